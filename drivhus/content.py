@@ -1,0 +1,201 @@
+"""The content as records: what the publication holds, in our own words. One YAML file each, or one folder of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from drivhus.words import Words
+
+Bearing = Literal["up", "down", "across", "out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A term with a poster length and a full length (actors, roles, traits, bottom lines ...)."""
+
+    id: str
+    name: Words
+    text: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """content/introduction.yaml"""
+
+    definition: Words
+    why: Words
+    scope: Words
+    actors: tuple[Item, ...]
+    citizen_roles: tuple[Item, ...]
+    traits: tuple[Item, ...]
+    is_not: tuple[Item, ...]
+    bottom_lines: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FocusPoint:
+    id: str
+    name: Words
+    short: Words  # poster length, about 60 characters
+    text: Words  # everything the publication says, in our words
+    question: Words  # for a worksheet
+    questions: tuple[Words, ...] = ()  # the publication's own questions, reworded; 30 in all
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a phase: "A. Planlægning"."""
+
+    id: str  # "planlaegning"
+    letter: Words  # "A"
+    name: Words
+    text: Words
+    focus: tuple[FocusPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """content/phases/<n>-<id>.yaml. Either `focus` or `parts`."""
+
+    id: str
+    name: Words
+    essence: Words  # one question under the name on a poster
+    short: Words  # the same for a slide, about 25 characters
+    text: Words
+    focus: tuple[FocusPoint, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def all_focus(self) -> tuple[FocusPoint, ...]:
+        return self.focus + tuple(f for part in self.parts for f in part.focus)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    id: str
+    short: Words
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """content/directions/<n>-<id>.yaml"""
+
+    id: str
+    name: Words  # "Op"
+    bearing: Bearing
+    audience: Words  # "til direktion og politikere"
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One dimension of the typology, from its low end (left, bottom) to its high end (right, top)."""
+
+    id: str
+    name: Words
+    low: Words
+    high: Words
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    id: str
+    name: Words  # "Styret"
+    actor: Literal["low", "high"]  # low: the municipality is central; high: citizens are
+    result: Literal["low", "high"]  # low: predictable; high: unpredictable
+    short: Words  # poster, about 100 characters
+    slide: Words  # about 45 characters
+    example: Words  # "Fx affaldssortering i hjemmet"
+    question: Words
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Typology:
+    """content/typology.yaml. `actor` is the horizontal axis, `result` the vertical one."""
+
+    text: Words
+    actor: Axis
+    result: Axis
+    types: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    id: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """content/cases/<nn>-<id>.yaml"""
+
+    id: str
+    sector: str  # id of a Sector
+    name: Words
+    organisation: Words
+    short: Words  # poster, about 70 characters
+    card: Words  # card front, at most 130 characters
+    text: Words
+    type: str | None = None  # id of a Type, only where the publication states one
+    plant: str = ""  # key of a drawing in figures/herbarium.py; none gets a plain plant
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    id: str
+    name: Words
+    short: Words  # poster, about 90 characters
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: str
+    name: Words
+    role: Words
+    organisation: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A point a chief made, in our words: never in quotation marks, never in the first person."""
+
+    id: str
+    person: str  # id of a Person
+    about: str  # id of what it belongs to: "indledning", "fasemodel", "afklaring", "planlaegning", "op", ...
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """content/publication.yaml"""
+
+    title: Words
+    subtitle: Words
+    publisher: Words
+    website: Words
+    source_line: Words  # Efter »Ledelse af samskabelse«, Væksthus for Ledelse · lederweb.dk
+    series: Words  # the name of our material: "Ledelse af samskabelse"
+    about: Words
+    literature: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    publication: Publication
+    introduction: Introduction
+    phases: tuple[Phase, ...]
+    directions: tuple[Direction, ...]
+    typology: Typology
+    sectors: tuple[Sector, ...]
+    cases: tuple[Case, ...]
+    advice: tuple[Advice, ...]
+    persons: tuple[Person, ...]
+    voices: tuple[Voice, ...]
+    materials: Mapping[str, Mapping[str, Words | tuple[Words, ...]]] = field(default_factory=dict)
+    programmes: Mapping[str, object] = field(default_factory=dict)  # content/programmes/<id>.yaml, see programme.py

@@ -1,0 +1,85 @@
+"""The four kinds of document. Posters, card sheets and slides are placed; worksheets flow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drivhus.flow import Block
+from drivhus.scene import Scene, SetText, Text
+from drivhus.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    title: str
+    scene: Scene[Text]
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardSheet:
+    title: str
+    sheets: tuple[Scene[Text], ...]  # fronts, backs, fronts, backs ... duplex on the long edge
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the facilitator reads: the clock, what to do, and what to do when it goes wrong."""
+
+    time: Words
+    instruction: tuple[Words, ...]
+    plan_b: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """`title` and `overline` go to placeholders of `layout`; the scene holds the rest. Socle and number are the layout's."""
+
+    layout: str  # "forside", "sektion", "figur", "pointe", "oevelse"
+    title: Text
+    overline: Text | None
+    scene: Scene[Text]
+    notes: Notes
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    title: str
+    slides: tuple[Slide, ...]
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    title: str
+    blocks: tuple[Block, ...]
+    pages: int  # how many pages it must be
+    label: Words  # "Arbejdsark 1" in the foot
+    tabs: tuple[Words, ...] = ()  # index tabs down the right edge
+    active_tab: int = 0
+    subject: str = ""
+
+
+Document = Poster | CardSheet | Deck | Worksheet
+
+
+@dataclass(frozen=True, slots=True)
+class SetSlide:
+    layout: str
+    title: SetText
+    overline: SetText | None
+    scene: Scene[SetText]
+    notes: Notes
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A placed document after typesetting: one scene a page, or the slides of a deck."""
+
+    title: str
+    subject: str
+    pages: tuple[Scene[SetText], ...] = ()
+    slides: tuple[SetSlide, ...] = ()

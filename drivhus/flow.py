@@ -1,0 +1,94 @@
+"""What a flowing page says: blocks that Word lays out itself with native paragraphs, tables and content controls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from drivhus.scene import Group, Role
+from drivhus.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    words: Words
+    level: int  # 1-3; level 1 once, first
+    number: Words | None = None  # "1" in a phase-coloured disc before the heading
+    number_role: Role = "phase-1"
+    overline: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    words: Words
+    style: Literal["body", "lead", "small"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[Words, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Short labelled fields on one line: Projekt ____ Dato ____."""
+
+    labels: tuple[Words, ...]
+    shares: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Boxes to tick, each a content control, in rows of `columns`."""
+
+    items: tuple[Words, ...]
+    columns: int = 1
+    lines: bool = False  # a writing line behind each
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLines:
+    """Empty ruled lines to write on, with a label for the field."""
+
+    label: Words
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: optional tick box, bold lead-in, text, then writing lines or a 1-n scale."""
+
+    lead: Words | None = None
+    words: Words | None = None
+    check: Words | None = None  # alias of the check box
+    lines: int = 0
+    scale: int = 0  # 1..n boxes
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    title: Words  # alt title
+    summary: Words  # alt description
+    head: tuple[Words, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    shares: tuple[float, ...]
+    style: Literal["checklist", "grid", "matrix"] = "grid"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing in the flow or, with `beside`, at the right of the page head. Decorative if it has no alt text."""
+
+    group: Group
+    w: float
+    h: float
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    pass
+
+
+Block = Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Figure | PageBreak

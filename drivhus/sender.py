@@ -1,0 +1,34 @@
+"""Who sends the material: what composition may know of a municipality. Never a colour, never a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from drivhus.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A logo variant chosen for a use. Lengths in millimetres; `clear` is the free space as a share of the logo's height."""
+
+    source: str  # key in Look.artwork
+    alt: str
+    aspect: float  # width / height of the ink
+    min_height: float = 8.0  # mm on paper
+    clear: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A municipality. Its colour is the role "brand" with text in "on-brand", seen only in the socle."""
+
+    id: str
+    name: Words  # full
+    short: Words
+    logos: Mapping[str, Logo]  # use: "poster", "worksheet", "card", "slide", and "small" (symbol)
+    plate: Literal["white", "none"] = "white"
+    zone: Literal["left", "right"] = "left"
+    contact: Words | None = None  # "Spørgsmål? Karen Nørgård, udviklingskonsulent, ..."
+    pale: bool = False  # primary with L* > 92: the socle gets a 2 pt gran line on top
