@@ -1,0 +1,118 @@
+"""Measured text: advances, kerning and outlines read from the font file itself. The only door to HarfBuzz.
+
+Kerning is on and every substitution off, so that one character is one glyph and what is measured is what is painted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False, "locl": False, "ccmp": False}
+
+
+class _Pen:
+    """Collects one glyph as ("M"|"L"|"Q"|"C"|"Z", x, y ...) in font units."""
+
+    def __init__(self) -> None:
+        self.segments: list[tuple[Any, ...]] = []
+
+    def moveTo(self, p: tuple[float, float]) -> None:
+        self.segments.append(("M", *p))
+
+    def lineTo(self, p: tuple[float, float]) -> None:
+        self.segments.append(("L", *p))
+
+    def qCurveTo(self, *points: tuple[float, float]) -> None:
+        self.segments.append(("Q", *(v for p in points for v in p)))
+
+    def curveTo(self, *points: tuple[float, float]) -> None:
+        self.segments.append(("C", *(v for p in points for v in p)))
+
+    def closePath(self) -> None:
+        self.segments.append(("Z",))
+
+    endPath = closePath
+
+
+class Face:
+    """One font file. Advances in thousandths of an em."""
+
+    def __init__(self, path: Path) -> None:
+        import uharfbuzz as hb
+
+        self._hb = hb
+        face = hb.Face(hb.Blob.from_file_path(str(path)))
+        self._font = hb.Font(face)
+        self._per_mille = 1000 / face.upem
+        self.upem: int = face.upem
+        self._advances: dict[str, tuple[float, ...]] = {}
+        self._glyphs: dict[int, list[tuple[Any, ...]]] = {}
+
+    def has(self, char: str) -> bool:
+        return self._font.get_nominal_glyph(ord(char)) is not None
+
+    def advances(self, text: str) -> tuple[float, ...]:
+        found = self._advances.get(text)
+        if found is None:
+            found = self._advances[text] = self._shape(text)
+        return found
+
+    def _shape(self, text: str) -> tuple[float, ...]:
+        buffer = self._hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        self._hb.shape(self._font, buffer, FEATURES)
+        return tuple(p.x_advance * self._per_mille for p in buffer.glyph_positions)
+
+    def glyph(self, char: str) -> list[tuple[Any, ...]]:
+        gid = self._font.get_nominal_glyph(ord(char)) or 0
+        if gid not in self._glyphs:
+            pen = _Pen()
+            self._font.draw_glyph_with_pen(gid, pen)
+            self._glyphs[gid] = pen.segments
+        return self._glyphs[gid]
+
+
+@cache
+def open_face(path: Path) -> Face:
+    return Face(path)
+
+
+class Fonts:
+    """The faces of one look, by face key."""
+
+    def __init__(self, faces: Mapping[str, Path]) -> None:
+        self._faces = faces
+
+    def face(self, key: str) -> Face:
+        return open_face(self._faces[key])
+
+    def kerned(self, key: str, text: str) -> tuple[float, ...]:
+        """The advance of each character with its kerning, in thousandths of an em."""
+        return self.face(key).advances(text)
+
+    def width(self, key: str, text: str, size: float, tracking: float = 0) -> float:
+        """Width in points; `tracking` in thousandths of an em after every character but the last."""
+        if not text:
+            return 0.0
+        return (sum(self.kerned(key, text)) + tracking * (len(text) - 1)) * size / 1000
+
+    def missing(self, key: str, text: str) -> list[str]:
+        """Characters that would come out as an empty box, each once."""
+        face = self.face(key)
+        return [c for c in dict.fromkeys(text) if c not in "\u00a0\u00ad\n" and not face.has(c)]
+
+    def outline(self, key: str, text: str, size: float, x: float, y: float, tracking: float = 0) -> str:
+        """The text as SVG path data with its baseline at (x, y): a picture must not depend on installed fonts."""
+        face = self.face(key)
+        scale = size / face.upem
+        parts: list[str] = []
+        for char, advance in zip(text, face.advances(text)):
+            for op, *v in face.glyph(char):
+                points = (f"{x + v[i] * scale:.2f} {y - v[i + 1] * scale:.2f}" for i in range(0, len(v), 2))
+                parts.append(op + " ".join(points))
+            x += (advance + tracking) * size / 1000
+        return "".join(parts)

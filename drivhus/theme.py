@@ -1,0 +1,143 @@
+"""layouts/ -> Theme and Page: inks, roles, faces and the type scale of each page. A designer's files, checked like a user's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from drivhus.look import Artwork, Ink, Look
+from drivhus.problems import Problem, Where, stop_on_errors
+from drivhus.scene import Role, Style
+from drivhus.source import read_record, read_yaml
+from drivhus.words import Words
+
+Medium = Literal["pdf", "office"]
+
+
+@dataclass(frozen=True, slots=True)
+class InkEntry:
+    rgb: Words
+    cmyk: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FaceEntry:
+    file: Words
+    family: Words | None = None
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    pdf: Mapping[str, FaceEntry]
+    office: Mapping[str, FaceEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFile:
+    """layouts/theme.yaml"""
+
+    inks: Mapping[str, InkEntry]
+    roles: Mapping[str, Words]
+    faces: Faces
+
+
+@dataclass(frozen=True, slots=True)
+class StyleEntry:
+    face: Words
+    size: float
+    leading: float
+    smallest: float | None = None
+    color: Words | None = None
+    tracking: float = 0.0
+    tag: Words | None = None
+    upper: bool = False
+    hyphenate: bool = False
+    balance: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """layouts/pages/<id>.yaml"""
+
+    size: tuple[float, ...]
+    styles: Mapping[str, StyleEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page kind: its size in points and its type scale."""
+
+    id: str
+    w: float
+    h: float
+    styles: Mapping[str, Style]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The look without a municipality."""
+
+    inks: Mapping[Role, Ink]
+    faces: Mapping[str, Mapping[str, Path]]  # medium -> face key -> file
+    families: Mapping[str, tuple[str, bool, bool]]
+
+    def look(
+        self,
+        medium: Medium,
+        inks: Mapping[Role, Ink] | None = None,
+        artwork: Mapping[str, Artwork] | None = None,
+        families: Mapping[str, tuple[str, bool, bool]] | None = None,
+    ) -> Look:
+        """The look with a municipality's inks, logos and Office families laid over."""
+        merged = {**self.inks, **(inks or {})}
+        return Look(merged, self.faces[medium], {**self.families, **(families or {})}, dict(artwork or {}))
+
+
+def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
+    path = layouts / "theme.yaml"
+    file = _record(ThemeFile, path, layouts, problems)
+    if file is None:
+        return None
+    inks = {name: Ink(str(e.rgb), (e.cmyk[0], e.cmyk[1], e.cmyk[2], e.cmyk[3])) for name, e in file.inks.items()}
+    for role, ink in file.roles.items():
+        if ink in inks:
+            inks[role] = inks[str(ink)]
+        else:
+            problems.append(Problem(ink.where, f"farven '{ink}' findes ikke under inks", "vælg en af farverne øverst i filen"))
+    faces = {
+        "pdf": {key: layouts / e.file for key, e in file.faces.pdf.items()},
+        "office": {key: layouts / e.file for key, e in file.faces.office.items()},
+    }
+    families = {key: (str(e.family or ""), e.bold, e.italic) for key, e in file.faces.office.items()}
+    return Theme(inks, faces, families)
+
+
+def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str, Page]:
+    pages = {}
+    for path in sorted((layouts / "pages").glob("*.yaml")):
+        file = _record(PageFile, path, layouts, problems)
+        if file is None:
+            continue
+        styles = {name: _style(name, e, theme, problems) for name, e in file.styles.items()}
+        pages[path.stem] = Page(path.stem, file.size[0], file.size[1], styles)
+    return pages
+
+
+def _record(cls: type, path: Path, layouts: Path, problems: list[Problem]):
+    node = read_yaml(path, f"layouts/{path.relative_to(layouts).as_posix()}", problems)
+    return None if node is None else read_record(cls, node, problems)
+
+
+def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> Style:
+    color = str(e.color or "muld")
+    if color not in theme.inks and e.color is not None:
+        problems.append(Problem(e.color.where, f"farven '{color}' findes ikke i theme.yaml", "vælg en farve eller rolle derfra"))
+    if e.face not in theme.faces["pdf"]:
+        problems.append(Problem(e.face.where, f"skriftsnittet '{e.face}' findes ikke i theme.yaml", "vælg et af snittene under faces"))
+    smallest = e.smallest if e.smallest is not None else e.size
+    tag = str(e.tag or "P")
+    return Style(name, str(e.face), e.size, e.leading, smallest, color, e.tracking, tag, e.upper, e.hyphenate, e.balance)

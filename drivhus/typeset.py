@@ -1,0 +1,352 @@
+"""Text -> SetText: every size and line break decided, or a Problem. The only maker of SetText.
+
+A block shrinks as a whole from its style's size to its smallest, and texts of one group share the size. Lines break at
+spaces, and inside a word only at a soft hyphen or an allowed hyphenation point, and only if the word is too wide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from drivhus.document import CardSheet, Deck, Document, Poster, SetSlide, Settled, Slide
+from drivhus.fonts import Fonts
+from drivhus.hyphenate import pieces
+from drivhus.look import Look
+from drivhus.problems import Problem, Problems
+from drivhus.scene import Group, Paragraph, Scene, SetLine, SetParagraph, SetText, Style, Text, walk
+
+DESCENT = 0.25  # of the size, below the last baseline
+DROP = 0.2  # of the size: the baseline above the foot of its line, as Office places it under exact spacing
+STEP = 0.02
+OFFICE_RESERVE = 1.03  # Office rounds advances to the device; measured over 640 boxes
+
+
+class Token(NamedTuple):
+    """A piece of text that stays on one line, and what follows it: a space, or nothing (a break there shows a hyphen)."""
+
+    text: str
+    space: bool
+
+
+class TooWide(Exception):
+    """A word that no line can hold."""
+
+    def __init__(self, word: str, width: float) -> None:
+        self.word, self.width = word, width
+        super().__init__(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One paragraph broken into lines at one size."""
+
+    paragraph: Paragraph
+    style: Style
+    lines: tuple[tuple[str, float, bool, bool], ...]  # text, width, hyphen, swallowed space
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.style.leading
+
+
+class Setter:
+    """Fits the texts of one document. `reserve` widens every measure, for programs that lay the text out again."""
+
+    def __init__(self, styles: Mapping[str, Style], look: Look, name: str, reserve: float = 1.0) -> None:
+        self.styles, self.name, self.reserve = styles, name, reserve
+        self.fonts = Fonts(look.faces)
+        self.problems: list[Problem] = []
+        self._factors: dict[str, float] = {}
+
+    # -- sizes ---------------------------------------------------------------
+
+    def fit(self, texts: Iterable[Text]) -> None:
+        """Find the shared factor of every group; tell what does not fit."""
+        for text in texts:
+            factor = self._factor(text)
+            if text.group:
+                self._factors[text.group] = min(factor, self._factors.get(text.group, 1.0))
+            else:
+                self._factors[str(id(text))] = factor
+
+    def _factor(self, text: Text) -> float:
+        styles = [self.styles[p.style] for p in text.paragraphs]
+        for p, style in zip(text.paragraphs, styles):
+            self._check_glyphs(p, style)
+        floor = max(style.smallest / style.size for style in styles)
+        factor = 1.0
+        while True:
+            if self._fits(text, factor):
+                return factor
+            if factor <= floor:
+                break
+            factor = max(floor, factor - STEP)
+        self._tell(text, floor)
+        return floor
+
+    def _fits(self, text: Text, factor: float) -> bool:
+        try:
+            block = self._break(text, factor)
+        except TooWide:
+            return False
+        over = self._height(text, block) - _room(text)
+        too_many = text.lines is not None and sum(len(s.lines) for s in block) > text.lines
+        return over <= 0.01 and not too_many
+
+    def _height(self, text: Text, block: list[Setting]) -> float:
+        height = sum(s.height for s in block)
+        if text.anchor != "baseline":
+            return height
+        first, last = block[0].style, block[-1].style
+        return height - first.leading + (last.leading - last.leading) + DESCENT * last.size
+
+    def _check_glyphs(self, paragraph: Paragraph, style: Style) -> None:
+        words = paragraph.words.upper() if style.upper else paragraph.words
+        for char in self.fonts.missing(style.face, words):
+            self.problems.append(
+                Problem(
+                    paragraph.words.where,
+                    f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {self.name}",
+                    "slet tegnet, eller skriv det med bogstaver",
+                )
+            )
+
+    def _tell(self, text: Text, factor: float) -> None:
+        words = max((p.words for p in text.paragraphs), key=len)
+        place = f"{self.name}{f', »{text.name}«' if text.name else ''}"
+        try:
+            block = self._break(text, factor)
+        except TooWide as wide:
+            where = next((p.words.where for p in text.paragraphs if wide.word in p.words), words.where)
+            message = f"ordet '{wide.word}' er bredere end sin plads på {place}: {wide.width:.0f} pt, der er {_width(text):.0f} pt"
+            self.problems.append(Problem(where, message, "vælg et kortere ord, eller skriv det i to ord"))
+            return
+        lines = sum(len(s.lines) for s in block)
+        height, room = self._height(text, block), _room(text)
+        allowed = text.lines if text.lines is not None and lines > text.lines else None
+        share = lines / allowed if allowed else height / room if room > 0 else 9.99
+        longest = max(block, key=lambda s: len(s.lines))
+        size = longest.style.size
+        over = max(1, round(len(words) * (1 - 1 / share)))
+        message = f"teksten er for lang til {place}: den fylder {share * 100:.0f} % af pladsen ved {size:g} pt"
+        self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
+
+    # -- lines ---------------------------------------------------------------
+
+    def _break(self, text: Text, factor: float) -> list[Setting]:
+        return [self._paragraph(p, scaled(self.styles[p.style], factor), _width(text)) for p in text.paragraphs]
+
+    def _paragraph(self, paragraph: Paragraph, style: Style, width: float) -> Setting:
+        words = paragraph.words.upper() if style.upper else str(paragraph.words)
+        lines: list[tuple[str, float, bool, bool]] = []
+        for part in words.split("\n"):
+            lines += self._lines(part, style, width)
+        return Setting(paragraph, style, tuple(lines))
+
+    def _measure(self, text: str, style: Style) -> float:
+        return self.fonts.width(style.face, text, style.size, style.tracking)
+
+    def _lines(self, text: str, style: Style, width: float) -> list[tuple[str, float, bool, bool]]:
+        limit = width / self.reserve + 0.01
+        whole = self._measure(text, style)
+        if whole <= limit and "\u00ad" not in text:
+            return [(text, whole, False, False)]
+        tokens = self._tokens(text, style, limit)
+        cuts = break_lines(tokens, self._measures(tokens, style), limit, style.balance)
+        lines = []
+        for start, end in cuts:
+            last = tokens[end - 1]
+            hyphen = not last.space and end < len(tokens)
+            words = join(tokens[start:end])
+            shown = words + "-" if hyphen else words
+            lines.append((words, self._measure(shown, style), hyphen, last.space and end < len(tokens)))
+        return lines
+
+    def _measures(self, tokens: list[Token], style: Style) -> Measures:
+        widths = [self._measure(t.text, style) for t in tokens]
+        extra = style.tracking * style.size / 1000
+        return Measures(widths, self._measure(" ", style) + 2 * extra, self._measure("-", style) + extra)
+
+    def _tokens(self, text: str, style: Style, limit: float) -> list[Token]:
+        tokens: list[Token] = []
+        for word in text.split(" "):
+            plain = word.replace("\u00ad", "")
+            width = self._measure(plain, style)
+            if width <= limit:
+                tokens.append(Token(plain, True))
+                continue
+            parts = pieces(word, style.hyphenate)
+            for part in parts:
+                piece = self._measure(part + "-", style)
+                if piece > limit:
+                    raise TooWide(plain, width)
+            tokens += [Token(part, False) for part in parts[:-1]] + [Token(parts[-1], True)]
+        return tokens
+
+    # -- places --------------------------------------------------------------
+
+    def place(self, text: Text) -> SetText:
+        factor = self._factors[text.group or str(id(text))]
+        block = self._break(text, factor)
+        y = self._first_baseline(text, block)
+        left, width = (text.box.x, text.box.w) if not text.rotation else (0.0, text.box.h)
+        paragraphs = []
+        for i, setting in enumerate(block):
+            if i:
+                y += setting.style.leading - DROP * (setting.style.size - block[i - 1].style.size)
+            lines = []
+            for n, (words, wide, hyphen, space) in enumerate(setting.lines):
+                y += setting.style.leading if n else 0
+                x = left + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[text.align]
+                lines.append(SetLine(x, y, words, wide, hyphen, space))
+            color = setting.paragraph.color or setting.style.color
+            paragraphs.append(SetParagraph(setting.paragraph.words, setting.style, color, tuple(lines)))
+        return SetText(text.box, tuple(paragraphs), text.align, text.anchor, text.rotation, text.on, text.name)
+
+    def _first_baseline(self, text: Text, block: list[Setting]) -> float:
+        top = text.box.y if not text.rotation else 0.0
+        if text.anchor == "baseline":
+            return top
+        style = block[0].style
+        first = style.leading - DROP * style.size
+        slack = _room(text) - sum(s.height for s in block)
+        return top + first + {"top": 0.0, "middle": slack / 2, "bottom": slack}[text.anchor]
+
+
+class Measures(NamedTuple):
+    widths: list[float]
+    space: float
+    hyphen: float
+
+
+def _width(text: Text) -> float:
+    return text.box.h if text.rotation else text.box.w
+
+
+def _room(text: Text) -> float:
+    return text.box.w if text.rotation else text.box.h
+
+
+def scaled(style: Style, factor: float) -> Style:
+    if factor == 1.0:
+        return style
+    return replace(style, size=round(style.size * factor, 2), leading=round(style.leading * factor, 2))
+
+
+def join(tokens: list[Token]) -> str:
+    return "".join(t.text + (" " if t.space else "") for t in tokens).rstrip(" ")
+
+
+SHORT = frozenset("i af og at er en et de du på til den det der som med for om jer vi I".split())
+
+
+def _seam(token: Token, following: Token) -> float:
+    """How well a line ends here: after a comma or a full stop gladly, after a small word or inside a word unwillingly."""
+    if not token.space:
+        return 0.15
+    if token.text[-1:] in ",.:;?!–":
+        return -0.06
+    return 0.05 if token.text in SHORT else 0.0
+
+
+def break_lines(tokens: list[Token], measures: Measures, limit: float, balance: bool) -> list[tuple[int, int]]:
+    """Breaks into the fewest lines; among those, the most even ones. Returns (start, end) of each line's tokens."""
+    n = len(tokens)
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)] + [(n + 1, 0.0, 0)] * n  # lines, cost, start of the last line
+    total = sum(measures.widths) + measures.space * (n - 1)
+    fewest = max(1, -(-int(total) // max(1, int(limit))))
+    target = min(limit, total / fewest) if balance else limit
+    for end in range(1, n + 1):
+        width = -measures.space
+        for start in range(end - 1, -1, -1):
+            width += measures.widths[start] + (measures.space if tokens[start].space or start == end - 1 else 0.0)
+            shown = width + (measures.hyphen if not tokens[end - 1].space else 0.0)
+            if shown > limit:
+                break
+            lines, cost, _ = best[start]
+            candidate = (lines + 1, cost + _cost(tokens, start, end, shown, target, balance), start)
+            if candidate[:2] < best[end][:2]:
+                best[end] = candidate
+    cuts = []
+    end = n
+    while end:
+        start = best[end][2]
+        cuts.append((start, end))
+        end = start
+    return cuts[::-1]
+
+
+def _cost(tokens: list[Token], start: int, end: int, width: float, target: float, balance: bool) -> float:
+    short = (target - width) / target
+    if end == len(tokens):  # a last line of one short word is a widow
+        widow = 0.4 if end - start == 1 and start and width < target * 0.4 else 0.0
+        return (short * short if balance else 0.0) + widow
+    return short * short + _seam(tokens[end - 1], tokens[end])
+
+
+# ---------------------------------------------------------------- whole documents
+
+
+def settle(
+    document: Document, styles: Mapping[str, Style], look: Look, name: str, *, reserve: float | None = None
+) -> Settled:
+    """Settle every text of a placed document, or raise `Problems` with all that do not fit.
+
+    `reserve` defaults to 1.03 for a deck, which Office lays out again, and to 1 for what is painted as it stands.
+    """
+    if reserve is None:
+        reserve = OFFICE_RESERVE if isinstance(document, Deck) else 1.0
+    setter = Setter(styles, look, name, reserve)
+    texts = _texts(document)
+    setter.fit(texts)
+    if setter.problems:
+        raise Problems(setter.problems)
+    match document:
+        case Poster(title, scene, subject):
+            return Settled(title, subject, pages=(_scene(scene, setter),))
+        case CardSheet(title, sheets, subject):
+            return Settled(title, subject, pages=tuple(_scene(s, setter) for s in sheets))
+        case Deck(title, slides, subject):
+            return Settled(title, subject, slides=tuple(_slide(s, setter) for s in slides))
+        case _:
+            raise TypeError(f"{type(document).__name__} flows; it is not settled")
+
+
+def _texts(document: Document) -> list[Text]:
+    match document:
+        case Poster(scene=scene):
+            scenes, extra = [scene], []
+        case CardSheet(sheets=sheets):
+            scenes, extra = list(sheets), []
+        case Deck(slides=slides):
+            scenes = [s.scene for s in slides]
+            extra = [t for s in slides for t in (s.title, s.overline) if t]
+        case _:
+            raise TypeError(f"{type(document).__name__} flows; it is not settled")
+    return extra + [item for scene in scenes for item in walk(scene.items) if isinstance(item, Text)]
+
+
+def _scene(scene: Scene[Text], setter: Setter) -> Scene[SetText]:
+    return Scene(scene.w, scene.h, _items(scene.items, setter), scene.marks, scene.ground)
+
+
+def _items(items: tuple, setter: Setter) -> tuple:
+    return tuple(_item(item, setter) for item in items)
+
+
+def _item(item: object, setter: Setter) -> object:
+    match item:
+        case Text():
+            return setter.place(item)
+        case Group(name, inner, alt):
+            return Group(name, _items(inner, setter), alt)
+        case _:
+            return item
+
+
+def _slide(slide: Slide, setter: Setter) -> SetSlide:
+    overline = setter.place(slide.overline) if slide.overline else None
+    scene = _scene(slide.scene, setter)
+    return SetSlide(slide.layout, setter.place(slide.title), overline, scene, slide.notes, slide.section)
