@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False, "locl": False, "ccmp": False}
+UNNEEDED = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"name", b"post", b"OS/2", b"gasp", b"DSIG")  # in an embedded font
 
 
 class _Pen:
@@ -74,6 +75,25 @@ class Face:
             self._font.draw_glyph_with_pen(gid, pen)
             self._glyphs[gid] = pen.segments
         return self._glyphs[gid]
+
+    @property
+    def name(self) -> str:
+        """The PostScript name, as a PDF calls the font."""
+        return str(self._font.face.get_name(6))
+
+    def table(self, tag: str) -> bytes:
+        """One table of the font file; empty if it has none."""
+        return bytes(self._font.face.reference_table(tag).data)
+
+    def subset(self, characters: str) -> tuple[bytes, dict[str, int]]:
+        """A TrueType file with only these characters' outlines, without hints, and the glyph of each character in it."""
+        wanted = self._hb.SubsetInput()
+        wanted.unicode_set.update(map(ord, characters))
+        wanted.drop_table_tag_set.update(int.from_bytes(tag) for tag in UNNEEDED)
+        wanted.flags = self._hb.SubsetFlags.NO_HINTING | self._hb.SubsetFlags.NOTDEF_OUTLINE
+        data = bytes(self._hb.subset(self._font.face, wanted).blob.data)
+        made = self._hb.Font(self._hb.Face(self._hb.Blob(data)))
+        return data, {c: made.get_nominal_glyph(ord(c)) for c in characters}
 
 
 @cache
