@@ -7,14 +7,17 @@ from typing import NamedTuple
 
 
 class Where(NamedTuple):
-    """A place in a file the user can edit. `path` is as she would type it; line and column count from 1."""
+    """A place in a file the user can edit. `path` is as she would type it; line and column count from 1.
+
+    Line 0: the path as a whole, or an option on the command line.
+    """
 
     path: str
     line: int = 1
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
 class Problem(NamedTuple):

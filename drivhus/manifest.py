@@ -1,0 +1,45 @@
+"""output/manifest.json: what was made, from what, with its sum. No clock, so that the same input gives the same file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+NAME = "manifest.json"
+
+
+class Entry(NamedTuple):
+    """One file. `path` is relative to the output folder; `trim_mm` is the finished size of a PDF's page."""
+
+    path: str
+    brand: str
+    material: str
+    kind: str
+    edition: str | None
+    format: str
+    trim_mm: tuple[float, float] | None
+    pages: int
+    sha256: str
+
+
+def write(entries: Iterable[Entry]) -> bytes:
+    """The manifest's bytes, sorted by path."""
+    files = [entry._asdict() for entry in sorted(entries)]
+    return (json.dumps({"files": files}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def read(output: Path) -> list[Entry]:
+    """The entries of the last run; none if there is no manifest, or one that we did not write."""
+    try:
+        return [_entry(record) for record in json.loads((output / NAME).read_bytes())["files"]]
+    except (OSError, ValueError, TypeError, KeyError):
+        return []
+
+
+def _entry(record: dict[str, Any]) -> Entry:
+    if not isinstance(record["path"], str) or not isinstance(record["brand"], str):
+        raise ValueError("not our manifest")
+    trim = record["trim_mm"]
+    return Entry(**{**record, "trim_mm": tuple(trim) if trim else None})
