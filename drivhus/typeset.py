@@ -100,7 +100,7 @@ class Setter:
         if text.anchor != "baseline":
             return height
         first, last = block[0].style, block[-1].style
-        return height - first.leading + (last.leading - last.leading) + DESCENT * last.size
+        return height - first.leading - DROP * (last.size - first.size) + DESCENT * last.size
 
     def _check_glyphs(self, paragraph: Paragraph, style: Style) -> None:
         words = paragraph.words.upper() if style.upper else paragraph.words

@@ -1,0 +1,194 @@
+"""K04: a card for each case, four on A4. Two cuts part the sheet; backs are mirrored for duplex on the long edge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drivhus.content import Axis, Case, Content, Type
+from drivhus.document import CardSheet
+from drivhus.figures.draw import corners, gable, lines, rect
+from drivhus.figures.herbarium import case_plant
+from drivhus.figures.house import glasshouse
+from drivhus.figures.socle import Stand, chosen_logo
+from drivhus.materials import Texts, material
+from drivhus.scene import Box, Group, Item, Paragraph, Picture, Scene, Text
+from drivhus.sender import Sender
+from drivhus.words import Words
+
+W, H = 595.276, 841.89
+EDGE = 23.0  # 8.1 mm: what an office printer cannot reach
+MM = 0.35278  # millimetres of a point: a card is always printed at its own size
+ACROSS, DOWN = 2, 2
+PER_SHEET = ACROSS * DOWN
+
+
+@dataclass(frozen=True, slots=True)
+class CardTexts:
+    """What every card says besides its case."""
+
+    title: Words
+    question: Words
+    cross: Words
+    place: Words  # on the back: where does the case belong?
+
+
+@material("K04", kind="cards", page="card-a6", texts=("title", "question", "cross", "place"))
+def case_cards(content: Content, sender: Sender | None, texts: Texts) -> CardSheet:
+    words = CardTexts(texts["title"], texts["question"], texts["cross"], texts["place"])
+    numbered = list(enumerate(content.cases, 1))
+    sheets: list[Scene[Text]] = []
+    for start in range(0, len(numbered), PER_SHEET):
+        four = numbered[start : start + PER_SHEET]
+        sheets.append(_sheet(_fronts(content, four, words)))
+        sheets.append(_sheet(_backs(content, four, words, sender)))
+    return CardSheet(texts["title"], tuple(sheets))
+
+
+def cells() -> list[Box]:
+    return Box(0, 0, W, H).grid(ACROSS, DOWN)
+
+
+def mirrored_cells() -> list[Box]:
+    """Where the backs of the cards in `cells` land when the sheet is turned over its long edge."""
+    return [Box(W - c.right, c.y, c.w, c.h) for c in cells()]
+
+
+def _sheet(cards: Sequence[Group[Text]]) -> Scene[Text]:
+    x, y, arm, reach = W / 2, H / 2, 9.0, 14.0
+    marks = (
+        (x, EDGE, x, EDGE + reach), (x, H - EDGE - reach, x, H - EDGE), (EDGE, y, EDGE + reach, y), (W - EDGE - reach, y, W - EDGE, y),
+        (x - arm, y, x + arm, y), (x, y - arm, x, y + arm),
+    )  # fmt: skip
+    return Scene(W, H, tuple(cards), marks)
+
+
+def _fronts(content: Content, four: list[tuple[int, Case]], words: CardTexts) -> list[Group[Text]]:
+    sectors = {s.id: (i + 1, s.name) for i, s in enumerate(content.sectors)}
+    total = len(content.cases)
+    return [_front(case, number, total, sectors[case.sector], words, content, cell) for (number, case), cell in zip(four, cells())]
+
+
+def inner(cell: Box) -> Box:
+    """The card's live area: the same margin on all sides, so a card looks right wherever on the sheet it was cut."""
+    return cell.inset(EDGE + 1)
+
+
+def _front(case: Case, number: int, total: int, sector: tuple[int, Words], words: CardTexts, content: Content, cell: Box) -> Group[Text]:
+    area = inner(cell)
+    soil = area.y + 186
+    first = number == 1
+    index, name = sector
+    tab = Box(area.right - 16, soil + 26, 16, 110)
+    role = f"sector-{index}"
+    left = area.x + 36
+    width = tab.x - 10 - left
+    items: tuple[Item[Text], ...] = (
+        *_house(area, soil),
+        case_plant(case.plant, area.x + area.w / 2, soil, 0.74),
+        rect(area.x, soil, area.w, 9, "gran"),
+        Text(
+            Box(left, soil + 44, width, area.bottom - 36 - soil - 44),
+            (Paragraph(case.name, "first-name" if first else "card-name"), Paragraph(case.organisation, "place"), Paragraph(case.card, "body")),
+            name=str(case.name),
+        ),
+        Text(Box(area.x, soil + 46, 34, 12), (Paragraph(Words(str(number)), "number"),)),
+        rect(tab.x, tab.y, tab.w, tab.h, role),
+        Text(
+            Box(tab.x, tab.y + 7, tab.w, tab.h - 10), (Paragraph(name, "tab", f"on-{role}"),), anchor="middle", rotation=90, lines=1,
+            on=role, name=str(name),
+        ),
+        *_foot(area, number, total, words, content.typology.types),
+    )  # fmt: skip
+    return Group(f"Case {number}, forside", items)
+
+
+def _house(area: Box, soil: float) -> tuple[Item[Text], ...]:
+    eaves, quarter = area.y + 56, area.w / 4
+    glass = gable(area.x, area.w, eaves, soil)
+    lights = [(area.x + area.w * 0.95, 44.0), (area.x + area.w * 0.95 + 60, 14.0)]
+    sun = (area.right - 44, eaves - 18, 34.0)
+    bars = [((x, eaves - area.w * 0.125), (x, eaves)) for x in (area.x + quarter, area.right - quarter)]
+    return (*glasshouse([glass], [lights], eaves - quarter, soil, sun), lines([*bars, ((area.x, eaves), (area.right, eaves))], "paper", 1.8))
+
+
+def quadrant(kind: Type) -> tuple[int, int]:
+    """Column and row of a type in the window: citizens to the right, the unpredictable on top."""
+    return (0 if kind.actor == "low" else 1), (0 if kind.result == "high" else 1)
+
+
+def _foot(area: Box, number: int, total: int, words: CardTexts, types: Sequence[Type]) -> tuple[Item[Text], ...]:
+    y, pane = area.bottom - 24, 13.0
+    items: list[Item[Text]] = [lines([((area.x, y - 12), (area.right, y - 12))], "glas3", 0.9)]
+    for kind in types:
+        column, row = quadrant(kind)
+        box = Box(area.x + column * (pane + 2), y - 4 + row * (pane + 2), pane, pane)
+        items.append(rect(box.x, box.y, pane, pane, "glas2"))
+        items.append(Text(box, (Paragraph(kind.name.derived(kind.name[0]), "letter"),), "center", "middle", on="glas2"))
+    words_box = Box(area.x + 36, y + 7, area.w - 72, 19)
+    items.append(Text(words_box, (Paragraph(words.question, "question"), Paragraph(words.cross, "small"))))
+    items.append(Text(Box(area.right - 40, y + 19, 40, 7), (Paragraph(Words(f"{number}/{total}"), "count"),), "right"))
+    return tuple(items)
+
+
+# ---------------------------------------------------------------- backs
+
+
+def _backs(content: Content, four: list[tuple[int, Case]], words: CardTexts, sender: Sender | None) -> list[Group[Text]]:
+    return [_back(case, number, words, content, sender, cell) for (number, case), cell in zip(four, mirrored_cells())]
+
+
+def _back(case: Case, number: int, words: CardTexts, content: Content, sender: Sender | None, cell: Box) -> Group[Text]:
+    area = inner(cell)
+    story = Text(
+        Box(area.x, area.y + 14, area.w, 168), (Paragraph(case.name, "question"), Paragraph(case.text, "story")), name=str(case.name)
+    )
+    window = Box(area.x + 14, area.y + 200, area.w - 14, 112)
+    ask = Text(Box(area.x, area.y + 190, area.w, 4), (Paragraph(words.place, "question"),), lines=1)
+    items = (story, ask, *_window(content, window), *_back_foot(area, sender, content))
+    return Group(f"Case {number}, bagside", items)
+
+
+def _window(content: Content, box: Box) -> tuple[Item[Text], ...]:
+    """The empty window: a place for a cross, and a line for the reason."""
+    strip = 6.0
+    items: list[Item[Text]] = []
+    for kind in content.typology.types:
+        column, row = quadrant(kind)
+        pane = box.grid(2, 2, strip)[row * 2 + column]
+        items.append(rect(pane.x, pane.y, pane.w, pane.h, "glas1"))
+        items.append(Text(Box(pane.x + 7, pane.y + 12, pane.w - 14, 5), (Paragraph(kind.name, "type"),), on="glas1", lines=1))
+    cross = [corners(box.x + (box.w - strip) / 2, box.y, strip, box.h), corners(box.x, box.y + (box.h - strip) / 2, box.w, strip)]
+    items += [rect(*area[0], area[2][0] - area[0][0], area[2][1] - area[0][1], "glas3") for area in cross]
+    items += _axes(content.typology.actor, content.typology.result, box)
+    return tuple(items)
+
+
+def _axes(actor: Axis, result: Axis, box: Box) -> list[Text]:
+    below = Box(box.x, box.bottom + 10, box.w / 2, 5)
+    beside = Box(box.x - 14, box.y, 12, box.h / 2)
+    return [
+        Text(below, (Paragraph(_short_end(actor.low), "axis"),), lines=1),
+        Text(Box(box.x + box.w / 2, below.y, box.w / 2, 5), (Paragraph(_short_end(actor.high), "axis"),), "right", lines=1),
+        Text(beside, (Paragraph(result.high, "axis"),), "right", "middle", rotation=-90, lines=1),
+        Text(Box(beside.x, box.y + box.h / 2, 12, box.h / 2), (Paragraph(result.low, "axis"),), "left", "middle", rotation=-90, lines=1),
+    ]
+
+
+def _short_end(words: Words) -> Words:
+    """ "Kommunen som central aktør" -> "Kommunen": a card has no room for more."""
+    return words.derived(words.split(" som ")[0].split(",")[0])
+
+
+def _back_foot(area: Box, sender: Sender | None, content: Content) -> tuple[Item[Text], ...]:
+    source = content.publication.source_line
+    if sender is None:
+        return (Text(Box(area.x, area.bottom - 10, area.w, 9), (Paragraph(source, "small"),), lines=1),)
+    logo = chosen_logo(Stand(area.w, H / 2, 0, MM, use="card", height=46), sender)
+    tall = max(logo.min_height / MM, min(20.0, 0.4 * area.w / logo.aspect))
+    box = Box(area.right - tall * logo.aspect, area.bottom - tall, tall * logo.aspect, tall)
+    room = box.x - max(8.0, logo.clear * tall) - area.x
+    return (
+        Text(Box(area.x, area.bottom - 24, room, 24), (Paragraph(source, "small"),), anchor="bottom"),
+        Picture(box, logo.source, logo.alt),
+    )
