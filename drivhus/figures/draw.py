@@ -103,7 +103,7 @@ def leaf(
     light: Role = "mos", dark: Role = "boeg", vein: Role | None = None,
     ribs: int = 3, rib_width: float | None = None, fat: float = 0.30, tip: float = 0.72,
 ) -> tuple[Shape, ...]:  # fmt: skip
-    """A leaf of two tones, `light` to the left of the way it grows; with `vein` also a midrib and pairs of side ribs."""
+    """A leaf of two tones, `light` to the left of the way it grows; with `vein` a midrib and pairs of side ribs."""
     halves = (
         Shape(leaf_half(x, y, length, width, angle, -1, fat, tip), light),
         Shape(leaf_half(x, y, length, width, angle, 1, fat, tip), dark),
@@ -135,7 +135,7 @@ def arrow(
     x1: float, y1: float, x2: float, y2: float, role: Role = "gran",
     width: float = 6, head: float = 16, half: float | None = None, both: bool = False,
 ) -> tuple[Shape, ...]:  # fmt: skip
-    """An arrow from (x1, y1) to its point at (x2, y2) as one area; `half` is half the head's breadth, `both` points both ways."""
+    """An arrow from (x1, y1) to its point at (x2, y2), `half` of the head's breadth, `both` points both ways."""
     long = math.dist((x1, y1), (x2, y2))
     w, s = (head * 0.62 if half is None else half), width / 2
     back = [(head, s), (head, w), (0.0, 0.0), (head, -w), (head, -s)] if both else [(0.0, s), (0.0, -s)]
