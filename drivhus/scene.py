@@ -7,7 +7,7 @@ scales the whole scene. The order of items is the order of painting and the orde
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, Literal, TypeVar
 
 from drivhus.words import Words
@@ -72,6 +72,11 @@ class Shape:
     cap: Literal["butt", "round"] = "butt"
     dash: tuple[float, ...] = ()
 
+    def shifted(self, dx: float, dy: float) -> Shape:
+        """The same shape elsewhere."""
+        steps = tuple((s[0], *(v + (dy if i % 2 else dx) for i, v in enumerate(s[1:]))) for s in self.outline)
+        return replace(self, outline=steps)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -90,6 +95,8 @@ class Text:
     rotation -90 reads upwards, 90 downwards; the box is the upright region on the page.
     group: texts with the same group name share one size. lines: the most lines the text may take.
     on: the ground behind the text, for the contrast rule.
+    gap: extra space between paragraphs. marker: a bullet drawn about (0, 0), put at box.x and the first baseline of
+    each paragraph, so that it follows however many lines the paragraphs before it took.
     """
 
     box: Box
@@ -101,6 +108,8 @@ class Text:
     lines: int | None = None
     on: Role = "paper"
     name: str = ""
+    gap: float = 0
+    marker: tuple[Shape, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class Setter:
         return over <= 0.01 and not too_many
 
     def _height(self, text: Text, block: list[Setting]) -> float:
-        height = sum(s.height for s in block)
+        height = sum(s.height for s in block) + text.gap * (len(block) - 1)
         if text.anchor != "baseline":
             return height
         first, last = block[0].style, block[-1].style
@@ -195,7 +195,7 @@ class Setter:
         paragraphs = []
         for i, setting in enumerate(block):
             if i:
-                y += setting.style.leading - DROP * (setting.style.size - block[i - 1].style.size)
+                y += text.gap + setting.style.leading - DROP * (setting.style.size - block[i - 1].style.size)
             lines = []
             for n, (words, wide, hyphen, space) in enumerate(setting.lines):
                 y += setting.style.leading if n else 0
@@ -211,7 +211,7 @@ class Setter:
             return top
         style = block[0].style
         first = style.leading - DROP * style.size
-        slack = _room(text) - sum(s.height for s in block)
+        slack = _room(text) - sum(s.height for s in block) - text.gap * (len(block) - 1)
         return top + first + {"top": 0.0, "middle": slack / 2, "bottom": slack}[text.anchor]
 
 
@@ -338,12 +338,21 @@ def _items(items: tuple, setter: Setter) -> tuple:
 
 def _item(item: object, setter: Setter) -> object:
     match item:
+        case Text() if item.marker:
+            placed = setter.place(item)
+            return Group(item.name, (*_bullets(item, placed), placed))
         case Text():
             return setter.place(item)
         case Group(name, inner, alt):
             return Group(name, _items(inner, setter), alt)
         case _:
             return item
+
+
+def _bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
+    """The marker at each paragraph's first baseline; decoration, for the tags say that it is a list."""
+    baselines = [p.lines[0].y for p in placed.paragraphs if p.lines]
+    return tuple(shape.shifted(text.box.x, y) for y in baselines for shape in text.marker)
 
 
 def _slide(slide: Slide, setter: Setter) -> SetSlide:
