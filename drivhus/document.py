@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drivhus.flow import Block
-from drivhus.scene import Scene, SetText, Text
+from drivhus.scene import Role, Scene, SetText, Text
 from drivhus.words import Words
 
 
@@ -60,6 +60,9 @@ class Worksheet:
     tabs: tuple[Words, ...] = ()  # index tabs down the right edge
     active_tab: int = 0
     subject: str = ""
+    tab_roles: tuple[Role, Role] = ("phase-1", "on-phase-1")  # ground and text of the active tab
+    series: Words = Words("Ledelse af samskabelse")  # in the foot, with the source line
+    source_line: Words = Words("")
 
 
 Document = Poster | CardSheet | Deck | Worksheet

@@ -12,7 +12,7 @@ from drivhus.words import Words
 @dataclass(frozen=True, slots=True)
 class Heading:
     words: Words
-    level: int  # 1-3; level 1 once, first
+    level: int  # 1: the title of a page, 2: a section, 3: a part of it
     number: Words | None = None  # "1" in a phase-coloured disc before the heading
     number_role: Role = "phase-1"
     overline: Words | None = None
@@ -57,13 +57,16 @@ class AnswerLines:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: optional tick box, bold lead-in, text, then writing lines or a 1-n scale."""
+    """A table cell: optional tick box, bold lead-in, text, further paragraphs, then writing lines or a 1-n scale."""
 
     lead: Words | None = None
     words: Words | None = None
     check: Words | None = None  # alias of the check box
     lines: int = 0
     scale: int = 0  # 1..n boxes
+    label: Words | None = None  # what the writing lines or the scale ask for; their name for a screen reader
+    more: tuple[Words, ...] = ()  # small paragraphs under the text: an example, a question
+    figure: Figure | None = None  # a decorative drawing above the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     shares: tuple[float, ...]
     style: Literal["checklist", "grid", "matrix"] = "grid"
+    ends: tuple[Words, Words] | None = None  # what the first and the last box of a scale mean, in the head above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,17 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks side by side, read column by column. `shares` are of the breadth without the gaps."""
+
+    columns: tuple[tuple[Block, ...], ...]
+    shares: tuple[float, ...]
+    gap: float = 24.0
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     pass
 
 
-Block = Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Figure | PageBreak
+Block = Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Figure | Columns | PageBreak
