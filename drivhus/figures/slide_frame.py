@@ -1,0 +1,85 @@
+"""The frame of every slide: margin, and the socle with the series mark or the municipality's logo.
+
+The socle belongs to the layout, so that a new slide has it too; the composition asks where it begins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drivhus.figures.draw import rect
+from drivhus.figures.plants import mark
+from drivhus.scene import Box, Item, Picture, SetText
+from drivhus.sender import Sender
+
+W, H, MARGIN = 960.0, 540.0, 48.0
+PLAIN, JOINT = 30.0, 3.0
+LOGO, AIR = 23.0, 4.0  # height of a logo; from the socle's edge to the plate
+LOWEST, HIGHEST = 44.0, 56.0
+WIDEST = 0.40  # of the slide: the logo's breadth
+MARK = 14.0
+MARK_WIDTH = 2.32  # of its height
+NUMBER = 40.0  # breadth of the slide number
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where things stand on a slide. `top` is the first point that is not the slide's own any more."""
+
+    top: float
+    ground: Box  # the coloured part of the socle
+    name: Box  # the series name
+    number: Box  # the slide number
+    plate: Box | None = None
+    logo: Picture | None = None
+    pale: bool = False
+
+    @property
+    def ink(self) -> str:
+        """The role of text in the socle."""
+        return "on-brand" if self.logo else "paper"
+
+
+def frame(sender: Sender | None) -> Frame:
+    """The frame for a sender. A logo gets its clear space on the plate; the socle grows a little for it."""
+    if sender is None:
+        ground = Box(0, H - PLAIN, W, PLAIN)
+        left = MARGIN + MARK * MARK_WIDTH + 10
+        number = Box(W - MARGIN - NUMBER, ground.y, NUMBER, PLAIN)
+        return Frame(ground.y, ground, Box(left, ground.y, number.x - 20 - left, PLAIN), number)
+    return _branded(sender)
+
+
+def _branded(sender: Sender) -> Frame:
+    logo = sender.logos["slide"]
+    height = min(HIGHEST, max(LOWEST, LOGO * (1 + 2 * logo.clear) + 2 * AIR))
+    ground = Box(0, H - height, W, height)
+    tall = min((height - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * W / logo.aspect)
+    side = max(10.0, logo.clear * tall)
+    wide = tall * logo.aspect + 2 * side
+    at_left = sender.zone == "left"
+    plate = Box(MARGIN if at_left else W - MARGIN - wide, ground.y + AIR, wide, height - 2 * AIR)
+    picture = Picture(
+        Box(plate.x + side, plate.y + (plate.h - tall) / 2, tall * logo.aspect, tall), logo.source, logo.alt
+    )
+    right = W - MARGIN if at_left else plate.x - 20
+    number = Box(right - NUMBER, ground.y, NUMBER, height)
+    left = plate.right + 20 if at_left else MARGIN
+    name = Box(left, ground.y, number.x - 20 - left, height)
+    white = plate if sender.plate == "white" else None
+    return Frame(ground.y - JOINT, ground, name, number, white, picture, sender.pale)
+
+
+def socle(sender: Sender | None) -> tuple[Item[SetText], ...]:
+    """What the socle shows beside the two texts: ground, mark, or white joint, plate and logo."""
+    place = frame(sender)
+    ground = place.ground
+    if place.logo is None:
+        return rect(ground.x, ground.y, ground.w, ground.h, "gran"), *mark(
+            MARGIN, ground.y + ground.h / 2 + MARK / 2, MARK
+        )
+    edge = (rect(0, ground.y, W, 2, "gran"),) if place.pale else ()
+    plate = place.plate
+    white = (rect(plate.x, plate.y, plate.w, plate.h, "paper"),) if plate else ()
+    joint = rect(0, ground.y - JOINT, W, JOINT, "paper")
+    return joint, rect(0, ground.y, W, ground.h, "brand"), *edge, *white, place.logo
