@@ -32,6 +32,8 @@ class Introduction:
     traits: tuple[Item, ...]
     is_not: tuple[Item, ...]
     bottom_lines: tuple[Item, ...]
+    phase_model: tuple[Words, ...] = ()  # how to use the phase model, and what it leaves out
+    directions: Words | None = None  # what the directions are, and where they come from
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,7 @@ class Publication:
     series: Words  # the name of our material: "Ledelse af samskabelse"
     about: Words
     literature: tuple[Words, ...]
+    method: tuple[Words, ...] = ()  # how the publication was made
 
 
 @dataclass(frozen=True, slots=True)
