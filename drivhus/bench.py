@@ -1,0 +1,95 @@
+"""What a run costs, beside the bars: CPU seconds and peak memory of fresh processes, and how they relate. Nothing is asserted."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from drivhus.report import PLAIN
+
+MB = 1024 * 1024
+TIMES = 3  # short runs are measured so many times; the least is told, for noise only adds
+
+
+class Cost(NamedTuple):
+    """CPU seconds (user + system) and the most memory in use, in bytes."""
+
+    cpu: float
+    memory: int
+
+
+class Row(NamedTuple):
+    """One line of the table: a figure and its bar."""
+
+    what: str
+    figure: float
+    unit: str
+    bar: float
+
+    def __str__(self) -> str:
+        mark = "ja " if self.figure <= self.bar else "NEJ"
+        return f"{self.what:<52}{_number(self.figure):>8} {self.unit:<6} mål højst {_number(self.bar):>5} {self.unit:<6} {mark}"
+
+
+def measure(root: Path, tell: Callable[[str], object]) -> None:
+    """Tell the whole table, a line at a time."""
+    tell("CPU-tid og hukommelse, hver gang i en ny proces. Tager et minut.")
+    with tempfile.TemporaryDirectory() as folder:
+        for row in _rows(root, Path(folder)):
+            tell(str(row))
+
+
+def _rows(root: Path, folder: Path) -> list[Row]:
+    brands = _brands(root)
+    help_ = min(_run(root, ["--help"]) for _ in range(TIMES))
+    poster = min(_build(root, folder / f"p{n}", [PLAIN], "P01") for n in range(TIMES))
+    one = _build(root, folder / "one", [PLAIN])
+    every = _build(root, folder / "every", [PLAIN, *brands])
+    again = min(_build(root, folder / "every", [PLAIN, *brands]) for _ in range(TIMES))
+    further = (every.cpu - one.cpu) / max(len(brands), 1)
+    return [
+        Row("drivhus --help", help_.cpu, "s", 0.2),
+        Row("en plakat i én udgave", min(_shop(root, folder, n) for n in range(TIMES)).cpu, "s", 0.35),
+        Row("en plakat i alle udgaver, med oversigt", poster.cpu, "s", 0.5),
+        Row("alt for én kommune", one.cpu, "s", 6),
+        Row(f"hver kommune mere (af {len(brands)})", further, "s", 2),
+        Row("hver kommune mere, i forhold til den første", further / one.cpu, "gange", 1 / 3),
+        Row("mest hukommelse, alt for alle", every.memory / MB, "MB", 150),
+        Row("anden gang, intet ændret, i forhold til første", again.cpu / every.cpu, "gange", 0.1),
+    ]
+
+
+def _shop(root: Path, folder: Path, number: int) -> Cost:
+    return _build(root, folder / f"t{number}", [PLAIN], "P01", "trykkeri")
+
+
+def _build(root: Path, output: Path, brands: Sequence[str], material: str = "", edition: str = "") -> Cost:
+    words = ["build", "--output", str(output)]
+    words += [word for brand in brands for word in ("--brand", brand)]
+    words += ["--material", material] * bool(material) + ["--edition", edition] * bool(edition)
+    return _run(root, words)
+
+
+def _brands(root: Path) -> list[str]:
+    return sorted(path.parent.name for path in (root / "layouts" / "brands").glob("*/_brand.y*ml"))
+
+
+def _run(root: Path, words: Sequence[str]) -> Cost:
+    """Run `drivhus` once and ask the system what it took. Raises CalledProcessError if it failed."""
+    command = [sys.executable, "-m", "drivhus", *words, *(["--root", str(root)] if words[0] != "--help" else [])]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=Path(__file__).parent.parent)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    memory = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return Cost(used.ru_utime + used.ru_stime, memory)
+
+
+def _number(value: float) -> str:
+    return f"{value:.0f}" if value >= 100 else f"{value:.2f}".replace(".", ",")

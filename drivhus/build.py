@@ -1,0 +1,224 @@
+"""load -> compose -> typeset -> write, for every municipality and material. All is decided before the first byte is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from drivhus import manifest, state
+from drivhus.files import Stage
+from drivhus.manifest import Entry
+from drivhus.problems import Problem, Problems, Where
+from drivhus.report import Report
+from drivhus.state import Made, State
+
+if TYPE_CHECKING:  # a run with nothing to do never needs them
+    from drivhus.load import House, Shop
+    from drivhus.targets import Piece, Target
+
+Step = Callable[[int, int, str], None]
+"""Told before each step: steps done, steps in all, what comes now."""
+
+WRITING = (
+    "drivhus/writers/",
+    "drivhus/fonts.py",
+    "drivhus/look.py",
+    "drivhus/targets.py",
+    "drivhus/overview.py",
+    "layouts/icc/",
+    *state.SINGLE,
+)
+"""Files whose change may change every output, though no document changes."""
+
+
+class Choice(NamedTuple):
+    """What was asked for, as it was typed. Empty: all."""
+
+    brands: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return repr(tuple(sorted(set(part)) for part in self))
+
+
+def build(root: Path, output: Path, choice: Choice, step: Step) -> Report:
+    """Build what was asked for into `output`. Raises `Problems` if nothing at all can be built; then nothing was written.
+
+    A municipality with a fault keeps its old files, the others go on, and the fault stands in the report.
+    """
+    known = state.read(output)
+    inputs = state.scan(root, known.inputs)
+    if not state.same(inputs, known.inputs):
+        known.runs = {}
+    known.inputs = inputs
+    return _nothing_to_do(known, output, choice) or _Run(root, output, choice, step, known).build()
+
+
+def check(root: Path, choice: Choice, step: Step) -> Report:
+    """Load, compose and fit what was asked for; write nothing."""
+    from drivhus.load import load
+
+    shop = load(root)
+    settled = settle_all(shop, shop.chosen(choice), step)
+    return Report(problems=settled.problems, checked=len(settled.pieces))
+
+
+def _nothing_to_do(known: State, output: Path, choice: Choice) -> Report | None:
+    """The report of the last run that was asked for the same, if nothing it read or wrote has changed since."""
+    run = known.runs.get(choice.key)
+    if run is None or not all(known.intact(output, path) for path in (*run["paths"], *run["shared"])):
+        return None
+    paths = set(run["paths"])
+    entries = [entry for entry in manifest.read(output) if entry.path in paths]
+    warnings = [Problem(Where(*where), message, hint, True) for where, message, hint, _ in run["warnings"]]
+    return Report(run["names"], entries, problems=warnings)
+
+
+# ---------------------------------------------------------------- compose and typeset
+
+
+class Settlement(NamedTuple):
+    """`pieces` of the sound municipalities only; `problems` of all."""
+
+    pieces: list[Piece]
+    problems: list[Problem]
+    faulty: set[str]  # ids of municipalities that keep their old files
+
+
+def settle_all(shop: Shop, wanted: Mapping[House, list[str]], step: Step, more: int = 0) -> Settlement:
+    """Compose and fit every piece that is wanted. `more` steps will follow."""
+    pieces: list[Piece] = []
+    problems = list(shop.problems)
+    faulty = {house.id for house in wanted if house.faulty}
+    total = sum(map(len, wanted.values()))
+    for house, materials in wanted.items():
+        for id in materials:
+            step(len(pieces), total + more, "Sætter teksterne på plads")
+            try:
+                pieces.append(shop.piece(house, id))
+            except Problems as found:
+                problems += found.problems
+                faulty.add(house.id)
+    return Settlement([p for p in pieces if p.brand not in faulty], sorted(set(problems)), faulty)
+
+
+# ---------------------------------------------------------------- write
+
+
+@dataclass(slots=True)
+class _Run:
+    """One build that has something to look at. `known` becomes what the next run will know."""
+
+    root: Path
+    output: Path
+    choice: Choice
+    step: Step
+    known: State
+    entries: list[Entry] = field(default_factory=list)
+    written: set[str] = field(default_factory=set)
+    pictures: list[str] = field(default_factory=list)
+
+    def build(self) -> Report:
+        from drivhus.load import load
+
+        shop = load(self.root)
+        wanted = shop.chosen(self.choice)
+        settled = settle_all(shop, wanted, self.step, 3 * sum(map(len, wanted.values())))
+        todo = self._targets(shop, settled.pieces)
+        if not todo:
+            raise Problems(settled.problems or [_nothing_asked(self.choice)])
+        with Stage(self.output) as stage:
+            removed = self._write(stage, shop, settled, todo)
+        return Report(shop.names, self.entries, frozenset(self.written), removed, settled.problems)
+
+    def _targets(self, shop: Shop, pieces: Iterable[Piece]) -> list[Target]:
+        from drivhus.targets import targets
+
+        code = state.digest(self.known.inputs, *WRITING)
+        return [t for piece in pieces for t in targets(piece, shop.editions_for(piece, self.choice), code)]
+
+    def _write(self, stage: Stage, shop: Shop, settled: Settlement, todo: list[Target]) -> list[str]:
+        """Make what is new, and say which old files are left over."""
+        old = {entry.path: entry for entry in manifest.read(self.output)}
+        for done, target in enumerate(todo):
+            piece = target.piece
+            self.step(len(todo) + done, 2 * len(todo), f"{shop.names[piece.brand]}: {piece.material} {piece.name}")
+            self._file(stage, target, old.get(target.path))
+        kept, removed = self._sorted_out(shop, settled, old.values())
+        entries = sorted([*self.entries, *kept])
+        removed += self._overview(stage, shop, todo, entries)
+        self._shared(stage, manifest.NAME, manifest.write(entries))
+        self._remember(shop, settled, removed)
+        stage.put(state.NAME, self.known.write())
+        stage.publish(removed)
+        return [path for path in removed if path in old]
+
+    def _file(self, stage: Stage, target: Target, old: Entry | None) -> None:
+        """Make one file, unless it is there already, made of the same."""
+        if old and self._current(target.path, target.key):
+            self.entries.append(target.entry(old.sha256))
+            return
+        data = target.make()
+        self.known.made[target.path] = Made(stage.put(target.path, data), target.key)
+        self.entries.append(target.entry(sha256(data).hexdigest()))
+        self.written.add(target.path)
+
+    def _current(self, path: str, key: str) -> bool:
+        return self.known.intact(self.output, path) and self.known.made[path].key == key
+
+    def _shared(self, stage: Stage, path: str, data: bytes) -> None:
+        """A file made of everything: its own sum is its key."""
+        key = sha256(data).hexdigest()
+        if not self._current(path, key):
+            self.known.made[path] = Made(stage.put(path, data), key)
+
+    def _overview(self, stage: Stage, shop: Shop, todo: list[Target], entries: list[Entry]) -> list[str]:
+        """Pictures of what is new, the page that shows everything, and which old pictures nobody needs."""
+        from drivhus import overview
+
+        for target in {t.piece.id: t for t in todo}.values():
+            for picture in overview.pictures(target.piece):
+                self.pictures.append(picture.path)
+                if not self._current(picture.path, target.key):
+                    self.known.made[picture.path] = Made(stage.put(picture.path, picture.draw()), target.key)
+            self.known.fragments[target.piece.id] = overview.fragment(target.piece)
+        alive = {f"{entry.brand}/{entry.material}" for entry in entries}
+        self.known.fragments = {id: text for id, text in self.known.fragments.items() if id in alive}
+        self._shared(stage, overview.NAME, overview.page(self.known.fragments, entries, shop.names))
+        return [path for path in self.known.made if overview.is_left_over(path, alive, self.pictures)]
+
+    def _sorted_out(self, shop: Shop, settled: Settlement, old: Iterable[Entry]) -> tuple[list[Entry], list[str]]:
+        """Old entries that this run had no say in, and old files that are no longer made."""
+        now = {entry.path for entry in self.entries}
+        kept, removed = [], []
+        for entry in old:
+            if entry.path in now:
+                continue
+            if shop.still_made(entry, self.choice, settled.faulty):
+                kept.append(entry)
+            else:
+                removed.append(entry.path)
+        return kept, removed
+
+    def _remember(self, shop: Shop, settled: Settlement, removed: Iterable[str]) -> None:
+        for path in removed:
+            self.known.made.pop(path, None)
+        if any(not problem.warning for problem in settled.problems):
+            return
+        from drivhus.overview import NAME
+
+        paths = [entry.path for entry in self.entries]
+        shared = [*self.pictures, NAME, manifest.NAME]
+        self.known.runs[self.choice.key] = {
+            "paths": paths, "shared": shared, "names": shop.names, "warnings": settled.problems
+        }  # fmt: skip
+
+
+def _nothing_asked(choice: Choice) -> Problem:
+    asked = " ".join((*choice.brands, *choice.materials, *choice.editions))
+    return Problem(Where(asked or "drivhus build", 0), "det giver ingen filer", "se hvad der findes: drivhus list")

@@ -1,0 +1,112 @@
+"""Which files a material becomes, what they are called, and which writer makes them: the table of outputs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from drivhus.document import Settled, Worksheet
+from drivhus.editions import Edition, PDFKind
+from drivhus.look import Look
+from drivhus.manifest import Entry
+from drivhus.report import FOLDERS
+from drivhus.sender import Sender
+
+SOURCE_DATE = 1_767_225_600
+"""The date written into every file, seconds since 1970: 1 January 2026. Not the clock, and not the file system's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A material composed and fitted for one municipality: all that its files are made of."""
+
+    brand: str
+    material: str
+    kind: str
+    name: str  # "Fasemodel"
+    document: Settled | Worksheet
+    look: Look
+    look_key: str
+    sender: Sender | None
+
+    @property
+    def pages(self) -> int:
+        if isinstance(self.document, Worksheet):
+            return self.document.pages
+        return len(self.document.pages or self.document.slides)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One file to be. `key` changes when anything changes that it is made from; `make` is the dear part."""
+
+    piece: Piece
+    path: str
+    edition: str | None
+    format: str
+    trim_mm: tuple[int, int] | None
+    key: str
+    make: Callable[[], bytes]
+
+    def entry(self, sha: str) -> Entry:
+        p = self.piece
+        return Entry(self.path, p.brand, p.material, p.kind, self.edition, self.format, self.trim_mm, p.pages, sha)
+
+
+def targets(piece: Piece, editions: Mapping[str, Edition], code: str) -> Iterator[Target]:
+    """The files of one piece. `code` is the sum of the code that writes them."""
+    key = piece_key(piece, code)
+    if piece.kind in ("poster", "cards"):
+        for id, edition in editions.items():
+            yield _pdf(piece, id, edition, key)
+    else:
+        suffix, make = OFFICE[piece.kind]
+        yield Target(piece, path(piece, "", suffix), None, suffix, None, key, lambda: make(piece))
+
+
+def piece_key(piece: Piece, code: str) -> str:
+    """Everything a piece is made of, as one sum. The documents are data, so their text form says it all."""
+    said = (piece.document, piece.sender, piece.look_key, code)
+    return sha256(repr(said).encode()).hexdigest()
+
+
+def path(piece: Piece, tail: str, suffix: str) -> str:
+    """ "fjordby/plakater/P01 Fasemodel - trykkeri A2.pdf", without what a file system refuses."""
+    name = re.sub(r'[\x00-\x1f<>:"/\\|?*\u00ad]', "", f"{piece.material} {piece.name}").replace("\u00a0", " ")
+    return f"{piece.brand}/{FOLDERS[piece.kind]}/{name[:80].strip(' .')}{f' - {tail}' if tail else ''}.{suffix}"
+
+
+def _pdf(piece: Piece, id: str, edition: Edition, key: str) -> Target:
+    document = piece.document
+    assert isinstance(document, Settled) and piece.kind in ("poster", "cards")
+    kind: PDFKind = "cards" if piece.kind == "cards" else "poster"
+    width, height = (round(side) for side in edition.trim(kind, document.pages[0]))
+    paper = edition.cards if kind == "cards" else edition.poster
+    tail = edition.title.lower() + ("" if paper == "design" else f" {paper}")
+
+    def make() -> bytes:
+        from drivhus.writers.pdf import write_pdf
+
+        return write_pdf(document, piece.look, edition, kind=kind, source_date=SOURCE_DATE)
+
+    own = sha256(f"{key} {edition!r}".encode()).hexdigest()
+    return Target(piece, path(piece, tail, "pdf"), id, "pdf", (width, height), own, make)
+
+
+def _docx(piece: Piece) -> bytes:
+    from drivhus.writers.docx import write_docx
+
+    assert isinstance(piece.document, Worksheet)
+    return write_docx(piece.document, piece.look, piece.sender)
+
+
+def _pptx(piece: Piece) -> bytes:
+    from drivhus.writers.pptx import write_pptx
+
+    assert isinstance(piece.document, Settled)
+    return write_pptx(piece.document, piece.look, piece.sender)
+
+
+OFFICE: Mapping[str, tuple[str, Callable[[Piece], bytes]]] = {"worksheet": ("docx", _docx), "deck": ("pptx", _pptx)}
