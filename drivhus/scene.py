@@ -165,6 +165,7 @@ class Style:
     upper: bool = False
     hyphenate: bool = False
     balance: bool = True  # even line lengths; False fills each line
+    before: float = 0  # extra space above the paragraph, unless it is the first
 
 
 @dataclass(frozen=True, slots=True)

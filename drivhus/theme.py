@@ -57,6 +57,7 @@ class StyleEntry:
     upper: bool = False
     hyphenate: bool = False
     balance: bool = True
+    before: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,4 +141,4 @@ def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> S
         problems.append(Problem(e.face.where, f"skriftsnittet '{e.face}' findes ikke i theme.yaml", "vælg et af snittene under faces"))
     smallest = e.smallest if e.smallest is not None else e.size
     tag = str(e.tag or "P")
-    return Style(name, str(e.face), e.size, e.leading, smallest, color, e.tracking, tag, e.upper, e.hyphenate, e.balance)
+    return Style(name, str(e.face), e.size, e.leading, smallest, color, e.tracking, tag, e.upper, e.hyphenate, e.balance, e.before)

@@ -96,7 +96,7 @@ class Setter:
         return over <= 0.01 and not too_many
 
     def _height(self, text: Text, block: list[Setting]) -> float:
-        height = sum(s.height for s in block) + text.gap * (len(block) - 1)
+        height = _block_height(text, block)
         if text.anchor != "baseline":
             return height
         first, last = block[0].style, block[-1].style
@@ -195,7 +195,7 @@ class Setter:
         paragraphs = []
         for i, setting in enumerate(block):
             if i:
-                y += text.gap + setting.style.leading - DROP * (setting.style.size - block[i - 1].style.size)
+                y += text.gap + setting.style.before + setting.style.leading - DROP * (setting.style.size - block[i - 1].style.size)
             lines = []
             for n, (words, wide, hyphen, space) in enumerate(setting.lines):
                 y += setting.style.leading if n else 0
@@ -211,7 +211,7 @@ class Setter:
             return top
         style = block[0].style
         first = style.leading - DROP * style.size
-        slack = _room(text) - sum(s.height for s in block) - text.gap * (len(block) - 1)
+        slack = _room(text) - _block_height(text, block)
         return top + first + {"top": 0.0, "middle": slack / 2, "bottom": slack}[text.anchor]
 
 
@@ -219,6 +219,10 @@ class Measures(NamedTuple):
     widths: list[float]
     space: float
     hyphen: float
+
+
+def _block_height(text: Text, block: list[Setting]) -> float:
+    return sum(s.height for s in block) + sum(text.gap + s.style.before for s in block[1:])
 
 
 def _width(text: Text) -> float:
@@ -242,13 +246,15 @@ def join(tokens: list[Token]) -> str:
 SHORT = frozenset("i af og at er en et de du på til den det der som med for om jer vi I".split())
 
 
-def _seam(token: Token, following: Token) -> float:
+def _seam(token: Token) -> float:
     """How well a line ends here: after a comma or a full stop gladly, after a small word or inside a word unwillingly."""
     if not token.space:
         return 0.15
-    if token.text[-1:] in ",.:;?!–":
-        return -0.06
-    return 0.05 if token.text in SHORT else 0.0
+    if token.text[-1:] in ".:?!":
+        return -0.18
+    if token.text[-1:] in ",;–":
+        return -0.12
+    return 0.12 if token.text in SHORT else 0.0
 
 
 def break_lines(tokens: list[Token], measures: Measures, limit: float, balance: bool) -> list[tuple[int, int]]:
@@ -258,6 +264,7 @@ def break_lines(tokens: list[Token], measures: Measures, limit: float, balance: 
     total = sum(measures.widths) + measures.space * (n - 1)
     fewest = max(1, -(-int(total) // max(1, int(limit))))
     target = min(limit, total / fewest) if balance else limit
+    seams = min(1.0, 2 / fewest) if balance else 0.3  # in a long text an even edge counts for more than a good seam
     for end in range(1, n + 1):
         width = -measures.space
         for start in range(end - 1, -1, -1):
@@ -266,7 +273,7 @@ def break_lines(tokens: list[Token], measures: Measures, limit: float, balance: 
             if shown > limit:
                 break
             lines, cost, _ = best[start]
-            candidate = (lines + 1, cost + _cost(tokens, start, end, shown, target, balance), start)
+            candidate = (lines + 1, cost + _cost(tokens, start, end, shown, target, balance, seams), start)
             if candidate[:2] < best[end][:2]:
                 best[end] = candidate
     cuts = []
@@ -278,12 +285,14 @@ def break_lines(tokens: list[Token], measures: Measures, limit: float, balance: 
     return cuts[::-1]
 
 
-def _cost(tokens: list[Token], start: int, end: int, width: float, target: float, balance: bool) -> float:
+def _cost(
+    tokens: list[Token], start: int, end: int, width: float, target: float, balance: bool, seams: float
+) -> float:
     short = (target - width) / target
     if end == len(tokens):  # a last line of one short word is a widow
         widow = 0.4 if end - start == 1 and start and width < target * 0.4 else 0.0
         return (short * short if balance else 0.0) + widow
-    return short * short + _seam(tokens[end - 1], tokens[end])
+    return short * short + _seam(tokens[end - 1]) * seams
 
 
 # ---------------------------------------------------------------- whole documents

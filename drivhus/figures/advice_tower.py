@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drivhus.content import Advice
 from drivhus.figures.draw import circle, curve, gable, leaf, line, lines, rect
-from drivhus.figures.house import glasshouse
+from drivhus.figures.house import SEAM, glasshouse
 from drivhus.figures.plants import flower, pair
 from drivhus.scene import Box, Group, Item, Paragraph, Shape, Text
 from drivhus.words import Words
@@ -23,7 +23,11 @@ def advice_tower(advice: Sequence[Advice], tower: Box, soil: Box, right: float) 
     drawing = (*_house(tower, first, row, len(advice)), *_plant(tower, first, row), *_soil(tower, soil))
     columns = Box(tower.right + GAP, first, right - tower.right - GAP, row)
     texts = [_advice(a, i, len(advice), Box(columns.x, first + i * row, columns.w, row)) for i, a in enumerate(advice)]
-    rules = lines([((columns.x, first + i * row), (columns.right, first + i * row)) for i in range(1, len(advice) - 1)], "glas3", 1.5)
+    rules = lines(
+        [((columns.x, first + i * row), (columns.right, first + i * row)) for i in range(1, len(advice) - 1)],
+        "glas3",
+        1.5,
+    )
     return Group("Råd", (Group("Plantetårn", drawing, alt), rules, *texts))
 
 
@@ -31,7 +35,9 @@ def _house(tower: Box, first: float, row: float, count: int) -> tuple[Shape, ...
     axis, ridge = tower.x + tower.w / 2, tower.y - tower.w / 4
     sun = (axis + 74, tower.y - 40, 72)
     lights = [(tower.x + 250, 60.0), (tower.x + 330, 18.0), (tower.x + 470, 90.0)]
-    floors = lines([((tower.x, first + i * row), (tower.right, first + i * row)) for i in range(1, count - 1)], "paper", 3)
+    floors = lines(
+        [((tower.x, first + i * row), (tower.right, first + i * row)) for i in range(1, count - 1)], "paper", 3
+    )
     return (*glasshouse([gable(tower.x, tower.w, tower.y, tower.bottom)], [lights], ridge, tower.bottom, sun), floors)
 
 
@@ -40,7 +46,10 @@ def _plant(tower: Box, first: float, row: float) -> tuple[Shape, ...]:
     top = tower.y - tower.w / 4 + 66
     at = lambda storey: first + storey * row  # noqa: E731 - a height in storeys, read like the drawing
     ties = [((axis - 8, at(2.3)), (axis + 33, at(2.3) - 6)), ((axis - 8, at(2.72)), (axis + 33, at(2.72) - 6))]
-    shapes: list[Shape] = [line(axis, soil, axis, top + 66, "boeg", 7), line(axis + 26, soil, axis + 26, at(2) - 6, "gran", 6)]
+    shapes: list[Shape] = [
+        line(axis, soil, axis, top + 66, "boeg", 7),
+        line(axis + 26, soil, axis + 26, at(2) - 6, "gran", 6),
+    ]
     shapes += leaf(axis, at(3.46), 96, 40, -154, "mos", "boeg", vein="glas1")
     shapes += leaf(axis, at(3.46), 84, 34, 22, "froed", "froe", vein="froel")
     shapes += leaf(tower.x + 24, soil - 12, 66, 24, 2, "blomstm", "blomst", vein="blomstl")
@@ -59,11 +68,18 @@ def _soil(tower: Box, soil: Box) -> tuple[Shape, ...]:
     x, y = tower.x + tower.w / 2, soil.y
     reach = min(1.0, (soil.h - 24) / 140)
     threads = [
-        curve((x, y - 2), (x + dx * 0.05, y + dy * a * reach), (x + dx * 0.45, y + dy * 0.55 * reach), (x + dx, y + dy * reach), "mos", 5.5)
+        curve(
+            (x, y - 2),
+            (x + dx * 0.05, y + dy * a * reach),
+            (x + dx * 0.45, y + dy * 0.55 * reach),
+            (x + dx, y + dy * reach),
+            "mos",
+            5.5,
+        )
         for dx, dy, a in ROOTS
     ]
     tips = [circle(x + dx, y + dy * reach, 5.5, fill="spire") for dx, dy, _ in ROOTS]
-    return (rect(soil.x, soil.y, soil.w, soil.h, "gran"), *threads, *tips)
+    return (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *threads, *tips)
 
 
 def _advice(advice: Advice, index: int, count: int, row: Box) -> Group[Text]:
@@ -75,7 +91,9 @@ def _advice(advice: Advice, index: int, count: int, row: Box) -> Group[Text]:
         on=ground, name=str(advice.name), group="advice",
     )  # fmt: skip
     number = Text(
-        Box(row.x, row.y + 58, NUMBER, 20), (Paragraph(Words(str(index + 1)), "number", "spire" if dark else None),), on=ground
+        Box(row.x, row.y + 58, NUMBER, 20),
+        (Paragraph(Words(str(index + 1)), "number", "spire" if dark else None),),
+        on=ground,
     )
     items: tuple[Item[Text], ...] = (number, words)
     return Group(f"Råd {index + 1}", items)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from drivhus.figures.draw import Area, Points, circle, disc, gable, lines, outline_of, overlap, rays
 from drivhus.scene import Shape
 
+SEAM = 2  # soil goes on under the socle: two areas that merely touch show a hairline on screens
 Light = tuple[float, float]  # right edge at the top, breadth
 
 
@@ -17,7 +18,11 @@ def bays(lefts: Sequence[float], widths: Sequence[float], eaves: float, base: fl
 
 
 def glasshouse(
-    panes: Sequence[Area], lights: Sequence[Sequence[Light]], top: float, base: float, sun: tuple[float, float, float] | None = None
+    panes: Sequence[Area],
+    lights: Sequence[Sequence[Light]],
+    top: float,
+    base: float,
+    sun: tuple[float, float, float] | None = None,
 ) -> tuple[Shape, ...]:
     """Panes of glass with beams of light and a sun (x, y, r) behind them; every overlap is an area of its own tone."""
     shapes: list[Shape] = []

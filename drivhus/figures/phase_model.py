@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drivhus.content import FocusPoint, Part, Phase
 from drivhus.figures.draw import circle, line, lines, polygon, rect, seed
-from drivhus.figures.house import bays, glasshouse, roof_bars
+from drivhus.figures.house import SEAM, bays, glasshouse, roof_bars
 from drivhus.figures.plants import fruit_open, fruitplant, plant, sprout
 from drivhus.scene import Box, Group, Item, Paragraph, Shape, Text
 from drivhus.words import Words
@@ -121,8 +121,15 @@ def _head(bay: Bay, box: Box, m: Measures) -> Group[Text]:
         Box(x, y - m.disc, 2 * m.disc, 2 * m.disc), (Paragraph(Words(str(bay.number)), "number", f"on-phase-{bay.number}"),),
         "center", "middle", on=f"phase-{bay.number}",
     )  # fmt: skip
-    name = Text(Box(x + 2 * m.disc + 14, y + 15, room - 2 * m.disc - 14, 30), (Paragraph(bay.phase.name, "phase-name"),), group="phase-name", lines=1)
-    essence = Text(Box(x, y + 60, room, 42), (Paragraph(bay.phase.essence, "essence"),), lines=2, name=str(bay.phase.name))
+    name = Text(
+        Box(x + 2 * m.disc + 14, y + 15, room - 2 * m.disc - 14, 30),
+        (Paragraph(bay.phase.name, "phase-name"),),
+        group="phase-name",
+        lines=1,
+    )
+    essence = Text(
+        Box(x, y + 60, room, 42), (Paragraph(bay.phase.essence, "essence"),), lines=2, name=str(bay.phase.name)
+    )
     return Group(f"Fase {bay.number}", (number, name, essence))
 
 
@@ -141,7 +148,9 @@ def _rows_of(bay: Bay, top: float, row: float, m: Measures) -> tuple[Shape, ...]
 def _column(bay: Bay, top: float, row: float, m: Measures) -> list[Item[Text]]:
     left = bay.left + (m.tab if bay.tabbed else 0) + (m.pad if bay.tabbed or bay.number == 1 else m.pad - 2)
     width = bay.right - left - (m.pad - 6)
-    items: list[Item[Text]] = [_row_text(f, Box(left, top + row * i, width, row)) for i, f in enumerate(bay.phase.focus)]
+    items: list[Item[Text]] = [
+        _row_text(f, Box(left, top + row * i, width, row)) for i, f in enumerate(bay.phase.focus)
+    ]
     y = top + row * len(bay.phase.focus)
     for i, part in enumerate(bay.phase.parts):
         items.append(_tab_text(bay, part, i, Box(bay.left, y, m.tab, row * len(part.focus))))
@@ -154,14 +163,22 @@ def _tab_text(bay: Bay, part: Part, index: int, box: Box) -> Text:
     words = part.name.derived(f"{part.letter}. {part.name}")
     ground = f"phase-{bay.number}-pale" if index % 2 == 0 else f"phase-{bay.number}"
     inner = Box(box.x, box.y + 14, box.w, box.h - 20)
-    return Text(inner, (Paragraph(words, "tab"),), "right", "middle", rotation=-90, lines=1, on=ground, name=str(part.name))
+    return Text(
+        inner, (Paragraph(words, "tab"),), "right", "middle", rotation=-90, lines=1, on=ground, name=str(part.name)
+    )
 
 
 def _row_text(focus: FocusPoint, row: Box) -> Text:
     """Name and question of one focus point; the first baseline stands a third down, as in the manual."""
     first = min(31.0, row.h * 0.323)
     box = Box(row.x, row.y + first, row.w, row.h - first - 2)
-    return Text(box, (Paragraph(focus.name, "focus-name"), Paragraph(focus.short, "body")), lines=3, on="glas1", name=str(focus.name))
+    return Text(
+        box,
+        (Paragraph(focus.name, "focus-name"), Paragraph(focus.short, "body")),
+        lines=3,
+        on="glas1",
+        name=str(focus.name),
+    )
 
 
 def _growth(bay: Bay, rows_end: float, soil: float, count: int) -> tuple[Shape, ...]:
@@ -230,7 +247,11 @@ def _slide_growth(bay: Bay, box: Box, m: Measures, count: int) -> tuple[Shape, .
         return tuple(fruitplant(bay.left + inner * 0.78, soil, min(138.0, box.h * 0.61)))
     if bay.number == 1:
         return ()
-    boxes = _part_boxes(bay, box, m) if bay.phase.parts else [Box(bay.left, 0, inner / 2, 0), Box(bay.left + inner / 2, 0, inner / 2, 0)]
+    boxes = (
+        _part_boxes(bay, box, m)
+        if bay.phase.parts
+        else [Box(bay.left, 0, inner / 2, 0), Box(bay.left + inner / 2, 0, inner / 2, 0)]
+    )
     shapes: list[Shape] = []
     for i, part in enumerate(boxes):
         x = part.x + part.w / 2
@@ -274,7 +295,7 @@ def _soil(found: list[Bay], box: Box, soil: Box, m: Measures, detail: str) -> tu
     tip = x + r + 13 * k
     head = polygon(((tip, deep), (tip + 26 * k, deep - 13 * k), (tip + 26 * k, deep + 13 * k)), "spire")
     return (
-        rect(soil.x, soil.y, soil.w, soil.h, "gran"),
+        rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"),
         circle(x, y, r, fill="boeg"),
         *seed(x, y + 31 * k, 62 * k, 42 * k),
         root,

@@ -14,6 +14,7 @@ from drivhus.words import Words
 STRIP = 24
 HEAD = 76  # the sector's name
 PAD = 22
+OVERHANG = 8  # how far text may reach beyond its shelf
 SHELF = 155  # of a row of 320: where the shelf hangs
 
 
@@ -40,11 +41,20 @@ def _columns(box: Box, n: int) -> list[Box]:
 
 def _bay(sector: Sector, found: list[tuple[int, Case]], column: Box, row: float, index: int, count: int) -> Group[Text]:
     left, right = column.x + (STRIP if index else 0), column.right - (STRIP if index < count - 1 else 0)
-    name = Text(Box(left + PAD - 1, column.y + 50, right - left - PAD, 20), (Paragraph(sector.name, "sector-name"),), group="sector", lines=1, on="glas1")
+    name = Text(
+        Box(left + PAD - 1, column.y + 50, right - left - PAD, 20),
+        (Paragraph(sector.name, "sector-name"),),
+        group="sector",
+        lines=1,
+        on="glas1",
+    )
     items: list[Item[Text]] = [name]
     tops = [column.y + HEAD + i * row for i in range(len(found))]
     items.append(lines([((left, y), (right, y)) for y in tops], "paper", 3))
-    items += [_case(number, case, Box(left + PAD, y, right - left - PAD - 20, row)) for (number, case), y in zip(found, tops, strict=True)]
+    items += [
+        _case(number, case, Box(left + PAD, y, right - left - PAD - 20, row))
+        for (number, case), y in zip(found, tops, strict=True)
+    ]
     return Group(str(sector.name), tuple(items))
 
 
@@ -52,8 +62,8 @@ def _case(number: int, case: Case, box: Box) -> Group[Text]:
     shelf = box.y + SHELF * min(1.0, box.h / 320)
     plant = case_plant(case.plant, box.right - 86, shelf, 0.70 * min(1.0, box.h / 320))
     story = Text(
-        Box(box.x, shelf + 35, box.w, box.bottom - shelf - 37),
-        (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"), Paragraph(case.short, "body")),
+        Box(box.x, shelf + 35, box.w + OVERHANG, box.bottom - shelf - 37),
+        (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"), Paragraph(case.short, "case-text")),
         on="glas1", name=str(case.name),
     )  # fmt: skip
     numeral = Text(Box(box.x, box.y + 46, 60, 14), (Paragraph(Words(str(number)), "case-number"),), on="glas1")

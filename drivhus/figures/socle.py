@@ -52,7 +52,11 @@ def chosen_logo(stand: Stand, sender: Sender) -> Logo:
             return logo
     logo = sender.logos[stand.use]
     room = _largest(stand, logo) * stand.mm
-    message = f"logoet bliver {room:.1f} mm højt på {_USES[stand.use]}; reglen er mindst {logo.min_height:g} mm".replace(".", ",")
+    message = (
+        f"logoet bliver {room:.1f} mm højt på {_USES[stand.use]}; reglen er mindst {logo.min_height:g} mm".replace(
+            ".", ","
+        )
+    )
     raise Problems([Problem(sender.name.where, message, "giv en mindre udgave i logo.small")])
 
 

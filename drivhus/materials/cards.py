@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from drivhus.content import Axis, Case, Content, Type
 from drivhus.document import CardSheet
-from drivhus.figures.draw import corners, gable, lines, rect
+from drivhus.figures.draw import gable, lines, polygon, rect
 from drivhus.figures.herbarium import case_plant
 from drivhus.figures.house import glasshouse
+from drivhus.figures.plants import mark, mark_width
 from drivhus.figures.socle import Stand, chosen_logo
 from drivhus.materials import Texts, material
 from drivhus.scene import Box, Group, Item, Paragraph, Picture, Scene, Text
@@ -21,6 +22,8 @@ EDGE = 23.0  # 8.1 mm: what an office printer cannot reach
 MM = 0.35278  # millimetres of a point: a card is always printed at its own size
 ACROSS, DOWN = 2, 2
 PER_SHEET = ACROSS * DOWN
+STORY = 152.0  # height of the case's text on the back
+BACK_FOOT = 48.0  # axis labels, source line and logo
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,38 +143,45 @@ def _backs(content: Content, four: list[tuple[int, Case]], words: CardTexts, sen
 
 def _back(case: Case, number: int, words: CardTexts, content: Content, sender: Sender | None, cell: Box) -> Group[Text]:
     area = inner(cell)
+    name = case.name.derived(f"{number}. {case.name}")
     story = Text(
-        Box(area.x, area.y + 14, area.w, 168), (Paragraph(case.name, "question"), Paragraph(case.text, "story")), name=str(case.name)
+        Box(area.x, area.y + 12, area.w, STORY), (Paragraph(name, "back-name"), Paragraph(case.text, "story")), name=str(case.name)
     )
-    window = Box(area.x + 14, area.y + 200, area.w - 14, 112)
-    ask = Text(Box(area.x, area.y + 190, area.w, 4), (Paragraph(words.place, "question"),), lines=1)
-    items = (story, ask, *_window(content, window), *_back_foot(area, sender, content))
+    ask = Text(Box(area.x, area.y + STORY + 26, area.w, 4), (Paragraph(words.place, "question"),), lines=1)
+    house = Box(area.x + 16, area.y + STORY + 36, area.w - 16, area.h - STORY - 36 - BACK_FOOT)
+    items = (story, ask, *_window(content, house), *_back_foot(area, sender, content))
     return Group(f"Case {number}, bagside", items)
 
 
-def _window(content: Content, box: Box) -> tuple[Item[Text], ...]:
-    """The empty window: a place for a cross, and a line for the reason."""
-    strip = 6.0
-    items: list[Item[Text]] = []
+def _window(content: Content, house: Box) -> tuple[Item[Text], ...]:
+    """An empty greenhouse of the four types: room for a cross, and for the reason."""
+    strip, roof = 6.0, house.w / 8
+    eaves = house.y + roof
+    panes = Box(house.x, eaves + 2, house.w, house.bottom - eaves - 2)
+    x, w = house.x, house.w
+    items: list[Item[Text]] = [polygon(((x, eaves), (x + w / 2, house.y), (x + w, eaves)), "glas1")]
+    items.append(lines([((x + w * k, eaves - roof * (1 - abs(2 * k - 1))), (x + w * k, eaves)) for k in (0.25, 0.5, 0.75)], "paper", 1.8))
+    cells = panes.grid(2, 2, strip)
     for kind in content.typology.types:
         column, row = quadrant(kind)
-        pane = box.grid(2, 2, strip)[row * 2 + column]
+        pane = cells[row * 2 + column]
         items.append(rect(pane.x, pane.y, pane.w, pane.h, "glas1"))
-        items.append(Text(Box(pane.x + 7, pane.y + 12, pane.w - 14, 5), (Paragraph(kind.name, "type"),), on="glas1", lines=1))
-    cross = [corners(box.x + (box.w - strip) / 2, box.y, strip, box.h), corners(box.x, box.y + (box.h - strip) / 2, box.w, strip)]
-    items += [rect(*area[0], area[2][0] - area[0][0], area[2][1] - area[0][1], "glas3") for area in cross]
-    items += _axes(content.typology.actor, content.typology.result, box)
+        items.append(Text(Box(pane.x + 7, pane.y + 13, pane.w - 14, 5), (Paragraph(kind.name, "type"),), on="glas1", lines=1))
+    items.append(rect(panes.x + (panes.w - strip) / 2, panes.y, strip, panes.h, "glas3"))
+    items.append(rect(panes.x, panes.y + (panes.h - strip) / 2, panes.w, strip, "glas3"))
+    items.append(rect(panes.x + (panes.w - strip) / 2, panes.y + (panes.h - strip) / 2, strip, strip, "mos"))
+    items += _axes(content.typology.actor, content.typology.result, panes, roof)
     return tuple(items)
 
 
-def _axes(actor: Axis, result: Axis, box: Box) -> list[Text]:
+def _axes(actor: Axis, result: Axis, box: Box, above: float) -> list[Text]:
     below = Box(box.x, box.bottom + 10, box.w / 2, 5)
-    beside = Box(box.x - 14, box.y, 12, box.h / 2)
+    beside = Box(box.x - 14, box.y - above, 12, box.h / 2 + above)
     return [
         Text(below, (Paragraph(_short_end(actor.low), "axis"),), lines=1),
         Text(Box(box.x + box.w / 2, below.y, box.w / 2, 5), (Paragraph(_short_end(actor.high), "axis"),), "right", lines=1),
         Text(beside, (Paragraph(result.high, "axis"),), "right", "middle", rotation=-90, lines=1),
-        Text(Box(beside.x, box.y + box.h / 2, 12, box.h / 2), (Paragraph(result.low, "axis"),), "left", "middle", rotation=-90, lines=1),
+        Text(Box(beside.x, box.y + box.h / 2, 12, box.h / 2 + 4), (Paragraph(result.low, "axis"),), "left", "middle", rotation=-90, lines=1),
     ]
 
 
@@ -183,7 +193,9 @@ def _short_end(words: Words) -> Words:
 def _back_foot(area: Box, sender: Sender | None, content: Content) -> tuple[Item[Text], ...]:
     source = content.publication.source_line
     if sender is None:
-        return (Text(Box(area.x, area.bottom - 10, area.w, 9), (Paragraph(source, "small"),), lines=1),)
+        height = 13.0
+        series = mark(area.right - mark_width(height), area.bottom - 2, height, "light")
+        return (Text(Box(area.x, area.bottom - 24, area.w - 60, 24), (Paragraph(source, "small"),), anchor="bottom"), *series)
     logo = chosen_logo(Stand(area.w, H / 2, 0, MM, use="card", height=46), sender)
     tall = max(logo.min_height / MM, min(20.0, 0.4 * area.w / logo.aspect))
     box = Box(area.right - tall * logo.aspect, area.bottom - tall, tall * logo.aspect, tall)

@@ -18,11 +18,11 @@ A3_ON_A3 = 0.3336
 SOIL = 106
 
 
-def heading(texts: Texts, margin: float, overline: float, title: float, width: float, lines: int) -> tuple[Text, Text]:
+def heading(texts: Texts, margin: float, overline: float, title: float, width: float, lines: int, scale: float = 1) -> tuple[Text, Text]:
     """Overline and title; the title is read first, for it is the page's heading."""
     return (
-        Text(Box(margin - 4, title, width, 145 * lines), (Paragraph(texts["title"], "title"),), lines=lines, name="titel"),
-        Text(Box(margin + 2, overline, width, 14), (Paragraph(texts["overline"], "overline"),), lines=1, name="overlinje"),
+        Text(Box(margin - 4 * scale, title, width, 145 * lines), (Paragraph(texts["title"], "title"),), lines=lines, name="titel"),
+        Text(Box(margin + 2 * scale, overline, width, 14), (Paragraph(texts["overline"], "overline"),), lines=1, name="overlinje"),
     )
 
 
@@ -42,7 +42,7 @@ def advice_poster(content: Content, sender: Sender | None, texts: Texts) -> Post
     ground = stand.h - socle_height(stand, sender)
     soil = Box(0, 962, stand.w, ground - 962)
     figure = advice_tower(content.advice, Box(36, 332, 248, 630), soil, stand.w - 36)
-    items = (*heading(texts, 36, 60, 130, 600, 2), figure, socle(stand, sender, content.publication))
+    items = (*heading(texts, 36, 60, 130, 660, 2, 0.7), figure, socle(stand, sender, content.publication))
     return Poster(texts["title"], Scene(stand.w, stand.h, items))
 
 
