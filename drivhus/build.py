@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drivhus import manifest, state
+from drivhus.choice import Choice
 from drivhus.files import Stage
 from drivhus.manifest import Entry
 from drivhus.problems import Problem, Problems, Where
@@ -32,18 +33,6 @@ WRITING = (
     *state.SINGLE,
 )
 """Files whose change may change every output, though no document changes."""
-
-
-class Choice(NamedTuple):
-    """What was asked for, as it was typed. Empty: all."""
-
-    brands: tuple[str, ...] = ()
-    materials: tuple[str, ...] = ()
-    editions: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        return repr(tuple(sorted(set(part)) for part in self))
 
 
 def build(root: Path, output: Path, choice: Choice, step: Step) -> Report:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 if TYPE_CHECKING:
-    from drivhus.build import Choice
+    from drivhus.choice import Choice
     from drivhus.problems import Problem
 
 WIDTH = 100
@@ -146,7 +146,7 @@ def bench(root: str | None) -> None:
 
 
 def _choice(brand: Sequence[str], material: Sequence[str], edition: Sequence[str]) -> Choice:
-    from drivhus.build import Choice
+    from drivhus.choice import Choice
 
     return Choice(tuple(brand), tuple(material), tuple(edition))
 

@@ -1,0 +1,38 @@
+"""What the user asked for, and what to answer when it does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from drivhus.problems import Problem, Where
+
+
+class Choice(NamedTuple):
+    """What was asked for, as it was typed. Empty: all."""
+
+    brands: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The same for the same wish, however it was ordered."""
+        return repr(tuple(sorted(set(part)) for part in self))
+
+
+def pick(asked: Sequence[str], there: Iterable[str], option: str, thing: str, problems: list[Problem]) -> list[str]:
+    """The ids that were asked for, in the order they exist; all if nothing was asked. Letter case does not count."""
+    known = {id.casefold(): id for id in there}
+    for word in asked:
+        if word.casefold() not in known:
+            problems.append(Problem(Where(f"{option} {word}", 0), f"{thing} '{word}' findes ikke", _hint(word, known)))
+    wanted = {word.casefold() for word in asked} or known.keys()
+    return [id for folded, id in known.items() if folded in wanted]
+
+
+def _hint(word: str, known: dict[str, str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.casefold(), known, 1)
+    return f"mente du '{known[near[0]]}'?" if near else f"vælg mellem {', '.join(known.values())}"
