@@ -1,0 +1,109 @@
+"""A raster logo as an image object: RGB with its transparency, or CMYK on white paper within the ink limit."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from drivhus.writers.pdf_file import Name, PdfFile, Ref
+from drivhus.writers.pdf_ink import MOST_INK
+
+NEUTRAL = 3  # of 255: so small a difference between R, G and B is grey, and grey is printed in black only
+SCREEN_PROFILE = "sRGB.icc"  # beside every edition's own profile
+
+
+class Image(NamedTuple):
+    """Samples of 8 bits, packed, row by row; `mask` is the opacity."""
+
+    w: int
+    h: int
+    space: str
+    packed: bytes
+    mask: bytes = b""
+
+    @property
+    def transparent(self) -> bool:
+        return bool(self.mask)
+
+    def put(self, file: PdfFile) -> Ref:
+        mask = self._put(file, "DeviceGray", self.mask, None) if self.mask else None
+        return self._put(file, self.space, self.packed, mask)
+
+    def _put(self, file: PdfFile, space: str, packed: bytes, mask: Ref | None) -> Ref:
+        keys = {
+            "Type": Name("XObject"),
+            "Subtype": Name("Image"),
+            "Width": self.w,
+            "Height": self.h,
+            "ColorSpace": Name(space),
+            "BitsPerComponent": 8,
+            "SMask": mask,
+            "Filter": Name("FlateDecode"),
+        }
+        return file.stream(packed, keys, compress=False)
+
+
+@lru_cache(16)
+def load_image(raster: bytes, color: str, profile: Path) -> Image:
+    """A PNG for an edition with this kind of colour and this output profile. The file has been checked by the brand."""
+    from PIL import Image as Pillow
+
+    picture = Pillow.open(io.BytesIO(raster)).convert("RGBA")
+    size = picture.width, picture.height
+    if color == "cmyk":
+        return Image(*size, "DeviceCMYK", _packed(_on_press(picture, profile)))
+    alpha = picture.getchannel("A")
+    mask = b"" if alpha.getextrema() == (255, 255) else _packed(alpha)
+    return Image(*size, "DeviceRGB", _packed(picture.convert("RGB")), mask)
+
+
+def _packed(picture: Any) -> bytes:
+    return zlib.compress(picture.tobytes(), 6)
+
+
+def _on_press(picture: Any, profile: Path) -> Any:
+    """CMYK on white: colours through the press profile, greys in black only, at most 300 % ink."""
+    from PIL import Image as Pillow
+    from PIL import ImageChops, ImageCms
+
+    flat = Pillow.new("RGB", picture.size, "white")
+    flat.paste(picture, mask=picture.getchannel("A"))
+    inks = ImageCms.applyTransform(flat, _transform(profile))
+    red, green, blue = flat.split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    least = ImageChops.darker(ImageChops.darker(red, green), blue)
+    grey = ImageChops.subtract(most, least).point(lambda v: 255 if v <= NEUTRAL else 0)
+    nothing = Pillow.new("L", picture.size, 0)
+    black = Pillow.merge("CMYK", (nothing, nothing, nothing, ImageChops.invert(flat.convert("L"))))
+    return Pillow.composite(black, _limited(inks), grey)
+
+
+def _limited(inks: Any) -> Any:
+    """Cyan, magenta and yellow scaled down where all four exceed the limit; black stays."""
+    from PIL import Image as Pillow
+    from PIL import ImageMath
+
+    def scaled(args: dict[str, Any]) -> Any:
+        color, c, m, y, k = (args["float"](args[name]) for name in ("color", *"cmyk"))
+        return args["min"](color, color * (MOST_INK * 2.55 - k) / args["max"](c + m + y, 1.0) - 0.5)
+
+    bands = dict(zip("cmyk", inks.split(), strict=True))
+    made = [ImageMath.lambda_eval(scaled, color=bands[name], **bands).convert("L") for name in "cmy"]
+    return Pillow.merge("CMYK", (*made, bands["k"]))
+
+
+@lru_cache(4)
+def _transform(profile: Path) -> Any:
+    from PIL import ImageCms
+
+    return ImageCms.buildTransform(
+        str(profile.with_name(SCREEN_PROFILE)),
+        str(profile),
+        "RGB",
+        "CMYK",
+        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )

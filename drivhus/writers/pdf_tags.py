@@ -1,0 +1,93 @@
+"""The structure tree: what a screen reader reads, in the order of the scene (ISO 32000-1, 14.7; ISO 14289-1, 7)."""
+
+from __future__ import annotations
+
+from drivhus.writers.pdf_file import Name, PdfFile, Ref
+from drivhus.writers.pdf_sheet import Bounds
+
+
+class Element:
+    """One structure element. Kids are elements, or (page, number) of marked content on a page."""
+
+    def __init__(self, role: str, alt: str = "", box: Bounds | None = None) -> None:
+        self.role, self.alt, self.box = role, alt, box
+        self.kids: list[Element | tuple[int, int]] = []
+
+    def child(self, role: str) -> Element:
+        made = Element(role)
+        self.kids.append(made)
+        return made
+
+
+class Tags:
+    """The tree of one document while it is painted."""
+
+    def __init__(self) -> None:
+        self.document = Element("Document")
+        self._owners: list[list[Element]] = []  # page -> marked content -> its element
+        self._list: Element | None = None
+
+    def begin_page(self) -> None:
+        self._owners.append([])
+        self._list = None
+
+    def mark(self, element: Element) -> int:
+        """The number of a new piece of marked content on this page that belongs to `element`."""
+        owners = self._owners[-1]
+        owners.append(element)
+        element.kids.append((len(self._owners) - 1, len(owners) - 1))
+        return len(owners) - 1
+
+    def paragraph(self, role: str) -> Element:
+        """A new element at the end of the document. List items that follow each other share one list."""
+        if role != "LI":
+            self._list = None
+            return self.document.child(role)
+        if self._list is None:
+            self._list = self.document.child("L")
+        return self._list.child("LI").child("LBody")
+
+    def figure(self, alt: str, box: Bounds) -> Element:
+        self._list = None
+        made = Element("Figure", alt, box)
+        self.document.kids.append(made)
+        return made
+
+    def write(self, file: PdfFile, pages: list[Ref]) -> Ref:
+        """The StructTreeRoot with its parent tree; key n of it is page n."""
+        root = file.reserve()
+        places: dict[int, Ref] = {}
+        top = self._write(self.document, root, file, pages, places)
+        owners = [[places[id(element)] for element in page] for page in self._owners]
+        numbers = [entry for n, page in enumerate(owners) for entry in (n, file.add(page))]
+        tree = {"Nums": numbers}
+        keys = {"Type": Name("StructTreeRoot"), "K": [top], "ParentTree": tree, "ParentTreeNextKey": len(owners)}
+        return file.put(root, keys)
+
+    def _write(self, element: Element, parent: Ref, file: PdfFile, pages: list[Ref], places: dict[int, Ref]) -> Ref:
+        place = places[id(element)] = file.reserve()
+        first = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
+        kids = [
+            self._write(kid, place, file, pages, places) if isinstance(kid, Element) else _content(kid, first, pages)
+            for kid in element.kids
+        ]
+        keys = {
+            "Type": Name("StructElem"),
+            "S": Name(element.role),
+            "P": parent,
+            "Pg": None if first is None else pages[first],
+            "K": kids[0] if len(kids) == 1 else kids,
+            "Alt": element.alt or None,
+            "A": _layout(element.box) if element.box else None,
+        }
+        return file.put(place, keys)
+
+
+def _content(kid: tuple[int, int], page: int | None, pages: list[Ref]) -> object:
+    if kid[0] == page:
+        return kid[1]
+    return {"Type": Name("MCR"), "Pg": pages[kid[0]], "MCID": kid[1]}
+
+
+def _layout(box: Bounds) -> dict[str, object]:
+    return {"O": Name("Layout"), "Placement": Name("Block"), "BBox": [round(v, 2) for v in box]}
