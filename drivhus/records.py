@@ -1,0 +1,261 @@
+"""Nodes to frozen dataclasses, by their type hints: every unknown, missing and wrong key of a file is told at once.
+
+A field `citizen_roles` is the key `citizen-roles`; metadata={"key": ...} names another. Understood types: Words, str, int,
+float, bool, Literal, tuple[X, ...], tuple[X, Y], dataclasses, Mapping[str, X], Node or object (kept as it is), and unions
+of these told apart by what is written (`Words | tuple[Words, ...]`, `X | None`: the key may be left out). Every text,
+key and literal arrives as Words, so that whoever finds a fault in it later can still name its place.
+metadata={"example": ...} fills the hint of a wrong type, {"missing": ...} that of a missing key.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import types
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from drivhus.nodes import List, Map, Node, Scalar, kind
+from drivhus.problems import Problem, Where
+from drivhus.words import Words
+
+T = TypeVar("T")
+
+FAILED: Final = object()
+"""Told already; the record that holds it is not made."""
+
+Reader = Callable[[Node, "Spot", list[Problem]], Any]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a reader is: the dotted name of the value, where its key stands, and an example of it for the hint."""
+
+    name: str
+    at: Where
+    example: str = ""
+
+    def inside(self, key: str, at: Where, example: str = "") -> Spot:
+        return Spot(f"{self.name}.{key}" if self.name else key, at, example)
+
+    @property
+    def label(self) -> str:
+        *before, last = self.name.split(".")
+        if last.isdigit() and before:
+            return f"punkt {last} i '{before[-1]}'"
+        return f"'{last}'" if last else "filen"
+
+
+def read_record(cls: type[T], node: Node, problems: list[Problem], name: str = "") -> T | None:
+    """The node as a record of this class, or None with at least one Problem told. `name` is what the node is called."""
+    value = _reader(cast(Any, cls))(node, Spot(name, node.where), problems)
+    return None if value is FAILED else value
+
+
+def near(word: str, known: list[str], otherwise: str = "") -> str:
+    """The hint for a name nobody knows: the nearest one, or all of them."""
+    from difflib import get_close_matches  # only a run with a fault pays for it
+
+    close = get_close_matches(word, known, 1) or get_close_matches(word.lower(), known, 1)
+    if close:
+        return f"mente du '{close[0]}'?"
+    return otherwise or (f"her kan stå: {', '.join(known)}" if known else "")
+
+
+# ---------------------------------------------------------------- one reader a type, made once
+
+
+@cache
+def _reader(hint: Any) -> Reader:
+    origin = get_origin(hint)
+    if hint in (str, Words):
+        return _text
+    if hint in _NUMBERS:
+        return _number(hint)
+    if hint is object or hint == Node or hint in (Scalar, List, Map):
+        return lambda node, spot, problems: node
+    if origin is Literal:
+        return _literal(get_args(hint))
+    if origin in (Union, types.UnionType):
+        return _union([arg for arg in get_args(hint) if arg is not type(None)])
+    if origin is tuple:
+        return _tuple(get_args(hint))
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping(get_args(hint)[1])
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return _record(hint)
+    raise TypeError(f"no reader for {hint!r}")
+
+
+def _wrong(node: Node, spot: Spot, wanted: str, problems: list[Problem], hint: str = "") -> Any:
+    if isinstance(node, Scalar) and node.empty:
+        # `primary: #0B4F9E` is an empty value and a comment
+        hint = f"# begynder en kommentar; sæt farven i anførselstegn: {spot.example}" if "#" in spot.example else ""
+        problems.append(Problem(spot.at, f"{spot.label} er tom", hint or "skriv en værdi, eller slet nøglen"))
+        return FAILED
+    key = spot.name.rsplit(".", 1)[-1]
+    hint = f"skriv fx {key}: {spot.example}" if spot.example else hint
+    problems.append(Problem(node.where, f"{spot.label} skal være {wanted}, men er {kind(node)}", hint))
+    return FAILED
+
+
+def _text(node: Node, spot: Spot, problems: list[Problem]) -> Any:
+    if not isinstance(node, Scalar) or node.empty:
+        return _wrong(node, spot, "en tekst", problems)
+    if not node.text.strip():
+        problems.append(Problem(node.where, f"{spot.label} er tom", "skriv en tekst, eller slet nøglen"))
+        return FAILED
+    return Words(node.text, node.where)
+
+
+_NUMBERS: Final[dict[Any, tuple[str, re.Pattern[str], Callable[[str], Any]]]] = {
+    int: ("et helt tal", re.compile(r"[-+]?\d{1,15}"), int),
+    float: ("et tal", re.compile(r"[-+]?\d{1,15}(\.\d{1,15})?"), float),
+    bool: ("true eller false", re.compile("true|false"), lambda text: text == "true"),
+}
+
+
+def _number(hint: Any) -> Reader:
+    wanted, pattern, make = _NUMBERS[hint]
+
+    def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
+        if isinstance(node, Scalar) and not node.style and pattern.fullmatch(node.text):
+            return make(node.text)
+        if isinstance(node, Scalar) and not node.empty:
+            problems.append(Problem(node.where, f"{spot.label} skal være {wanted}, men er '{node.text}'", _number_hint(node)))
+            return FAILED
+        return _wrong(node, spot, wanted, problems)
+
+    return read
+
+
+def _number_hint(node: Scalar) -> str:
+    if re.fullmatch(r"\d+,\d+", node.text):
+        return f"skriv tallet med punktum: {node.text.replace(',', '.')}"
+    return "skriv det uden anførselstegn" if node.style else ""
+
+
+def _literal(choices: tuple[Any, ...]) -> Reader:
+    known = [str(choice) for choice in choices]
+
+    def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
+        text = _text(node, spot, problems)
+        if text is FAILED:
+            return FAILED
+        if text in known:
+            choice = choices[known.index(text)]
+            return text if isinstance(choice, str) else choice
+        listed = " eller ".join([", ".join(f"'{k}'" for k in known[:-1]), f"'{known[-1]}'"] if len(known) > 1 else [f"'{known[0]}'"])
+        problems.append(Problem(node.where, f"{spot.label} kan ikke være '{text}'; kun {listed}", near(text, known)))
+        return FAILED
+
+    return read
+
+
+def _union(hints: list[Any]) -> Reader:
+    if len(hints) == 1:
+        return _reader(hints[0])
+    shapes = {_shape(hint): hint for hint in reversed(hints)}
+    words = {Scalar: "en tekst", List: "en liste", Map: "et afsnit med nøgler"}
+
+    def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
+        empty = isinstance(node, Scalar) and node.empty
+        if type(node) in shapes and not empty:
+            return _reader(shapes[type(node)])(node, spot, problems)
+        wanted = " eller ".join(text for shape, text in words.items() if shape in shapes)
+        return _wrong(node, spot, wanted, problems)
+
+    return read
+
+
+def _shape(hint: Any) -> type:
+    """The kind of node a type is written as."""
+    origin = get_origin(hint)
+    if origin is tuple:
+        return List
+    is_map = dataclasses.is_dataclass(hint) or (isinstance(origin, type) and issubclass(origin, Mapping))
+    return Map if is_map else Scalar
+
+
+def _tuple(args: tuple[Any, ...]) -> Reader:
+    endless = len(args) == 2 and args[1] is Ellipsis
+
+    def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
+        if not isinstance(node, List):
+            return _wrong(node, spot, "en liste", problems, "skriv hvert punkt på sin egen linje med '- ' foran")
+        if not endless and len(node.items) != len(args):
+            problems.append(Problem(node.where, f"{spot.label} skal have {len(args)} punkter, men har {len(node.items)}"))
+            return FAILED
+        readers = [_reader(args[0])] * len(node.items) if endless else [_reader(arg) for arg in args]
+        items = [reader(item, spot.inside(str(n), item.where), problems) for n, (reader, item) in enumerate(zip(readers, node.items), 1)]
+        return FAILED if FAILED in items else tuple(items)
+
+    return read
+
+
+def _mapping(hint: Any) -> Reader:
+    def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
+        if not isinstance(node, Map):
+            return _wrong(node, spot, "et afsnit med nøgler", problems)
+        reader = _reader(hint)
+        values = {
+            Words(key, node.keys[key]): reader(value, spot.inside(key, node.keys[key]), problems) for key, value in node.values.items()
+        }
+        return FAILED if any(value is FAILED for value in values.values()) else values
+
+    return read
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Field:
+    name: str
+    hint: Any
+    required: bool
+    example: str
+    missing: str
+
+
+@cache
+def fields_by_key(cls: Any) -> dict[str, _Field]:
+    """YAML key -> what the record's class says of it."""
+    hints = get_type_hints(cls)
+    return {
+        f.metadata.get("key") or f.name.strip("_").replace("_", "-"): _Field(
+            f.name,
+            hints[f.name],
+            f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING,
+            f.metadata.get("example", ""),
+            f.metadata.get("missing", ""),
+        )
+        for f in dataclasses.fields(cls)
+        if f.init
+    }
+
+
+def _record(cls: Any) -> Reader:
+    known = fields_by_key(cls)
+
+    def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
+        if not isinstance(node, Map):
+            return _wrong(node, spot, "et afsnit med nøgler", problems, f"skriv nøglerne på linjerne under: {', '.join(known)}")
+        values = {}
+        for key, value in node.values.items():
+            if field := known.get(key):
+                inner = spot.inside(key, node.keys[key], field.example)
+                values[field.name] = _reader(field.hint)(value, inner, problems)
+            else:
+                free = [k for k in known if k not in node.values]
+                problems.append(Problem(node.keys[key], f"ukendt nøgle '{key}'", near(key, free or list(known))))
+        absent = _missing(known, values, node, spot, problems)
+        return FAILED if absent or any(value is FAILED for value in values.values()) else cls(**values)
+
+    return read
+
+
+def _missing(known: dict[str, _Field], values: dict[str, Any], node: Map, spot: Spot, problems: list[Problem]) -> bool:
+    missing = [(key, f) for key, f in known.items() if f.required and f.name not in values]
+    for key, f in missing:
+        name = spot.inside(key, spot.at).name
+        problems.append(Problem(spot.at, f"'{name}' mangler", f.missing or f"skriv {key}: {f.example or '...'}"))
+    return bool(missing)
