@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drivhus.figures.draw import rect
-from drivhus.figures.plants import mark
+from drivhus.figures.house import SEAM
+from drivhus.figures.plants import mark, mark_width
 from drivhus.scene import Box, Item, Picture, SetText
 from drivhus.sender import Sender
 
@@ -18,13 +19,12 @@ LOGO, AIR = 23.0, 4.0  # height of a logo; from the socle's edge to the plate
 LOWEST, HIGHEST = 44.0, 56.0
 WIDEST = 0.40  # of the slide: the logo's breadth
 MARK = 14.0
-MARK_WIDTH = 2.32  # of its height
 NUMBER = 40.0  # breadth of the slide number
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where things stand on a slide. `top` is the first point that is not the slide's own any more."""
+    """Where things stand on a slide. The slide's own drawing ends at `top`; soil may go on under it for a SEAM."""
 
     top: float
     ground: Box  # the coloured part of the socle
@@ -44,7 +44,7 @@ def frame(sender: Sender | None) -> Frame:
     """The frame for a sender. A logo gets its clear space on the plate; the socle grows a little for it."""
     if sender is None:
         ground = Box(0, H - PLAIN, W, PLAIN)
-        left = MARGIN + MARK * MARK_WIDTH + 10
+        left = MARGIN + mark_width(MARK) + 10
         number = Box(W - MARGIN - NUMBER, ground.y, NUMBER, PLAIN)
         return Frame(ground.y, ground, Box(left, ground.y, number.x - 20 - left, PLAIN), number)
     return _branded(sender)
@@ -67,7 +67,7 @@ def _branded(sender: Sender) -> Frame:
     left = plate.right + 20 if at_left else MARGIN
     name = Box(left, ground.y, number.x - 20 - left, height)
     white = plate if sender.plate == "white" else None
-    return Frame(ground.y - JOINT, ground, name, number, white, picture, sender.pale)
+    return Frame(ground.y - JOINT - SEAM, ground, name, number, white, picture, sender.pale)
 
 
 def socle(sender: Sender | None) -> tuple[Item[SetText], ...]:
@@ -81,5 +81,5 @@ def socle(sender: Sender | None) -> tuple[Item[SetText], ...]:
     edge = (rect(0, ground.y, W, 2, "gran"),) if place.pale else ()
     plate = place.plate
     white = (rect(plate.x, plate.y, plate.w, plate.h, "paper"),) if plate else ()
-    joint = rect(0, ground.y - JOINT, W, JOINT, "paper")
+    joint = rect(0, ground.y - JOINT - SEAM, W, JOINT + SEAM, "paper")
     return joint, rect(0, ground.y, W, ground.h, "brand"), *edge, *white, place.logo

@@ -10,6 +10,7 @@ from drivhus.writers.pptx_colors import Palette
 from drivhus.writers.pptx_xml import LANG, Rect, frame, named
 
 DROP = 0.2  # of the size: measured, where Office puts the baseline above the foot of a line with exact spacing
+TAIL = 0.06  # of the size: how far the last g hangs below that foot
 RESERVE = 1.03  # the same that typeset measured with
 SOFT_HYPHEN = "\u00ad"
 ALIGN = {"left": "l", "center": "ctr", "right": "r"}
@@ -47,14 +48,15 @@ class Writer:
         )
 
     def paragraphs(self, text: SetText) -> str:
-        return "".join(self._paragraph(p, ALIGN[text.align]) for p in text.paragraphs)
+        before = [0.0, *map(space_between, text.paragraphs, text.paragraphs[1:])]
+        return "".join(self._paragraph(p, ALIGN[text.align], gap) for p, gap in zip(text.paragraphs, before, strict=True))
 
-    def _paragraph(self, paragraph: SetParagraph, align: str) -> str:
+    def _paragraph(self, paragraph: SetParagraph, align: str, before: float) -> str:
         style = paragraph.style
         run = self.run_pr(style, paragraph.color)
         gap = f"<a:br>{run}</a:br>"
         runs = gap.join(f"<a:r>{run}<a:t>{escape(part)}</a:t></a:r>" for part in shown(paragraph))
-        return f'<a:p><a:pPr algn="{align}">{spacing(style)}</a:pPr>{runs}</a:p>'
+        return f'<a:p><a:pPr algn="{align}">{spacing(style, before)}</a:pPr>{runs}</a:p>'
 
     def run_pr(self, style: Style, color: str, tag: str = "rPr") -> str:
         size, track = round(style.size * 100), round(style.tracking * style.size / 10)
@@ -79,8 +81,15 @@ def shown(paragraph: SetParagraph) -> list[str]:
     return [line.text + ("-" if line.hyphen else "") for line in paragraph.lines]
 
 
-def spacing(style: Style) -> str:
-    return f'<a:lnSpc><a:spcPts val="{round(style.leading * 100)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
+def spacing(style: Style, before: float = 0) -> str:
+    pitch, gap = round(style.leading * 100), max(0, round(before * 100))
+    return f'<a:lnSpc><a:spcPts val="{pitch}"/></a:lnSpc><a:spcBef><a:spcPts val="{gap}"/></a:spcBef>'
+
+
+def space_between(one: SetParagraph, other: SetParagraph) -> float:
+    """What typeset left between two paragraphs beside their leading."""
+    foot = one.lines[-1].y + DROP * one.style.size
+    return other.lines[0].y - other.style.leading + DROP * other.style.size - foot
 
 
 def body_pr(text: SetText) -> str:
@@ -91,9 +100,9 @@ def text_rect(text: SetText) -> Rect:
     """The box that makes Office put the first baseline where typeset put it, with the lines breaking in the same places."""
     first = text.paragraphs[0].style
     before = first.leading - DROP * first.size
-    deep = sum(len(p.lines) * p.style.leading for p in text.paragraphs)
-    deep += 0.06 * text.paragraphs[-1].style.size  # the tail of the last g
     baseline = text.paragraphs[0].lines[0].y
+    last = text.paragraphs[-1]
+    deep = last.lines[-1].y + (DROP + TAIL) * last.style.size - (baseline - before)
     if text.rotation:
         return _turned(text, baseline - before, deep)
     wide = _width(text)
