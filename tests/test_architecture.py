@@ -21,6 +21,7 @@ targets
 report state choice
 manifest files
 materials writers
+content_loading
 programme
 figures
 typeset sheetfit
