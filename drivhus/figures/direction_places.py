@@ -110,7 +110,7 @@ def poster_spots(h: House) -> dict[Bearing, Spot]:
     """Two columns for the tasks up, under the eaves; the others in one, each beside its arrow."""
     left, right, out = h.left + 26, h.axis + 36, h.wall + 28
     top, across, down = h.eaves + 46, h.middle + 88, h.middle + 146
-    above = h.middle - 102 - top
+    above = h.middle - 98 - top
     outside = h.right - out
     return {
         "up": Spot(
@@ -118,12 +118,12 @@ def poster_spots(h: House) -> dict[Bearing, Spot]:
             (Box(left + 26, top, 324, above), Box(right + 26, top, 320, above)), 16,
         ),
         "across": Spot(
-            Box(left - 3, across, 290, 20), Box(left, across + 38, 356, 8),
-            (Box(left + 26, across + 86, 340, h.soil - across - 306),), 16,
+            Box(left - 3, across, 290, 20), Box(left, across + 38, 340, 34),
+            (Box(left + 26, across + 110, 340, h.soil - across - 330),), 16,
         ),
         "down": Spot(
             Box(right - 2, down, 300, 20), Box(right, down + 38, 346, 34),
-            (Box(right + 26, down + 94, 320, h.soil - down - 112),), 14,
+            (Box(right + 26, down + 106, 320, h.soil - down - 124),), 14,
         ),
         "out": Spot(
             Box(out - 2, h.ridge + 112, outside, 20), Box(out, h.ridge + 148, outside, 34),

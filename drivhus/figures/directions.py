@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from drivhus.content import Bearing, Direction
 from drivhus.figures.direction_places import SIZES, Detail, House, Measures, Spot, house_in, poster_spots, slide_spots
 from drivhus.figures.draw import arrow, circle, gable, lens, line, polygon, rect, seed
-from drivhus.figures.house import glasshouse, roof_bars
+from drivhus.figures.house import SEAM, glasshouse, roof_bars
 from drivhus.figures.plants import GREEN, Shapes, plant, tulip
 from drivhus.problems import Problem, Problems
 from drivhus.scene import Box, Group, Item, Paragraph, Role, Shape, Text
@@ -75,10 +75,10 @@ def _alt(by_bearing: dict[Bearing, Direction]) -> str:
 
 def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures) -> Iterator[Shape]:
     width = house.wall - house.left
-    front = gable(house.left, width, house.eaves, house.soil)
+    front = gable(house.left, width, house.eaves, house.soil + SEAM)
     beams = [(house.left + x, w) for x, w in m.beams]
     sun = (house.axis + m.sun[0], house.ridge + m.sun[1], m.sun[2])
-    yield from glasshouse([front], [beams], house.ridge, house.soil, sun)
+    yield from glasshouse([front], [beams], house.ridge, house.soil + SEAM, sun)
     yield from roof_bars([house.left], [width], house.eaves, 0, m.bar, 0, (0.125, 0.25, 0.875))
     if "across" in by_bearing:
         yield from _neighbours(len(by_bearing["across"].tasks), house, m)

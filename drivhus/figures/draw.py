@@ -38,6 +38,7 @@ __all__ = [
 ]  # fmt: skip
 
 Cap = Literal["butt", "round"]
+TUCK = 0.2  # how far the light half of a leaf goes on under the dark one
 
 
 def overlap(subject: Area, clipper: Area, fill: Role) -> tuple[Shape, ...]:
@@ -105,7 +106,7 @@ def leaf(
 ) -> tuple[Shape, ...]:  # fmt: skip
     """A leaf of two tones, `light` to the left of the way it grows; with `vein` a midrib and pairs of side ribs."""
     halves = (
-        Shape(leaf_half(x, y, length, width, angle, -1, fat, tip), light),
+        Shape(leaf_half(x, y, length, width, angle, -1, fat, tip, TUCK), light),
         Shape(leaf_half(x, y, length, width, angle, 1, fat, tip), dark),
     )
     if vein is None:

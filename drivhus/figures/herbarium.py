@@ -5,15 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import cache
+from itertools import combinations, pairwise
 
 from drivhus.figures.draw import (
+    Point,
     circle,
     curve,
-    disc,
     leaf,
     lens,
     line,
     lines,
+    moved,
     overlap,
     polygon,
     right_half,
@@ -61,7 +63,7 @@ def dokk() -> Shapes:
     return (
         line(0, 0, 0, -70, "boeg", 6),
         *(polygon(blade, "mos" if i % 2 else "boeg") for i, blade in enumerate(fan)),
-        *(s for one, two in zip(fan, fan[1:], strict=False) for s in overlap(one, two, "gran")),
+        *(s for one, two in pairwise(fan) for s in overlap(one, two, "gran")),
         circle(0, -62, 15, "blomst"),
     )
 
@@ -147,21 +149,30 @@ def zero() -> Shapes:
 def klynge() -> Shapes:
     """Villages in a cluster: berries of one stalk."""
     places = ((-66, -132), (-22, -132), (22, -132), (66, -132), (-44, -166), (0, -170), (44, -166))
-    berries = [disc(x, y, 26) for x, y in places]
     meetings = (
-        s
-        for i, one in enumerate(places)
-        for j, two in enumerate(places[:i])
-        if math.dist(one, two) < 52
-        for s in overlap(berries[i], berries[j], "blomstd")
+        Shape(_meeting(one, two, 26), "blomstd") for one, two in combinations(places, 2) if math.dist(one, two) < 52
     )
     return (
         line(0, 0, 0, -70, "boeg", 6),
         *(curve((0, -66), (0, -92), (x * 0.8, -84), (x, y + 10), "boeg", 3.4) for x, y in places),
         *pair(0, -22, 78, 33, 62, vein="glas1"),
-        *(polygon(b, "blomst" if i in (1, 3, 4, 6) else "blomstm") for i, b in enumerate(berries)),
+        *(circle(x, y, 26, "blomst" if i in (1, 3, 4, 6) else "blomstm") for i, (x, y) in enumerate(places)),
         *meetings,
     )
+
+
+def _meeting(one: Point, two: Point, r: float) -> Outline:
+    """What two circles of radius r have in common: an arc of each, one curve an arc."""
+    half = math.acos(math.dist(one, two) / 2 / r)
+    s, c, k = math.sin(half), math.cos(half), 4 / 3 * math.tan(half / 2)
+    lens_of_one: Outline = (
+        ("M", 0, -s),
+        ("C", k * s, k * c - s, k * s, s - k * c, 0, s),
+        ("C", -k * s, s - k * c, -k * s, k * c - s, 0, -s),
+        ("Z",),
+    )
+    angle = math.degrees(math.atan2(two[1] - one[1], two[0] - one[0]))
+    return moved(lens_of_one, (one[0] + two[0]) / 2, (one[1] + two[1]) / 2, angle, r)
 
 
 @grown("naturland", "To store blade på samme rod med fire bær ved foden")

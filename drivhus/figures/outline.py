@@ -85,15 +85,24 @@ def lens(
 
 
 def leaf_half(
-    x: float, y: float, length: float, width: float, angle: float, side: int, fat: float = 0.30, tip: float = 0.72
+    x: float,
+    y: float,
+    length: float,
+    width: float,
+    angle: float,
+    side: int,
+    fat: float = 0.30,
+    tip: float = 0.72,
+    tuck: float = 0,
 ) -> Outline:
-    """Half a leaf along its midrib; side -1 is to the left of the way it grows, 1 to the right."""
+    """Half a leaf along its midrib; side -1 is to the left of the way it grows, 1 to the right.
+
+    `tuck` lets it go on under the other half by that share of it: halves that merely touch show a hairline.
+    """
     k = width * 0.667 * side
-    unit: Outline = (
-        ("M", 0.0, 0.0),
-        ("C", fat * length * 0.35, k, tip * length, k * 0.82, length, 0.0),
-        ("Z",),
-    )
+    one, two = (fat * length * 0.35, k), (tip * length, k * 0.82)
+    back = (("C", two[0], -two[1] * tuck, one[0], -one[1] * tuck, 0.0, 0.0),) if tuck else ()
+    unit: Outline = (("M", 0.0, 0.0), ("C", *one, *two, length, 0.0), *back, ("Z",))
     return moved(unit, x, y, angle)
 
 

@@ -44,12 +44,12 @@ class Measures:
 
 SIZES: dict[Detail, Measures] = {
     "poster": Measures(
-        gutter=58, foot=66, strip=28, pad=30, edge=20,
+        gutter=58, foot=67, strip=28, pad=30, edge=20,
         name=(62, 460, 20), text=(106, 385, 94), question=(228, 370, 66), example=26,
         beams=(231, 219, 295, 193), beam=(110, 150, 32), sun=(124, 40, 112), axis=(24, 3, 26, 11), label=(37, 22),
     ),
     "slide": Measures(
-        gutter=40, foot=38, strip=14, pad=18, edge=14,
+        gutter=40, foot=39, strip=14, pad=18, edge=14,
         name=(38, 250, 10), text=(66, 212, 72), question=None, example=0,
         beams=(106, 120, 113, 127), beam=(44, 60, 14), sun=(66, 16, 52), axis=(14, 1.8, 13, 6), label=(20, 12),
     ),
@@ -139,7 +139,8 @@ def _text(
     place: tuple[float, float, float], lines: int | None = None,
 ) -> Text:  # fmt: skip
     below, width, height = place
-    box = Box(cell.x + m.pad, cell.y + below, min(width, cell.w - 2 * m.pad), height)
+    hang = width / 230 if style == "type-name" else 0  # large letters have air of their own at the left
+    box = Box(cell.x + m.pad - hang, cell.y + below, min(width, cell.w - 2 * m.pad), height)
     return Text(box, (Paragraph(words, style),), group=f"typologi-{style}", lines=lines, on="glas1", name=str(one.name))
 
 
