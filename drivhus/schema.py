@@ -83,6 +83,9 @@ DESCRIPTIONS: Mapping[str, str] = {
     "materials": 'Id\'er på de materialer, der skal bruges: "P01", "A07".',
 }
 
+RULES: Mapping[str, dict[str, Any]] = {"Phase": {"oneOf": [{"required": ["focus"]}, {"required": ["parts"]}]}}
+"""What the fields of a record cannot say of themselves."""
+
 TEXTS: dict[str, Any] = {
     "$schema": DIALECT,
     "title": "content: et materiales egne tekster",
@@ -130,6 +133,7 @@ def _record(record: type, defs: dict[str, Any]) -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {key: _described(record, key, _of(field.hint, defs)) for key, field in known.items()},
         "required": [key for key, field in known.items() if field.required],
+        **RULES.get(record.__name__, {}),
     }
 
 
