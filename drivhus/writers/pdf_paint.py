@@ -122,9 +122,13 @@ class Painter:
                     raise TypeError(f"a page cannot hold {type(item).__name__}")
 
     def _figure(self, group: Group[SetText]) -> Element | None:
-        """The Figure of a group with an alternative text and something to see."""
+        """The Figure of a group with an alternative text and something to see.
+
+        Ground that runs to the page's edge does not count to its box: a figure as large as the page is taken for a scan.
+        """
         boxes = [bounds_of(shape.outline) for shape in walk(group.items) if isinstance(shape, Shape)]
-        return self._element(group.alt, union(boxes)) if group.alt and boxes else None
+        inner = [box for box in boxes if not self.edges.touched(box)]
+        return self._element(group.alt, union(inner or boxes)) if group.alt and boxes else None
 
     def _element(self, alt: str, bounds: Bounds) -> Element:
         return self.brush.tags.figure(alt, self.sheet.on_paper(bounds)) if self.brush.tags else ARTIFACT
