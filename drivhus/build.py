@@ -129,7 +129,7 @@ class _Run:
         from drivhus.targets import targets
 
         code = state.digest(self.known.inputs, *WRITING)
-        return [t for piece in pieces for t in targets(piece, shop.editions_for(piece, self.choice), code)]
+        return [t for piece in pieces for t in targets(piece, shop.editions_for(piece.brand, self.choice), code)]
 
     def _write(self, stage: Stage, shop: Shop, settled: Settlement, todo: list[Target]) -> list[str]:
         """Make what is new, and say which old files are left over."""
@@ -173,12 +173,12 @@ class _Run:
         for target in {t.piece.id: t for t in todo}.values():
             for picture in overview.pictures(target.piece):
                 self.pictures.append(picture.path)
-                if not self._current(picture.path, target.key):
-                    self.known.made[picture.path] = Made(stage.put(picture.path, picture.draw()), target.key)
+                if not self._current(picture.path, target.piece_key):
+                    self.known.made[picture.path] = Made(stage.put(picture.path, picture.draw()), target.piece_key)
             self.known.fragments[target.piece.id] = overview.fragment(target.piece)
         alive = {f"{entry.brand}/{entry.material}" for entry in entries}
         self.known.fragments = {id: text for id, text in self.known.fragments.items() if id in alive}
-        self._shared(stage, overview.NAME, overview.page(self.known.fragments, entries, shop.names))
+        self._shared(stage, overview.NAME, overview.page(self.known.fragments, entries, shop.titles, shop.inks))
         return [path for path in self.known.made if overview.is_left_over(path, alive, self.pictures)]
 
     def _sorted_out(self, shop: Shop, settled: Settlement, old: Iterable[Entry]) -> tuple[list[Entry], list[str]]:
@@ -188,7 +188,7 @@ class _Run:
         for entry in old:
             if entry.path in now:
                 continue
-            if shop.still_made(entry, self.choice, settled.faulty):
+            if shop.keeps(entry, self.choice, settled.faulty):
                 kept.append(entry)
             else:
                 removed.append(entry.path)

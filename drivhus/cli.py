@@ -120,10 +120,12 @@ def check(brand: tuple[str, ...], material: tuple[str, ...], root: str | None) -
 @ROOT
 def list_(root: str | None) -> None:
     """Viser materialer, kommuner og udgaver."""
-    from drivhus.build import overview_of
+    from drivhus.load import load
     from drivhus.report import listing
 
-    print("\n".join(listing(*overview_of(_root(root)))))
+    shop = load(_root(root))
+    print("\n".join(listing(shop.rows, shop.titles)))
+    _tell(shop.problems)
 
 
 @drivhus.command()

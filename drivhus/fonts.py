@@ -51,6 +51,7 @@ class Face:
         self.upem: int = face.upem
         self._advances: dict[str, tuple[float, ...]] = {}
         self._glyphs: dict[int, list[tuple[Any, ...]]] = {}
+        self._drawn: dict[tuple[str, float], str] = {}
 
     def has(self, char: str) -> bool:
         return self._font.get_nominal_glyph(ord(char)) is not None
@@ -75,6 +76,13 @@ class Face:
             self._font.draw_glyph_with_pen(gid, pen)
             self._glyphs[gid] = pen.segments
         return self._glyphs[gid]
+
+    def drawn(self, char: str, size: float) -> str:
+        """One character as SVG path data that begins at the pen; empty for a space."""
+        found = self._drawn.get((char, size))
+        if found is None:
+            found = self._drawn[char, size] = _relative(self.glyph(char), size / self.upem, 2 if size < 20 else 1)
+        return found
 
     @property
     def name(self) -> str:
@@ -128,11 +136,21 @@ class Fonts:
     def outline(self, key: str, text: str, size: float, x: float, y: float, tracking: float = 0) -> str:
         """The text as SVG path data with its baseline at (x, y): a picture must not depend on installed fonts."""
         face = self.face(key)
-        scale = size / face.upem
         parts: list[str] = []
-        for char, advance in zip(text, face.advances(text)):
-            for op, *v in face.glyph(char):
-                points = (f"{x + v[i] * scale:.2f} {y - v[i + 1] * scale:.2f}" for i in range(0, len(v), 2))
-                parts.append(op + " ".join(points))
+        for char, advance in zip(text, face.advances(text), strict=True):
+            if drawn := face.drawn(char, size):
+                parts.append(f"M{x:.2f} {y:.2f}{drawn}")
             x += (advance + tracking) * size / 1000
         return "".join(parts)
+
+
+def _relative(segments: list[tuple[Any, ...]], scale: float, decimals: int) -> str:
+    """Font units, y up, to relative SVG path data in points, y down. No rounding adds up along the outline."""
+    at = start = (0.0, 0.0)
+    parts = []
+    for op, *v in segments:
+        points = [(round(v[i] * scale, decimals), round(-v[i + 1] * scale, decimals)) for i in range(0, len(v), 2)]
+        parts.append(op.lower() + " ".join(f"{px - at[0]:.{decimals}f} {py - at[1]:.{decimals}f}" for px, py in points))
+        at = points[-1] if points else start
+        start = at if op == "M" else start
+    return "".join(parts)

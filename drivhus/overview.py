@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
@@ -25,7 +24,7 @@ from drivhus.flow import (
 )
 from drivhus.look import Ink
 from drivhus.manifest import Entry
-from drivhus.report import FOLDERS, KINDS
+from drivhus.report import FOLDERS, KINDS, PLAIN, Titles
 from drivhus.scene import Box, Item, Scene, SetText
 from drivhus.targets import Piece
 
@@ -39,14 +38,6 @@ class Picture(NamedTuple):
 
     path: str
     draw: Callable[[], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Titles:
-    """Names by id, for the reader."""
-
-    brands: Mapping[str, str]
-    editions: Mapping[str, str]
 
 
 def pictures(piece: Piece) -> Iterator[Picture]:
@@ -178,7 +169,7 @@ def page(fragments: Mapping[str, str], entries: Iterable[Entry], titles: Titles,
 
 def _order(entry: Entry) -> tuple[bool, str, int, str, str]:
     """The plain look first; posters before cards before worksheets before slides."""
-    return entry.brand != "drivhus", entry.brand, list(FOLDERS).index(entry.kind), entry.material, entry.path
+    return entry.brand != PLAIN, entry.brand, list(FOLDERS).index(entry.kind), entry.material, entry.path
 
 
 def _brand(id: str, materials: Mapping[str, list[Entry]], fragments: Mapping[str, str], titles: Titles) -> str:

@@ -45,6 +45,13 @@ class Report:
         return any(not p.warning for p in self.problems)
 
 
+class Titles(NamedTuple):
+    """Names by id, for the reader."""
+
+    brands: Mapping[str, str]
+    editions: Mapping[str, str]
+
+
 class MaterialRow(NamedTuple):
     id: str
     name: str
@@ -96,11 +103,11 @@ def verdict(report: Report) -> str:
     return f"Alt er i orden: {report.checked} materialer er læst og passer på deres sider. Intet er skrevet."
 
 
-def listing(materials: Iterable[MaterialRow], brands: Mapping[str, str], editions: Mapping[str, str]) -> Iterator[str]:
+def listing(materials: Iterable[MaterialRow], titles: Titles) -> Iterator[str]:
     """The three lists a person chooses from."""
     yield "Materialer (--material)"
     yield from (f"  {row.id:<20} {KINDS[row.kind]}: {row.name}" for row in materials)
     yield "Kommuner (--brand)"
-    yield from (f"  {id:<20} {name}" for id, name in brands.items())
+    yield from (f"  {id:<20} {name}" for id, name in titles.brands.items())
     yield "PDF-udgaver (--edition)"
-    yield from (f"  {id:<20} {title}" for id, title in editions.items())
+    yield from (f"  {id:<20} {title}" for id, title in titles.editions.items())

@@ -32,6 +32,10 @@ class Piece:
     sender: Sender | None
 
     @property
+    def id(self) -> str:
+        return f"{self.brand}/{self.material}"
+
+    @property
     def pages(self) -> int:
         if isinstance(self.document, Worksheet):
             return self.document.pages
@@ -48,6 +52,7 @@ class Target:
     format: str
     trim_mm: tuple[int, int] | None
     key: str
+    piece_key: str  # the same for all editions of a piece
     make: Callable[[], bytes]
 
     def entry(self, sha: str) -> Entry:
@@ -63,7 +68,7 @@ def targets(piece: Piece, editions: Mapping[str, Edition], code: str) -> Iterato
             yield _pdf(piece, id, edition, key)
     else:
         suffix, make = OFFICE[piece.kind]
-        yield Target(piece, path(piece, "", suffix), None, suffix, None, key, lambda: make(piece))
+        yield Target(piece, path(piece, "", suffix), None, suffix, None, key, key, lambda: make(piece))
 
 
 def piece_key(piece: Piece, code: str) -> str:
@@ -92,7 +97,7 @@ def _pdf(piece: Piece, id: str, edition: Edition, key: str) -> Target:
         return write_pdf(document, piece.look, edition, kind=kind, source_date=SOURCE_DATE)
 
     own = sha256(f"{key} {edition!r}".encode()).hexdigest()
-    return Target(piece, path(piece, tail, "pdf"), id, "pdf", (width, height), own, make)
+    return Target(piece, path(piece, tail, "pdf"), id, "pdf", (width, height), own, key, make)
 
 
 def _docx(piece: Piece) -> bytes:

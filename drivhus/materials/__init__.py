@@ -67,7 +67,10 @@ Compose = Callable[[Content, Sender | None, Texts], Document]
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """`page` names a file in layouts/pages; `texts` the keys that content/materials/<id>.yaml must have."""
+    """`page` names a file in layouts/pages; `texts` the keys that content/materials/<id>.yaml must have.
+
+    The file may also have a `name`: what lists and files call the material, where its title is too long or too playful.
+    """
 
     id: str
     kind: Kind
@@ -110,7 +113,7 @@ def check_texts(found: Material, content: Content) -> Iterator[Problem]:
         if key not in texts:
             yield Problem(place, f"'{key}' mangler", f"skriv en linje, der begynder med {key}:")
     for key, text in texts.items():
-        if key not in found.texts:
+        if key not in (*found.texts, "name"):
             near = get_close_matches(key, found.texts, 1)
             where = text.where if isinstance(text, Words) else text[0].where if text else place
             yield Problem(where, f"ukendt nøgle '{key}'", f"mente du '{near[0]}'?" if near else "slet linjen")

@@ -1,0 +1,155 @@
+"""load: content, layouts and municipalities from disk, all mistakes told together; then compose and fit one piece at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from drivhus.choice import Choice, pick
+from drivhus.content import Content
+from drivhus.content_loading import load_content
+from drivhus.document import Document, Settled, Worksheet
+from drivhus.editions import Edition, load_editions
+from drivhus.look import Ink, Look
+from drivhus.manifest import Entry
+from drivhus.materials import Material, Texts, catalogue, check_texts
+from drivhus.problems import Problem, Problems, stop_on_errors
+from drivhus.report import PLAIN, MaterialRow, Titles
+from drivhus.scene import Role
+from drivhus.sender import Sender
+from drivhus.sheetfit import fit
+from drivhus.targets import Piece
+from drivhus.theme import Medium, Page, load_pages, load_theme
+from drivhus.typeset import settle
+
+MEDIUM: Mapping[str, Medium] = {"poster": "pdf", "cards": "pdf", "worksheet": "office", "deck": "office"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class House:
+    """Whom the material is made for: a municipality, or nobody (the plain look). A faulty one is made nothing for."""
+
+    id: str
+    name: str
+    sender: Sender | None = None
+    looks: Mapping[Medium, Look] = field(default_factory=dict)
+    materials: frozenset[str] = frozenset()
+    editions: frozenset[str] = frozenset()
+    faulty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """Everything that was loaded. `problems` are warnings, and the errors of faulty municipalities."""
+
+    content: Content
+    materials: Mapping[str, Material]
+    pages: Mapping[str, Page]
+    editions: Mapping[str, Edition]
+    houses: tuple[House, ...]
+    problems: tuple[Problem, ...]
+    look_keys: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> list[MaterialRow]:
+        return [MaterialRow(id, self.name(id), material.kind) for id, material in self.materials.items()]
+
+    @property
+    def titles(self) -> Titles:
+        return Titles(self.names, {id: edition.title for id, edition in self.editions.items()})
+
+    @property
+    def inks(self) -> Mapping[Role, Ink]:
+        """Drivhus' own, for pages about the materials."""
+        return self.houses[0].looks["pdf"].inks
+
+    @property
+    def names(self) -> dict[str, str]:
+        return {house.id: house.name for house in self.houses}
+
+    def name(self, id: str) -> str:
+        """What a material is called in lists and file names."""
+        texts = self.content.materials[id]
+        return Texts(texts, self.content)["name" if "name" in texts else "title"]
+
+    def chosen(self, choice: Choice) -> dict[House, list[str]]:
+        """The materials to make for each house that was asked for. Raises `Problems` for what does not exist."""
+        problems: list[Problem] = []
+        brands = pick(choice.brands, self.names, "--brand", "kommunen", problems)
+        materials = pick(choice.materials, self.materials, "--material", "materialet", problems)
+        pick(choice.editions, self.editions, "--edition", "udgaven", problems)
+        stop_on_errors(problems)
+        if choice.editions:  # an edition is a PDF
+            materials = [id for id in materials if self.materials[id].kind in ("poster", "cards")]
+        return {house: [m for m in materials if m in house.materials] for house in self.houses if house.id in brands}
+
+    def editions_for(self, brand: str, choice: Choice) -> dict[str, Edition]:
+        wanted = pick(choice.editions, self.editions, "--edition", "udgaven", [])
+        theirs = next(house.editions for house in self.houses if house.id == brand)
+        return {id: self.editions[id] for id in wanted if id in theirs}
+
+    def piece(self, house: House, id: str) -> Piece:
+        """One material composed and fitted for one house. Raises `Problems`."""
+        material = self.materials[id]
+        look = house.looks[MEDIUM[material.kind]]
+        texts = Texts(self.content.materials[id], self.content)
+        document = material.compose(self.content, house.sender, texts)
+        fitted = self._fitted(document, material, look, house.sender)
+        return Piece(house.id, id, material.kind, self.name(id), fitted, look, self._look_key(look), house.sender)
+
+    def _fitted(self, document: Document, material: Material, look: Look, sender: Sender | None) -> Settled | Worksheet:
+        if isinstance(document, Worksheet):
+            fit(document, look, sender)
+            return document
+        return settle(document, self.pages[material.page].styles, look, material.id)
+
+    def _look_key(self, look: Look) -> str:
+        """Everything in a look as one sum; of fonts and logos, the sum of their bytes."""
+        if id(look) not in self.look_keys:
+            self.look_keys[id(look)] = look_key(look)
+        return self.look_keys[id(look)]
+
+    def keeps(self, entry: Entry, choice: Choice, faulty: set[str]) -> bool:
+        """Does an old file that this run did not make stay? It does if a full run would make it."""
+        house = next((h for h in self.houses if h.id == entry.brand), None)
+        if house is None or entry.material not in house.materials:
+            return False
+        if entry.edition is not None and entry.edition not in house.editions:
+            return False
+        return entry.brand in faulty or not _covers(choice, entry)
+
+
+def _covers(choice: Choice, entry: Entry) -> bool:
+    """Was this file asked for? Then it would have been made under its own name."""
+    asked = ((choice.brands, entry.brand), (choice.materials, entry.material), (choice.editions, entry.edition))
+    return all(not wanted or (own or "").casefold() in {w.casefold() for w in wanted} for wanted, own in asked)
+
+
+def look_key(look: Look) -> str:
+    faces = [(key, sha256(path.read_bytes()).hexdigest()) for key, path in sorted(look.faces.items())]
+    artwork = [(key, art.sha, art.w, art.h) for key, art in sorted(look.artwork.items())]
+    return sha256(repr((sorted(look.inks.items()), faces, sorted(look.families.items()), artwork)).encode()).hexdigest()
+
+
+def load(root: Path) -> Shop:
+    """Read everything below `root`. Raises `Problems` with every fault of content and layouts, and of all municipalities."""
+    problems: list[Problem] = []
+    layouts = root / "layouts"
+    theme = load_theme(layouts, problems)
+    pages = load_pages(layouts, theme, problems) if theme else {}
+    editions = load_editions(layouts / "editions.yaml", problems)
+    content = load_content(root, problems)
+    materials = catalogue()
+    if content:
+        problems += [p for material in materials.values() for p in check_texts(material, content)]
+    plain = _plain(theme, materials, editions) if theme else None
+    stop_on_errors(problems)
+    assert theme and content and plain
+    return Shop(content, materials, pages, editions, (plain,), tuple(problems))
+
+
+def _plain(theme, materials, editions) -> House:
+    looks: Mapping[Medium, Look] = {"pdf": theme.look("pdf"), "office": theme.look("office")}
+    return House(PLAIN, "Drivhus", None, looks, frozenset(materials), frozenset(editions))
