@@ -246,15 +246,17 @@ def join(tokens: list[Token]) -> str:
 SHORT = frozenset("i af og at er en et de du på til den det der som med for om jer vi I".split())
 
 
-def _seam(token: Token) -> float:
-    """How well a line ends here: after a comma or a full stop gladly, after a small word or inside a word unwillingly."""
+def _seam(token: Token, before: Token | None) -> float:
+    """How well a line ends here: gladly after a comma or a full stop, unwillingly after a small word, inside a word, or
+    after the first word of a clause."""
     if not token.space:
         return 0.15
     if token.text[-1:] in ".:?!":
         return -0.18
     if token.text[-1:] in ",;–":
         return -0.12
-    return 0.12 if token.text in SHORT else 0.0
+    begun = before is not None and before.text[-1:] in ",;.:?!–"
+    return 0.12 if begun or token.text in SHORT else 0.0
 
 
 def break_lines(tokens: list[Token], measures: Measures, limit: float, balance: bool) -> list[tuple[int, int]]:
@@ -292,7 +294,7 @@ def _cost(
     if end == len(tokens):  # a last line of one short word is a widow
         widow = 0.4 if end - start == 1 and start and width < target * 0.4 else 0.0
         return (short * short if balance else 0.0) + widow
-    return short * short + _seam(tokens[end - 1]) * seams
+    return short * short + _seam(tokens[end - 1], tokens[end - 2] if end - start > 1 else None) * seams
 
 
 # ---------------------------------------------------------------- whole documents

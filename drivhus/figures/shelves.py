@@ -12,10 +12,11 @@ from drivhus.scene import Box, Group, Item, Paragraph, Text
 from drivhus.words import Words
 
 STRIP = 24
-HEAD = 76  # the sector's name
+HEAD = 70  # the sector's name
 PAD = 22
 OVERHANG = 8  # how far text may reach beyond its shelf
-SHELF = 155  # of a row of 320: where the shelf hangs
+SHELF = 143  # below the top of a row: where a shelf hangs, if the text leaves it room
+STORY = 186  # height of name, place and text, two lines each
 
 
 def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box) -> Group[Text]:
@@ -42,7 +43,7 @@ def _columns(box: Box, n: int) -> list[Box]:
 def _bay(sector: Sector, found: list[tuple[int, Case]], column: Box, row: float, index: int, count: int) -> Group[Text]:
     left, right = column.x + (STRIP if index else 0), column.right - (STRIP if index < count - 1 else 0)
     name = Text(
-        Box(left + PAD - 1, column.y + 50, right - left - PAD, 20),
+        Box(left + PAD - 1, column.y + 47, right - left - PAD, 20),
         (Paragraph(sector.name, "sector-name"),),
         group="sector",
         lines=1,
@@ -59,10 +60,11 @@ def _bay(sector: Sector, found: list[tuple[int, Case]], column: Box, row: float,
 
 
 def _case(number: int, case: Case, box: Box) -> Group[Text]:
-    shelf = box.y + SHELF * min(1.0, box.h / 320)
-    plant = case_plant(case.plant, box.right - 86, shelf, 0.70 * min(1.0, box.h / 320))
+    drop = min(SHELF, box.h - STORY)
+    shelf = box.y + drop
+    plant = case_plant(case.plant, box.right - 86, shelf, (drop - 13) / 200)
     story = Text(
-        Box(box.x, shelf + 35, box.w + OVERHANG, box.bottom - shelf - 37),
+        Box(box.x, shelf + 34, box.w + OVERHANG, box.bottom - shelf - 35),
         (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"), Paragraph(case.short, "case-text")),
         on="glas1", name=str(case.name),
     )  # fmt: skip

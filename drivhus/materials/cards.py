@@ -79,7 +79,7 @@ def inner(cell: Box) -> Box:
 
 def _front(case: Case, number: int, total: int, sector: tuple[int, Words], words: CardTexts, content: Content, cell: Box) -> Group[Text]:
     area = inner(cell)
-    soil = area.y + 186
+    soil = area.y + 170
     first = number == 1
     index, name = sector
     tab = Box(area.right - 16, soil + 26, 16, 110)
@@ -88,10 +88,10 @@ def _front(case: Case, number: int, total: int, sector: tuple[int, Words], words
     width = tab.x - 10 - left
     items: tuple[Item[Text], ...] = (
         *_house(area, soil),
-        case_plant(case.plant, area.x + area.w / 2, soil, 0.74),
+        case_plant(case.plant, area.x + area.w / 2, soil, 0.68),
         rect(area.x, soil, area.w, 9, "gran"),
         Text(
-            Box(left, soil + 44, width, area.bottom - 36 - soil - 44),
+            Box(left, soil + 44, width, area.bottom - 43 - soil - 44),
             (Paragraph(case.name, "first-name" if first else "card-name"), Paragraph(case.organisation, "place"), Paragraph(case.card, "body")),
             name=str(case.name),
         ),

@@ -50,6 +50,6 @@ def advice_poster(content: Content, sender: Sender | None, texts: Texts) -> Post
 def cases_poster(content: Content, sender: Sender | None, texts: Texts) -> Poster:
     stand = Stand(1191, 1684, 48, A2_ON_A3, rule=False)
     ground = stand.h - socle_height(stand, sender)
-    figure = shelves(content.sectors, content.cases, Box(48, 238, stand.w - 96, ground - 238))
+    figure = shelves(content.sectors, content.cases, Box(48, 228, stand.w - 96, ground - 228))
     items = (*heading(texts, 48, 82, 180, 800, 1), figure, socle(stand, sender, content.publication))
     return Poster(texts["title"], Scene(stand.w, stand.h, items))
