@@ -106,23 +106,32 @@ def house_in(box: Box, m: Measures) -> House:
     return House(box.x, box.x + w, box.x + w / 2, box.y, eaves, eaves + m.middle, box.bottom, box.right)
 
 
-def poster_spots(h: House) -> dict[Bearing, Spot]:
-    """Two columns for the tasks up, under the eaves; the others in one, each beside its arrow."""
+def neighbour_share(tasks: int, h: House, m: Measures) -> float:
+    """How much of their height the plants under the list across may have: they make room when it grows."""
+    free = h.soil - h.middle - 198 - 54 * tasks
+    return min(1.0, max(0.4, free / max(m.neighbours, default=1)))
+
+
+def poster_spots(h: House, growth: float) -> dict[Bearing, Spot]:
+    """Two columns for the tasks up, under the eaves; the others in one, each beside its arrow.
+
+    `growth` is the height of the plants under the list across.
+    """
     left, right, out = h.left + 26, h.axis + 36, h.wall + 28
     top, across, down = h.eaves + 46, h.middle + 88, h.middle + 146
     above = h.middle - 98 - top
     outside = h.right - out
     return {
         "up": Spot(
-            Box(right - 2, h.ridge + 112, 120, 20), Box(right, h.ridge + 148, 260, 8),
+            Box(right - 2, h.ridge + 112, 350, 20), Box(right, h.ridge + 148, 260, 8),
             (Box(left + 26, top, 324, above), Box(right + 26, top, 320, above)), 16,
         ),
         "across": Spot(
             Box(left - 3, across, 290, 20), Box(left, across + 38, 340, 34),
-            (Box(left + 26, across + 110, 340, h.soil - across - 330),), 16,
+            (Box(left + 26, across + 110, 340, h.soil - across - growth - 130),), 16,
         ),
         "down": Spot(
-            Box(right - 2, down, 300, 20), Box(right, down + 38, 346, 34),
+            Box(right - 2, down, 350, 20), Box(right, down + 38, 346, 34),
             (Box(right + 26, down + 106, 320, h.soil - down - 124),), 14,
         ),
         "out": Spot(
@@ -136,7 +145,7 @@ def slide_spots(h: House) -> dict[Bearing, Spot]:
     up, down, across, out = h.ridge + 74, h.soil - 60, h.middle + 46, h.middle - 8
     right, left, outside = h.axis + 24, h.left + 20, h.wall + 114
     return {
-        "up": Spot(Box(right - 1, up, 120, 10), Box(right, up + 25, 230, 6)),
+        "up": Spot(Box(right - 1, up, 230, 10), Box(right, up + 25, 230, 6)),
         "down": Spot(Box(right - 1, down, 200, 10), Box(right, down + 25, 230, 28)),
         "across": Spot(Box(left - 1, across, 210, 10), Box(left, across + 25, 210, 28)),
         "out": Spot(

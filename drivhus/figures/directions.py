@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drivhus.content import Bearing, Direction
-from drivhus.figures.direction_places import SIZES, Detail, House, Measures, Spot, house_in, poster_spots, slide_spots
+from drivhus.figures.direction_places import (
+    SIZES,
+    Detail,
+    House,
+    Measures,
+    Spot,
+    house_in,
+    neighbour_share,
+    poster_spots,
+    slide_spots,
+)
 from drivhus.figures.draw import arrow, circle, gable, lens, line, polygon, rect, seed
 from drivhus.figures.house import SEAM, glasshouse, roof_bars
 from drivhus.figures.plants import GREEN, Shapes, plant, tulip
@@ -34,7 +44,7 @@ def directions(
     drawing: Group[Text] = Group(
         "retninger", (*_drawing(by_bearing, house, m), *_soil(soil, house, len(roots))), _alt(by_bearing)
     )
-    spots = poster_spots(house) if detail == "poster" else slide_spots(house)
+    spots = _spots(by_bearing, house, m) if detail == "poster" else slide_spots(house)
     words = [text for d in found for text in _texts(d, spots[d.bearing])]
     return Group("ledelsesretninger", (drawing, _chief(chief, house, m), *words, *_people(roots, soil, house)))
 
@@ -54,6 +64,12 @@ def _one_a_bearing(found: Sequence[Direction]) -> None:
             )
             for d, first in doubled
         )
+
+
+def _spots(by_bearing: dict[Bearing, Direction], house: House, m: Measures) -> dict[Bearing, Spot]:
+    across = by_bearing.get("across")
+    share = neighbour_share(len(across.tasks) if across else 0, house, m)
+    return poster_spots(house, share * max(m.neighbours, default=0))
 
 
 _WAYS: dict[Bearing, str] = {
@@ -81,7 +97,7 @@ def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures) ->
     yield from glasshouse([front], [beams], house.ridge, house.soil + SEAM, sun)
     yield from roof_bars([house.left], [width], house.eaves, 0, m.bar, 0, (0.125, 0.25, 0.875))
     if "across" in by_bearing:
-        yield from _neighbours(len(by_bearing["across"].tasks), house, m)
+        yield from _neighbours(neighbour_share(len(by_bearing["across"].tasks), house, m), house, m)
     if "out" in by_bearing:
         yield from _meadow(house, m)
         yield from _window(house, m)
@@ -90,10 +106,8 @@ def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures) ->
     yield circle(house.axis, house.middle, m.r, "gran")
 
 
-def _neighbours(tasks: int, house: House, m: Measures) -> Shapes:
-    """Three like plants in a row; they make room when the list above them grows."""
-    room = (house.soil - house.middle - 174 - 60 * tasks) / max(m.neighbours, default=1)
-    share = min(1.0, max(0.4, room))
+def _neighbours(share: float, house: House, m: Measures) -> Shapes:
+    """Three like plants in a row."""
     return tuple(
         shape
         for i, h in enumerate(m.neighbours)
