@@ -17,7 +17,9 @@ from drivhus.files import PRIVATE, Stamp
 
 NAME = f"{PRIVATE}/state.json"
 VERSION = 1
-SOURCES = ("content", "layouts", "drivhus")  # folders whose every file counts
+HOME = Path(__file__).resolve().parent.parent  # where this program lies
+SOURCES = ("content", "layouts")  # the folders whose every file counts, below the root
+CODE = ("drivhus",)  # and below HOME
 SINGLE = ("pyproject.toml", "requirements.lock")  # the versions of what we stand on
 
 LARGE = 50_000_000  # bytes
@@ -79,13 +81,14 @@ def read(output: Path) -> State:
         return State()
 
 
-def scan(root: Path, known: dict[str, Seen]) -> dict[str, Seen]:
-    """Every input file by its path from the root. A file with a known stamp is not read again."""
+def scan(root: Path, known: dict[str, Seen], home: Path = HOME) -> dict[str, Seen]:
+    """Every input file by its path from the root, and our own code. A file with a known stamp is not read again."""
     found = {}
-    for path, entry in _walk(root):
-        now = (entry.st_size, entry.st_mtime_ns)
-        seen = known.get(path)
-        found[path] = seen if seen is not None and seen.stamp == now else Seen(now, _sum(root / path, now))
+    for base, folders in ((root, SOURCES), (home, CODE)):
+        for path, entry in _walk(base, folders):
+            now = (entry.st_size, entry.st_mtime_ns)
+            seen = known.get(path)
+            found[path] = seen if seen is not None and seen.stamp == now else Seen(now, _sum(base / path, now))
     return found
 
 
@@ -118,12 +121,12 @@ def _sum(path: Path, status: Stamp) -> str:
         return ""
 
 
-def _walk(root: Path) -> Iterator[tuple[str, os.stat_result]]:
-    for name in SINGLE:
-        if (root / name).is_file():
-            yield name, (root / name).stat()
-    for folder in SOURCES:
-        yield from _below(root, folder, frozenset())
+def _walk(base: Path, folders: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
+    for name in SINGLE if folders == CODE else ():
+        if (base / name).is_file():
+            yield name, (base / name).stat()
+    for folder in folders:
+        yield from _below(base, folder, frozenset())
 
 
 def _below(root: Path, folder: str, above: frozenset[str]) -> Iterator[tuple[str, os.stat_result]]:

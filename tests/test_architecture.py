@@ -33,6 +33,8 @@ document
 flow sender
 scene
 source
+records faults
+nodes joints press
 words
 problems
 __init__

@@ -22,7 +22,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_every_input_is_seen(root: Path) -> None:
-    assert sorted(state.scan(root, {})) == [
+    assert sorted(state.scan(root, {}, root)) == [
         "content/advice.yaml",
         "drivhus/words.py",
         "layouts/brands/fjordby/_brand.yml",
@@ -31,53 +31,53 @@ def test_every_input_is_seen(root: Path) -> None:
 
 
 def test_what_the_system_leaves_behind_is_no_input(root: Path) -> None:
-    before = state.scan(root, {})
+    before = state.scan(root, {}, root)
     for name in ("content/.DS_Store", "drivhus/__pycache__/words.pyc", "output/drivhus/P01.pdf"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text("x")
-    assert state.scan(root, before) == before
+    assert state.scan(root, before, root) == before
 
 
 def test_a_changed_byte_is_a_change(root: Path) -> None:
-    before = state.scan(root, {})
+    before = state.scan(root, {}, root)
     (root / "content/advice.yaml").write_text("content/advice.yamm")
-    assert not state.same(state.scan(root, before), before)
+    assert not state.same(state.scan(root, before, root), before)
 
 
 @pytest.mark.parametrize("name", ["content/cases/13.yaml", "layouts/brands/nyby/_brand.yml"])
 def test_a_new_file_is_a_change(root: Path, name: str) -> None:
-    before = state.scan(root, {})
+    before = state.scan(root, {}, root)
     (root / name).parent.mkdir(parents=True, exist_ok=True)
     (root / name).write_text("ny")
-    assert not state.same(state.scan(root, before), before)
+    assert not state.same(state.scan(root, before, root), before)
 
 
 def test_a_removed_file_is_a_change(root: Path) -> None:
-    before = state.scan(root, {})
+    before = state.scan(root, {}, root)
     (root / "content/advice.yaml").unlink()
-    assert not state.same(state.scan(root, before), before)
+    assert not state.same(state.scan(root, before, root), before)
 
 
 def test_a_fresh_clone_with_other_times_is_no_change(root: Path) -> None:
-    before = state.scan(root, {})
+    before = state.scan(root, {}, root)
     os.utime(root / "content/advice.yaml", (1, 1))
-    after = state.scan(root, before)
+    after = state.scan(root, before, root)
     assert after != before and state.same(after, before)
 
 
 def test_links_in_a_circle_and_to_nowhere_end(root: Path) -> None:
     (root / "content/rundt").symlink_to(root / "content")
     (root / "content/ingen").symlink_to(root / "findes-ikke")
-    assert "content/ingen" in state.scan(root, {})
+    assert "content/ingen" in state.scan(root, {}, root)
 
 
 def test_a_stray_film_is_known_by_its_stamp_and_not_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(state, "LARGE", 5)
-    assert "-" in state.scan(root, {})["content/advice.yaml"].sha
+    assert "-" in state.scan(root, {}, root)["content/advice.yaml"].sha
 
 
 def test_a_digest_covers_what_it_is_asked_for(root: Path) -> None:
-    inputs = state.scan(root, {})
+    inputs = state.scan(root, {}, root)
     other = {**inputs, "content/advice.yaml": Seen((1, 1), "other")}
     assert state.digest(inputs, "drivhus/") == state.digest(other, "drivhus/")
     assert state.digest(inputs, "content/") != state.digest(other, "content/")

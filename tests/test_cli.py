@@ -1,0 +1,141 @@
+"""The command line speaks Danish, answers at once, and ends with a code that says how it went."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from drivhus import cli
+from drivhus.problems import Problem, Problems, Where
+
+ROOT = Path(__file__).parent.parent
+ENGLISH = re.compile(r"\b(Usage|Options|Commands|Error|Show|Try|No such|Invalid|Missing|Aborted|requires|exit)\b")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
+    """Run one command: exit code, what was printed, what was told as a fault."""
+    for name in ("stdout", "stderr"):  # pytest's own streams cannot be told how to treat strange letters
+        monkeypatch.setattr(type(getattr(sys, name)), "reconfigure", lambda *a, **k: None, raising=False)
+
+    def run(*words: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as end:
+            cli.main(words)
+        out, err = capsys.readouterr()
+        return int(end.value.code or 0), out, err
+
+    return run
+
+
+@pytest.mark.parametrize("words", [["--help"], ["-h"], [], *([name, "--help"] for name in ("build", "check", "list", "schema", "bench"))])
+def test_help_is_danish(run, words: list[str]) -> None:
+    code, out, err = run(*words)
+    assert (code, err) == (0, "")
+    assert "Brug: drivhus" in out and "Viser denne hjælp" in out and not ENGLISH.search(out)
+
+
+def test_the_english_guard_sees_english() -> None:
+    assert ENGLISH.search("Usage: drivhus [OPTIONS]") and ENGLISH.search("Show this message and exit.")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["bild"], "ukendt kommando 'bild'\n  råd: mente du 'build'?"),
+        (["build", "--brnd", "x"], "ukendt tilvalg '--brnd'\n  råd: mente du '--brand'?"),
+        (["build", "--brand"], "'--brand' mangler en værdi"),
+        (["build", "P01"], "forstår ikke: P01\n  råd: se hvad der kan skrives: drivhus build --help"),
+        (["--sideways"], "ukendt tilvalg '--sideways'\n  råd: se hvad der kan skrives: drivhus --help"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_told_in_danish(run, words: list[str], said: str) -> None:
+    code, out, err = run(*words)
+    assert (code, out) == (2, "") and said in err and not ENGLISH.search(err)
+
+
+def test_names_that_do_not_exist_are_told_together_with_what_is_near(run, tmp_path: Path) -> None:
+    words = ["--brand", "drivhsu", "--material", "P011", "--edition", "mandag", "--output", str(tmp_path / "ud")]
+    code, out, err = run("build", *words, "--root", str(ROOT))
+    assert code == 1 and not (tmp_path / "ud").exists()
+    assert "kommunen 'drivhsu' findes ikke\n  råd: mente du 'drivhus'?" in err
+    assert "materialet 'P011' findes ikke\n  råd: mente du 'P01'?" in err
+    assert "udgaven 'mandag' findes ikke\n  råd: vælg mellem skaerm, kontor, trykkeri" in err
+
+
+def test_a_root_without_content_is_told(run, tmp_path: Path) -> None:
+    code, _, err = run("check", "--root", str(tmp_path))
+    assert code == 1 and "ikke både en mappe content/ og en mappe layouts/" in err
+
+
+def test_the_checkout_is_found_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli._root(None) == ROOT
+    for name in ("content", "layouts"):
+        (tmp_path / name).mkdir()
+    assert cli._root(None) == tmp_path
+
+
+def test_problems_end_with_one_and_no_trace(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise Problems([Problem(Where("content/x.yaml", 3, 5), "ordet er galt", "ret det")])
+
+    monkeypatch.setattr("drivhus.build.build", fail)
+    code, out, err = run("build", "--root", str(ROOT))
+    assert (code, err) == (1, "content/x.yaml:3:5: ordet er galt\n  råd: ret det\n")
+
+
+def test_ctrl_c_ends_with_130_and_one_line(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("drivhus.build.build", stop)
+    code, _, err = run("build", "--root", str(ROOT))
+    assert code == 130 and err.strip() == "Afbrudt. Hver fil er enten den gamle eller den nye; ingen er halv."
+
+
+def test_our_own_fault_keeps_its_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drivhus.build.build", lambda *_: 1 / 0)
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO()))
+    monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(io.BytesIO()))
+    with pytest.raises(ZeroDivisionError):
+        cli.main(["build", "--root", str(ROOT)])
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys\nfrom drivhus.cli import main\n"
+        "try: main(['build', '--help'])\nexcept SystemExit: pass\n"
+        "print(sorted(m for m in sys.modules if m.startswith('drivhus') or m in ('yaml', 'uharfbuzz', 'PIL')), file=sys.stderr)"
+    )
+    seen = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stderr
+    assert seen.strip() == "['drivhus', 'drivhus.cli', 'drivhus.problems']"
+
+
+def test_a_reader_that_leaves_early_is_no_fault() -> None:
+    command = f"{sys.executable} -m drivhus list | true"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=ROOT, capture_output=True, text=True)
+    assert "Traceback" not in done.stderr and "BrokenPipe" not in done.stderr
+
+
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_gets_a_bar_that_is_wiped_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", screen := Screen())
+    with cli.Progress() as progress:
+        progress.step(1, 4, "P01 Fasemodel")
+    assert "1/4 P01 Fasemodel" in screen.getvalue() and screen.getvalue().endswith("\r\x1b[K")
+
+
+def test_elsewhere_each_label_is_one_plain_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with cli.Progress() as progress:
+        for done, label in enumerate(["P01", "P01", "P02"]):
+            progress.step(done, 3, label)
+    assert capsys.readouterr().out == "P01\nP02\n"
