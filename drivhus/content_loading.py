@@ -21,6 +21,7 @@ from drivhus.content import (
     Typology,
     Voice,
 )
+from drivhus.figures.herbarium import HERBARIUM
 from drivhus.problems import Problem, Where
 from drivhus.programme import load_programmes
 from drivhus.records import near
@@ -163,6 +164,7 @@ def _check(found: _Found) -> Iterator[Problem]:
         yield from doubled(group)
     if files["voices"]:
         yield from _check_voices(files["voices"], found)
+    yield from _dangling(folders["cases"], "plant", "tegningen", HERBARIUM)
     if files["sectors"]:
         yield from _dangling(folders["cases"], "sector", "sektoren", [s.id for s in files["sectors"].sectors])
     if files["typology"]:
@@ -247,5 +249,5 @@ def _dangling(records: Iterable[Any], field: str, what: str, known: Collection[s
     """References to an id that nobody has."""
     for record in records:
         id = getattr(record, field)
-        if id is not None and id not in known:
+        if id and id not in known:
             yield Problem(place(id, record), f"{what} '{id}' findes ikke", near(id, list(known)))

@@ -64,6 +64,7 @@ RABARBER, KARTOFFEL = "cases/01-rabarberbedet.yaml", "cases/02-kartoffelraekken.
 MISTAKES = [
     (RABARBER, "sector: koekken", "sector: koeken", "2:9 sektoren 'koeken' findes ikke", "mente du 'koekken'?"),
     (RABARBER, "type: anlagt", "type: anlægt", "5:7 typen 'anlægt' findes ikke", "mente du 'anlagt'?"),
+    (RABARBER, "plant: dokk", "plant: dock", "9:8 tegningen 'dock' findes ikke", "mente du 'dokk'?"),
     (KARTOFFEL, "id: kartoffelraekken", "id: rabarberbedet", "1:5 id'et 'rabarberbedet' er brugt to", "et andet id"),
     (KARTOFFEL, "card:", "kort:", "6:1 ukendt nøgle 'kort'", "card"),
     ("voices.yaml", "person: agnes-muld", "person: agnes", "8:13 personen 'agnes' findes ikke", "'agnes-muld'"),
