@@ -55,12 +55,13 @@ _SAID: dict[Bearing, str] = {"up": "op", "down": "ned", "across": "på tværs", 
 def _one_a_bearing(found: Sequence[Direction]) -> None:
     taken: dict[Bearing, Direction] = {}
     doubled = [(d, taken[d.bearing]) for d in found if taken.setdefault(d.bearing, d) is not d]
+    free = [bearing for bearing in _SAID if bearing not in taken]
     if doubled:
         raise Problems(
             Problem(
                 d.name.where,
-                f"der er plads til én retning {_SAID[d.bearing]} i figuren, og den har »{first.name}«",
-                "giv »" + d.name + "« en anden pejling: " + ", ".join(sorted(set(_SAID) - set(taken)) or _SAID),
+                f"figuren har én pil {_SAID[d.bearing]}, og den tilhører »{first.name}«",
+                f"skriv bearing: {' eller '.join(free)} ved »{d.name}«" if free else "læg de to retninger sammen",
             )
             for d, first in doubled
         )

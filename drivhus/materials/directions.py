@@ -13,7 +13,7 @@ from drivhus.scene import Box, Scene
 from drivhus.sender import Sender
 
 MARGIN, RIDGE = 48, 321
-SHALLOWEST = 72  # a high socle takes from the soil before it takes from the house
+SHALLOWEST = 62  # a high socle takes from the soil before it takes from the house
 
 
 @material("P02", kind="poster", page="poster-a2", texts=("title", "overline", "chief", "people"))
