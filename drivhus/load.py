@@ -19,7 +19,7 @@ from drivhus.problems import Problem, Problems, stop_on_errors
 from drivhus.report import PLAIN, MaterialRow, Titles
 from drivhus.scene import Role
 from drivhus.sender import Sender
-from drivhus.sheetfit import fit
+from drivhus.sheetfit import Fitted, fit
 from drivhus.targets import Piece
 from drivhus.theme import Medium, Page, load_pages, load_theme
 from drivhus.typeset import settle
@@ -99,10 +99,9 @@ class Shop:
         fitted = self._fitted(document, material, look, house.sender)
         return Piece(house.id, id, material.kind, self.name(id), fitted, look, self._look_key(look), house.sender)
 
-    def _fitted(self, document: Document, material: Material, look: Look, sender: Sender | None) -> Settled | Worksheet:
+    def _fitted(self, document: Document, material: Material, look: Look, sender: Sender | None) -> Settled | Fitted:
         if isinstance(document, Worksheet):
-            fit(document, look, sender)
-            return document
+            return fit(document, look, sender)
         return settle(document, self.pages[material.page].styles, look, material.id)
 
     def _look_key(self, look: Look) -> str:

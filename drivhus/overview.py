@@ -7,7 +7,7 @@ from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
 
-from drivhus.document import Settled, SetSlide, Worksheet
+from drivhus.document import Settled, SetSlide
 from drivhus.flow import (
     AnswerLines,
     Block,
@@ -26,6 +26,7 @@ from drivhus.look import Ink
 from drivhus.manifest import Entry
 from drivhus.report import FOLDERS, KINDS, PLAIN, Titles
 from drivhus.scene import Box, Item, Scene, SetText
+from drivhus.sheetfit import Fitted
 from drivhus.targets import Piece
 
 NAME = "oversigt.html"
@@ -89,8 +90,8 @@ def _slide_items(slide: SetSlide, piece: Piece) -> tuple[Item[SetText], ...]:
 
 def fragment(piece: Piece) -> str:
     """What the sheet shows of one piece: its pages as pictures, or the worksheet in small."""
-    if isinstance(piece.document, Worksheet):
-        return f'<div class="ark">{"".join(_block(b) for b in piece.document.blocks)}</div>'
+    if isinstance(piece.document, Fitted):
+        return f'<div class="ark">{"".join(map(_block, piece.document.document.blocks))}</div>'
     return f'<div class="sider {piece.kind}">{"".join(_images(piece.document, piece))}</div>'
 
 

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from drivhus.document import Settled, Worksheet
+from drivhus.document import Settled
 from drivhus.editions import Edition, PDFKind
 from drivhus.look import Look
 from drivhus.manifest import Entry
 from drivhus.report import FOLDERS
 from drivhus.sender import Sender
+from drivhus.sheetfit import Fitted
 
 SOURCE_DATE = 1_767_225_600
 """The date written into every file, seconds since 1970: 1 January 2026. Not the clock, and not the file system's."""
@@ -26,7 +27,7 @@ class Piece:
     material: str
     kind: str
     name: str  # "Fasemodel"
-    document: Settled | Worksheet
+    document: Settled | Fitted
     look: Look
     look_key: str
     sender: Sender | None
@@ -37,8 +38,8 @@ class Piece:
 
     @property
     def pages(self) -> int:
-        if isinstance(self.document, Worksheet):
-            return self.document.pages
+        if isinstance(self.document, Fitted):
+            return self.document.document.pages
         return len(self.document.pages or self.document.slides)
 
 
@@ -101,10 +102,10 @@ def _pdf(piece: Piece, id: str, edition: Edition, key: str) -> Target:
 
 
 def _docx(piece: Piece) -> bytes:
-    from drivhus.writers.docx import write_docx
+    from drivhus.writers.docx import write_fitted
 
-    assert isinstance(piece.document, Worksheet)
-    return write_docx(piece.document, piece.look, piece.sender)
+    assert isinstance(piece.document, Fitted)
+    return write_fitted(piece.document, piece.look, piece.sender)
 
 
 def _pptx(piece: Piece) -> bytes:
