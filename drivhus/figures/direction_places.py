@@ -19,7 +19,7 @@ class Measures:
     """Distances in points. Text sizes are the page's, so these do not grow with the box."""
 
     share: float  # of the box' breadth: the house
-    middle: float  # the chief below the eaves
+    middle: float  # the chief, on the way from eaves to soil
     r: float  # of the chief's disc
     air: float  # disc to arrow
     arrow: tuple[float, float, float]  # shaft, head, half the head's breadth
@@ -38,7 +38,7 @@ class Measures:
 
 SIZES: dict[Detail, Measures] = {
     "poster": Measures(
-        share=812 / 1095, middle=354, r=88, air=14, arrow=(12, 34, 24), up=62, down=26, across=26, out=None,
+        share=812 / 1095, middle=354 / 964, r=88, air=14, arrow=(12, 34, 24), up=62, down=26, across=26, out=None,
         sun=(281, 51, 118), beams=((640, 130), (810, 40), (1090, 150)), bar=3,
         window=(
             ((-8, -62), (8, -62), (8, 92), (-8, 92)),
@@ -55,7 +55,7 @@ SIZES: dict[Detail, Measures] = {
         weight=1, neighbours=(150, 196, 150),
     ),
     "slide": Measures(
-        share=584 / 864, middle=66, r=46, air=8, arrow=(8, 22, 15), up=30, down=8, across=18, out=96,
+        share=584 / 864, middle=66 / 210, r=46, air=8, arrow=(8, 22, 15), up=30, down=8, across=18, out=96,
         sun=(196, 52, 58), beams=((520, 70), (624, 20)), bar=2,
         window=(
             ((-5, -38), (5, -38), (5, 54), (-5, 54)),
@@ -103,7 +103,9 @@ def house_in(box: Box, m: Measures) -> House:
     """The house with its ridge at the box' top and its foot on the box' foot."""
     w = box.w * m.share
     eaves = box.y + w / 4
-    return House(box.x, box.x + w, box.x + w / 2, box.y, eaves, eaves + m.middle, box.bottom, box.right)
+    return House(
+        box.x, box.x + w, box.x + w / 2, box.y, eaves, eaves + m.middle * (box.bottom - eaves), box.bottom, box.right
+    )
 
 
 def neighbour_share(tasks: int, h: House, m: Measures) -> float:
@@ -143,7 +145,7 @@ def poster_spots(h: House, growth: float) -> dict[Bearing, Spot]:
 
 def slide_spots(h: House) -> dict[Bearing, Spot]:
     up, down, across, out = h.ridge + 74, h.soil - 60, h.middle + 46, h.middle - 8
-    right, left, outside = h.axis + 24, h.left + 20, h.wall + 114
+    right, left, outside = h.axis + 30, h.left + 20, h.wall + 114
     return {
         "up": Spot(Box(right - 1, up, 230, 10), Box(right, up + 25, 230, 6)),
         "down": Spot(Box(right - 1, down, 200, 10), Box(right, down + 25, 230, 28)),
