@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import io
+from functools import cache
 from pathlib import Path
+
+import pikepdf
+from PIL import Image
 
 from drivhus.document import Settled
 from drivhus.editions import PROFILES, Edition
@@ -58,14 +63,18 @@ def line(x: float, y: float, text: str, style: Style, **ends: bool) -> SetLine:
 
 def paragraph(x: float, y: float, style: Style, *lines: str, hyphen: bool = False) -> SetParagraph:
     """Lines under each other; with `hyphen` every line but the last ends in a hyphenation."""
+    last = len(lines) - 1
     made = [
-        line(x, y + i * style.leading, text, style, hyphen=hyphen and i < len(lines) - 1, space=not hyphen and i < len(lines) - 1)
-        for i, text in enumerate(lines)
+        line(x, y + i * style.leading, words, style, hyphen=hyphen and i < last, space=not hyphen and i < last)
+        for i, words in enumerate(lines)
     ]
     return SetParagraph(Words(("" if hyphen else " ").join(lines)), style, style.color, tuple(made))
 
 
-def text(*paragraphs: SetParagraph, box: Box = Box(48, 60, 700, 300), **fields: object) -> SetText:
+BOX = Box(48, 60, 700, 300)
+
+
+def text(*paragraphs: SetParagraph, box: Box = BOX, **fields: object) -> SetText:
     return SetText(box, paragraphs, "left", "baseline", **fields)
 
 
@@ -86,7 +95,7 @@ PLANT = Group(
     "plante",
     (
         Shape(rect(300, 640, 12, 260), "mos"),
-        Shape((("M", 306, 640), ("C", 200, 560, 200, 480, 306, 400), ("C", 412, 480, 412, 560, 306, 640), ("Z",)), "froe"),
+        Shape((("M", 306, 640), ("C", 200, 560, 200, 480, 306, 400), ("C", 412, 480, 412, 560, 306, 640)), "froe"),
         Shape((("M", 306, 640), ("L", 306, 420)), None, "gran", 3, "round"),
     ),
     alt="En plante med et gult blad vokser op af jorden",
@@ -117,6 +126,27 @@ def poster(**fields: object) -> Settled:
 
 def cards() -> Settled:
     """Two A4 pages with cut marks."""
-    front = Scene(595.28, 841.89, (text(paragraph(60, 100, TITLE, "Kort")), PLANT), marks=((297.64, 0, 297.64, 20),))
-    back = Scene(595.28, 841.89, (text(paragraph(60, 100, NAME, "Bagside")),), marks=((297.64, 0, 297.64, 20),), ground="mos")
+    marks = ((297.64, 0, 297.64, 20),)
+    front = Scene(595.28, 841.89, (text(paragraph(60, 100, TITLE, "Kort")), PLANT), marks)
+    back = Scene(595.28, 841.89, (text(paragraph(60, 100, NAME, "Bagside")),), marks, ground="mos")
     return Settled("Prøvekort", "", pages=(front, back))
+
+
+def one_page(*items: object) -> Settled:
+    return Settled("Prøve", "", pages=(Scene(W, H, items),))
+
+
+def titled(*items: object) -> Settled:
+    return one_page(text(paragraph(40, 90, TITLE, "Titel")), *items)
+
+
+@cache  # pages are views into their file, so it must stay
+def read(data: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(data))
+
+
+def png(mode: str, color: tuple, size: tuple[int, int] = (60, 30)) -> Artwork:
+    """A logo that is a picture of one colour."""
+    buffer = io.BytesIO()
+    Image.new(mode, size, color).save(buffer, "PNG")
+    return Artwork(*size, raster=buffer.getvalue(), sha=repr(color))
