@@ -44,7 +44,6 @@ STRANGERS = {"materials": "writers", "writers": "materials"}
 DOORS = {
     "click": r"cli",
     "yaml": r"source",
-    "reportlab": r"writers\.pdf.*",
     "pptx": r"writers\.pptx.*",
     "docx": r"writers\.docx.*",
     "resvg_py": r"writers\.svg",
@@ -120,7 +119,7 @@ def test_every_room_has_a_rung() -> None:
         ("words", "from drivhus import source"),
         ("build", "import click"),
         ("content", "import yaml"),
-        ("materials.posters", "from reportlab.pdfgen import canvas"),
+        ("materials.posters", "from pptx import Presentation"),
         ("writers.docx", "import pptx.util"),
     ],
 )
