@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -36,7 +37,7 @@ class Command(click.Command):
     context_class = Context
 
     def __init__(self, *args: Any, **named: Any) -> None:
-        super().__init__(*args, options_metavar="[tilvalg]", **named)
+        super().__init__(*args, **{**named, "options_metavar": "[tilvalg]"})
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _danish(super().get_help_option(ctx))
@@ -47,7 +48,7 @@ class Group(click.Group):
     command_class = Command
 
     def __init__(self, *args: Any, **named: Any) -> None:
-        super().__init__(*args, options_metavar=None, subcommand_metavar="KOMMANDO [tilvalg]", **named)
+        super().__init__(*args, **{**named, "options_metavar": None, "subcommand_metavar": "KOMMANDO [tilvalg]"})
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _danish(super().get_help_option(ctx))
@@ -258,5 +259,5 @@ def _end(code: int) -> NoReturn:
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = open(os.devnull, "w")
     sys.exit(code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -21,7 +21,7 @@ from drivhus.scene import Role
 from drivhus.sender import Sender
 from drivhus.sheetfit import Fitted, fit
 from drivhus.targets import Piece
-from drivhus.theme import Medium, Page, load_pages, load_theme
+from drivhus.theme import Medium, Page, Theme, load_pages, load_theme
 from drivhus.typeset import settle
 
 MEDIUM: Mapping[str, Medium] = {"poster": "pdf", "cards": "pdf", "worksheet": "office", "deck": "office"}
@@ -149,6 +149,6 @@ def load(root: Path) -> Shop:
     return Shop(content, materials, pages, editions, (plain,), tuple(problems))
 
 
-def _plain(theme, materials, editions) -> House:
+def _plain(theme: Theme, materials: Iterable[str], editions: Iterable[str]) -> House:
     looks: Mapping[Medium, Look] = {"pdf": theme.look("pdf"), "office": theme.look("office")}
     return House(PLAIN, "Drivhus", None, looks, frozenset(materials), frozenset(editions))

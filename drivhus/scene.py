@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeAlias, TypeVar
 
 from drivhus.words import Words
 
@@ -133,7 +133,7 @@ class Group(Generic[T]):
     alt: str = ""
 
 
-Item = Shape | T | Picture | Group[T]
+Item: TypeAlias = Shape | T | Picture | Group[T]
 
 
 @dataclass(frozen=True, slots=True)
