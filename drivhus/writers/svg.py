@@ -8,7 +8,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from drivhus.fonts import Fonts
 from drivhus.look import ArtPath, Artwork, Ink, Look
@@ -63,7 +63,7 @@ class _Writer:
         raise TypeError(f"an SVG cannot show {type(item).__name__}")
 
     def group(self, group: Group[SetText]) -> str:
-        label = f' role="img" aria-label={quoteattr(group.alt)}' if group.alt else ""
+        label = f' role="img" aria-label="{escape(group.alt)}"' if group.alt else ""
         return f"<g{label}>{''.join(self.items(group.items))}</g>"
 
     def shape(self, shape: Shape) -> str:
@@ -90,7 +90,7 @@ class _Writer:
 
     def picture(self, picture: Picture) -> str:
         art, box = self.look.artwork[picture.source], picture.box
-        label = f' role="img" aria-label={quoteattr(picture.alt)}' if picture.alt else ""
+        label = f' role="img" aria-label="{escape(picture.alt)}"' if picture.alt else ""
         if art.raster:
             return f"<g{label}>{_raster(art, box)}</g>"
         scale = f"translate({_n(box.x)} {_n(box.y)}) scale({box.w / art.w:.6g} {box.h / art.h:.6g})"
