@@ -84,15 +84,23 @@ def _on_press(picture: Any, profile: Path) -> Any:
 def _limited(inks: Any) -> Any:
     """Cyan, magenta and yellow scaled down where all four exceed the limit; black stays."""
     from PIL import Image as Pillow
-    from PIL import ImageMath
+    from PIL import ImageChops, ImageMath
 
-    def scaled(args: dict[str, Any]) -> Any:
-        color, c, m, y, k = (args["float"](args[name]) for name in ("color", *"cmyk"))
-        return args["min"](color, color * (MOST_INK * 2.55 - k) / args["max"](c + m + y, 1.0) - 0.5)
+    c, m, y, k = inks.split()
+    average: Any = ImageChops.add(ImageChops.add(c, m, 2), ImageChops.add(y, k, 2), 2)
+    if 4 * (average.getextrema()[1] + 1) <= MOST_INK * 2.55:  # + 1, for every step rounds down
+        return inks
 
-    bands = dict(zip("cmyk", inks.split(), strict=True))
-    made = [ImageMath.lambda_eval(scaled, color=bands[name], **bands).convert("L") for name in "cmy"]
-    return Pillow.merge("CMYK", (*made, bands["k"]))
+    def share(bands: dict[str, Any]) -> Any:
+        c, m, y, k = (bands["float"](bands[name]) for name in "cmyk")
+        return bands["min"]((MOST_INK * 2.55 - k) / bands["max"](c + m + y, 1.0), 1.0)
+
+    def scaled(bands: dict[str, Any]) -> Any:
+        return bands["color"] * bands["factor"]
+
+    factor = ImageMath.lambda_eval(share, c=c, m=m, y=y, k=k)
+    made = [ImageMath.lambda_eval(scaled, color=color, factor=factor).convert("L") for color in (c, m, y)]
+    return Pillow.merge("CMYK", (*made, k))
 
 
 @lru_cache(4)
