@@ -40,7 +40,7 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """Boxes to tick, each a content control, in rows of `columns`."""
+    """Boxes to tick, each a content control, in rows of `columns`; 0 sets all on one line, each as wide as its text."""
 
     items: tuple[Words, ...]
     columns: int = 1

@@ -1,0 +1,379 @@
+"""A worksheet's pages, summed up before they are written: the pitch of the writing lines is found, or it does not fit.
+
+Only two measures are elastic, and they stretch together: the distance between writing lines and the height of a row to
+tick in. `fit` finds the largest stretch with which every page ends in time, also in a Word that rounds otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from math import floor
+
+from drivhus import sheet
+from drivhus.document import Worksheet
+from drivhus.flow import (
+    AnswerLines,
+    Block,
+    Bullets,
+    Cell,
+    Checks,
+    Columns,
+    Fields,
+    Figure,
+    Heading,
+    PageBreak,
+    Prose,
+    Table,
+)
+from drivhus.fonts import Fonts
+from drivhus.look import Look
+from drivhus.problems import Problem, Problems
+from drivhus.sender import Sender
+from drivhus.sheet import SheetStyle
+from drivhus.sheetfoot import Foot, foot_of
+from drivhus.sheetlines import Run, TooWide, line_count, text_width
+from drivhus.words import Words
+
+FREE = 20.0  # points left at the end of a page, for what Word rounds otherwise
+LEAST_FREE = 12.0
+SLACK = 4.0  # a text may be this much higher than the writing lines beside it
+FIELD_LEAST = 50.0  # a line shorter than this nobody can write on
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A worksheet with its elastic measures decided. Writers take this.
+
+    `head_gaps`: for each page, what its head must be longer so that the figure beside it stands clear of the rest.
+    """
+
+    document: Worksheet
+    foot: Foot
+    pitch: float
+    tick_row: float
+    head_gaps: tuple[float, ...]
+
+
+def fit(document: Worksheet, look: Look, sender: Sender | None) -> Fitted:
+    """Decide how far the writing lines stretch. Raises `Problems` naming every text that does not fit, and every page."""
+    fonts = Fonts(look.faces)
+    foot = foot_of(document, sender, fonts)
+    most, least = (_Sheet(document, fonts, foot, stretch) for stretch in (1.0, 0.0))
+    problems = [*least.text_problems(), *least.page_problems()]
+    if problems:
+        raise Problems(problems)
+    found = _Sheet(document, fonts, foot, _between(most, least))
+    found.heights()
+    return Fitted(document, foot, found.pitch, found.tick_row, tuple(found.head_gaps))
+
+
+def _between(most: _Sheet, least: _Sheet) -> float:
+    """Heights grow with the stretch, so the largest that fits lies on a straight line (or above it, for `max` bends it)."""
+    stretch = 1.0
+    for high, low, room in zip(most.heights(), least.heights(), most.rooms(), strict=True):
+        if high > low:
+            stretch = min(stretch, (room - FREE - low) / (high - low))
+    return max(0.0, floor(stretch * 40) / 40)
+
+
+def pages(blocks: Iterable[Block]) -> list[list[Block]]:
+    """The blocks of each page."""
+    found: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            found.append([])
+        else:
+            found[-1].append(block)
+    return found
+
+
+def beside(blocks: Iterable[Block]) -> Figure | None:
+    """The figure at the right of a page's head."""
+    return next((b for b in blocks if isinstance(b, Figure) and b.beside), None)
+
+
+def head_width(figure: Figure | None) -> float:
+    """The breadth left for the texts beside a page's figure."""
+    return sheet.WIDTH - figure.w - 18 if figure else sheet.WIDTH
+
+
+class _Sheet:
+    """The sums for one stretch, 0 to 1."""
+
+    def __init__(self, document: Worksheet, fonts: Fonts, foot: Foot, stretch: float) -> None:
+        self.document, self.fonts, self.foot = document, fonts, foot
+        self.pitch = _stretched(sheet.PITCH_LEAST, sheet.PITCH_MOST, stretch)
+        self.tick_row = _stretched(sheet.TICK_ROW_LEAST, sheet.TICK_ROW_MOST, stretch)
+        self.problems: list[Problem] = []
+        self.head_gaps: list[float] = []
+        self.page, self.head = 1, sheet.WIDTH
+
+    # -- pages ---------------------------------------------------------------
+
+    def rooms(self) -> list[float]:
+        return [self.foot.page_bottom - sheet.TOP for _ in pages(self.document.blocks)]
+
+    def heights(self) -> list[float]:
+        self.head_gaps = []
+        return [self._page_height(n, blocks) for n, blocks in enumerate(pages(self.document.blocks), 1)]
+
+    def text_problems(self) -> list[Problem]:
+        self.problems = list(self._tab_problems())
+        self.heights()
+        return list(dict.fromkeys(self.problems))
+
+    def page_problems(self) -> Iterator[Problem]:
+        found = pages(self.document.blocks)
+        if len(found) != self.document.pages:
+            raise ValueError(f"{self.document.title}: {len(found)} pages composed, {self.document.pages} promised")
+        for n, (blocks, height, room) in enumerate(zip(found, self.heights(), self.rooms(), strict=True), 1):
+            over = height + LEAST_FREE - room
+            if over > 0:
+                message = f"side {n} af {self.document.label} er {over:.0f} pt for høj"
+                rows = (
+                    f"fjern punkter, eller kort teksterne med omkring {-(-over // sheet.CELL.pitch):.0f} linjer i alt"
+                )
+                yield Problem(_last_words(blocks).where, message, rows)
+
+    def _page_height(self, n: int, blocks: list[Block]) -> float:
+        figure = beside(blocks)
+        self.page, self.head = n, head_width(figure)
+        heights = [self.height(block, sheet.WIDTH) for block in blocks]
+        head = sum(h for block, h in zip(blocks, heights, strict=True) if in_head(block))
+        bottom = sheet.FIGURE_TOP + figure.h + sheet.FIGURE_GAP - sheet.TOP if figure else 0
+        self.head_gaps.append(max(0.0, bottom - head) if figure else 0.0)
+        return sum(heights) + self.head_gaps[-1]
+
+    # -- blocks --------------------------------------------------------------
+
+    def height(self, block: Block, width: float) -> float:
+        match block:
+            case Heading():
+                return self._heading(block, width)
+            case Prose():
+                style = {"body": sheet.BODY, "lead": sheet.LEAD, "small": sheet.SMALL}[block.style]
+                return self._style(style, block.words, min(width, self.head) if block.style == "lead" else width)
+            case Bullets():
+                style = sheet.NUMBER if block.numbered else sheet.BULLET
+                return sum(self._style(style, words, width - 17) for words in block.items)
+            case Fields():
+                return self._fields(block, width)
+            case Checks():
+                return self._checks(block, width)
+            case AnswerLines():
+                self._one_line(block.label, sheet.ANSWER, width - FIELD_LEAST)
+                return block.count * self.pitch + sheet.ANSWER.after
+            case Table():
+                return self._table(block, width)
+            case Figure():
+                return 0 if block.beside else block.h + sheet.DRAWING.after
+            case Columns():
+                return max(
+                    self._column(part, w) for part, w in zip(block.columns, column_widths(block, width), strict=True)
+                )
+        raise TypeError(f"a worksheet cannot hold {type(block).__name__}")
+
+    def _column(self, blocks: tuple[Block, ...], width: float) -> float:
+        """A column begins without the space that a heading keeps above it."""
+        above = heading_style(blocks[0].level).before if isinstance(blocks[0], Heading) else 0
+        return sum(self.height(block, width) for block in blocks) - above
+
+    def _heading(self, heading: Heading, width: float) -> float:
+        style = heading_style(heading.level)
+        room = min(width, self.head) - (style.pitch if heading.number else 0)
+        over = sheet.OVERLINE.height(1) if heading.overline else 0
+        if heading.overline:
+            self._one_line(heading.overline, sheet.OVERLINE, min(width, self.head))
+        return over + self._style(style, heading.words, room)
+
+    def _fields(self, fields: Fields, width: float) -> float:
+        for label, room in zip(fields.labels, parts(fields.shares, width), strict=True):
+            self._one_line(label, sheet.FIELDS, room - FIELD_LEAST)
+        return sheet.FIELDS.height(1)
+
+    def _checks(self, checks: Checks, width: float) -> float:
+        if not checks.columns:
+            self._one_row(checks, width)
+            return sheet.CHECK.height(1)
+        room = width / checks.columns - sheet.BOX - (FIELD_LEAST if checks.lines else 4)
+        for words in checks.items:
+            self._one_line(words, sheet.CHECK, room)
+        return sheet.CHECK.height(-(-len(checks.items) // checks.columns))
+
+    def _one_row(self, checks: Checks, width: float) -> None:
+        needs = check_starts(self.fonts, checks)[-1] - sheet.CHECK_GAP
+        if needs > width:
+            longest = max(checks.items, key=len)
+            self._tell(longest, f"rækken af kryds fra '{checks.items[0]}'", "skriv kortere navne", needs, width)
+
+    # -- tables --------------------------------------------------------------
+
+    def _table(self, table: Table, width: float) -> float:
+        widths = table_widths(table, width)
+        head = sheet.HEAD if table.style == "grid" else sheet.LIGHT_HEAD
+        style = sheet.HEAD_DARK if table.style == "grid" else sheet.HEAD_LIGHT
+        pads = sheet.PADS[table.style]
+        for words, w in zip(table.head, widths, strict=True):
+            self._one_line(words, style, w - 2 * pads.side)
+        rule = sheet.CROSS if table.style == "matrix" else sheet.RULE
+        return head + sum(rule + self._row(table, row, widths) for row in table.rows)
+
+    def _row(self, table: Table, row: tuple[Cell, ...], widths: list[float]) -> float:
+        pads = sheet.PADS[table.style]
+        if table.style == "matrix":
+            self._one_line(row[0].lead or Words(""), sheet.AXIS_LABEL, sheet.PANE)
+            for cell, w in zip(row[1:], widths[1:], strict=True):
+                self._one_line(cell.lead or Words(""), sheet.LABEL, w - 2 * pads.side)
+            return sheet.PANE
+        heights = [self._cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
+        ruled = [height for cell, height in zip(row, heights, strict=True) if cell.lines]
+        for cell, height in zip(row, heights, strict=True):
+            if ruled and not cell.lines and height > max(ruled) + SLACK:
+                self._tell_cell(cell, height, max(ruled))
+        return max(max(heights) + pads.top + pads.bottom, self.tick_row if to_tick(row) else 0)
+
+    def _cell(self, cell: Cell, width: float) -> float:
+        if cell.scale:
+            self._scale(cell, width)
+        height = self._cell_text(cell, width) + cell.lines * self.pitch + (cell.figure.h if cell.figure else 0)
+        return height + (sheet.TICK.pitch if cell.check or cell.scale else 0)
+
+    def _cell_text(self, cell: Cell, width: float) -> float:
+        main = [*filter(None, (cell.lead, cell.words))]
+        height = self._lines(list(cell_runs(cell)), main[0], width) * sheet.CELL.pitch if main else 0
+        return height + sum(self._style(sheet.MORE, words, width) for words in cell.more)
+
+    def _scale(self, cell: Cell, width: float) -> None:
+        if (cell.scale - 1) * sheet.STEP + sheet.TICK.size > width:
+            words = cell.label or Words("")
+            self._tell(words, f"skalaen med {cell.scale} trin", "brug færre trin")
+
+    def _tell_cell(self, cell: Cell, text: float, room: float) -> None:
+        words = cell.words or cell.lead or Words("")
+        lines, most = round(text / sheet.CELL.pitch), floor((room + SLACK) / sheet.CELL.pitch)
+        over = max(1, round(len(words) * (1 - most / lines)))
+        where = f"{self.document.label}, side {self.page}"
+        message = f"teksten er for lang til sin celle på {where}: den fylder {lines} linjer, der er plads til {most}"
+        self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
+
+    # -- texts ---------------------------------------------------------------
+
+    def _style(self, style: SheetStyle, words: Words, width: float) -> float:
+        return style.height(self._lines([(style.face, style.size, style.tracking, words)], words, width))
+
+    def _lines(self, runs: list[Run], words: Words, width: float) -> int:
+        self._glyphs(runs, words)
+        try:
+            return line_count(self.fonts, runs, width)
+        except TooWide as wide:
+            self._tell(
+                words, f"ordet '{wide.word}'", "vælg et kortere ord, eller skriv det i to ord", wide.width, width
+            )
+            return 2
+
+    def _one_line(self, words: Words, style: SheetStyle, width: float) -> None:
+        run = (style.face, style.size, style.tracking, words)
+        self._glyphs([run], words)
+        wide = text_width(self.fonts, run)
+        if wide > width:
+            over = max(1, round(len(words) * (1 - width / wide)))
+            self._tell(words, f"'{words}' (én linje)", f"kort den med omkring {over} tegn", wide, width)
+
+    def _tell(self, words: Words, what: str, hint: str, needs: float = 0, room: float = 0) -> None:
+        numbers = f": {needs:.0f} pt, der er {max(room, 0):.0f} pt" if needs else ""
+        place = f"{self.document.label}, side {self.page}"
+        self.problems.append(Problem(words.where, f"{what} er for bredt til sin plads på {place}{numbers}", hint))
+
+    def _glyphs(self, runs: list[Run], words: Words) -> None:
+        for face, _, _, text in runs:
+            for char in self.fonts.missing(face, text):
+                message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {self.document.label}"
+                self.problems.append(Problem(words.where, message, "slet tegnet, eller skriv det med bogstaver"))
+
+    def _tab_problems(self) -> Iterator[Problem]:
+        if not self.document.tabs:
+            return
+        room = (self.foot.page_bottom - sheet.TAB_TOP) / len(self.document.tabs) - sheet.TAB_GAP - 2 * sheet.TAB_PAD
+        for words in self.document.tabs:
+            wide = text_width(self.fonts, tab_run(words))
+            if wide > room:
+                message = (
+                    f"'{words}' er for langt til sin fane på {self.document.label}: {wide:.0f} pt, der er {room:.0f} pt"
+                )
+                yield Problem(words.where, message, "skriv et kortere navn")
+
+
+# ---------------------------------------------------------------- measures that the writer shares
+
+
+def in_head(block: Block) -> bool:
+    """Title and lead stand beside the page's figure; the rest below it."""
+    return isinstance(block, Heading) and block.level == 1 or isinstance(block, Prose) and block.style == "lead"
+
+
+def to_tick(row: tuple[Cell, ...]) -> bool:
+    """A row of boxes without writing lines."""
+    return any(c.check or c.scale for c in row) and not any(c.lines for c in row)
+
+
+def _stretched(least: float, most: float, stretch: float) -> float:
+    return round((least + (most - least) * stretch) * 20) / 20
+
+
+def heading_style(level: int) -> SheetStyle:
+    return (sheet.TITLE, sheet.SECTION, sheet.PART)[level - 1]
+
+
+def parts(shares: tuple[float, ...], width: float) -> list[float]:
+    """A breadth divided by shares."""
+    return [width * share / sum(shares) for share in shares]
+
+
+def check_starts(fonts: Fonts, checks: Checks) -> list[float]:
+    """Where each box of a single row begins, and where the next one would."""
+    starts = [0.0]
+    for words in checks.items:
+        wide = text_width(fonts, (sheet.CHECK.face, sheet.CHECK.size, 0.0, words))
+        starts.append(starts[-1] + sheet.BOX + wide + sheet.CHECK_GAP)
+    return starts
+
+
+def column_widths(block: Columns, width: float) -> list[float]:
+    return parts(block.shares, width - block.gap * (len(block.columns) - 1))
+
+
+def table_widths(table: Table, width: float) -> list[float]:
+    """Columns of a table; a matrix has a narrow first one for its turned labels."""
+    if table.style != "matrix":
+        return parts(table.shares, width)
+    return [sheet.AXIS, *parts(table.shares[1:], width - sheet.AXIS)]
+
+
+def cell_runs(cell: Cell) -> Iterator[Run]:
+    """The text of a cell as it is set: a lead-in in capitals and the text, or the lead alone as a row's name."""
+    if cell.lead and cell.words:
+        yield "sans-semibold", sheet.LEAD_IN_SIZE, sheet.LEAD_IN_TRACKING, f"{cell.lead.upper()}:"
+        yield "sans", sheet.CELL.size, 0.0, f" {cell.words}"
+    elif cell.lead:
+        yield sheet.LABEL.face, sheet.LABEL.size, 0.0, cell.lead
+    elif cell.words:
+        yield "sans", sheet.CELL.size, 0.0, cell.words
+
+
+def tab_run(words: Words) -> Run:
+    return sheet.TAB.face, sheet.TAB.size, sheet.TAB.tracking, words.upper()
+
+
+def _last_words(blocks: list[Block]) -> Words:
+    """Where to begin cutting: the last row of the longest table, else the first words of the page."""
+    tables = [b for b in blocks if isinstance(b, Table) and b.rows]
+    if tables:
+        row = max(tables, key=lambda t: len(t.rows)).rows[-1]
+        return next((w for cell in row for w in (cell.lead, cell.words, cell.label) if w), Words(""))
+    return next((b.words for b in blocks if isinstance(b, Heading | Prose)), Words(""))
+
+
+def with_pitch(style: SheetStyle, pitch: float) -> SheetStyle:
+    """A style of writing lines at the pitch that was found."""
+    return replace(style, pitch=pitch) if style in (sheet.WRITE, sheet.ANSWER) else style

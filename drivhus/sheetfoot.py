@@ -1,0 +1,107 @@
+"""The foot of a worksheet: the socle, inside the margins. With a municipality its colour, its logo on a plate, its contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drivhus.document import Worksheet
+from drivhus.fonts import Fonts
+from drivhus.problems import Problem, Problems
+from drivhus.sender import Logo, Sender
+from drivhus.sheet import ABOVE_FOOT, COLOPHON, EDGE, FOOT, PAGE_H, PAGE_W, SERIES, WIDTH, SheetStyle
+from drivhus.sheetlines import TooWide, line_count, text_width
+from drivhus.words import Words
+
+BAND = 26.0  # without a municipality
+HIGHEST = 60.0
+AIR = 3.0  # from the band's edge to the plate: the colour is seen all round it
+INDENT = 10.0
+SHARE, WIDEST = 0.72, 0.40  # a logo's height in its plate; its width on the page
+PT = 72 / 25.4
+GAP = 4.0  # from the band to the source line below it
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """The logo, h points high, in the middle of a plate w x tall that holds its clear space."""
+
+    logo: Logo
+    h: float
+    w: float
+    tall: float
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands in the foot and how high it is. `inside` are lines in the band, `below` those under it."""
+
+    band: float
+    inside: tuple[tuple[Words, SheetStyle], ...]
+    below: tuple[Words, ...]
+    page_number: float  # room for "Arbejdsark 1 · side 1 af 2"
+    plate: Plate | None = None
+
+    @property
+    def height(self) -> float:
+        return self.band + (GAP + COLOPHON.pitch if self.below else 0)
+
+    @property
+    def page_bottom(self) -> float:
+        """Where the text of a page must end, from the top of the paper."""
+        return PAGE_H - EDGE - self.height - ABOVE_FOOT
+
+
+def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts) -> Foot:
+    """The foot that fits the sender's logo and contact. Raises `Problems` if no variant of the logo fits."""
+    number = page_number_width(document, fonts)
+    if sender is None:
+        below = (document.source_line,) if document.source_line else ()
+        return Foot(BAND, ((document.series, SERIES),), below, number)
+    plate = chosen_plate(sender)
+    lines = tuple(_colophon(document, sender))
+    room = WIDTH - plate.w - AIR - INDENT - number
+    text = sum(style.pitch * _lines(fonts, style, words, room) for words, style in lines)
+    return Foot(max(BAND, plate.tall + 2 * AIR, text + 2 * AIR), lines, (), number, plate)
+
+
+def page_number_width(document: Worksheet, fonts: Fonts) -> float:
+    shown = f"{document.label} · side {document.pages} af {document.pages}"
+    return text_width(fonts, (FOOT.face, FOOT.size, 0.0, shown)) + 2 * INDENT
+
+
+def _colophon(document: Worksheet, sender: Sender) -> Iterator[tuple[Words, SheetStyle]]:
+    yield document.series, SERIES
+    if document.source_line:
+        yield document.source_line, FOOT
+    yield (sender.contact.derived(f"{sender.name} · {sender.contact}") if sender.contact else sender.name), FOOT
+
+
+def _lines(fonts: Fonts, style: SheetStyle, words: Words, width: float) -> int:
+    try:
+        return line_count(fonts, ((style.face, style.size, 0.0, words),), width)
+    except TooWide:
+        return 2
+
+
+def chosen_plate(sender: Sender) -> Plate:
+    """The variant meant for worksheets; the small one where that cannot have its least height and clear space."""
+    for use in ("worksheet", "small"):
+        logo = sender.logos.get(use)
+        if logo and (plate := _plate(logo)):
+            return plate
+    logo = sender.logos["worksheet"]
+    most = min((HIGHEST - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * PAGE_W / logo.aspect) / PT
+    message = f"logoet bliver højst {most:.1f} mm højt på arbejdsarket; reglen er mindst {logo.min_height:g} mm"
+    raise Problems([Problem(sender.name.where, message.replace(".", ","), "giv en mindre udgave i logo.small")])
+
+
+def _plate(logo: Logo) -> Plate | None:
+    """The lowest plate for the logo, but no lower than the plain band."""
+    share = min(SHARE, 1 / (1 + 2 * logo.clear))
+    tall = max(BAND, logo.min_height * PT / share)
+    h = min(tall * share, WIDEST * PAGE_W / logo.aspect)
+    if tall + 2 * AIR > HIGHEST or h < logo.min_height * PT - 0.01:
+        return None
+    side = max(INDENT, logo.clear * h)
+    return Plate(logo, h, h * logo.aspect + 2 * side, tall)

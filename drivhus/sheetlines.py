@@ -1,0 +1,46 @@
+"""How many lines Word will make of a text: greedy, after spaces, hyphens and en dashes, with a reserve for its rounding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from drivhus.fonts import Fonts
+
+RESERVE = 1.03  # Office rounds advances to the device; measured over 640 boxes
+Run = tuple[str, float, float, str]  # face, size, tracking in thousandths of an em, text
+_PIECES = re.compile(r"[^ \-–\u00ad]*[ \-–\u00ad]*")
+
+
+class TooWide(Exception):
+    """A word that no line can hold."""
+
+    def __init__(self, word: str, width: float) -> None:
+        self.word, self.width = word, width
+        super().__init__(word)
+
+
+def line_count(fonts: Fonts, runs: Iterable[Run], width: float) -> int:
+    """Lines of the runs set after one another in `width` points. Raises `TooWide`."""
+    lines, at = 1, 0.0
+    for piece, trimmed, whole in _pieces(fonts, runs):
+        if trimmed > width:
+            raise TooWide(piece.strip(" -–\u00ad"), trimmed)
+        if at and at + trimmed > width:
+            lines, at = lines + 1, 0.0
+        at += whole
+    return lines
+
+
+def text_width(fonts: Fonts, run: Run) -> float:
+    face, size, tracking, text = run
+    return fonts.width(face, text.replace("\u00ad", ""), size, tracking) * RESERVE
+
+
+def _pieces(fonts: Fonts, runs: Iterable[Run]) -> Iterable[tuple[str, float, float]]:
+    """Each unbreakable piece with its width at a line's end and its width inside a line."""
+    for face, size, tracking, text in runs:
+        for piece in filter(None, _PIECES.findall(text)):
+            trimmed = text_width(fonts, (face, size, tracking, piece.rstrip(" ")))
+            whole = text_width(fonts, (face, size, tracking, piece)) + tracking * size / 1000
+            yield piece, trimmed, whole

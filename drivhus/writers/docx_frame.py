@@ -1,0 +1,124 @@
+"""What stands on every page: index tabs in the header, the socle in the footer."""
+
+from __future__ import annotations
+
+from drivhus import sheet
+from drivhus.document import Worksheet
+from drivhus.figures.draw import rect
+from drivhus.figures.plants import mark, mark_width
+from drivhus.scene import Box, Picture
+from drivhus.sender import Sender
+from drivhus.sheetfit import Fitted, tab_run
+from drivhus.sheetfoot import AIR, INDENT, Plate
+from drivhus.sheetlines import text_width
+from drivhus.writers.docx_drawing import Drawings
+from drivhus.writers.docx_template import Template
+from drivhus.writers.docx_xml import HEAD, LANGUAGE, NS, cell, indent, paragraph, row, run, spacing, twips
+
+MARK = 11.5
+MIDDLE = '<w:vAlign w:val="center"/>'
+RIGHT = '<w:jc w:val="right"/>'
+
+
+def header_xml(fitted: Fitted, template: Template, drawings: Drawings) -> str:
+    """Index tabs down the right edge. One header for all pages: LibreOffice misplaces boxes in a first-page header."""
+    boxes = "".join(_tabs(fitted.document, template, drawings))
+    return f"{HEAD}<w:hdr {NS}>{paragraph(sheet.SEAM.id, boxes)}</w:hdr>"
+
+
+def _tabs(document: Worksheet, template: Template, drawings: Drawings) -> list[str]:
+    y, made = sheet.TAB_TOP, []
+    for n, words in enumerate(document.tabs):
+        active = n == document.active_tab
+        fill, ink = document.tab_roles if active else ("glas2", "gran")
+        wide = text_width(drawings.fonts, tab_run(words)) + 2 * sheet.TAB_PAD
+        box = Box(sheet.PAGE_W - sheet.TAB_WIDTH, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
+        text = paragraph(sheet.TAB.id, run(words, direct=f"<w:caps/>{template.inks.color(ink)}"))
+        made.append(drawings.tab(text, f"Fane {words}", box, template.inks.palette.fill(fill), sheet.TAB_PAD))
+        y = box.bottom + sheet.TAB_GAP
+    return made
+
+
+def footer_xml(fitted: Fitted, template: Template, drawings: Drawings, sender: Sender | None) -> str:
+    frame = _Foot(fitted, template, drawings, sender)
+    return f"{HEAD}<w:ftr {NS}>{frame.band()}{frame.below()}</w:ftr>"
+
+
+class _Foot:
+    def __init__(self, fitted: Fitted, template: Template, drawings: Drawings, sender: Sender | None) -> None:
+        self.document, self.foot, self.sender = fitted.document, fitted.foot, sender
+        self.template, self.drawings = template, drawings
+        self.ground = "brand" if sender else "gran"
+
+    def band(self) -> str:
+        """Mark or logo, series name and page number: a row of the full breadth in the ground's colour."""
+        plate = self.foot.plate
+        first = plate.w + AIR + INDENT if plate else mark_width(MARK) + 2 * INDENT
+        widths = [first, sheet.WIDTH - first - self.foot.page_number, self.foot.page_number]
+        cells = [self._sign(widths[0]), self._words(widths[1]), self._page_number(widths[2])]
+        if self.sender and self.sender.zone == "right":
+            widths, cells = widths[1:] + widths[:1], cells[1:] + cells[:1]
+        grid = "".join(f'<w:gridCol w:w="{twips(w)}"/>' for w in widths)
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/>{self._edge()}'
+            f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+            f"{row(cells, self.foot.band, exact=True)}</w:tbl>"
+        )
+
+    def below(self) -> str:
+        """The source line under the band; Word demands a paragraph here, so a band that holds all gets a seam."""
+        gap = spacing(before=4)
+        lines = [paragraph(sheet.COLOPHON.id, run(words), more=gap) for words in self.foot.below]
+        return "".join(lines) or paragraph(sheet.SEAM.id)
+
+    def _edge(self) -> str:
+        """A nearly white colour needs a line to be seen against the paper."""
+        if not (self.sender and self.sender.pale):
+            return ""
+        return f"<w:tblBorders>{self.template.inks.border('top', 'gran', 2)}</w:tblBorders>"
+
+    def _cell(self, width: float, *paragraphs: str) -> str:
+        return cell(width, *paragraphs, more=self.template.inks.shade(self.ground) + MIDDLE)
+
+    def _sign(self, width: float) -> str:
+        return self._cell(width, self._logo(self.foot.plate) if self.foot.plate else self._mark())
+
+    def _mark(self) -> str:
+        box = Box(0, 0, mark_width(MARK), MARK)
+        picture = self.drawings.inline(mark(0, MARK, MARK), box, "Seriemærke", ground=self.ground)
+        return paragraph(sheet.DRAWING.id, picture, more=indent(INDENT))
+
+    def _logo(self, plate: Plate) -> str:
+        """The logo on its plate, or straight on the ground where the municipality wants none."""
+        assert self.sender
+        white = self.sender.plate == "white"
+        box = Box(0, 0, plate.w, plate.tall)
+        wide = plate.h * plate.logo.aspect
+        logo = Picture(Box((plate.w - wide) / 2, (plate.tall - plate.h) / 2, wide, plate.h), plate.logo.source, "")
+        items = ((rect(0, 0, plate.w, plate.tall, "paper"),) if white else ()) + (logo,)
+        ground = "paper" if white else self.ground
+        picture = self.drawings.inline(items, box, "Logo", plate.logo.alt, ground)
+        return paragraph(sheet.DRAWING.id, picture, more=indent(AIR))
+
+    def _words(self, width: float) -> str:
+        role = "on-brand" if self.sender else "paper"
+        color = self.template.inks.color(role)
+        return self._cell(width, *(paragraph(style.id, run(words, direct=color)) for words, style in self.foot.inside))
+
+    def _page_number(self, width: float) -> str:
+        role = "on-brand" if self.sender else "paper"
+        color = self.template.inks.color(role)
+        runs = (
+            run(f"{self.document.label} · side ", direct=color),
+            _field("PAGE", "1", color),
+            run(" af ", direct=color),
+            _field("NUMPAGES", str(self.document.pages), color),
+        )
+        return self._cell(width, paragraph(sheet.FOOT.id, *runs, more=indent(right=INDENT) + RIGHT))
+
+
+def _field(code: str, shown: str, color: str) -> str:
+    looks = f"<w:rPr>{color}{LANGUAGE}</w:rPr>"
+    marks = {kind: f'<w:r>{looks}<w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    instruction = f'<w:r>{looks}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    return marks["begin"] + instruction + marks["separate"] + run(shown, direct=color) + marks["end"]
