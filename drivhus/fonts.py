@@ -64,7 +64,7 @@ class Face:
 
     def _shape(self, text: str) -> tuple[float, ...]:
         buffer = self._hb.Buffer()
-        buffer.add_str(text)
+        buffer.add_str(str(text))  # HarfBuzz takes no subclass
         buffer.guess_segment_properties()
         self._hb.shape(self._font, buffer, FEATURES)
         return tuple(p.x_advance * self._per_mille for p in buffer.glyph_positions)

@@ -7,7 +7,7 @@ scales the whole scene. The order of items is the order of painting and the orde
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from drivhus.words import Words

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from drivhus.look import Artwork, Ink, Look
-from drivhus.problems import Problem, Where, stop_on_errors
+from drivhus.problems import Problem
 from drivhus.scene import Role, Style
 from drivhus.source import read_record, read_yaml
 from drivhus.words import Words
 
 Medium = Literal["pdf", "office"]
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,9 @@ def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
         if ink in inks:
             inks[role] = inks[str(ink)]
         else:
-            problems.append(Problem(ink.where, f"farven '{ink}' findes ikke under inks", "vælg en af farverne øverst i filen"))
+            problems.append(
+                Problem(ink.where, f"farven '{ink}' findes ikke under inks", "vælg en af farverne øverst i filen")
+            )
     faces = {
         "pdf": {key: layouts / e.file for key, e in file.faces.pdf.items()},
         "office": {key: layouts / e.file for key, e in file.faces.office.items()},
@@ -128,7 +131,7 @@ def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str
     return pages
 
 
-def _record(cls: type, path: Path, layouts: Path, problems: list[Problem]):
+def _record(cls: type[R], path: Path, layouts: Path, problems: list[Problem]) -> R | None:
     node = read_yaml(path, f"layouts/{path.relative_to(layouts).as_posix()}", problems)
     return None if node is None else read_record(cls, node, problems)
 
@@ -136,9 +139,28 @@ def _record(cls: type, path: Path, layouts: Path, problems: list[Problem]):
 def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> Style:
     color = str(e.color or "muld")
     if color not in theme.inks and e.color is not None:
-        problems.append(Problem(e.color.where, f"farven '{color}' findes ikke i theme.yaml", "vælg en farve eller rolle derfra"))
+        problems.append(
+            Problem(e.color.where, f"farven '{color}' findes ikke i theme.yaml", "vælg en farve eller rolle derfra")
+        )
     if e.face not in theme.faces["pdf"]:
-        problems.append(Problem(e.face.where, f"skriftsnittet '{e.face}' findes ikke i theme.yaml", "vælg et af snittene under faces"))
+        problems.append(
+            Problem(
+                e.face.where, f"skriftsnittet '{e.face}' findes ikke i theme.yaml", "vælg et af snittene under faces"
+            )
+        )
     smallest = e.smallest if e.smallest is not None else e.size
     tag = str(e.tag or "P")
-    return Style(name, str(e.face), e.size, e.leading, smallest, color, e.tracking, tag, e.upper, e.hyphenate, e.balance, e.before)
+    return Style(
+        name,
+        str(e.face),
+        e.size,
+        e.leading,
+        smallest,
+        color,
+        e.tracking,
+        tag,
+        e.upper,
+        e.hyphenate,
+        e.balance,
+        e.before,
+    )

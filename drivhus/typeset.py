@@ -15,7 +15,7 @@ from drivhus.fonts import Fonts
 from drivhus.hyphenate import pieces
 from drivhus.look import Look
 from drivhus.problems import Problem, Problems
-from drivhus.scene import Group, Paragraph, Scene, SetLine, SetParagraph, SetText, Style, Text, walk
+from drivhus.scene import Group, Paragraph, Scene, SetLine, SetParagraph, SetText, Shape, Style, Text, walk
 
 DESCENT = 0.25  # of the size, below the last baseline
 DROP = 0.2  # of the size: the baseline above the foot of its line, as Office places it under exact spacing
@@ -195,7 +195,12 @@ class Setter:
         paragraphs = []
         for i, setting in enumerate(block):
             if i:
-                y += text.gap + setting.style.before + setting.style.leading - DROP * (setting.style.size - block[i - 1].style.size)
+                y += (
+                    text.gap
+                    + setting.style.before
+                    + setting.style.leading
+                    - DROP * (setting.style.size - block[i - 1].style.size)
+                )
             lines = []
             for n, (words, wide, hyphen, space) in enumerate(setting.lines):
                 y += setting.style.leading if n else 0
@@ -243,7 +248,7 @@ def join(tokens: list[Token]) -> str:
     return "".join(t.text + (" " if t.space else "") for t in tokens).rstrip(" ")
 
 
-SHORT = frozenset("i af og at er en et de du på til den det der som med for om jer vi I".split())
+SHORT = frozenset(["i", "af", "og", "at", "er", "en", "et", "de", "du", "på", "til", "den", "det", "der", "som", "med", "for", "om", "jer", "vi", "I"])
 
 
 def _seam(token: Token, before: Token | None) -> float:
@@ -287,9 +292,7 @@ def break_lines(tokens: list[Token], measures: Measures, limit: float, balance: 
     return cuts[::-1]
 
 
-def _cost(
-    tokens: list[Token], start: int, end: int, width: float, target: float, balance: bool, seams: float
-) -> float:
+def _cost(tokens: list[Token], start: int, end: int, width: float, target: float, balance: bool, seams: float) -> float:
     short = (target - width) / target
     if end == len(tokens):  # a last line of one short word is a widow
         widow = 0.4 if end - start == 1 and start and width < target * 0.4 else 0.0
@@ -326,11 +329,12 @@ def settle(
 
 
 def _texts(document: Document) -> list[Text]:
+    extra: list[Text] = []
     match document:
         case Poster(scene=scene):
-            scenes, extra = [scene], []
+            scenes = [scene]
         case CardSheet(sheets=sheets):
-            scenes, extra = list(sheets), []
+            scenes = list(sheets)
         case Deck(slides=slides):
             scenes = [s.scene for s in slides]
             extra = [t for s in slides for t in (s.title, s.overline) if t]

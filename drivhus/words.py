@@ -14,12 +14,12 @@ class Words(str):
 
     def __new__(cls, text: str, where: Where | None = None) -> Words:
         words = super().__new__(cls, text)
-        words.where = where or getattr(text, "where", NOWHERE)
+        words.where = where or (text.where if isinstance(text, Words) else NOWHERE)
         return words
 
     def derived(self, text: str) -> Words:
         """Another text that comes from this one: a prefix added, capitals, a number in front. The place is kept."""
         return Words(text, self.where)
 
-    def __getnewargs__(self) -> tuple[str, Where]:
+    def __getnewargs__(self) -> tuple[str, Where]:  # type: ignore[override]  # both are needed to make it anew
         return str(self), self.where

@@ -88,7 +88,9 @@ def test_the_size_it_may_shrink_to_is_stated_and_no_smaller_one_is_taken():
 
 def test_siblings_share_the_size_of_the_one_that_needs_the_least():
     roomy, tight = Box(0, 20, 400, 300), Box(0, 20, 200, 78)
-    first, second = settled(block("kort", roomy, "shrinking", group="ruder"), block("ord " * 20, tight, "shrinking", group="ruder"))
+    first, second = settled(
+        block("kort", roomy, "shrinking", group="ruder"), block("ord " * 20, tight, "shrinking", group="ruder")
+    )
     assert first.paragraphs[0].style.size == second.paragraphs[0].style.size < 20
 
 
@@ -111,7 +113,9 @@ def test_every_problem_is_told_in_one_run():
 
 
 def test_turned_text_is_measured_along_its_box():
-    (text,) = settled(block("A. Planlægning", Box(0, 0, 40, 300), "shout", rotation=-90, anchor="middle", align="right"))
+    (text,) = settled(
+        block("A. Planlægning", Box(0, 0, 40, 300), "shout", rotation=-90, anchor="middle", align="right")
+    )
     line = text.paragraphs[0].lines[0]
     assert line.text == "A. PLANLÆGNING" and line.x + line.width == pytest.approx(300)
     assert 0 < line.y < 40

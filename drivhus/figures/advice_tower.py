@@ -44,7 +44,10 @@ def _house(tower: Box, first: float, row: float, count: int) -> tuple[Shape, ...
 def _plant(tower: Box, first: float, row: float) -> tuple[Shape, ...]:
     axis, soil = tower.x + tower.w / 2, tower.bottom
     top = tower.y - tower.w / 4 + 66
-    at = lambda storey: first + storey * row  # noqa: E731 - a height in storeys, read like the drawing
+
+    def at(storey: float) -> float:
+        return first + storey * row
+
     ties = [((axis - 8, at(2.3)), (axis + 33, at(2.3) - 6)), ((axis - 8, at(2.72)), (axis + 33, at(2.72) - 6))]
     shapes: list[Shape] = [
         line(axis, soil, axis, top + 66, "boeg", 7),

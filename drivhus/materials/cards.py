@@ -69,7 +69,10 @@ def _sheet(cards: Sequence[Group[Text]]) -> Scene[Text]:
 def _fronts(content: Content, four: list[tuple[int, Case]], words: CardTexts) -> list[Group[Text]]:
     sectors = {s.id: (i + 1, s.name) for i, s in enumerate(content.sectors)}
     total = len(content.cases)
-    return [_front(case, number, total, sectors[case.sector], words, content, cell) for (number, case), cell in zip(four, cells())]
+    return [
+        _front(case, number, total, sectors[case.sector], words, content, cell)
+        for (number, case), cell in zip(four, cells())
+    ]
 
 
 def inner(cell: Box) -> Box:
@@ -77,7 +80,9 @@ def inner(cell: Box) -> Box:
     return cell.inset(EDGE + 1)
 
 
-def _front(case: Case, number: int, total: int, sector: tuple[int, Words], words: CardTexts, content: Content, cell: Box) -> Group[Text]:
+def _front(
+    case: Case, number: int, total: int, sector: tuple[int, Words], words: CardTexts, content: Content, cell: Box
+) -> Group[Text]:
     area = inner(cell)
     soil = area.y + 170
     first = number == 1
@@ -112,7 +117,10 @@ def _house(area: Box, soil: float) -> tuple[Item[Text], ...]:
     lights = [(area.x + area.w * 0.95, 44.0), (area.x + area.w * 0.95 + 60, 14.0)]
     sun = (area.right - 44, eaves - 18, 34.0)
     bars = [((x, eaves - area.w * 0.125), (x, eaves)) for x in (area.x + quarter, area.right - quarter)]
-    return (*glasshouse([glass], [lights], eaves - quarter, soil, sun), lines([*bars, ((area.x, eaves), (area.right, eaves))], "paper", 1.8))
+    return (
+        *glasshouse([glass], [lights], eaves - quarter, soil, sun),
+        lines([*bars, ((area.x, eaves), (area.right, eaves))], "paper", 1.8),
+    )
 
 
 def quadrant(kind: Type) -> tuple[int, int]:
@@ -137,7 +145,9 @@ def _foot(area: Box, number: int, total: int, words: CardTexts, types: Sequence[
 # ---------------------------------------------------------------- backs
 
 
-def _backs(content: Content, four: list[tuple[int, Case]], words: CardTexts, sender: Sender | None) -> list[Group[Text]]:
+def _backs(
+    content: Content, four: list[tuple[int, Case]], words: CardTexts, sender: Sender | None
+) -> list[Group[Text]]:
     return [_back(case, number, words, content, sender, cell) for (number, case), cell in zip(four, mirrored_cells())]
 
 
@@ -145,7 +155,9 @@ def _back(case: Case, number: int, words: CardTexts, content: Content, sender: S
     area = inner(cell)
     name = case.name.derived(f"{number}. {case.name}")
     story = Text(
-        Box(area.x, area.y + 12, area.w, STORY), (Paragraph(name, "back-name"), Paragraph(case.text, "story")), name=str(case.name)
+        Box(area.x, area.y + 12, area.w, STORY),
+        (Paragraph(name, "back-name"), Paragraph(case.text, "story")),
+        name=str(case.name),
     )
     ask = Text(Box(area.x, area.y + STORY + 26, area.w, 4), (Paragraph(words.place, "question"),), lines=1)
     house = Box(area.x + 16, area.y + STORY + 36, area.w - 16, area.h - STORY - 36 - BACK_FOOT)
@@ -160,13 +172,21 @@ def _window(content: Content, house: Box) -> tuple[Item[Text], ...]:
     panes = Box(house.x, eaves + 2, house.w, house.bottom - eaves - 2)
     x, w = house.x, house.w
     items: list[Item[Text]] = [polygon(((x, eaves), (x + w / 2, house.y), (x + w, eaves)), "glas1")]
-    items.append(lines([((x + w * k, eaves - roof * (1 - abs(2 * k - 1))), (x + w * k, eaves)) for k in (0.25, 0.5, 0.75)], "paper", 1.8))
+    items.append(
+        lines(
+            [((x + w * k, eaves - roof * (1 - abs(2 * k - 1))), (x + w * k, eaves)) for k in (0.25, 0.5, 0.75)],
+            "paper",
+            1.8,
+        )
+    )
     cells = panes.grid(2, 2, strip)
     for kind in content.typology.types:
         column, row = quadrant(kind)
         pane = cells[row * 2 + column]
         items.append(rect(pane.x, pane.y, pane.w, pane.h, "glas1"))
-        items.append(Text(Box(pane.x + 7, pane.y + 13, pane.w - 14, 5), (Paragraph(kind.name, "type"),), on="glas1", lines=1))
+        items.append(
+            Text(Box(pane.x + 7, pane.y + 13, pane.w - 14, 5), (Paragraph(kind.name, "type"),), on="glas1", lines=1)
+        )
     items.append(rect(panes.x + (panes.w - strip) / 2, panes.y, strip, panes.h, "glas3"))
     items.append(rect(panes.x, panes.y + (panes.h - strip) / 2, panes.w, strip, "glas3"))
     items.append(rect(panes.x + (panes.w - strip) / 2, panes.y + (panes.h - strip) / 2, strip, strip, "mos"))
@@ -179,9 +199,21 @@ def _axes(actor: Axis, result: Axis, box: Box, above: float) -> list[Text]:
     beside = Box(box.x - 14, box.y - above, 12, box.h / 2 + above)
     return [
         Text(below, (Paragraph(_short_end(actor.low), "axis"),), lines=1),
-        Text(Box(box.x + box.w / 2, below.y, box.w / 2, 5), (Paragraph(_short_end(actor.high), "axis"),), "right", lines=1),
+        Text(
+            Box(box.x + box.w / 2, below.y, box.w / 2, 5),
+            (Paragraph(_short_end(actor.high), "axis"),),
+            "right",
+            lines=1,
+        ),
         Text(beside, (Paragraph(result.high, "axis"),), "right", "middle", rotation=-90, lines=1),
-        Text(Box(beside.x, box.y + box.h / 2, 12, box.h / 2 + 4), (Paragraph(result.low, "axis"),), "left", "middle", rotation=-90, lines=1),
+        Text(
+            Box(beside.x, box.y + box.h / 2, 12, box.h / 2 + 4),
+            (Paragraph(result.low, "axis"),),
+            "left",
+            "middle",
+            rotation=-90,
+            lines=1,
+        ),
     ]
 
 
@@ -195,7 +227,10 @@ def _back_foot(area: Box, sender: Sender | None, content: Content) -> tuple[Item
     if sender is None:
         height = 13.0
         series = mark(area.right - mark_width(height), area.bottom - 2, height, "light")
-        return (Text(Box(area.x, area.bottom - 24, area.w - 60, 24), (Paragraph(source, "small"),), anchor="bottom"), *series)
+        return (
+            Text(Box(area.x, area.bottom - 24, area.w - 60, 24), (Paragraph(source, "small"),), anchor="bottom"),
+            *series,
+        )
     logo = chosen_logo(Stand(area.w, H / 2, 0, MM, use="card", height=46), sender)
     tall = max(logo.min_height / MM, min(20.0, 0.4 * area.w / logo.aspect))
     box = Box(area.right - tall * logo.aspect, area.bottom - tall, tall * logo.aspect, tall)
