@@ -35,7 +35,9 @@ def bad_size(size: int, limit: int, where: Where) -> Problem | None:
     if size == 0:
         return Problem(where, "filen er tom", "hent den igen, eller slet den")
     if size > limit:
-        return Problem(where, f"filen fylder {size_text(size)} (højst {size_text(limit)})", "del den, eller hent den rigtige fil")
+        return Problem(
+            where, f"filen fylder {size_text(size)} (højst {size_text(limit)})", "del den, eller hent den rigtige fil"
+        )
     return None
 
 
@@ -89,11 +91,17 @@ def bad_escape(letter: str, text: str, where: Where) -> Problem:
     """`text` as read, or as written when it could not be read."""
     written = "".join(f"\\{_ESCAPES[c]}" if c in _ESCAPES else c for c in text)
     path = re.fullmatch(r"[^\s\"]+\.\w{2,4}", written)
-    hint = f"skriv stien med /: {written.replace(chr(92), '/')}" if path else "skriv \\\\, hvis der skal stå en omvendt skråstreg"
+    hint = (
+        f"skriv stien med /: {written.replace(chr(92), '/')}"
+        if path
+        else "skriv \\\\, hvis der skal stå en omvendt skråstreg"
+    )
     return Problem(where, f"'\\{letter}' har særlig betydning inden for \"...\"", hint)
 
 
-def broken_yaml(text: str, shown: str, problem: str, mark: Mark | None, context: str, context_mark: Mark | None) -> Problem:
+def broken_yaml(
+    text: str, shown: str, problem: str, mark: Mark | None, context: str, context_mark: Mark | None
+) -> Problem:
     """What the parser could not read, as a person would say it."""
     if mark is None:
         mark = context_mark
@@ -115,7 +123,9 @@ def broken_yaml(text: str, shown: str, problem: str, mark: Mark | None, context:
     if "end of stream" in problem and "quoted" in context:
         return Problem(start, "anførselstegnet bliver ikke lukket", "sæt et af samme slags, hvor teksten slutter")
     if "anchor" in context or "alias" in context or "tag" in context:
-        return Problem(start, "'&', '*' og '!' foran en værdi bruges ikke her", "skriv værdien ud, eller sæt den i anførselstegn")
+        return Problem(
+            start, "'&', '*' og '!' foran en værdi bruges ikke her", "skriv værdien ud, eller sæt den i anførselstegn"
+        )
     if "cannot start any token" in problem:
         sign = line[here.column - 1 : here.column]
         return Problem(here, f"en tekst kan ikke begynde med '{sign}'", "sæt den i anførselstegn")

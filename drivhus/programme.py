@@ -1,4 +1,4 @@
-"""A programme: what happens when. Only its start and how long each session lasts are written; every clock time follows."""
+"""A programme: what happens when. Written are its start and how long each session lasts; the clock times follow."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A point of the programme. `stop` starts a new stop on the programme slide and names it; `form` says how it is done there."""
+    """A point of the programme. `stop` names the stop that begins here on the programme slide; `form` how it is done."""
 
     id: str
     minutes: int
@@ -83,7 +83,7 @@ class Hours(NamedTuple):
 
 
 def minutes_of(time: str) -> int | None:
-    """"8.30" -> 510; None if it is no time."""
+    """ "8.30" -> 510; None if it is no time."""
     found = re.fullmatch(r"(\d{1,2})\.(\d{2})", time)
     if not found or int(found[1]) > 23 or int(found[2]) > 59:
         return None
@@ -115,13 +115,18 @@ def _check_times(programme: Programme) -> Iterator[Problem]:
     start, end = minutes_of(programme.start), minutes_of(programme.end)
     for name, words, found in (("start", programme.start, start), ("end", programme.end, end)):
         if found is None:
-            yield Problem(words.where, f"'{words}' er ikke et klokkeslæt", f'skriv det med punktum og anførselstegn: {name}: "8.30"')
+            yield Problem(
+                words.where,
+                f"'{words}' er ikke et klokkeslæt",
+                f'skriv det med punktum og anførselstegn: {name}: "8.30"',
+            )
     if start is None or end is None:
         return
     total = sum(s.minutes for s in programme.sessions)
     if start + total != end:
         off = start + total - end
-        message = f"programmet slutter kl. {clock(start + total)} og ikke kl. {programme.end}: {abs(off)} minutter for {'meget' if off > 0 else 'lidt'}"
+        much = f"{abs(off)} minutter for {'meget' if off > 0 else 'lidt'}"
+        message = f"programmet slutter kl. {clock(start + total)} og ikke kl. {programme.end}: {much}"
         yield Problem(programme.end.where, message, "ret minutterne for et af punkterne, eller ret end")
 
 
@@ -138,14 +143,16 @@ def _check_material(id: Words, materials: Collection[str]) -> Iterator[Problem]:
     if id in materials or id in PLANNED:
         return
     near = get_close_matches(id, [*materials], 1)
-    yield Problem(id.where, f"materialet '{id}' findes ikke", f"mente du '{near[0]}'?" if near else "slet det, eller ret id'et")
+    yield Problem(
+        id.where, f"materialet '{id}' findes ikke", f"mente du '{near[0]}'?" if near else "slet det, eller ret id'et"
+    )
 
 
 # ---------------------------------------------------------------- load
 
 
 def load_programmes(root: Path, problems: list[Problem]) -> dict[str, Programme]:
-    """Every content/programmes/<id>.yaml by id. `root` is the content folder; a file that cannot be read is a Problem."""
+    """Every content/programmes/<id>.yaml by id; `root` is the content folder. A file that cannot be read is a Problem."""
     from drivhus.source import read_record, read_yaml
 
     found: dict[str, Programme] = {}

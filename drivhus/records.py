@@ -1,9 +1,9 @@
 """Nodes to frozen dataclasses, by their type hints: every unknown, missing and wrong key of a file is told at once.
 
-A field `citizen_roles` is the key `citizen-roles`; metadata={"key": ...} names another. Understood types: Words, str, int,
-float, bool, Literal, tuple[X, ...], tuple[X, Y], dataclasses, Mapping[str, X], Node or object (kept as it is), and unions
-of these told apart by what is written (`Words | tuple[Words, ...]`, `X | None`: the key may be left out). Every text,
-key and literal arrives as Words, so that whoever finds a fault in it later can still name its place.
+A field `citizen_roles` is the key `citizen-roles`; metadata={"key": ...} names another. Understood types: Words, str,
+int, float, bool, Literal, tuple[X, ...], tuple[X, Y], dataclasses, Mapping[str, X], Node or object (kept as it is), and
+unions told apart by what is written (`Words | tuple[Words, ...]`; `X | None`: the key may be left out). Every text, key
+and literal arrives as Words, so that whoever finds a fault in it later can still name its place.
 metadata={"example": ...} fills the hint of a wrong type, {"missing": ...} that of a missing key.
 """
 
@@ -123,7 +123,9 @@ def _number(hint: Any) -> Reader:
         if isinstance(node, Scalar) and not node.style and pattern.fullmatch(node.text):
             return make(node.text)
         if isinstance(node, Scalar) and not node.empty:
-            problems.append(Problem(node.where, f"{spot.label} skal være {wanted}, men er '{node.text}'", _number_hint(node)))
+            problems.append(
+                Problem(node.where, f"{spot.label} skal være {wanted}, men er '{node.text}'", _number_hint(node))
+            )
             return FAILED
         return _wrong(node, spot, wanted, problems)
 
@@ -146,7 +148,9 @@ def _literal(choices: tuple[Any, ...]) -> Reader:
         if text in known:
             choice = choices[known.index(text)]
             return text if isinstance(choice, str) else choice
-        listed = " eller ".join([", ".join(f"'{k}'" for k in known[:-1]), f"'{known[-1]}'"] if len(known) > 1 else [f"'{known[0]}'"])
+        listed = " eller ".join(
+            [", ".join(f"'{k}'" for k in known[:-1]), f"'{known[-1]}'"] if len(known) > 1 else [f"'{known[0]}'"]
+        )
         problems.append(Problem(node.where, f"{spot.label} kan ikke være '{text}'; kun {listed}", near(text, known)))
         return FAILED
 
@@ -185,10 +189,15 @@ def _tuple(args: tuple[Any, ...]) -> Reader:
         if not isinstance(node, List):
             return _wrong(node, spot, "en liste", problems, "skriv hvert punkt på sin egen linje med '- ' foran")
         if not endless and len(node.items) != len(args):
-            problems.append(Problem(node.where, f"{spot.label} skal have {len(args)} punkter, men har {len(node.items)}"))
+            problems.append(
+                Problem(node.where, f"{spot.label} skal have {len(args)} punkter, men har {len(node.items)}")
+            )
             return FAILED
         readers = [_reader(args[0])] * len(node.items) if endless else [_reader(arg) for arg in args]
-        items = [reader(item, spot.inside(str(n), item.where), problems) for n, (reader, item) in enumerate(zip(readers, node.items), 1)]
+        items = [
+            reader(item, spot.inside(str(n), item.where), problems)
+            for n, (reader, item) in enumerate(zip(readers, node.items, strict=True), 1)
+        ]
         return FAILED if FAILED in items else tuple(items)
 
     return read
@@ -200,7 +209,8 @@ def _mapping(hint: Any) -> Reader:
             return _wrong(node, spot, "et afsnit med nøgler", problems)
         reader = _reader(hint)
         values = {
-            Words(key, node.keys[key]): reader(value, spot.inside(key, node.keys[key]), problems) for key, value in node.values.items()
+            Words(key, node.keys[key]): reader(value, spot.inside(key, node.keys[key]), problems)
+            for key, value in node.values.items()
         }
         return FAILED if any(value is FAILED for value in values.values()) else values
 
@@ -238,7 +248,9 @@ def _record(cls: Any) -> Reader:
 
     def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
         if not isinstance(node, Map):
-            return _wrong(node, spot, "et afsnit med nøgler", problems, f"skriv nøglerne på linjerne under: {', '.join(known)}")
+            return _wrong(
+                node, spot, "et afsnit med nøgler", problems, f"skriv nøglerne på linjerne under: {', '.join(known)}"
+            )
         values = {}
         for key, value in node.values.items():
             if field := known.get(key):

@@ -41,7 +41,9 @@ def read_yaml(path: Path, shown: str, problems: list[Problem], limit: int = LIMI
             return None
         data = path.read_bytes()
     except OSError as error:
-        problems.append(Problem(start, f"filen kan ikke læses ({error.strerror})", "se efter, om du har adgang til den"))
+        problems.append(
+            Problem(start, f"filen kan ikke læses ({error.strerror})", "se efter, om du har adgang til den")
+        )
         return None
     return parse_yaml(data, shown, problems)
 
@@ -59,11 +61,17 @@ def parse_yaml(data: bytes, shown: str, problems: list[Problem]) -> Node | None:
     try:
         return reader.document()
     except yaml.MarkedYAMLError as error:
-        problems.append(broken_yaml(text, shown, error.problem or "", error.problem_mark, error.context or "", error.context_mark))
+        problems.append(
+            broken_yaml(text, shown, error.problem or "", error.problem_mark, error.context or "", error.context_mark)
+        )
     except yaml.YAMLError:
         problems.append(broken_yaml(text, shown, "", None, "", None))
     except _TooDeep as deep:
-        problems.append(Problem(deep.args[0], f"mere end {DEPTH} niveauer inden i hinanden", "se efter en klamme, der ikke er lukket"))
+        problems.append(
+            Problem(
+                deep.args[0], f"mere end {DEPTH} niveauer inden i hinanden", "se efter en klamme, der ikke er lukket"
+            )
+        )
     return None
 
 

@@ -73,7 +73,7 @@ class Setter:
 
     def _factor(self, text: Text) -> float:
         styles = [self.styles[p.style] for p in text.paragraphs]
-        for p, style in zip(text.paragraphs, styles):
+        for p, style in zip(text.paragraphs, styles, strict=True):
             self._check_glyphs(p, style)
         floor = max(style.smallest / style.size for style in styles)
         factor = 1.0
@@ -248,7 +248,7 @@ def join(tokens: list[Token]) -> str:
     return "".join(t.text + (" " if t.space else "") for t in tokens).rstrip(" ")
 
 
-SHORT = frozenset(["i", "af", "og", "at", "er", "en", "et", "de", "du", "på", "til", "den", "det", "der", "som", "med", "for", "om", "jer", "vi", "I"])
+SHORT = frozenset("i af og at er en et de du på til den det der som med for om jer vi I".split())
 
 
 def _seam(token: Token, before: Token | None) -> float:

@@ -173,8 +173,12 @@ def test_grey_in_a_picture_is_black_ink_only():
     assert zlib.decompress(image.packed)[:3] == b"\0\0\0"
 
 
-def test_a_clear_picture_lies_on_white_paper_on_press():
-    pdf = opened(poster(source="png"), png=png("RGBA", (0, 0, 0, 0)))
+def test_a_white_logo_on_a_colour_is_seen_on_press():
+    pdf = opened(poster(source="png"), png=png("RGBA", (255, 255, 255, 100)))
     (image,) = pdf.pages[0].Resources.XObject.values()
-    assert "/SMask" not in image and image.ColorSpace == "/DeviceCMYK" and set(image.read_bytes()) == {0}
-    assert "/Group" not in pdf.pages[0]
+    assert (image.ColorSpace, image.SMask.ColorSpace, pdf.pages[0].Group.CS) == ("/DeviceCMYK", "/DeviceGray", "/DeviceCMYK")
+    assert set(image.read_bytes()) == {0} and set(image.SMask.read_bytes()) == {100}
+
+
+def test_an_opaque_logo_needs_no_blending():
+    assert "/Group" not in opened(poster(source="png"), png=png("RGB", (200, 30, 30))).pages[0]

@@ -13,13 +13,16 @@ from drivhus.words import Words
 
 GAP = 34  # tower to text
 NUMBER = 58  # breadth of the number's column
+ALT = (
+    "Et tårn af glas med én plante fra rod til blomst: rødder i jorden, visne og nye blade, opbinding, "
+    "blade der folder sig ud, og en blomst mod solen."
+)
 
 
 def advice_tower(advice: Sequence[Advice], tower: Box, soil: Box, right: float) -> Group[Text]:
     """`tower` runs from the eaves to the soil; the last piece of advice stands in the soil, at its roots."""
     row = 162 if len(advice) <= 5 else (tower.h - 10) / (len(advice) - 1)
     first = tower.bottom - row * (len(advice) - 1)
-    alt = "Et tårn af glas med én plante fra rod til blomst: rødder i jorden, visne og nye blade, opbinding, blade der folder sig ud, og en blomst mod solen."
     drawing = (*_house(tower, first, row, len(advice)), *_plant(tower, first, row), *_soil(tower, soil))
     columns = Box(tower.right + GAP, first, right - tower.right - GAP, row)
     texts = [_advice(a, i, len(advice), Box(columns.x, first + i * row, columns.w, row)) for i, a in enumerate(advice)]
@@ -28,7 +31,7 @@ def advice_tower(advice: Sequence[Advice], tower: Box, soil: Box, right: float) 
         "glas3",
         1.5,
     )
-    return Group("Råd", (Group("Plantetårn", drawing, alt), rules, *texts))
+    return Group("Råd", (Group("Plantetårn", drawing, ALT), rules, *texts))
 
 
 def _house(tower: Box, first: float, row: float, count: int) -> tuple[Shape, ...]:

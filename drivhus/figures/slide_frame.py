@@ -6,12 +6,14 @@ The socle belongs to the layout, so that a new slide has it too; the composition
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from drivhus.figures.draw import rect
 from drivhus.figures.house import SEAM
 from drivhus.figures.plants import mark, mark_width
-from drivhus.scene import Box, Item, Picture, SetText
+from drivhus.scene import Box, Item, Paragraph, Picture, Role, SetText, Text
 from drivhus.sender import Sender
+from drivhus.words import Words
 
 W, H, MARGIN = 960.0, 540.0, 48.0
 PLAIN, JOINT = 30.0, 3.0
@@ -83,3 +85,13 @@ def socle(sender: Sender | None) -> tuple[Item[SetText], ...]:
     white = (rect(plate.x, plate.y, plate.w, plate.h, "paper"),) if plate else ()
     joint = rect(0, ground.y - JOINT - SEAM, W, JOINT + SEAM, "paper")
     return joint, rect(0, ground.y, W, ground.h, "brand"), *edge, *white, place.logo
+
+
+def one(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
+    """A text of one paragraph. `how` is what Text takes besides."""
+    return Text(box, (Paragraph(words, style, color),), **how)
+
+
+def middle(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
+    """A line that stands in the middle of its box' height."""
+    return Text(box, (Paragraph(words, style, color),), anchor="middle", **{"lines": 1, **how})

@@ -16,7 +16,9 @@ from drivhus.words import Words
 Kind = Literal["poster", "cards", "worksheet", "deck"]
 MaterialTexts = Mapping[str, Words | tuple[Words, ...]]
 
-COUNTS = ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve"]
+COUNTS = (
+    "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve"
+).split()
 
 
 def count_word(n: int) -> str:

@@ -71,7 +71,7 @@ def _fronts(content: Content, four: list[tuple[int, Case]], words: CardTexts) ->
     total = len(content.cases)
     return [
         _front(case, number, total, sectors[case.sector], words, content, cell)
-        for (number, case), cell in zip(four, cells())
+        for (number, case), cell in zip(four, cells(), strict=False)
     ]
 
 
@@ -148,7 +148,10 @@ def _foot(area: Box, number: int, total: int, words: CardTexts, types: Sequence[
 def _backs(
     content: Content, four: list[tuple[int, Case]], words: CardTexts, sender: Sender | None
 ) -> list[Group[Text]]:
-    return [_back(case, number, words, content, sender, cell) for (number, case), cell in zip(four, mirrored_cells())]
+    return [
+        _back(case, number, words, content, sender, cell)
+        for (number, case), cell in zip(four, mirrored_cells(), strict=False)
+    ]
 
 
 def _back(case: Case, number: int, words: CardTexts, content: Content, sender: Sender | None, cell: Box) -> Group[Text]:

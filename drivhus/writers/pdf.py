@@ -70,12 +70,13 @@ class _Writer:
         scene = self.document.pages[number]
         paper = sheet(scene, self.edition, self.kind)
         painter = Painter(self.brush, scene, paper)
+        content = self.file.stream(painter.paint())  # first, for it finds the pictures
         keys = {
             "Type": Name("Page"),
             "Parent": self.root,
             **_boxes(paper),
             "Resources": resources,
-            "Contents": self.file.stream(painter.paint()),
+            "Contents": content,
             "Group": self._group(),
         }
         if self.tags:
@@ -85,10 +86,10 @@ class _Writer:
         return page
 
     def _group(self) -> Mapping[str, Any] | None:
-        """The blend space, where something is transparent: only a logo can be, and never on press."""
+        """The blend space, where something is transparent: only a logo that is a picture can be."""
         if not any(image.transparent for image in self.images.values()):
             return None
-        return {"S": Name("Transparency"), "CS": Name("DeviceRGB")}
+        return {"S": Name("Transparency"), "CS": Name("DeviceCMYK" if self.edition.color == "cmyk" else "DeviceRGB")}
 
     def _image(self, source: str) -> str:
         """The resource name of a raster logo."""

@@ -1,4 +1,7 @@
-"""A raster logo as an image object: RGB with its transparency, or CMYK on white paper within the ink limit."""
+"""A raster logo as an image object, RGB or CMYK within the ink limit, with its transparency.
+
+PDF/X-4 allows live transparency, and a white logo on a coloured socle would vanish if it were laid on white.
+"""
 
 from __future__ import annotations
 
@@ -52,12 +55,10 @@ def load_image(raster: bytes, color: str, profile: Path) -> Image:
     from PIL import Image as Pillow
 
     picture = Pillow.open(io.BytesIO(raster)).convert("RGBA")
-    size = picture.width, picture.height
-    if color == "cmyk":
-        return Image(*size, "DeviceCMYK", _packed(_on_press(picture, profile)))
-    alpha = picture.getchannel("A")
+    alpha, seen = picture.getchannel("A"), picture.convert("RGB")
     mask = b"" if alpha.getextrema() == (255, 255) else _packed(alpha)
-    return Image(*size, "DeviceRGB", _packed(picture.convert("RGB")), mask)
+    space, samples = ("DeviceCMYK", _on_press(seen, profile)) if color == "cmyk" else ("DeviceRGB", seen)
+    return Image(picture.width, picture.height, space, _packed(samples), mask)
 
 
 def _packed(picture: Any) -> bytes:
@@ -65,19 +66,17 @@ def _packed(picture: Any) -> bytes:
 
 
 def _on_press(picture: Any, profile: Path) -> Any:
-    """CMYK on white: colours through the press profile, greys in black only, at most 300 % ink."""
+    """RGB to CMYK: colours through the press profile, greys in black only, at most 300 % ink."""
     from PIL import Image as Pillow
     from PIL import ImageChops, ImageCms
 
-    flat = Pillow.new("RGB", picture.size, "white")
-    flat.paste(picture, mask=picture.getchannel("A"))
-    inks = ImageCms.applyTransform(flat, _transform(profile))
-    red, green, blue = flat.split()
+    inks = ImageCms.applyTransform(picture, _transform(profile))
+    red, green, blue = picture.split()
     most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     least = ImageChops.darker(ImageChops.darker(red, green), blue)
     grey = ImageChops.subtract(most, least).point(lambda v: 255 if v <= NEUTRAL else 0)
     nothing = Pillow.new("L", picture.size, 0)
-    black = Pillow.merge("CMYK", (nothing, nothing, nothing, ImageChops.invert(flat.convert("L"))))
+    black = Pillow.merge("CMYK", (nothing, nothing, nothing, ImageChops.invert(picture.convert("L"))))
     return Pillow.composite(black, _limited(inks), grey)
 
 

@@ -6,23 +6,33 @@ or others adds a template, a date or a random id. Nothing here knows what the sl
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePosixPath
 
-from drivhus.document import Settled, SetSlide
-from drivhus.figures.slide_frame import H, W, Frame, frame, socle
+from drivhus.document import SetSlide, Settled
+from drivhus.figures.slide_frame import Frame, H, W, frame, socle
 from drivhus.look import Look
 from drivhus.scene import Box, Picture
 from drivhus.sender import Sender
 from drivhus.writers.pptx_colors import Palette
 from drivhus.writers.pptx_master import master_xml, notes_master_xml, plain_levels, text_layout
 from drivhus.writers.pptx_notes import notes_xml
-from drivhus.writers.pptx_package import Relation, content_types, fixed_parts, presentation, presentation_relations, relations, rels_name
+from drivhus.writers.pptx_package import (
+    Relation,
+    content_types,
+    fixed_parts,
+    presentation,
+    presentation_relations,
+    relations,
+    rels_name,
+)
 from drivhus.writers.pptx_slide import KINDS, Layout, Painter, make_layout
 from drivhus.writers.pptx_text import Writer
 from drivhus.writers.pptx_theme import theme_xml
+from drivhus.writers.pptx_xml import RECTANGLE, named
 from drivhus.writers.pptx_xml import frame as xfrm
-from drivhus.writers.pptx_xml import named
 from drivhus.writers.stable_zip import repack
 
 THEME = "Drivhus"
@@ -72,9 +82,10 @@ class Media:
             beside = SVG_BESIDE.format(svg=self._use(f"{stem}.svg", svg_text))
         box = picture.box
         return (
-            f'<p:pic><p:nvPicPr>{named(number, "Logo", picture.alt)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+            f'<p:pic><p:nvPicPr>{named(number, "Logo", picture.alt)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
+            "<p:nvPr/></p:nvPicPr>"
             f'<p:blipFill><a:blip r:embed="{png}">{beside}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
-            f'<p:spPr>{xfrm((box.x, box.y, box.w, box.h))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+            f"<p:spPr>{xfrm((box.x, box.y, box.w, box.h))}{RECTANGLE}</p:spPr></p:pic>"
         )
 
     def _rendered(self, picture: Picture) -> tuple[str, bytes]:
@@ -138,7 +149,9 @@ class Book:
 
     def _master(self) -> dict[str, str]:
         count = len(self.layouts) + 1
-        rows: list[Relation] = [(f"rId{i + 1}", "slideLayout", f"../slideLayouts/slideLayout{i + 1}.xml") for i in range(count)]
+        rows: list[Relation] = [
+            (f"rId{i + 1}", "slideLayout", f"../slideLayouts/slideLayout{i + 1}.xml") for i in range(count)
+        ]
         rows.append((f"rId{count + 1}", "theme", "../theme/theme1.xml"))
         return {
             "ppt/slideMasters/slideMaster1.xml": master_xml(self.painter, self._model, count, self.frame.top),
@@ -147,12 +160,14 @@ class Book:
 
     def _layouts(self) -> dict[str, str]:
         parts: dict[str, str] = {}
-        texts = [lambda layout=layout: self.painter.layout(layout) for layout in self.layouts.values()]
-        texts.append(lambda: text_layout(self.painter, self._model, self.frame.top))
-        for i, make in enumerate(texts, 1):
+        makers: list[Callable[[], str]] = [partial(self.painter.layout, layout) for layout in self.layouts.values()]
+        makers.append(partial(text_layout, self.painter, self._model, self.frame.top))
+        for i, make in enumerate(makers, 1):
             name = f"ppt/slideLayouts/slideLayout{i}.xml"
             parts[name] = make()
-            parts[rels_name(name)] = relations([("rId1", "slideMaster", "../slideMasters/slideMaster1.xml"), *self.media.relations()])
+            parts[rels_name(name)] = relations(
+                [("rId1", "slideMaster", "../slideMasters/slideMaster1.xml"), *self.media.relations()]
+            )
         return parts
 
     def _slide_parts(self) -> dict[str, str]:
@@ -165,6 +180,9 @@ class Book:
             own = [("rId1", "slideLayout", layout), ("rId2", "notesSlide", f"../notesSlides/notesSlide{n}.xml")]
             parts[rels_name(name)] = relations([*own, *self.media.relations()])
             parts[notes] = notes_xml(slide.notes, n)
-            back = [("rId1", "notesMaster", "../notesMasters/notesMaster1.xml"), ("rId2", "slide", f"../slides/slide{n}.xml")]
+            back = [
+                ("rId1", "notesMaster", "../notesMasters/notesMaster1.xml"),
+                ("rId2", "slide", f"../slides/slide{n}.xml"),
+            ]
             parts[rels_name(notes)] = relations(back)
         return parts

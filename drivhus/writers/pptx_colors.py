@@ -28,7 +28,7 @@ Hsl = tuple[float, float, float]
 
 
 class Palette:
-    """The theme colours of one look. With a municipality its colour takes the last accent, and `spire` becomes a tint."""
+    """The theme colours of one look. A municipality's colour takes the last accent; `spire` is then a tint."""
 
     def __init__(self, look: Look, branded: bool) -> None:
         self.look = look
@@ -65,7 +65,10 @@ class Palette:
     def _nearest(self, ink: Role) -> Role:
         """A colour that only a municipality knows is a tint of the theme colour it is nearest to."""
         aim = channels(self.rgb(ink))
-        return min(self._slot_of, key=lambda slot: sum((a - b) ** 2 for a, b in zip(channels(self.rgb(slot)), aim, strict=True)))
+        return min(
+            self._slot_of,
+            key=lambda slot: sum((a - b) ** 2 for a, b in zip(channels(self.rgb(slot)), aim, strict=True)),
+        )
 
 
 def scheme(slot: str, changes: str = "") -> str:
@@ -75,20 +78,20 @@ def scheme(slot: str, changes: str = "") -> str:
 
 def tint(parent: Hsl, child: Hsl) -> str:
     """The changes that make the child of its parent."""
-    (h, s, l), (h2, s2, l2) = parent, child
+    (h, s, light), (h2, s2, light2) = parent, child
     changes = []
     turn = round((h2 - h) * 360 * 60000)
     if abs(turn) > 30000 and s2:
         changes.append(f'<a:hueOff val="{turn}"/>')
     if s:
         changes.append(f'<a:satMod val="{thousandths(s2 / s)}"/>')
-    return "".join(changes) + lightness(l, l2)
+    return "".join(changes) + lightness(light, light2)
 
 
-def lightness(l: float, l2: float) -> str:
-    if l2 <= l:
-        return f'<a:lumMod val="{thousandths(l2 / l if l else 1)}"/>'
-    keep = thousandths((1 - l2) / (1 - l))
+def lightness(old: float, new: float) -> str:
+    if new <= old:
+        return f'<a:lumMod val="{thousandths(new / old if old else 1)}"/>'
+    keep = thousandths((1 - new) / (1 - old))
     return f'<a:lumMod val="{keep}"/><a:lumOff val="{100000 - keep}"/>'
 
 
@@ -101,5 +104,5 @@ def channels(hex6: str) -> tuple[float, float, float]:
 
 
 def hsl(hex6: str) -> Hsl:
-    h, l, s = colorsys.rgb_to_hls(*channels(hex6))
-    return h, s, l
+    h, light, s = colorsys.rgb_to_hls(*channels(hex6))
+    return h, s, light

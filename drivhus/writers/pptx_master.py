@@ -18,7 +18,9 @@ BODY = Place("Indhold", "body", 1)
 TEXT_KIND = Kind("Titel og tekst", "obj")
 BODY_STYLE = Style("body", "sans", 20, 26, 20)
 SECOND_STYLE = Style("body", "sans", 18, 24, 18)
-PLAIN_BODY = '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"><a:noAutofit/></a:bodyPr>'
+PLAIN_BODY = (
+    '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"><a:noAutofit/></a:bodyPr>'
+)
 FIRST_LAYOUT_ID = 2147483649  # masters and layouts share one row of ids, from 2**31
 
 
@@ -31,9 +33,10 @@ def master_xml(painter: Painter, like: Layout, layouts: int, bottom: float) -> s
     rows = "".join(f'<p:sldLayoutId id="{FIRST_LAYOUT_ID + i}" r:id="rId{i + 1}"/>' for i in range(layouts))
     title = painter.text.level(like.title.paragraphs[0].style, like.title.paragraphs[0].color)
     return (
-        f'{HEAD}<p:sldMaster {NS} preserve="1"><p:cSld>{painter.background("paper")}<p:spTree>{ROOT}{shapes}</p:spTree></p:cSld>'
-        f'{COLORS}<p:sldLayoutIdLst>{rows}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles><p:titleStyle>{title}</p:titleStyle>'
-        f'<p:bodyStyle>{_levels(painter.text)}</p:bodyStyle><p:otherStyle><a:defPPr><a:defRPr lang="{LANG}"/></a:defPPr>'
+        f'{HEAD}<p:sldMaster {NS} preserve="1"><p:cSld>{painter.background("paper")}<p:spTree>{ROOT}{shapes}</p:spTree>'
+        f'</p:cSld>{COLORS}<p:sldLayoutIdLst>{rows}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>'
+        f"<p:titleStyle>{title}</p:titleStyle><p:bodyStyle>{_levels(painter.text)}</p:bodyStyle>"
+        f'<p:otherStyle><a:defPPr><a:defRPr lang="{LANG}"/></a:defPPr>'
         f"{plain_levels(painter.text)}</p:otherStyle></p:txStyles></p:sldMaster>"
     )
 
@@ -70,14 +73,19 @@ def _outline() -> str:
 
 def _levels(text: Writer) -> str:
     """Bulleted levels of the body."""
-    return "".join(_bulleted(text, n, BODY_STYLE if n == 1 else SECOND_STYLE, "•" if n == 1 else "–") for n in range(1, 10))
+    return "".join(
+        _bulleted(text, n, BODY_STYLE if n == 1 else SECOND_STYLE, "•" if n == 1 else "–") for n in range(1, 10)
+    )
 
 
 def _bulleted(text: Writer, level: int, style: Style, bullet: str) -> str:
-    before = spacing(style).replace('<a:spcBef><a:spcPts val="0"/>', f'<a:spcBef><a:spcPts val="{800 if level == 1 else 400}"/>')
+    before = spacing(style).replace(
+        '<a:spcBef><a:spcPts val="0"/>', f'<a:spcBef><a:spcPts val="{800 if level == 1 else 400}"/>'
+    )
     return (
-        f'<a:lvl{level}pPr marL="{18 * level * EMU}" indent="{-18 * EMU}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" '
-        f'hangingPunct="1">{before}<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="{bullet}"/>'
+        f'<a:lvl{level}pPr marL="{18 * level * EMU}" indent="{-18 * EMU}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" '
+        f'latinLnBrk="0" hangingPunct="1">{before}<a:buClr><a:schemeClr val="accent1"/></a:buClr>'
+        f'<a:buFont typeface="Arial"/><a:buChar char="{bullet}"/>'
         f"{text.run_pr(style, 'muld', 'defRPr')}</a:lvl{level}pPr>"
     )
 
@@ -87,7 +95,8 @@ def plain_levels(text: Writer, size: float = 18, indent: float = 36) -> str:
     style = replace(BODY_STYLE, size=size)
     run = text.run_pr(style, "muld", "defRPr")
     return "".join(
-        f'<a:lvl{n}pPr marL="{round(indent * EMU) * (n - 1)}" algn="l" defTabSz="914400">{run}</a:lvl{n}pPr>' for n in range(1, 10)
+        f'<a:lvl{n}pPr marL="{round(indent * EMU) * (n - 1)}" algn="l" defTabSz="914400">{run}</a:lvl{n}pPr>'
+        for n in range(1, 10)
     )
 
 
@@ -109,7 +118,8 @@ def slide_picture(number: int, place: str = "") -> str:
 
 def notes_master_xml(painter: Painter) -> str:
     where = (
-        '<a:xfrm><a:off x="457200" y="860000"/><a:ext cx="5943600" cy="3343275"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        '<a:xfrm><a:off x="457200" y="860000"/><a:ext cx="5943600" cy="3343275"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f'<a:noFill/><a:ln w="9525">{painter.palette.fill("muld")}</a:ln>'
     )
     shapes = slide_picture(2, where)
@@ -119,5 +129,3 @@ def notes_master_xml(painter: Painter) -> str:
         f"{HEAD}<p:notesMaster {NS}><p:cSld>{painter.background('paper')}<p:spTree>{ROOT}{shapes}</p:spTree></p:cSld>"
         f"{COLORS}<p:notesStyle>{plain_levels(painter.text, 12, 18)}</p:notesStyle></p:notesMaster>"
     )
-
-

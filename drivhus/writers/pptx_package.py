@@ -1,4 +1,4 @@
-"""The package round the slides: content types, relationships, the presentation part and the properties (ECMA-376 part 2)."""
+"""The package round the slides: content types, relationships, presentation and properties (ECMA-376 part 2)."""
 
 from __future__ import annotations
 
@@ -46,8 +46,12 @@ def content_types(parts: Iterable[str]) -> str:
     """[Content_Types].xml for the parts of a package."""
     parts = list(parts)
     kinds = {name.rsplit(".", 1)[-1] for name in parts} | {"xml", "rels"}
-    defaults = "".join(f'<Default Extension="{k}" ContentType="{v}"/>' for k, v in sorted(DEFAULTS.items()) if k in kinds)
-    overrides = "".join(f'<Override PartName="/{name}" ContentType="{part_type(name)}"/>' for name in sorted(parts) if _is_part(name))
+    defaults = "".join(
+        f'<Default Extension="{k}" ContentType="{v}"/>' for k, v in sorted(DEFAULTS.items()) if k in kinds
+    )
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="{part_type(name)}"/>' for name in sorted(parts) if _is_part(name)
+    )
     return f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{defaults}{overrides}</Types>'
 
 
@@ -74,7 +78,11 @@ def rels_name(part: str) -> str:
 
 
 ROOT_RELS = relations(
-    (("rId1", "officeDocument", "ppt/presentation.xml"), ("rId2", CORE_REL, "docProps/core.xml"), ("rId3", "extended-properties", "docProps/app.xml"))
+    (
+        ("rId1", "officeDocument", "ppt/presentation.xml"),
+        ("rId2", CORE_REL, "docProps/core.xml"),
+        ("rId3", "extended-properties", "docProps/app.xml"),
+    )
 )
 
 
@@ -86,7 +94,8 @@ def presentation(sections: Sequence[str], w: float, h: float, levels: str) -> st
         f'<p:sldMasterIdLst><p:sldMasterId id="{MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
         f'<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>{slides}</p:sldIdLst>'
         f'<p:sldSz cx="{emu(w)}" cy="{emu(h)}"/><p:notesSz cx="6858000" cy="9906000"/>'
-        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{LANG}"/></a:defPPr>{levels}</p:defaultTextStyle>{_sections(sections)}</p:presentation>'
+        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{LANG}"/></a:defPPr>{levels}'
+        f"</p:defaultTextStyle>{_sections(sections)}</p:presentation>"
     )
 
 
@@ -97,7 +106,9 @@ def _sections(sections: Sequence[str]) -> str:
         count = len(list(run))
         slides = "".join(f'<p14:sldId id="{n + k}"/>' for k in range(count))
         guid = str(uuid5(NAMESPACE_DNS, f"drivhus/{i}/{name}")).upper()
-        rows += f'<p14:section name={quoteattr(name)} id="{{{guid}}}"><p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>'
+        rows += (
+            f'<p14:section name={quoteattr(name)} id="{{{guid}}}"><p14:sldIdLst>{slides}</p14:sldIdLst></p14:section>'
+        )
         n += count
     return (
         '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst '
@@ -138,6 +149,7 @@ def core(title: str, subject: str, author: str) -> str:
         'xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(title)}</dc:title><dc:subject>{escape(subject)}</dc:subject><dc:creator>{escape(author)}</dc:creator>"
         f"<cp:lastModifiedBy>{escape(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{STAMP}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{STAMP}</dcterms:modified>'
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{STAMP}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{STAMP}</dcterms:modified>'
         f"<dc:language>{LANG}</dc:language></cp:coreProperties>"
     )

@@ -1,4 +1,4 @@
-"""Shapes and groups as DrawingML: freeforms with true curves, and plain rectangles, circles and lines where they are that."""
+"""Shapes as DrawingML: freeforms with true curves, and plain rectangles, circles and lines where they are that."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ def shape_xml(shape: Shape, number: int, palette: Palette, name: str = "") -> st
     geometry = f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>' if preset else _freeform(shape.outline, box)
     return (
         f"<p:sp><p:nvSpPr>{named(number, name or _name(preset), decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f"<p:spPr>{frame(box, flip)}{geometry}{palette.fill(shape.fill)}{_line(shape, palette)}{NO_SHADOW}</p:spPr>{NO_TEXT}</p:sp>"
+        f"<p:spPr>{frame(box, flip)}{geometry}{palette.fill(shape.fill)}{_line(shape, palette)}{NO_SHADOW}</p:spPr>"
+        f"{NO_TEXT}</p:sp>"
     )
 
 

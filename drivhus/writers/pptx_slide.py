@@ -1,8 +1,8 @@
 """Slides, and the layouts they stand on, as XML.
 
-A text that fills a place of the layout (its title, its overline, "Undertitel" ...) is a placeholder, so that it shows in
-the outline and follows the layout. The layouts are made from the deck itself: the first slide of a kind says where its
-places are and how they are set.
+A text that fills a place of the layout (its title, its overline, "Undertitel" ...) is a placeholder, so that it shows
+in the outline and follows the layout. The layouts are made from the deck itself: the first slide of a kind says where
+its places are and how they are set.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from drivhus.words import Words
 from drivhus.writers.pptx_colors import Palette
 from drivhus.writers.pptx_shapes import bounds, shape_xml
 from drivhus.writers.pptx_text import ALIGN, Writer, body_pr, shown, text_rect
-from drivhus.writers.pptx_xml import HEAD, LANG, NS, ROOT, Rect, emu, frame, ids, named, union
+from drivhus.writers.pptx_xml import HEAD, LANG, NS, RECTANGLE, ROOT, Rect, emu, frame, ids, named, union
 
 FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 
@@ -66,7 +66,7 @@ Art = Callable[[Picture, int], str]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What one kind of slide has in common: its places as the first slide of the kind set them, its ground and socle."""
+    """What one kind of slide has in common: its places as the first slide set them, its ground and its socle."""
 
     key: str
     kind: Kind
@@ -123,26 +123,30 @@ class Painter:
         raise TypeError(f"a slide cannot show {type(item).__name__}")
 
     def group(self, group: Group[SetText], number: Iterator[int], under: bool) -> str:
-        """Children keep slide coordinates. A group that says nothing is decorative, unless a figure above it speaks."""
+        """Children keep slide coordinates. An outermost group says what is in it, or is decorative if nothing is."""
         x, y, w, h = rect_of(group)
-        silent = not group.alt and not under and not any(isinstance(i, SetText) for i in _inside(group))
-        own = named(next(number), group.name, group.alt, decorative=silent)
-        kids = "".join(self.item(i, number, under or bool(group.alt)) for i in group.items)
+        alt = group.alt or ("" if under else description(group))
+        own = named(next(number), group.name, alt, decorative=not alt and not under)
+        kids = "".join(self.item(i, number, under=True) for i in group.items)
         off, ext = f'x="{emu(x)}" y="{emu(y)}"', f'cx="{emu(w)}" cy="{emu(h)}"'
         return (
-            f"<p:grpSp><p:nvGrpSpPr>{own}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {off}/><a:ext {ext}/>"
-            f"<a:chOff {off}/><a:chExt {ext}/></a:xfrm></p:grpSpPr>{kids}</p:grpSp>"
+            f"<p:grpSp><p:nvGrpSpPr>{own}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {off}/>"
+            f"<a:ext {ext}/><a:chOff {off}/><a:chExt {ext}/></a:xfrm></p:grpSpPr>{kids}</p:grpSp>"
         )
 
     # -- slides --------------------------------------------------------------
 
     def slide(self, slide: SetSlide, layout: Layout, position: int) -> str:
         number = ids()
-        foot = [pair for pair in placed(slide) if pair[0] == FOOTER]
-        texts = [pair for pair in placed(slide) if pair[0] != FOOTER]
-        parts = [self.placeholder(place, text, layout, next(number)) for place, text in texts]
-        parts += [self.item(i, number) for i in slide.scene.items if not (isinstance(i, SetText) and i.name in PLACES)]
-        parts += [self.placeholder(place, text, layout, next(number)) for place, text in foot]
+        places = {id(text): place for place, text in placed(slide)}
+        first = [slide.title, *([slide.overline] if slide.overline else [])]
+        parts = []
+        for item in (*first, *slide.scene.items):  # the order of reading, and of painting
+            place = places.get(id(item))
+            if place and isinstance(item, SetText):
+                parts.append(self.placeholder(place, item, layout, next(number)))
+            else:
+                parts.append(self.item(item, number))
         if layout.number and FOOTER in layout.places:
             parts.append(bare(NUMBER, next(number), field(position)))
         ground = self.background(slide.scene.ground) if slide.scene.ground != layout.ground else ""
@@ -206,17 +210,22 @@ def number_text(number: Box, foot: SetText) -> SetText:
 
 def slot_xml(place: Place, number: int, rect: Rect, body: str, level: str, paragraphs: str) -> str:
     return (
-        f"<p:sp><p:nvSpPr>{named(number, place.name)}<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>{_ph(place)}</p:nvPr></p:nvSpPr>"
-        f'<p:spPr>{frame(rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f"<p:sp>{_head(place, number)}"
+        f"<p:spPr>{frame(rect)}{RECTANGLE}</p:spPr>"
         f"<p:txBody>{body}<a:lstStyle>{level}</a:lstStyle>{paragraphs}</p:txBody></p:sp>"
     )
 
 
 def bare(place: Place, number: int, paragraphs: str, where: str = "") -> str:
     return (
-        f"<p:sp><p:nvSpPr>{named(number, place.name)}<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>{_ph(place)}</p:nvPr></p:nvSpPr>"
+        f"<p:sp>{_head(place, number)}"
         f"<p:spPr>{where}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
     )
+
+
+def _head(place: Place, number: int) -> str:
+    lock = '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+    return f"<p:nvSpPr>{named(number, place.name)}{lock}<p:nvPr>{_ph(place)}</p:nvPr></p:nvSpPr>"
 
 
 def _ph(place: Place) -> str:
@@ -231,7 +240,8 @@ def text_run(text: str) -> str:
 
 def field(position: int) -> str:
     shown_number = str(position) if position else "‹nr.›"
-    return f'<a:p><a:fld id="{FIELD}" type="slidenum"><a:rPr lang="{LANG}"/><a:t>{shown_number}</a:t></a:fld><a:endParaRPr lang="{LANG}"/></a:p>'
+    run = f'<a:rPr lang="{LANG}"/><a:t>{shown_number}</a:t>'
+    return f'<a:p><a:fld id="{FIELD}" type="slidenum">{run}</a:fld><a:endParaRPr lang="{LANG}"/></a:p>'
 
 
 def plain_paragraph(paragraph: SetParagraph) -> str:
@@ -242,7 +252,17 @@ def plain_paragraph(paragraph: SetParagraph) -> str:
 
 
 def _setting(text: SetText) -> tuple[object, ...]:
-    return (*((p.style, p.color) for p in text.paragraphs[:1]), text.align, len(text.paragraphs) > 1)
+    """How a text is set; one of several paragraphs is like no other, for a layout knows one style only."""
+    styles = [(p.style, p.color) for p in text.paragraphs]
+    return *styles, text.align, object() if len(styles) > 1 else None
+
+
+def description(group: Group[SetText]) -> str:
+    """The alternative text of a group that has none: its name and the figures in it; "" if it holds bare shapes."""
+    figures = [item.alt for item in _inside(group) if isinstance(item, Group) and item.alt]
+    if not figures and not any(isinstance(item, SetText) for item in _inside(group)):
+        return ""
+    return ". ".join([group.name, *figures])
 
 
 def _inside(group: Group[SetText]) -> Iterator[Item[SetText]]:

@@ -1,4 +1,4 @@
-"""Settled text as text boxes and placeholders: exact leading, no insets, no autofit, and no line break that nobody marked."""
+"""Settled text as text boxes: exact leading, no insets, no autofit, and no line break that nobody marked."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Writer:
 
     def box(self, text: SetText, number: int) -> str:
         rect = text_rect(text)
-        body = f'<p:txBody>{body_pr(text)}<a:lstStyle/>{self.paragraphs(text)}</p:txBody>'
+        body = f"<p:txBody>{body_pr(text)}<a:lstStyle/>{self.paragraphs(text)}</p:txBody>"
         return (
             f'<p:sp><p:nvSpPr>{named(number, text.name or _label(text))}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
             f'<p:spPr>{frame(rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>{body}</p:sp>'
@@ -49,7 +49,9 @@ class Writer:
 
     def paragraphs(self, text: SetText) -> str:
         before = [0.0, *map(space_between, text.paragraphs, text.paragraphs[1:])]
-        return "".join(self._paragraph(p, ALIGN[text.align], gap) for p, gap in zip(text.paragraphs, before, strict=True))
+        return "".join(
+            self._paragraph(p, ALIGN[text.align], gap) for p, gap in zip(text.paragraphs, before, strict=True)
+        )
 
     def _paragraph(self, paragraph: SetParagraph, align: str, before: float) -> str:
         style = paragraph.style
@@ -68,7 +70,8 @@ class Writer:
     def level(self, style: Style, color: str, align: str = "l") -> str:
         """First list level of a placeholder: the same face, size and pitch as the text that will stand in it."""
         return (
-            f'<a:lvl1pPr marL="0" indent="0" algn="{align}" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">'
+            f'<a:lvl1pPr marL="0" indent="0" algn="{align}" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" '
+            'hangingPunct="1">'
             f"{spacing(style)}<a:buNone/>{self.run_pr(style, color, 'defRPr')}</a:lvl1pPr>"
         )
 
@@ -93,11 +96,12 @@ def space_between(one: SetParagraph, other: SetParagraph) -> float:
 
 
 def body_pr(text: SetText) -> str:
-    return f'<a:bodyPr{TURN[text.rotation]} wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr>'
+    inset = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+    return f'<a:bodyPr{TURN[text.rotation]} wrap="square" {inset} rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr>'
 
 
 def text_rect(text: SetText) -> Rect:
-    """The box that makes Office put the first baseline where typeset put it, with the lines breaking in the same places."""
+    """The box that makes Office put the first baseline where typeset put it, and break the lines in the same places."""
     first = text.paragraphs[0].style
     before = first.leading - DROP * first.size
     baseline = text.paragraphs[0].lines[0].y

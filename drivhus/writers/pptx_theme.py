@@ -24,7 +24,9 @@ def theme_xml(look: Look, palette: Palette, name: str) -> str:
 
 
 def _colors(palette: Palette) -> str:
-    return "".join(f'<a:{slot}><a:srgbClr val="{palette.rgb(role)}"/></a:{slot}>' for slot, role in palette.slots.items())
+    return "".join(
+        f'<a:{slot}><a:srgbClr val="{palette.rgb(role)}"/></a:{slot}>' for slot, role in palette.slots.items()
+    )
 
 
 def _tints(palette: Palette) -> str:
@@ -38,19 +40,22 @@ def _font(look: Look, face: str) -> str:
 def _formats() -> str:
     """Three of each, or PowerPoint repairs the file."""
     lines = "".join(
-        f'<a:ln w="{w}" cap="flat" cmpd="sng" algn="ctr">{FLAT}<a:prstDash val="solid"/></a:ln>' for w in (9525, 19050, 28575)
+        f'<a:ln w="{w}" cap="flat" cmpd="sng" algn="ctr">{FLAT}<a:prstDash val="solid"/></a:ln>'
+        for w in (9525, 19050, 28575)
     )
     return (
         f'<a:fmtScheme name="Flad"><a:fillStyleLst>{FLAT * 3}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>'
-        f"<a:effectStyleLst>{NO_EFFECT * 3}</a:effectStyleLst><a:bgFillStyleLst>{FLAT * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        f"<a:effectStyleLst>{NO_EFFECT * 3}</a:effectStyleLst><a:bgFillStyleLst>{FLAT * 3}</a:bgFillStyleLst>"
+        "</a:fmtScheme>"
     )
 
 
 def _defaults(palette: Palette) -> str:
     """What a user's own shapes and lines look like: flat, in the dark green of the series."""
     return (
-        f'<a:objectDefaults><a:spDef><a:spPr>{palette.fill("gran")}<a:ln><a:noFill/></a:ln><a:effectLst/></a:spPr>'
+        f"<a:objectDefaults><a:spDef><a:spPr>{palette.fill('gran')}<a:ln><a:noFill/></a:ln><a:effectLst/></a:spPr>"
         '<a:bodyPr lIns="91440" tIns="45720" rIns="91440" bIns="45720" rtlCol="0" anchor="ctr"/>'
         f'<a:lstStyle><a:defPPr><a:defRPr lang="{LANG}" sz="1800"/></a:defPPr></a:lstStyle></a:spDef>'
-        f'<a:lnDef><a:spPr><a:ln w="19050">{palette.fill("gran")}</a:ln></a:spPr><a:bodyPr/><a:lstStyle/></a:lnDef></a:objectDefaults>'
+        f'<a:lnDef><a:spPr><a:ln w="19050">{palette.fill("gran")}</a:ln></a:spPr><a:bodyPr/><a:lstStyle/></a:lnDef>'
+        "</a:objectDefaults>"
     )

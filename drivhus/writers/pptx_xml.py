@@ -18,9 +18,10 @@ DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
+RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 ROOT = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
-    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 
 Rect = tuple[float, float, float, float]  # left, top, width, height in points
@@ -37,7 +38,7 @@ def ids() -> Iterator[int]:
 
 def named(number: int, name: str, alt: str = "", decorative: bool = False) -> str:
     """p:cNvPr: an alt text or "decorative", never both."""
-    head = f"<p:cNvPr id=\"{number}\" name={quoteattr(name)}"
+    head = f'<p:cNvPr id="{number}" name={quoteattr(name)}'
     if alt:
         return f"{head} descr={quoteattr(alt)}/>"
     return f"{head}>{DECORATIVE}</p:cNvPr>" if decorative else f"{head}/>"
