@@ -124,7 +124,7 @@ class Painter:
     def _figure(self, group: Group[SetText]) -> Element | None:
         """The Figure of a group with an alternative text and something to see.
 
-        Ground that runs to the page's edge does not count to its box: a figure as large as the page is taken for a scan.
+        Ground that runs to the page's edge does not count to its box: a figure as large as the page looks like a scan.
         """
         boxes = [bounds_of(shape.outline) for shape in walk(group.items) if isinstance(shape, Shape)]
         inner = [box for box in boxes if not self.edges.touched(box)]
