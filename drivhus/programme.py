@@ -32,7 +32,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A point of the programme. `stop` names the stop that begins here on the programme slide; `form` how it is done."""
+    """A point of the programme. `stop` names the stop of the day that begins here; `form` says how it is done."""
 
     id: str
     minutes: int
@@ -152,7 +152,7 @@ def _check_material(id: Words, materials: Collection[str]) -> Iterator[Problem]:
 
 
 def load_programmes(root: Path, problems: list[Problem]) -> dict[str, Programme]:
-    """Every content/programmes/<id>.yaml by id; `root` is the content folder. A file that cannot be read is a Problem."""
+    """Every programmes/<id>.yaml of the content folder `root`, by id. One that cannot be read is a Problem."""
     from drivhus.source import read_record, read_yaml
 
     found: dict[str, Programme] = {}

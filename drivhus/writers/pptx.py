@@ -82,8 +82,8 @@ class Media:
             beside = SVG_BESIDE.format(svg=self._use(f"{stem}.svg", svg_text))
         box = picture.box
         return (
-            f'<p:pic><p:nvPicPr>{named(number, "Logo", picture.alt)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
-            "<p:nvPr/></p:nvPicPr>"
+            f"<p:pic><p:nvPicPr>{named(number, 'Logo', picture.alt)}"
+            '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
             f'<p:blipFill><a:blip r:embed="{png}">{beside}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
             f"<p:spPr>{xfrm((box.x, box.y, box.w, box.h))}{RECTANGLE}</p:spPr></p:pic>"
         )

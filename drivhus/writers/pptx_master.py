@@ -83,8 +83,8 @@ def _bulleted(text: Writer, level: int, style: Style, bullet: str) -> str:
         '<a:spcBef><a:spcPts val="0"/>', f'<a:spcBef><a:spcPts val="{800 if level == 1 else 400}"/>'
     )
     return (
-        f'<a:lvl{level}pPr marL="{18 * level * EMU}" indent="{-18 * EMU}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" '
-        f'latinLnBrk="0" hangingPunct="1">{before}<a:buClr><a:schemeClr val="accent1"/></a:buClr>'
+        f'<a:lvl{level}pPr marL="{18 * level * EMU}" indent="{-18 * EMU}" algn="l" defTabSz="914400" rtl="0" '
+        f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1">{before}<a:buClr><a:schemeClr val="accent1"/></a:buClr>'
         f'<a:buFont typeface="Arial"/><a:buChar char="{bullet}"/>'
         f"{text.run_pr(style, 'muld', 'defRPr')}</a:lvl{level}pPr>"
     )

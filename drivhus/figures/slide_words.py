@@ -1,0 +1,168 @@
+"""Words on a slide: advice in its storeys, points from practice, the definition, seeds to take home, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drivhus.content import Advice
+from drivhus.figures.draw import gable, lens, line, polygon, rect, stem
+from drivhus.figures.house import roof_bars
+from drivhus.figures.plants import Shapes, flower, fruitplant, pair, plant, sprout
+from drivhus.figures.slide_art import bed, buried, soil_shapes
+from drivhus.figures.slide_frame import MARGIN, Frame, middle, one
+from drivhus.figures.slide_lists import GAP, TOP
+from drivhus.figures.slide_panels import WIDE, inner, pane_boxes
+from drivhus.scene import Box, Group, Item, Paragraph, Role, Shape, Text
+from drivhus.words import Words
+
+# ---------------------------------------------------------------- advice
+
+PLANT_COLUMN = 96.0
+
+
+def advice_storeys(advice: Sequence[Advice], frame: Frame) -> Group[Text]:
+    """A storey for each piece of advice; the last one stands in the soil, and a plant climbs through the others."""
+    top, above = TOP - 10, len(advice) - 1
+    high = (frame.top - top) / len(advice)
+    soil = top + high * above
+    storeys = [Box(MARGIN, top + i * high, WIDE, high - GAP) for i in range(len(advice))]
+    glass = [rect(b.x, b.y, b.w, b.h if i < above - 1 else high, "glas1") for i, b in enumerate(storeys[:-1])]
+    climber = _climber(MARGIN + PLANT_COLUMN / 2 - 4, soil, soil - top - 10, above)
+    alt = f"Et drivhus med {len(advice)} etager. En plante gror fra jorden op gennem dem alle."
+    drawing: Group[Text] = Group("Etager", (*glass, *soil_shapes(soil, frame), *climber), alt)
+    texts = [
+        t for i, (one_, box) in enumerate(zip(advice, storeys, strict=True)) for t in _storey(one_, i, box, i == above)
+    ]
+    return Group("Råd", (drawing, *texts))
+
+
+def _climber(x: float, soil: float, tall: float, storeys: int) -> Shapes:
+    """A slender plant with a pair of leaves in each storey and its flower in the uppermost."""
+    shapes: Shapes = (stem(x, soil, tall - 30, width=4),)
+    for i in range(storeys):
+        shapes += pair(x, soil - tall * (i + 0.12) / storeys, 46 - 3 * i, 20 - 1.3 * i, 54, vein="glas1")
+    return shapes + flower(x, soil - tall + 40, 40)
+
+
+def _storey(advice: Advice, i: int, box: Box, last: bool) -> Iterator[Text]:
+    on: Role = "gran" if last else "glas1"
+    ink: Role | None = "paper" if last else None
+    x = box.x + PLANT_COLUMN
+    name = str(advice.name)
+    yield middle(Box(x, box.y, 40, box.h), Words(str(i + 1)), "advice-number", "spire" if last else None, on=on)
+    yield middle(
+        Box(x + 46, box.y, 330, box.h), advice.name, "advice-name", ink, lines=2, group="raad-navn", on=on, name=name
+    )
+    room = Box(x + 400, box.y, box.right - x - 416, box.h)
+    yield middle(room, advice.short, "advice", ink, lines=3, group="raad", on=on, name=name)
+
+
+# ---------------------------------------------------------------- points from practice
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point from practice and where it comes from."""
+
+    text: Words
+    source: Words
+
+
+def point_panes(points: Sequence[Point], top: float, frame: Frame) -> Group[Text]:
+    """Points in panes, two in a row."""
+    cells = Box(MARGIN, top, WIDE, frame.top - 20 - top).grid(2, -(-len(points) // 2), 12)
+    items: list[Item[Text]] = []
+    for i, (point, cell) in enumerate(zip(points, cells, strict=False)):
+        items += [rect(cell.x, cell.y, cell.w, cell.h, "glas1"), rect(cell.x, cell.y, 5, cell.h, "blomst")]
+        words = (Paragraph(point.text, "point-small"), Paragraph(point.source, "point-source"))
+        room = Box(cell.x + 22, cell.y + 4, cell.w - 36, cell.h - 8)
+        items.append(Text(room, words, anchor="middle", group="pointer", on="glas1", name=f"pointe {i + 1}"))
+    return Group("Pointer", tuple(items))
+
+
+# ---------------------------------------------------------------- definition
+
+Column = tuple[Words, Sequence[Words]]
+
+
+def definition_panel(definition: Words, columns: Sequence[Column], frame: Frame) -> Group[Text]:
+    """The definition on glass, and below it in columns what marks co-creation and what it is not."""
+    soil = frame.top - 22
+    glass = Box(MARGIN, TOP - 4, WIDE, 100)
+    words = middle(glass.inset(24, 0), definition, "definition", lines=None, on="glas1", name="definition")
+    area = Box(MARGIN, glass.bottom + 22, WIDE, soil - glass.bottom - 32)
+    cells = area.columns(len(columns), 28)
+    lists = [item for i, cell in enumerate(cells) for item in _marks(*columns[i], cell, i == 0)]
+    return Group("Definition", (*soil_shapes(soil, frame), rect(glass.x, glass.y, glass.w, glass.h), words, *lists))
+
+
+def _marks(head: Words, points: Sequence[Words], cell: Box, wanted: bool) -> Iterator[Item[Text]]:
+    """Seeds for what it is, strokes for what it is not."""
+    tone: Role = "boeg" if wanted else "blomst"
+    bullet = polygon(lens(-15, 1, 17, 10, -90, 0.05, 0.62), tone) if wanted else line(-20, -6, -9, -6, tone, 3)
+    yield rect(cell.x, cell.y, cell.w, 4, tone)
+    yield one(Box(cell.x, cell.y + 36, cell.w, 12), head, "step-name", lines=1, group="begreb")
+    room = Box(cell.x + 22, cell.y + 72, cell.w - 22, cell.h - 76)
+    words = tuple(Paragraph(p, "bullet") for p in points)
+    yield Text(room, words, group="kendetegn", gap=5, marker=(bullet,), name=str(head))
+
+
+# ---------------------------------------------------------------- seeds to take home
+
+SEEDS: tuple[tuple[Role, Role], ...] = (("froe", "froed"), ("blomst", "blomstd"), ("frugtm", "frugt"), ("spire", "mos"))
+
+
+def take_home(seeds: Sequence[tuple[Words, Words]], frame: Frame) -> Group[Text]:
+    """A house for each seed: what to do, the question, and two lines to write on."""
+    soil, strip = frame.top - 70, 18.0
+    panes = pane_boxes(len(seeds), soil - 240, soil, strip)
+    eaves = panes[0].y
+    houses = [gable(p.x, p.w, eaves, soil) for p in panes]
+    sun = (panes[-1].x + strip / 2, eaves - 44, 56.0)
+    bars = roof_bars([p.x for p in panes], [p.w for p in panes], eaves, strip, 1.6, 6)
+    under = [s for i, p in enumerate(panes) for s in buried(p.x + p.w / 2, soil + 32, 22, *SEEDS[i % len(SEEDS)])]
+    rooms = [inner(panes, i, 20, strip) for i in range(len(panes))]
+    ruled: list[Shape] = [line(r.x, soil - dy, r.right - 10, soil - dy, "mos", 1.2) for r in rooms for dy in (52, 20)]
+    alt = "Drivhuse på række med to linjer at skrive på. Under hvert hus ligger et frø i jorden."
+    drawing: Group[Text] = Group("Drivhuse", (*bed(houses, frame, soil, sun), *bars, *ruled, *under), alt)
+    texts = [_seed(head, ask, room, eaves, soil) for (head, ask), room in zip(seeds, rooms, strict=True)]
+    return Group("Frø", (drawing, *texts))
+
+
+def _seed(head: Words, ask: Words, room: Box, eaves: float, soil: float) -> Group[Text]:
+    body = Box(room.x, eaves + 78, room.w, soil - 86 - eaves - 78)
+    return Group(
+        str(head),
+        (
+            one(Box(room.x, eaves + 44, room.w, 14), head, "seed-name", on="glas1", lines=1, group="froe-navn"),
+            one(body, ask, "step", on="glas1", group="froe", name=str(head)),
+        ),
+    )
+
+
+# ---------------------------------------------------------------- sources
+
+
+def sources_panel(left: Sequence[Words], head: Words, literature: Sequence[Words], frame: Frame) -> Group[Text]:
+    """Where it all comes from: the publication to the left, its literature to the right."""
+    soil = frame.top - 22
+    about, books = Box(MARGIN, TOP, WIDE, soil - TOP - 10).cut_left(380, 44)
+    plants = (
+        *sprout(MARGIN + 30, soil, 44, 0.6),
+        *plant(MARGIN + 106, soil, 70, 0.6),
+        *fruitplant(MARGIN + 186, soil, 92, 0.6),
+    )
+    words = tuple(Paragraph(w, "source-text") for w in left)
+    rows = tuple(Paragraph(w, "literature") for w in literature)
+    return Group(
+        "Kilder",
+        (
+            *soil_shapes(soil, frame),
+            *plants,
+            Text(Box(about.x, about.y + 14, about.w, about.h - 110), words, gap=10, name="kilder"),
+            rect(books.x, books.y, books.w, 4, "boeg"),
+            one(Box(books.x, books.y + 36, books.w, 12), head, "step-name", lines=1),
+            Text(Box(books.x, books.y + 64, books.w, books.h - 66), rows, gap=5, name="litteratur"),
+        ),
+    )

@@ -1,0 +1,218 @@
+"""The slides of the half-day seminar, one function each: from content and texts to a slide."""
+
+from __future__ import annotations
+
+from drivhus.content import Phase
+from drivhus.document import Slide
+from drivhus.figures.directions import directions
+from drivhus.figures.draw import circle
+from drivhus.figures.phase_model import phase_model
+from drivhus.figures.slide_art import cover, cover_mark, cover_soil, meadow, phase_house, soil_shapes
+from drivhus.figures.slide_frame import MARGIN, H, W, middle, one
+from drivhus.figures.slide_lists import case_shelves, focus_panes
+from drivhus.figures.slide_panels import WIDE, Leaflet, Rest, Stop, gabled_panes, programme_bays, time_bar
+from drivhus.figures.slide_words import advice_storeys, definition_panel, point_panes, sources_panel, take_home
+from drivhus.figures.typology import typology
+from drivhus.materials import count_word
+from drivhus.materials.slides import Studio, fill, session_notes
+from drivhus.programme import Session, clock
+from drivhus.scene import Box, Group, Item, Paragraph, Scene, Text
+from drivhus.words import Words
+
+# ---------------------------------------------------------------- welcome
+
+
+def cover_slide(s: Studio, hours: Words, section: Words) -> Slide:
+    """Without a municipality the soil runs to the edge and carries the mark; with one the socle carries the logo."""
+    t, soil = s.texts, cover_soil(s.frame)
+    left, down = (MARGIN, 32.0) if s.frame.logo else (MARGIN + 60, 44.0)
+    mark = () if s.frame.logo else (cover_mark(soil),)
+    items: tuple[Item[Text], ...] = (
+        cover(s.frame, len(s.content.phases)),
+        *mark,
+        one(Box(MARGIN, 318, 340, 40), t["cover-lead"], "lead", lines=2, name="Undertitel"),
+        one(Box(left, soil + down, 330, 24), t["cover-source"], "source", lines=2, on="gran", name="Kilde"),
+    )
+    return Slide(
+        "forside",
+        one(Box(MARGIN - 2, 206, 372, 80), t["cover-title"], "cover-title", lines=2, name="titel"),
+        one(Box(MARGIN, 142, 372, 6), t["cover-overline"], "cover-overline", lines=1, name="overlinje"),
+        s.scene(items) if s.frame.logo else Scene(W, H, items),
+        s.notes("cover", hours),
+        section,
+    )
+
+
+def programme_slide(s: Studio, hours: Words, section: Words) -> Slide:
+    stops = s.programme.stops()
+    title = s.texts["programme-title"]
+    figure = programme_bays([_stop(s, session) for session in stops], _rests(s), s.frame)
+    span = f"{s.programme.start}–{s.programme.end}"
+    overline = s.text("programme-overline", tid=span, antal=count_word(len(stops)))
+    notes = s.notes("programme", hours)
+    return s.slide("programme", section, [figure], title=title, overline=overline, notes=notes)
+
+
+def _stop(s: Studio, session: Session) -> Stop:
+    start = clock(s.programme.hours()[session.id].start)
+    return Stop(Words(start), s.counted(session.stop or session.name), s.counted(session.form or session.name))
+
+
+def _rests(s: Studio) -> list[Rest]:
+    """Breaks by the stop they come after, and the end of the day after the last."""
+    rests, stop = [], -1
+    for session in s.programme.sessions:
+        stop += session.stop is not None
+        if session.kind == "break":
+            rests.append(Rest(stop, s.text("programme-break", tid=str(s.programme.hours()[session.id]))))
+    return [*rests, Rest(stop + 1, s.text("programme-end", tid=str(s.programme.end)))]
+
+
+def gains_slide(s: Studio, hours: Words, section: Words) -> Slide:
+    lines = s.content.introduction.bottom_lines
+    leaflets = [Leaflet(item.name, item.text or item.name) for item in lines]
+    figure = gabled_panes(leaflets, s.frame, str(s.texts["gains-alt"]), "bundlinjer")
+    title = s.text("gains-title", antal=count_word(len(lines)))
+    return s.slide("gains", section, [figure], title=title, notes=s.notes("gains", hours))
+
+
+def check_in_slide(s: Studio, hours: Words, section: Words) -> Slide:
+    session = s.programme.session("check-in")
+    points = [s.point(id) for id in s.texts.list("checkin-voices")]
+    items: list[Item[Text]] = [point_panes(points, 184, s.frame)]
+    if session.steps:
+        items.insert(0, time_bar(session.steps, 126, 40, s.texts["exercise-unit"], named=True))
+    overline = s.text("checkin-overline", antal=str(session.minutes))
+    return s.slide("checkin", section, items, overline=overline, layout="oevelse", notes=session_notes(session, hours))
+
+
+# ---------------------------------------------------------------- phases
+
+
+def definition_slide(s: Studio, hours: Words, section: Words) -> Slide:
+    intro, t = s.content.introduction, s.texts
+    columns = [
+        (t["definition-traits"], [item.name for item in intro.traits]),
+        (t["definition-is-not"], [item.name for item in intro.is_not]),
+    ]
+    figure = definition_panel(intro.definition, columns, s.frame)
+    return s.slide("definition", section, [figure], notes=s.notes("definition", hours))
+
+
+def model_slide(s: Studio, hours: Words, section: Words) -> Slide:
+    soil = s.frame.top - 90
+    house, ground = Box(MARGIN, 194, WIDE, soil - 194), Box(0, soil, W, s.frame.top - soil)
+    figure = phase_model(s.content.phases, house, ground, s.texts["model-renewal"], "slide")
+    return s.slide("model", section, [figure, *_rule(s)], notes=s.notes("model", hours))
+
+
+def _rule(s: Studio) -> tuple[Item[Text], ...]:
+    """The fine line that parts soil and socle where a figure brings its own soil."""
+    return soil_shapes(s.frame.top, s.frame)[1:]
+
+
+def phase_slide(s: Studio, phase: Phase, number: int, hours: Words, section: Words) -> Slide:
+    """The phase opens: its number, name and question on its own colour."""
+    soil, role = s.frame.top - 118, f"phase-{number}"
+    note = s.text("phase-note", antal=count_word(len(phase.all_focus)))
+    numeral = middle(
+        Box(MARGIN, 116, 68, 68), Words(str(number)), "section-number", f"on-{role}", align="center", on=role
+    )
+    items = (
+        phase_house(s.frame, number, len(s.content.phases), len(phase.parts)),
+        Group(f"Fase {number}", (circle(MARGIN + 34, 150, 34, role), numeral)),
+        one(Box(MARGIN, 312, 480, 40), phase.essence, "question", lines=2, on=f"{role}-pale", name="Spørgsmål"),
+        one(Box(MARGIN, soil + 48, 440, 40), note, "note", lines=2, on="gran", name="Note"),
+    )
+    title = one(Box(MARGIN - 3, 262, 506, 24), phase.name, "section-title", lines=1, on=f"{role}-pale", name="titel")
+    return Slide("sektion", title, None, s.scene(items, f"{role}-pale"), s.notes("phase-section", hours), section)
+
+
+def focus_slide(s: Studio, phase: Phase, number: int, hours: Words, section: Words) -> Slide:
+    title = s.text("phase-focus-title", navn=str(phase.name), antal=count_word(len(phase.all_focus)))
+    overline = s.text("phase-focus-overline", nummer=str(number))
+    figure = focus_panes(phase, number, len(s.content.phases), s.frame)
+    return s.slide("", section, [figure], title=title, overline=overline, notes=s.notes("phase-focus", hours))
+
+
+# ---------------------------------------------------------------- types and cases
+
+
+def typology_slide(s: Studio, hours: Words, section: Words) -> Slide:
+    figure = typology(s.content.typology, Box(MARGIN, 124, WIDE, s.frame.top - 10 - 124), "slide")
+    return s.slide("typology", section, [figure], notes=s.notes("typology", hours))
+
+
+def cases_slide(s: Studio, hours: Words, section: Words) -> Slide:
+    figure = case_shelves(s.content.sectors, s.content.cases, s.frame)
+    return s.slide("cases", section, [figure], notes=s.notes("cases", hours))
+
+
+def exercise_slide(s: Studio, session: Session, hours: Words, section: Words) -> Slide:
+    overline = s.text("exercise-overline", antal=str(session.minutes))
+    return s.exercise(session, section, hours, s.texts["exercise-unit"], overline, s.texts["exercise-needs"])
+
+
+# ---------------------------------------------------------------- voices and the break
+
+
+def voice_slide(s: Studio, id: Words, turned: bool, hours: Words, section: Words) -> Slide:
+    """A point from practice, said in full as the slide's title, and whom it comes from."""
+    voice = s.voice(id)
+    person = s.person(voice)
+    bottom = s.frame.top - 110
+    source = (
+        Paragraph(fill(s.texts["voice-source"], navn=str(person.name)), "person"),
+        Paragraph(person.role.derived(f"{person.role}, {person.organisation}"), "person-role"),
+        Paragraph(s.texts["point-own-words"], "own-words"),
+    )
+    items = (meadow(s.frame, turned), Text(Box(MARGIN, bottom, 530, 84), source, gap=3, on="gran", name="Navn"))
+    return Slide(
+        "pointe",
+        one(Box(MARGIN - 2, 108, 540, bottom - 36 - 108), voice.text, "point", anchor="top", on="gran", name="pointe"),
+        one(Box(MARGIN, 84, 500, 6), s.texts["point-overline"], "overline-dark", lines=1, on="gran", name="overlinje"),
+        s.scene(items, "gran"),
+        s.notes("point", hours),
+        section,
+    )
+
+
+def break_slide(s: Studio, session: Session, hours: Words, section: Words) -> Slide:
+    soil = s.frame.top - 118
+    question = s.text("break-question", tid=clock(s.programme.hours()[session.id].end))
+    items = (
+        phase_house(s.frame, 1, 1, 0),
+        one(Box(MARGIN, 312, 480, 40), question, "question", lines=2, on="spirel", name="Spørgsmål"),
+        one(Box(MARGIN, soil + 48, 440, 40), s.texts["break-note"], "note", lines=2, on="gran", name="Note"),
+    )
+    title = one(Box(MARGIN - 3, 262, 506, 24), session.name, "section-title", lines=1, on="spirel", name="titel")
+    return Slide("sektion", title, None, s.scene(items, "spirel"), s.notes("break", hours), section)
+
+
+# ---------------------------------------------------------------- directions and goodbye
+
+
+def directions_slide(s: Studio, hours: Words, section: Words) -> Slide:
+    soil = s.frame.top - 38
+    house, ground = Box(MARGIN, 116, WIDE, soil - 116), Box(0, soil, W, s.frame.top - soil)
+    figure = directions(s.content.directions, house, ground, s.texts["directions-chief"], detail="slide")
+    return s.slide("directions", section, [figure, *_rule(s)], notes=s.notes("directions", hours))
+
+
+def advice_slide(s: Studio, hours: Words, section: Words) -> Slide:
+    return s.slide("advice", section, [advice_storeys(s.content.advice, s.frame)], notes=s.notes("advice", hours))
+
+
+def seeds_slide(s: Studio, hours: Words, section: Words) -> Slide:
+    seeds = list(zip(s.texts.list("seeds-heads"), s.texts.list("seeds-questions"), strict=False))
+    title = s.text("seeds-title", antal=count_word(len(seeds)))
+    return s.slide("seeds", section, [take_home(seeds, s.frame)], title=title, notes=s.notes("seeds", hours))
+
+
+def sources_slide(s: Studio, hours: Words, section: Words) -> Slide:
+    t = s.texts
+    words = [t["sources-based"], t["sources-typology"], t["sources-words"]]
+    if s.sender and s.sender.contact:
+        words.append(s.sender.contact)
+    figure = sources_panel(words, t["sources-head"], s.content.publication.literature, s.frame)
+    return s.slide("sources", section, [figure], notes=s.notes("sources", hours))
