@@ -81,7 +81,9 @@ def _run(root: Path, words: Sequence[str]) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         hint = "ret fejlene ovenfor, og mål igen"
-        raise Problems([Problem(Where("drivhus " + " ".join(words), 0), "kunne ikke bygges, så der er intet at måle", hint)])
+        raise Problems(
+            [Problem(Where("drivhus " + " ".join(words), 0), "kunne ikke bygges, så der er intet at måle", hint)]
+        )
     memory = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     return Cost(used.ru_utime + used.ru_stime, memory)
 

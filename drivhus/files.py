@@ -86,17 +86,23 @@ def _only_one(path: Path) -> IO[bytes]:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         lock.close()
-        raise Problems([Problem(_where(path.parent.parent), "en anden kørsel er i gang her", "vent, til den er færdig")]) from None
+        raise Problems(
+            [Problem(_where(path.parent.parent), "en anden kørsel er i gang her", "vent, til den er færdig")]
+        ) from None
     return lock
 
 
 def check_place(place: Path) -> None:
     """Raise `Problems` if a file cannot be put here: a folder bears its name, a file bears its folder's, no right to write."""
     if place.is_dir():
-        raise Problems([Problem(_where(place), "her ligger en mappe, hvor der skal ligge en fil", "flyt eller omdøb mappen")])
+        raise Problems(
+            [Problem(_where(place), "her ligger en mappe, hvor der skal ligge en fil", "flyt eller omdøb mappen")]
+        )
     folder = next(p for p in (place.parent, *place.parent.parents) if p.exists())
     if not folder.is_dir():
-        raise Problems([Problem(_where(folder), "her ligger en fil, hvor der skal være en mappe", "flyt eller omdøb filen")])
+        raise Problems(
+            [Problem(_where(folder), "her ligger en fil, hvor der skal være en mappe", "flyt eller omdøb filen")]
+        )
     if not os.access(folder, os.W_OK | os.X_OK):
         raise Problems([_problem(folder, errno.EACCES, "")])
 

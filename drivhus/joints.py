@@ -9,7 +9,7 @@ afdelings-chef afdelings-leder affalds-sortering affalds-behandling afførings-p
 arbejds-gruppe arbejds-ark arbejds-deling biblioteks-chef
 borger-deltagelse borger-gruppe borger-inddragelse borger-involvering borger-rettet borger-service bruger-deltagelse
 bund-linje børne-afdeling chef-kollega chef-kolleger civil-samfund de-briefing distrikts-psykiatri drifts-opgave
-erhvervs-liv fase-model fokus-punkt folke-bibliotek folke-biblioteker 
+erhvervs-liv fase-model fokus-punkt folke-bibliotek folke-biblioteker
 forenings-liv forhandlings-fællesskab forretnings-gang forsknings-projekt forvaltnings-chef forventnings-afstemning
 frem-drift fremtids-sikring fælles-rum fælles-skab halvdags-seminar handle-plan hoved-ansvar hoved-bibliotek
 hoved-resultat hoved-type hånds-oprækning identitets-skabende idræts-facilitet idræts-faciliteter ind-retning ind-satsen
@@ -21,7 +21,7 @@ partner-skab patient-inddragelse patient-indflydelse patient-gruppe proces-kompe
 projektleder-relation projekt-ramme ramme-sætning re-habilitering ressource-person rolle-bevidsthed rolle-fordeling rolle-model sags-behandling
 sam-arbejde samarbejds-drevet samarbejds-partner sammenhængs-kraft sam-produktion sam-skabelse samskabelses-begreb samskabelses-forløb samskabelses-forståelse
 samskabelses-proces samskabelses-projekt samskabelses-type selv-betjening selv-hjælp semi-struktureret service-niveau skole-lukning skole-område social-område social-psykiatri
-sparrings-partner spille-regel succes-kriterie succes-kriterier sundheds-område sundheds-politik teater-forestilling tids-ramme 
+sparrings-partner spille-regel succes-kriterie succes-kriterier sundheds-område sundheds-politik teater-forestilling tids-ramme
 top-ledelsen trivsels-tante tvær-gående ud-fordring udgangs-punkt udviklings-konsulent udviklings-pulje uforud-sigelig uforud-sigelighed ungdoms-psykiatri
 universitets-forlag vanskelig-hed velfærds-institution velfærds-opgave velfærds-udvikling virksom-hed være-sted yder-kommune
 """.split()

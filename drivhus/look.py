@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from drivhus.scene import Outline, Role, Style
+from drivhus.scene import Outline, Role
 
 
 @dataclass(frozen=True, slots=True)

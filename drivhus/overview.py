@@ -127,7 +127,7 @@ def _block(block: Block) -> str:
         case Checks(items):
             return "".join(f"<p>☐ {escape(item)}</p>" for item in items)
         case AnswerLines(label, count):
-            return f'<p>{escape(label)}</p>{"<hr>" * count}'
+            return f"<p>{escape(label)}</p>{'<hr>' * count}"
         case Columns(columns, shares):
             parts = zip(columns, shares, strict=True)
             inner = "".join(f'<div style="flex:{share}">{"".join(map(_block, c))}</div>' for c, share in parts)
@@ -150,7 +150,7 @@ def _cell(cell: Cell) -> str:
     parts += [f"<b>{escape(cell.lead)}</b> "] if cell.lead else []
     parts += [escape(words) for words in (cell.words, cell.label) if words]
     parts += [f"<br>{escape(words)}" for words in cell.more]
-    parts += [f' {" ".join(["☐"] * cell.scale)}'] if cell.scale else []
+    parts += [f" {' '.join(['☐'] * cell.scale)}"] if cell.scale else []
     return "".join(parts) + "<hr>" * cell.lines
 
 
@@ -174,7 +174,9 @@ def _order(entry: Entry) -> tuple[bool, str, int, str, str]:
 
 
 def _brand(id: str, materials: Mapping[str, list[Entry]], fragments: Mapping[str, str], titles: Titles) -> str:
-    shown = "".join(_material(files, fragments.get(f"{id}/{material}", ""), titles) for material, files in materials.items())
+    shown = "".join(
+        _material(files, fragments.get(f"{id}/{material}", ""), titles) for material, files in materials.items()
+    )
     return f'<section id="{id}"><h2>{escape(titles.brands.get(id, id))}</h2>{shown}</section>'
 
 

@@ -89,12 +89,17 @@ def _climb(here: str, there: str) -> list[str]:
         return []
     if STRANGERS.get(here) == there:
         return [f"{here} and {there} are strangers"]
-    return [f"{here} imports {there}, a room above or beside it"] if here != there and RUNGS[there] >= RUNGS[here] else []
+    return (
+        [f"{here} imports {there}, a room above or beside it"] if here != there and RUNGS[there] >= RUNGS[here] else []
+    )
 
 
 def modules() -> dict[str, str]:
     paths = sorted((ROOT / "drivhus").rglob("*.py"))
-    return {p.relative_to(ROOT / "drivhus").with_suffix("").as_posix().replace("/", "."): p.read_text("utf-8") for p in paths}
+    return {
+        p.relative_to(ROOT / "drivhus").with_suffix("").as_posix().replace("/", "."): p.read_text("utf-8")
+        for p in paths
+    }
 
 
 def test_every_module_imports_downwards_and_uses_the_doors() -> None:

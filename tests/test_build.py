@@ -150,7 +150,9 @@ def test_the_end_tells_what_was_made_and_what_to_send_to_whom(make: Build) -> No
 # ---------------------------------------------------------------- what is left alone
 
 
-def test_a_second_run_rewrites_nothing_and_loads_nothing(root: Path, make: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_second_run_rewrites_nothing_and_loads_nothing(
+    root: Path, make: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
     make()
     stamps = {p: p.stat().st_mtime_ns for p in (root / "output").rglob("*")}
     monkeypatch.setattr(load, "load", lambda _: pytest.fail("loaded"))
@@ -163,12 +165,16 @@ def test_a_second_run_rewrites_nothing_and_loads_nothing(root: Path, make: Build
 def test_one_changed_word_rebuilds_only_what_carries_it(root: Path, make: Build) -> None:
     make()
     before = files(root)
-    first = next(line for line in (root / "content" / "advice.yaml").read_text("utf-8").splitlines() if "short:" in line)
+    first = next(
+        line for line in (root / "content" / "advice.yaml").read_text("utf-8").splitlines() if "short:" in line
+    )
     edit(root / "content" / "advice.yaml", first, first.replace("short: ", "short: Nu ", 1))
     report = make()
     carrying = {path for path in before if "/P04 " in path}
     assert report.written == carrying and len(carrying) == 9
-    assert changed(before, files(root)) == carrying | {"manifest.json"} | {f"oversigt/{b}/P04-01.svg" for b in report.names}
+    assert changed(before, files(root)) == carrying | {"manifest.json"} | {
+        f"oversigt/{b}/P04-01.svg" for b in report.names
+    }
 
 
 def test_a_changed_logo_rebuilds_only_its_own_house(root: Path, make: Build) -> None:
@@ -184,7 +190,9 @@ def test_a_comment_changes_no_file(root: Path, make: Build) -> None:
     assert not make().written and files(root) == before
 
 
-@pytest.mark.parametrize("path", ["aaby/kort/K04 Casekort - skærm.pdf", "manifest.json", "oversigt.html", "oversigt/aaby/P04-01.svg"])
+@pytest.mark.parametrize(
+    "path", ["aaby/kort/K04 Casekort - skærm.pdf", "manifest.json", "oversigt.html", "oversigt/aaby/P04-01.svg"]
+)
 @pytest.mark.parametrize("harm", [Path.unlink, lambda p: p.write_text("rettet")], ids=["removed", "changed"])
 def test_a_file_that_was_removed_or_changed_is_made_again(root: Path, make: Build, path: str, harm: Callable) -> None:
     make()
@@ -208,7 +216,11 @@ def test_a_partial_build_keeps_the_others(root: Path, make: Build) -> None:
     edit(root / "layouts" / "brands" / "aaby" / "_brand.yml", "Aaby Kommune", "Aaby og Omegn")
     report = make(brands="aaby", materials="P04", editions="kontor")
     assert report.written == {"aaby/plakater/P04 Seks korte råd - kontorprinter A3.pdf"}
-    assert changed(before, files(root)) == report.written | {"manifest.json", "oversigt.html", "oversigt/aaby/P04-01.svg"}
+    assert changed(before, files(root)) == report.written | {
+        "manifest.json",
+        "oversigt.html",
+        "oversigt/aaby/P04-01.svg",
+    }
     assert len(entries(root)) == 18
 
 

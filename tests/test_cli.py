@@ -32,7 +32,9 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
     return run
 
 
-@pytest.mark.parametrize("words", [["--help"], ["-h"], [], *([name, "--help"] for name in ("build", "check", "list", "schema", "bench"))])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["-h"], [], *([name, "--help"] for name in ("build", "check", "list", "schema", "bench"))]
+)
 def test_help_is_danish(run, words: list[str]) -> None:
     code, out, err = run(*words)
     assert (code, err) == (0, "")

@@ -78,7 +78,9 @@ def test_an_interrupted_run_leaves_the_old_files_and_no_trace(tmp_path: Path) ->
     assert every(tmp_path) == {"a.txt": "gammel"} and not (tmp_path / PRIVATE).exists()
 
 
-def test_ctrl_c_between_two_moves_is_heard_when_all_are_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_between_two_moves_is_heard_when_all_are_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     move = os.replace
 
     def replace(source: Path, place: Path) -> None:

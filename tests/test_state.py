@@ -90,7 +90,9 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     assert state.read(tmp_path) == known
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"version": 1}', '{"version": 0}', '{"version": 1, "inputs": {"a": 7}}', "\x00"])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "{}", '{"version": 1}', '{"version": 0}', '{"version": 1, "inputs": {"a": 7}}', "\x00"]
+)
 def test_an_unreadable_state_is_no_state(tmp_path: Path, text: str) -> None:
     (tmp_path / PRIVATE).mkdir()
     (tmp_path / state.NAME).write_text(text)
@@ -114,7 +116,9 @@ def test_the_manifest_is_sorted_and_reads_back(tmp_path: Path) -> None:
     assert manifest.read(tmp_path) == [ENTRY, deck]
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"files": [{}]}', '{"files": [{"path": 1, "brand": "x"}]}', '{"files": 3}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"files": [{}]}', '{"files": [{"path": 1, "brand": "x"}]}', '{"files": 3}']
+)
 def test_a_manifest_that_is_not_ours_is_none(tmp_path: Path, text: str) -> None:
     (tmp_path / manifest.NAME).write_text(text)
     assert manifest.read(tmp_path) == []
