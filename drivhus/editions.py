@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from drivhus.problems import Problem
 from drivhus.words import Words
@@ -21,8 +21,7 @@ PROFILES = {"rgb": "icc/sRGB.icc", "cmyk": "icc/FOGRA39L_coated.icc"}
 NEAR = 1.0  # points: a page of 1191 x 1684 is meant to be A2
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """One way to publish a placed document. Lengths in millimetres; `poster` and `cards` name a paper or "design"."""
 
     title: str
