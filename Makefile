@@ -13,6 +13,7 @@ CHOICE = $(BRAND:%=--brand %) $(MATERIAL:%=--material %) $(EDITION:%=--edition %
 PLACE = $(OUTPUT:%=--output %)
 
 export PYTHONUTF8 := 1
+export PYTHONDONTWRITEBYTECODE := # our code is compiled once, not at every start
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 

@@ -38,6 +38,8 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class FocusPoint:
+    """A point of a phase that a chief keeps an eye on."""
+
     id: str
     name: Words
     short: Words  # poster length, about 60 characters
@@ -76,6 +78,8 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Task:
+    """One thing a chief does in a direction."""
+
     id: str
     short: Words
     text: Words
@@ -105,6 +109,8 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Type:
+    """A pane of the typology: a type of co-creation."""
+
     id: str
     name: Words  # "Styret"
     actor: Literal["low", "high"]  # low: the municipality is central; high: citizens are
@@ -128,6 +134,8 @@ class Typology:
 
 @dataclass(frozen=True, slots=True)
 class Sector:
+    """A field of welfare; cases are sorted by it."""
+
     id: str
     name: Words
 
@@ -149,6 +157,8 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
+    """A short piece of advice."""
+
     id: str
     name: Words
     short: Words  # poster, about 90 characters
@@ -157,6 +167,8 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Person:
+    """Whom a voice is after. Titles are those of the publication."""
+
     id: str
     name: Words
     role: Words
@@ -190,6 +202,8 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Content:
+    """The whole content, as `load_content` made it."""
+
     publication: Publication
     introduction: Introduction
     phases: tuple[Phase, ...]

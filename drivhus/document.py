@@ -11,6 +11,8 @@ from drivhus.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Poster:
+    """One page to hang on a wall."""
+
     title: str
     scene: Scene[Text]
     subject: str = ""
@@ -18,6 +20,8 @@ class Poster:
 
 @dataclass(frozen=True, slots=True)
 class CardSheet:
+    """Cards on sheets of paper, to be cut apart."""
+
     title: str
     sheets: tuple[Scene[Text], ...]  # fronts, backs, fronts, backs ... duplex on the long edge
     subject: str = ""
@@ -46,6 +50,8 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
+    """The slides of a seminar."""
+
     title: str
     slides: tuple[Slide, ...]
     subject: str = ""
@@ -53,6 +59,8 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
+    """A paper to write on, laid out by Word."""
+
     title: str
     blocks: tuple[Block, ...]
     pages: int  # how many pages it must be
@@ -70,6 +78,8 @@ Document = Poster | CardSheet | Deck | Worksheet
 
 @dataclass(frozen=True, slots=True)
 class SetSlide:
+    """A slide after typesetting."""
+
     layout: str
     title: SetText
     overline: SetText | None

@@ -11,6 +11,8 @@ from drivhus.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """A heading, with what may stand before and above it."""
+
     words: Words
     level: int  # 1: the title of a page, 2: a section, 3: a part of it
     number: Words | None = None  # "1" in a phase-coloured disc before the heading
@@ -20,12 +22,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
+    """A paragraph."""
+
     words: Words
     style: Literal["body", "lead", "small"] = "body"
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
+    """A list."""
+
     items: tuple[Words, ...]
     numbered: bool = False
 
@@ -71,6 +77,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """A table with a head row."""
+
     title: Words  # alt title
     summary: Words  # alt description
     head: tuple[Words, ...]
@@ -101,7 +109,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    pass
+    """What follows stands on a new page."""
 
 
 Block = Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Figure | Columns | PageBreak

@@ -182,6 +182,8 @@ class SetLine:
 
 @dataclass(frozen=True, slots=True)
 class SetParagraph:
+    """A paragraph in its lines."""
+
     words: Words
     style: Style  # the size the fit came to
     color: Role

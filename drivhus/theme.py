@@ -19,12 +19,16 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class InkEntry:
+    """A colour as it is written."""
+
     rgb: Words
     cmyk: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FaceEntry:
+    """A font file, and the family Office is told."""
+
     file: Words
     family: Words | None = None
     bold: bool = False
@@ -33,6 +37,8 @@ class FaceEntry:
 
 @dataclass(frozen=True, slots=True)
 class Faces:
+    """The faces of each medium, by face key."""
+
     pdf: Mapping[str, FaceEntry]
     office: Mapping[str, FaceEntry]
 
@@ -48,6 +54,8 @@ class ThemeFile:
 
 @dataclass(frozen=True, slots=True)
 class StyleEntry:
+    """A text style as it is written; sizes in points."""
+
     face: Words
     size: float
     leading: float

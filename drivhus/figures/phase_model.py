@@ -76,6 +76,8 @@ def phase_model(phases: Sequence[Phase], box: Box, soil: Box, renewal: Words, de
 
 @dataclass(frozen=True, slots=True)
 class Columns:
+    """Where the columns of the model stand."""
+
     shapes: tuple[Shape, ...]
     texts: tuple[Item[Text], ...]
 
