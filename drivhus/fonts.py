@@ -51,7 +51,7 @@ class Face:
         self.upem: int = face.upem
         self._advances: dict[str, tuple[float, ...]] = {}
         self._glyphs: dict[int, list[tuple[Any, ...]]] = {}
-        self._drawn: dict[tuple[str, float], str] = {}
+        self._drawn: dict[str, str] = {}
 
     def has(self, char: str) -> bool:
         return self._font.get_nominal_glyph(ord(char)) is not None
@@ -77,11 +77,11 @@ class Face:
             self._glyphs[gid] = pen.segments
         return self._glyphs[gid]
 
-    def drawn(self, char: str, size: float) -> str:
-        """One character as SVG path data that begins at the pen; empty for a space."""
-        found = self._drawn.get((char, size))
+    def drawn(self, char: str) -> str:
+        """One character as SVG path data in font units, y up; empty for a space."""
+        found = self._drawn.get(char)
         if found is None:
-            found = self._drawn[char, size] = _relative(self.glyph(char), size / self.upem, 2 if size < 20 else 1)
+            found = self._drawn[char] = "".join(op + " ".join(map("{:.0f}".format, v)) for op, *v in self.glyph(char))
         return found
 
     @property
@@ -132,25 +132,3 @@ class Fonts:
         """Characters that would come out as an empty box, each once."""
         face = self.face(key)
         return [c for c in dict.fromkeys(text) if c not in "\u00a0\u00ad\n" and not face.has(c)]
-
-    def outline(self, key: str, text: str, size: float, x: float, y: float, tracking: float = 0) -> str:
-        """The text as SVG path data with its baseline at (x, y): a picture must not depend on installed fonts."""
-        face = self.face(key)
-        parts: list[str] = []
-        for char, advance in zip(text, face.advances(text), strict=True):
-            if drawn := face.drawn(char, size):
-                parts.append(f"M{x:.2f} {y:.2f}{drawn}")
-            x += (advance + tracking) * size / 1000
-        return "".join(parts)
-
-
-def _relative(segments: list[tuple[Any, ...]], scale: float, decimals: int) -> str:
-    """Font units, y up, to relative SVG path data in points, y down. No rounding adds up along the outline."""
-    at = start = (0.0, 0.0)
-    parts = []
-    for op, *v in segments:
-        points = [(round(v[i] * scale, decimals), round(-v[i + 1] * scale, decimals)) for i in range(0, len(v), 2)]
-        parts.append(op.lower() + " ".join(f"{px - at[0]:.{decimals}f} {py - at[1]:.{decimals}f}" for px, py in points))
-        at = points[-1] if points else start
-        start = at if op == "M" else start
-    return "".join(parts)

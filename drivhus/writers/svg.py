@@ -12,7 +12,7 @@ from html import escape
 
 from drivhus.fonts import Fonts
 from drivhus.look import ArtPath, Artwork, Ink, Look
-from drivhus.scene import Box, Group, Item, Outline, Picture, Role, Scene, SetLine, SetParagraph, SetText, Shape
+from drivhus.scene import Box, Group, Item, Outline, Picture, Role, Scene, SetLine, SetParagraph, SetText, Shape, Style
 
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
@@ -23,8 +23,10 @@ def write_svg(
     """The part of a page inside `box` (points) as an SVG text of that size. `ground` is a role painted behind it."""
     view = " ".join(map(_n, (box.x, box.y, box.w, box.h)))
     sheet = _rect(box, look.ink(ground).rgb) if ground else ""
-    body = "".join(_Writer(look, fonts or Fonts(look.faces)).items(items))
-    return f'<svg {NAMESPACES} viewBox="{view}" width="{_n(box.w)}" height="{_n(box.h)}">{sheet}{body}</svg>'
+    writer = _Writer(look, fonts or Fonts(look.faces))
+    body = "".join(writer.items(items))
+    size = f'viewBox="{view}" width="{_n(box.w)}" height="{_n(box.h)}"'
+    return f"<svg {NAMESPACES} {size}>{sheet}{writer.definitions()}{body}</svg>"
 
 
 def scene_svg(scene: Scene[SetText], look: Look, fonts: Fonts | None = None) -> str:
@@ -41,10 +43,12 @@ def png(svg_text: str, width_px: int, ground: str | None = None) -> bytes:
 
 
 class _Writer:
-    """One SVG: it counts the clip paths, whose names must differ inside the file."""
+    """One SVG: it names the clip paths and the glyphs, for names must differ inside the file."""
 
     def __init__(self, look: Look, fonts: Fonts) -> None:
         self.look, self.fonts, self.clips = look, fonts, 0
+        self.glyphs: dict[tuple[str, str], str] = {}
+        self.defined: list[str] = []
 
     def items(self, items: Iterable[Item[SetText]]) -> Iterator[str]:
         for item in items:
@@ -78,13 +82,34 @@ class _Writer:
         return f'<g transform="{_turn(text)}">{paths}</g>' if text.rotation else paths
 
     def paragraph(self, paragraph: SetParagraph) -> str:
-        data = "".join(self.line(line, paragraph) for line in paragraph.lines)
-        return f'<path d="{data}" fill="{self.look.ink(paragraph.color).rgb}"/>' if data else ""
+        lines = "".join(self.line(line, paragraph.style) for line in paragraph.lines)
+        return f'<g fill="{self.look.ink(paragraph.color).rgb}">{lines}</g>'
 
-    def line(self, line: SetLine, paragraph: SetParagraph) -> str:
-        style = paragraph.style
+    def line(self, line: SetLine, style: Style) -> str:
+        """A line of glyphs in font units, y up."""
+        face = self.fonts.face(style.face)
         shown = line.text + "-" if line.hyphen else line.text
-        return self.fonts.outline(style.face, shown, style.size, line.x, line.y, style.tracking)
+        scale, per_mille = style.size / face.upem, face.upem / 1000
+        uses, x = [], 0.0
+        for char, advance in zip(shown, face.advances(shown), strict=True):
+            if name := self.glyph(style.face, char):
+                uses.append(f'<use href="#{name}" x="{x:.0f}"/>')
+            x += (advance + style.tracking) * per_mille
+        place = f"matrix({scale:.5g} 0 0 -{scale:.5g} {_n(line.x)} {_n(line.y)})"
+        return f'<g transform="{place}">{"".join(uses)}</g>'
+
+    def glyph(self, face: str, char: str) -> str:
+        """The name of a glyph's outline, which is drawn once in a file; empty for a space."""
+        name = self.glyphs.get((face, char))
+        if name is None:
+            data = self.fonts.face(face).drawn(char)
+            name = self.glyphs[face, char] = f"g{len(self.glyphs)}" if data else ""
+            if data:
+                self.defined.append(f'<path id="{name}" d="{data}"/>')
+        return name
+
+    def definitions(self) -> str:
+        return f"<defs>{''.join(self.defined)}</defs>" if self.defined else ""
 
     # -- logos ---------------------------------------------------------------
 
