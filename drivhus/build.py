@@ -52,7 +52,7 @@ def check(root: Path, choice: Choice, step: Step) -> Report:
     """Load, compose and fit what was asked for; write nothing."""
     from drivhus.load import load
 
-    shop = load(root)
+    shop = load(root, choice)
     settled = settle_all(shop, shop.chosen(choice), step)
     return Report(problems=settled.problems, checked=len(settled.pieces))
 
@@ -115,7 +115,7 @@ class _Run:
     def build(self) -> Report:
         from drivhus.load import load
 
-        shop = load(self.root)
+        shop = load(self.root, self.choice)
         wanted = shop.chosen(self.choice)
         settled = settle_all(shop, wanted, self.step, 3 * sum(map(len, wanted.values())))
         todo = self._targets(shop, settled.pieces)

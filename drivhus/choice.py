@@ -21,6 +21,9 @@ class Choice(NamedTuple):
         return repr(tuple(sorted(set(part)) for part in self))
 
 
+ALL = Choice()
+
+
 def pick(asked: Sequence[str], there: Iterable[str], option: str, thing: str, problems: list[Problem]) -> list[str]:
     """The ids that were asked for, in the order they exist; all if nothing was asked. Letter case does not count."""
     known = {id.casefold(): id for id in there}

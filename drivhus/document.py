@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from drivhus.flow import Block
 from drivhus.scene import Role, Scene, SetText, Text
 from drivhus.words import Words
+
+if TYPE_CHECKING:  # posters, cards and slides do without
+    from drivhus.flow import Block
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drivhus.choice import Choice, pick
+from drivhus.choice import ALL, Choice, pick
 from drivhus.content import Content
 from drivhus.content_loading import load_content
 from drivhus.document import Document, Settled, Worksheet
@@ -19,10 +20,12 @@ from drivhus.problems import Problem, Problems, stop_on_errors
 from drivhus.report import PLAIN, MaterialRow, Titles
 from drivhus.scene import Role
 from drivhus.sender import Sender
-from drivhus.sheetfit import Fitted, fit
 from drivhus.targets import Piece
 from drivhus.theme import Medium, Page, Theme, load_pages, load_theme
 from drivhus.typeset import settle
+
+if TYPE_CHECKING:  # only a worksheet needs it
+    from drivhus.sheetfit import Fitted
 
 MEDIUM: Mapping[str, Medium] = {"poster": "pdf", "cards": "pdf", "worksheet": "office", "deck": "office"}
 
@@ -101,6 +104,8 @@ class Shop:
 
     def _fitted(self, document: Document, material: Material, look: Look, sender: Sender | None) -> Settled | Fitted:
         if isinstance(document, Worksheet):
+            from drivhus.sheetfit import fit
+
             return fit(document, look, sender)
         return settle(document, self.pages[material.page].styles, look, material.id)
 
@@ -111,13 +116,8 @@ class Shop:
         return self.look_keys[id(look)]
 
     def keeps(self, entry: Entry, choice: Choice, faulty: set[str]) -> bool:
-        """Does an old file that this run did not make stay? It does if a full run would make it."""
-        house = next((h for h in self.houses if h.id == entry.brand), None)
-        if house is None or entry.material not in house.materials:
-            return False
-        if entry.edition is not None and entry.edition not in house.editions:
-            return False
-        return entry.brand in faulty or not _covers(choice, entry)
+        """Does an old file that this run did not make stay? It does unless it was asked for, or its house is gone."""
+        return entry.brand in self.names and (entry.brand in faulty or not _covers(choice, entry))
 
 
 def _covers(choice: Choice, entry: Entry) -> bool:
@@ -132,15 +132,18 @@ def look_key(look: Look) -> str:
     return sha256(repr((sorted(look.inks.items()), faces, sorted(look.families.items()), artwork)).encode()).hexdigest()
 
 
-def load(root: Path) -> Shop:
-    """Read everything below `root`. Raises `Problems` with every fault of content and layouts, and of all municipalities."""
+def load(root: Path, choice: Choice = ALL) -> Shop:
+    """Read everything below `root` that the choice may need: the whole content, and at least the materials it names.
+
+    Raises `Problems` with every fault of content and layouts, and of all municipalities.
+    """
     problems: list[Problem] = []
     layouts = root / "layouts"
     theme = load_theme(layouts, problems)
     pages = load_pages(layouts, theme, problems) if theme else {}
     editions = load_editions(layouts / "editions.yaml", problems)
     content = load_content(root, problems)
-    materials = catalogue()
+    materials = catalogue(choice.materials)
     if content:
         problems += [p for material in materials.values() for p in check_texts(material, content)]
     plain = _plain(theme, materials, editions) if theme else None

@@ -8,25 +8,10 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from drivhus.document import Settled, SetSlide
-from drivhus.flow import (
-    AnswerLines,
-    Block,
-    Bullets,
-    Cell,
-    Checks,
-    Columns,
-    Fields,
-    Figure,
-    Heading,
-    PageBreak,
-    Prose,
-    Table,
-)
 from drivhus.look import Ink
 from drivhus.manifest import Entry
 from drivhus.report import FOLDERS, KINDS, PLAIN, Titles
 from drivhus.scene import Box, Item, Scene, SetText
-from drivhus.sheetfit import Fitted
 from drivhus.targets import Piece
 
 NAME = "oversigt.html"
@@ -90,8 +75,10 @@ def _slide_items(slide: SetSlide, piece: Piece) -> tuple[Item[SetText], ...]:
 
 def fragment(piece: Piece) -> str:
     """What the sheet shows of one piece: its pages as pictures, or the worksheet in small."""
-    if isinstance(piece.document, Fitted):
-        return f'<div class="ark">{"".join(map(_block, piece.document.document.blocks))}</div>'
+    if not isinstance(piece.document, Settled):
+        from drivhus.sheet_html import blocks
+
+        return f'<div class="ark">{blocks(piece.document.document.blocks)}</div>'
     return f'<div class="sider {piece.kind}">{"".join(_images(piece.document, piece))}</div>'
 
 
@@ -110,48 +97,6 @@ def _slide_title(document: Settled, number: int) -> str:
     if not document.slides:
         return ""
     return ": " + " ".join(p.words for p in document.slides[number - 1].title.paragraphs)
-
-
-def _block(block: Block) -> str:
-    match block:
-        case Heading(words, level, number, _, overline):
-            over = f'<p class="over">{escape(overline)}</p>' if overline else ""
-            return f"{over}<h{level + 3}>{f'{escape(number)} ' if number else ''}{escape(words)}</h{level + 3}>"
-        case Prose(words, style):
-            return f'<p class="{style}">{escape(words)}</p>'
-        case Bullets(items, numbered):
-            tag = "ol" if numbered else "ul"
-            return f"<{tag}>{''.join(f'<li>{escape(i)}</li>' for i in items)}</{tag}>"
-        case Fields(labels, _):
-            return f'<p class="felter">{"".join(f"<span>{escape(label)}</span>" for label in labels)}</p>'
-        case Checks(items):
-            return "".join(f"<p>☐ {escape(item)}</p>" for item in items)
-        case AnswerLines(label, count):
-            return f"<p>{escape(label)}</p>{'<hr>' * count}"
-        case Columns(columns, shares):
-            parts = zip(columns, shares, strict=True)
-            inner = "".join(f'<div style="flex:{share}">{"".join(map(_block, c))}</div>' for c, share in parts)
-            return f'<div class="spalter">{inner}</div>'
-        case Table():
-            return _table(block)
-        case Figure() | PageBreak():
-            return ""
-
-
-def _table(table: Table) -> str:
-    widths = "".join(f'<col style="width:{100 * share / sum(table.shares):.1f}%">' for share in table.shares)
-    head = "".join(f'<th scope="col">{escape(words)}</th>' for words in table.head)
-    rows = "".join(f"<tr>{''.join(f'<td>{_cell(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
-    return f"<table><caption>{escape(table.title)}</caption>{widths}<thead><tr>{head}</tr></thead>{rows}</table>"
-
-
-def _cell(cell: Cell) -> str:
-    parts = ["☐ "] if cell.check else []
-    parts += [f"<b>{escape(cell.lead)}</b> "] if cell.lead else []
-    parts += [escape(words) for words in (cell.words, cell.label) if words]
-    parts += [f"<br>{escape(words)}" for words in cell.more]
-    parts += [f" {' '.join(['☐'] * cell.scale)}"] if cell.scale else []
-    return "".join(parts) + "<hr>" * cell.lines
 
 
 # ---------------------------------------------------------------- the sheet

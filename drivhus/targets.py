@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from drivhus.document import Settled
 from drivhus.editions import Edition, PDFKind
@@ -13,7 +14,9 @@ from drivhus.look import Look
 from drivhus.manifest import Entry
 from drivhus.report import FOLDERS
 from drivhus.sender import Sender
-from drivhus.sheetfit import Fitted
+
+if TYPE_CHECKING:  # only a worksheet needs it
+    from drivhus.sheetfit import Fitted
 
 SOURCE_DATE = 1_767_225_600
 """The date written into every file, seconds since 1970: 1 January 2026. Not the clock, and not the file system's."""
@@ -38,9 +41,9 @@ class Piece:
 
     @property
     def pages(self) -> int:
-        if isinstance(self.document, Fitted):
-            return self.document.document.pages
-        return len(self.document.pages or self.document.slides)
+        if isinstance(self.document, Settled):
+            return len(self.document.pages or self.document.slides)
+        return self.document.document.pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def _pdf(piece: Piece, id: str, edition: Edition, key: str) -> Target:
 def _docx(piece: Piece) -> bytes:
     from drivhus.writers.docx import write_fitted
 
-    assert isinstance(piece.document, Fitted)
+    assert not isinstance(piece.document, Settled)
     return write_fitted(piece.document, piece.look, piece.sender)
 
 

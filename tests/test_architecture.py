@@ -28,7 +28,7 @@ typeset sheetfit
 sheetfoot hyphenate
 sheetlines theme brand
 artwork editions fonts
-sheet look content
+sheet look content sheet_html
 document
 flow sender
 scene

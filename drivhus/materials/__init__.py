@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from importlib import import_module
 from typing import Literal
 
 from drivhus.content import Content
@@ -94,12 +95,30 @@ def material(id: str, *, kind: Kind, page: str, texts: tuple[str, ...]) -> Calla
     return enter
 
 
-def catalogue() -> dict[str, Material]:
-    """All materials by id: posters, cards, worksheets, decks."""
-    from drivhus.materials import cards, decks, directions, posters, typology, worksheets  # noqa: F401
+MODULES = {"P": ("posters", "directions", "typology"), "K": ("cards",), "A": ("worksheets",), "D": ("decks",)}
+"""The modules of this folder, by the letter their materials begin with."""
 
-    order = {"P": 0, "K": 1, "A": 2, "D": 3}
-    return dict(sorted(_FOUND.items(), key=lambda kv: (order.get(kv[0][0], 9), kv[0])))
+
+def catalogue(wanted: Iterable[str] = ()) -> dict[str, Material]:
+    """All materials by id: posters, cards, worksheets, decks. If some are wanted and exist, those and a few more."""
+    letters = {id[:1].upper() for id in wanted}
+    if letters and letters <= MODULES.keys():
+        _enter(letters)
+        if {id.upper() for id in wanted} <= _FOUND.keys():
+            return _in_order()
+    _enter(MODULES)
+    return _in_order()
+
+
+def _enter(letters: Iterable[str]) -> None:
+    for letter in letters:
+        for module in MODULES[letter]:
+            import_module(f"drivhus.materials.{module}")
+
+
+def _in_order() -> dict[str, Material]:
+    order = list(MODULES)
+    return dict(sorted(_FOUND.items(), key=lambda kv: (order.index(kv[0][0]), kv[0])))
 
 
 def check_texts(found: Material, content: Content) -> Iterator[Problem]:
