@@ -32,7 +32,7 @@ Build = Callable[..., Report]
 def two_materials(monkeypatch: pytest.MonkeyPatch) -> None:
     """A poster and a sheet of cards are enough to tell one material from another."""
     every = catalogue()
-    monkeypatch.setattr(load, "catalogue", lambda: {id: every[id] for id in ("P04", "K04")})
+    monkeypatch.setattr(load, "catalogue", lambda wanted=(): {id: every[id] for id in ("P04", "K04")})
 
 
 @pytest.fixture
