@@ -1,0 +1,171 @@
+"""PNG and JPEG logos through Pillow: decoded to prove them whole, turned upright, trimmed to their ink, saved anew as PNG."""
+
+from __future__ import annotations
+
+import base64
+import io
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST = 100_000_000
+"""Pixels a file may hold."""
+
+LARGEST = 4000
+"""Pixels kept along the longer side: 600 ppi on the widest logo of an A2 poster (40 % of 420 mm)."""
+
+FAINT = 8
+"""Of 255: what is less opaque, or nearer to white, is no ink."""
+
+Say = Callable[[str, str, bool], None]
+"""Tell a fault: message, hint, and whether it is only a warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bitmap:
+    """A trimmed logo. `colors` are its main colours as '#RRGGBB', the most common first."""
+
+    png: bytes
+    w: int
+    h: int
+    colors: tuple[str, ...]
+    opaque: bool
+    margins: tuple[float, float, float, float]
+
+
+def read_raster(data: bytes, name: str, say: Say) -> Bitmap | None:
+    """The picture, or None with a fault told."""
+    from PIL import Image as Pillow
+
+    limit, Pillow.MAX_IMAGE_PIXELS = Pillow.MAX_IMAGE_PIXELS, None  # our own limit speaks Danish
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image = Pillow.open(io.BytesIO(data), formats=("PNG", "JPEG"))
+            if told(image, name, say):
+                return None
+            image.draft("RGB", (LARGEST, LARGEST))
+            image.load()
+            return _bitmap(_plain(image, name, say), name, say)
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError, MemoryError):
+        say(f"'{name}' er beskadiget", "hent eller gem den igen", False)
+        return None
+    finally:
+        Pillow.MAX_IMAGE_PIXELS = limit
+
+
+def told(image: Image, name: str, say: Say) -> bool:
+    """What can be seen before the picture is decoded."""
+    w, h = image.size
+    if w * h > MOST:
+        say(
+            f"'{name}' er {_thousands(w)} x {_thousands(h)} punkter; højst 100 mio.",
+            "gem den mindre, eller bed om SVG",
+            False,
+        )
+        return True
+    if image.mode == "CMYK":
+        message = f"'{name}' er i CMYK; farverne bliver forkerte på skærm og i Office"
+        say(message, "bed om SVG, eller gem som PNG i RGB", False)
+        return True
+    return False
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _plain(image: Image, name: str, say: Say) -> Image:
+    """Upright, in sRGB, 8 bit, RGBA."""
+    from PIL import ImageOps
+
+    turn = image.getexif().get(0x0112, 1)
+    if turn in range(2, 9):
+        how = {3: "drejet 180 grader", 6: "drejet 90 grader", 8: "drejet 90 grader"}.get(turn, "spejlvendt")
+        say(f"'{name}' er et foto, {how}; det er rettet op", "bed om SVG; JPEG bliver uskarp om bogstaver", True)
+        image = ImageOps.exif_transpose(image)
+    if image.mode.startswith("I"):  # 16 bit grey
+        image = image.point(lambda value: value / 257).convert("L")
+    return _in_srgb(image).convert("RGBA")
+
+
+def _in_srgb(image: Image) -> Image:
+    profile = image.info.get("icc_profile")
+    if not profile or image.mode not in ("RGB", "RGBA"):
+        return image
+    from PIL import ImageCms
+
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"))
+    except (ImageCms.PyCMSError, OSError):
+        return image  # a damaged profile says nothing; the numbers are then sRGB, as everywhere
+    return converted or image
+
+
+def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
+    alpha = image.getchannel("A")
+    opaque = min(alpha.tobytes()) >= 255 - FAINT
+    box = _ink(image) if opaque else alpha.point(lambda value: 255 if value > FAINT else 0).getbbox()
+    if box is None:
+        say(f"'{name}' tegner ingenting", "hent eller gem den igen", False)
+        return None
+    w, h = image.size
+    margins = (box[0] / w, box[1] / h, 1 - box[2] / w, 1 - box[3] / h)
+    image = image.crop(box)
+    size = image.size
+    colors = _colors(image)
+    image.thumbnail((LARGEST, LARGEST), reducing_gap=2.0)
+    if opaque:
+        image = image.convert("RGB")
+    image.info = {}
+    out = io.BytesIO()
+    image.save(out, "PNG", compress_level=6)
+    return Bitmap(out.getvalue(), *size, colors, opaque, margins)
+
+
+def _ink(image: Image) -> tuple[int, int, int, int] | None:
+    """The box of what is not white."""
+    from PIL import ImageChops
+
+    darkest = ImageChops.invert(image.convert("RGB"))
+    return darkest.point(lambda value: 255 if value > FAINT else 0).getbbox()
+
+
+def _colors(image: Image) -> tuple[str, ...]:
+    """Up to three colours of at least a tenth of the opaque pixels, white left out only if it is the ground."""
+    small = image.copy()
+    small.thumbnail((120, 120))
+    counts: dict[str, int] = {}
+    data = small.tobytes()
+    for r, g, b, a in zip(*(data[n::4] for n in range(4)), strict=True):
+        if a >= 128:
+            rgb = f"#{r & 0xF0 | r >> 4:02X}{g & 0xF0 | g >> 4:02X}{b & 0xF0 | b >> 4:02X}"
+            counts[rgb] = counts.get(rgb, 0) + 1
+    common = sorted(counts, key=lambda rgb: (-counts[rgb], rgb))
+    return tuple(rgb for rgb in common if counts[rgb] * 10 >= sum(counts.values()))[:3] or tuple(common[:1])
+
+
+def named_color(text: str) -> tuple[str, float] | None:
+    """A colour name of CSS, or hsl(...), as '#RRGGBB' and its opacity."""
+    from PIL import ImageColor
+
+    try:
+        channels = ImageColor.getrgb(text)
+    except ValueError:
+        return None
+    return "#" + "".join(f"{c:02X}" for c in channels[:3]), channels[3] / 255 if len(channels) > 3 else 1.0
+
+
+def data_size(url: str) -> tuple[int, int] | None:
+    """Width and height of a picture in a data: address, if it can be told."""
+    from PIL import Image as Pillow
+
+    try:
+        return Pillow.open(io.BytesIO(base64.b64decode(url.partition(",")[2]))).size
+    except (OSError, ValueError, SyntaxError, Pillow.DecompressionBombError):
+        return None

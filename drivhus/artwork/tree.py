@@ -1,0 +1,153 @@
+"""An SVG file as a tree of elements with line numbers. Entities, programs and whatever lies outside the file are refused.
+
+pyexpat alone: no entity is ever expanded, nothing is ever fetched, and each element knows its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+SVG = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
+LIMIT = 2 * 1024 * 1024
+DEPTH = 100
+
+PLAIN = "gem logoet igen som Almindelig SVG"
+
+Say = Callable[[int, str, str], None]
+"""Tell a fault: line, message, hint."""
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """An element of the SVG namespace; `name` is "" for what belongs to another program and is passed over."""
+
+    name: str
+    attributes: dict[str, str]
+    line: int
+    children: list[Element] = field(default_factory=list)
+    text: str = ""
+
+    def walk(self) -> Iterator[Element]:
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def target(self) -> str:
+        """The id behind an href within the file."""
+        return self.attributes.get("href", "").removeprefix("#")
+
+
+class _Stop(Exception):
+    """The file is not read further; why has been told."""
+
+
+def parse(data: bytes, name: str, say: Say) -> Element | None:
+    """The root element, or None with at least one fault told. `name` is what the file is called."""
+    if len(data) > LIMIT:
+        size = f"{len(data) / 1024 / 1024:.1f}".replace(".", ",").removesuffix(",0")
+        advice = 'gem igen som Almindelig SVG, i Illustrator uden "Bevar redigeringsmuligheder"'
+        say(1, f"fylder {size} MB (højst {LIMIT // 1024 // 1024} MB)", advice)
+        return None
+    builder = _Builder(name, say)
+    try:
+        builder.parser.Parse(data, True)
+    except expat.ExpatError as error:
+        say(error.lineno, f"'{name}' er ikke gyldig SVG", "hent eller gem den igen")
+        return None
+    except (_Stop, LookupError, ValueError):  # an encoding that Python does not know
+        if not builder.stopped:
+            say(1, f"'{name}' er ikke gyldig SVG", "hent eller gem den igen")
+        return None
+    if builder.root is None or builder.root.name != "svg":
+        say(1, f"'{name}' er ikke gyldig SVG", "hent eller gem den igen")
+        return None
+    return builder.root
+
+
+class _Builder:
+    def __init__(self, name: str, say: Say) -> None:
+        self.name, self.say = name, say
+        self.root: Element | None = None
+        self.stack: list[Element] = []
+        self.stopped = False
+        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self.start
+        self.parser.EndElementHandler = lambda _: self.stack.pop()
+        self.parser.CharacterDataHandler = self.characters
+        self.parser.EntityDeclHandler = self.entity
+        self.parser.ProcessingInstructionHandler = self.instruction
+
+    def entity(self, entity: str, *_: object) -> None:
+        advice = 'gem igen som Almindelig SVG, i Illustrator uden "Bevar redigeringsmuligheder"'
+        self.stop(f"filen definerer XML-entiteten '{entity}'; den åbnes ikke", advice)
+
+    def instruction(self, target: str, data: str) -> None:
+        if target == "xml-stylesheet":
+            found = re.search(r"href\s*=\s*[\"']([^\"']*)", data)
+            outside(found[1] if found else target, self.parser.CurrentLineNumber, self.say)
+
+    def start(self, qualified: str, attributes: dict[str, str]) -> None:
+        if len(self.stack) >= DEPTH:
+            self.stop("filen har for mange lag inden i hinanden", PLAIN)
+        namespace, _, local = qualified.rpartition(" ")
+        own = namespace in ("", SVG)
+        found = {key.removeprefix(f"{XLINK} "): value for key, value in attributes.items()}
+        element = Element(local if own else "", found, self.parser.CurrentLineNumber)
+        if own:
+            check_element(element, self.say)
+        if self.stack:
+            self.stack[-1].children.append(element)
+        else:
+            self.root = element
+        self.stack.append(element)
+
+    def characters(self, text: str) -> None:
+        self.stack[-1].text += text
+
+    def stop(self, message: str, hint: str) -> None:
+        self.stopped = True
+        self.say(self.parser.CurrentLineNumber, message, hint)
+        raise _Stop
+
+
+def check_element(element: Element, say: Say) -> None:
+    """Programs and outside references, wherever they stand: also in parts that are not drawn."""
+    if element.name == "script":
+        say(element.line, "'script' er et program; det køres aldrig", PLAIN)
+    for key, value in element.attributes.items():
+        if re.match(r"on[a-z]+$", key):
+            say(element.line, f"'{key}' er et program; det køres aldrig", PLAIN)
+        elif key == "href" and not value.startswith("#"):
+            check_reference(element, value, say)
+        else:
+            check_urls(value, element.line, say)
+
+
+def check_reference(element: Element, value: str, say: Say) -> None:
+    inside = value.strip().startswith("data:")
+    if element.name == "image" and inside:
+        return  # a picture inside the file is told where it is drawn
+    if value.strip().lower().startswith("javascript:"):
+        say(element.line, "'javascript' er et program; det køres aldrig", PLAIN)
+    elif value.strip():
+        outside(value, element.line, say)
+
+
+def check_urls(text: str, line: int, say: Say) -> None:
+    """url(...) and @import in an attribute or a style sheet."""
+    for url in re.findall(r"url\(\s*[\"']?([^\"')\s]*)", text):
+        if not url.startswith("#") and not url.startswith("data:font"):
+            outside(url, line, say)
+    if found := re.search(r"@import\s+(?:url\(\s*)?[\"']?([^\"');\s]*)", text):
+        outside(found[1] or "@import", line, say)
+
+
+def outside(url: str, line: int, say: Say) -> None:
+    shown = url if len(url) <= 60 else f"{url[:57]}..."
+    say(line, f"'{shown}' ligger uden for filen; det åbnes aldrig", PLAIN)
