@@ -158,8 +158,8 @@ def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], frame: Frame)
 
 def _shelf(case: Case, shelf: Box, shapes: list[Shape]) -> tuple[Item[Text], ...]:
     foot = shelf.bottom - 6
-    shapes.append(line(shelf.x - 4, foot, shelf.x + 54, foot, "boeg", 1.6, "round"))
+    shapes.append(line(shelf.x - 4, foot, shelf.x + 58, foot, "boeg", 1.6, "round"))
     words = (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"))
     room = Box(shelf.x + 65, shelf.y, shelf.w - 63, shelf.h - 3)
-    plant_of_it = case_plant(case.plant, shelf.x + 27, foot - 1, min(0.26, (shelf.h - 16) / 200))
+    plant_of_it = case_plant(case.plant, shelf.x + 29, foot - 1, min(0.25, (shelf.h - 16) / 200))
     return plant_of_it, Text(room, words, anchor="middle", group="case", on="glas1", name=str(case.name))

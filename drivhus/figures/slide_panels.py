@@ -70,9 +70,9 @@ def programme_bays(stops: Sequence[Stop], rests: Sequence[Rest], frame: Frame) -
 
 
 def _growing(centres: Sequence[float], soil: float) -> Iterator[Shape]:
-    last = len(centres) - 1
+    last, tallest = len(centres) - 1, min(196, soil - 264)  # below a form of two lines
     for i, x in enumerate(centres):
-        tall = 74 + (196 - 74) * (i - 1) / max(1, last - 1)
+        tall = 74 + (tallest - 74) * (i - 1) / max(1, last - 1)
         if i == 0:
             yield from buried(x, soil + 27, 18)
         elif i == last:
@@ -118,7 +118,7 @@ class Leaflet:
 
 def gabled_panes(leaflets: Sequence[Leaflet], frame: Frame, alt: str, group: str) -> Group[Text]:
     """A row of houses, one for each text, with another plant in each."""
-    soil, eaves, strip = frame.top - 36, 184.0, 14.0
+    soil, eaves, strip = frame.top - (22 if frame.logo else 36), 178.0, 14.0
     panes = pane_boxes(len(leaflets), eaves, soil, strip)
     houses = [gable(p.x, p.w, eaves, soil) for p in panes]
     sun = (panes[-1].x + strip / 2, eaves - 34, 46.0)
@@ -131,7 +131,7 @@ def gabled_panes(leaflets: Sequence[Leaflet], frame: Frame, alt: str, group: str
 
 
 def _one_of(i: int, x: float, soil: float) -> Shapes:
-    tall = 84.0
+    tall = 76.0
     kinds = (
         lambda: sprout(x, soil, tall * 0.7, 0.75),
         lambda: (*plant(x - 26, soil, tall, 0.75, pairs=1), *plant(x + 26, soil, tall * 0.8, 0.75, pairs=1)),
@@ -142,7 +142,7 @@ def _one_of(i: int, x: float, soil: float) -> Shapes:
 
 
 def _leaflet(leaf: Leaflet, room: Box, soil: float, group: str) -> Group[Text]:
-    body = Box(room.x, room.y + 62, room.w, soil - 88 - room.y - 62)
+    body = Box(room.x, room.y + 60, room.w, soil - 80 - room.y - 60)
     return Group(
         str(leaf.name),
         (

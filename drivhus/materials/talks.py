@@ -100,8 +100,8 @@ def definition_slide(s: Studio, hours: Words, section: Words) -> Slide:
 
 
 def model_slide(s: Studio, hours: Words, section: Words) -> Slide:
-    soil = s.frame.top - 90
-    house, ground = Box(MARGIN, 194, WIDE, soil - 194), Box(0, soil, W, s.frame.top - soil)
+    eaves, soil = (188.0, s.frame.top - 76) if s.frame.logo else (194.0, s.frame.top - 90)
+    house, ground = Box(MARGIN, eaves, WIDE, soil - eaves), Box(0, soil, W, s.frame.top - soil)
     figure = phase_model(s.content.phases, house, ground, s.texts["model-renewal"], "slide")
     return s.slide("model", section, [figure, *_rule(s)], notes=s.notes("model", hours))
 
@@ -194,7 +194,8 @@ def break_slide(s: Studio, session: Session, hours: Words, section: Words) -> Sl
 
 def directions_slide(s: Studio, hours: Words, section: Words) -> Slide:
     soil = s.frame.top - 38
-    house, ground = Box(MARGIN, 116, WIDE, soil - 116), Box(0, soil, W, s.frame.top - soil)
+    ridge = 108 if s.frame.logo else 116
+    house, ground = Box(MARGIN, ridge, WIDE, soil - ridge), Box(0, soil, W, s.frame.top - soil)
     figure = directions(s.content.directions, house, ground, s.texts["directions-chief"], detail="slide")
     return s.slide("directions", section, [figure, *_rule(s)], notes=s.notes("directions", hours))
 

@@ -15,12 +15,12 @@ KAPPA = 0.5522847498
 NEAR = 0.02  # points
 
 
-def shape_xml(shape: Shape, number: int, palette: Palette, name: str = "") -> str:
-    box = bounds(shape.outline)
+def shape_xml(shape: Shape, box: Rect, number: int, palette: Palette) -> str:
+    """`box` is the shape's `bounds`."""
     preset, flip = _preset(shape, box)
     geometry = f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>' if preset else _freeform(shape.outline, box)
     return (
-        f"<p:sp><p:nvSpPr>{named(number, name or _name(preset), decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:sp><p:nvSpPr>{named(number, _name(preset), decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{frame(box, flip)}{geometry}{palette.fill(shape.fill)}{_line(shape, palette)}{NO_SHADOW}</p:spPr>"
         f"{NO_TEXT}</p:sp>"
     )

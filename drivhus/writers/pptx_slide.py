@@ -110,29 +110,35 @@ class Painter:
 
     # -- items ---------------------------------------------------------------
 
-    def item(self, item: Item[SetText], number: Iterator[int], under: bool = False) -> str:
+    def item(self, item: Item[SetText], number: Iterator[int]) -> str:
+        return self.drawn(item, number)[0]
+
+    def drawn(self, item: Item[SetText], number: Iterator[int], under: bool = False) -> tuple[str, Rect]:
+        """An item and the box round it, in points. `under`: a group above it tells what it is."""
         match item:
             case Shape():
-                return shape_xml(item, next(number), self.palette)
+                box = bounds(item.outline)
+                return shape_xml(item, box, next(number), self.palette), box
             case SetText():
-                return self.text.box(item, next(number))
-            case Picture():
-                return self.art(item, next(number))
+                return self.text.box(item, next(number)), text_rect(item)
+            case Picture(box=box):
+                return self.art(item, next(number)), (box.x, box.y, box.w, box.h)
             case Group():
                 return self.group(item, number, under)
         raise TypeError(f"a slide cannot show {type(item).__name__}")
 
-    def group(self, group: Group[SetText], number: Iterator[int], under: bool) -> str:
+    def group(self, group: Group[SetText], number: Iterator[int], under: bool) -> tuple[str, Rect]:
         """Children keep slide coordinates. An outermost group says what is in it, or is decorative if nothing is."""
-        x, y, w, h = rect_of(group)
         alt = group.alt or ("" if under else description(group))
         own = named(next(number), group.name, alt, decorative=not alt and not under)
-        kids = "".join(self.item(i, number, under=True) for i in group.items)
+        kids = [self.drawn(i, number, under=True) for i in group.items]
+        x, y, w, h = box = union([rect for _, rect in kids])
         off, ext = f'x="{emu(x)}" y="{emu(y)}"', f'cx="{emu(w)}" cy="{emu(h)}"'
-        return (
+        xml = (
             f"<p:grpSp><p:nvGrpSpPr>{own}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {off}/>"
-            f"<a:ext {ext}/><a:chOff {off}/><a:chExt {ext}/></a:xfrm></p:grpSpPr>{kids}</p:grpSp>"
+            f"<a:ext {ext}/><a:chOff {off}/><a:chExt {ext}/></a:xfrm></p:grpSpPr>{''.join(xml for xml, _ in kids)}</p:grpSp>"
         )
+        return xml, box
 
     # -- slides --------------------------------------------------------------
 
@@ -270,17 +276,3 @@ def _inside(group: Group[SetText]) -> Iterator[Item[SetText]]:
         yield item
         if isinstance(item, Group):
             yield from _inside(item)
-
-
-def rect_of(item: Item[SetText]) -> Rect:
-    """The box round an item, in points."""
-    match item:
-        case Shape(outline=outline):
-            return bounds(outline)
-        case SetText():
-            return text_rect(item)
-        case Picture(box=box):
-            return box.x, box.y, box.w, box.h
-        case Group(items=inner):
-            return union([rect_of(i) for i in inner])
-    raise TypeError(f"a slide cannot show {type(item).__name__}")
