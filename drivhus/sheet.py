@@ -23,8 +23,9 @@ BOX = 20.0  # from a tick box to its text
 CHECK_GAP = 22.0  # from a text to the next box on its line
 HEAD = 18.0  # the head row of a table
 LIGHT_HEAD = 15.0  # the head row without a ground
-PANE = 54.0  # a pane of a matrix
+PANE = 58.0  # a pane of a matrix
 AXIS = 18.0  # the turned label left of the panes
+AXIS_ROOM = 10.0  # what LibreOffice keeps free at its ends
 STEP = 30.0  # from box to box in a scale
 PITCH_MOST, PITCH_LEAST = 18.6, 16.5  # between writing lines; 6.6 mm, and never less than 5.8
 TICK_ROW_MOST, TICK_ROW_LEAST = 28.0, 23.0  # a row to tick in
@@ -55,7 +56,7 @@ class SheetStyle:
 
 BODY = SheetStyle("Normal", "Normal", "sans", 10.4, 13.2, after=4)
 TITLE = SheetStyle("Heading1", "heading 1", "serif", 32, 38, after=6, color="gran", grows=True, keep=True, outline=1)
-SECTION = SheetStyle("Heading2", "heading 2", "serif", 14.5, 17.4, 10, 3, "gran", keep=True, outline=2)
+SECTION = SheetStyle("Heading2", "heading 2", "serif", 14.5, 17.4, 8, 3, "gran", keep=True, outline=2)
 PART = SheetStyle("Heading3", "heading 3", "sans-semibold", 11, 14, 8, 2, "gran", keep=True, outline=3)
 OVERLINE = SheetStyle("Overlinje", "Overlinje", "sans-semibold", 11, 14, after=3, color="boeg", keep=True)
 LEAD = SheetStyle("Manchet", "Manchet", "sans", 11, 14.6, after=10)
@@ -97,4 +98,4 @@ class Pads:
     side: float
 
 
-PADS = {"checklist": Pads(4, 2, 9), "grid": Pads(2.5, 2.5, 9), "matrix": Pads(4, 2, 8)}
+PADS = {"checklist": Pads(4, 2, 9), "grid": Pads(2, 2, 9), "matrix": Pads(4, 2, 8)}

@@ -222,7 +222,7 @@ class _Sheet:
     def _row(self, table: Table, row: tuple[Cell, ...], widths: list[float]) -> float:
         pads = sheet.PADS[table.style]
         if table.style == "matrix":
-            self._one_line(row[0].lead or Words(""), sheet.AXIS_LABEL, sheet.PANE)
+            self._one_line(row[0].lead or Words(""), sheet.AXIS_LABEL, sheet.PANE - sheet.AXIS_ROOM)
             for cell, w in zip(row[1:], widths[1:], strict=True):
                 self._one_line(cell.lead or Words(""), sheet.LABEL, w - 2 * pads.side)
             return sheet.PANE

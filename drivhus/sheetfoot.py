@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drivhus.document import Worksheet
 from drivhus.fonts import Fonts
 from drivhus.problems import Problem, Problems
 from drivhus.sender import Logo, Sender
-from drivhus.sheet import ABOVE_FOOT, COLOPHON, EDGE, FOOT, PAGE_H, PAGE_W, SERIES, WIDTH, SheetStyle
-from drivhus.sheetlines import TooWide, line_count, text_width
+from drivhus.sheet import ABOVE_FOOT, COLOPHON, EDGE, PAGE_H, PAGE_W, SERIES, WIDTH
+from drivhus.sheetlines import TooWide, line_count
 from drivhus.words import Words
 
 BAND = 26.0  # without a municipality
@@ -34,12 +33,11 @@ class Plate:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What stands in the foot and how high it is. `inside` are lines in the band, `below` those under it."""
+    """What stands in the foot and how high it is: a band of colour, and lines in it or below it."""
 
     band: float
-    inside: tuple[tuple[Words, SheetStyle], ...]
-    below: tuple[Words, ...]
-    page_number: float  # room for "Arbejdsark 1 · side 1 af 2"
+    inside: tuple[Words, ...] = ()  # under the series name and the page number
+    below: tuple[Words, ...] = ()
     plate: Plate | None = None
 
     @property
@@ -54,33 +52,20 @@ class Foot:
 
 def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts) -> Foot:
     """The foot that fits the sender's logo and contact. Raises `Problems` if no variant of the logo fits."""
-    number = page_number_width(document, fonts)
+    source = (document.source_line,) if document.source_line else ()
     if sender is None:
-        below = (document.source_line,) if document.source_line else ()
-        return Foot(BAND, ((document.series, SERIES),), below, number)
+        return Foot(BAND, below=source)
     plate = chosen_plate(sender)
-    lines = tuple(_colophon(document, sender))
-    room = WIDTH - plate.w - AIR - INDENT - number
-    text = sum(style.pitch * _lines(fonts, style, words, room) for words, style in lines)
-    return Foot(max(BAND, plate.tall + 2 * AIR, text + 2 * AIR), lines, (), number, plate)
+    contact = sender.contact.derived(f"{sender.name} · {sender.contact}") if sender.contact else sender.name
+    lines = (*source, contact)
+    text = SERIES.pitch + COLOPHON.pitch * sum(_lines(fonts, words, WIDTH - plate.w - AIR - 2 * INDENT) for words in lines)
+    return Foot(max(BAND, plate.tall + 2 * AIR, text + 2 * AIR), lines, plate=plate)
 
 
-def page_number_width(document: Worksheet, fonts: Fonts) -> float:
-    shown = f"{document.label} · side {document.pages} af {document.pages}"
-    return text_width(fonts, (FOOT.face, FOOT.size, 0.0, shown)) + 2 * INDENT
-
-
-def _colophon(document: Worksheet, sender: Sender) -> Iterator[tuple[Words, SheetStyle]]:
-    yield document.series, SERIES
-    if document.source_line:
-        yield document.source_line, FOOT
-    yield (sender.contact.derived(f"{sender.name} · {sender.contact}") if sender.contact else sender.name), FOOT
-
-
-def _lines(fonts: Fonts, style: SheetStyle, words: Words, width: float) -> int:
+def _lines(fonts: Fonts, words: Words, width: float) -> int:
     try:
-        return line_count(fonts, ((style.face, style.size, 0.0, words),), width)
-    except TooWide:
+        return line_count(fonts, ((COLOPHON.face, COLOPHON.size, 0.0, words),), width)
+    except TooWide:  # a long address: Word breaks it anywhere
         return 2
 
 

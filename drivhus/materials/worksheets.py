@@ -166,7 +166,7 @@ def finding_the_type(content: Content, sender: Sender | None, texts: Texts) -> W
         Heading(texts["types-title"], 2),
         Table(
             texts["types-title"], texts["types-summary"], texts.list("types-head"),
-            tuple(_type(t, texts) for t in types), (40, 256, 190), "checklist",
+            tuple(_type(t, texts) for t in types), (40, 228, 218), "checklist",
         ),
         PageBreak(),
         Heading(texts["control-title"], 1, overline=texts["overline"]),

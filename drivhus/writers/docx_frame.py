@@ -13,11 +13,12 @@ from drivhus.sheetfoot import AIR, INDENT, Plate
 from drivhus.sheetlines import text_width
 from drivhus.writers.docx_drawing import Drawings
 from drivhus.writers.docx_template import Template
-from drivhus.writers.docx_xml import HEAD, LANGUAGE, NS, cell, indent, paragraph, row, run, spacing, twips
+from drivhus.writers.docx_xml import HEAD, LANGUAGE, NS, TAB, cell, half_points, indent, paragraph, row, run, spacing, tabs, twips
 
 MARK = 11.5
+_SIDES = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+NO_MARGINS = f"<w:tblCellMar>{_SIDES}</w:tblCellMar>"  # said outright, for LibreOffice has its own idea of none
 MIDDLE = '<w:vAlign w:val="center"/>'
-RIGHT = '<w:jc w:val="right"/>'
 
 
 def header_xml(fitted: Fitted, template: Template, drawings: Drawings) -> str:
@@ -48,20 +49,22 @@ class _Foot:
     def __init__(self, fitted: Fitted, template: Template, drawings: Drawings, sender: Sender | None) -> None:
         self.document, self.foot, self.sender = fitted.document, fitted.foot, sender
         self.template, self.drawings = template, drawings
-        self.ground = "brand" if sender else "gran"
+        self.ground, role = ("brand", "on-brand") if sender else ("gran", "paper")
+        self.color = template.inks.color(role)
+        self.zone = sender.zone if sender else "left"
 
     def band(self) -> str:
-        """Mark or logo, series name and page number: a row of the full breadth in the ground's colour."""
+        """Mark or logo, then series name and page number, and with a municipality its lines: one row in the ground's colour."""
         plate = self.foot.plate
-        first = plate.w + AIR + INDENT if plate else mark_width(MARK) + 2 * INDENT
-        widths = [first, sheet.WIDTH - first - self.foot.page_number, self.foot.page_number]
-        cells = [self._sign(widths[0]), self._words(widths[1]), self._page_number(widths[2])]
-        if self.sender and self.sender.zone == "right":
-            widths, cells = widths[1:] + widths[:1], cells[1:] + cells[:1]
+        first = plate.w + AIR + (INDENT if self.zone == "left" else AIR) if plate else mark_width(MARK) + 2 * INDENT
+        widths = [first, sheet.WIDTH - first]
+        cells = [self._sign(widths[0]), self._words(widths[1])]
+        if self.zone == "right":
+            widths, cells = widths[::-1], cells[::-1]
         grid = "".join(f'<w:gridCol w:w="{twips(w)}"/>' for w in widths)
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/>{self._edge()}'
-            f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+            f'<w:tblLayout w:type="fixed"/>{NO_MARGINS}<w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
             f"{row(cells, self.foot.band, exact=True)}</w:tbl>"
         )
 
@@ -101,24 +104,22 @@ class _Foot:
         return paragraph(sheet.DRAWING.id, picture, more=indent(AIR))
 
     def _words(self, width: float) -> str:
-        role = "on-brand" if self.sender else "paper"
-        color = self.template.inks.color(role)
-        return self._cell(width, *(paragraph(style.id, run(words, direct=color)) for words, style in self.foot.inside))
+        left = INDENT if self.zone == "right" else 0
+        room = indent(left, INDENT)
+        stop = tabs(width - INDENT, kind="right")  # and no right indent: LibreOffice breaks a line that ends just there
+        first = run(self.document.series, direct=self.color) + TAB + self._page_number()
+        lines = (paragraph(sheet.COLOPHON.id, run(words, direct=self.color), more=room) for words in self.foot.inside)
+        return self._cell(width, paragraph(sheet.SERIES.id, first, more=stop + indent(left)), *lines)
 
-    def _page_number(self, width: float) -> str:
-        role = "on-brand" if self.sender else "paper"
-        color = self.template.inks.color(role)
-        runs = (
-            run(f"{self.document.label} · side ", direct=color),
-            _field("PAGE", "1", color),
-            run(" af ", direct=color),
-            _field("NUMPAGES", str(self.document.pages), color),
-        )
-        return self._cell(width, paragraph(sheet.FOOT.id, *runs, more=indent(right=INDENT) + RIGHT))
+    def _page_number(self) -> str:
+        size = half_points(sheet.FOOT.size)
+        looks = f'<w:b w:val="0"/>{self.color}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        number, count = _field("PAGE", "1", looks), _field("NUMPAGES", str(self.document.pages), looks)
+        return run(f"{self.document.label} · side ", direct=looks) + number + run(" af ", direct=looks) + count
 
 
-def _field(code: str, shown: str, color: str) -> str:
-    looks = f"<w:rPr>{color}{LANGUAGE}</w:rPr>"
+def _field(code: str, shown: str, direct: str) -> str:
+    looks = f"<w:rPr>{direct}{LANGUAGE}</w:rPr>"
     marks = {kind: f'<w:r>{looks}<w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
     instruction = f'<w:r>{looks}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
-    return marks["begin"] + instruction + marks["separate"] + run(shown, direct=color) + marks["end"]
+    return marks["begin"] + instruction + marks["separate"] + run(shown, direct=direct) + marks["end"]

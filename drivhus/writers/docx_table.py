@@ -12,7 +12,7 @@ from drivhus.words import Words
 from drivhus.writers.docx_drawing import Drawings
 from drivhus.writers.docx_fields import Controls, step_tabs
 from drivhus.writers.docx_template import LEAD_IN, TABLE_STYLES, Template
-from drivhus.writers.docx_xml import TAB, cell, paragraph, row, run, table, tabs
+from drivhus.writers.docx_xml import TAB, cell, paragraph, row, run, spacing, table, tabs
 
 MIDDLE = '<w:vAlign w:val="center"/>'
 RIGHT = '<w:jc w:val="right"/>'
@@ -121,7 +121,9 @@ class Tables:
         name = pane.lead or Words("")
         sides = (("top", n > 0), ("left", k > 0), ("bottom", n < rows - 1), ("right", k < columns - 1))
         bars = "".join(self.template.inks.border(side, "glas3", sheet.CROSS) for side, bar in sides if bar)
-        box = paragraph(sheet.TICK.id, self.controls.box(pane.check or name), more=RIGHT)
+        pads = sheet.PADS["matrix"]
+        above = sheet.PANE - pads.top - 2 * pads.bottom - sheet.LABEL.pitch - sheet.TICK.pitch
+        box = paragraph(sheet.TICK.id, self.controls.box(pane.check or name), more=spacing(before=above) + RIGHT)
         more = f"<w:tcBorders>{bars}</w:tcBorders>"
         return cell(width, paragraph(sheet.LABEL.id, run(name)), box, more=more)
 
