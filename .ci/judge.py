@@ -16,26 +16,29 @@ from typing import Any
 Entry = dict[str, Any]
 
 
-def judgements(entries: list[Entry], output: Path) -> Iterator[tuple[str, list[str]]]:
-    """Every call of a judge: its name, then its words."""
+Call = tuple[str, list[str], list[str]]
+
+
+def judgements(entries: list[Entry], output: Path) -> Iterator[Call]:
+    """Every call of a judge: its name, the files, what else it is told."""
     yield from _pdf(entries, output)
     office = [e for e in entries if e["format"] in ("docx", "pptx")]
     for group in _by(office, "brand"):
-        yield "judge-office", _paths(group, output)
-        yield "overflow", _paths(group, output)
+        yield "judge-office", _paths(group, output), []
+        yield "overflow", _paths(group, output), []
     for editions in _by([e for e in entries if e["format"] == "pdf"], "brand", "material"):
         screen_first = sorted(editions, key=lambda e: e["edition"] != "skaerm")
         if len(screen_first) > 1:
-            yield "compare-text", _paths(screen_first, output)
+            yield "compare-text", _paths(screen_first, output), []
 
 
-def _pdf(entries: list[Entry], output: Path) -> Iterator[tuple[str, list[str]]]:
-    for group in _by([e for e in entries if e["edition"] in ("skaerm", "kontor")], "edition", "trim_mm"):
-        yield "judge-pdf-screen", [*_paths(group, output), *_trim(group)]
-        yield "overflow", _paths(group, output)
+def _pdf(entries: list[Entry], output: Path) -> Iterator[Call]:
+    for group in _by([e for e in entries if e["edition"] in ("skaerm", "kontor")], "trim_mm"):
+        yield "judge-pdf-screen", _paths(group, output), _trim(group)
+        yield "overflow", _paths(group, output), []
     for group in _by([e for e in entries if e["edition"] == "trykkeri"], "trim_mm"):
-        yield "judge-pdf-print", [*_paths(group, output), *_trim(group), "--marks"]
-        yield "overflow", _paths(group, output)
+        yield "judge-pdf-print", _paths(group, output), [*_trim(group), "--marks"]
+        yield "overflow", _paths(group, output), []
 
 
 def _by(entries: Iterable[Entry], *keys: str) -> list[list[Entry]]:
@@ -57,11 +60,10 @@ def _trim(entries: list[Entry]) -> list[str]:
 def main(judges: Path, output: Path) -> int:
     entries = json.loads((output / "manifest.json").read_bytes())["files"]
     seen = {"passed": 0, "failed": 0}
-    for judge, words in judgements(entries, output):
-        call = subprocess.run([judges / judge, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        files = sum(not word.startswith("--") for word in words)
+    for judge, files, words in judgements(entries, output):
+        call = subprocess.run([judges / judge, *files, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         seen["failed" if call.returncode else "passed"] += 1
-        print(f"{judge}: {files} files, {'FAULTS' if call.returncode else 'no fault'}", flush=True)
+        print(f"{judge}: {len(files)} files, {'FAULTS' if call.returncode else 'no fault'}", flush=True)
         if call.returncode:
             print("\n".join(line for line in call.stdout.splitlines() if ": ok" not in line))
     print(f"judges: {seen['passed']} passed, {seen['failed']} failed")
