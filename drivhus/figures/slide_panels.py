@@ -35,6 +35,14 @@ def inner(panes: Sequence[Box], i: int, pad: float = 16, strip: float = STRIP) -
     return Box(left, pane.y, right - left, pane.h)
 
 
+RIDGE = 104.0  # no roof reaches higher: the title stands there
+
+
+def roof_pitch(w: float, eaves: float) -> float:
+    """The manual's roof, one in two, or a flatter one for a house so wide that its ridge would meet the title."""
+    return min(0.5, (eaves - RIDGE) / (w / 2))
+
+
 # ---------------------------------------------------------------- programme
 
 
@@ -120,9 +128,10 @@ def gabled_panes(leaflets: Sequence[Leaflet], frame: Frame, alt: str, group: str
     """A row of houses, one for each text, with another plant in each."""
     soil, eaves, strip = frame.top - (22 if frame.logo else 36), 178.0, 14.0
     panes = pane_boxes(len(leaflets), eaves, soil, strip)
-    houses = [gable(p.x, p.w, eaves, soil) for p in panes]
+    slope = roof_pitch(panes[0].w, eaves)
+    houses = [gable(p.x, p.w, eaves, soil, slope) for p in panes]
     sun = (panes[-1].x + strip / 2, eaves - 34, 46.0)
-    bars = roof_bars([p.x for p in panes], [p.w for p in panes], eaves, strip, 1.6, 6)
+    bars = roof_bars([p.x for p in panes], [p.w for p in panes], eaves, strip, 1.6, 6, pitch=slope)
     centres = [inner(panes, i, 0, strip).x + inner(panes, i, 0, strip).w / 2 for i in range(len(panes))]
     plants = [s for i, x in enumerate(centres) for s in _one_of(i, x, soil)]
     drawing: Group[Text] = Group("Drivhuse", (*bed(houses, frame, soil, sun), *bars, *plants), alt)

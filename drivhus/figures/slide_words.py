@@ -12,7 +12,7 @@ from drivhus.figures.plants import Shapes, flower, fruitplant, pair, plant, spro
 from drivhus.figures.slide_art import bed, buried, soil_shapes
 from drivhus.figures.slide_frame import MARGIN, Frame, middle, one
 from drivhus.figures.slide_lists import GAP, TOP
-from drivhus.figures.slide_panels import WIDE, inner, pane_boxes
+from drivhus.figures.slide_panels import WIDE, inner, pane_boxes, roof_pitch
 from drivhus.scene import Box, Group, Item, Paragraph, Role, Shape, Text
 from drivhus.words import Words
 
@@ -118,9 +118,10 @@ def take_home(seeds: Sequence[tuple[Words, Words]], frame: Frame) -> Group[Text]
     soil, strip = frame.top - 70, 18.0
     panes = pane_boxes(len(seeds), soil - 240, soil, strip)
     eaves = panes[0].y
-    houses = [gable(p.x, p.w, eaves, soil) for p in panes]
+    slope = roof_pitch(panes[0].w, eaves)
+    houses = [gable(p.x, p.w, eaves, soil, slope) for p in panes]
     sun = (panes[-1].x + strip / 2, eaves - 44, 56.0)
-    bars = roof_bars([p.x for p in panes], [p.w for p in panes], eaves, strip, 1.6, 6)
+    bars = roof_bars([p.x for p in panes], [p.w for p in panes], eaves, strip, 1.6, 6, pitch=slope)
     under = [s for i, p in enumerate(panes) for s in buried(p.x + p.w / 2, soil + 32, 22, *SEEDS[i % len(SEEDS)])]
     rooms = [inner(panes, i, 20, strip) for i in range(len(panes))]
     ruled: list[Shape] = [line(r.x, soil - dy, r.right - 10, soil - dy, "mos", 1.2) for r in rooms for dy in (52, 20)]

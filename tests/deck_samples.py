@@ -1,0 +1,155 @@
+"""A small invented deck, two invented municipalities, and ways to look into a finished .pptx."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from drivhus.document import Deck, Notes, Slide
+from drivhus.figures.draw import arrow, circle, curve, leaf, line, polygon, rect
+from drivhus.figures.slide_frame import frame
+from drivhus.look import ArtPath, Artwork, Ink, Look
+from drivhus.problems import Problem
+from drivhus.scene import Box, Group, Item, Paragraph, Scene, Style, Text
+from drivhus.sender import Logo, Sender
+from drivhus.theme import Theme, load_theme
+from drivhus.typeset import settle
+from drivhus.words import Words
+from drivhus.writers.pptx import write_pptx
+
+LAYOUTS = Path(__file__).parents[1] / "layouts"
+NS = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
+}
+STYLES = {
+    style.name: style
+    for style in (
+        Style("title", "serif", 40, 44, 30, "gran", -15, "H1"),
+        Style("overline", "sans-semibold", 17, 21, 17, "boeg"),
+        Style("socle", "sans-semibold", 14, 18, 14, "paper"),
+        Style("body", "sans", 18, 24, 18),
+        Style("filled", "sans", 18, 24, 18, balance=False),
+        Style("small", "sans", 14, 17, 14, before=6),
+    )
+}
+
+
+def theme() -> Theme:
+    problems: list[Problem] = []
+    found = load_theme(LAYOUTS, problems)
+    assert found and not problems
+    return found
+
+
+# ---------------------------------------------------------------- municipalities
+
+
+def shield(color: str) -> Artwork:
+    outline = (("M", 0, 0), ("L", 80, 0), ("C", 80, 60, 60, 90, 40, 100), ("C", 20, 90, 0, 60, 0, 0), ("Z",))
+    return Artwork(200, 100, (ArtPath(outline, Ink(color, (0, 0, 0, 0))),), sha=color)
+
+
+def municipality(color: str = "#B5121B", text: str = "#FFFFFF", **more: object) -> tuple[Sender, Look]:
+    """A sender and its look for Office. `more` goes to Sender; `clear` to its logo."""
+    logo = Logo("byen/logo", "Byen Kommune: skjold", 2.0, 8, more.pop("clear", 0.5))  # type: ignore[arg-type]
+    sender = Sender("byen", Words("Byen Kommune"), Words("Byen"), {"slide": logo, "small": logo}, **more)  # type: ignore[arg-type]
+    inks = {"brand": Ink(color, (0, 0, 0, 0)), "on-brand": Ink(text, (0, 0, 0, 0))}
+    return sender, theme().look("office", inks, {"byen/logo": shield(color)})
+
+
+# ---------------------------------------------------------------- a deck
+
+
+def text(x: float, y: float, w: float, h: float, words: str, style: str, **more: object) -> Text:
+    return Text(Box(x, y, w, h), (Paragraph(Words(words), style),), **more)  # type: ignore[arg-type]
+
+
+def notes() -> Notes:
+    return Notes(Words("kl. 9.00–9.05"), (Words("Vis haven."), Words("Vent.")), Words("Tegn den på tavlen."))
+
+
+def garden() -> Group[Text]:
+    shapes = (
+        rect(100, 200, 200, 150),
+        circle(400, 250, 40, "froe"),
+        line(100, 380, 300, 320, "gran", 2),
+        curve((500, 300), (520, 200), (560, 200), (580, 300)),
+        polygon(((600, 200), (700, 250), (650, 350)), "phase-2-pale"),
+        *leaf(750, 300, 60, 25, -60, vein="glas1"),
+        *arrow(100, 400, 300, 400),
+    )
+    return Group(
+        "Have", (Group("Planter", shapes, "En have med et bed og et træ."), text(100, 430, 200, 10, "Bedet", "body"))
+    )
+
+
+def slide(
+    title: str, section: str = "Velkommen", items: tuple[Item[Text], ...] = (), layout: str = "figur", **more: object
+) -> Slide:
+    foot = Text(frame(None).name, (Paragraph(Words("Haveliv"), "socle"),), anchor="middle", name="Sidefod")
+    return Slide(
+        layout,
+        more.pop("place", None) or text(47, 92, 866, 60, title, "title"),  # type: ignore[arg-type]
+        text(48, 52, 864, 8, "Overlinje", "overline"),
+        Scene(960, 540, (*items, foot), ground=more.pop("ground", "paper")),  # type: ignore[arg-type]
+        notes(),
+        section,
+    )
+
+
+def deck(*slides: Slide) -> Deck:
+    made = slides or (
+        slide("En have", items=(garden(),)),
+        slide("Et drivhus", "Vækst"),
+        slide("Et bed", "Vækst", layout="oevelse"),
+    )
+    return Deck("Haven på en halv dag", made, "Haveliv")
+
+
+def written(document: Deck | None = None, sender: Sender | None = None, look: Look | None = None) -> bytes:
+    look = look or theme().look("office")
+    return write_pptx(settle(document or deck(), STYLES, look, "D99"), look, sender)
+
+
+# ---------------------------------------------------------------- looking into a file
+
+
+def parts(package: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(package)) as found:
+        return {name: found.read(name) for name in found.namelist()}
+
+
+def xml(package: bytes, name: str) -> etree._Element:
+    return etree.fromstring(parts(package)[name])
+
+
+def slides_of(package: bytes) -> list[etree._Element]:
+    """The slides in order."""
+    found = [n for n in parts(package) if n.startswith("ppt/slides/slide")]
+    return [xml(package, n) for n in sorted(found, key=lambda n: int("".join(filter(str.isdigit, n))))]
+
+
+def find(element: etree._Element, path: str) -> list:
+    return list(element.xpath(path, namespaces=NS))
+
+
+def drawn(package: bytes) -> Iterator[tuple[str, etree._Element]]:
+    """Every part a person can see: slides, layouts, masters, notes."""
+    for name in parts(package):
+        if name.startswith(("ppt/slide", "ppt/notes")) and name.endswith(".xml"):
+            yield name, xml(package, name)
+
+
+def places(package: bytes) -> list[tuple[str, ...]]:
+    """Where everything on the slides stands."""
+    return [
+        tuple(e.attrib.values()) for s in slides_of(package) for e in find(s, ".//a:off|.//a:ext|.//a:pt|.//a:chOff")
+    ]
