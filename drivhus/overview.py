@@ -79,7 +79,7 @@ def fragment(piece: Piece) -> str:
         from drivhus.sheet_html import blocks
 
         return f'<div class="ark">{blocks(piece.document.document.blocks)}</div>'
-    return f'<div class="sider {piece.kind}">{"".join(_images(piece.document, piece))}</div>'
+    return f'<div class="sider">{"".join(_images(piece.document, piece))}</div>'
 
 
 def _images(document: Settled, piece: Piece) -> Iterator[str]:
@@ -119,9 +119,11 @@ def _order(entry: Entry) -> tuple[bool, str, int, str, str]:
 
 
 def _brand(id: str, materials: Mapping[str, list[Entry]], fragments: Mapping[str, str], titles: Titles) -> str:
-    shown = "".join(
-        _material(files, fragments.get(f"{id}/{material}", ""), titles) for material, files in materials.items()
-    )
+    """A municipality's materials, those of one kind side by side."""
+    kinds: dict[str, list[str]] = {}
+    for material, files in materials.items():
+        kinds.setdefault(files[0].kind, []).append(_material(files, fragments.get(f"{id}/{material}", ""), titles))
+    shown = "".join(f'<div class="{kind}">{"".join(articles)}</div>' for kind, articles in kinds.items())
     return f'<section id="{id}"><h2>{escape(titles.brands.get(id, id))}</h2>{shown}</section>'
 
 
@@ -157,13 +159,12 @@ h1,h2,h3{font-family:Cambria,"Source Serif 4",serif;line-height:1.15;margin:0 0 
 h2{font-size:1.8rem;color:var(--gran);border-bottom:.25rem solid var(--froe);padding-bottom:.3rem}h3{color:var(--gran)}
 a{color:var(--boeg)}nav a{color:var(--paper)}nav ul,article>ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;
 margin:.4rem 0 .8rem;padding:0}article{margin:2rem 0}article>p{margin:0}
-.sider{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));align-items:start}
-.sider.poster{grid-template-columns:minmax(17rem,34rem)}img{width:100%;height:auto;background:var(--paper);
-box-shadow:0 1px 5px var(--glas3)}
+.poster,.sider{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));align-items:start}
+.poster{grid-template-columns:repeat(auto-fill,minmax(21rem,1fr))}.poster .sider{display:block}
+img{width:100%;height:auto;background:var(--paper);box-shadow:0 1px 5px var(--glas3)}
 .ark{font-size:.8rem;max-width:48rem;padding:2em;background:var(--paper);box-shadow:0 1px 5px var(--glas3)}
 .ark h4{font-size:1.7em;margin:.2em 0}.ark h5,.ark h6{font-size:1.15em;margin:.8em 0 .2em}.ark .over{color:var(--boeg);margin:0}
 .ark p,.ark ul{margin:.4em 0}.ark hr{border:0;border-bottom:1px solid var(--graa);height:1.5em;margin:0}
-.ark table{border-collapse:collapse;width:100%;margin:.6em 0}.ark caption{text-align:left;font-weight:bold}
-.ark td,.ark th{border:1px solid var(--glas3);padding:.35em .5em;text-align:left;vertical-align:top}.ark th{background:var(--glas1)}
+.ark table{border-collapse:collapse;width:100%;margin:.6em 0}.ark td,.ark th{border:1px solid var(--glas3);padding:.35em .5em;text-align:left;vertical-align:top}.ark th{background:var(--glas1)}
 .felter,.spalter{display:flex;gap:1.5em}.felter span{flex:1;border-bottom:1px solid var(--graa)}
 """

@@ -57,13 +57,14 @@ def _table(table: Table) -> str:
     widths = "".join(f'<col style="width:{100 * share / sum(table.shares):.1f}%">' for share in table.shares)
     head = "".join(f'<th scope="col">{escape(words)}</th>' for words in table.head)
     rows = "".join(f"<tr>{''.join(f'<td>{_cell(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
-    return f"<table><caption>{escape(table.title)}</caption>{widths}<thead><tr>{head}</tr></thead>{rows}</table>"
+    label = escape(f"{table.title}. {table.summary}")
+    return f'<table aria-label="{label}"><colgroup>{widths}</colgroup><thead><tr>{head}</tr></thead>{rows}</table>'
 
 
 def _cell(cell: Cell) -> str:
     parts = ["☐ "] if cell.check else []
     parts += [f"<b>{escape(cell.lead)}</b> "] if cell.lead else []
-    parts += [escape(words) for words in (cell.words, cell.label) if words]
+    parts += [escape(cell.words)] if cell.words else []
     parts += [f"<br>{escape(words)}" for words in cell.more]
     parts += [f" {' '.join(['☐'] * cell.scale)}"] if cell.scale else []
     return "".join(parts) + "<hr>" * cell.lines
