@@ -34,6 +34,8 @@ WRITING = (
 )
 """Files whose change may change every output, though no document changes."""
 
+EDITABLE = (".docx", ".pptx")
+
 
 def build(root: Path, output: Path, choice: Choice, step: Step) -> Report:
     """Build what was asked for into `output`. Raises `Problems` if nothing at all can be built; then nothing was written.
@@ -111,6 +113,7 @@ class _Run:
     entries: list[Entry] = field(default_factory=list)
     written: set[str] = field(default_factory=set)
     pictures: list[str] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
 
     def build(self) -> Report:
         from drivhus.load import load
@@ -123,7 +126,7 @@ class _Run:
             raise Problems(settled.problems or [_nothing_asked(self.choice)])
         with Stage(self.output) as stage:
             removed = self._write(stage, shop, settled, todo)
-        return Report(shop.names, self.entries, frozenset(self.written), removed, settled.problems)
+        return Report(shop.names, self.entries, frozenset(self.written), removed, self.aside, settled.problems)
 
     def _targets(self, shop: Shop, pieces: Iterable[Piece]) -> list[Target]:
         from drivhus.targets import targets
@@ -153,9 +156,19 @@ class _Run:
             self.entries.append(target.entry(old.sha256))
             return
         data = target.make()
+        sha = sha256(data).hexdigest()
+        if self._edited(target.path, old.sha256 if old else "", sha):
+            self.aside.append(stage.set_aside(target.path, "jeres rettelser"))
         self.known.made[target.path] = Made(stage.put(target.path, data), target.key)
-        self.entries.append(target.entry(sha256(data).hexdigest()))
+        self.entries.append(target.entry(sha))
         self.written.add(target.path)
+
+    def _edited(self, path: str, *ours: str) -> bool:
+        """Is this an Office file that somebody has worked on? Then it is not ours to overwrite or remove."""
+        place = self.output / path
+        if not path.endswith(EDITABLE) or not place.is_file():
+            return False
+        return sha256(place.read_bytes()).hexdigest() not in ours
 
     def _current(self, path: str, key: str) -> bool:
         return self.known.intact(self.output, path) and self.known.made[path].key == key
@@ -190,7 +203,7 @@ class _Run:
                 continue
             if shop.keeps(entry, self.choice, settled.faulty):
                 kept.append(entry)
-            else:
+            elif not self._edited(entry.path, entry.sha256):
                 removed.append(entry.path)
         return kept, removed
 

@@ -32,6 +32,7 @@ class Stage:
         self._waiting = output / PRIVATE / "nye"
         self._paths: list[str] = []
         self._made: list[Path] = []
+        self._aside: list[tuple[str, str]] = []
 
     def __enter__(self) -> Stage:
         with told(self.output):
@@ -58,6 +59,14 @@ class Stage:
         self._paths.append(path)
         return status.st_size, status.st_mtime_ns
 
+    def set_aside(self, path: str, name: str) -> str:
+        """Let a file give way to the new one and keep it beside, as "P01 (name).docx". Returns its new path."""
+        stem, dot, suffix = path.rpartition(".")
+        tries = (f"{stem} ({name}{f' {n}' if n else ''}){dot}{suffix}" for n in (0, *range(2, 1000)))
+        aside = next(new for new in tries if not (self.output / new).exists())
+        self._aside.append((path, aside))
+        return aside
+
     def publish(self, obsolete: Iterable[str] = ()) -> None:
         """Move every waiting file to its place, in the order they came, and remove the obsolete ones.
 
@@ -67,6 +76,9 @@ class Stage:
         for place in places:
             check_place(place)
         with undisturbed():
+            for old, new in self._aside:
+                with told(self.output / new):
+                    os.rename(self.output / old, self.output / new)
             for number, place in enumerate(places):
                 with told(place):
                     place.parent.mkdir(parents=True, exist_ok=True)

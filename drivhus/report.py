@@ -25,7 +25,7 @@ SENT = {
     "trykkeri": "Til trykkeriet: filerne med »trykkeri« i navnet. De har beskæring, skæremærker og trykfarver (PDF/X-4).",
     "kontor": "Til kontorprinteren: filerne med »kontorprinter« i navnet. Vælg 100 % eller faktisk størrelse; kort på begge sider, vend på den lange led.",
     "skaerm": "Til intranettet og mail: filerne med »skærm« i navnet. De kan læses op af en skærmlæser.",
-    None: "Ret selv videre i Word og PowerPoint: mapperne arbejdsark og slides. Gem jeres egen udgave et andet sted; her bliver den skrevet over.",
+    None: "Ret selv videre i Word og PowerPoint: mapperne arbejdsark og slides. Gem jeres egen udgave et andet sted, så den ikke forveksles med en ny.",
 }
 
 
@@ -37,6 +37,7 @@ class Report:
     entries: Sequence[Entry] = ()
     written: frozenset[str] = frozenset()
     removed: Sequence[str] = ()
+    aside: Sequence[str] = ()  # files that somebody had edited, under the names they have now
     problems: Sequence[Problem] = ()
     checked: int = 0  # documents that were composed and fitted
 
@@ -67,6 +68,8 @@ def summary(report: Report, output: str) -> Iterator[str]:
     for brand in dict.fromkeys(entry.brand for entry in report.entries):
         mine = [entry for entry in report.entries if entry.brand == brand]
         yield f"  {report.names.get(brand, brand)}: {_counted(mine)}  ->  {output}/{brand}/"
+    for path in report.aside:
+        yield f"I havde rettet i en fil. Jeres udgave er gemt som {output}/{path}"
     if report.written or report.removed:
         yield ""
         editions = {entry.edition for entry in report.entries}

@@ -354,3 +354,33 @@ def test_a_check_writes_nothing(root: Path) -> None:
     report = check(root, Choice(), lambda *_: None)
     assert report.checked == 6 and not report.failed
     assert sorted(root.rglob("*")) == before
+
+
+# ---------------------------------------------------------------- what somebody has worked on
+
+
+@pytest.fixture
+def word(monkeypatch: pytest.MonkeyPatch, root: Path, make: Build) -> Path:
+    """A worksheet that was built and then edited by hand."""
+    every = catalogue()
+    monkeypatch.setattr(load, "catalogue", lambda wanted=(): {"A02": every["A02"]})
+    make(brands="drivhus")
+    [path] = (root / "output" / "drivhus" / "arbejdsark").iterdir()
+    path.write_text("vores egne ord")
+    return path
+
+
+def test_an_edited_worksheet_is_kept_beside_the_new_one(word: Path, make: Build) -> None:
+    report = make(brands="drivhus")
+    kept = word.with_name(f"{word.stem} (jeres rettelser).docx")
+    assert kept.read_text() == "vores egne ord" and word.read_bytes().startswith(b"PK")
+    assert "(jeres rettelser).docx" in "\n".join(summary(report, "output"))
+    word.write_text("endnu flere")
+    make(brands="drivhus")
+    assert word.with_name(f"{word.stem} (jeres rettelser 2).docx").read_text() == "endnu flere"
+
+
+def test_an_edited_worksheet_is_not_removed(root: Path, word: Path, make: Build) -> None:
+    edit(root / "content" / "materials" / "A02.yaml", "\nname: ", "\nname: Nyt navn ")
+    report = make(brands="drivhus")
+    assert word.read_text() == "vores egne ord" and not report.removed and len(entries(root)) == 1
