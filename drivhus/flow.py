@@ -72,7 +72,6 @@ class Cell:
     scale: int = 0  # 1..n boxes
     label: Words | None = None  # what the writing lines or the scale ask for; their name for a screen reader
     more: tuple[Words, ...] = ()  # small paragraphs under the text: an example, a question
-    figure: Figure | None = None  # a decorative drawing above the text
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,15 @@ Every line has an exact pitch, so the height of a page is a sum and not a guess 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from drivhus.flow import Block, Cell, Columns, Figure, Heading, PageBreak, Prose, Table
 from drivhus.scene import Role
+from drivhus.words import Words
+
+Run = tuple[str, float, float, str]
+"""A text as it is set: face, size, tracking in thousandths of an em, text."""
 
 PAGE_W, PAGE_H = 595.3, 841.9
 LEFT, RIGHT, TOP = 51.0, 58.0, 44.0
@@ -99,3 +105,81 @@ class Pads:
 
 
 PADS = {"checklist": Pads(4, 2, 9), "grid": Pads(2, 2, 9), "matrix": Pads(4, 2, 8)}
+
+
+# ---------------------------------------------------------------- how blocks stand on the page
+
+
+def pages(blocks: Iterable[Block]) -> list[list[Block]]:
+    """The blocks of each page."""
+    found: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            found.append([])
+        else:
+            found[-1].append(block)
+    return found
+
+
+def beside(blocks: Iterable[Block]) -> Figure | None:
+    """The figure at the right of a page's head."""
+    return next((b for b in blocks if isinstance(b, Figure) and b.beside), None)
+
+
+def head_width(figure: Figure | None) -> float:
+    """The breadth left for the texts beside a page's figure."""
+    return WIDTH - figure.w - 18 if figure else WIDTH
+
+
+def in_head(block: Block) -> bool:
+    """Title and lead stand beside the page's figure; the rest below it."""
+    return isinstance(block, Heading) and block.level == 1 or isinstance(block, Prose) and block.style == "lead"
+
+
+def to_tick(row: tuple[Cell, ...]) -> bool:
+    """A row of boxes without writing lines."""
+    return any(c.check or c.scale for c in row) and not any(c.lines for c in row)
+
+
+def heading_style(level: int) -> SheetStyle:
+    return (TITLE, SECTION, PART)[level - 1]
+
+
+def prose_style(prose: Prose) -> SheetStyle:
+    return {"body": BODY, "lead": LEAD, "small": SMALL}[prose.style]
+
+
+def parts(shares: tuple[float, ...], width: float) -> list[float]:
+    """A breadth divided by shares."""
+    return [width * share / sum(shares) for share in shares]
+
+
+def column_widths(block: Columns, width: float) -> list[float]:
+    return parts(block.shares, width - block.gap * (len(block.columns) - 1))
+
+
+def table_widths(table: Table, width: float) -> list[float]:
+    """Columns of a table; a matrix has a narrow first one for its turned labels."""
+    if table.style != "matrix":
+        return parts(table.shares, width)
+    return [AXIS, *parts(table.shares[1:], width - AXIS)]
+
+
+def cell_runs(cell: Cell) -> Iterator[Run]:
+    """The text of a cell as it is set: a lead-in in capitals and the text, or the lead alone as a row's name."""
+    if cell.lead and cell.words:
+        yield "sans-semibold", LEAD_IN_SIZE, LEAD_IN_TRACKING, f"{cell.lead.upper()}:"
+        yield "sans", CELL.size, 0.0, f" {cell.words}"
+    elif cell.lead:
+        yield LABEL.face, LABEL.size, 0.0, cell.lead
+    elif cell.words:
+        yield "sans", CELL.size, 0.0, cell.words
+
+
+def tab_run(words: Words) -> Run:
+    return TAB.face, TAB.size, TAB.tracking, words.upper()
+
+
+def with_pitch(style: SheetStyle, pitch: float) -> SheetStyle:
+    """A style of writing lines at the pitch that was found."""
+    return replace(style, pitch=pitch) if style in (WRITE, ANSWER) else style

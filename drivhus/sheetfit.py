@@ -6,8 +6,8 @@ tick in. `fit` finds the largest stretch with which every page ends in time, als
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from math import floor
 
 from drivhus import sheet
@@ -22,7 +22,6 @@ from drivhus.flow import (
     Fields,
     Figure,
     Heading,
-    PageBreak,
     Prose,
     Table,
 )
@@ -30,9 +29,8 @@ from drivhus.fonts import Fonts
 from drivhus.look import Look
 from drivhus.problems import Problem, Problems
 from drivhus.sender import Sender
-from drivhus.sheet import SheetStyle
 from drivhus.sheetfoot import Foot, foot_of
-from drivhus.sheetlines import Run, TooWide, line_count, text_width
+from drivhus.sheetlines import TooWide, check_starts, line_count, text_width
 from drivhus.words import Words
 
 FREE = 20.0  # points left at the end of a page, for what Word rounds otherwise
@@ -77,27 +75,6 @@ def _between(most: _Sheet, least: _Sheet) -> float:
     return max(0.0, floor(stretch * 40) / 40)
 
 
-def pages(blocks: Iterable[Block]) -> list[list[Block]]:
-    """The blocks of each page."""
-    found: list[list[Block]] = [[]]
-    for block in blocks:
-        if isinstance(block, PageBreak):
-            found.append([])
-        else:
-            found[-1].append(block)
-    return found
-
-
-def beside(blocks: Iterable[Block]) -> Figure | None:
-    """The figure at the right of a page's head."""
-    return next((b for b in blocks if isinstance(b, Figure) and b.beside), None)
-
-
-def head_width(figure: Figure | None) -> float:
-    """The breadth left for the texts beside a page's figure."""
-    return sheet.WIDTH - figure.w - 18 if figure else sheet.WIDTH
-
-
 class _Sheet:
     """The sums for one stretch, 0 to 1."""
 
@@ -112,11 +89,11 @@ class _Sheet:
     # -- pages ---------------------------------------------------------------
 
     def rooms(self) -> list[float]:
-        return [self.foot.page_bottom - sheet.TOP for _ in pages(self.document.blocks)]
+        return [self.foot.page_bottom - sheet.TOP for _ in sheet.pages(self.document.blocks)]
 
     def heights(self) -> list[float]:
         self.head_gaps = []
-        return [self._page_height(n, blocks) for n, blocks in enumerate(pages(self.document.blocks), 1)]
+        return [self._page_height(n, blocks) for n, blocks in enumerate(sheet.pages(self.document.blocks), 1)]
 
     def text_problems(self) -> list[Problem]:
         self.problems = list(self._tab_problems())
@@ -124,23 +101,22 @@ class _Sheet:
         return list(dict.fromkeys(self.problems))
 
     def page_problems(self) -> Iterator[Problem]:
-        found = pages(self.document.blocks)
+        found = sheet.pages(self.document.blocks)
         if len(found) != self.document.pages:
             raise ValueError(f"{self.document.title}: {len(found)} pages composed, {self.document.pages} promised")
         for n, (blocks, height, room) in enumerate(zip(found, self.heights(), self.rooms(), strict=True), 1):
             over = height + LEAST_FREE - room
             if over > 0:
                 message = f"side {n} af {self.document.label} er {over:.0f} pt for høj"
-                rows = (
-                    f"fjern punkter, eller kort teksterne med omkring {-(-over // sheet.CELL.pitch):.0f} linjer i alt"
-                )
-                yield Problem(_last_words(blocks).where, message, rows)
+                lines = -int(-over // sheet.CELL.pitch)
+                hint = f"fjern et punkt, eller kort teksterne med {lines} linje{'r' if lines > 1 else ''} i alt"
+                yield Problem(_last_words(blocks).where, message, hint)
 
     def _page_height(self, n: int, blocks: list[Block]) -> float:
-        figure = beside(blocks)
-        self.page, self.head = n, head_width(figure)
+        figure = sheet.beside(blocks)
+        self.page, self.head = n, sheet.head_width(figure)
         heights = [self.height(block, sheet.WIDTH) for block in blocks]
-        head = sum(h for block, h in zip(blocks, heights, strict=True) if in_head(block))
+        head = sum(h for block, h in zip(blocks, heights, strict=True) if sheet.in_head(block))
         bottom = sheet.FIGURE_TOP + figure.h + sheet.FIGURE_GAP - sheet.TOP if figure else 0
         self.head_gaps.append(max(0.0, bottom - head) if figure else 0.0)
         return sum(heights) + self.head_gaps[-1]
@@ -152,8 +128,8 @@ class _Sheet:
             case Heading():
                 return self._heading(block, width)
             case Prose():
-                style = {"body": sheet.BODY, "lead": sheet.LEAD, "small": sheet.SMALL}[block.style]
-                return self._style(style, block.words, min(width, self.head) if block.style == "lead" else width)
+                room = min(width, self.head) if block.style == "lead" else width
+                return self._style(sheet.prose_style(block), block.words, room)
             case Bullets():
                 style = sheet.NUMBER if block.numbered else sheet.BULLET
                 return sum(self._style(style, words, width - 17) for words in block.items)
@@ -170,17 +146,18 @@ class _Sheet:
                 return 0 if block.beside else block.h + sheet.DRAWING.after
             case Columns():
                 return max(
-                    self._column(part, w) for part, w in zip(block.columns, column_widths(block, width), strict=True)
+                    self._column(part, w)
+                    for part, w in zip(block.columns, sheet.column_widths(block, width), strict=True)
                 )
         raise TypeError(f"a worksheet cannot hold {type(block).__name__}")
 
     def _column(self, blocks: tuple[Block, ...], width: float) -> float:
         """A column begins without the space that a heading keeps above it."""
-        above = heading_style(blocks[0].level).before if isinstance(blocks[0], Heading) else 0
+        above = sheet.heading_style(blocks[0].level).before if isinstance(blocks[0], Heading) else 0
         return sum(self.height(block, width) for block in blocks) - above
 
     def _heading(self, heading: Heading, width: float) -> float:
-        style = heading_style(heading.level)
+        style = sheet.heading_style(heading.level)
         room = min(width, self.head) - (style.pitch if heading.number else 0)
         over = sheet.OVERLINE.height(1) if heading.overline else 0
         if heading.overline:
@@ -188,7 +165,7 @@ class _Sheet:
         return over + self._style(style, heading.words, room)
 
     def _fields(self, fields: Fields, width: float) -> float:
-        for label, room in zip(fields.labels, parts(fields.shares, width), strict=True):
+        for label, room in zip(fields.labels, sheet.parts(fields.shares, width), strict=True):
             self._one_line(label, sheet.FIELDS, room - FIELD_LEAST)
         return sheet.FIELDS.height(1)
 
@@ -210,7 +187,7 @@ class _Sheet:
     # -- tables --------------------------------------------------------------
 
     def _table(self, table: Table, width: float) -> float:
-        widths = table_widths(table, width)
+        widths = sheet.table_widths(table, width)
         head = sheet.HEAD if table.style == "grid" else sheet.LIGHT_HEAD
         style = sheet.HEAD_DARK if table.style == "grid" else sheet.HEAD_LIGHT
         pads = sheet.PADS[table.style]
@@ -231,23 +208,23 @@ class _Sheet:
         for cell, height in zip(row, heights, strict=True):
             if ruled and not cell.lines and height > max(ruled) + SLACK:
                 self._tell_cell(cell, height, max(ruled))
-        return max(max(heights) + pads.top + pads.bottom, self.tick_row if to_tick(row) else 0)
+        return max(max(heights) + pads.top + pads.bottom, self.tick_row if sheet.to_tick(row) else 0)
 
     def _cell(self, cell: Cell, width: float) -> float:
         if cell.scale:
             self._scale(cell, width)
-        height = self._cell_text(cell, width) + cell.lines * self.pitch + (cell.figure.h if cell.figure else 0)
-        return height + (sheet.TICK.pitch if cell.check or cell.scale else 0)
+        boxes = sheet.TICK.pitch if cell.check or cell.scale else 0
+        return self._cell_text(cell, width) + boxes + cell.lines * self.pitch
 
     def _cell_text(self, cell: Cell, width: float) -> float:
         main = [*filter(None, (cell.lead, cell.words))]
-        height = self._lines(list(cell_runs(cell)), main[0], width) * sheet.CELL.pitch if main else 0
+        height = self._lines(list(sheet.cell_runs(cell)), main[0], width) * sheet.CELL.pitch if main else 0
         return height + sum(self._style(sheet.MORE, words, width) for words in cell.more)
 
     def _scale(self, cell: Cell, width: float) -> None:
-        if (cell.scale - 1) * sheet.STEP + sheet.TICK.size > width:
-            words = cell.label or Words("")
-            self._tell(words, f"skalaen med {cell.scale} trin", "brug færre trin")
+        needs = (cell.scale - 1) * sheet.STEP + 1.4 * sheet.TICK.size
+        if needs > width:
+            self._tell(cell.label or Words(""), f"skalaen med {cell.scale} trin", "brug færre trin", needs, width)
 
     def _tell_cell(self, cell: Cell, text: float, room: float) -> None:
         words = cell.words or cell.lead or Words("")
@@ -259,10 +236,10 @@ class _Sheet:
 
     # -- texts ---------------------------------------------------------------
 
-    def _style(self, style: SheetStyle, words: Words, width: float) -> float:
+    def _style(self, style: sheet.SheetStyle, words: Words, width: float) -> float:
         return style.height(self._lines([(style.face, style.size, style.tracking, words)], words, width))
 
-    def _lines(self, runs: list[Run], words: Words, width: float) -> int:
+    def _lines(self, runs: list[sheet.Run], words: Words, width: float) -> int:
         self._glyphs(runs, words)
         try:
             return line_count(self.fonts, runs, width)
@@ -272,7 +249,7 @@ class _Sheet:
             )
             return 2
 
-    def _one_line(self, words: Words, style: SheetStyle, width: float) -> None:
+    def _one_line(self, words: Words, style: sheet.SheetStyle, width: float) -> None:
         run = (style.face, style.size, style.tracking, words)
         self._glyphs([run], words)
         wide = text_width(self.fonts, run)
@@ -285,7 +262,7 @@ class _Sheet:
         place = f"{self.document.label}, side {self.page}"
         self.problems.append(Problem(words.where, f"{what} er for bredt til sin plads på {place}{numbers}", hint))
 
-    def _glyphs(self, runs: list[Run], words: Words) -> None:
+    def _glyphs(self, runs: list[sheet.Run], words: Words) -> None:
         for face, _, _, text in runs:
             for char in self.fonts.missing(face, text):
                 message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {self.document.label}"
@@ -296,73 +273,12 @@ class _Sheet:
             return
         room = (self.foot.page_bottom - sheet.TAB_TOP) / len(self.document.tabs) - sheet.TAB_GAP - 2 * sheet.TAB_PAD
         for words in self.document.tabs:
-            wide = text_width(self.fonts, tab_run(words))
+            wide = text_width(self.fonts, sheet.tab_run(words))
             if wide > room:
                 message = (
                     f"'{words}' er for langt til sin fane på {self.document.label}: {wide:.0f} pt, der er {room:.0f} pt"
                 )
                 yield Problem(words.where, message, "skriv et kortere navn")
-
-
-# ---------------------------------------------------------------- measures that the writer shares
-
-
-def in_head(block: Block) -> bool:
-    """Title and lead stand beside the page's figure; the rest below it."""
-    return isinstance(block, Heading) and block.level == 1 or isinstance(block, Prose) and block.style == "lead"
-
-
-def to_tick(row: tuple[Cell, ...]) -> bool:
-    """A row of boxes without writing lines."""
-    return any(c.check or c.scale for c in row) and not any(c.lines for c in row)
-
-
-def _stretched(least: float, most: float, stretch: float) -> float:
-    return round((least + (most - least) * stretch) * 20) / 20
-
-
-def heading_style(level: int) -> SheetStyle:
-    return (sheet.TITLE, sheet.SECTION, sheet.PART)[level - 1]
-
-
-def parts(shares: tuple[float, ...], width: float) -> list[float]:
-    """A breadth divided by shares."""
-    return [width * share / sum(shares) for share in shares]
-
-
-def check_starts(fonts: Fonts, checks: Checks) -> list[float]:
-    """Where each box of a single row begins, and where the next one would."""
-    starts = [0.0]
-    for words in checks.items:
-        wide = text_width(fonts, (sheet.CHECK.face, sheet.CHECK.size, 0.0, words))
-        starts.append(starts[-1] + sheet.BOX + wide + sheet.CHECK_GAP)
-    return starts
-
-
-def column_widths(block: Columns, width: float) -> list[float]:
-    return parts(block.shares, width - block.gap * (len(block.columns) - 1))
-
-
-def table_widths(table: Table, width: float) -> list[float]:
-    """Columns of a table; a matrix has a narrow first one for its turned labels."""
-    if table.style != "matrix":
-        return parts(table.shares, width)
-    return [sheet.AXIS, *parts(table.shares[1:], width - sheet.AXIS)]
-
-
-def cell_runs(cell: Cell) -> Iterator[Run]:
-    """The text of a cell as it is set: a lead-in in capitals and the text, or the lead alone as a row's name."""
-    if cell.lead and cell.words:
-        yield "sans-semibold", sheet.LEAD_IN_SIZE, sheet.LEAD_IN_TRACKING, f"{cell.lead.upper()}:"
-        yield "sans", sheet.CELL.size, 0.0, f" {cell.words}"
-    elif cell.lead:
-        yield sheet.LABEL.face, sheet.LABEL.size, 0.0, cell.lead
-    elif cell.words:
-        yield "sans", sheet.CELL.size, 0.0, cell.words
-
-
-def tab_run(words: Words) -> Run:
-    return sheet.TAB.face, sheet.TAB.size, sheet.TAB.tracking, words.upper()
 
 
 def _last_words(blocks: list[Block]) -> Words:
@@ -374,6 +290,5 @@ def _last_words(blocks: list[Block]) -> Words:
     return next((b.words for b in blocks if isinstance(b, Heading | Prose)), Words(""))
 
 
-def with_pitch(style: SheetStyle, pitch: float) -> SheetStyle:
-    """A style of writing lines at the pitch that was found."""
-    return replace(style, pitch=pitch) if style in (sheet.WRITE, sheet.ANSWER) else style
+def _stretched(least: float, most: float, stretch: float) -> float:
+    return round((least + (most - least) * stretch) * 20) / 20

@@ -58,7 +58,9 @@ def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts) -> Foot:
     plate = chosen_plate(sender)
     contact = sender.contact.derived(f"{sender.name} · {sender.contact}") if sender.contact else sender.name
     lines = (*source, contact)
-    text = SERIES.pitch + COLOPHON.pitch * sum(_lines(fonts, words, WIDTH - plate.w - AIR - 2 * INDENT) for words in lines)
+    text = SERIES.pitch + COLOPHON.pitch * sum(
+        _lines(fonts, words, WIDTH - plate.w - AIR - 2 * INDENT) for words in lines
+    )
     return Foot(max(BAND, plate.tall + 2 * AIR, text + 2 * AIR), lines, plate=plate)
 
 

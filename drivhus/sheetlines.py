@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from drivhus.flow import Checks
 from drivhus.fonts import Fonts
+from drivhus.sheet import BOX, CHECK, CHECK_GAP, Run
 
 RESERVE = 1.03  # Office rounds advances to the device; measured over 640 boxes
-Run = tuple[str, float, float, str]  # face, size, tracking in thousandths of an em, text
 _PIECES = re.compile(r"[^ \-–\u00ad]*[ \-–\u00ad]*")
 
 
@@ -44,3 +45,12 @@ def _pieces(fonts: Fonts, runs: Iterable[Run]) -> Iterable[tuple[str, float, flo
             trimmed = text_width(fonts, (face, size, tracking, piece.rstrip(" ")))
             whole = text_width(fonts, (face, size, tracking, piece)) + tracking * size / 1000
             yield piece, trimmed, whole
+
+
+def check_starts(fonts: Fonts, checks: Checks) -> list[float]:
+    """Where each box of a single row begins, and where the next one would."""
+    starts = [0.0]
+    for words in checks.items:
+        wide = text_width(fonts, (CHECK.face, CHECK.size, 0.0, words))
+        starts.append(starts[-1] + BOX + wide + CHECK_GAP)
+    return starts

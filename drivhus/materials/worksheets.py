@@ -116,7 +116,7 @@ def _gains(content: Content, texts: Texts) -> tuple[Block, ...]:
 def _types(content: Content, texts: Texts) -> tuple[Block, ...]:
     """The window with a type in each pane; plain boxes where the types do not fill the panes one by one."""
     types = content.typology.types
-    by_place = {(t.actor, t.result): t for t in types}
+    by_place: dict[tuple[str, str], Type] = {(t.actor, t.result): t for t in types}
     heads: tuple[Block, ...] = (Heading(texts["types-title"], 2), Prose(texts["types-help"]))
     if len(types) != 4 or len(by_place) != 4:
         return (*heads, Checks(tuple(t.name for t in types), 1))
@@ -140,7 +140,7 @@ def _roles(texts: Texts) -> Table:
 def _ready(texts: Texts) -> Table:
     rows = tuple((Cell(words=claim), Cell(scale=SCALE, label=claim)) for claim in texts.list("ready"))
     low, high = texts.list("ready-ends")
-    head = texts.list("ready-head")
+    head = (texts["ready-head"], low)
     return Table(texts["ready-title"], texts["ready-summary"], head, rows, (318, 168), "checklist", (low, high))
 
 
@@ -198,7 +198,7 @@ def _type(type_: Type, texts: Texts) -> tuple[Cell, ...]:
     answer = type_.name.derived(f"{texts['types-answer']} {type_.name}")
     return (
         Cell(check=type_.name),
-        Cell(type_.name, type_.short, more=(type_.example,), figure=None),
+        Cell(type_.name, type_.short, more=(type_.example,)),
         Cell(more=(type_.question,), lines=3, label=answer),
     )
 

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from drivhus import sheet
 from drivhus.figures.draw import circle
 from drivhus.flow import AnswerLines, Block, Bullets, Checks, Columns, Fields, Figure, Heading, Prose, Table
 from drivhus.scene import Box, SetLine, SetParagraph, SetText, Style
-from drivhus.sheet import SheetStyle
-from drivhus.sheetfit import (
-    Fitted,
+from drivhus.sheet import (
+    SheetStyle,
     beside,
-    check_starts,
     column_widths,
     head_width,
     heading_style,
     in_head,
     pages,
     parts,
+    prose_style,
 )
-from drivhus.sheetlines import text_width
+from drivhus.sheetfit import Fitted
+from drivhus.sheetlines import check_starts, text_width
 from drivhus.writers.docx_drawing import Drawings
 from drivhus.writers.docx_fields import Controls
 from drivhus.writers.docx_table import Tables
-from drivhus.writers.docx_xml import TAB, indent, paragraph, run, spacing, tabs, twips
+from drivhus.writers.docx_xml import TAB, indent, paragraph, run, spacing, tab_stops, twips
 
 PAGE_BREAK = "<w:pageBreakBefore/>"
 DISC, DIGIT, LOWERED = 26.0, 17.5, 2.0  # LibreOffice does not lower a picture: it stands well without
+FIELD_GAP = 10.0
 COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>'
 
 
@@ -40,13 +42,15 @@ class Body:
         self.fonts = drawings.fonts
 
     def xml(self) -> str:
-        return "".join(self._pages()) + self._section(last=True)
+        return "".join(self._pages()) + self._section()
 
     def _pages(self) -> Iterator[str]:
         for n, blocks in enumerate(pages(self.fitted.document.blocks)):
             self.figure, self.new_page = beside(blocks), n > 0
             self.head_end = next((b for b in reversed(blocks) if in_head(b)), None)
             self.head_gap = self.fitted.head_gaps[n]
+            if blocks and isinstance(blocks[0], Columns):
+                yield seam(self._page_start() + self._section())
             for block, following in zip(blocks, [*blocks[1:], None], strict=True):
                 if not (isinstance(block, Figure) and block.beside):
                     yield from self._spaced(block, following)
@@ -56,6 +60,8 @@ class Body:
         if isinstance(following, Columns):
             yield self._before_columns(block)
             return
+        if self.new_page and not isinstance(block, Heading | Prose):
+            yield seam(self._page_start())
         yield self.block(block, sheet.WIDTH)
         if isinstance(block, Table) and (following is None or isinstance(following, Table)):
             yield seam()
@@ -74,19 +80,21 @@ class Body:
             case Fields():
                 return self._fields(block, width)
             case Checks():
-                return "".join(self._checks(block, width))
+                write = self._checks_with_lines if block.lines else self._checks
+                return "".join(write(block, width))
             case AnswerLines():
                 return self._answer(block, width)
             case Table():
                 return self.tables.table(block, width)
             case Figure():
-                box = Box(0, 0, block.w, block.h)
-                return paragraph(
-                    sheet.DRAWING.id, self.drawings.inline(block.group.items, box, block.group.name, block.group.alt)
-                )
+                return self._figure(block)
             case Columns():
                 return self._columns(block, width)
         raise TypeError(f"Word cannot show {type(block).__name__}")
+
+    def _figure(self, figure: Figure) -> str:
+        group, box = figure.group, Box(0, 0, figure.w, figure.h)
+        return paragraph(sheet.DRAWING.id, self.drawings.inline(group.items, box, group.name, group.alt))
 
     def _page_start(self) -> str:
         """The break goes into the first paragraph of the page."""
@@ -106,16 +114,18 @@ class Body:
 
     def _heading(self, heading: Heading, more: str = "", first_in_column: bool = False) -> str:
         style = heading_style(heading.level)
-        over = ""
-        if heading.overline:
-            over = paragraph(
-                sheet.OVERLINE.id, self._floating(), run(heading.overline), more=self._page_start() + self._beside()
-            )
+        over = self._overline(heading)
         start = self._page_start()
         disc = self._disc(heading) if heading.number else ""
         text = run(f" {heading.words}" if disc else heading.words)
         room = self._space(heading, style, first_in_column) + (self._beside() if heading.level == 1 else "")
         return over + paragraph(style.id, disc, text, more=start + room + more)
+
+    def _overline(self, heading: Heading) -> str:
+        if not heading.overline:
+            return ""
+        room = self._page_start() + self._beside()
+        return paragraph(sheet.OVERLINE.id, self._floating(), run(heading.overline), more=room)
 
     def _floating(self) -> str:
         """The figure beside the head, hung up in the first paragraph of its page."""
@@ -132,54 +142,44 @@ class Body:
         width = self.fonts.width("serif", str(number), DIGIT)
         line = SetLine(DISC / 2 - width / 2, DISC / 2 + DIGIT * 0.34, str(number), width)
         text = SetParagraph(number, Style("tal", "serif", DIGIT, DISC, DIGIT), f"on-{role}", (line,))
-        items = (
-            circle(DISC / 2, DISC / 2, DISC / 2, role),
-            SetText(Box(0, 0, DISC, DISC), (text,), "left", "baseline"),
-        )
-        return self.drawings.inline(items, Box(0, 0, DISC, DISC), "Fasetal", f"Fase {number}:", lowered=LOWERED)
+        box = Box(0, 0, DISC, DISC)
+        items = (circle(DISC / 2, DISC / 2, DISC / 2, role), SetText(box, (text,), "left", "baseline"))
+        return self.drawings.inline(items, box, "Fasetal", f"Fase {number}:", lowered=LOWERED)
 
-    def _prose(self, prose: Prose) -> str:
-        style = {"body": sheet.BODY, "lead": sheet.LEAD, "small": sheet.SMALL}[prose.style]
+    def _prose(self, prose: Prose, more: str = "") -> str:
+        style = prose_style(prose)
         room = self._beside() if prose.style == "lead" else ""
-        return paragraph(style.id, run(prose.words), more=self._page_start() + self._space(prose, style) + room)
+        return paragraph(style.id, run(prose.words), more=self._page_start() + self._space(prose, style) + room + more)
 
     def _fields(self, fields: Fields, width: float) -> str:
         """Label, field and line for each; the next label begins where its share begins."""
-        gap, at = 10.0, 0.0
-        runs, stops = [], []
-        for label, room in zip(fields.labels, parts(fields.shares, width), strict=True):
-            last = at + room >= width - 0.1
-            runs += [run(f"{label} "), self.controls.field(label), self.controls.rule(), "" if last else TAB]
-            stops += [("right", at + room - (0 if last else gap))] + ([] if last else [("left", at + room)])
-            at += room
-        inside = "".join(f'<w:tab w:val="{kind}" w:pos="{twips(x)}"/>' for kind, x in stops)
-        return paragraph(sheet.FIELDS.id, *runs, more=f"<w:tabs>{inside}</w:tabs>")
+        ends = list(accumulate(parts(fields.shares, width)))
+        asked = (run(f"{label} ") + self.controls.field(label) + self.controls.rule() for label in fields.labels)
+        stops = [stop for end in ends[:-1] for stop in (("right", end - FIELD_GAP), ("left", end))]
+        return paragraph(sheet.FIELDS.id, TAB.join(asked), more=tab_stops(*stops, ("right", width)))
 
     def _checks(self, checks: Checks, width: float) -> Iterator[str]:
-        if checks.lines:
-            longest = max(text_width(self.fonts, (sheet.CHECK.face, sheet.CHECK.size, 0, w)) for w in checks.items)
-            start = min(width - 50, sheet.BOX + longest + 12)
-            stops = tabs(sheet.BOX, start).removesuffix("</w:tabs>") + tabs(width, kind="right").removeprefix(
-                "<w:tabs>"
-            )
-            for words in checks.items:
-                rule = (TAB, self.controls.field(words), self.controls.rule())
-                yield paragraph(sheet.CHECK.id, self.controls.box(words), TAB, run(words), *rule, more=stops)
-            return
         columns = checks.columns or len(checks.items)
         starts = (
             [k * width / columns for k in range(columns)] if checks.columns else check_starts(self.fonts, checks)[:-1]
         )
-        stops = tabs(*sorted(x for start in starts for x in (start, start + sheet.BOX) if x))
+        stops = tab_stops(*(("left", x) for start in starts for x in (start, start + sheet.BOX) if x))
         for n in range(0, len(checks.items), columns):
             line = (self.controls.box(words) + TAB + run(words) for words in checks.items[n : n + columns])
             yield paragraph(sheet.CHECK.id, TAB.join(line), more=stops)
 
+    def _checks_with_lines(self, checks: Checks, width: float) -> Iterator[str]:
+        """A box and a text on each line, and a writing line behind; all of these begin where the longest text ends."""
+        longest = max(text_width(self.fonts, (sheet.CHECK.face, sheet.CHECK.size, 0, w)) for w in checks.items)
+        stops = tab_stops(("left", sheet.BOX), ("left", sheet.BOX + longest + FIELD_GAP), ("right", width))
+        for words in checks.items:
+            rule = self.controls.field(words) + self.controls.rule()
+            yield paragraph(sheet.CHECK.id, self.controls.box(words), TAB, run(words), TAB, rule, more=stops)
+
     def _answer(self, answer: AnswerLines, width: float) -> str:
         runs = (run(f"{answer.label} "), self.controls.field(answer.label), self.controls.rule())
-        return paragraph(
-            sheet.ANSWER.id, *runs, self.controls.more_lines(answer.count - 1), more=tabs(width, kind="right")
-        )
+        rest = self.controls.more_lines(answer.count - 1)
+        return paragraph(sheet.ANSWER.id, *runs, rest, more=tab_stops(("right", width)))
 
     # -- columns ---------------------------------------------------------------
 
@@ -189,32 +189,25 @@ class Body:
         if isinstance(block, Heading):
             return self._heading(block, more=section)
         if isinstance(block, Prose):
-            style = {"body": sheet.BODY, "lead": sheet.LEAD, "small": sheet.SMALL}[block.style]
-            return paragraph(style.id, run(block.words), more=self._page_start() + section)
+            return self._prose(block, more=section)
         return self.block(block, sheet.WIDTH) + seam(section)
 
     def _columns(self, block: Columns, width: float) -> str:
         widths = column_widths(block, width)
         columns = [self._column(part, w) for part, w in zip(block.columns, widths, strict=True)]
-        for column in columns[1:]:
-            column[0] = column[0].replace("</w:pPr>", f"</w:pPr>{COLUMN_BREAK}", 1)
-        gaps = "".join(
-            f'<w:col w:w="{twips(w)}"' + (f' w:space="{twips(block.gap)}"/>' if n < len(widths) - 1 else "/>")
-            for n, w in enumerate(widths)
-        )
-        layout = f'<w:cols w:num="{len(widths)}" w:space="{twips(block.gap)}" w:equalWidth="0">{gaps}</w:cols>'
-        return "".join(part for column in columns for part in column) + seam(self._section(layout))
+        columns[1:] = (_broken(column) for column in columns[1:])
+        return "".join(columns) + seam(self._section(_layout(widths, block.gap)))
 
-    def _column(self, blocks: tuple[Block, ...], width: float) -> list[str]:
+    def _column(self, blocks: tuple[Block, ...], width: float) -> str:
         first, *rest = blocks
         head = self._heading(first, first_in_column=True) if isinstance(first, Heading) else self.block(first, width)
-        return [head, *(self.block(block, width) for block in rest)]
+        return head + "".join(self.block(block, width) for block in rest)
 
-    def _section(self, columns: str = '<w:cols w:space="708"/>', last: bool = False) -> str:
-        foot = self.fitted.foot
+    def _section(self, columns: str = '<w:cols w:space="708"/>') -> str:
+        """The page and its columns. The first section brings header and footer, the others go on where it ends."""
         right = sheet.PAGE_W - sheet.LEFT - sheet.WIDTH
-        bottom = sheet.PAGE_H - foot.page_bottom
-        kind = '<w:type w:val="continuous"/>' if not self.references else ""
+        bottom = sheet.PAGE_H - self.fitted.foot.page_bottom
+        kind = "" if self.references else '<w:type w:val="continuous"/>'
         references, self.references = self.references, ""
         return (
             f'<w:sectPr>{references}{kind}<w:pgSz w:w="11906" w:h="16838"/>'
@@ -222,6 +215,20 @@ class Body:
             f'w:left="{twips(sheet.LEFT)}" w:header="{twips(20)}" w:footer="{twips(sheet.EDGE)}" w:gutter="0"/>'
             f"{columns}</w:sectPr>"
         )
+
+
+def _layout(widths: list[float], gap: float) -> str:
+    """Columns of given breadths; a gap follows each but the last."""
+    spaces = [f' w:space="{twips(gap)}"'] * (len(widths) - 1) + [""]
+    inside = "".join(f'<w:col w:w="{twips(w)}"{space}/>' for w, space in zip(widths, spaces, strict=True))
+    return f'<w:cols w:num="{len(widths)}" w:space="{twips(gap)}" w:equalWidth="0">{inside}</w:cols>'
+
+
+def _broken(column: str) -> str:
+    """A column with the break before it in its first paragraph."""
+    if not column.startswith("<w:p>"):
+        return paragraph(sheet.SEAM.id, COLUMN_BREAK) + column
+    return column.replace("</w:pPr>", f"</w:pPr>{COLUMN_BREAK}", 1)
 
 
 def seam(more: str = "") -> str:

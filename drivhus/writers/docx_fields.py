@@ -6,7 +6,7 @@ from xml.sax.saxutils import quoteattr
 
 from drivhus import sheet
 from drivhus.writers.docx_template import SYMBOLS, WRITING, Template
-from drivhus.writers.docx_xml import BREAK, LANGUAGE, Ids, half_points, paragraph, run, tabs
+from drivhus.writers.docx_xml import BREAK, LANGUAGE, TAB, Ids, half_points, paragraph, run, tab_stops
 
 EMPTY, CROSSED = "☐", "☒"
 NO_WIDTH = "\u200b"
@@ -33,7 +33,7 @@ class Controls:
     def scale(self, name: str, n: int) -> str:
         """Boxes 1..n in circles at even steps."""
         boxes = (self.box(f"{k} af {n}: {name}", chr(0x245F + k), chr(0x2775 + k)) for k in range(1, n + 1))
-        return _STEP.join(boxes)
+        return TAB.join(boxes)
 
     def field(self, name: str) -> str:
         """A text field at the head of its line. It holds a space of no width: an empty one would show a prompt in Word."""
@@ -50,9 +50,8 @@ class Controls:
 
     def lines(self, name: str, count: int, width: float) -> str:
         """`count` ruled lines in one paragraph of exact pitch, with one field on the first of them."""
-        return paragraph(
-            sheet.WRITE.id, self.field(name), self.rule(), self.more_lines(count - 1), more=tabs(width, kind="right")
-        )
+        rest = self.more_lines(count - 1)
+        return paragraph(sheet.WRITE.id, self.field(name), self.rule(), rest, more=tab_stops(("right", width)))
 
     def more_lines(self, count: int) -> str:
         return (BREAK + self.rule()) * count
@@ -64,13 +63,11 @@ class Controls:
         return f'{fonts}{self.template.inks.color("gran")}<w:sz w:val="{points}"/><w:szCs w:val="{points}"/>'
 
 
-_STEP = f"<w:r><w:rPr>{LANGUAGE}</w:rPr><w:tab/></w:r>"
-
-
 def _named(name: str, kind: str, n: int) -> str:
     short = name if len(name) <= NAME_MOST else name[: NAME_MOST - 1] + "…"
     return f'<w:alias w:val={quoteattr(short)}/><w:tag w:val="{kind}-{n}"/><w:id w:val="{n}"/>'
 
 
 def step_tabs(n: int) -> str:
-    return tabs(*(sheet.STEP * k for k in range(1, n))) if n > 1 else ""
+    """Where the boxes of a scale stand."""
+    return tab_stops(*(("left", sheet.STEP * k) for k in range(1, n)))

@@ -8,12 +8,27 @@ from drivhus.figures.draw import rect
 from drivhus.figures.plants import mark, mark_width
 from drivhus.scene import Box, Picture
 from drivhus.sender import Sender
-from drivhus.sheetfit import Fitted, tab_run
+from drivhus.sheet import tab_run
+from drivhus.sheetfit import Fitted
 from drivhus.sheetfoot import AIR, INDENT, Plate
 from drivhus.sheetlines import text_width
 from drivhus.writers.docx_drawing import Drawings
 from drivhus.writers.docx_template import Template
-from drivhus.writers.docx_xml import HEAD, LANGUAGE, NS, TAB, cell, half_points, indent, paragraph, row, run, spacing, tabs, twips
+from drivhus.writers.docx_xml import (
+    HEAD,
+    LANGUAGE,
+    NS,
+    TAB,
+    cell,
+    half_points,
+    indent,
+    paragraph,
+    row,
+    run,
+    spacing,
+    tab_stops,
+    twips,
+)
 
 MARK = 11.5
 _SIDES = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
@@ -106,7 +121,9 @@ class _Foot:
     def _words(self, width: float) -> str:
         left = INDENT if self.zone == "right" else 0
         room = indent(left, INDENT)
-        stop = tabs(width - INDENT, kind="right")  # and no right indent: LibreOffice breaks a line that ends just there
+        stop = tab_stops(
+            ("right", width - INDENT)
+        )  # and no right indent: LibreOffice breaks a line that ends just there
         first = run(self.document.series, direct=self.color) + TAB + self._page_number()
         lines = (paragraph(sheet.COLOPHON.id, run(words, direct=self.color), more=room) for words in self.foot.inside)
         return self._cell(width, paragraph(sheet.SERIES.id, first, more=stop + indent(left)), *lines)

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from drivhus import sheet
 from drivhus.flow import Cell, Table
-from drivhus.scene import Box
-from drivhus.sheetfit import table_widths, to_tick
+from drivhus.sheet import table_widths, to_tick
 from drivhus.words import Words
 from drivhus.writers.docx_drawing import Drawings
 from drivhus.writers.docx_fields import Controls, step_tabs
 from drivhus.writers.docx_template import LEAD_IN, TABLE_STYLES, Template
-from drivhus.writers.docx_xml import TAB, cell, paragraph, row, run, spacing, table, tabs
+from drivhus.writers.docx_xml import TAB, cell, paragraph, row, run, spacing, tab_stops, table
 
 MIDDLE = '<w:vAlign w:val="center"/>'
 RIGHT = '<w:jc w:val="right"/>'
 CENTER = '<w:jc w:val="center"/>'
 _SIDES = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
 NO_PADS = f"<w:tcMar>{_SIDES}</w:tcMar>"
+TIGHT = '<w:tcMar><w:top w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/></w:tcMar>'
 UPWARDS = '<w:textDirection w:val="btLr"/>'
 
 
@@ -39,19 +39,17 @@ class Tables:
 
     def _head(self, block: Table, widths: list[float]) -> str:
         style, tall = (sheet.HEAD_DARK, sheet.HEAD) if block.style == "grid" else (sheet.HEAD_LIGHT, sheet.LIGHT_HEAD)
-        pads = sheet.PADS[block.style]
         cells = []
         for n, (words, w) in enumerate(zip(block.head, widths, strict=True)):
-            content = self._head_words(block, n, words, style.id, w - 2 * pads.side)
-            cells.append(cell(w, content, more=f"{_tight()}{MIDDLE}"))
+            cells.append(cell(w, self._head_words(block, n, words, style.id), more=TIGHT + MIDDLE))
         return row(cells, tall, exact=True, head=True)
 
-    def _head_words(self, block: Table, n: int, words: Words, style: str, width: float) -> str:
+    def _head_words(self, block: Table, n: int, words: Words, style: str) -> str:
         column = [r[n] for r in block.rows]
         if block.ends and any(c.scale for c in column):
             low, high = (run(end) for end in block.ends)
             end = sheet.STEP * (max(c.scale for c in column) - 1) + sheet.TICK.size
-            return paragraph(style, low, TAB, high, more=tabs(end, kind="right"))
+            return paragraph(style, low, TAB, high, more=tab_stops(("right", end)))
         centred = all(c.check and not c.words and not c.lead for c in column) and block.style == "checklist" and n
         return paragraph(style, run(words), more=CENTER if centred else "")
 
@@ -62,22 +60,12 @@ class Tables:
         for cells in block.rows:
             middle = MIDDLE if block.style == "grid" or not any(c.lines for c in cells) else ""
             made = (
-                cell(w, *self._cell(c, w - 2 * pads.side, centred=bool(n)), more=middle)
+                cell(w, *self._paragraphs(c, w - 2 * pads.side, centred=bool(n)), more=middle)
                 for n, (c, w) in enumerate(zip(cells, widths, strict=True))
             )
             yield row(list(made), self.tick_row if to_tick(cells) else None)
 
-    def _cell(self, content: Cell, width: float, centred: bool) -> Iterator[str]:
-        """The paragraphs of a cell. There is always one: Word demands it."""
-        made = False
-        for made, xml in enumerate(self._paragraphs(content, width, centred), 1):
-            yield xml
-        if not made:
-            raise ValueError("a table cell with nothing in it")
-
     def _paragraphs(self, content: Cell, width: float, centred: bool) -> Iterator[str]:
-        if content.figure:
-            yield self._drawing(content)
         if content.check:
             yield paragraph(sheet.TICK.id, self.controls.box(content.check), more=CENTER if centred else "")
         if content.lead and content.words:
@@ -87,50 +75,35 @@ class Tables:
             yield paragraph((sheet.LABEL if content.lead else sheet.CELL).id, run(content.lead or content.words or ""))
         yield from (paragraph(sheet.MORE.id, run(words)) for words in content.more)
         if content.scale:
-            yield paragraph(
-                sheet.TICK.id, self.controls.scale(_name(content), content.scale), more=step_tabs(content.scale)
-            )
+            boxes = self.controls.scale(_name(content), content.scale)
+            yield paragraph(sheet.TICK.id, boxes, more=step_tabs(content.scale))
         if content.lines:
             yield self.controls.lines(_name(content), content.lines, width)
-
-    def _drawing(self, content: Cell) -> str:
-        figure = content.figure
-        assert figure is not None
-        picture = self.drawings.inline(
-            figure.group.items, Box(0, 0, figure.w, figure.h), figure.group.name, figure.group.alt
-        )
-        return paragraph(sheet.DRAWING.id, picture)
 
     # -- the window ------------------------------------------------------------
 
     def _panes(self, block: Table, widths: list[float]) -> Iterator[str]:
         for n, cells in enumerate(block.rows):
             label, *panes = cells
-            first = cell(
-                widths[0],
-                paragraph(sheet.AXIS_LABEL.id, run(label.lead or label.words or "")),
-                more=f"{self.template.inks.shade('paper')}{NO_PADS}{UPWARDS}{MIDDLE}",
-            )
-            made = [
-                self._pane(pane, w, n, k, len(block.rows), len(panes))
+            more = f"{self.template.inks.shade('paper')}{NO_PADS}{UPWARDS}{MIDDLE}"
+            first = cell(widths[0], paragraph(sheet.AXIS_LABEL.id, run(label.lead or "")), more=more)
+            made = (
+                self._pane(pane, w, self._bars(n, len(block.rows), k, len(panes)))
                 for k, (pane, w) in enumerate(zip(panes, widths[1:], strict=True))
-            ]
+            )
             yield row([first, *made], sheet.PANE + (sheet.CROSS if n else 0), exact=True)
 
-    def _pane(self, pane: Cell, width: float, n: int, k: int, rows: int, columns: int) -> str:
-        name = pane.lead or Words("")
+    def _bars(self, n: int, rows: int, k: int, columns: int) -> str:
+        """The cross between the panes: a bar on each side where another pane follows."""
         sides = (("top", n > 0), ("left", k > 0), ("bottom", n < rows - 1), ("right", k < columns - 1))
-        bars = "".join(self.template.inks.border(side, "glas3", sheet.CROSS) for side, bar in sides if bar)
+        return "".join(self.template.inks.border(side, "glas3", sheet.CROSS) for side, bar in sides if bar)
+
+    def _pane(self, pane: Cell, width: float, bars: str) -> str:
+        name = pane.lead or Words("")
         pads = sheet.PADS["matrix"]
         above = sheet.PANE - pads.top - 2 * pads.bottom - sheet.LABEL.pitch - sheet.TICK.pitch
         box = paragraph(sheet.TICK.id, self.controls.box(pane.check or name), more=spacing(before=above) + RIGHT)
-        more = f"<w:tcBorders>{bars}</w:tcBorders>"
-        return cell(width, paragraph(sheet.LABEL.id, run(name)), box, more=more)
-
-
-def _tight() -> str:
-    """A head row of exact height centres its text itself."""
-    return '<w:tcMar><w:top w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/></w:tcMar>'
+        return cell(width, paragraph(sheet.LABEL.id, run(name)), box, more=f"<w:tcBorders>{bars}</w:tcBorders>")
 
 
 def _name(content: Cell) -> str:

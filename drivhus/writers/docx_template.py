@@ -7,8 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from drivhus import sheet
 from drivhus.look import Look
-from drivhus.sheet import SheetStyle
-from drivhus.sheetfit import with_pitch
+from drivhus.sheet import SheetStyle, with_pitch
 from drivhus.writers.docx_xml import HEAD, LANG, NS, Inks, half_points, twips
 
 TABLE_STYLES = {"checklist": "DrivhusTjekliste", "grid": "DrivhusTabel", "matrix": "DrivhusRude"}

@@ -99,9 +99,10 @@ def paragraph(style: str, *runs: str, more: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{"".join(runs)}</w:p>'
 
 
-def tabs(*stops: float, kind: str = "left") -> str:
-    inside = "".join(f'<w:tab w:val="{kind}" w:pos="{twips(x)}"/>' for x in stops)
-    return f"<w:tabs>{inside}</w:tabs>"
+def tab_stops(*stops: tuple[str, float]) -> str:
+    """Tab stops ("left" | "right", points), from left to right."""
+    inside = "".join(f'<w:tab w:val="{kind}" w:pos="{twips(x)}"/>' for kind, x in stops)
+    return f"<w:tabs>{inside}</w:tabs>" if stops else ""
 
 
 def indent(left: float = 0, right: float = 0) -> str:
