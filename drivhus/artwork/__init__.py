@@ -110,9 +110,10 @@ def _vector(
     if drawing is None:
         return None
     _tell_margins(drawing.margins, name, at, problems)
-    sha = sha256(repr((drawing.w, drawing.h, drawing.paths)).encode()).hexdigest()
+    used = tuple(colors(drawing.paths))
+    sha = sha256(data + repr([ink(rgb) for rgb in used]).encode()).hexdigest()
     artwork = Artwork(drawing.w, drawing.h, drawing.paths, sha=sha)
-    return Logofile(artwork, tuple(colors(drawing.paths)), drawing.boxed)
+    return Logofile(artwork, used, drawing.boxed)
 
 
 def _raster(data: bytes, name: str, at: Where, problems: list[Problem]) -> Logofile | None:

@@ -8,23 +8,26 @@ from dataclasses import dataclass, replace
 from drivhus.artwork.geometry import (
     NOTHING,
     Bounds,
+    Matrix,
     bounds,
     common,
     holds,
     is_rectangle,
     joined,
     rectangle,
-    scaled,
+    transformed,
 )
 from drivhus.look import ArtPath
 
+USUAL = (100.0, 5000.0)
+"""A logo whose longer side is within these keeps its own units; another is drawn to SIDE."""
+
 SIDE = 1000.0
-"""The longer side of a logo, in its own units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A logo as paths in units of its longer side (SIDE), origin at the top left of its ink."""
+    """A logo as paths, origin at the top left of its ink."""
 
     w: float
     h: float
@@ -35,18 +38,19 @@ class Drawing:
 
 def cropped(paths: list[ArtPath], frame: Bounds | None) -> Drawing | None:
     """The drawing in its own units, or None if nothing can be seen. `frame` is the file's own box."""
-    seen = [(p, box) for p in paths if not _empty(box := _visible(p, frame))]
-    boxed = len(seen) > 1 and _is_ground(*seen[0], joined(box for _, box in seen[1:]))
+    reaches = [(path, _reach(path)) for path in paths]
+    seen = [(path, reach, box) for path, reach in reaches if not _empty(box := _visible(path, reach, frame))]
+    boxed = len(seen) > 1 and _is_ground(seen[0][0], seen[0][2], joined(box for _, _, box in seen[1:]))
     if boxed:
         del seen[0]
-    whole = joined(box for _, box in seen)
+    whole = joined(box for _, _, box in seen)
     w, h = whole[2] - whole[0], whole[3] - whole[1]
     if not seen or w <= 0 or h <= 0:
         return None
-    k = SIDE / max(w, h)
-    place = (k, -whole[0] * k, -whole[1] * k)
-    placed = tuple(_placed(path, frame, place) for path, _ in seen)
-    return Drawing(round(w * k, 3), round(h * k, 3), placed, _margins(whole, frame), boxed)
+    k = 1.0 if USUAL[0] <= max(w, h) <= USUAL[1] else SIDE / max(w, h)
+    m: Matrix = (k, 0, 0, k, -whole[0] * k, -whole[1] * k)
+    placed = tuple(_placed(path, reach, frame, m) for path, reach, _ in seen)
+    return Drawing(w * k, h * k, placed, _margins(whole, frame), boxed)
 
 
 def _empty(box: Bounds) -> bool:
@@ -60,8 +64,8 @@ def _reach(path: ArtPath) -> Bounds:
     return (x - half, y - half, right + half, bottom + half)
 
 
-def _visible(path: ArtPath, frame: Bounds | None) -> Bounds:
-    box = common(_reach(path), frame) if frame else _reach(path)
+def _visible(path: ArtPath, reach: Bounds, frame: Bounds | None) -> Bounds:
+    box = common(reach, frame) if frame else reach
     for outline, _ in path.clips:
         box = common(box, bounds(outline)) if outline else NOTHING
     return box
@@ -73,19 +77,16 @@ def _is_ground(path: ArtPath, box: Bounds, rest: Bounds) -> bool:
     return white and is_rectangle(path.outline) and holds(box, rest)
 
 
-def _placed(path: ArtPath, frame: Bounds | None, place: tuple[float, float, float]) -> ArtPath:
+def _placed(path: ArtPath, reach: Bounds, frame: Bounds | None, m: Matrix) -> ArtPath:
     """In the logo's own units; only the clips that clip anything, and the file's frame where the path leaves it."""
-    reach = _reach(path)
-    clips = [
-        clip for clip in path.clips if not (is_rectangle(clip[0]) and holds(bounds(clip[0]), reach, 1e-3 / place[0]))
-    ]
-    if frame and not holds(frame, reach, 0.5 / place[0]):
+    clips = [clip for clip in path.clips if not (is_rectangle(clip[0]) and holds(bounds(clip[0]), reach, 1e-3 / m[0]))]
+    if frame and not holds(frame, reach, 0.5 / m[0]):
         clips.append((rectangle(frame[0], frame[1], frame[2] - frame[0], frame[3] - frame[1]), False))
     return replace(
         path,
-        outline=scaled(path.outline, *place),
-        width=round(path.width * place[0], 3),
-        clips=tuple((scaled(outline, *place), even_odd) for outline, even_odd in clips),
+        outline=transformed(path.outline, m),
+        width=path.width * m[0],
+        clips=tuple((transformed(outline, m), even_odd) for outline, even_odd in clips),
     )
 
 

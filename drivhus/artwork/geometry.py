@@ -88,15 +88,6 @@ def transformed(outline: Outline, m: Matrix) -> Outline:
     return tuple(out)
 
 
-def scaled(outline: Outline, k: float, dx: float, dy: float) -> Outline:
-    """k times as large, then moved, in thousandths: what a logo's own units need."""
-    out: list[Segment] = []
-    for segment in outline:
-        moved = [round(v * k + (dy if n % 2 else dx), 3) for n, v in enumerate(segment[1:])]
-        out.append((segment[0], *moved))
-    return tuple(out)
-
-
 def parse_transform(text: str) -> Matrix:
     """The transform attribute, or the CSS property with px and deg."""
     found = re.findall(r"([A-Za-z]+)\s*\(([^()]*)\)", text)

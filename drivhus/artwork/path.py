@@ -10,23 +10,29 @@ import re
 from collections.abc import Iterator, Sequence
 from math import atan2, ceil, cos, pi, radians, sin, sqrt, tan
 
-from drivhus.artwork.geometry import NUMBER, Matrix, numbers, transformed
+from drivhus.artwork.geometry import NUMBER, Matrix, transformed
 from drivhus.scene import Outline, Segment
 
 _SEPARATOR = r"[\s,]*"
-_COMMAND = re.compile("([MmZzLlHhVvCcSsQqTtAa])")
+_LETTERS = "MmZzLlHhVvCcSsQqTtAa"
+_TOKEN = re.compile(f"[{_LETTERS}]|{NUMBER}")
+_ARC = re.compile(f"([Aa])([^{_LETTERS}]*)")
 _FLAGS = re.compile(_SEPARATOR.join([f"({NUMBER})"] * 3 + ["([01])"] * 2 + [f"({NUMBER})"] * 2))
+_HUGE = re.compile(r"(?<![\d.])\d{10}|[eE]\+?\d\d")
 _NEEDS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7}
 
 
 def path_outline(data: str) -> Outline:
     """The d attribute, absolute, with every curve a cubic."""
-    pieces = _COMMAND.split(data)
-    pen = _Pen()
-    if pieces[0].strip() or (pieces[1:] and pieces[1] not in "Mm"):
+    if _TOKEN.sub("", data).strip(" ,\t\r\n\f") or _HUGE.search(data):
+        raise ValueError(f"not path data: {data[:40]}")
+    tokens = _TOKEN.findall(_ARC.sub(_apart, data) if "a" in data.lower() else data)
+    if tokens and tokens[0] not in "Mm":
         raise ValueError("path data must begin with M")
-    for letter, text in zip(pieces[1::2], pieces[2::2], strict=True):
-        pen.command(letter, text)
+    pen = _Pen()
+    at = 0
+    while at < len(tokens):
+        at = pen.command(tokens, at)
     return tuple(pen.segments)
 
 
@@ -39,24 +45,27 @@ class _Pen:
         self.control: tuple[str, float, float] = ("", 0, 0)
         self.open = False
 
-    def command(self, letter: str, text: str) -> None:
-        kind = letter.upper()
-        values = numbers(_apart(text) if kind == "A" else text)
+    def command(self, tokens: list[str], at: int) -> int:
+        """Draw the command that stands at `at` as often as numbers follow it; where the next one stands."""
+        letter = tokens[at]
+        kind, at = letter.upper(), at + 1
         if kind == "Z":
-            if values:
-                raise ValueError("numbers after Z")
-            return self.close()
-        step = _NEEDS[kind]
-        if not values or len(values) % step:
-            raise ValueError(f"{letter} needs {step} numbers at a time")
-        draw, relative = getattr(self, f"draw_{kind.lower()}"), letter != kind
-        for n in range(0, len(values), step):
-            if kind != "M" and not self.open:
+            self.close()
+            return at
+        step, relative = _NEEDS[kind], letter != kind
+        draw = getattr(self, f"draw_{kind.lower()}")
+        first = at
+        while at == first or (at < len(tokens) and not tokens[at].isalpha()):
+            values = [float(token) for token in tokens[at : at + step]]  # a letter among them is a ValueError
+            if len(values) < step:
+                raise ValueError(f"{letter} needs {step} numbers at a time")
+            if not self.open and kind != "M":
                 self.begin(self.x, self.y)
-            draw(*self.absolute(kind, values[n : n + step]) if relative else values[n : n + step])
+            draw(*self.absolute(kind, values) if relative else values)
+            at += step
             if kind == "M":
-                draw = self.draw_l  # further points of a move are lines
-                kind = "L"
+                kind, draw = "L", self.draw_l  # further points of a move are lines
+        return at
 
     def absolute(self, kind: str, v: list[float]) -> list[float]:
         x, y = self.x, self.y
@@ -123,11 +132,11 @@ def _toward(x: float, y: float, qx: float, qy: float) -> tuple[float, float]:
     return x + 2 / 3 * (qx - x), y + 2 / 3 * (qy - y)
 
 
-def _apart(text: str) -> str:
+def _apart(arc: re.Match[str]) -> str:
     """Arc flags may stand without a space: a1 1 0 01.5.5"""
-    if _FLAGS.sub("", text).strip(" ,\t\r\n\f"):
-        raise ValueError(f"not an arc: {text[:40]}")
-    return " ".join(" ".join(groups) for groups in _FLAGS.findall(text))
+    if _FLAGS.sub("", arc[2]).strip(" ,\t\r\n\f"):
+        raise ValueError(f"not an arc: {arc[0][:40]}")
+    return arc[1] + " ".join(" ".join(groups) for groups in _FLAGS.findall(arc[2])) + " "
 
 
 def _arc(

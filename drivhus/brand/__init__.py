@@ -1,0 +1,128 @@
+"""layouts/brands/<id>/ -> Brand: who the municipality is, its colour as ink, its logos, and everything wrong with them.
+
+The format, its rules and its messages are the brand file's specification (layouts/brands, README). Whatever the
+specification has and this version does not use is read and checked, and told in one warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from drivhus.brand.colors import read_palette
+from drivhus.brand.contact import check_addresses, contact_line
+from drivhus.brand.file import BrandFile, Name
+from drivhus.brand.logos import Shelf, read_logos
+from drivhus.brand.unused import office_fonts, read_known, unused_keys
+from drivhus.look import Artwork, Ink
+from drivhus.problems import Problem, Where
+from drivhus.sender import Sender
+from drivhus.source import read_yaml
+from drivhus.words import Words
+
+FILES = ("_brand.yml", "_brand.yaml")
+LONGEST_NAME = 60
+TAKEN = ("drivhus",)
+"""Ids that the program uses itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """A municipality, whole and checked.
+
+    `inks` are the roles "brand" and "on-brand". `artwork` is keyed by `Logo.source`. `office` holds the families that
+    the file wishes for running text and headings in Office.
+    """
+
+    id: str
+    sender: Sender
+    inks: Mapping[str, Ink]
+    artwork: Mapping[str, Artwork]
+    office: tuple[str, str]
+    warnings: tuple[Problem, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return str(self.sender.name)
+
+
+def find_brands(folder: Path) -> list[str]:
+    """The ids of all municipalities below layouts/brands: each folder is one. Hidden folders and files are none."""
+    if not folder.is_dir():
+        return []
+    return sorted(p.name for p in folder.iterdir() if p.is_dir() and not p.name.startswith((".", "_")))
+
+
+def load_brand(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
+    """The brand in a folder, or None with at least one error told; `shown` is the folder as the user would type it."""
+    told: list[Problem] = []
+    brand = _load(folder, shown, told)
+    problems += told
+    if brand is None or any(not p.warning for p in told):
+        return None
+    return brand
+
+
+def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
+    path = _brand_file(folder, shown, problems)
+    node = read_yaml(path, f"{shown}/{path.name}", problems) if path else None
+    file = read_known(node, problems) if node else None
+    if file is None:
+        return None
+    settings = file.defaults.drivhus
+    name, short = _names(file, problems)
+    palette = read_palette(file.color, settings.colors, problems)
+    check_addresses(file, problems)
+    fonts = office_fonts(settings.fonts.office, problems)
+    problems += unused_keys(file)
+    if palette is None:
+        return None
+    chosen = read_logos(file.logo, settings.logo, Shelf(folder, shown, name, palette, problems))
+    if chosen is None:
+        return None
+    contact = contact_line(file)
+    sender = Sender(
+        folder.name, name, short, chosen.logos, settings.logo.plate, settings.logo.zone, contact, palette.pale
+    )
+    inks = {"brand": palette.ink(palette.primary), "on-brand": palette.ink(palette.text)}
+    warnings = tuple(p for p in problems if p.warning)
+    return Brand(folder.name, sender, inks, chosen.artwork, fonts, warnings)
+
+
+def _brand_file(folder: Path, shown: str, problems: list[Problem]) -> Path | None:
+    here = Where(shown)
+    if not re.fullmatch(r"[a-z0-9-]+", folder.name):
+        message = f"mappenavnet '{folder.name}' må kun have a-z, 0-9 og -"
+        problems.append(Problem(here, message, "omdøb mappen, fx til fjordby"))
+    elif folder.name in TAKEN:
+        problems.append(Problem(here, f"mappenavnet '{folder.name}' er optaget", "kald mappen noget andet"))
+    found = [folder / name for name in FILES if (folder / name).is_file()]
+    if len(found) > 1:
+        message = f"mappen har både {FILES[0]} og {FILES[1]}"
+        problems.append(Problem(here, message, "slet den ene"))
+    if not found:
+        problems.append(Problem(here, f"'{FILES[0]}' mangler", _nearly(folder)))
+    return found[0] if found else None
+
+
+def _nearly(folder: Path) -> str:
+    """A brand file under another name, or in another place, is what a person most often has."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if re.search(r"\.ya?ml(\.txt)?$", path.name.lower()):
+            return f"mappen har '{path.name}'; omdøb den til {FILES[0]}"
+    return "skriv de fem linjer, som README viser, eller slet mappen"
+
+
+def _names(file: BrandFile, problems: list[Problem]) -> tuple[Words, Words]:
+    """The full name and the short one."""
+    written = file.meta.name
+    full = written.full if isinstance(written, Name) else written
+    for name in (full, written.short if isinstance(written, Name) else None):
+        if name and len(name) > LONGEST_NAME:
+            message = f"navnet er på {len(name)} tegn; højst {LONGEST_NAME}"
+            problems.append(Problem(name.where, message, "skriv det officielle navn i full og et kort i short"))
+    if isinstance(written, Name) and written.short:
+        return full, written.short
+    return full, full.derived(re.sub(r"\s+Kommune$", "", full, flags=re.I))
