@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drivhus.content import Advice
 from drivhus.figures.draw import gable, lens, line, polygon, rect, stem
 from drivhus.figures.house import roof_bars
-from drivhus.figures.plants import Shapes, flower, fruitplant, pair, plant, sprout
+from drivhus.figures.plants import Shapes, flower, fruitplant, pair, plant, roots, sprout
 from drivhus.figures.slide_art import bed, buried, soil_shapes
 from drivhus.figures.slide_frame import MARGIN, Frame, middle, one
 from drivhus.figures.slide_lists import GAP, TOP
@@ -42,7 +42,8 @@ def _climber(x: float, soil: float, tall: float, storeys: int) -> Shapes:
     shapes: Shapes = (stem(x, soil, tall - 30, width=4),)
     for i in range(storeys):
         shapes += pair(x, soil - tall * (i + 0.12) / storeys, 46 - 3 * i, 20 - 1.3 * i, 54, vein="glas1")
-    return shapes + flower(x, soil - tall + 40, 40)
+    threads = roots(x, soil, ((-34, 18, 0.8), (-12, 32, 0.5), (14, 30, 0.5), (36, 16, 0.8)), role="mos", width=2.4)
+    return (*shapes, *threads, *flower(x, soil - tall + 40, 40))
 
 
 def _storey(advice: Advice, i: int, box: Box, last: bool) -> Iterator[Text]:
@@ -52,9 +53,9 @@ def _storey(advice: Advice, i: int, box: Box, last: bool) -> Iterator[Text]:
     name = str(advice.name)
     yield middle(Box(x, box.y, 40, box.h), Words(str(i + 1)), "advice-number", "spire" if last else None, on=on)
     yield middle(
-        Box(x + 46, box.y, 330, box.h), advice.name, "advice-name", ink, lines=2, group="raad-navn", on=on, name=name
+        Box(x + 46, box.y, 296, box.h), advice.name, "advice-name", ink, lines=2, group="raad-navn", on=on, name=name
     )
-    room = Box(x + 400, box.y, box.right - x - 416, box.h)
+    room = Box(x + 358, box.y, box.right - x - 370, box.h)
     yield middle(room, advice.short, "advice", ink, lines=3, group="raad", on=on, name=name)
 
 

@@ -71,10 +71,10 @@ class Studio:
         self, session: Session, section: str, hours: Words, unit: Words, overline: Words, needs: Words
     ) -> Slide:
         """An exercise from the programme: its time as a bar, its steps, and what the tables need."""
-        bottom = self.frame.top - 28
-        parts: list[Item[Text]] = [time_bar(session.steps, 196, 56, unit)]
+        bar, bottom = (186.0, self.frame.top - 22) if self.frame.logo else (196.0, self.frame.top - 28)
+        parts: list[Item[Text]] = [time_bar(session.steps, bar, 56, unit)]
         band = [needs_band(needs, session.needs, bottom - 52)] if session.needs else []
-        parts += [*step_columns(session.steps, 296, bottom - (66 if band else 0)), *band]
+        parts += [*step_columns(session.steps, bar + 102, bottom - (62 if band else 0)), *band]
         return self.slide(
             "",
             section,
