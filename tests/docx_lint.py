@@ -86,7 +86,7 @@ def tables(o: Office) -> Iterator[Finding]:
                 yield Finding("row-split", DOCUMENT, f"row {n} may split over two pages")
             if row.findall("w:tc/w:tcPr/w:vMerge", N) or row.findall("w:tc/w:tcPr/w:gridSpan", N):
                 yield Finding("cells-merged", DOCUMENT, f"row {n}: a screen reader loses its place")
-        if rows[0].find("w:trPr/w:tblHeader", N) is None:
+        if not rows or rows[0].find("w:trPr/w:tblHeader", N) is None:
             yield Finding("table-head", DOCUMENT, "the first row is no head")
         for what in ("tblCaption", "tblDescription"):
             if table.find(f"w:tblPr/w:{what}", N) is None:

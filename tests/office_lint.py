@@ -97,8 +97,10 @@ def lint(package: bytes) -> list[Finding]:
     from pptx_lint import RULES as POWERPOINT
 
     office = Office(package)
+    if office.broken:
+        return office.broken
     rules = PACKAGE + (WORD if "word/document.xml" in office.xml else POWERPOINT)
-    return office.broken + [finding for rule in rules for finding in rule(office)]
+    return [finding for rule in rules for finding in rule(office)]
 
 
 # ---------------------------------------------------------------- the package

@@ -1,0 +1,159 @@
+"""An invented worksheet with every kind of block, the look and the municipality it is made for, and ways to read it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from drivhus.document import Worksheet
+from drivhus.figures.draw import rect
+from drivhus.flow import (
+    AnswerLines,
+    Block,
+    Bullets,
+    Cell,
+    Checks,
+    Columns,
+    Fields,
+    Figure,
+    Heading,
+    PageBreak,
+    Prose,
+    Table,
+)
+from drivhus.look import ArtPath, Artwork, Ink, Look
+from drivhus.problems import Where
+from drivhus.scene import Group
+from drivhus.sender import Logo, Sender
+from drivhus.theme import load_theme
+from drivhus.words import Words
+
+ROOT = Path(__file__).parent.parent
+SQUARE = (("M", 0.0, 0.0), ("L", 8.0, 0.0), ("L", 8.0, 10.0), ("L", 0.0, 10.0), ("Z",))
+
+
+def words(text: str, line: int = 1) -> Words:
+    return Words(text, Where("content/materials/A99.yaml", line))
+
+
+@cache
+def look() -> Look:
+    problems: list = []
+    theme = load_theme(ROOT / "layouts", problems)
+    assert theme and not problems
+    return theme.look("office")
+
+
+def branded(primary: str = "#0B4F9E", text: str = "#FFFFFF") -> Look:
+    """The look with an invented municipality's colour and its two logos."""
+    blue = Ink(primary, (90, 60, 0, 10))
+    wide = Artwork(24, 10, (ArtPath(SQUARE, blue),))
+    small = Artwork(8, 10, (ArtPath(SQUARE, blue),))
+    inks = {**look().inks, "brand": blue, "on-brand": Ink(text, (0, 0, 0, 0))}
+    return replace(look(), inks=inks, artwork={"wide": wide, "small": small})
+
+
+def sender(least: float = 8.0, contact: str = "Spørgsmål? Ida Holm, ida@aadal.example", **more: Any) -> Sender:
+    logos = {
+        "worksheet": Logo("wide", "Ådal Kommune, logo", 2.4, least),
+        "small": Logo("small", "Ådal Kommunes skjold", 0.8, 6.0),
+    }
+    said = words(contact) if contact else None
+    return Sender("aadal", words("Ådal Kommune"), words("Ådal"), logos, contact=said, **more)
+
+
+def points(count: int = 3, text: str = "Hvad vil I måle?", lines: int = 2) -> Table:
+    rows = tuple(
+        (
+            Cell(check=words(f"Punkt {n}")),
+            Cell(words(f"Punkt {n}"), words(text, 10 + n)),
+            Cell(lines=lines, label=words(f"Svar {n}")),
+        )
+        for n in range(1, count + 1)
+    )
+    head = (words("Klar"), words("Spørgsmål til jer"), words("Svar her"))
+    return Table(words("Punkter"), words("Sæt kryds, og svar."), head, rows, (40, 226, 220), "checklist")
+
+
+def roles() -> Table:
+    rows = tuple((Cell(words(role)), Cell(lines=1, label=words(f"{role}: ansvar"))) for role in ("Chef", "Borger"))
+    return Table(words("Roller"), words("Skriv ansvaret."), (words("Rolle"), words("Ansvar")), rows, (120, 366))
+
+
+def ready() -> Table:
+    row = (Cell(words=words("Vi har tid.")), Cell(scale=5, label=words("Vi har tid.")))
+    head = (words("Udsagn"), words("slet ikke"))
+    ends = (words("slet ikke"), words("helt"))
+    return Table(words("Parathed"), words("Fra 1 til 5."), head, (row,), (318, 168), "checklist", ends)
+
+
+def window() -> Table:
+    panes = (("højt", "Alfa", "Beta"), ("lavt", "Gamma", "Delta"))
+    rows = tuple((Cell(words(a)), *(Cell(words(n), check=words(n)) for n in names)) for a, *names in panes)
+    head = (words(""), words("Til venstre"), words("Til højre"))
+    return Table(words("Ruden"), words("Fire ruder."), head, rows, (0, 1, 1), "matrix")
+
+
+def worksheet(*blocks: Block, **more: Any) -> Worksheet:
+    """Two pages with one of everything, or the blocks given."""
+    art = Group("Hus", (rect(0, 0, 132, 128, "glas1"),))
+    chart = Group("Kurve", (rect(0, 0, 90, 30, "boeg"),), alt="En kurve, der stiger")
+    every: tuple[Block, ...] = (
+        Figure(art, 132, 128, beside=True),
+        Heading(words("Afprøvning"), 1, words("1"), "phase-1", words("Ark 9 · Jeres fokus")),
+        Prose(words("Gå punkterne igennem, og skriv det vigtigste ned."), "lead"),
+        Fields((words("Projekt"), words("Dato")), (300, 186)),
+        points(),
+        Heading(words("Til eftertanke"), 2),
+        Bullets((words("Først det ene."), words("Så det andet."))),
+        Bullets((words("Begynd her."), words("Slut der.")), numbered=True),
+        Figure(chart, 90, 30),
+        PageBreak(),
+        Heading(words("Beslut"), 1, overline=words("Ark 9 · Side to")),
+        Columns(
+            (
+                (Heading(words("Gevinst"), 2), Checks((words("Nye ideer"), words("Bedre økonomi")), lines=True)),
+                (Heading(words("Rude"), 2), window()),
+            ),
+            (250, 202),
+        ),
+        roles(),
+        Heading(words("Parat?"), 2),
+        ready(),
+        Checks((words("Ja tak"), words("Måske senere"), words("Nej")), 0),
+        AnswerLines(words("Fordi"), 2),
+        Prose(words("Gem arket."), "small"),
+    )
+    chosen = blocks or every
+    said = {
+        "title": "Ark 9: Afprøvning",
+        "pages": 1 + sum(isinstance(b, PageBreak) for b in chosen),
+        "label": words("Ark 9"),
+        "tabs": (words("1. Først"), words("2. Siden")),
+        "series": words("Prøveserien"),
+        "source_line": words("Efter »En bog« · forlag.example"),
+        **more,
+    }
+    return Worksheet(blocks=chosen, **said)
+
+
+def texts_of(block: Any) -> Iterator[str]:
+    """Every text of a block that is read on the page, in reading order. Names of controls are not read."""
+    if isinstance(block, Words):
+        yield str(block)
+    elif isinstance(block, Table):
+        head = [h for h in block.head if h]
+        yield from (str(h) for h in head)
+        for cell in (c for row in block.rows for c in row):
+            yield from (str(w) for w in (cell.lead, cell.words, *cell.more) if w)
+    elif isinstance(block, Heading):
+        yield from (str(w) for w in (block.overline, block.words) if w)
+    elif isinstance(block, tuple):
+        for part in block:
+            yield from texts_of(part)
+    elif is_dataclass(block) and not isinstance(block, Figure):
+        for field in fields(block):
+            yield from texts_of(getattr(block, field.name))
