@@ -24,8 +24,7 @@ from drivhus.content import (
 from drivhus.figures.herbarium import HERBARIUM
 from drivhus.problems import Problem, Where
 from drivhus.programme import load_programmes
-from drivhus.records import near
-from drivhus.source import read_file
+from drivhus.source import near, read_file
 from drivhus.words import NOWHERE, Words
 
 T = TypeVar("T")

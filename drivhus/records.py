@@ -1,10 +1,10 @@
-"""Nodes to frozen dataclasses, by their type hints: every unknown, missing and wrong key of a file is told at once.
+"""Nodes to records, by their type hints: every unknown, missing and wrong key of a file is told at once.
 
-A field `citizen_roles` is the key `citizen-roles`; metadata={"key": ...} names another. Understood types: Words, str,
-int, float, bool, Literal, tuple[X, ...], tuple[X, Y], dataclasses, Mapping[str, X], Node or object (kept as it is), and
-unions told apart by what is written (`Words | tuple[Words, ...]`; `X | None`: the key may be left out). Every text, key
-and literal arrives as Words, so that whoever finds a fault in it later can still name its place.
-metadata={"example": ...} fills the hint of a wrong type, {"missing": ...} that of a missing key.
+A record is a frozen dataclass or a NamedTuple; its field `citizen_roles` is the key `citizen-roles`. Understood types:
+Words, str, int, float, bool, Literal, tuple[X, ...], tuple[X, Y], records, Mapping[str, X], Node or object (kept as it
+is), and unions told apart by what is written (`Words | tuple[Words, ...]`; `X | None`: the key may be left out). Every
+text, key and literal arrives as Words, so that whoever finds a fault in it later can still name its place.
+Annotated[X, Hint(...)] fills the hints of a wrong type and of a missing key.
 """
 
 from __future__ import annotations
@@ -14,9 +14,21 @@ import re
 import types
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    NamedTuple,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
-from drivhus.nodes import List, Map, Node, Scalar, kind
+from drivhus.nodes import List, Map, Node, Scalar, kind, near
 from drivhus.problems import Problem, Where
 from drivhus.words import Words
 
@@ -24,6 +36,16 @@ T = TypeVar("T")
 
 FAILED: Final = object()
 """Told already; the record that holds it is not made."""
+
+
+class Hint(NamedTuple):
+    """What to write: an example of the value, and a sentence for a missing key."""
+
+    example: str = ""
+    missing: str = ""
+
+
+NO_HINT: Final = Hint()
 
 Reader = Callable[[Node, "Spot", list[Problem]], Any]
 
@@ -53,16 +75,6 @@ def read_record(cls: type[T], node: Node, problems: list[Problem], name: str = "
     return None if value is FAILED else value
 
 
-def near(word: str, known: list[str], otherwise: str = "") -> str:
-    """The hint for a name nobody knows: the nearest one, or all of them."""
-    from difflib import get_close_matches  # only a run with a fault pays for it
-
-    close = get_close_matches(word, known, 1) or get_close_matches(word.lower(), known, 1)
-    if close:
-        return f"mente du '{close[0]}'?"
-    return otherwise or (f"her kan stå: {', '.join(known)}" if known else "")
-
-
 # ---------------------------------------------------------------- one reader a type, made once
 
 
@@ -83,7 +95,7 @@ def _reader(hint: Any) -> Reader:
         return _tuple(get_args(hint))
     if origin is not None and issubclass(origin, Mapping):
         return _mapping(get_args(hint)[1])
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+    if _is_record(hint):
         return _record(hint)
     raise TypeError(f"no reader for {hint!r}")
 
@@ -173,12 +185,18 @@ def _union(hints: list[Any]) -> Reader:
     return read
 
 
+def _is_record(hint: Any) -> bool:
+    return isinstance(hint, type) and (dataclasses.is_dataclass(hint) or hasattr(hint, "_field_defaults"))
+
+
 def _shape(hint: Any) -> type:
     """The kind of node a type is written as."""
+    if hint in (Scalar, List, Map):
+        return cast(type, hint)
     origin = get_origin(hint)
     if origin is tuple:
         return List
-    is_map = dataclasses.is_dataclass(hint) or (isinstance(origin, type) and issubclass(origin, Mapping))
+    is_map = _is_record(hint) or (isinstance(origin, type) and issubclass(origin, Mapping))
     return Map if is_map else Scalar
 
 
@@ -220,27 +238,32 @@ def _mapping(hint: Any) -> Reader:
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Field:
     name: str
-    hint: Any
     required: bool
-    example: str
-    missing: str
+    hint: Any
+    say: Hint
 
 
 @cache
 def fields_by_key(cls: Any) -> dict[str, _Field]:
     """YAML key -> what the record's class says of it."""
-    hints = get_type_hints(cls)
-    return {
-        f.metadata.get("key") or f.name.strip("_").replace("_", "-"): _Field(
-            f.name,
-            hints[f.name],
-            f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING,
-            f.metadata.get("example", ""),
-            f.metadata.get("missing", ""),
-        )
-        for f in dataclasses.fields(cls)
-        if f.init
-    }
+    hints = get_type_hints(cls, include_extras=True)
+    found = (_Field(name, required, *_plain(hints[name])) for name, required in _names(cls))
+    return {field.name.strip("_").replace("_", "-"): field for field in found}
+
+
+def _plain(hint: Any) -> tuple[Any, Hint]:
+    """A type without what Annotated says of it."""
+    if get_origin(hint) is not Annotated:
+        return hint, NO_HINT
+    return hint.__origin__, next((said for said in hint.__metadata__ if isinstance(said, Hint)), NO_HINT)
+
+
+def _names(cls: Any) -> list[tuple[str, bool]]:
+    """The fields of a dataclass or NamedTuple, and whether each must be given."""
+    if hasattr(cls, "_fields"):
+        return [(name, name not in cls._field_defaults) for name in cls._fields]
+    missing = dataclasses.MISSING
+    return [(f.name, f.default is missing and f.default_factory is missing) for f in dataclasses.fields(cls) if f.init]
 
 
 def _record(cls: Any) -> Reader:
@@ -254,7 +277,7 @@ def _record(cls: Any) -> Reader:
         values = {}
         for key, value in node.values.items():
             if field := known.get(key):
-                inner = spot.inside(key, node.keys[key], field.example)
+                inner = spot.inside(key, node.keys[key], field.say.example)
                 values[field.name] = _reader(field.hint)(value, inner, problems)
             else:
                 free = [k for k in known if k not in node.values]
@@ -269,5 +292,7 @@ def _missing(known: dict[str, _Field], values: dict[str, Any], node: Map, spot: 
     missing = [(key, f) for key, f in known.items() if f.required and f.name not in values]
     for key, f in missing:
         name = spot.inside(key, spot.at).name
-        problems.append(Problem(spot.at, f"'{name}' mangler", f.missing or f"skriv {key}: {f.example or '...'}"))
+        problems.append(
+            Problem(spot.at, f"'{name}' mangler", f.say.missing or f"skriv {key}: {f.say.example or '...'}")
+        )
     return bool(missing)

@@ -12,11 +12,23 @@ from typing import Any, TypeVar
 import yaml
 
 from drivhus.faults import bad_bytes, bad_size, broken_yaml, hidden_character, unreadable_characters
-from drivhus.nodes import List, Map, Node, Scalar
+from drivhus.nodes import List, Map, Node, Scalar, near
 from drivhus.problems import Problem, Where
-from drivhus.records import near, read_record
+from drivhus.records import Hint, read_record
 
-__all__ = ["LIMIT", "List", "Map", "Node", "Scalar", "near", "parse_yaml", "read_file", "read_record", "read_yaml"]
+__all__ = [
+    "LIMIT",
+    "Hint",
+    "List",
+    "Map",
+    "Node",
+    "Scalar",
+    "near",
+    "parse_yaml",
+    "read_file",
+    "read_record",
+    "read_yaml",
+]
 
 LIMIT = 64 * 1024
 """Bytes a file may hold. The whole content is some 100 KB in 30 files."""

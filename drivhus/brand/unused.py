@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from drivhus.brand.file import BrandFile, Color, Image, LogoImages, OfficeFonts, Settings, Typeface
 from drivhus.problems import Problem, Where
@@ -59,7 +58,7 @@ def unused_keys(file: BrandFile) -> Iterator[Problem]:
 
 def _never(file: BrandFile) -> Iterator[str]:
     used = ("primary", "palette", "foreground", "background")
-    yield from (f"color.{f.name}" for f in fields(Color) if f.name not in used and getattr(file.color, f.name))
+    yield from (f"color.{f}" for f in Color._fields if f not in used and getattr(file.color, f))
     if isinstance(file.logo, LogoImages):
         images = file.logo.images.items()
         yield from (f"logo.images.{name}.attrs" for name, i in images if isinstance(i, Image) and i.attrs is not None)
@@ -72,7 +71,7 @@ def _never(file: BrandFile) -> Iterator[str]:
     for key in ("base", "headings"):
         face = getattr(type_, key)
         if isinstance(face, Typeface):
-            extra = [f.name for f in fields(face) if f.name not in ("family", "weight") and getattr(face, f.name)]
+            extra = [f for f in face._fields if f not in ("family", "weight") and getattr(face, f)]
             yield from (f"typography.{key}.{name.replace('_', '-')}" for name in extra)
 
 
