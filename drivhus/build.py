@@ -67,7 +67,7 @@ def _nothing_to_do(known: State, output: Path, choice: Choice) -> Report | None:
     paths = set(run["paths"])
     entries = [entry for entry in manifest.read(output) if entry.path in paths]
     warnings = [Problem(Where(*where), message, hint, True) for where, message, hint, _ in run["warnings"]]
-    return Report(run["names"], entries, problems=warnings)
+    return Report(known.names, entries, problems=warnings)
 
 
 # ---------------------------------------------------------------- compose and typeset
@@ -85,7 +85,7 @@ def settle_all(shop: Shop, wanted: Mapping[House, list[str]], step: Step, more: 
     """Compose and fit every piece that is wanted. `more` steps will follow."""
     pieces: list[Piece] = []
     problems = list(shop.problems)
-    faulty = {house.id for house in wanted if house.faulty}
+    faulty = {house.id for house in wanted if not house.looks}
     total = sum(map(len, wanted.values()))
     for house, materials in wanted.items():
         for id in materials:
@@ -119,6 +119,7 @@ class _Run:
         from drivhus.load import load
 
         shop = load(self.root, self.choice)
+        self.known.names |= shop.names
         wanted = shop.chosen(self.choice)
         settled = settle_all(shop, wanted, self.step, 3 * sum(map(len, wanted.values())))
         todo = self._targets(shop, settled.pieces)
@@ -126,13 +127,14 @@ class _Run:
             raise Problems(settled.problems or [_nothing_asked(self.choice)])
         with Stage(self.output) as stage:
             removed = self._write(stage, shop, settled, todo)
-        return Report(shop.names, self.entries, frozenset(self.written), removed, self.aside, settled.problems)
+        return Report(self.known.names, self.entries, frozenset(self.written), removed, self.aside, settled.problems)
 
     def _targets(self, shop: Shop, pieces: Iterable[Piece]) -> list[Target]:
         from drivhus.targets import targets
 
         code = state.digest(self.known.inputs, *WRITING)
-        return [t for piece in pieces for t in targets(piece, shop.editions_for(piece.brand, self.choice), code)]
+        editions = shop.editions_for(self.choice)
+        return [t for piece in pieces for t in targets(piece, editions, code)]
 
     def _write(self, stage: Stage, shop: Shop, settled: Settlement, todo: list[Target]) -> list[str]:
         """Make what is new, and say which old files are left over."""
@@ -191,7 +193,7 @@ class _Run:
             self.known.fragments[target.piece.id] = overview.fragment(target.piece)
         alive = {f"{entry.brand}/{entry.material}" for entry in entries}
         self.known.fragments = {id: text for id, text in self.known.fragments.items() if id in alive}
-        self._shared(stage, overview.NAME, overview.page(self.known.fragments, entries, shop.titles, shop.inks))
+        self._shared(stage, overview.NAME, overview.page(self.known.fragments, entries, shop.titles(self.known.names), shop.inks))
         return [path for path in self.known.made if overview.is_left_over(path, alive, self.pictures)]
 
     def _sorted_out(self, shop: Shop, settled: Settlement, old: Iterable[Entry]) -> tuple[list[Entry], list[str]]:
@@ -217,7 +219,7 @@ class _Run:
         paths = [entry.path for entry in self.entries]
         shared = [*self.pictures, NAME, manifest.NAME]
         self.known.runs[self.choice.key] = {
-            "paths": paths, "shared": shared, "names": shop.names, "warnings": settled.problems
+            "paths": paths, "shared": shared, "warnings": settled.problems
         }  # fmt: skip
 
 

@@ -125,7 +125,7 @@ def list_(root: str | None) -> None:
     from drivhus.report import listing
 
     shop = load(_root(root))
-    print("\n".join(listing(shop.rows, shop.titles)))
+    print("\n".join(listing(shop.rows, shop.titles())))
     _tell(shop.problems)
 
 

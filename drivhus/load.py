@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drivhus.brand import Brand, find_brands, load_brand
 from drivhus.choice import ALL, Choice, pick
 from drivhus.content import Content
 from drivhus.content_loading import load_content
@@ -27,30 +28,33 @@ from drivhus.typeset import settle
 if TYPE_CHECKING:  # only a worksheet needs it
     from drivhus.sheetfit import Fitted
 
+NOTHING: Mapping[str, str] = {}
 MEDIUM: Mapping[str, Medium] = {"poster": "pdf", "cards": "pdf", "worksheet": "office", "deck": "office"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class House:
-    """Whom the material is made for: a municipality, or nobody (the plain look). A faulty one is made nothing for."""
+    """Whom the material is made for: a municipality, or nobody (the plain look). Without looks it is faulty."""
 
     id: str
     name: str
     sender: Sender | None = None
     looks: Mapping[Medium, Look] = field(default_factory=dict)
-    materials: frozenset[str] = frozenset()
-    editions: frozenset[str] = frozenset()
-    faulty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """Everything that was loaded. `problems` are warnings, and the errors of faulty municipalities."""
+    """Everything that was loaded. `problems` are warnings, and the errors of faulty municipalities.
+
+    `brands` are the ids of all houses there are; `houses` those that were asked for.
+    """
 
     content: Content
     materials: Mapping[str, Material]
     pages: Mapping[str, Page]
     editions: Mapping[str, Edition]
+    inks: Mapping[Role, Ink]  # Drivhus' own, for pages about the materials
+    brands: tuple[str, ...]
     houses: tuple[House, ...]
     problems: tuple[Problem, ...]
     look_keys: dict[int, str] = field(default_factory=dict)
@@ -59,18 +63,13 @@ class Shop:
     def rows(self) -> list[MaterialRow]:
         return [MaterialRow(id, self.name(id), material.kind) for id, material in self.materials.items()]
 
-    @property
-    def titles(self) -> Titles:
-        return Titles(self.names, {id: edition.title for id, edition in self.editions.items()})
-
-    @property
-    def inks(self) -> Mapping[Role, Ink]:
-        """Drivhus' own, for pages about the materials."""
-        return self.houses[0].looks["pdf"].inks
+    def titles(self, names: Mapping[str, str] = NOTHING) -> Titles:
+        """The names to show; `names` are those of houses that were not loaded now."""
+        return Titles({**names, **self.names}, {id: edition.title for id, edition in self.editions.items()})
 
     @property
     def names(self) -> dict[str, str]:
-        return {house.id: house.name for house in self.houses}
+        return {house.id: house.name for house in self.houses if house.looks}
 
     def name(self, id: str) -> str:
         """What a material is called in lists and file names."""
@@ -80,18 +79,17 @@ class Shop:
     def chosen(self, choice: Choice) -> dict[House, list[str]]:
         """The materials to make for each house that was asked for. Raises `Problems` for what does not exist."""
         problems: list[Problem] = []
-        brands = pick(choice.brands, self.names, "--brand", "kommunen", problems)
+        pick(choice.brands, self.brands, "--brand", "kommunen", problems)
         materials = pick(choice.materials, self.materials, "--material", "materialet", problems)
         pick(choice.editions, self.editions, "--edition", "udgaven", problems)
         stop_on_errors(problems)
         if choice.editions:  # an edition is a PDF
             materials = [id for id in materials if self.materials[id].kind in ("poster", "cards")]
-        return {house: [m for m in materials if m in house.materials] for house in self.houses if house.id in brands}
+        return {house: materials if house.looks else [] for house in self.houses}
 
-    def editions_for(self, brand: str, choice: Choice) -> dict[str, Edition]:
+    def editions_for(self, choice: Choice) -> dict[str, Edition]:
         wanted = pick(choice.editions, self.editions, "--edition", "udgaven", [])
-        theirs = next(house.editions for house in self.houses if house.id == brand)
-        return {id: self.editions[id] for id in wanted if id in theirs}
+        return {id: self.editions[id] for id in wanted}
 
     def piece(self, house: House, id: str) -> Piece:
         """One material composed and fitted for one house. Raises `Problems`."""
@@ -117,7 +115,7 @@ class Shop:
 
     def keeps(self, entry: Entry, choice: Choice, faulty: set[str]) -> bool:
         """Does an old file that this run did not make stay? It does unless it was asked for, or its house is gone."""
-        return entry.brand in self.names and (entry.brand in faulty or not _covers(choice, entry))
+        return entry.brand in self.brands and (entry.brand in faulty or not _covers(choice, entry))
 
 
 def _covers(choice: Choice, entry: Entry) -> bool:
@@ -146,12 +144,24 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
     materials = catalogue(choice.materials)
     if content:
         problems += [p for material in materials.values() for p in check_texts(material, content)]
-    plain = _plain(theme, materials, editions) if theme else None
-    stop_on_errors(problems)
-    assert theme and content and plain
-    return Shop(content, materials, pages, editions, (plain,), tuple(problems))
+    brands = (PLAIN, *find_brands(layouts / "brands"))
+    found: list[Problem] = []
+    loaded = {id: _brand(layouts, id, found) for id in pick(choice.brands, brands, "--brand", "kommunen", [])}
+    if any(not p.warning for p in problems):
+        raise Problems([*problems, *found])
+    assert theme and content
+    houses = tuple(_house(id, brand, theme) for id, brand in loaded.items())
+    return Shop(content, materials, pages, editions, theme.inks, brands, houses, (*problems, *found))
 
 
-def _plain(theme: Theme, materials: Iterable[str], editions: Iterable[str]) -> House:
-    looks: Mapping[Medium, Look] = {"pdf": theme.look("pdf"), "office": theme.look("office")}
-    return House(PLAIN, "Drivhus", None, looks, frozenset(materials), frozenset(editions))
+def _brand(layouts: Path, id: str, problems: list[Problem]) -> Brand | None:
+    return load_brand(layouts / "brands" / id, f"layouts/brands/{id}", problems) if id != PLAIN else None
+
+
+def _house(id: str, brand: Brand | None, theme: Theme) -> House:
+    if id == PLAIN:
+        return House(id, "Drivhus", None, {"pdf": theme.look("pdf"), "office": theme.look("office")})
+    if brand is None:
+        return House(id, id)
+    pdf, office = (theme.look(medium, brand.inks, brand.artwork) for medium in ("pdf", "office"))
+    return House(id, brand.name, brand.sender, {"pdf": pdf, "office": office})

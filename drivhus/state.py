@@ -49,6 +49,7 @@ class State:
     made: dict[str, Made] = field(default_factory=dict)
     runs: dict[str, dict[str, Any]] = field(default_factory=dict)
     fragments: dict[str, str] = field(default_factory=dict)  # of oversigt.html, by brand/material
+    names: dict[str, str] = field(default_factory=dict)  # of municipalities, by id
 
     def write(self) -> bytes:
         record = {
@@ -57,6 +58,7 @@ class State:
             "made": {path: [*made.stamp, made.key] for path, made in self.made.items()},
             "runs": self.runs,
             "fragments": self.fragments,
+            "names": self.names,
         }
         return json.dumps(record, ensure_ascii=False).encode()
 
@@ -76,6 +78,7 @@ def read(output: Path) -> State:
             {path: Made((size, time), key) for path, (size, time, key) in record["made"].items()},
             dict(record["runs"]),
             dict(record["fragments"]),
+            dict(record["names"]),
         )
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return State()

@@ -84,7 +84,7 @@ def test_a_digest_covers_what_it_is_asked_for(root: Path) -> None:
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
-    known = State({"a": Seen((1, 2), "s")}, {"b": Made((3, 4), "k")}, {"()": {"paths": ["b"]}}, {"x/P01": "<p>"})
+    known = State({"a": Seen((1, 2), "s")}, {"b": Made((3, 4), "k")}, {"()": {"paths": ["b"]}}, {"x/P01": "<p>"}, {"x": "X By"})
     (tmp_path / PRIVATE).mkdir()
     (tmp_path / state.NAME).write_bytes(known.write())
     assert state.read(tmp_path) == known
