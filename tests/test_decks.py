@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 from deck_samples import LAYOUTS, municipality, theme
+from office_lint import lint
 
 from drivhus.content import Content
 from drivhus.document import Deck, SetSlide, Settled
@@ -21,6 +22,7 @@ from drivhus.sender import Sender
 from drivhus.theme import load_pages
 from drivhus.typeset import settle
 from drivhus.words import Words
+from drivhus.writers.pptx import write_pptx
 from drivhus.writers.pptx_shapes import bounds
 
 SMALLEST = 14  # points
@@ -245,3 +247,10 @@ def test_nothing_is_drawn_outside_the_slide(half_day: Settled):
                 left, top, w, h = bounds(item.outline)
                 edge = item.width / 2 + 0.6
                 assert left >= -edge and top >= -edge and left + w <= 960 + edge and top + h <= 540 + edge, title(slide)
+
+
+def test_the_finished_file_passes_the_lint_and_is_the_same_twice(half_day: Settled, content: Content):
+    look = theme().look("office")
+    package = write_pptx(half_day, look, None)
+    assert lint(package) == []
+    assert write_pptx(settled(content), look, None) == package

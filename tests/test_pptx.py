@@ -21,6 +21,7 @@ from deck_samples import (
     written,
     xml,
 )
+from office_lint import lint
 from pptx import Presentation
 
 from drivhus.document import Deck
@@ -198,3 +199,9 @@ def test_the_looks_above_would_see_a_title_that_is_no_title_and_a_run_without_la
     bad = slides_of(repack(broken))[0]
     assert find(bad, "./p:cSld/p:spTree/p:sp//p:ph/@type")[0] != "title"
     assert not all(find(run, "./a:rPr/@lang") for run in find(bad, ".//a:r"))
+
+
+def test_the_lint_finds_nothing():
+    sender, look = municipality()
+    assert lint(PLAIN) == []
+    assert lint(written(sender=sender, look=look)) == []
