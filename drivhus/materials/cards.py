@@ -234,7 +234,7 @@ def _back_foot(area: Box, sender: Sender | None, content: Content) -> tuple[Item
             Text(Box(area.x, area.bottom - 24, area.w - 60, 24), (Paragraph(source, "small"),), anchor="bottom"),
             *series,
         )
-    logo = chosen_logo(Stand(area.w, H / 2, 0, MM, use="card", height=46), sender)
+    logo = chosen_logo(Stand(area.w, H / 2, 0, MM, use="card", height=50), sender)
     tall = max(logo.min_height / MM, min(20.0, 0.4 * area.w / logo.aspect))
     box = Box(area.right - tall * logo.aspect, area.bottom - tall, tall * logo.aspect, tall)
     room = box.x - max(8.0, logo.clear * tall) - area.x
