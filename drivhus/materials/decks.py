@@ -109,16 +109,18 @@ def beats(s: Studio) -> Iterator[Beat]:
     for session in s.programme.sessions:
         if session.id in SECTIONS:
             section = s.texts[f"{SECTIONS[session.id]}-section"]
-        found = [*own.get(session.id, ()), *_from_data(s, session)]
+        found = own.get(session.id, [])
+        found = [*found, *_from_data(s, session, session.minutes - sum(minutes for minutes, _ in found))]
         for minutes, make in found:
             yield Beat(session.id, minutes, section, make)
 
 
-def _from_data(s: Studio, session: Session) -> Iterator[tuple[float, Make]]:
+def _from_data(s: Studio, session: Session, left: float) -> Iterator[tuple[float, Make]]:
+    """The slide of a break or an exercise, with the minutes that a session's own slides have left."""
     if session.kind == "break":
         yield session.minutes, partial(talks.break_slide, s, session)
     elif session.steps and session.id != "check-in":
-        yield max(1, session.minutes - session.steps[0].minutes), partial(talks.exercise_slide, s, session)
+        yield max(1, left), partial(talks.exercise_slide, s, session)
 
 
 def _own_slides(s: Studio) -> dict[str, list[tuple[float, Make]]]:

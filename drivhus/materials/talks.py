@@ -14,7 +14,7 @@ from drivhus.figures.slide_panels import WIDE, Leaflet, Rest, Stop, gabled_panes
 from drivhus.figures.slide_words import advice_storeys, definition_panel, point_panes, sources_panel, take_home
 from drivhus.figures.typology import typology
 from drivhus.materials import count_word
-from drivhus.materials.slides import Studio, fill, session_notes
+from drivhus.materials.slides import NBSP, Studio, fill, session_notes
 from drivhus.programme import Session, clock
 from drivhus.scene import Box, Group, Item, Paragraph, Scene, Text
 from drivhus.words import Words
@@ -149,6 +149,10 @@ def cases_slide(s: Studio, hours: Words, section: Words) -> Slide:
 
 
 def exercise_slide(s: Studio, session: Session, hours: Words, section: Words) -> Slide:
+    """An exercise of the programme. Slides before it belong to its first step, so it may have begun already."""
+    begun = clock(s.programme.hours()[session.id].start)
+    if f"{NBSP}{begun}" not in hours:
+        hours = hours.derived(f"{hours}; øvelsen begyndte kl.{NBSP}{begun}")
     overline = s.text("exercise-overline", antal=str(session.minutes))
     return s.exercise(session, section, hours, s.texts["exercise-unit"], overline, s.texts["exercise-needs"])
 
