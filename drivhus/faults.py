@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 from drivhus.problems import Problem, Where
 
@@ -21,6 +22,7 @@ _HIDDEN = (
 )
 _ESCAPES = dict(zip("\x00\a\b\t\v\f\r\x1b\x85\u2028\u2029", "0abtvfreNLP", strict=True))
 
+_LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"  # as YAML counts lines
 _COLON_IN_TEXT = r"^(\s*(?:- +)?)([\w-]+): +([^\"'\[{|>#].*?: .*|[^\"'\[{|>#].*:)$"
 
 
@@ -99,35 +101,85 @@ def bad_escape(letter: str, text: str, where: Where) -> Problem:
     return Problem(where, f"'\\{letter}' har særlig betydning inden for \"...\"", hint)
 
 
+class Complaint(NamedTuple):
+    """What the parser said, and where: `here` is where it stopped, `start` where what it was reading began."""
+
+    lines: Sequence[str]
+    here: Where
+    start: Where
+    problem: str
+    context: str
+
+    @property
+    def line(self) -> str:
+        return self.row(self.here)
+
+    def row(self, where: Where) -> str:
+        return self.lines[where.line - 1] if where.line <= len(self.lines) else ""
+
+
 def broken_yaml(
     text: str, shown: str, problem: str, mark: Mark | None, context: str, context_mark: Mark | None
 ) -> Problem:
     """What the parser could not read, as a person would say it."""
-    if mark is None:
-        mark = context_mark
-    lines = text.split("\n")
-    line = lines[mark.line].rstrip("\r") if mark and mark.line < len(lines) else ""
+    mark = mark or context_mark
     here = Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
     start = Where(shown, context_mark.line + 1, context_mark.column + 1) if context_mark else here
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        tab = Where(shown, here.line, indent.index("\t") + 1)
-        return Problem(tab, "tabulator brugt som indrykning", "brug to mellemrum for hvert trin")
-    if "mapping values are not allowed" in problem and (found := re.match(_COLON_IN_TEXT, line)):
-        value = Where(shown, here.line, found.start(3) + 1)
-        quoted = f'sæt teksten i anførselstegn: {found[2]}: "{found[3]}"'
-        return Problem(value, "kan ikke læses: teksten indeholder ': ' uden anførselstegn", quoted)
-    if "escape character" in problem:
-        written = re.match(r'"([^"]*)', lines[start.line - 1][start.column - 1 :])
-        return bad_escape(line[here.column : here.column + 1] or "", written[1] if written else "", start)
-    if "end of stream" in problem and "quoted" in context:
-        return Problem(start, "anførselstegnet bliver ikke lukket", "sæt et af samme slags, hvor teksten slutter")
-    if "anchor" in context or "alias" in context or "tag" in context:
-        return Problem(
-            start, "'&', '*' og '!' foran en værdi bruges ikke her", "skriv værdien ud, eller sæt den i anførselstegn"
-        )
-    if "cannot start any token" in problem:
-        sign = line[here.column - 1 : here.column]
-        return Problem(here, f"en tekst kan ikke begynde med '{sign}'", "sæt den i anførselstegn")
+    complaint = Complaint(re.split(_LINE_END, text), here, start, problem, context)
+    told = (explain(complaint) for explain in (_tab, _colon, _sign, _escape, _quote, _start))
+    return next((problem for problem in told if problem), _somewhere(complaint))
+
+
+def _tab(c: Complaint) -> Problem | None:
+    indent = c.line[: len(c.line) - len(c.line.lstrip())]
+    if "\t" not in indent:
+        return None
+    place = c.here._replace(column=indent.index("\t") + 1)
+    return Problem(place, "tabulator brugt som indrykning", "brug to mellemrum for hvert trin")
+
+
+def _colon(c: Complaint) -> Problem | None:
+    found = re.match(_COLON_IN_TEXT, c.line)
+    if not found or "mapping values are not allowed" not in c.problem:
+        return None
+    value = c.here._replace(column=found.start(3) + 1)
+    quoted = f'sæt teksten i anførselstegn: {found[2]}: "{found[3]}"'
+    return Problem(value, "kan ikke læses: teksten indeholder ': ' uden anførselstegn", quoted)
+
+
+def _sign(c: Complaint) -> Problem | None:
+    """An anchor, alias or tag that is not even well formed: most often a star before a word."""
+    found = re.match(r"\s*(?:- +)?[\w-]+: +(?=[*&!])", c.line)
+    if not found and not re.search("anchor|alias|tag", c.context):
+        return None
+    return refused_sign(c.here._replace(column=found.end() + 1) if found else c.start)
+
+
+def refused_sign(where: Where) -> Problem:
+    hint = "skriv værdien ud, eller sæt den i anførselstegn"
+    return Problem(where, "'&', '*' og '!' foran en værdi bruges ikke her", hint)
+
+
+def _escape(c: Complaint) -> Problem | None:
+    if "escape character" not in c.problem:
+        return None
+    written = re.match(r'"([^"]*)', c.row(c.start)[c.start.column - 1 :])
+    return bad_escape(c.line[c.here.column : c.here.column + 1], written[1] if written else "", c.start)
+
+
+def _quote(c: Complaint) -> Problem | None:
+    if "end of stream" not in c.problem or "quoted" not in c.context:
+        return None
+    return Problem(c.start, "anførselstegnet bliver ikke lukket", "sæt et af samme slags, hvor teksten slutter")
+
+
+def _start(c: Complaint) -> Problem | None:
+    if "cannot start any token" not in c.problem:
+        return None
+    sign = c.line[c.here.column - 1 : c.here.column]
+    return Problem(c.here, f"en tekst kan ikke begynde med '{sign}'", "sæt den i anførselstegn")
+
+
+def _somewhere(c: Complaint) -> Problem:
     hint = "se efter manglende kolon, anførselstegn eller klamme i linjen ovenfor"
-    return Problem(start if "flow" in context else here, "kan ikke læses som YAML omkring her", hint)
+    return Problem(c.start if "flow" in c.context else c.here, "kan ikke læses som YAML omkring her", hint)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import yaml
 
-from drivhus.faults import bad_bytes, bad_size, broken_yaml, hidden_character, unreadable_characters
+from drivhus.faults import bad_bytes, bad_size, broken_yaml, hidden_character, refused_sign, unreadable_characters
 from drivhus.nodes import List, Map, Node, Scalar, near
 from drivhus.problems import Problem, Where
 from drivhus.records import Hint, read_record
@@ -126,8 +126,7 @@ class _Reader:
         if depth > DEPTH:
             raise _TooDeep(where)
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-            hint = "skriv værdien ud, eller sæt den i anførselstegn"
-            self._say(where, "'&', '*' og '!' foran en værdi bruges ikke her", hint)
+            self.problems.append(refused_sign(where))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, where)
         if isinstance(event, yaml.SequenceStartEvent):

@@ -187,7 +187,7 @@ def _check_paper(color: Color, reader: ColorReader) -> None:
         reader.problems.append(Problem(color.background.where, message, "intet skal ændres", True))
         ground = "#FFFFFF"
     if ground and text and color.foreground and (ratio := contrast(text, ground)) < BODY:
-        message = f"'{text}' på '{ground}' har kontrast {danish(ratio)}; mindst {BODY:.0f} kræves"
+        message = f"'{text}' på '{ground}' har kontrast {danish(ratio, BODY)}; mindst {BODY:.0f} kræves"
         reader.say(color.foreground.where, message, f"slet 'foreground'; så vælges '{DARK}'")
 
 
@@ -198,12 +198,13 @@ def _text_on(primary: str, wish: Words | None, reader: ColorReader) -> str:
         return chosen
     rgb = reader.read(wish)
     if rgb and (ratio := contrast(rgb, primary)) < READABLE:
-        message = f"'{rgb}' på '{primary}' har kontrast {danish(ratio)}; mindst {danish(READABLE)} kræves"
+        message = f"'{rgb}' på '{primary}' har kontrast {danish(ratio, READABLE)}; mindst {danish(READABLE)} kræves"
         best = danish(contrast(chosen, primary))
         reader.say(wish.where, message, f"slet 'on-primary'; så vælges '{chosen}' ({best})")
     return rgb or chosen
 
 
-def danish(number: float) -> str:
-    """4,5: one decimal, rounded down, so that 4,46 never reads as 4,5."""
-    return f"{int(number * 10 + 1e-9) / 10:.1f}".replace(".", ",")
+def danish(number: float, least: float = 0.0) -> str:
+    """4,5: one decimal; two where one would hide that the number is under the least."""
+    short = f"{number:.1f}"
+    return (f"{number:.2f}" if float(short) >= least > number else short).replace(".", ",")

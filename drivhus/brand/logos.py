@@ -146,7 +146,7 @@ class _Chooser:
         """The file of an image name, or of a path that stands in its place."""
         if str(written) in self.shelf.images:
             return self.shelf.files[str(written)]
-        if "/" in written or re.search(r"\.\w{2,4}$", written):
+        if not self.shelf.images or "/" in written or re.search(r"\.\w{2,4}$", written):
             return self.shelf.read(str(written), written)
         self.unknown_image(written)
         return None

@@ -21,6 +21,8 @@ def find_file(folder: Path, written: Words, problems: list[Problem]) -> Path | N
     if "\n" in text:
         hint = f"skriv stien med /: {text.replace(chr(10), '/n')}"
         return _fault(written, "'\\n' har særlig betydning inden for \"...\"", hint, problems)
+    if not text.isprintable():
+        return None  # a hidden character, which was told where the file was read
     parts = _parts(text)
     if parts is None:
         return _fault(written, f"stien '{written}' går ud af kommunens mappe", COPY, problems)
