@@ -1,8 +1,9 @@
-"""What the user asked for, and what to answer when it does not exist."""
+"""What there is to ask for, what the user asked for, and what to answer when it does not exist."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from drivhus.problems import Problem, Where
@@ -22,6 +23,13 @@ class Choice(NamedTuple):
 
 
 ALL = Choice()
+
+
+def find_brands(folder: Path) -> list[str]:
+    """The ids of all municipalities below layouts/brands: each folder is one. Hidden folders and files are none."""
+    if not folder.is_dir():
+        return []
+    return sorted(p.name for p in folder.iterdir() if p.is_dir() and not p.name.startswith((".", "_")))
 
 
 def pick(asked: Sequence[str], there: Iterable[str], option: str, thing: str, problems: list[Problem]) -> list[str]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import signal
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import IO
@@ -39,12 +38,12 @@ class Stage:
             self._made = _missing(self._waiting.parent)
             self._waiting.parent.mkdir(parents=True, exist_ok=True)
             self._lock = _only_one(self._waiting.parent / "i-gang")
-            shutil.rmtree(self._waiting, ignore_errors=True)  # of a run that was killed
+            _empty(self._waiting)  # of a run that was killed
             self._waiting.mkdir()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        shutil.rmtree(self._waiting, ignore_errors=True)
+        _empty(self._waiting)
         (self._waiting.parent / "i-gang").unlink(missing_ok=True)
         self._lock.close()
         for folder in self._made:
@@ -140,11 +139,16 @@ def _missing(folder: Path) -> list[Path]:
     return [p for p in (folder, *folder.parents) if not p.exists()]
 
 
+def _empty(folder: Path) -> None:
+    """Remove the staging folder and what waits in it; it has no folders inside."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        path.unlink(missing_ok=True)
+    _remove_if_empty(folder)
+
+
 def _remove_if_empty(folder: Path) -> None:
-    try:
+    with suppress(OSError):
         folder.rmdir()
-    except OSError:
-        pass
 
 
 @contextmanager

@@ -8,8 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drivhus.brand import Brand, find_brands, load_brand
-from drivhus.choice import ALL, Choice, pick
+from drivhus.choice import ALL, Choice, find_brands, pick
 from drivhus.content import Content
 from drivhus.content_loading import load_content
 from drivhus.document import Document, Settled, Worksheet
@@ -25,7 +24,8 @@ from drivhus.targets import Piece
 from drivhus.theme import Medium, Page, Theme, load_pages, load_theme
 from drivhus.typeset import settle
 
-if TYPE_CHECKING:  # only a worksheet needs it
+if TYPE_CHECKING:  # only a municipality and a worksheet need them
+    from drivhus.brand import Brand
     from drivhus.sheetfit import Fitted
 
 NOTHING: Mapping[str, str] = {}
@@ -155,7 +155,11 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
 
 
 def _brand(layouts: Path, id: str, problems: list[Problem]) -> Brand | None:
-    return load_brand(layouts / "brands" / id, f"layouts/brands/{id}", problems) if id != PLAIN else None
+    if id == PLAIN:
+        return None
+    from drivhus.brand import load_brand
+
+    return load_brand(layouts / "brands" / id, f"layouts/brands/{id}", problems)
 
 
 def _house(id: str, brand: Brand | None, theme: Theme) -> House:

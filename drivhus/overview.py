@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from html import escape
 from typing import NamedTuple
-from urllib.parse import quote
 
-from drivhus.document import Settled, SetSlide
+from drivhus.document import SetSlide, Settled
 from drivhus.look import Ink
 from drivhus.manifest import Entry
+from drivhus.markup import escape, link
 from drivhus.report import FOLDERS, KINDS, PLAIN, Titles
-from drivhus.scene import Box, Item, Scene, SetText
+from drivhus.scene import Box, Item, SetText
 from drivhus.targets import Piece
 
 NAME = "oversigt.html"
@@ -88,7 +87,7 @@ def _images(document: Settled, piece: Piece) -> Iterator[str]:
         alt = f"{piece.material} {piece.name}" + (f", side {number} af {len(sizes)}" if len(sizes) > 1 else "")
         title = _slide_title(document, number)
         yield (
-            f'<img src="{quote(_picture_path(piece, number))}" alt="{escape(alt + title)}" '
+            f'<img src="{link(_picture_path(piece, number))}" alt="{escape(alt + title)}" '
             f'width="{w:.0f}" height="{h:.0f}" loading="lazy">'
         )
 
@@ -130,7 +129,7 @@ def _brand(id: str, materials: Mapping[str, list[Entry]], fragments: Mapping[str
 def _material(files: list[Entry], fragment: str, titles: Titles) -> str:
     first = files[0]
     name = first.path.rsplit("/", 1)[1].rsplit(".", 1)[0].split(" - ")[0]
-    links = "".join(f'<li><a href="{quote(f.path)}">{escape(_label(f, titles))}</a></li>' for f in files)
+    links = "".join(f'<li><a href="{link(f.path)}">{escape(_label(f, titles))}</a></li>' for f in files)
     return f"<article><h3>{escape(name)}</h3><p>{KINDS[first.kind]}</p><ul>{links}</ul>{fragment}</article>"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from drivhus.flow import (
     AnswerLines,
@@ -19,6 +18,7 @@ from drivhus.flow import (
     Prose,
     Table,
 )
+from drivhus.markup import escape
 
 SMALLER = 3  # heading levels: the sheet is shown below a material's own heading
 

@@ -10,7 +10,9 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from drivhus.files import PRIVATE, Stamp
@@ -22,7 +24,7 @@ SOURCES = ("content", "layouts")  # the folders whose every file counts, below t
 CODE = ("drivhus",)  # and below HOME
 SINGLE = ("pyproject.toml", "requirements.lock")  # the versions of what we stand on
 
-LARGE = 50_000_000  # bytes
+LARGE = 200_000  # bytes; a font, a film
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,10 @@ def scan(root: Path, known: dict[str, Seen], home: Path = HOME) -> dict[str, See
     """Every input file by its path from the root, and our own code. A file with a known stamp is not read again."""
     found = {}
     for base, folders in ((root, SOURCES), (home, CODE)):
-        for path, entry in _walk(base, folders):
-            now = (entry.st_size, entry.st_mtime_ns)
+        for path, place, status in _walk(str(base), folders):
+            now = (status.st_size, status.st_mtime_ns)
             seen = known.get(path)
-            found[path] = seen if seen is not None and seen.stamp == now else Seen(now, _sum(base / path, now))
+            found[path] = seen if seen is not None and seen.stamp == now else Seen(now, _sum(place, status))
     return found
 
 
@@ -114,42 +116,47 @@ def stamp(path: Path) -> Stamp | None:
     return status.st_size, status.st_mtime_ns
 
 
-def _sum(path: Path, status: Stamp) -> str:
+def _sum(place: str, status: os.stat_result) -> str:
     """The sum of a file's bytes. A film or a device file that strayed into a folder is known by its stamp alone."""
-    if status[0] > LARGE or not path.is_file():
-        return f"{status[0]}-{status[1]}"
+    if status.st_size > LARGE or not S_ISREG(status.st_mode):
+        return f"{status.st_size}-{status.st_mtime_ns}"
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        with open(place, "rb") as file:
+            return sha256(file.read()).hexdigest()
     except OSError:  # the loader tells about it
         return ""
 
 
-def _walk(base: Path, folders: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
+Found = tuple[str, str, os.stat_result]
+"""A file's path from its base, its place on disk, its status."""
+
+
+def _walk(base: str, folders: tuple[str, ...]) -> Iterator[Found]:
     for name in SINGLE if folders == CODE else ():
-        if (base / name).is_file():
-            yield name, (base / name).stat()
+        if os.path.isfile(place := f"{base}/{name}"):
+            yield name, place, os.stat(place)
     for folder in folders:
         yield from _below(base, folder, frozenset())
 
 
-def _below(root: Path, folder: str, above: frozenset[str]) -> Iterator[tuple[str, os.stat_result]]:
+def _below(base: str, folder: str, above: frozenset[str]) -> Iterator[Found]:
     """Files below a folder, links followed but never round in a circle. What begins with a dot is the system's."""
-    real = os.path.realpath(root / folder)
+    real = os.path.realpath(f"{base}/{folder}")
     if real in above:
         return
-    for entry in _entries(root / folder):
+    for entry in _entries(f"{base}/{folder}"):
         path = f"{folder}/{entry.name}"
         if entry.name == "__pycache__" or entry.name.startswith("."):
             continue
         if entry.is_dir():
-            yield from _below(root, path, above | {real})
+            yield from _below(base, path, above | {real})
         else:
-            yield path, _status(entry)
+            yield path, entry.path, _status(entry)
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _entries(folder: str) -> list[os.DirEntry[str]]:
     try:
-        return sorted(os.scandir(folder), key=lambda entry: entry.name)
+        return sorted(os.scandir(folder), key=attrgetter("name"))
     except OSError:
         return []
 

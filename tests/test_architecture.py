@@ -18,7 +18,7 @@ build bench
 overview schema
 load
 targets
-report state choice
+report state
 manifest files
 materials writers
 content_loading
@@ -35,7 +35,7 @@ scene
 source
 records faults
 nodes joints press
-words
+words markup choice
 problems
 __init__
 """

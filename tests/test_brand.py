@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from drivhus.brand import Brand, find_brands, load_brand
+from drivhus.brand import Brand, load_brand
+from drivhus.choice import find_brands
 from drivhus.look import contrast
 from drivhus.problems import Problem
 from tests.expected import Case, cases

@@ -48,13 +48,6 @@ class Brand:
         return str(self.sender.name)
 
 
-def find_brands(folder: Path) -> list[str]:
-    """The ids of all municipalities below layouts/brands: each folder is one. Hidden folders and files are none."""
-    if not folder.is_dir():
-        return []
-    return sorted(p.name for p in folder.iterdir() if p.is_dir() and not p.name.startswith((".", "_")))
-
-
 def load_brand(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     """The brand in a folder, or None with at least one error told; `shown` is the folder as the user would type it."""
     told: list[Problem] = []

@@ -8,10 +8,10 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from html import escape
 
 from drivhus.fonts import Fonts
 from drivhus.look import ArtPath, Artwork, Ink, Look
+from drivhus.markup import escape
 from drivhus.scene import Box, Group, Item, Outline, Picture, Role, Scene, SetLine, SetParagraph, SetText, Shape, Style
 
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
