@@ -241,7 +241,7 @@ class _Walker:
         return width * sqrt(least * most)
 
     def text(self, element: Element, style: Style) -> None:
-        words = " ".join("".join(part.text for part in element.walk()).split())
+        words = " ".join(element.text.split())
         if not words:
             return
         fonts = [self.styles.of(part, style)["font-family"] for part in element.walk()]

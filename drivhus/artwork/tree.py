@@ -108,7 +108,9 @@ class _Builder:
         self.stack.append(element)
 
     def characters(self, text: str) -> None:
-        self.stack[-1].text += text
+        for element in self.stack:  # a text's spans are read in their order
+            if element.name in ("text", "tspan", "textPath", "style"):
+                element.text += text
 
     def stop(self, message: str, hint: str) -> None:
         self.stopped = True
