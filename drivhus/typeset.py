@@ -38,13 +38,19 @@ class TooWide(Exception):
         super().__init__(word)
 
 
+Line = tuple[str, float, bool, bool]
+"""Text, width, is its break a hyphenation, was a space swallowed at its end."""
+
+_BROKEN: dict[tuple[object, ...], list[Line]] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One paragraph broken into lines at one size."""
 
     paragraph: Paragraph
     style: Style
-    lines: tuple[tuple[str, float, bool, bool], ...]  # text, width, hyphen, swallowed space
+    lines: tuple[Line, ...]
 
     @property
     def height(self) -> float:
@@ -140,7 +146,7 @@ class Setter:
 
     def _paragraph(self, paragraph: Paragraph, style: Style, width: float) -> Setting:
         words = paragraph.words.upper() if style.upper else str(paragraph.words)
-        lines: list[tuple[str, float, bool, bool]] = []
+        lines: list[Line] = []
         for part in words.split("\n"):
             lines += self._lines(part, style, width)
         return Setting(paragraph, style, tuple(lines))
@@ -148,7 +154,15 @@ class Setter:
     def _measure(self, text: str, style: Style) -> float:
         return self.fonts.width(style.face, text, style.size, style.tracking)
 
-    def _lines(self, text: str, style: Style, width: float) -> list[tuple[str, float, bool, bool]]:
+    def _lines(self, text: str, style: Style, width: float) -> list[Line]:
+        """The lines of a text without forced breaks; the same text comes again in every municipality's materials."""
+        key = (self.fonts.face(style.face), text, style.size, style.tracking, style.hyphenate, style.balance, width, self.reserve)
+        found = _BROKEN.get(key)
+        if found is None:
+            found = _BROKEN[key] = self._broken(text, style, width)
+        return found
+
+    def _broken(self, text: str, style: Style, width: float) -> list[Line]:
         limit = width / self.reserve + 0.01
         whole = self._measure(text, style)
         if whole <= limit and "\u00ad" not in text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from drivhus.scene import Outline, Shape
 from drivhus.writers.pptx_colors import Palette
@@ -33,6 +34,7 @@ def _name(preset: str) -> str:
 # ---------------------------------------------------------------- geometry
 
 
+@cache
 def bounds(outline: Outline) -> Rect:
     """The smallest box round the drawing itself; the handles of a curve may lie outside it."""
     xs: list[float] = []
@@ -69,6 +71,7 @@ def _at(p0: float, p1: float, p2: float, p3: float, t: float) -> float:
     return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3
 
 
+@cache
 def _freeform(outline: Outline, box: Rect) -> str:
     left, top, w, h = box
     segments = "".join(_segment(op, v, left, top) for op, *v in outline)

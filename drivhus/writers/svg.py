@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from drivhus.fonts import Fonts
 from drivhus.look import ArtPath, Artwork, Ink, Look
@@ -15,6 +15,8 @@ from drivhus.markup import escape
 from drivhus.scene import Box, Group, Item, Outline, Picture, Role, Scene, SetLine, SetParagraph, SetText, Shape, Style
 
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+FORMATS = {"M": "M%.2f %.2f", "L": "L%.2f %.2f", "C": "C%.2f %.2f %.2f %.2f %.2f %.2f", "Z": "Z"}
 
 
 def write_svg(
@@ -150,8 +152,10 @@ def _path(outline: Outline, fill: Ink | None, line: Ink | None, width: float, ca
     return f'<path d="{_data(outline)}" fill="{fill.rgb if fill else "none"}"{stroke}{ends}{extra}/>'
 
 
+@cache
 def _data(outline: Outline) -> str:
-    return "".join(segment[0] + " ".join(map(_n, segment[1:])) for segment in outline)
+    """Path data in hundredths of a point. The same drawing comes again in every municipality's materials."""
+    return "".join([FORMATS[segment[0]] % segment[1:] for segment in outline]).replace(".00", "")
 
 
 def _rect(box: Box, rgb: str) -> str:
