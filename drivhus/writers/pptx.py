@@ -37,7 +37,7 @@ from drivhus.writers.stable_zip import repack
 
 THEME = "Drivhus"
 AUTHOR = "Drivhus"
-PNG_WIDTH = 900  # pixels of the logo for programs that cannot show SVG
+PNG_WIDTH = 480  # pixels of the logo for programs that cannot show SVG
 SVG_BESIDE = (
     '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
     'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{svg}"/></a:ext></a:extLst>'
