@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -124,8 +125,13 @@ def _covers(choice: Choice, entry: Entry) -> bool:
     return all(not wanted or (own or "").casefold() in {w.casefold() for w in wanted} for wanted, own in asked)
 
 
+@cache
+def _file_sum(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
 def look_key(look: Look) -> str:
-    faces = [(key, sha256(path.read_bytes()).hexdigest()) for key, path in sorted(look.faces.items())]
+    faces = [(key, _file_sum(path)) for key, path in sorted(look.faces.items())]
     artwork = [(key, art.sha, art.w, art.h) for key, art in sorted(look.artwork.items())]
     return sha256(repr((sorted(look.inks.items()), faces, sorted(look.families.items()), artwork)).encode()).hexdigest()
 
