@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from drivhus.document import SetSlide, Settled
@@ -10,7 +11,7 @@ from drivhus.look import Ink
 from drivhus.manifest import Entry
 from drivhus.markup import escape, link
 from drivhus.report import FOLDERS, KINDS, PLAIN, Titles
-from drivhus.scene import Box, Item, SetText
+from drivhus.scene import Scene, SetText
 from drivhus.targets import Piece
 
 NAME = "oversigt.html"
@@ -28,15 +29,15 @@ class Picture(NamedTuple):
 def pictures(piece: Piece) -> Iterator[Picture]:
     """The pages of a placed document; a worksheet flows, and is shown as HTML."""
     if isinstance(piece.document, Settled):
-        for number, (items, w, h) in enumerate(_pages(piece.document, piece), 1):
-            yield Picture(_picture_path(piece, number), _drawing(items, Box(0, 0, w, h), piece))
+        for number, scene in enumerate(_pages(piece.document, piece), 1):
+            yield Picture(_picture_path(piece, number), _drawing(scene, piece))
 
 
-def _drawing(items: Iterable[Item[SetText]], box: Box, piece: Piece) -> Callable[[], bytes]:
+def _drawing(scene: Scene[SetText], piece: Piece) -> Callable[[], bytes]:
     def draw() -> bytes:
-        from drivhus.writers.svg import write_svg
+        from drivhus.writers.svg import scene_svg
 
-        return write_svg(items, box, piece.look, ground="paper").encode()
+        return scene_svg(scene, piece.look).encode()
 
     return draw
 
@@ -54,19 +55,17 @@ def is_left_over(path: str, alive: Iterable[str], pictures: Iterable[str]) -> bo
     return path not in pictures if stem in made else stem.removeprefix(FOLDER) not in alive
 
 
-def _pages(document: Settled, piece: Piece) -> Iterator[tuple[tuple[Item[SetText], ...], float, float]]:
-    for scene in document.pages:
-        yield scene.items, scene.w, scene.h
-    for slide in document.slides:
-        yield _slide_items(slide, piece), slide.scene.w, slide.scene.h
+def _pages(document: Settled, piece: Piece) -> Iterator[Scene[SetText]]:
+    yield from document.pages
+    yield from (_shown(slide, piece) for slide in document.slides)
 
 
-def _slide_items(slide: SetSlide, piece: Piece) -> tuple[Item[SetText], ...]:
+def _shown(slide: SetSlide, piece: Piece) -> Scene[SetText]:
     """A slide as it is shown: the layout's socle below, then what the slide says."""
     from drivhus.figures.slide_frame import socle
 
     heading = [text for text in (slide.overline, slide.title) if text]
-    return (*socle(piece.sender), *slide.scene.items, *heading)
+    return replace(slide.scene, items=(*socle(piece.sender), *slide.scene.items, *heading))
 
 
 # ---------------------------------------------------------------- one material
