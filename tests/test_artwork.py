@@ -115,7 +115,7 @@ def test_an_svg_is_drawn_as_resvg_draws_it(name: str) -> None:
     difference = ImageChops.difference(*(flat(picture) for picture in pictures)).convert("L")
     far = difference.point(lambda v: 255 if v > 80 else 0).histogram()[255]
     assert far <= 40, f"{far} of {480 * 320} points differ"  # edges are smoothed a little differently
-    assert difference.histogram()[0] < 480 * 320 or name == "hidden parts" or far == 0
+    assert len(pictures[1].getcolors(480 * 320) or ()) > 1
 
 
 def flat(picture: Image.Image) -> Image.Image:
@@ -210,6 +210,8 @@ REFUSED = {
     "selector": ("<style>g > rect {fill:red}</style>", "stilen 'g > rect' kan ikke læses"),
     "path without a move": ("<path d='L10 10'/>", "'logo/x.svg' er ikke gyldig SVG"),
     "path with a letter": ("<path d='M0 0L10,x'/>", "'logo/x.svg' er ikke gyldig SVG"),
+    "path with numbers after its end": ("<path d='M0 0L9 9z 3 4'/>", "'logo/x.svg' er ikke gyldig SVG"),
+    "a length beyond all measure": ("<rect width='1e300' height='9'/>", "'logo/x.svg' er ikke gyldig SVG"),
     "path with too few numbers": ("<path d='M0 0C1 2 3 4'/>", "'logo/x.svg' er ikke gyldig SVG"),
     "path beyond all measure": ("<path d='M0 0L1e300 1'/>", "'logo/x.svg' er ikke gyldig SVG"),
     "transform": ("<rect width='9' height='9' transform='turn(4)'/>", "'logo/x.svg' er ikke gyldig SVG"),

@@ -27,6 +27,8 @@ class Walker(Protocol):
 
     def refuse(self, element: Element, what: str) -> None: ...
 
+    def spend(self, element: Element) -> bool: ...
+
 
 def clip_outlines(walker: Walker, element: Element, style: Style, m: Matrix, depth: int = 0) -> Clips | None:
     """Outlines that must all hold, each with its rule (even-odd?); None where nothing at all would be seen."""
@@ -63,7 +65,8 @@ def _clip(walker: Walker, clip: Element, m: Matrix, depth: int) -> Clips | None:
 
 def _part(walker: Walker, child: Element, parent: Mapping[str, str], m: Matrix) -> list[tuple[Outline, bool, Clips]]:
     style = walker.styles.of(child, parent)
-    if not child.name or style["display"] == "none" or style["visibility"] != "visible":
+    hidden = style["display"] == "none" or style["visibility"] != "visible"
+    if not child.name or hidden or not walker.spend(child):
         return []
     m = multiply(m, parse_transform(style["transform"]))
     if child.name == "use" and (target := walker.ids.get(child.target)) and target.name in SHAPES:

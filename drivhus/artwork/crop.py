@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from drivhus.artwork.geometry import (
-    NOTHING,
     Bounds,
     Matrix,
     bounds,
@@ -38,8 +37,10 @@ class Drawing:
 
 def cropped(paths: list[ArtPath], frame: Bounds | None) -> Drawing | None:
     """The drawing in its own units, or None if nothing can be seen. `frame` is the file's own box."""
+    clips = {id(outline): outline for path in paths for outline, _ in path.clips}
+    boxes = {key: bounds(outline) for key, outline in clips.items()}
     reaches = [(path, _reach(path)) for path in paths]
-    seen = [(path, reach, box) for path, reach in reaches if not _empty(box := _visible(path, reach, frame))]
+    seen = [(path, reach, box) for path, reach in reaches if not _empty(box := _visible(path, reach, frame, boxes))]
     boxed = len(seen) > 1 and _is_ground(seen[0][0], seen[0][2], joined(box for _, _, box in seen[1:]))
     if boxed:
         del seen[0]
@@ -49,7 +50,7 @@ def cropped(paths: list[ArtPath], frame: Bounds | None) -> Drawing | None:
         return None
     k = 1.0 if USUAL[0] <= max(w, h) <= USUAL[1] else SIDE / max(w, h)
     m: Matrix = (k, 0, 0, k, -whole[0] * k, -whole[1] * k)
-    placed = tuple(_placed(path, reach, frame, m) for path, reach, _ in seen)
+    placed = tuple(_placed(path, reach, frame, m, boxes) for path, reach, _ in seen)
     return Drawing(w * k, h * k, placed, _margins(whole, frame), boxed)
 
 
@@ -64,10 +65,10 @@ def _reach(path: ArtPath) -> Bounds:
     return (x - half, y - half, right + half, bottom + half)
 
 
-def _visible(path: ArtPath, reach: Bounds, frame: Bounds | None) -> Bounds:
+def _visible(path: ArtPath, reach: Bounds, frame: Bounds | None, boxes: Mapping[int, Bounds]) -> Bounds:
     box = common(reach, frame) if frame else reach
     for outline, _ in path.clips:
-        box = common(box, bounds(outline)) if outline else NOTHING
+        box = common(box, boxes[id(outline)])
     return box
 
 
@@ -77,9 +78,12 @@ def _is_ground(path: ArtPath, box: Bounds, rest: Bounds) -> bool:
     return white and is_rectangle(path.outline) and holds(box, rest)
 
 
-def _placed(path: ArtPath, reach: Bounds, frame: Bounds | None, m: Matrix) -> ArtPath:
+def _placed(path: ArtPath, reach: Bounds, frame: Bounds | None, m: Matrix, boxes: Mapping[int, Bounds]) -> ArtPath:
     """In the logo's own units; only the clips that clip anything, and the file's frame where the path leaves it."""
-    clips = [clip for clip in path.clips if not (is_rectangle(clip[0]) and holds(bounds(clip[0]), reach, 1e-3 / m[0]))]
+    around = (
+        clip for clip in path.clips if not holds(boxes[id(clip[0])], reach, 1e-3 / m[0]) or not is_rectangle(clip[0])
+    )
+    clips = list(around)
     if frame and not holds(frame, reach, 0.5 / m[0]):
         clips.append((rectangle(frame[0], frame[1], frame[2] - frame[0], frame[3] - frame[1]), False))
     return replace(

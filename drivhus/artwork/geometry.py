@@ -19,6 +19,7 @@ NOTHING: Bounds = (inf, inf, -inf, -inf)
 
 NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _number = re.compile(NUMBER)
+_one = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)")
 _KAPPA = 0.5522847498  # a quarter circle as a cubic
 
 
@@ -90,12 +91,12 @@ def transformed(outline: Outline, m: Matrix) -> Outline:
 
 def parse_transform(text: str) -> Matrix:
     """The transform attribute, or the CSS property with px and deg."""
-    found = re.findall(r"([A-Za-z]+)\s*\(([^()]*)\)", text)
-    if re.sub(r"[A-Za-z]+\s*\([^()]*\)", "", text).strip(" ,\t\r\n"):
+    m, at = IDENTITY, 0
+    while found := _one.match(text, at):
+        m = multiply(m, _one_transform(found[1], numbers(re.sub(r"(px|deg)\b", "", found[2]))))
+        at = found.end()
+    if text[at:].strip(" ,\t\r\n") not in ("", "none"):
         raise ValueError(f"not a transform: {text[:40]}")
-    m = IDENTITY
-    for name, args in found:
-        m = multiply(m, _one_transform(name, numbers(re.sub(r"(px|deg)\b", "", args))))
     return m
 
 

@@ -13,18 +13,19 @@ from math import atan2, ceil, cos, pi, radians, sin, sqrt, tan
 from drivhus.artwork.geometry import NUMBER, Matrix, transformed
 from drivhus.scene import Outline, Segment
 
-_SEPARATOR = r"[\s,]*"
+_BETWEEN = " ,\t\r\n\f"
 _LETTERS = "MmZzLlHhVvCcSsQqTtAa"
 _TOKEN = re.compile(f"[{_LETTERS}]|{NUMBER}")
 _ARC = re.compile(f"([Aa])([^{_LETTERS}]*)")
-_FLAGS = re.compile(_SEPARATOR.join([f"({NUMBER})"] * 3 + ["([01])"] * 2 + [f"({NUMBER})"] * 2))
+_VALUE = re.compile(rf"[\s,]*({NUMBER})")
+_FLAG = re.compile(r"[\s,]*([01])")
 _HUGE = re.compile(r"(?<![\d.])\d{10}|[eE]\+?\d\d")
 _NEEDS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7}
 
 
 def path_outline(data: str) -> Outline:
     """The d attribute, absolute, with every curve a cubic."""
-    if _TOKEN.sub("", data).strip(" ,\t\r\n\f") or _HUGE.search(data):
+    if _TOKEN.sub("", data).strip(_BETWEEN) or _HUGE.search(data):
         raise ValueError(f"not path data: {data[:40]}")
     tokens = _TOKEN.findall(_ARC.sub(_apart, data) if "a" in data.lower() else data)
     if tokens and tokens[0] not in "Mm":
@@ -52,6 +53,8 @@ class _Pen:
         if kind == "Z":
             self.close()
             return at
+        if kind not in _NEEDS:
+            raise ValueError(f"a number where a command is needed: {letter}")
         step, relative = _NEEDS[kind], letter != kind
         draw = getattr(self, f"draw_{kind.lower()}")
         first = at
@@ -134,9 +137,17 @@ def _toward(x: float, y: float, qx: float, qy: float) -> tuple[float, float]:
 
 def _apart(arc: re.Match[str]) -> str:
     """Arc flags may stand without a space: a1 1 0 01.5.5"""
-    if _FLAGS.sub("", arc[2]).strip(" ,\t\r\n\f"):
-        raise ValueError(f"not an arc: {arc[0][:40]}")
-    return arc[1] + " ".join(" ".join(groups) for groups in _FLAGS.findall(arc[2])) + " "
+    text, at, out = arc[2], 0, [arc[1]]
+    while at < len(text):
+        flag = (len(out) - 1) % 7 in (3, 4)
+        found = (_FLAG if flag else _VALUE).match(text, at)
+        if not found:
+            if text[at:].strip(_BETWEEN):
+                raise ValueError(f"not an arc: {arc[0][:40]}")
+            break
+        out.append(found[1])
+        at = found.end()
+    return " ".join(out) + " "
 
 
 def _arc(

@@ -88,6 +88,9 @@ def _plain(image: Image, name: str, say: Say) -> Image:
         how = {3: "drejet 180 grader", 6: "drejet 90 grader", 8: "drejet 90 grader"}.get(turn, "spejlvendt")
         say(f"'{name}' er et foto, {how}; det er rettet op", "bed om SVG; JPEG bliver uskarp om bogstaver", True)
         image = ImageOps.exif_transpose(image)
+    if max(image.size) > 2 * LARGEST:
+        image = image if image.mode in ("L", "RGB", "RGBA") else image.convert("RGBA")
+        image.thumbnail((2 * LARGEST, 2 * LARGEST), reducing_gap=2.0)
     if image.mode.startswith("I"):  # 16 bit grey
         image = image.point(lambda value: value / 257).convert("L")
     return _in_srgb(image).convert("RGBA")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from drivhus.artwork.tree import PLAIN, Element, Say, check_urls
 
@@ -40,6 +41,11 @@ OWN: Mapping[str, str] = {
     "transform-origin": "",
 }
 
+RULES = 1000
+LONGEST = 1000
+"""Characters of a value; a longer one is no style but an attack, and is cut."""
+
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.S)
 _PART = re.compile(r"([.#]?)([\w-]+|\*)")
 
 Style = dict[str, str]
@@ -80,37 +86,64 @@ class Styles:
             layers.append(declarations(element.attributes["style"]))
         for layer in layers:
             for key in layer.keys() & style.keys():
-                style[key] = parent.get(key, style[key]) if layer[key].strip() == "inherit" else layer[key].strip()
+                value = layer[key][:LONGEST].strip()
+                style[key] = parent.get(key, style[key]) if value == "inherit" else value
         return style
 
 
 def declarations(text: str) -> Style:
     """fill: red; stroke: none"""
-    pairs = (part.partition(":") for part in re.sub(r"/\*.*?\*/", "", text, flags=re.S).split(";"))
-    return {
-        key.strip().lower(): re.sub(r"\s*!\s*important$", "", value.strip()) for key, colon, value in pairs if colon
-    }
+    pairs = (part.partition(":") for part in _COMMENT.sub("", text).split(";"))
+    return {key.strip().lower(): _unhurried(value) for key, colon, value in pairs if colon}
+
+
+def _unhurried(value: str) -> str:
+    """Without !important, which no logo needs: its rules do not compete."""
+    head = value.strip()
+    if head.endswith("important") and (before := head[:-9].rstrip()).endswith("!"):
+        return before[:-1].rstrip()
+    return head
 
 
 def read_styles(root: Element, say: Say) -> Styles:
-    """The file's style sheets in order. Blocks that begin with @ (fonts, print) are passed over."""
+    """The file's style sheets in order."""
     rules: list[Rule] = []
     for element in root.walk():
         if element.name == "style" and "css" in element.attributes.get("type", "text/css"):
             check_urls(element.text, element.line, say)
-            rules += _rules(re.sub(r"/\*.*?\*/|<!--|-->", "", element.text, flags=re.S), element, len(rules), say)
+            found = _rules(_COMMENT.sub("", element.text), element, len(rules), say)
+            rules += islice(found, RULES + 1 - len(rules))
+    if len(rules) > RULES:
+        say(root.line, "filen har for mange stilregler", PLAIN)
     return Styles(sorted(rules, key=lambda rule: rule.rank))
 
 
-def _rules(text: str, element: Element, start: int, say: Say) -> Iterable[Rule]:
-    text = re.sub(r"@[\w-]+[^;{}]*(;|\{(?:[^{}]|\{[^{}]*\})*\})", "", text)
-    for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", text):
+def _rules(text: str, element: Element, start: int, say: Say) -> Iterator[Rule]:
+    for selectors, body in _blocks(text):
         for selector in selectors.split(","):
             start += 1
             if rule := _rule(selector.strip(), declarations(body), start):
                 yield rule
             elif ":" not in selector:  # a :hover never happens on paper
-                say(element.line, f"stilen '{selector.strip()}' kan ikke læses", PLAIN)
+                say(element.line, f"stilen '{selector.strip()[:60]}' kan ikke læses", PLAIN)
+
+
+def _blocks(text: str) -> Iterator[tuple[str, str]]:
+    """Selectors and body of each block. Those that begin with @ (fonts, print) are passed over, with what is in them."""
+    head, body, depth = "", "", 0
+    for token in re.findall(r"[{};]|[^{};]+", text):
+        if token == "{":
+            depth += 1
+        elif token == "}":
+            depth = max(0, depth - 1)
+            if depth == 0:
+                if head.strip() and not head.strip().startswith("@"):
+                    yield head, body
+                head = body = ""
+        elif depth:
+            body += token
+        else:
+            head = "" if token == ";" else token
 
 
 def _rule(selector: str, sets: Style, order: int) -> Rule | None:

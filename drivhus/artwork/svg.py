@@ -29,6 +29,8 @@ FLAT = "bed om logoets flade udgave, eller brug en stor PNG"
 OUTLINED = "åbn i Illustrator (Skrift, Opret konturer) eller Inkscape (Sti, Objekt til sti), og gem igen"
 
 PIECES = 20_000
+SEGMENTS = 100_000
+"""Lines and curves of a whole logo, counting a clip once for each piece that it clips. A coat of arms has some thousands."""
 DEPTH = 60
 
 HIDDEN = frozenset(
@@ -53,7 +55,7 @@ def read_svg(data: bytes, name: str, ink: Callable[[str], Ink], say: Say) -> Dra
     if root is None:
         return None
     walker = _Walker(root, name, ink, counted)
-    frame = walker.draw_root()
+    frame = None if faults else walker.draw_root()
     if faults:
         return None
     drawing = cropped(walker.paths, frame)
@@ -70,7 +72,7 @@ class _Walker:
         self.ids = {e.attributes["id"]: e for e in reversed(list(root.walk())) if "id" in e.attributes}
         self.styles: Styles = read_styles(root, say)
         self.paths: list[ArtPath] = []
-        self.visits = 0
+        self.visits = self.segments = 0
         self.view = View()
 
     def draw_root(self) -> Bounds | None:
@@ -98,11 +100,8 @@ class _Walker:
     def draw(self, element: Element, m: Matrix, parent: Style, clips: _Clips, depth: int) -> None:
         if element.name in HIDDEN or not element.name:
             return
-        self.visits += 1
-        if depth > DEPTH or self.visits > PIECES:
-            if self.visits <= PIECES + 1:
-                self.say(element.line, "filen har for mange dele eller lag inden i hinanden", PLAIN)
-            self.visits = PIECES + 2
+        if depth > DEPTH or not self.spend(element):
+            self.too_much(element)
             return
         style = self.styles.of(element, parent)
         if not self.shown(element, style):
@@ -114,6 +113,18 @@ class _Walker:
                 self.dispatch(element, m, style, clips + inside, depth)
         except ValueError:
             self.fault(element)
+
+    def spend(self, element: Element) -> bool:
+        """Count one more thing to draw or clip with; False, and told, where it is beyond any logo."""
+        self.visits += 1
+        if self.visits > PIECES:
+            self.too_much(element)
+        return self.visits <= PIECES
+
+    def too_much(self, element: Element) -> None:
+        if self.visits <= 2 * PIECES:
+            self.visits = 2 * PIECES  # everything after this is passed over
+            self.say(element.line, "filen har for mange dele eller lag inden i hinanden", PLAIN)
 
     def shown(self, element: Element, style: Style) -> bool:
         """Whether the element is drawn at all; effects that files cannot share are told."""
@@ -196,6 +207,9 @@ class _Walker:
                 self.refuse(element, "marker")
         if not outline or not (fill or line):
             return
+        self.segments += len(outline) + sum(len(clip) for clip, _ in clips)
+        if self.segments > SEGMENTS:
+            return self.too_much(element)
         drawn = ArtPath(
             outline, fill, line, width, style["stroke-linecap"], style["stroke-linejoin"],
             style["fill-rule"] == "evenodd", clips,

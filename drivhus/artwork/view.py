@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drivhus.artwork.geometry import IDENTITY, NUMBER, Bounds, Matrix, numbers
+from drivhus.artwork.geometry import IDENTITY, NUMBER, Bounds, Matrix, finite, numbers
 from drivhus.artwork.tree import Element
 
 UNITS = {
@@ -25,10 +25,10 @@ _SHARES = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 
 def length(text: str, whole: float = 0) -> float:
     """A length in user units; a per cent is of `whole`."""
-    found = re.fullmatch(rf"\s*({NUMBER})\s*([a-z]*|%)\s*", text)
+    found = re.fullmatch(rf"\s*({NUMBER})\s*([a-z]*|%)\s*", text) if len(text) < 100 else None
     if not found or found[2] not in (*UNITS, "%"):
         raise ValueError(f"not a length: {text}")
-    return float(found[1]) * (whole / 100 if found[2] == "%" else UNITS[found[2]])
+    return finite(found[1]) * (whole / 100 if found[2] == "%" else UNITS[found[2]])
 
 
 def view_box(element: Element) -> tuple[float, float, float, float] | None:

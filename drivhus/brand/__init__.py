@@ -118,4 +118,4 @@ def _names(file: BrandFile, problems: list[Problem]) -> tuple[Words, Words]:
             problems.append(Problem(name.where, message, "skriv det officielle navn i full og et kort i short"))
     if isinstance(written, Name) and written.short:
         return full, written.short
-    return full, full.derived(re.sub(r"\s+Kommune$", "", full, flags=re.I))
+    return full, full.derived(re.sub(r"\s+Kommune$", "", full[:LONGEST_NAME], flags=re.I))
