@@ -186,3 +186,30 @@ def test_a_clear_logo_stays_clear_and_the_file_valid():
 def test_a_logo_alone_is_a_figure():
     document = titled(Picture(Box(10, 200, 40, 20), "logo", "Logo for Prøvekøbing"))
     assert [str(e.Alt) for e in elements(opened(document)) if e.S == "/Figure"] == ["Logo for Prøvekøbing"]
+
+
+def contact(words):
+    return one_page(text(paragraph(48, 60, TITLE, "Titel")), text(paragraph(48, 200, BODY, words)))
+
+
+def test_an_address_is_a_link_that_is_read_and_followed():
+    pdf = opened(contact("Spørgsmål? Karen, kn@fjordby.example, https://fjordby.example/om."))
+    first, second = pdf.pages[0].Annots
+    assert [str(a.A.URI) for a in (first, second)] == ["mailto:kn@fjordby.example", "https://fjordby.example/om"]
+    assert str(first.Contents) == "kn@fjordby.example" and float(first.Rect[2]) - float(first.Rect[0]) > 100
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    owners = {int(numbers[i]): numbers[i + 1] for i in range(0, len(numbers), 2)}
+    for annotation in (first, second):
+        element = owners[int(annotation.StructParent)]
+        assert (element.S, element.P.S) == ("/Link", "/P")
+        assert element.K[1].Type == "/OBJR" and element.K[1].Obj.objgen == annotation.objgen
+
+
+def test_a_page_with_links_passes_the_validator():
+    data = write_pdf(contact("Skriv til kn@fjordby.example i dag."), look(), SCREEN)
+    assert not failures(data, "ua1") and not failures(data, "2a")
+
+
+@pytest.mark.parametrize("words", ["Efter »Ledelse af samskabelse« · lederweb.dk", "kl. 8.30-12.15", "@", "a @ b"])
+def test_what_only_looks_like_an_address_is_text(words):
+    assert "/Annots" not in opened(contact(words)).pages[0]

@@ -15,6 +15,7 @@ from drivhus.writers import pdf_metadata as meta
 from drivhus.writers.pdf_file import Name, PdfFile, Raw, Ref
 from drivhus.writers.pdf_images import Image, load_image
 from drivhus.writers.pdf_ink import Palette
+from drivhus.writers.pdf_links import Link, annotation
 from drivhus.writers.pdf_paint import Brush, Painter
 from drivhus.writers.pdf_sheet import Sheet, sheet
 from drivhus.writers.pdf_tags import Tags
@@ -80,10 +81,18 @@ class _Writer:
             "Group": self._group(),
         }
         if self.tags:
-            keys |= {"StructParents": number, "Tabs": Name("S")}
+            keys |= {"StructParents": number, "Tabs": Name("S"), "Annots": self._links(painter.links) or None}
         page = self.file.add(keys)
         self.bookmarks.append((_title(painter.headings, number), page))
         return page
+
+    def _links(self, found: list[Link]) -> list[Ref]:
+        assert self.tags
+        for link in found:
+            self.tags.links.append(link.element)
+            key = len(self.document.pages) + len(self.tags.links) - 1
+            link.element.annotation = self.file.add(annotation(link, key))
+        return [link.element.annotation for link in found if link.element.annotation]
 
     def _group(self) -> Mapping[str, Any] | None:
         """The blend space, where something is transparent: only a logo that is a picture can be."""

@@ -13,6 +13,7 @@ from drivhus.look import ArtPath, Artwork, Look
 from drivhus.scene import Group, Outline, Picture, Scene, SetLine, SetParagraph, SetText, Shape, walk
 from drivhus.writers.pdf_fonts import EmbeddedFaces
 from drivhus.writers.pdf_ink import Palette
+from drivhus.writers.pdf_links import Link, Piece, pieces
 from drivhus.writers.pdf_sheet import Bounds, Edges, Sheet, bounds_of, crop_marks, union
 from drivhus.writers.pdf_tags import Element, Tags
 
@@ -39,12 +40,13 @@ class Brush:
 
 
 class Painter:
-    """Paints one page. `headings` are the headings met, for the bookmarks."""
+    """Paints one page. `headings` are the headings met, for the bookmarks; `links` the addresses, if the page is tagged."""
 
     def __init__(self, brush: Brush, scene: Scene[SetText], sheet: Sheet) -> None:
         self.brush, self.scene, self.sheet = brush, scene, sheet
         self.edges = Edges(scene.w, scene.h, sheet.reach)
         self.headings: list[tuple[str, str]] = []
+        self.links: list[Link] = []
         self._out: list[str] = []
         self._owner: Element | None = None  # of the open marked content
         self._drawing = False  # is the scene's matrix in force?
@@ -196,11 +198,33 @@ class Painter:
         self._set("font", f"/{face.resource} {style.size * scale:.4f} Tf")
         self._set("tracking", f"{style.tracking * style.size * scale / 1000:.4f} Tc")
         self._set("fill", self.brush.palette.fill(paragraph.color))
-        self._put("BT")
         for line in paragraph.lines:
-            shown, advances = self._shown(line, style.face, line is paragraph.lines[-1])
-            self._put(f"{self._matrix(text, line)} Tm {face.show(shown, advances)}")
-        self._put("ET")
+            self._line(text, paragraph, line)
+
+    def _line(self, text: SetText, paragraph: SetParagraph, line: SetLine) -> None:
+        style = paragraph.style
+        face = self.brush.faces[style.face]
+        shown, advances = self._shown(line, style.face, line is paragraph.lines[-1])
+        owner, x = self._owner or ARTIFACT, line.x
+        linked = self.brush.tags and owner is not ARTIFACT and not text.rotation
+        for start, end, uri in pieces(shown) if linked else (Piece(0, len(shown)),):
+            width = (sum(advances[start:end]) + style.tracking * (end - start)) * style.size / 1000
+            if uri:
+                self._link(owner, shown[start:end], uri, (x, line.y - style.size, x + width, line.y + style.size / 4))
+            elif self._owner is not owner:
+                self._belongs(owner)
+            self._put(f"BT {self._matrix(text, line, x)} Tm {face.show(shown[start:end], advances[start:end])} ET")
+            x += width
+
+    def _link(self, owner: Element, words: str, uri: str, bounds: Bounds) -> None:
+        """What follows can be followed. Turned text has none."""
+        link = owner.child("Link")
+        self.links.append(Link(link, words, uri, self.sheet.on_paper(bounds)))
+        self._belongs(link)
+
+    def _belongs(self, owner: Element) -> None:
+        self._close()
+        self._mark(owner)
 
     def _shown(self, line: SetLine, face: str, last: bool) -> tuple[str, tuple[float, ...]]:
         """What a line says, and how far each character advances. A reader must not glue its last word to the next."""
@@ -210,8 +234,8 @@ class Painter:
         advances = self.brush.fonts.kerned(face, words)
         return (words, advances) if last else (words + " ", (*advances, *self.brush.fonts.kerned(face, " ")))
 
-    def _matrix(self, text: SetText, line: SetLine) -> str:
-        box, x, y = text.box, line.x, line.y
+    def _matrix(self, text: SetText, line: SetLine, x: float) -> str:
+        box, y = text.box, line.y
         match text.rotation:
             case -90:
                 turn, at = "0 1 -1 0", self.sheet.point(box.x + y, box.bottom - x)

@@ -7,11 +7,12 @@ from drivhus.writers.pdf_sheet import Bounds
 
 
 class Element:
-    """One structure element. Kids are elements, or (page, number) of marked content on a page."""
+    """One structure element. Kids are elements, or (page, number) of marked content on a page. A link has its annotation."""
 
     def __init__(self, role: str, alt: str = "", box: Bounds | None = None) -> None:
         self.role, self.alt, self.box = role, alt, box
         self.kids: list[Element | tuple[int, int]] = []
+        self.annotation: Ref | None = None
 
     def child(self, role: str) -> Element:
         made = Element(role)
@@ -25,6 +26,7 @@ class Tags:
     def __init__(self) -> None:
         self.document = Element("Document")
         self._owners: list[list[Element]] = []  # page -> marked content -> its element
+        self.links: list[Element] = []
         self._list: Element | None = None
 
     def begin_page(self) -> None:
@@ -54,23 +56,25 @@ class Tags:
         return made
 
     def write(self, file: PdfFile, pages: list[Ref]) -> Ref:
-        """The StructTreeRoot with its parent tree; key n of it is page n."""
+        """The StructTreeRoot with its parent tree; key n of it is page n, and after the pages come the links."""
         root = file.reserve()
         places: dict[int, Ref] = {}
         top = self._write(self.document, root, file, pages, places)
         owners = [[places[id(element)] for element in page] for page in self._owners]
-        numbers = [entry for n, page in enumerate(owners) for entry in (n, file.add(page))]
-        tree = {"Nums": numbers}
-        keys = {"Type": Name("StructTreeRoot"), "K": [top], "ParentTree": tree, "ParentTreeNextKey": len(owners)}
+        found = [*map(file.add, owners), *(places[id(link)] for link in self.links)]
+        tree = {"Nums": [entry for key_and_value in enumerate(found) for entry in key_and_value]}
+        keys = {"Type": Name("StructTreeRoot"), "K": [top], "ParentTree": tree, "ParentTreeNextKey": len(found)}
         return file.put(root, keys)
 
     def _write(self, element: Element, parent: Ref, file: PdfFile, pages: list[Ref], places: dict[int, Ref]) -> Ref:
         place = places[id(element)] = file.reserve()
         first = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
-        kids = [
+        kids: list[object] = [
             self._write(kid, place, file, pages, places) if isinstance(kid, Element) else _content(kid, first, pages)
             for kid in element.kids
         ]
+        if element.annotation:
+            kids.append({"Type": Name("OBJR"), "Obj": element.annotation})
         keys = {
             "Type": Name("StructElem"),
             "S": Name(element.role),
