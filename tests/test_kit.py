@@ -1,0 +1,173 @@
+"""The real kit, for every municipality that is shipped: what a seminar gets is whole, valid and the same every time."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import page
+import pypdfium2
+import pytest
+from lxml import etree
+from office_lint import Office, lint
+
+from drivhus import manifest
+from drivhus.build import build
+from drivhus.choice import Choice
+from drivhus.content import Content
+from drivhus.manifest import Entry
+
+ROOT = Path(__file__).parent.parent
+BRANDS = ("drivhus", "fjordby", "klintoe", "lyngborg-stenhede")
+MATERIALS = ("P01", "P02", "P03", "P04", "P14", "K04", "A01", "A02", "A07", "D01")
+EDITIONS = ("skaerm", "kontor", "trykkeri")
+PLACED = MATERIALS[:6]
+
+
+@pytest.fixture(scope="session")
+def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("kit") / "output"
+    report = build(ROOT, output, Choice(brands=BRANDS), lambda *_: None)
+    assert not report.failed, "\n".join(map(str, report.problems))
+    return output
+
+
+@cache
+def entries(output: Path) -> dict[tuple[str, str, str | None], Entry]:
+    return {(e.brand, e.material, e.edition): e for e in manifest.read(output)}
+
+
+def test_every_material_is_there_for_everybody_in_every_edition(kit: Path) -> None:
+    placed = {(brand, id, edition) for brand in BRANDS for id in PLACED for edition in EDITIONS}
+    native = {(brand, id, None) for brand in BRANDS for id in MATERIALS[6:]}
+    assert entries(kit).keys() == placed | native
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+@pytest.mark.parametrize("edition", ["skaerm", "kontor"])
+@pytest.mark.parametrize("brand", BRANDS)
+def test_every_tagged_pdf_passes_the_validator(kit: Path, brand: str, edition: str, profile: str) -> None:
+    files = [entry.path for key, entry in entries(kit).items() if key[0] == brand and key[2] == edition]
+    results = {path: page.validate_pdf_bytes((kit / path).read_bytes(), profile=profile).failures for path in files}
+    assert len(results) == 6 and not any(results.values()), results
+
+
+@pytest.mark.parametrize("id", MATERIALS[6:])
+@pytest.mark.parametrize("brand", BRANDS)
+def test_every_office_file_passes_our_lint(kit: Path, brand: str, id: str) -> None:
+    assert lint((kit / entries(kit)[brand, id, None].path).read_bytes()) == []
+
+
+# ---------------------------------------------------------------- words
+
+
+def words(path: Path) -> str:
+    """All text of a file as it is read, lines joined."""
+    return _pdf_words(path) if path.suffix == ".pdf" else _office_words(path)
+
+
+def _pdf_words(path: Path) -> str:
+    pdf = pypdfium2.PdfDocument(path)
+    text = " ".join(sheet.get_textpage().get_text_bounded() for sheet in pdf)
+    return re.sub(r"[\u00ad\ufffe\x02]\s*", "", text)
+
+
+def _office_words(path: Path) -> str:
+    xml = Office(path.read_bytes()).xml
+    shown = [name for name in xml if re.fullmatch(r"word/document\.xml|ppt/slides/slide\d+\.xml", name)]
+    return " ".join(_texts(xml[name]) for name in shown)
+
+
+def _texts(xml: Any) -> str:
+    paragraphs = xml.iter("{*}p")
+    return " ".join("".join(t.text or "" for t in p.iter("{*}t")) for p in paragraphs if etree.QName(p).localname == "p")
+
+
+def letters(text: str) -> str:
+    """Only what is pronounced: spaces, line breaks and signs may differ between programs."""
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def wanted(content: Content, material: str) -> Iterator[str]:
+    """What a material must carry."""
+    focus = [point for phase in content.phases for point in phase.all_focus]
+    tasks = [task for direction in content.directions for task in direction.tasks]
+    match material:
+        case "P01":
+            yield from (text for point in focus for text in (point.name, point.short))
+        case "P02" | "A07":
+            yield from (direction.name for direction in content.directions)
+            yield from (task.short for task in tasks)
+        case "P03":
+            yield from (text for kind in content.typology.types for text in (kind.name, kind.short, kind.question))
+        case "P04":
+            yield from (text for advice in content.advice for text in (advice.name, advice.short))
+        case "P14":
+            yield from (text for case in content.cases for text in (case.name, case.organisation, case.short))
+        case "K04":
+            yield from (text for case in content.cases for text in (case.name, case.card, case.text))
+        case "A01":
+            yield from (text for point in content.phases[0].all_focus for text in (point.name, point.question))
+        case "A02":
+            yield from (kind.name for kind in content.typology.types)
+        case "D01":
+            yield from (point.name for point in focus)
+            yield from (kind.name for kind in content.typology.types)
+            yield from (case.name for case in content.cases)
+            yield from (advice.name for advice in content.advice)
+
+
+def missing(content: Content, material: str, text: str) -> list[str]:
+    there = letters(text)
+    return [wish for wish in wanted(content, material) if letters(wish) not in there]
+
+
+@pytest.mark.parametrize("material", MATERIALS)
+def test_a_material_carries_all_that_it_must(kit: Path, content: Content, material: str) -> None:
+    assert len(list(wanted(content, material))) >= 4
+    for brand in BRANDS:
+        path = entries(kit)[brand, material, "skaerm" if material in PLACED else None].path
+        assert missing(content, material, words(kit / path)) == [], path
+
+
+def test_a_lost_focus_point_would_be_seen(kit: Path, content: Content) -> None:
+    text = words(kit / entries(kit)["drivhus", "P01", "skaerm"].path)
+    assert missing(content, "P01", letters(text).replace("uforudsigelighed", "")) == ["Uforudsigelighed"]
+
+
+@pytest.mark.parametrize("material", PLACED)
+@pytest.mark.parametrize("brand", BRANDS)
+def test_every_edition_has_the_same_words(kit: Path, brand: str, material: str) -> None:
+    counts = [Counter(words(kit / entries(kit)[brand, material, edition].path).split()) for edition in EDITIONS]
+    assert counts[0] == counts[1] == counts[2] and sum(counts[0].values()) > 40
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+def test_no_material_names_another_municipality(kit: Path, brand: str) -> None:
+    names = {"fjordby": "fjordby", "klintoe": "klintø", "lyngborg-stenhede": "lyngborg"}
+    foreign = [name for id, name in names.items() if id != brand]
+    for key, entry in entries(kit).items():
+        if key[0] == brand and key[2] in ("skaerm", None):
+            text = words(kit / entry.path).casefold()
+            assert not [name for name in foreign if name in text], entry.path
+
+
+# ---------------------------------------------------------------- the same bytes
+
+
+def test_the_same_bytes_in_another_folder_time_zone_locale_and_hash_seed(kit: Path, tmp_path: Path) -> None:
+    home = tmp_path / "et andet sted"
+    for name in ("content", "layouts", "drivhus"):
+        shutil.copytree(ROOT / name, home / name, ignore=shutil.ignore_patterns("__pycache__"))
+    surroundings = {"PATH": os.environ["PATH"], "TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    command = [sys.executable, "-m", "drivhus", "build", *(w for brand in BRANDS for w in ("--brand", brand))]
+    subprocess.run(command, cwd=home, env=surroundings, check=True, capture_output=True)
+    assert (home / "output" / manifest.NAME).read_bytes() == (kit / manifest.NAME).read_bytes()
