@@ -6,8 +6,8 @@ Rules and messages: the brand file's specification, section 5 (numbers 37-52).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from drivhus.look import Artwork, Ink
 from drivhus.problems import Problem, Where
@@ -15,8 +15,7 @@ from drivhus.problems import Problem, Where
 LARGEST_FILE = 64 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Logofile:
+class Logofile(NamedTuple):
     """An artwork with what its rules need: its colours, and how it meets a coloured ground."""
 
     artwork: Artwork

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from drivhus.artwork.geometry import (
     Bounds,
@@ -24,8 +25,7 @@ USUAL = (100.0, 5000.0)
 SIDE = 1000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A logo as paths, origin at the top left of its ink."""
 
     w: float

@@ -19,7 +19,7 @@ NOTHING: Bounds = (inf, inf, -inf, -inf)
 
 NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
 _number = re.compile(NUMBER)
-_one = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)")
+_ONE = r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)"
 _KAPPA = 0.5522847498  # a quarter circle as a cubic
 
 
@@ -92,7 +92,10 @@ def transformed(outline: Outline, m: Matrix) -> Outline:
 def parse_transform(text: str) -> Matrix:
     """The transform attribute, or the CSS property with px and deg."""
     m, at = IDENTITY, 0
-    while found := _one.match(text, at):
+    if not text:
+        return m
+    one = re.compile(_ONE)
+    while found := one.match(text, at):
         m = multiply(m, _one_transform(found[1], numbers(re.sub(r"(px|deg)\b", "", found[2]))))
         at = found.end()
     if text[at:].strip(" ,\t\r\n") not in ("", "none"):

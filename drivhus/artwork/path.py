@@ -16,9 +16,9 @@ from drivhus.scene import Outline, Segment
 _BETWEEN = " ,\t\r\n\f"
 _LETTERS = "MmZzLlHhVvCcSsQqTtAa"
 _TOKEN = re.compile(f"[{_LETTERS}]|{NUMBER}")
-_ARC = re.compile(f"([Aa])([^{_LETTERS}]*)")
-_VALUE = re.compile(rf"[\s,]*({NUMBER})")
-_FLAG = re.compile(r"[\s,]*([01])")
+_ARC = f"([Aa])([^{_LETTERS}]*)"
+_VALUE = rf"[\s,]*({NUMBER})"
+_FLAG = r"[\s,]*([01])"
 _HUGE = re.compile(r"(?<![\d.])\d{10}|[eE]\+?\d\d")
 _NEEDS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7}
 
@@ -27,7 +27,7 @@ def path_outline(data: str) -> Outline:
     """The d attribute, absolute, with every curve a cubic."""
     if _TOKEN.sub("", data).strip(_BETWEEN) or _HUGE.search(data):
         raise ValueError(f"not path data: {data[:40]}")
-    tokens = _TOKEN.findall(_ARC.sub(_apart, data) if "a" in data.lower() else data)
+    tokens = _TOKEN.findall(re.sub(_ARC, _apart, data) if "a" in data.lower() else data)
     if tokens and tokens[0] not in "Mm":
         raise ValueError("path data must begin with M")
     pen = _Pen()
@@ -140,7 +140,7 @@ def _apart(arc: re.Match[str]) -> str:
     text, at, out = arc[2], 0, [arc[1]]
     while at < len(text):
         flag = (len(out) - 1) % 7 in (3, 4)
-        found = (_FLAG if flag else _VALUE).match(text, at)
+        found = re.compile(_FLAG if flag else _VALUE).match(text, at)
         if not found:
             if text[at:].strip(_BETWEEN):
                 raise ValueError(f"not an arc: {arc[0][:40]}")

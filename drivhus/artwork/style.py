@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from drivhus.artwork.tree import PLAIN, Element, Say, check_urls
 
@@ -45,14 +45,13 @@ RULES = 1000
 LONGEST = 1000
 """Characters of a value; a longer one is no style but an attack, and is cut."""
 
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.S)
-_PART = re.compile(r"([.#]?)([\w-]+|\*)")
+_COMMENT = r"(?s)/\*.*?(?:\*/|\Z)|<!--|-->"
+_PART = r"([.#]?)([\w-]+|\*)"
 
 Style = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One simple selector and what it sets. `rank`: ids, classes, elements, order (CSS 2.1, 6.4.3)."""
 
     rank: tuple[int, int, int, int]
@@ -69,11 +68,11 @@ class Rule:
         )
 
 
-@dataclass(slots=True)
 class Styles:
     """All style sheets of a file."""
 
-    rules: list[Rule] = field(default_factory=list)
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = rules
 
     def of(self, element: Element, parent: Mapping[str, str]) -> Style:
         """The computed style of an element: inherited, then attributes, then rules, then its own style attribute."""
@@ -93,7 +92,7 @@ class Styles:
 
 def declarations(text: str) -> Style:
     """fill: red; stroke: none"""
-    pairs = (part.partition(":") for part in _COMMENT.sub("", text).split(";"))
+    pairs = (part.partition(":") for part in re.sub(_COMMENT, "", text).split(";"))
     return {key.strip().lower(): _unhurried(value) for key, colon, value in pairs if colon}
 
 
@@ -111,7 +110,7 @@ def read_styles(root: Element, say: Say) -> Styles:
     for element in root.walk():
         if element.name == "style" and "css" in element.attributes.get("type", "text/css"):
             check_urls(element.text, element.line, say)
-            found = _rules(_COMMENT.sub("", element.text), element, len(rules), say)
+            found = _rules(re.sub(_COMMENT, "", element.text), element, len(rules), say)
             rules += islice(found, RULES + 1 - len(rules))
     if len(rules) > RULES:
         say(root.line, "filen har for mange stilregler", PLAIN)
@@ -147,7 +146,7 @@ def _blocks(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _rule(selector: str, sets: Style, order: int) -> Rule | None:
-    parts = _PART.findall(selector)
+    parts = re.findall(_PART, selector)
     if not parts or "".join(sign + name for sign, name in parts) != selector:
         return None
     elements = [name for sign, name in parts if not sign and name != "*"]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from xml.parsers import expat
 
 SVG = "http://www.w3.org/2000/svg"
@@ -21,15 +20,15 @@ Say = Callable[[int, str, str], None]
 """Tell a fault: line, message, hint."""
 
 
-@dataclass(slots=True, eq=False)
 class Element:
     """An element of the SVG namespace; `name` is "" for what belongs to another program and is passed over."""
 
-    name: str
-    attributes: dict[str, str]
-    line: int
-    children: list[Element] = field(default_factory=list)
-    text: str = ""
+    __slots__ = ("attributes", "children", "line", "name", "text")
+
+    def __init__(self, name: str, attributes: dict[str, str], line: int) -> None:
+        self.name, self.attributes, self.line = name, attributes, line
+        self.children: list[Element] = []
+        self.text = ""
 
     def walk(self) -> Iterator[Element]:
         yield self

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drivhus.artwork.geometry import IDENTITY, NUMBER, Bounds, Matrix, finite, numbers
 from drivhus.artwork.tree import Element
@@ -55,8 +55,7 @@ def fit(element: Element, x: float, y: float, w: float, h: float) -> Matrix:
     return (k, 0, 0, k, left - view[0] * k, top - view[1] * k)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How a file is looked at: its frame in the units it is drawn in, and what a per cent is of."""
 
     frame: Bounds | None = None

@@ -1,6 +1,6 @@
 """layouts/brands/<id>/ -> Brand: who the municipality is, its colour as ink, its logos, and everything wrong with them.
 
-The format, its rules and its messages are the brand file's specification (layouts/brands, README). Whatever the
+The format, its rules and its messages are those of the brand file's specification. Whatever the
 specification has and this version does not use is read and checked, and told in one warning.
 """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drivhus.brand.file import Color, Colors, Recipe
 from drivhus.brand.proof import difference, lightness, printed
@@ -33,14 +33,13 @@ PAPER = 97.0
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "é": "e", "ö": "oe"})
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Every colour of the file as '#RRGGBB'; `recipes` are the press colours somebody decided."""
 
     primary: str
     text: str  # what can be read on it
     named: Mapping[str, str]
-    recipes: Mapping[str, Cmyk] = field(default_factory=dict)
+    recipes: Mapping[str, Cmyk] = {}
 
     @property
     def pale(self) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from math import ceil
 from pathlib import Path
+from typing import NamedTuple
 
 from drivhus.artwork import LARGEST_FILE, Logofile, read_logo
 from drivhus.brand.colors import Palette, danish
@@ -42,17 +43,13 @@ UNSEEN = 1.5
 """Below this contrast with its ground a logo is not seen at all."""
 
 
-@dataclass(slots=True)
 class Shelf:
     """The logo files of one brand: read once, each fault told once."""
 
-    folder: Path
-    shown: str
-    name: Words
-    palette: Palette
-    problems: list[Problem]
-    images: dict[str, Words | Image] = field(default_factory=dict)
-    files: dict[str, Logofile | None] = field(default_factory=dict)
+    def __init__(self, folder: Path, shown: str, name: Words, palette: Palette, problems: list[Problem]) -> None:
+        self.folder, self.shown, self.name, self.palette, self.problems = folder, shown, name, palette, problems
+        self.images: dict[str, Words | Image] = {}
+        self.files: dict[str, Logofile | None] = {}
 
     def read(self, source: str, written: Words) -> Logofile | None:
         """The file behind a path, under the name `source`."""
@@ -86,8 +83,7 @@ class Shelf:
         return str(image.alt) if isinstance(image, Image) and image.alt else f"{self.name}, logo"
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """What the socle needs of the logos, and their drawings by the keys the logos name."""
 
     logos: Mapping[str, Logo]
