@@ -72,8 +72,7 @@ class Spot:
 def read_record(cls: type[T], node: Node, problems: list[Problem], name: str = "") -> T | None:
     """The node as a record of this class, or None if it cannot be filled; Problems tell why.
 
-    An unknown key is told too, but leaves the record, so that its other values can still be checked. `name` is what the
-    node is called in messages.
+    An unknown key is told too, but leaves the record. `name` is what the node is called in messages.
     """
     value = _reader(cast(Any, cls))(node, Spot(name, node.where), problems)
     return None if value is FAILED else value

@@ -1,7 +1,7 @@
 """layouts/brands/<id>/ -> Brand: who the municipality is, its colour as ink, its logos, and everything wrong with them.
 
-The format, its rules and its messages are those of the brand file's specification. Whatever the
-specification has and this version does not use is read and checked, and told in one warning.
+The format, its rules and its messages are those of the brand file's specification. Whatever it has and this version
+does not use is read and checked, and told in one warning.
 """
 
 from __future__ import annotations
