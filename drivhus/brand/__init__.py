@@ -14,7 +14,8 @@ from pathlib import Path
 from drivhus.brand.colors import read_palette
 from drivhus.brand.contact import check_addresses, contact_line
 from drivhus.brand.file import BrandFile, Name
-from drivhus.brand.logos import Shelf, read_logos
+from drivhus.brand.logos import read_logos
+from drivhus.brand.shelf import Shelf
 from drivhus.brand.unused import office_fonts, read_known, unused_keys
 from drivhus.look import Artwork, Ink
 from drivhus.problems import Problem, Where

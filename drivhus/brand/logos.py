@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from math import ceil
-from pathlib import Path
 from typing import NamedTuple
 
-from drivhus.artwork import LARGEST_FILE, Logofile, read_logo
-from drivhus.brand.colors import Palette, danish
+from drivhus.artwork import Logofile
+from drivhus.brand.colors import danish
 from drivhus.brand.file import Image, LogoImages, LogoRules, Pair, Space, Variant
-from drivhus.brand.paths import find_file
 from drivhus.brand.proof import lightness
-from drivhus.look import Artwork, Ink, contrast
+from drivhus.brand.shelf import Shelf
+from drivhus.look import Artwork, contrast
 from drivhus.problems import Problem, Where
 from drivhus.sender import Logo
 from drivhus.source import near
@@ -41,46 +40,6 @@ PRINTED: Mapping[str, tuple[str, float, float]] = {
 PPI = 200
 UNSEEN = 1.5
 """Below this contrast with its ground a logo is not seen at all."""
-
-
-class Shelf:
-    """The logo files of one brand: read once, each fault told once."""
-
-    def __init__(self, folder: Path, shown: str, name: Words, palette: Palette, problems: list[Problem]) -> None:
-        self.folder, self.shown, self.name, self.palette, self.problems = folder, shown, name, palette, problems
-        self.images: dict[str, Words | Image] = {}
-        self.files: dict[str, Logofile | None] = {}
-
-    def read(self, source: str, written: Words) -> Logofile | None:
-        """The file behind a path, under the name `source`."""
-        if source not in self.files:
-            self.files[source] = self._open(written)
-        return self.files[source]
-
-    def _open(self, written: Words) -> Logofile | None:
-        path = find_file(self.folder, written, self.problems)
-        if path is None:
-            return None
-        inside = f"{self.shown}/{path.relative_to(self.folder).as_posix()}"
-        try:
-            size = path.stat().st_size
-            data = path.read_bytes() if size <= LARGEST_FILE else b""
-        except OSError as error:
-            message = f"'{written}' kan ikke læses ({error.strerror})"
-            self.problems.append(Problem(written.where, message, "se efter, om du har adgang til den"))
-            return None
-        if size > LARGEST_FILE:
-            message = f"'{written}' fylder {size // 1024 // 1024} MB (højst {LARGEST_FILE // 1024 // 1024} MB)"
-            self.problems.append(Problem(written.where, message, "gem den mindre, eller bed om SVG"))
-            return None
-        return read_logo(data, str(written), written.where, inside, self.ink, self.problems)
-
-    def ink(self, rgb: str) -> Ink:
-        return self.palette.ink(rgb)
-
-    def alt(self, source: str) -> str:
-        image = self.images.get(source)
-        return str(image.alt) if isinstance(image, Image) and image.alt else f"{self.name}, logo"
 
 
 class Chosen(NamedTuple):
