@@ -14,6 +14,7 @@ from drivhus.words import Words
 
 JOINT = 6  # white strip that keeps the municipality's colour off the green, the coral and the yellow
 AIR = 11  # from the socle's edge to the plate
+OVER, UNDER = 9, 12  # free above and below the text: a shop wants type 4 mm inside the trim
 SHARE = 0.72  # of the plate's height: the logo's
 WIDEST = 0.40  # of the page's width
 GROWTH = 1.5  # how much higher a socle may grow for a logo with a large minimum
@@ -114,10 +115,11 @@ def _branded(stand: Stand, sender: Sender, publication: Publication) -> tuple[It
     white = (rect(plate.x, plate.y, plate.w, plate.h, "paper"),) if sender.plate == "white" else ()
     left, right = stand.margin, stand.w - stand.margin
     gap = 24 * k
+    top, room_h = y + (JOINT + OVER) * k, h - (JOINT + OVER + UNDER) * k
     if sender.zone == "left":
-        room = Box(plate.right + gap, y + JOINT * k, right - plate.right - gap, h - JOINT * k)
+        room = Box(plate.right + gap, top, right - plate.right - gap, room_h)
     else:
-        room = Box(left, y + JOINT * k, plate.x - gap - left, h - JOINT * k)
+        room = Box(left, top, plate.x - gap - left, room_h)
     text = Text(
         room, colophon(sender, publication), align="right" if sender.zone == "left" else "left", anchor="middle",
         on="brand", name="sokkel",
