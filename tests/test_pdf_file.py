@@ -45,6 +45,15 @@ def test_the_file_is_sound(document, which):
     assert read(write_pdf(document, look(), which)).check_pdf_syntax() == []
 
 
+@pytest.mark.parametrize("end", [b"\r", b"\n", b"\r\n", b"x"])
+def test_data_that_ends_like_a_line_keeps_its_length(end):
+    """A reader that takes one line end off before endstream must find as many bytes as Length says."""
+    file = PdfFile()
+    file.stream(b"data" + end, compress=False)
+    body = file.write("1.7", {}).split(b"stream\n", 1)[1].split(b"endstream")[0]
+    assert body.removesuffix(b"\r\n") == b"data" + end
+
+
 def test_a_wrong_offset_would_be_seen():
     whole = write_pdf(poster(), look(), SCREEN)
     cut = whole.replace(b"endobj\n", b"endobj\n%\n", 1)

@@ -77,14 +77,17 @@ class PdfFile:
         return self.put(self.reserve(), value)
 
     def stream(self, data: bytes, keys: Mapping[str, Any] | None = None, *, compress: bool = True) -> Ref:
-        """A stream. PDF/A-2, 6.1.7.1: a line end stands before endstream, and Length is exact."""
+        """A stream. PDF/A-2, 6.1.7.1: a line end stands before endstream, and Length is exact.
+
+        The line end is CR LF: data that ends in CR, before a lone LF, would be read as one byte shorter.
+        """
         if compress:
             data = zlib.compress(data, 6)
         entries = {**(keys or {}), "Length": len(data)}
         if compress:
             entries["Filter"] = Name("FlateDecode")
         ref = self.reserve()
-        self._objects[ref - 1] = spell(entries).encode("ascii") + b"\nstream\n" + data + b"\nendstream"
+        self._objects[ref - 1] = spell(entries).encode("ascii") + b"\nstream\n" + data + b"\r\nendstream"
         return ref
 
     def digest(self) -> str:
