@@ -43,8 +43,8 @@ def build(root: Path, output: Path, choice: Choice, step: Step) -> Report:
     A municipality with a fault keeps its old files, the others go on, and the fault stands in the report.
     """
     known = state.read(output)
-    inputs = state.scan(root, known.inputs)
-    if not state.same(inputs, known.inputs):
+    inputs = state.scan(root)
+    if inputs != known.inputs:
         known.runs = {}
     known.inputs = inputs
     return _nothing_to_do(known, output, choice) or _Run(root, output, choice, step, known).build()
@@ -132,7 +132,7 @@ class _Run:
     def _targets(self, shop: Shop, pieces: Iterable[Piece]) -> list[Target]:
         from drivhus.targets import targets
 
-        code = state.digest(self.known.inputs, *WRITING)
+        code = state.digest(self.root, self.known.inputs, WRITING)
         editions = shop.editions_for(self.choice)
         return [t for piece in pieces for t in targets(piece, editions, code)]
 

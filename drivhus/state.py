@@ -7,36 +7,24 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
-from stat import S_ISREG
-from typing import Any
+from typing import Any, NamedTuple
 
 from drivhus.files import PRIVATE, Stamp
 
 NAME = f"{PRIVATE}/state.json"
-VERSION = 1
+VERSION = 2
 HOME = Path(__file__).resolve().parent.parent  # where this program lies
 SOURCES = ("content", "layouts")  # the folders whose every file counts, below the root
 CODE = ("drivhus",)  # and below HOME
 SINGLE = ("pyproject.toml", "requirements.lock")  # the versions of what we stand on
 
-LARGE = 200_000  # bytes; a font, a film
 
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A file as it was last seen: its stamp, and the sum of its bytes."""
-
-    stamp: Stamp
-    sha: str
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A file we made: its stamp, and the key of all that it was made from."""
 
     stamp: Stamp
@@ -47,7 +35,7 @@ class Made:
 class State:
     """`runs`: what was asked for, and what was told, since the inputs last changed."""
 
-    inputs: dict[str, Seen] = field(default_factory=dict)
+    inputs: dict[str, Stamp] = field(default_factory=dict)
     made: dict[str, Made] = field(default_factory=dict)
     runs: dict[str, dict[str, Any]] = field(default_factory=dict)
     fragments: dict[str, str] = field(default_factory=dict)  # of oversigt.html, by brand/material
@@ -56,7 +44,7 @@ class State:
     def write(self) -> bytes:
         record = {
             "version": VERSION,
-            "inputs": {path: [*seen.stamp, seen.sha] for path, seen in self.inputs.items()},
+            "inputs": self.inputs,
             "made": {path: [*made.stamp, made.key] for path, made in self.made.items()},
             "runs": self.runs,
             "fragments": self.fragments,
@@ -76,7 +64,7 @@ def read(output: Path) -> State:
         if record["version"] != VERSION:
             return State()
         return State(
-            {path: Seen((size, time), sha) for path, (size, time, sha) in record["inputs"].items()},
+            {path: (size, time) for path, (size, time) in record["inputs"].items()},
             {path: Made((size, time), key) for path, (size, time, key) in record["made"].items()},
             dict(record["runs"]),
             dict(record["fragments"]),
@@ -86,26 +74,18 @@ def read(output: Path) -> State:
         return State()
 
 
-def scan(root: Path, known: dict[str, Seen], home: Path = HOME) -> dict[str, Seen]:
-    """Every input file by its path from the root, and our own code. A file with a known stamp is not read again."""
-    found = {}
-    for base, folders in ((root, SOURCES), (home, CODE)):
-        for path, place, status in _walk(str(base), folders):
-            now = (status.st_size, status.st_mtime_ns)
-            seen = known.get(path)
-            found[path] = seen if seen is not None and seen.stamp == now else Seen(now, _sum(place, status))
-    return found
+def scan(root: Path, home: Path = HOME) -> dict[str, Stamp]:
+    """Every input file, and our own code, with its stamp. A changed stamp costs a look at everything, not a new file."""
+    return {**_stamps(str(root), SOURCES), **_stamps(str(home), CODE)}
 
 
-def same(one: dict[str, Seen], other: dict[str, Seen]) -> bool:
-    """Have the inputs the same bytes? Their times may differ, as after a fresh clone."""
-    return one.keys() == other.keys() and all(one[path].sha == other[path].sha for path in one)
-
-
-def digest(inputs: dict[str, Seen], *below: str) -> str:
-    """One sum for every input below some paths."""
-    chosen = sorted((path, seen.sha) for path, seen in inputs.items() if path.startswith(below))
-    return sha256(repr(chosen).encode()).hexdigest()
+def digest(root: Path, inputs: Iterable[str], below: tuple[str, ...], home: Path = HOME) -> str:
+    """One sum for the bytes of the inputs whose path begins in one of these ways."""
+    total = sha256()
+    for path in sorted(path for path in inputs if path.startswith(below)):
+        base = home if path in SINGLE or path.split("/")[0] in CODE else root
+        total.update(f"{path}\0".encode() + (base / path).read_bytes())
+    return total.hexdigest()
 
 
 def stamp(path: Path) -> Stamp | None:
@@ -116,30 +96,18 @@ def stamp(path: Path) -> Stamp | None:
     return status.st_size, status.st_mtime_ns
 
 
-def _sum(place: str, status: os.stat_result) -> str:
-    """The sum of a file's bytes. A film or a device file that strayed into a folder is known by its stamp alone."""
-    if status.st_size > LARGE or not S_ISREG(status.st_mode):
-        return f"{status.st_size}-{status.st_mtime_ns}"
-    try:
-        with open(place, "rb") as file:
-            return sha256(file.read()).hexdigest()
-    except OSError:  # the loader tells about it
-        return ""
-
-
-Found = tuple[str, str, os.stat_result]
-"""A file's path from its base, its place on disk, its status."""
-
-
-def _walk(base: str, folders: tuple[str, ...]) -> Iterator[Found]:
+def _stamps(base: str, folders: tuple[str, ...]) -> dict[str, Stamp]:
+    found: dict[str, Stamp] = {}
     for name in SINGLE if folders == CODE else ():
-        if os.path.isfile(place := f"{base}/{name}"):
-            yield name, place, os.stat(place)
+        if known := stamp(Path(base, name)):
+            found[name] = known
     for folder in folders:
-        yield from _below(base, folder, frozenset())
+        for path, status in _below(base, folder, frozenset()):
+            found[path] = (status.st_size, status.st_mtime_ns)
+    return found
 
 
-def _below(base: str, folder: str, above: frozenset[str]) -> Iterator[Found]:
+def _below(base: str, folder: str, above: frozenset[str]) -> Iterator[tuple[str, os.stat_result]]:
     """Files below a folder, links followed but never round in a circle. What begins with a dot is the system's."""
     real = os.path.realpath(f"{base}/{folder}")
     if real in above:
@@ -151,7 +119,7 @@ def _below(base: str, folder: str, above: frozenset[str]) -> Iterator[Found]:
         if entry.is_dir():
             yield from _below(base, path, above | {real})
         else:
-            yield path, entry.path, _status(entry)
+            yield path, _status(entry)
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:
