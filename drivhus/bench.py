@@ -14,7 +14,7 @@ from drivhus.problems import Problem, Problems, Where
 from drivhus.report import PLAIN
 
 MB = 1024 * 1024
-TIMES = 3  # short runs are measured so many times; the least is told, for noise only adds
+TIMES = 7  # short runs are measured so many times; the least is told, for noise only adds
 
 
 class Cost(NamedTuple):
