@@ -5,6 +5,7 @@ Scene points have their origin top left and y down; paper points bottom left and
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from drivhus.editions import MM, Edition, PDFKind
@@ -76,6 +77,7 @@ def crop_marks(sheet: Sheet) -> str:
 # ---------------------------------------------------------------- outlines
 
 
+@cache
 def bounds_of(outline: Outline) -> Bounds:
     """The box of an outline's points; curves lie within their control points."""
     xs = [x for segment in outline for x in segment[1::2]]
