@@ -10,7 +10,6 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-
 LEVEL = 4  # of compression: half the time of 6 for a twentieth more bytes
 
 
