@@ -115,7 +115,7 @@ def check_place(place: Path) -> None:
             [Problem(_where(folder), "her ligger en fil, hvor der skal være en mappe", "flyt eller omdøb filen")]
         )
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise Problems([_problem(folder, errno.EACCES, "")])
+        raise Problems([_problem(folder, errno.EACCES)])
 
 
 def remove(output: Path, path: str) -> None:
@@ -157,10 +157,10 @@ def told(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Problems([_problem(place, error.errno or 0, error.strerror or str(error))]) from error
+        raise Problems([_problem(place, error.errno or 0)]) from error
 
 
-def _problem(place: Path, code: int, text: str) -> Problem:
+def _problem(place: Path, code: int) -> Problem:
     where = _where(place)
     match code:
         case errno.ENOSPC | errno.EDQUOT:
@@ -170,12 +170,15 @@ def _problem(place: Path, code: int, text: str) -> Problem:
             return Problem(where, "her må der ikke skrives", hint)
         case errno.ENOTDIR | errno.EEXIST:
             return Problem(where, "her ligger en fil, hvor der skal være en mappe", "flyt eller omdøb filen")
+        case errno.ENOENT:
+            return Problem(where, "mappen findes ikke og kan ikke laves", "vælg en anden mappe med --output")
         case errno.ENAMETOOLONG:
             return Problem(where, "stien er for lang", "vælg en mappe med en kortere sti med --output")
         case errno.EXDEV:
             return Problem(where, "mappen er en genvej til en anden disk", "vælg den anden disk med --output i stedet")
         case _:
-            return Problem(where, f"filen kan ikke skrives ({text})", "vælg en anden mappe med --output")
+            name = errno.errorcode.get(code, str(code))
+            return Problem(where, f"filen kan ikke skrives ({name})", "vælg en anden mappe med --output")
 
 
 def _where(place: Path) -> Where:
