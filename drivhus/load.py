@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -17,13 +17,14 @@ from drivhus.editions import Edition, load_editions
 from drivhus.look import Ink, Look
 from drivhus.manifest import Entry
 from drivhus.materials import Material, Texts, catalogue, check_texts
-from drivhus.problems import Problem, Problems, stop_on_errors
+from drivhus.problems import Problem, Problems, Where, stop_on_errors
 from drivhus.report import PLAIN, MaterialRow, Titles
-from drivhus.scene import Role
+from drivhus.roles import roles_of
+from drivhus.scene import Role, Style
 from drivhus.sender import Sender
 from drivhus.targets import Piece
 from drivhus.theme import Medium, Page, Theme, load_pages, load_theme
-from drivhus.typeset import settle
+from drivhus.typeset import settle, texts_of
 
 if TYPE_CHECKING:  # only a municipality and a worksheet need them
     from drivhus.brand import Brand
@@ -99,6 +100,7 @@ class Shop:
         texts = Texts(self.content.materials[id], self.content)
         document = material.compose(self.content, house.sender, texts)
         fitted = self._fitted(document, material, look, house.sender)
+        _check_roles(fitted, material, look)
         return Piece(house.id, id, material.kind, self.name(id), fitted, look, self._look_key(look), house.sender)
 
     def _fitted(self, document: Document, material: Material, look: Look, sender: Sender | None) -> Settled | Fitted:
@@ -106,7 +108,9 @@ class Shop:
             from drivhus.sheetfit import fit
 
             return fit(document, look, sender)
-        return settle(document, self.pages[material.page].styles, look, material.id)
+        styles = self.pages[material.page].styles
+        _check_styles(document, material, styles)
+        return settle(document, styles, look, material.id)
 
     def _look_key(self, look: Look) -> str:
         """Everything in a look as one sum; of fonts and logos, the sum of their bytes."""
@@ -117,6 +121,28 @@ class Shop:
     def keeps(self, entry: Entry, choice: Choice, faulty: set[str]) -> bool:
         """Does an old file that this run did not make stay? It does unless it was asked for, or its house is gone."""
         return entry.brand in self.brands and (entry.brand in faulty or not _covers(choice, entry))
+
+
+def _check_styles(document: Document, material: Material, styles: Mapping[str, Style]) -> None:
+    """Raise `Problems` for styles that a composition uses and its page lacks."""
+    used = {paragraph.style for text in texts_of(document) for paragraph in text.paragraphs}
+    where = Where(f"layouts/pages/{material.page}.yaml")
+    hint = "skriv den igen under styles, som de andre"
+    stop_on_errors(Problem(where, f"'{name}' mangler; {material.id} bruger den", hint) for name in sorted(used - styles.keys()))
+
+
+def _check_roles(document: Settled | Fitted, material: Material, look: Look) -> None:
+    """Raise `Problems` for colours that a composition asks for and the theme lacks: those of a fifth phase, say."""
+    where, hint = Where("layouts/theme.yaml"), "skriv den under roles, som de andre"
+    lacking = sorted(roles_of(document) - look.inks.keys())
+    stop_on_errors(Problem(where, f"farven '{name}' mangler; {material.id} bruger den", hint) for name in lacking)
+
+
+def _missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> Iterator[Problem]:
+    for material in materials:
+        if material.kind != "worksheet" and material.page not in pages:
+            where = Where(f"layouts/pages/{material.page}.yaml")
+            yield Problem(where, f"filen findes ikke; {material.id} bruger den", "læg den tilbage")
 
 
 def _covers(choice: Choice, entry: Entry) -> bool:
@@ -146,8 +172,10 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
     theme = load_theme(layouts, problems)
     pages = load_pages(layouts, theme, problems) if theme else {}
     editions = load_editions(layouts / "editions.yaml", problems)
-    content = load_content(root, problems)
     materials = catalogue(choice.materials)
+    if not problems:  # a page that cannot be read has been told
+        problems += _missing_pages(materials.values(), pages)
+    content = load_content(root, problems)
     if content:
         problems += [p for material in materials.values() for p in check_texts(material, content)]
     brands = (PLAIN, *find_brands(layouts / "brands"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -14,6 +15,8 @@ from drivhus.source import read_record, read_yaml
 from drivhus.words import Words
 
 Medium = Literal["pdf", "office"]
+MOST_INK = 300  # per cent, what a press can dry
+TRUETYPE = b"\0\1\0\0"
 R = TypeVar("R")
 
 
@@ -22,7 +25,7 @@ class InkEntry:
     """A colour as it is written."""
 
     rgb: Words
-    cmyk: tuple[float, ...]
+    cmyk: tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class StyleEntry:
 class PageFile:
     """layouts/pages/<id>.yaml"""
 
-    size: tuple[float, ...]
+    size: tuple[float, float]
     styles: Mapping[str, StyleEntry]
 
 
@@ -112,7 +115,8 @@ def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
     file = _record(ThemeFile, path, layouts, problems)
     if file is None:
         return None
-    inks = {name: Ink(str(e.rgb), (e.cmyk[0], e.cmyk[1], e.cmyk[2], e.cmyk[3])) for name, e in file.inks.items()}
+    inks = {name: Ink(str(e.rgb), e.cmyk) for name, e in file.inks.items()}
+    problems += [fault for e in file.inks.values() for fault in _ink_faults(e)]
     for role, ink in file.roles.items():
         if ink in inks:
             inks[role] = inks[str(ink)]
@@ -124,8 +128,29 @@ def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
         "pdf": {key: layouts / e.file for key, e in file.faces.pdf.items()},
         "office": {key: layouts / e.file for key, e in file.faces.office.items()},
     }
+    entries = (*file.faces.pdf.values(), *file.faces.office.values())
+    problems += [fault for e in entries for fault in _face_faults(layouts / e.file, e.file)]
     families = {key: (str(e.family or ""), e.bold, e.italic) for key, e in file.faces.office.items()}
     return Theme(inks, faces, families)
+
+
+def _ink_faults(e: InkEntry) -> Iterator[Problem]:
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", e.rgb):
+        yield Problem(e.rgb.where, f"'{e.rgb}' er ikke en farve", 'skriv # og seks cifre i anførselstegn: "#0B4F9E"')
+    if not all(0 <= part <= 100 for part in e.cmyk) or sum(e.cmyk) > MOST_INK:
+        message = f"trykfarven {' '.join(f'{part:g}' for part in e.cmyk)} kan ikke trykkes"
+        yield Problem(e.rgb.where, message, f"hver farve er 0-100 procent, og summen højst {MOST_INK}")
+
+
+def _face_faults(path: Path, written: Words) -> Iterator[Problem]:
+    try:
+        with path.open("rb") as file:
+            sound = file.read(4) == TRUETYPE
+    except OSError:
+        yield Problem(written.where, f"filen '{written}' findes ikke", "læg skriften tilbage i layouts/fonts")
+        return
+    if not sound:
+        yield Problem(written.where, f"filen '{written}' er ikke en TrueType-skrift", "hent den igen; den skal ende på .ttf")
 
 
 def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str, Page]:

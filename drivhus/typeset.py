@@ -327,7 +327,7 @@ def settle(
     if reserve is None:
         reserve = OFFICE_RESERVE if isinstance(document, Deck) else 1.0
     setter = Setter(styles, look, name, reserve)
-    texts = _texts(document)
+    texts = texts_of(document)
     setter.fit(texts)
     if setter.problems:
         raise Problems(setter.problems)
@@ -342,7 +342,8 @@ def settle(
             raise TypeError(f"{type(document).__name__} flows; it is not settled")
 
 
-def _texts(document: Document) -> list[Text]:
+def texts_of(document: Document) -> list[Text]:
+    """Every text of a placed document."""
     extra: list[Text] = []
     match document:
         case Poster(scene=scene):

@@ -17,7 +17,7 @@ cli
 build bench
 overview schema
 load
-targets
+targets roles
 report state
 manifest files
 materials writers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,7 +11,7 @@ from typing import Literal
 
 from drivhus.content import Content
 from drivhus.document import Document
-from drivhus.problems import Problem, Where
+from drivhus.problems import Problem, Problems, Where
 from drivhus.sender import Sender
 from drivhus.words import Words
 
@@ -37,7 +38,8 @@ class Texts:
     def __getitem__(self, key: str) -> Words:
         text = self._texts[key]
         if not isinstance(text, str):
-            raise TypeError(f"'{key}' is a list; ask for it with texts.list()")
+            where = text[0].where if text else Where("content/materials")
+            raise Problems([Problem(where, f"'{key}' skal være én tekst, men er en liste", "skriv den på én linje uden klammer")])
         return self._filled(text)
 
     def list(self, key: str) -> tuple[Words, ...]:
@@ -140,3 +142,19 @@ def check_texts(found: Material, content: Content) -> Iterator[Problem]:
             near = get_close_matches(key, found.texts, 1)
             where = text.where if isinstance(text, Words) else text[0].where if text else place
             yield Problem(where, f"ukendt nøgle '{key}'", f"mente du '{near[0]}'?" if near else "slet linjen")
+        yield from _unknown_places((text,) if isinstance(text, Words) else text, content)
+
+
+OWN_PLACES = ("antal", "navn", "nummer", "tid")
+"""Places in a deck's texts that it fills in slide by slide."""
+
+
+def _unknown_places(texts: Iterable[Words], content: Content) -> Iterator[Problem]:
+    """{fasser}, which nobody would fill in and everybody would read."""
+    known = (*counts(content), *OWN_PLACES)
+    for text in texts:
+        for name in re.findall(r"\{(.*?)\}", text):
+            if name not in known:
+                near = get_close_matches(name, known, 1)
+                hint = f"mente du '{{{near[0]}}}'?" if near else f"vælg mellem {', '.join(known)}"
+                yield Problem(text.where, f"'{{{name}}}' er ikke noget, der kan udfyldes", hint)

@@ -1,0 +1,56 @@
+"""Which roles a fitted document asks its look for. A role without an ink is told before anything is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from drivhus.document import Settled
+from drivhus.scene import Group, Item, Role, SetText, Shape, walk
+
+if TYPE_CHECKING:  # only a worksheet needs them
+    from drivhus.flow import Block
+    from drivhus.sheetfit import Fitted
+
+
+def roles_of(document: Settled | Fitted) -> set[Role]:
+    """Every role of shapes, texts and grounds."""
+    if isinstance(document, Settled):
+        return set(_settled(document))
+    from drivhus.flow import Heading
+
+    sheet = document.document
+    blocks = list(_blocks(sheet.blocks))
+    numbers = {block.number_role for block in blocks if isinstance(block, Heading) and block.number}
+    return numbers | set(_painted(_drawings(blocks))) | (set(sheet.tab_roles) if sheet.tabs else set())
+
+
+def _settled(document: Settled) -> Iterator[Role]:
+    for scene in (*document.pages, *(slide.scene for slide in document.slides)):
+        yield scene.ground
+        yield from _painted(scene.items)
+    for slide in document.slides:
+        yield from _painted([text for text in (slide.title, slide.overline) if text])
+
+
+def _painted(items: Iterable[Item[SetText]]) -> Iterator[Role]:
+    for item in walk(tuple(items)):
+        if isinstance(item, Shape):
+            yield from (role for role in (item.fill, item.line) if role)
+        elif isinstance(item, SetText):
+            yield from (paragraph.color for paragraph in item.paragraphs)
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    from drivhus.flow import Columns
+
+    for block in blocks:
+        yield block
+        if isinstance(block, Columns):
+            yield from (inner for column in block.columns for inner in _blocks(column))
+
+
+def _drawings(blocks: Iterable[Block]) -> Iterator[Group[SetText]]:
+    from drivhus.flow import Figure
+
+    yield from (block.group for block in blocks if isinstance(block, Figure))
