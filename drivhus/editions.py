@@ -95,10 +95,6 @@ def _edition(entry: EditionEntry, layouts: Path, problems: list[Problem]) -> Edi
     for paper in (entry.poster, entry.cards):
         if paper != "design" and paper not in PAPERS:
             problems.append(Problem(paper.where, f"ukendt papir '{paper}'", f"vælg design, {', '.join(PAPERS)}"))
-    profile = layouts / PROFILES[entry.color]
-    if not profile.is_file():
-        hint = "læg den tilbage; uden den ved trykkeriet ikke, hvilke farver der er ment"
-        problems.append(Problem(entry.title.where, f"farveprofilen layouts/{PROFILES[entry.color]} findes ikke", hint))
     return Edition(
         str(entry.title),
         str(entry.folder),
@@ -106,7 +102,7 @@ def _edition(entry: EditionEntry, layouts: Path, problems: list[Problem]) -> Edi
         str(entry.cards),
         "cmyk" if entry.color == "cmyk" else "rgb",
         entry.tagged,
-        profile,
+        layouts / PROFILES[entry.color],
         millimetres(entry.margin, problems),
         millimetres(entry.bleed, problems),
         entry.crop_marks,

@@ -138,6 +138,13 @@ def _check_roles(document: Settled | Fitted, material: Material, look: Look) -> 
     stop_on_errors(Problem(where, f"farven '{name}' mangler; {material.id} bruger den", hint) for name in lacking)
 
 
+def _missing_profiles(editions: Iterable[Edition]) -> Iterator[Problem]:
+    hint = "læg den tilbage; uden den ved trykkeriet ikke, hvilke farver der er ment"
+    for path in sorted({edition.profile for edition in editions}):
+        if not path.is_file():
+            yield Problem(Where(f"layouts/icc/{path.name}", 0), "farveprofilen findes ikke", hint)
+
+
 def _missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> Iterator[Problem]:
     for material in materials:
         if material.kind != "worksheet" and material.page not in pages:
@@ -173,6 +180,7 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
     pages = load_pages(layouts, theme, problems) if theme else {}
     editions = load_editions(layouts / "editions.yaml", problems)
     materials = catalogue(choice.materials)
+    problems += _missing_profiles(editions.values())
     if not problems:  # a page that cannot be read has been told
         problems += _missing_pages(materials.values(), pages)
     content = load_content(root, problems)
