@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drivhus import manifest, state
 from drivhus.choice import Choice
-from drivhus.files import Stage
+from drivhus.files import Stage, told
 from drivhus.manifest import Entry
 from drivhus.problems import Problem, Problems, Where
 from drivhus.report import Report
@@ -81,15 +81,15 @@ class Settlement(NamedTuple):
     faulty: set[str]  # ids of municipalities that keep their old files
 
 
-def settle_all(shop: Shop, wanted: Mapping[House, list[str]], step: Step, more: int = 0) -> Settlement:
-    """Compose and fit every piece that is wanted. `more` steps will follow."""
+def settle_all(shop: Shop, wanted: Mapping[House, list[str]], step: Step, more: bool = False) -> Settlement:
+    """Compose and fit every piece that is wanted. If `more` is to come, this is half of the way."""
     pieces: list[Piece] = []
     problems = list(shop.problems)
     faulty = {house.id for house in wanted if not house.looks}
     total = sum(map(len, wanted.values()))
     for house, materials in wanted.items():
         for id in materials:
-            step(len(pieces), total + more, "Sætter teksterne på plads")
+            step(len(pieces), total * (2 if more else 1), "Sætter teksterne på plads")
             try:
                 pieces.append(shop.piece(house, id))
             except Problems as found:
@@ -121,7 +121,7 @@ class _Run:
         shop = load(self.root, self.choice)
         self.known.names |= shop.names
         wanted = shop.chosen(self.choice)
-        settled = settle_all(shop, wanted, self.step, 3 * sum(map(len, wanted.values())))
+        settled = settle_all(shop, wanted, self.step, more=True)
         todo = self._targets(shop, settled.pieces)
         if not todo:
             raise Problems(settled.problems or [_nothing_asked(self.choice)])
@@ -170,7 +170,8 @@ class _Run:
         place = self.output / path
         if not path.endswith(EDITABLE) or not place.is_file():
             return False
-        return sha256(place.read_bytes()).hexdigest() not in ours
+        with told(place):
+            return sha256(place.read_bytes()).hexdigest() not in ours
 
     def _current(self, path: str, key: str) -> bool:
         return self.known.intact(self.output, path) and self.known.made[path].key == key
@@ -218,9 +219,7 @@ class _Run:
 
         paths = [entry.path for entry in self.entries]
         shared = [*self.pictures, NAME, manifest.NAME]
-        self.known.runs[self.choice.key] = {
-            "paths": paths, "shared": shared, "warnings": settled.problems
-        }  # fmt: skip
+        self.known.runs[self.choice.key] = {"paths": paths, "shared": shared, "warnings": settled.problems}
 
 
 def _nothing_asked(choice: Choice) -> Problem:

@@ -196,8 +196,9 @@ class Progress:
             if label != self._last:
                 print(label, flush=True)
         else:
-            full = self.BAR * done // max(total, 1)
-            self._write(f"\r\x1b[K{'█' * full}{'░' * (self.BAR - full)} {done}/{total} {label}"[: self._width()])
+            share = done / max(total, 1)
+            full = int(self.BAR * share)
+            self._write(f"\r\x1b[K{'█' * full}{'░' * (self.BAR - full)} {share:4.0%} {label}"[: self._width()])
         self._last = label
 
     def _width(self) -> int:

@@ -133,7 +133,7 @@ def test_a_terminal_gets_a_bar_that_is_wiped_away(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "stderr", screen := Screen())
     with cli.Progress() as progress:
         progress.step(1, 4, "P01 Fasemodel")
-    assert "1/4 P01 Fasemodel" in screen.getvalue() and screen.getvalue().endswith("\r\x1b[K")
+    assert " 25% P01 Fasemodel" in screen.getvalue() and screen.getvalue().endswith("\r\x1b[K")
 
 
 def test_elsewhere_each_label_is_one_plain_line(capsys: pytest.CaptureFixture[str]) -> None:
