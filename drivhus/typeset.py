@@ -278,12 +278,25 @@ def _seam(token: Token, before: Token | None) -> float:
     return 0.12 if begun or token.text in SHORT else 0.0
 
 
+def fewest_lines(tokens: list[Token], measures: Measures, limit: float) -> int:
+    """How many lines it takes if each is filled before the next is begun."""
+    lines, width = 1, 0.0
+    for i, wide in enumerate(measures.widths):
+        gap = measures.space if i and tokens[i - 1].space else 0.0
+        tail = 0.0 if tokens[i].space else measures.hyphen
+        if width and width + gap + wide + tail > limit:
+            lines, width = lines + 1, wide
+        else:
+            width += gap + wide
+    return lines
+
+
 def break_lines(tokens: list[Token], measures: Measures, limit: float, balance: bool) -> list[tuple[int, int]]:
     """Breaks into the fewest lines; among those, the most even ones. Returns (start, end) of each line's tokens."""
     n = len(tokens)
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)] + [(n + 1, 0.0, 0)] * n  # lines, cost, start of the last line
     total = sum(measures.widths) + measures.space * (n - 1)
-    fewest = max(1, -(-int(total) // max(1, int(limit))))
+    fewest = fewest_lines(tokens, measures, limit)
     target = min(limit, total / fewest) if balance else limit
     seams = min(1.0, 2 / fewest) if balance else 0.3  # in a long text an even edge counts for more than a good seam
     for end in range(1, n + 1):

@@ -131,3 +131,9 @@ def test_a_group_keeps_its_name_and_order():
     scene = Scene(500, 500, (Group("par", (block("først", Box(0, 20, 90, 40)), block("sidst", Box(0, 60, 90, 40)))),))
     page = settle(Poster("Prøve", scene), STYLES, LOOK, "P99").pages[0]
     assert [lines_of(i) for i in walk(page.items) if isinstance(i, SetText)] == [["først"], ["sidst"]]
+
+
+def test_three_lines_are_as_even_as_they_can_be_and_the_first_is_not_one_word():
+    (text,) = settled(block("Lodsejere, virksomheder og borgere udvikler én samlet destination.", Box(0, 20, 250, 90)))
+    widths = [line.width for line in text.paragraphs[0].lines]
+    assert len(widths) == 3 and len(lines_of(text)[0].split()) > 1

@@ -16,7 +16,7 @@ HEAD = 70  # the sector's name
 PAD = 22
 OVERHANG = 8  # how far text may reach beyond its shelf
 SHELF = 143  # below the top of a row: where a shelf hangs, if the text leaves it room
-STORY = 186  # height of name, place and text, two lines each
+STORY = 192  # height of name, place and text, two lines each
 
 
 def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box) -> Group[Text]:
