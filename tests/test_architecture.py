@@ -35,7 +35,7 @@ scene
 source
 records faults
 nodes joints press
-words markup choice
+words markup choice linebreak
 problems
 __init__
 """
