@@ -22,6 +22,7 @@ EDGE = 14.0  # from the foot to the edge of the paper: 5 mm, which office printe
 ABOVE_FOOT = 6.0
 TAB_WIDTH, TAB_TOP, TAB_GAP, TAB_LEAST = 30.0, 148.0, 3.0, 112.0
 TAB_PAD = 12.0  # inside a tab, before and after its text
+TAB_INWARDS = 8.0  # kept free at a tab's outer side, which office printers cannot print
 
 RULE = 3.0  # white between the rows of a table
 CROSS = 6.0  # the window's cross between the panes of a matrix
@@ -61,7 +62,9 @@ class SheetStyle:
 
 
 BODY = SheetStyle("Normal", "Normal", "sans", 10.4, 13.2, after=4)
-TITLE = SheetStyle("Heading1", "heading 1", "serif", 32, 38, after=6, color="gran", grows=True, keep=True, outline=1)
+TITLE = SheetStyle(
+    "Heading1", "heading 1", "serif", 32, 38, 0, 6, "gran", tracking=-12, grows=True, keep=True, outline=1
+)
 SECTION = SheetStyle("Heading2", "heading 2", "serif", 14.5, 17.4, 8, 3, "gran", keep=True, outline=2)
 PART = SheetStyle("Heading3", "heading 3", "sans-semibold", 11, 14, 8, 2, "gran", keep=True, outline=3)
 OVERLINE = SheetStyle("Overlinje", "Overlinje", "sans-semibold", 11, 14, after=3, color="boeg", keep=True)

@@ -42,14 +42,17 @@ class Drawings:
         named, picture = self._picture(group.items, box, group.name, "", "paper")
         return f"<w:r><w:drawing>{_anchored(x, y, box, named, picture)}</w:drawing></w:r>"
 
-    def tab(self, text: str, name: str, box: Box, fill: str, pad: float) -> str:
-        """A text box at the edge of the page that reads downwards; `text` is a paragraph, `fill` an a:solidFill."""
+    def tab(self, text: str, name: str, box: Box, fill: str) -> str:
+        """A text box at the edge of the page that reads downwards; `text` is a paragraph, `fill` an a:solidFill.
+
+        The paragraph brings its own distances, for programs differ on whether the box's turn with the text.
+        """
         named = self._named(name, "")
         shape = (
             f'<a:graphic><a:graphicData uri="{SHAPE}"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
             f'<a:ext cx="{emu(box.w)}" cy="{emu(box.h)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}'
             f"<a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx>"
-            f'<wps:bodyPr vert="vert" wrap="square" lIns="{emu(pad)}" tIns="0" rIns="0" bIns="0" anchor="ctr">'
+            f'<wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr">'
             "<a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic>"
         )
         drawing = f"<w:drawing>{_anchored(box.x, box.y, box, named, shape)}</w:drawing>"

@@ -49,8 +49,9 @@ def _tabs(document: Worksheet, template: Template, drawings: Drawings) -> list[s
         fill, ink = document.tab_roles if active else ("glas2", "gran")
         wide = text_width(drawings.fonts, tab_run(words)) + 2 * sheet.TAB_PAD
         box = Box(sheet.PAGE_W - sheet.TAB_WIDTH, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
-        text = paragraph(sheet.TAB.id, run(words, direct=f"<w:caps/>{template.inks.color(ink)}"))
-        made.append(drawings.tab(text, f"Fane {words}", box, template.inks.palette.fill(fill), sheet.TAB_PAD))
+        room = spacing(before=sheet.TAB_INWARDS) + indent(sheet.TAB_PAD)
+        text = paragraph(sheet.TAB.id, run(words, direct=f"<w:caps/>{template.inks.color(ink)}"), more=room)
+        made.append(drawings.tab(text, f"Fane {words}", box, template.inks.palette.fill(fill)))
         y = box.bottom + sheet.TAB_GAP
     return made
 
@@ -90,10 +91,10 @@ class _Foot:
         return "".join(lines) or paragraph(sheet.SEAM.id)
 
     def _edge(self) -> str:
-        """A nearly white colour needs a line to be seen against the paper."""
-        if not (self.sender and self.sender.pale):
-            return ""
-        return f"<w:tblBorders>{self.template.inks.border('top', 'gran', 2)}</w:tblBorders>"
+        """A nearly white colour needs a line to be seen against the paper; none may be seen between the cells."""
+        pale = self.sender is not None and self.sender.pale
+        top = self.template.inks.border("top", "gran", 2) if pale else ""
+        return f"<w:tblBorders>{top}{self.template.inks.border('insideV', self.ground, 0.5)}</w:tblBorders>"
 
     def _cell(self, width: float, *paragraphs: str) -> str:
         return cell(width, *paragraphs, more=self.template.inks.shade(self.ground) + MIDDLE)
