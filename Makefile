@@ -54,8 +54,9 @@ clean: ## sletter output/ og .venv/
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 define PIP
-$(VENV)/bin/python -m pip install -q -c requirements.lock -e $(1) || { \
-  echo 'Kunne ikke hente det, Drivhus skal bruge. Er der forbindelse til internettet? Prøv igen om lidt.' >&2; exit 1; }
+$(VENV)/bin/python -m pip install -q -c requirements.lock -e $(1) 2>$(VENV)/pip.log || { \
+  echo 'Kunne ikke hente det, Drivhus skal bruge. Er der forbindelse til internettet? Prøv igen om lidt.' >&2; \
+  echo '  råd: bliver det ved, så send filen $(VENV)/pip.log til IT' >&2; exit 1; }
 endef
 
 $(VENV)/klar: pyproject.toml requirements.lock
@@ -65,7 +66,7 @@ $(VENV)/klar: pyproject.toml requirements.lock
 	  echo 'Drivhus skal bruge Python 3.11 eller nyere, og den findes ikke på denne computer.' >&2; \
 	  echo '  råd: hent den på python.org, eller skriv hvor den er: make all PYTHON=/sti/til/python3' >&2; exit 1; }; \
 	echo 'Gør klar til første brug: henter det, Drivhus skal bruge, til mappen .venv (et minut eller to) ...'; \
-	"$$python" -m venv $(VENV) >/dev/null 2>&1 || { \
+	"$$python" -m venv --clear $(VENV) >/dev/null 2>&1 || { \
 	  echo 'Python kunne ikke lave mappen .venv. Er der plads på disken, og må du skrive her?' >&2; \
 	  echo '  råd: på Debian og Ubuntu mangler tit pakken python3-venv: sudo apt install python3-venv' >&2; exit 1; }
 	@$(call PIP,.)
