@@ -32,7 +32,7 @@ DEFAULTS = {
     "svg": "image/svg+xml",
 }
 RELEASED = "2026-01-01T00:00:00Z"  # a fixed date: the same input gives the same bytes
-DENSITY = 3  # PNG pixels of a point: 216 ppi, for a Word that cannot show SVG
+BREADTH = 300  # pixels of a PNG, for a Word that cannot show SVG; between 2 and 4 of them to the point
 
 
 @dataclass
@@ -69,7 +69,7 @@ class Package:
         if key not in self._pictures:
             name = f"media/figur{len(self._pictures) + 1}"
             self._pictures[key] = name
-            self._media[f"word/{name}.png"] = png(svg, round(width * DENSITY), ground)
+            self._media[f"word/{name}.png"] = png(svg, round(min(4 * width, max(2 * width, BREADTH))), ground)
             self._media[f"word/{name}.svg"] = svg.encode()
         name = self._pictures[key]
         return part.relate("image", f"{name}.png"), part.relate("image", f"{name}.svg")
