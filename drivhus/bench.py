@@ -77,7 +77,13 @@ def _run(root: Path, words: Sequence[str]) -> Cost:
     """Run `drivhus` once and ask the system what it took. Raises `Problems` if it could not do its work."""
     command = [sys.executable, "-m", "drivhus", *words, *(["--root", str(root)] if words[0] != "--help" else [])]
     surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=Path(__file__).parent.parent, env=surroundings)
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=Path(__file__).parent.parent,
+        env=surroundings,
+    )
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

@@ -1,18 +1,20 @@
-"""The content as records: what the publication holds, in our own words. One YAML file each, or one folder of them."""
+"""The content as records: what the publication holds, in our own words. One YAML file each, or one folder of them.
+
+Named tuples, for a frozen dataclass costs a millisecond to define, and every run pays for all of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from drivhus.words import Words
 
 Bearing = Literal["up", "down", "across", "out"]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A term with a poster length and a full length (actors, roles, traits, bottom lines ...)."""
 
     id: str
@@ -20,8 +22,7 @@ class Item:
     text: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(NamedTuple):
     """content/introduction.yaml"""
 
     definition: Words
@@ -36,8 +37,7 @@ class Introduction:
     directions: Words | None = None  # what the directions are, and where they come from
 
 
-@dataclass(frozen=True, slots=True)
-class FocusPoint:
+class FocusPoint(NamedTuple):
     """A point of a phase that a chief keeps an eye on."""
 
     id: str
@@ -48,8 +48,7 @@ class FocusPoint:
     questions: tuple[Words, ...] = ()  # the publication's own questions, reworded; 30 in all
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a phase: "A. Planlægning"."""
 
     id: str  # "planlaegning"
@@ -59,8 +58,7 @@ class Part:
     focus: tuple[FocusPoint, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """content/phases/<n>-<id>.yaml. Either `focus` or `parts`."""
 
     id: str
@@ -76,8 +74,7 @@ class Phase:
         return self.focus + tuple(f for part in self.parts for f in part.focus)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One thing a chief does in a direction."""
 
     id: str
@@ -85,8 +82,7 @@ class Task:
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Direction:
+class Direction(NamedTuple):
     """content/directions/<n>-<id>.yaml"""
 
     id: str
@@ -96,8 +92,7 @@ class Direction:
     tasks: tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """One dimension of the typology, from its low end (left, bottom) to its high end (right, top)."""
 
     id: str
@@ -107,8 +102,7 @@ class Axis:
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """A pane of the typology: a type of co-creation."""
 
     id: str
@@ -122,8 +116,7 @@ class Type:
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Typology:
+class Typology(NamedTuple):
     """content/typology.yaml. `actor` is the horizontal axis, `result` the vertical one."""
 
     text: Words
@@ -132,16 +125,14 @@ class Typology:
     types: tuple[Type, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sector:
+class Sector(NamedTuple):
     """A field of welfare; cases are sorted by it."""
 
     id: str
     name: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """content/cases/<nn>-<id>.yaml"""
 
     id: str
@@ -155,8 +146,7 @@ class Case:
     plant: str = ""  # key of a drawing in figures/herbarium.py; none gets a plain plant
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """A short piece of advice."""
 
     id: str
@@ -165,8 +155,7 @@ class Advice:
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Whom a voice is after. Titles are those of the publication."""
 
     id: str
@@ -175,8 +164,7 @@ class Person:
     organisation: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A point a chief made, in our words: never in quotation marks, never in the first person."""
 
     id: str
@@ -185,8 +173,7 @@ class Voice:
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(NamedTuple):
     """content/publication.yaml"""
 
     title: Words
@@ -200,8 +187,7 @@ class Publication:
     method: tuple[Words, ...] = ()  # how the publication was made
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The whole content, as `load_content` made it."""
 
     publication: Publication
@@ -214,5 +200,5 @@ class Content:
     advice: tuple[Advice, ...]
     persons: tuple[Person, ...]
     voices: tuple[Voice, ...]
-    materials: Mapping[str, Mapping[str, Words | tuple[Words, ...]]] = field(default_factory=dict)
-    programmes: Mapping[str, object] = field(default_factory=dict)  # content/programmes/<id>.yaml, see programme.py
+    materials: Mapping[str, Mapping[str, Words | tuple[Words, ...]]] = MappingProxyType({})
+    programmes: Mapping[str, object] = MappingProxyType({})  # content/programmes/<id>.yaml, see programme.py

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,6 +24,7 @@ from drivhus.content import (
 from drivhus.figures.herbarium import HERBARIUM
 from drivhus.problems import Problem, Where
 from drivhus.programme import load_programmes
+from drivhus.records import field_names, is_record
 from drivhus.source import near, read_file
 from drivhus.words import NOWHERE, Words
 
@@ -172,14 +173,14 @@ def _check(found: _Found) -> Iterator[Problem]:
 
 def _empty_lists(record: Any, around: Where) -> Iterator[Problem]:
     """Lists without a point in them; `around` is the nearest known place."""
-    values = {f: getattr(record, f.name) for f in fields(record)}
-    here = next((v.where for v in values.values() if isinstance(v, Words)), around)
-    for field, value in values.items():
-        key = field.name.replace("_", "-")
-        if value == () and field.default != ():
+    values = {name: (getattr(record, name), required) for name, required in field_names(type(record))}
+    here = next((v.where for v, _ in values.values() if isinstance(v, Words)), around)
+    for name, (value, required) in values.items():
+        key = name.replace("_", "-")
+        if value == () and required:
             yield Problem(here, f"listen '{key}' er tom", "skriv mindst ét punkt")
-        for item in value if isinstance(value, tuple) else (value,):
-            if is_dataclass(item):
+        for item in value if isinstance(value, tuple) and not is_record(type(value)) else (value,):
+            if is_record(type(item)):
                 yield from _empty_lists(item, here)
 
 
@@ -227,7 +228,9 @@ def place(text: str | None, record: Any) -> Where:
     """Where a text was written; for a plain string, where its record was."""
     if isinstance(text, Words):
         return text.where
-    return next((v.where for f in fields(record) if isinstance(v := getattr(record, f.name), Words)), NOWHERE)
+    return next(
+        (v.where for name, _ in field_names(type(record)) if isinstance(v := getattr(record, name), Words)), NOWHERE
+    )
 
 
 def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:

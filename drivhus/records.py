@@ -98,7 +98,7 @@ def _reader(hint: Any) -> Reader:
         return _tuple(get_args(hint))
     if origin is not None and issubclass(origin, Mapping):
         return _mapping(get_args(hint)[1])
-    if _is_record(hint):
+    if is_record(hint):
         return _record(hint)
     raise TypeError(f"no reader for {hint!r}")
 
@@ -188,7 +188,8 @@ def _union(hints: list[Any]) -> Reader:
     return read
 
 
-def _is_record(hint: Any) -> bool:
+def is_record(hint: Any) -> bool:
+    """Whether a type is a record: a dataclass or a NamedTuple."""
     return isinstance(hint, type) and (dataclasses.is_dataclass(hint) or hasattr(hint, "_field_defaults"))
 
 
@@ -199,7 +200,7 @@ def _shape(hint: Any) -> type:
     origin = get_origin(hint)
     if origin is tuple:
         return List
-    is_map = _is_record(hint) or (isinstance(origin, type) and issubclass(origin, Mapping))
+    is_map = is_record(hint) or (isinstance(origin, type) and issubclass(origin, Mapping))
     return Map if is_map else Scalar
 
 
@@ -250,7 +251,7 @@ class _Field:
 def fields_by_key(cls: Any) -> dict[str, _Field]:
     """YAML key -> what the record's class says of it."""
     hints = get_type_hints(cls, include_extras=True)
-    found = (_Field(name, required, *_plain(hints[name])) for name, required in _names(cls))
+    found = (_Field(name, required, *_plain(hints[name])) for name, required in field_names(cls))
     return {field.name.strip("_").replace("_", "-"): field for field in found}
 
 
@@ -261,7 +262,7 @@ def _plain(hint: Any) -> tuple[Any, Hint]:
     return hint.__origin__, next((said for said in hint.__metadata__ if isinstance(said, Hint)), NO_HINT)
 
 
-def _names(cls: Any) -> list[tuple[str, bool]]:
+def field_names(cls: Any) -> list[tuple[str, bool]]:
     """The fields of a dataclass or NamedTuple, and whether each must be given."""
     if hasattr(cls, "_fields"):
         return [(name, name not in cls._field_defaults) for name in cls._fields]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import is_dataclass
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
@@ -15,7 +14,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from drivhus.content import Case, Direction, Introduction, Phase, Publication, Typology
 from drivhus.content_loading import AdviceFile, SectorsFile, VoicesFile
 from drivhus.programme import Programme
-from drivhus.records import fields_by_key
+from drivhus.records import fields_by_key, is_record
 from drivhus.words import Words
 
 FOLDER = "schema"
@@ -154,7 +153,7 @@ def _of(hint: Any, defs: dict[str, Any]) -> dict[str, Any]:
         return {"type": "array", "items": _of(args[0], defs), "minItems": 1}
     if origin is Literal:
         return {"enum": list(args)}
-    if is_dataclass(hint) and isinstance(hint, type):
+    if is_record(hint):
         if hint.__name__ not in defs:
             defs[hint.__name__] = {}  # in place before its fields: a record may hold its own kind
             defs[hint.__name__] = _record(hint, defs)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from danish import marks
 from test_content_faithful import IDS, texts
 
 from drivhus.content import Content
+from drivhus.records import field_names, is_record
 
 OURS = IDS | {"website", "kind", "start", "end", "materials", "page"}
 
@@ -81,16 +81,16 @@ LONGEST = {
 
 
 def measured(value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, tuple):
-        for item in value:
-            yield from measured(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            inner = getattr(value, field.name)
+    if is_record(type(value)):
+        for name, _ in field_names(type(value)):
+            inner = getattr(value, name)
             if isinstance(inner, str):
-                yield f"{type(value).__name__}.{field.name}", inner
+                yield f"{type(value).__name__}.{name}", inner
             else:
                 yield from measured(inner)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from measured(item)
 
 
 def too_long(found: list[tuple[str, str]]) -> list[str]:

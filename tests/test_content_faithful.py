@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ import yaml
 from source_runs import digest, runs, words
 
 from drivhus.content import Content, Voice
+from drivhus.records import field_names, is_record
 
 SOURCE = Path(__file__).parent.parent.parent / "shared" / "source"
 needs_source = pytest.mark.skipif(not SOURCE.is_dir(), reason="the publication's text is not beside this repository")
@@ -28,9 +28,9 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     """Every text below a record, with the names of the fields on the way to it."""
     if isinstance(value, str):
         yield path, value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name), f"{path}.{field.name}".lstrip("."))
+    elif is_record(type(value)):
+        for name, _ in field_names(type(value)):
+            yield from texts(getattr(value, name), f"{path}.{name}".lstrip("."))
     elif isinstance(value, tuple):
         for item in value:
             yield from texts(item, path)

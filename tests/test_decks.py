@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from changed import replace
 from deck_samples import LAYOUTS, municipality, theme
 from office_lint import lint
 

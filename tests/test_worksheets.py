@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 
 import pytest
+from changed import replace
 from docx_lint import DOCUMENT
 from office_lint import Office, lint, q
 from sheets import branded, look, sender, texts_of
