@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from drivhus.look import Artwork, Ink, Look
 from drivhus.problems import Problem
@@ -20,16 +20,14 @@ TRUETYPE = b"\0\1\0\0"
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class InkEntry:
+class InkEntry(NamedTuple):
     """A colour as it is written."""
 
     rgb: Words
     cmyk: tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class FaceEntry:
+class FaceEntry(NamedTuple):
     """A font file, and the family Office is told."""
 
     file: Words
@@ -38,16 +36,14 @@ class FaceEntry:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Faces:
+class Faces(NamedTuple):
     """The faces of each medium, by face key."""
 
     pdf: Mapping[str, FaceEntry]
     office: Mapping[str, FaceEntry]
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFile:
+class ThemeFile(NamedTuple):
     """layouts/theme.yaml"""
 
     inks: Mapping[str, InkEntry]
@@ -55,8 +51,7 @@ class ThemeFile:
     faces: Faces
 
 
-@dataclass(frozen=True, slots=True)
-class StyleEntry:
+class StyleEntry(NamedTuple):
     """A text style as it is written; sizes in points."""
 
     face: Words
@@ -72,8 +67,7 @@ class StyleEntry:
     before: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class PageFile:
+class PageFile(NamedTuple):
     """layouts/pages/<id>.yaml"""
 
     size: tuple[float, float]
