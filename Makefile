@@ -10,7 +10,7 @@ VENV := .venv
 PYTHON ?= python3
 DRIVHUS := $(VENV)/bin/python -m drivhus
 CHOICE = $(BRAND:%=--brand %) $(MATERIAL:%=--material %) $(EDITION:%=--edition %)
-PLACE = $(OUTPUT:%=--output %)
+PLACE = $(if $(OUTPUT),--output "$(OUTPUT)")
 
 export PYTHONUTF8 := 1
 export PYTHONDONTWRITEBYTECODE := # our code is compiled once, not at every start

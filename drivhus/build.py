@@ -95,6 +95,8 @@ def settle_all(shop: Shop, wanted: Mapping[House, list[str]], step: Step, more: 
             except Problems as found:
                 problems += found.problems
                 faulty.add(house.id)
+    if any(p.where.path.startswith("content/") and not p.warning for p in problems):
+        faulty = {house.id for house in wanted}  # a text is everybody's: no municipality gets it half
     return Settlement([p for p in pieces if p.brand not in faulty], sorted(set(problems)), faulty)
 
 
@@ -194,7 +196,9 @@ class _Run:
             self.known.fragments[target.piece.id] = overview.fragment(target.piece)
         alive = {f"{entry.brand}/{entry.material}" for entry in entries}
         self.known.fragments = {id: text for id, text in self.known.fragments.items() if id in alive}
-        self._shared(stage, overview.NAME, overview.page(self.known.fragments, entries, shop.titles(self.known.names), shop.inks))
+        self._shared(
+            stage, overview.NAME, overview.page(self.known.fragments, entries, shop.titles(self.known.names), shop.inks)
+        )
         return [path for path in self.known.made if overview.is_left_over(path, alive, self.pictures)]
 
     def _sorted_out(self, shop: Shop, settled: Settlement, old: Iterable[Entry]) -> tuple[list[Entry], list[str]]:

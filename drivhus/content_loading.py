@@ -156,7 +156,10 @@ def _strangers(root: Path) -> Iterator[Problem]:
 
 def _check(found: _Found) -> Iterator[Problem]:
     files, folders = found.files, found.folders
-    for record in (*(f for f in files.values() if f), *(r for records in folders.values() for r in records)):
+    for name, record in files.items():
+        if record:
+            yield from _empty_lists(record, Where(f"{found.root.name}/{name}.yaml"))
+    for record in (r for records in folders.values() for r in records):
         yield from _empty_lists(record, NOWHERE)
     for phase in folders["phases"]:
         yield from _focus_or_parts(phase)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType, TracebackType
@@ -78,12 +78,42 @@ class Stage:
             for old, new in self._aside:
                 with told(self.output / new):
                     os.rename(self.output / old, self.output / new)
+            try:
+                self._move(places)
+            except Problems:
+                for old, new in self._aside:
+                    with suppress(OSError):
+                        os.rename(self.output / new, self.output / old)
+                raise
+            for path in obsolete:
+                remove(self.output, path)
+
+    def _move(self, places: Sequence[Path]) -> None:
+        """Every file to its place, or none: if one cannot be replaced, those before it get their old contents back."""
+        moved: list[tuple[Path, Path | None]] = []
+        try:
             for number, place in enumerate(places):
                 with told(place):
                     place.parent.mkdir(parents=True, exist_ok=True)
+                    old = _second_name(place, self._waiting / f"{number}-gammel")
                     os.replace(self._waiting / str(number), place)
-            for path in obsolete:
-                remove(self.output, path)
+                    moved.append((place, old))
+        except Problems:
+            for place, old in reversed(moved):
+                with suppress(OSError):
+                    os.replace(old, place) if old else place.unlink()
+            raise
+
+
+def _second_name(place: Path, name: Path) -> Path | None:
+    """The same file under another name too, so that it outlives its replacement; None if there is no file yet."""
+    if not place.is_file():
+        return None
+    try:
+        os.link(place, name)
+    except OSError:  # a file system without links, or a file that may not have any
+        name.write_bytes(place.read_bytes())
+    return name
 
 
 def _only_one(path: Path) -> IO[bytes]:

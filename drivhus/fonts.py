@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import combining
 
 FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False, "locl": False, "ccmp": False}
 UNNEEDED = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"name", b"post", b"OS/2", b"gasp", b"DSIG")  # in an embedded font
@@ -131,4 +132,4 @@ class Fonts:
     def missing(self, key: str, text: str) -> list[str]:
         """Characters that would come out as an empty box, each once."""
         face = self.face(key)
-        return [c for c in dict.fromkeys(text) if c not in "\u00a0\u00ad\n" and not face.has(c)]
+        return [c for c in dict.fromkeys(text) if c not in "\u00a0\u00ad\n" and (combining(c) or not face.has(c))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -128,7 +128,9 @@ def _check_styles(document: Document, material: Material, styles: Mapping[str, S
     used = {paragraph.style for text in texts_of(document) for paragraph in text.paragraphs}
     where = Where(f"layouts/pages/{material.page}.yaml")
     hint = "skriv den igen under styles, som de andre"
-    stop_on_errors(Problem(where, f"'{name}' mangler; {material.id} bruger den", hint) for name in sorted(used - styles.keys()))
+    stop_on_errors(
+        Problem(where, f"'{name}' mangler; {material.id} bruger den", hint) for name in sorted(used - styles.keys())
+    )
 
 
 def _check_roles(document: Settled | Fitted, material: Material, look: Look) -> None:
@@ -186,14 +188,25 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
     content = load_content(root, problems)
     if content:
         problems += [p for material in materials.values() for p in check_texts(material, content)]
-    brands = (PLAIN, *find_brands(layouts / "brands"))
-    found: list[Problem] = []
+    folders = find_brands(layouts / "brands")
+    brands = (PLAIN, *folders)
+    found: list[Problem] = list(_clashes(folders))
     loaded = {id: _brand(layouts, id, found) for id in pick(choice.brands, brands, "--brand", "kommunen", [])}
     if any(not p.warning for p in problems):
         raise Problems([*problems, *found])
     assert theme and content
     houses = tuple(_house(id, brand, theme) for id, brand in loaded.items())
     return Shop(content, materials, pages, editions, theme.inks, brands, houses, (*problems, *found))
+
+
+def _clashes(folders: Sequence[str]) -> Iterator[Problem]:
+    """Folders whose files would land in a folder that is in use: that of the plain look, or of a twin in other letters."""
+    first: dict[str, str] = {PLAIN: PLAIN}
+    for folder in folders:
+        twin = first.setdefault(folder.casefold(), folder)
+        if folder == PLAIN or twin != folder:
+            where = Where(f"layouts/brands/{folder}", 0)
+            yield Problem(where, f"mappenavnet '{folder}' er optaget af '{twin}'", "kald mappen noget andet")
 
 
 def _brand(layouts: Path, id: str, problems: list[Problem]) -> Brand | None:

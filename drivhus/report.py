@@ -75,6 +75,9 @@ def summary(report: Report, output: str) -> Iterator[str]:
         editions = {entry.edition for entry in report.entries}
         yield from (line for edition, line in SENT.items() if edition in editions)
         yield f"Se det hele på én gang, før I trykker: {output}/oversigt.html"
+    if report.failed:
+        yield ""
+        yield f"{_faults(report)} rettes; det, de gælder, er ikke bygget, og de gamle filer er urørte. Se ovenfor."
 
 
 def _headline(report: Report, output: str) -> str:
@@ -101,9 +104,13 @@ def _counted(entries: Iterable[Entry]) -> str:
 def verdict(report: Report) -> str:
     """The closing line of a check."""
     if report.failed:
-        count = sum(not p.warning for p in report.problems)
-        return f"{'Én fejl skal' if count == 1 else f'{count} fejl skal'} rettes; intet er skrevet."
+        return f"{_faults(report)} rettes; intet er skrevet."
     return f"Alt er i orden: {report.checked} materialer er læst og passer på deres sider. Intet er skrevet."
+
+
+def _faults(report: Report) -> str:
+    count = sum(not p.warning for p in report.problems)
+    return "Én fejl skal" if count == 1 else f"{count} fejl skal"
 
 
 def listing(materials: Iterable[MaterialRow], titles: Titles) -> Iterator[str]:

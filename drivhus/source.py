@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any, TypeVar
+from unicodedata import normalize
 
 import yaml
 
@@ -65,7 +66,7 @@ def parse_yaml(data: bytes, shown: str, problems: list[Problem]) -> Node | None:
     if fault := bad_bytes(data, shown):
         problems.append(fault)
         return None
-    text = data.decode("utf-8-sig")
+    text = normalize("NFC", data.decode("utf-8-sig"))  # a Mac pastes å as a and a ring; fonts have å
     if fault := unreadable_characters(text, shown):
         problems.append(fault)
         return None

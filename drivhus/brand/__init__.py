@@ -10,22 +10,26 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from drivhus.brand.colors import read_palette
 from drivhus.brand.contact import check_addresses, contact_line
-from drivhus.brand.file import BrandFile, Name
+from drivhus.brand.file import BrandFile, Color, LogoImages, Name, Settings
 from drivhus.brand.logos import read_logos
 from drivhus.brand.shelf import Shelf
 from drivhus.brand.unused import office_fonts, read_known, unused_keys
 from drivhus.look import Artwork, Ink
+from drivhus.nodes import Map, Node
 from drivhus.problems import Problem, Where
+from drivhus.records import read_record
 from drivhus.sender import Sender
 from drivhus.source import read_yaml
 from drivhus.words import Words
 
 FILES = ("_brand.yml", "_brand.yaml")
 LONGEST_NAME = 60
-TAKEN = ("drivhus",)
+LOGO: Any = Words | LogoImages
+TAKEN = ("drivhus", "oversigt")
 """Ids that the program uses itself."""
 
 
@@ -64,6 +68,7 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     node = read_yaml(path, f"{shown}/{path.name}", problems) if path else None
     file = read_known(node, problems) if node else None
     if file is None:
+        _look_further(node, folder, shown, problems)
         return None
     settings = file.defaults.drivhus
     name, short = _names(file, problems)
@@ -83,6 +88,21 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     inks = {"brand": palette.ink(palette.primary), "on-brand": palette.ink(palette.text)}
     warnings = tuple(p for p in problems if p.warning)
     return Brand(folder.name, sender, inks, chosen.artwork, fonts, warnings)
+
+
+def _look_further(node: Node | None, folder: Path, shown: str, problems: list[Problem]) -> None:
+    """What else is wrong with a file of the five lines that could not be read whole: its colour, its logo."""
+    if not isinstance(node, Map) or "defaults" in node.values:
+        return
+    told: list[Problem] = []  # of the keys, and told already
+    color = read_record(Color, node.values["color"], told) if "color" in node.values else None
+    logo = read_record(LOGO, node.values["logo"], told) if "logo" in node.values else None
+    settings = Settings()
+    palette = read_palette(color, settings.colors, problems) if color else None
+    if logo:
+        shelf_palette = palette or read_palette(Color(primary=Words("#FFFFFF")), settings.colors, told)
+        if shelf_palette:
+            read_logos(logo, settings.logo, Shelf(folder, shown, Words(folder.name), shelf_palette, problems))
 
 
 def _brand_file(folder: Path, shown: str, problems: list[Problem]) -> Path | None:
