@@ -145,6 +145,8 @@ def _missing_profiles(editions: Iterable[Edition]) -> Iterator[Problem]:
     for path in sorted({edition.profile for edition in editions}):
         if not path.is_file():
             yield Problem(Where(f"layouts/icc/{path.name}", 0), "farveprofilen findes ikke", hint)
+        elif path.read_bytes()[36:40] != b"acsp":  # ISO 15076-1, 7.2: the signature of every profile
+            yield Problem(Where(f"layouts/icc/{path.name}", 0), "filen er ikke en farveprofil", hint)
 
 
 def _missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> Iterator[Problem]:

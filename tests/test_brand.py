@@ -236,3 +236,9 @@ def test_words_know_where_they_were_written(folder: Path) -> None:
 def test_the_office_fonts_default_to_those_that_are_measured(folder: Path) -> None:
     assert loaded(folder, MINIMAL).office == ("Calibri", "Cambria")
     assert loaded(folder, with_settings("fonts: { office: { base: Arial } }")).office == ("Arial", "Cambria")
+
+
+def test_a_file_without_a_name_has_its_colour_and_its_logo_looked_at_too(folder: Path) -> None:
+    _, problems = told(folder, 'meta:\n  nam: M\ncolor:\n  primary: "#8899"\nxx: 1\nlogo: logo/nix.svg\n')
+    for said in ("'meta.name' mangler", "'nam'", "'#8899' er ikke en farve", "'xx'", "'logo/nix.svg' findes ikke"):
+        assert any(said in p.message for p in problems), said

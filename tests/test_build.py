@@ -385,3 +385,15 @@ def test_an_edited_worksheet_is_not_removed(root: Path, word: Path, make: Build)
     edit(root / "content" / "materials" / "A02.yaml", "\nname: ", "\nname: Nyt navn ")
     report = make(brands="drivhus")
     assert word.read_text() == "vores egne ord" and not report.removed and len(entries(root)) == 1
+
+
+def test_a_content_fault_stops_every_house_so_that_none_gets_it_half(root: Path, make: Build) -> None:
+    make()
+    before = files(root)
+    advice = root / "content" / "advice.yaml"
+    first = next(line for line in advice.read_text("utf-8").splitlines() if "short:" in line)
+    edit(advice, first, first.replace("short: ", "short: " + "meget langt " * 40, 1))
+    edit(root / "layouts" / "brands" / "aaby" / "_brand.yml", "name: ", "name: Ny ")
+    with pytest.raises(Problems):
+        make()
+    assert files(root) == before

@@ -166,3 +166,23 @@ def test_a_path_out_of_the_output_folder_is_never_removed(tmp_path: Path, path: 
     (output / "link").symlink_to(tmp_path)
     remove(output, path if path[0] != "/" else str(tmp_path / "mine.txt"))
     assert (tmp_path / "mine.txt").exists()
+
+
+def test_if_one_file_cannot_be_replaced_those_before_it_get_their_old_contents_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("old a")
+    (tmp_path / "b.txt").write_text("old b, open in Word")
+    original = os.replace
+
+    def replace(source: Path, place: Path) -> None:
+        if Path(place).name == "b.txt":
+            raise PermissionError(errno.EPERM, "locked")
+        original(source, place)
+
+    monkeypatch.setattr(os, "replace", replace)
+    with pytest.raises(Problems, match="her må der ikke skrives"), Stage(tmp_path) as stage:
+        for name in ("a.txt", "new.txt", "b.txt"):
+            stage.put(name, b"new")
+        stage.publish()
+    assert every(tmp_path) == {"a.txt": "old a", "b.txt": "old b, open in Word"}

@@ -203,3 +203,9 @@ def test_near_names_are_suggested_and_far_ones_listed() -> None:
     assert near("PLANTS", ["plants", "beds"]) == "mente du 'plants'?"
     assert near("xyz", ["plants", "beds"]) == "her kan stå: plants, beds"
     assert near("xyz", ["plants"], "andet") == "andet"
+
+
+def test_letters_that_a_mac_has_taken_apart_are_put_together() -> None:
+    node = parse_yaml("a: la\u030abende cafe\u0301".encode(), "x.yaml", [])
+    assert isinstance(node, Map) and isinstance(node.values["a"], Scalar)
+    assert str(node.values["a"].text) == "låbende café"
