@@ -42,12 +42,22 @@ def build(root: Path, output: Path, choice: Choice, step: Step) -> Report:
 
     A municipality with a fault keeps its old files, the others go on, and the fault stands in the report.
     """
+    _not_ours(root, output)
     known = state.read(output)
     inputs = state.scan(root)
     if inputs != known.inputs:
         known.runs = {}
     known.inputs = inputs
     return _nothing_to_do(known, output, choice) or _Run(root, output, choice, step, known).build()
+
+
+def _not_ours(root: Path, output: Path) -> None:
+    """Raise `Problems` if the files would land among the program's own."""
+    place, home = output.resolve(), root.resolve()
+    own = [home / name for name in ("content", "layouts", "drivhus", "schema", "tests", "docs")]
+    if place == home or any(place.is_relative_to(folder) for folder in own):
+        where = Where(f"--output {output}", 0)
+        raise Problems([Problem(where, "her ligger Drivhus' egne filer", "vælg en anden mappe, fx output")])
 
 
 def check(root: Path, choice: Choice, step: Step) -> Report:

@@ -69,14 +69,18 @@ ABOUT = ("indledning", "fasemodel", "retninger", "typologi")
 
 
 def load_content(root: Path, problems: list[Problem]) -> Content | None:
-    """Everything below `root`/content as records, or None if a Problem keeps it from being whole."""
-    before = _errors(problems)
+    """Everything below `root`/content as records, or None if a part is missing or points at nothing.
+
+    A key that nobody knows is told and passed over, so that one run can also tell what does not fit.
+    """
     folder = root / "content"
     found = _Found(folder, problems)
-    materials, programmes = found.texts("materials"), load_programmes(folder, problems)
-    problems.extend(_strangers(folder))
-    problems.extend(_check(found))
-    if _errors(problems) > before:
+    serious: list[Problem] = []
+    materials, programmes = found.texts("materials"), load_programmes(folder, serious)
+    serious.extend(_strangers(folder))
+    serious.extend(_check(found))
+    problems.extend(serious)
+    if found.broken or _errors(serious):
         return None
     sectors, advice, voices = (found.files[name] for name in ("sectors", "advice", "voices"))
     return Content(
@@ -125,6 +129,7 @@ class _Found:
         if not paths:
             hint = "læg den tilbage med mindst én fil, der ender på .yaml"
             self.problems.append(Problem(Where(f"{self.root.name}/{name}"), "mappen mangler eller er tom", hint))
+            self.broken.add(name)
         read = [self._file(record, f"{name}/{path.name}") for path in paths]
         return tuple(value for value in read if value is not None)
 

@@ -187,18 +187,19 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
     problems += _missing_profiles(editions.values())
     if not problems:  # a page that cannot be read has been told
         problems += _missing_pages(materials.values(), pages)
-    content = load_content(root, problems)
+    told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
+    content = load_content(root, told)
     if content:
         problems += [p for material in materials.values() for p in check_texts(material, content)]
     folders = find_brands(layouts / "brands")
     brands = (PLAIN, *folders)
     found: list[Problem] = list(_clashes(folders))
     loaded = {id: _brand(layouts, id, found) for id in pick(choice.brands, brands, "--brand", "kommunen", [])}
-    if any(not p.warning for p in problems):
-        raise Problems([*problems, *found])
-    assert theme and content
+    if not content or any(not p.warning for p in problems):
+        raise Problems([*problems, *told, *found])
+    assert theme
     houses = tuple(_house(id, brand, theme) for id, brand in loaded.items())
-    return Shop(content, materials, pages, editions, theme.inks, brands, houses, (*problems, *found))
+    return Shop(content, materials, pages, editions, theme.inks, brands, houses, (*problems, *told, *found))
 
 
 def _clashes(folders: Sequence[str]) -> Iterator[Problem]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from drivhus.words import Words
+from drivhus.problems import Problem, Where
+from drivhus.words import NOWHERE, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,13 @@ class Logo:
     aspect: float  # width / height of the ink
     min_height: float = 8.0  # mm on paper
     clear: float = 0.5
+    where: Where = NOWHERE  # where the brand file names it
+
+    def too_low(self, most: float, place: str) -> Problem:
+        """What to say where the logo would get at most `most` millimetres."""
+        message = f"logoet bliver højst {most:.1f} mm højt på {place}; reglen er mindst {self.min_height:g} mm"
+        hint = "giv en mindre udgave til de trange steder: logo: { large: logo/bred.svg, small: logo/skjold.svg }"
+        return Problem(self.where, message.replace(".", ","), hint)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drivhus.document import Worksheet
 from drivhus.fonts import Fonts
-from drivhus.problems import Problem, Problems
+from drivhus.problems import Problems
 from drivhus.sender import Logo, Sender
 from drivhus.sheet import ABOVE_FOOT, COLOPHON, EDGE, PAGE_H, PAGE_W, SERIES, WIDTH
 from drivhus.sheetlines import TooWide, line_count
@@ -79,8 +79,7 @@ def chosen_plate(sender: Sender) -> Plate:
             return plate
     logo = sender.logos["worksheet"]
     most = min((HIGHEST - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * PAGE_W / logo.aspect) / PT
-    message = f"logoet bliver højst {most:.1f} mm højt på arbejdsarket; reglen er mindst {logo.min_height:g} mm"
-    raise Problems([Problem(sender.name.where, message.replace(".", ","), "giv en mindre udgave i logo.small")])
+    raise Problems([logo.too_low(most, "arbejdsarket")])
 
 
 def _plate(logo: Logo) -> Plate | None:

@@ -397,3 +397,20 @@ def test_a_content_fault_stops_every_house_so_that_none_gets_it_half(root: Path,
     with pytest.raises(Problems):
         make()
     assert files(root) == before
+
+
+def test_an_unknown_key_and_a_text_that_does_not_fit_are_told_in_one_run(root: Path, make: Build) -> None:
+    advice = root / "content" / "advice.yaml"
+    first = next(line for line in advice.read_text("utf-8").splitlines() if "short:" in line)
+    edit(advice, first, first.replace("short: ", "short: " + "meget langt " * 40, 1))
+    case = next((root / "content" / "cases").glob("01*"))
+    case.write_text(case.read_text("utf-8") + "plante: ros\n", "utf-8")
+    with pytest.raises(Problems) as told:
+        make()
+    assert "ukendt nøgle 'plante'" in str(told.value) and "for lang til P04" in str(told.value)
+
+
+def test_the_programs_own_folders_are_no_place_for_output(root: Path) -> None:
+    for place in (root, root / "content", root / "drivhus" / "x"):
+        with pytest.raises(Problems, match="Drivhus' egne filer"):
+            build.build(root, place, Choice(), lambda *_: None)

@@ -175,7 +175,8 @@ class _Chooser:
         aspect = file.artwork.w / file.artwork.h
         least = self.millimetres(variant.min_height) if variant.min_height else self.least
         space = variant.clear_space or self.rules.clear_space
-        logo = Logo(str(source), self.shelf.alt(source), aspect, least, self.clear(space, aspect) if space else CLEAR)
+        clear = self.clear(space, aspect) if space else CLEAR
+        logo = Logo(str(source), self.shelf.alt(source), aspect, least, clear, self.place(source))
         for message, hint in self.faults(source, file, variant, use, least):
             if (source, message) not in self.told:
                 self.told.add((source, message))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drivhus.content import Publication
 from drivhus.figures.draw import line, rect
 from drivhus.figures.plants import mark
-from drivhus.problems import Problem, Problems
+from drivhus.problems import Problems
 from drivhus.scene import Box, Group, Item, Paragraph, Picture, Text
 from drivhus.sender import Logo, Sender
 from drivhus.words import Words
@@ -53,12 +53,7 @@ def chosen_logo(stand: Stand, sender: Sender) -> Logo:
             return logo
     logo = sender.logos[stand.use]
     room = _largest(stand, logo) * stand.mm
-    message = (
-        f"logoet bliver {room:.1f} mm højt på {_USES[stand.use]}; reglen er mindst {logo.min_height:g} mm".replace(
-            ".", ","
-        )
-    )
-    raise Problems([Problem(sender.name.where, message, "giv en mindre udgave i logo.small")])
+    raise Problems([logo.too_low(room, _USES[stand.use])])
 
 
 _USES = {"poster": "plakaten", "card": "kortet", "worksheet": "arbejdsarket", "slide": "slidet"}
