@@ -1,10 +1,9 @@
 """python -m drivhus"""
 
+import signal
 import sys
 
-try:
-    from drivhus.cli import main
-except KeyboardInterrupt:  # so early that nobody else can hear it
-    sys.exit(130)
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # so early that nothing is begun: end without a word
+from drivhus.cli import main  # noqa: E402
 
-main()
+sys.exit(main())

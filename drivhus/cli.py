@@ -93,7 +93,7 @@ def build(
     from drivhus.report import summary
 
     home = _root(root)
-    place = Path(output) if output else home / "output"
+    place = Path(output).expanduser() if output else home / "output"
     with Progress() as progress:
         report = build(home, place, _choice(brand, material, edition), progress.step)
     _tell(report.problems)
@@ -237,8 +237,10 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run one command and end the program: 0 fine, 1 the user's mistakes, 2 an unreadable command line, 130 Ctrl-C."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # an old terminal must not stop a build
+    from drivhus import interrupt
     from drivhus.problems import Problems
 
+    interrupt.listen()
     try:
         _end(drivhus.main(args, prog_name="drivhus", standalone_mode=False) or 0)
     except Problems as found:

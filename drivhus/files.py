@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import IO
 
+from drivhus import interrupt
 from drivhus.problems import Problem, Problems, Where
 
 Stamp = tuple[int, int]
@@ -71,6 +72,7 @@ class Stage:
 
         What can be known to fail is looked for first. Ctrl-C is heard afterwards.
         """
+        interrupt.obey()  # a file made while it was lost may be damaged
         places = [self.output / path for path in self._paths]
         for place in places:
             check_place(place)

@@ -145,8 +145,13 @@ def _missing_profiles(editions: Iterable[Edition]) -> Iterator[Problem]:
     for path in sorted({edition.profile for edition in editions}):
         if not path.is_file():
             yield Problem(Where(f"layouts/icc/{path.name}", 0), "farveprofilen findes ikke", hint)
-        elif path.read_bytes()[36:40] != b"acsp":  # ISO 15076-1, 7.2: the signature of every profile
+        elif not _is_profile(path.read_bytes()):
             yield Problem(Where(f"layouts/icc/{path.name}", 0), "filen er ikke en farveprofil", hint)
+
+
+def _is_profile(data: bytes) -> bool:
+    """Whether the header has the signature and the length of the file (ISO 15076-1, 7.2)."""
+    return data[36:40] == b"acsp" and int.from_bytes(data[:4]) == len(data)
 
 
 def _missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> Iterator[Problem]:
@@ -184,16 +189,19 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
     pages = load_pages(layouts, theme, problems) if theme else {}
     editions = load_editions(layouts / "editions.yaml", problems)
     materials = catalogue(choice.materials)
-    problems += _missing_profiles(editions.values())
-    if not problems:  # a page that cannot be read has been told
-        problems += _missing_pages(materials.values(), pages)
+    if faults := [*problems, *_missing_profiles(editions.values())]:
+        raise Problems(faults)  # without inks and profiles a municipality's colours cannot be looked at
+    problems += _missing_pages(materials.values(), pages)
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
     content = load_content(root, told)
     if content:
         problems += [p for material in materials.values() for p in check_texts(material, content)]
     folders = find_brands(layouts / "brands")
-    brands = (PLAIN, *folders)
-    found: list[Problem] = list(_clashes(folders))
+    twins = _twins(folders)
+    brands = (PLAIN, *(folder for folder in folders if folder not in twins))
+    found = [
+        _taken(twin) for twin in twins if not choice.brands or twin.casefold() in {b.casefold() for b in choice.brands}
+    ]
     loaded = {id: _brand(layouts, id, found) for id in pick(choice.brands, brands, "--brand", "kommunen", [])}
     if not content or any(not p.warning for p in problems):
         raise Problems([*problems, *told, *found])
@@ -202,14 +210,14 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
     return Shop(content, materials, pages, editions, theme.inks, brands, houses, (*problems, *told, *found))
 
 
-def _clashes(folders: Sequence[str]) -> Iterator[Problem]:
-    """Folders whose files would land in a folder that is in use: that of the plain look, or of a twin in other letters."""
-    first: dict[str, str] = {PLAIN: PLAIN}
-    for folder in folders:
-        twin = first.setdefault(folder.casefold(), folder)
-        if folder == PLAIN or twin != folder:
-            where = Where(f"layouts/brands/{folder}", 0)
-            yield Problem(where, f"mappenavnet '{folder}' er optaget af '{twin}'", "kald mappen noget andet")
+def _twins(folders: Sequence[str]) -> list[str]:
+    """Folders whose files would land in another's: that of the plain look, or of the same name in small letters."""
+    return [f for f in folders if f == PLAIN or (f != f.casefold() and f.casefold() in folders)]
+
+
+def _taken(folder: str) -> Problem:
+    where = Where(f"layouts/brands/{folder}", 0)
+    return Problem(where, f"mappenavnet '{folder}' er optaget af '{folder.casefold()}'", "kald mappen noget andet")
 
 
 def _brand(layouts: Path, id: str, problems: list[Problem]) -> Brand | None:

@@ -35,7 +35,7 @@ scene
 source
 records faults
 nodes joints press
-words markup choice linebreak
+words markup choice linebreak interrupt
 problems
 __init__
 """

@@ -242,3 +242,8 @@ def test_a_file_without_a_name_has_its_colour_and_its_logo_looked_at_too(folder:
     _, problems = told(folder, 'meta:\n  nam: M\ncolor:\n  primary: "#8899"\nxx: 1\nlogo: logo/nix.svg\n')
     for said in ("'meta.name' mangler", "'nam'", "'#8899' er ikke en farve", "'xx'", "'logo/nix.svg' findes ikke"):
         assert any(said in p.message for p in problems), said
+
+
+def test_a_bad_colour_does_not_hide_a_missing_logo(folder: Path) -> None:
+    _, problems = told(folder, 'meta:\n  name: Ny\ncolor:\n  primary: "#0B4F9G"\nlogo: logo/nix.svg\n')
+    assert [p.where.line for p in problems if not p.warning] == [4, 5]

@@ -414,3 +414,20 @@ def test_the_programs_own_folders_are_no_place_for_output(root: Path) -> None:
     for place in (root, root / "content", root / "drivhus" / "x"):
         with pytest.raises(Problems, match="Drivhus' egne filer"):
             build.build(root, place, Choice(), lambda *_: None)
+
+
+def test_a_twin_in_other_letters_is_told_and_the_one_in_small_letters_is_built(root: Path, make: Build) -> None:
+    brand(root, "AABY", "Anden By")
+    report = make()
+    assert [p.where.path for p in report.problems if not p.warning] == ["layouts/brands/AABY"]
+    assert {entry.brand for entry in report.entries} == {"drivhus", "aaby", "bugten"}
+
+
+def test_a_press_profile_cut_short_is_told_before_any_colour_is_asked_for(root: Path, make: Build) -> None:
+    icc = root / "layouts" / "icc"
+    icc.unlink()  # it leads to our own
+    shutil.copytree(LAYOUTS / "icc", icc)
+    profile = icc / "FOGRA39L_coated.icc"
+    profile.write_bytes(profile.read_bytes()[:3000])
+    with pytest.raises(Problems, match="filen er ikke en farveprofil"):
+        make()

@@ -115,7 +115,7 @@ def test_help_loads_nothing_heavy() -> None:
         "print(sorted(m for m in sys.modules if m.startswith('drivhus') or m in ('yaml', 'uharfbuzz', 'PIL')), file=sys.stderr)"
     )
     seen = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stderr
-    assert seen.strip() == "['drivhus', 'drivhus.cli', 'drivhus.problems']"
+    assert seen.strip() == "['drivhus', 'drivhus.cli', 'drivhus.interrupt', 'drivhus.problems']"
 
 
 def test_a_reader_that_leaves_early_is_no_fault() -> None:

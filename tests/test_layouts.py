@@ -60,7 +60,6 @@ def test_nothing_is_wrong_with_our_own_layouts(root: Path) -> None:
         (gone("layouts/theme.yaml"), "layouts/theme.yaml:1:1: filen findes ikke"),
         (gone("layouts/pages/poster-a2.yaml"), "layouts/pages/poster-a2.yaml:1:1: filen findes ikke; P01 bruger den"),
         (gone("layouts/icc/sRGB.icc"), "layouts/icc/sRGB.icc: farveprofilen findes ikke"),
-        (gone("layouts/fonts/SourceSansPro-It.ttf"), ""),  # nothing uses it
         (gone("layouts/fonts/SourceSansPro-Regular.ttf"), r"theme.yaml:\d+:\d+: filen 'fonts/SourceSansPro-Regular.ttf'"),
         (rubbish("layouts/fonts/Caladea-Bold.ttf"), r"theme.yaml:\d+:\d+: filen .* er ikke en TrueType-skrift"),
         (edit("layouts/theme.yaml", '"#0D4736"', '"#0D47"'), r"theme.yaml:\d+:\d+: '#0D47' er ikke en farve"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from drivhus.brand.colors import read_palette
+from drivhus.brand.colors import Palette, read_palette
 from drivhus.brand.contact import check_addresses, contact_line
 from drivhus.brand.file import BrandFile, Color, LogoImages, Name, Settings
 from drivhus.brand.logos import read_logos
@@ -76,10 +76,8 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     check_addresses(file, problems)
     fonts = office_fonts(settings.fonts.office, problems)
     problems += unused_keys(file)
-    if palette is None:
-        return None
-    chosen = read_logos(file.logo, settings.logo, Shelf(folder, shown, name, palette, problems))
-    if chosen is None:
+    chosen = read_logos(file.logo, settings.logo, Shelf(folder, shown, name, palette or _no_palette(), problems))
+    if palette is None or chosen is None:
         return None
     contact = contact_line(file)
     sender = Sender(
@@ -97,12 +95,16 @@ def _look_further(node: Node | None, folder: Path, shown: str, problems: list[Pr
     told: list[Problem] = []  # of the keys, and told already
     color = read_record(Color, node.values["color"], told) if "color" in node.values else None
     logo = read_record(LOGO, node.values["logo"], told) if "logo" in node.values else None
-    settings = Settings()
-    palette = read_palette(color, settings.colors, problems) if color else None
+    palette = read_palette(color, Settings().colors, problems) if color else None
     if logo:
-        shelf_palette = palette or read_palette(Color(primary=Words("#FFFFFF")), settings.colors, told)
-        if shelf_palette:
-            read_logos(logo, settings.logo, Shelf(folder, shown, Words(folder.name), shelf_palette, problems))
+        read_logos(logo, Settings().logo, Shelf(folder, shown, Words(folder.name), palette or _no_palette(), problems))
+
+
+def _no_palette() -> Palette:
+    """A white one, to look at logos with where the municipality's own cannot be read."""
+    palette = read_palette(Color(primary=Words("#FFFFFF")), Settings().colors, [])
+    assert palette
+    return palette
 
 
 def _brand_file(folder: Path, shown: str, problems: list[Problem]) -> Path | None:
