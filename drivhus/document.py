@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drivhus.scene import Role, Scene, SetText, Text
 from drivhus.words import Words
@@ -12,8 +11,7 @@ if TYPE_CHECKING:  # posters, cards and slides do without
     from drivhus.flow import Block
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
+class Poster(NamedTuple):
     """One page to hang on a wall."""
 
     title: str
@@ -21,8 +19,7 @@ class Poster:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CardSheet:
+class CardSheet(NamedTuple):
     """Cards on sheets of paper, to be cut apart."""
 
     title: str
@@ -30,8 +27,7 @@ class CardSheet:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """What the facilitator reads: the clock, what to do, and what to do when it goes wrong."""
 
     time: Words
@@ -39,8 +35,7 @@ class Notes:
     plan_b: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(NamedTuple):
     """`title` and `overline` go to placeholders of `layout`; the scene holds the rest. Socle and number are the layout's."""
 
     layout: str  # "forside", "sektion", "figur", "pointe", "oevelse"
@@ -51,8 +46,7 @@ class Slide:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """The slides of a seminar."""
 
     title: str
@@ -60,8 +54,7 @@ class Deck:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Worksheet:
+class Worksheet(NamedTuple):
     """A paper to write on, laid out by Word."""
 
     title: str
@@ -79,8 +72,7 @@ class Worksheet:
 Document = Poster | CardSheet | Deck | Worksheet
 
 
-@dataclass(frozen=True, slots=True)
-class SetSlide:
+class SetSlide(NamedTuple):
     """A slide after typesetting."""
 
     layout: str
@@ -91,8 +83,7 @@ class SetSlide:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """A placed document after typesetting: one scene a page, or the slides of a deck."""
 
     title: str

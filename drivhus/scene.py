@@ -7,8 +7,8 @@ scales the whole scene. The order of items is the order of painting and the orde
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Generic, Literal, TypeAlias, TypeVar
+from dataclasses import dataclass
+from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from drivhus.words import Words
 
@@ -21,8 +21,7 @@ Align = Literal["left", "center", "right"]
 Anchor = Literal["baseline", "top", "middle", "bottom"]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle in points."""
 
     x: float
@@ -61,8 +60,7 @@ class Box:
         return [cell for row in self.rows(rows, gap) for cell in row.columns(columns, gap)]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A closed or open outline of lines and cubic curves. Decoration, unless it stands in a Group with an alt text."""
 
     outline: Outline
@@ -75,11 +73,10 @@ class Shape:
     def shifted(self, dx: float, dy: float) -> Shape:
         """The same shape elsewhere."""
         steps = tuple((s[0], *(v + (dy if i % 2 else dx) for i, v in enumerate(s[1:]))) for s in self.outline)
-        return replace(self, outline=steps)
+        return self._replace(outline=steps)
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A text and its style role ("title", "body", ...). The style says face, size, leading, colour and heading level."""
 
     words: Words
@@ -87,8 +84,7 @@ class Paragraph:
     color: Role | None = None  # instead of the style's own
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Paragraphs to be fitted into a box. Nothing may leave the box; what does not fit is a Problem.
 
     anchor "baseline": the first baseline stands at box.y, and the last descender above box.bottom.
@@ -112,8 +108,7 @@ class Text:
     marker: tuple[Shape, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A foreign drawing (a logo). `source` is a key in Look.artwork; it fills the box, whose ratio is the artwork's."""
 
     box: Box
@@ -150,8 +145,7 @@ class Scene(Generic[T]):
 # ---------------------------------------------------------------- settled by typeset, and only there
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A text style with every number decided. Sizes in points, tracking in thousandths of an em."""
 
     name: str
@@ -168,8 +162,7 @@ class Style:
     before: float = 0  # extra space above the paragraph, unless it is the first
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One line: left end and baseline in page points (in the turned frame for rotated text, see SetText)."""
 
     x: float
@@ -180,8 +173,7 @@ class SetLine:
     space: bool = False  # a word space was swallowed at the line end: the writer adds it for readers
 
 
-@dataclass(frozen=True, slots=True)
-class SetParagraph:
+class SetParagraph(NamedTuple):
     """A paragraph in its lines."""
 
     words: Words
@@ -190,8 +182,7 @@ class SetParagraph:
     lines: tuple[SetLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SetText:
+class SetText(NamedTuple):
     """Text with every size and line break decided. Writers take this and never `Text`.
 
     For rotation != 0 the lines live in a frame of w=box.h, h=box.w with origin (0, 0):

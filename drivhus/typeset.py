@@ -7,7 +7,7 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drivhus.document import CardSheet, Deck, Document, Poster, SetSlide, Settled, Slide
 from drivhus.fonts import Fonts
@@ -251,7 +251,7 @@ def _room(text: Text) -> float:
 def scaled(style: Style, factor: float) -> Style:
     if factor == 1.0:
         return style
-    return replace(style, size=round(style.size * factor, 2), leading=round(style.leading * factor, 2))
+    return style._replace(size=round(style.size * factor, 2), leading=round(style.leading * factor, 2))
 
 
 # ---------------------------------------------------------------- whole documents

@@ -83,7 +83,7 @@ def test_all_colours_are_cmyk():
 
 
 def test_black_type_overprints_and_nothing_else_does():
-    white = replace(BODY, color="on-brand")
+    white = BODY._replace(color="on-brand")
     document = one_page(
         text(paragraph(40, 90, TITLE, "Grøn")), Shape(rect(0, 0, 9, 9), "muld"),
         text(paragraph(40, 190, BODY, "Sort")), Shape(rect(0, 0, 9, 9), "muld"),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
 from drivhus.figures.draw import (
@@ -40,7 +39,7 @@ THINNEST = 0.8  # points: no stroke is thinner, however small the plant
 def placed(shapes: Iterable[Shape], x: float, y: float, scale: float = 1) -> Shapes:
     """Shapes drawn about (0, 0), put on (x, y) at another size; strokes follow, but stay visible."""
     return tuple(
-        replace(s, outline=moved(s.outline, x, y, 0, scale), width=max(s.width * scale, THINNEST) if s.line else 0)
+        s._replace(outline=moved(s.outline, x, y, 0, scale), width=max(s.width * scale, THINNEST) if s.line else 0)
         for s in shapes
     )
 

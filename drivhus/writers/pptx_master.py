@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from drivhus.scene import Style
 from drivhus.writers.pptx_slide import FOOTER, OVERLINE, TITLE, Kind, Layout, Painter, Place, field, slot_xml, text_run
@@ -92,7 +91,7 @@ def _bulleted(text: Writer, level: int, style: Style, bullet: str) -> str:
 
 def plain_levels(text: Writer, size: float = 18, indent: float = 36) -> str:
     """Nine levels without bullets."""
-    style = replace(BODY_STYLE, size=size)
+    style = BODY_STYLE._replace(size=size)
     run = text.run_pr(style, "muld", "defRPr")
     return "".join(
         f'<a:lvl{n}pPr marL="{round(indent * EMU) * (n - 1)}" algn="l" defTabSz="914400">{run}</a:lvl{n}pPr>'
