@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -91,13 +91,13 @@ class Settlement(NamedTuple):
     faulty: set[str]  # ids of municipalities that keep their old files
 
 
-def settle_all(shop: Shop, wanted: Mapping[House, list[str]], step: Step, more: bool = False) -> Settlement:
+def settle_all(shop: Shop, wanted: Sequence[tuple[House, list[str]]], step: Step, more: bool = False) -> Settlement:
     """Compose and fit every piece that is wanted. If `more` is to come, this is half of the way."""
     pieces: list[Piece] = []
     problems = list(shop.problems)
-    faulty = {house.id for house in wanted if not house.looks}
-    total = sum(map(len, wanted.values()))
-    for house, materials in wanted.items():
+    faulty = {house.id for house, _ in wanted if not house.looks}
+    total = sum(len(materials) for _, materials in wanted)
+    for house, materials in wanted:
         for id in materials:
             step(len(pieces), total * (2 if more else 1), "Sætter teksterne på plads")
             try:
@@ -106,7 +106,7 @@ def settle_all(shop: Shop, wanted: Mapping[House, list[str]], step: Step, more: 
                 problems += found.problems
                 faulty.add(house.id)
     if any(p.where.path.startswith("content/") and not p.warning for p in problems):
-        faulty = {house.id for house in wanted}  # a text is everybody's: no municipality gets it half
+        faulty = {house.id for house, _ in wanted}  # a text is everybody's: no municipality gets it half
     return Settlement([p for p in pieces if p.brand not in faulty], sorted(set(problems)), faulty)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from drivhus.content import (
     Advice,
@@ -31,22 +30,19 @@ from drivhus.words import NOWHERE, Words
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class SectorsFile:
+class SectorsFile(NamedTuple):
     """content/sectors.yaml"""
 
     sectors: tuple[Sector, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AdviceFile:
+class AdviceFile(NamedTuple):
     """content/advice.yaml"""
 
     advice: tuple[Advice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VoicesFile:
+class VoicesFile(NamedTuple):
     """content/voices.yaml"""
 
     persons: tuple[Person, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
@@ -60,8 +59,7 @@ def _own_size(short: float, long: float) -> tuple[float, float]:
 # ---------------------------------------------------------------- the file
 
 
-@dataclass(frozen=True, slots=True)
-class EditionEntry:
+class EditionEntry(NamedTuple):
     """One edition as it is written in layouts/editions.yaml."""
 
     title: Words

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drivhus.scene import Group, Role
 from drivhus.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading, with what may stand before and above it."""
 
     words: Words
@@ -20,32 +18,28 @@ class Heading:
     overline: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A paragraph."""
 
     words: Words
     style: Literal["body", "lead", "small"] = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """A list."""
 
     items: tuple[Words, ...]
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """Short labelled fields on one line: Projekt ____ Dato ____."""
 
     labels: tuple[Words, ...]
     shares: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checks:
+class Checks(NamedTuple):
     """Boxes to tick, each a content control, in rows of `columns`; 0 sets all on one line, each as wide as its text."""
 
     items: tuple[Words, ...]
@@ -53,16 +47,14 @@ class Checks:
     lines: bool = False  # a writing line behind each
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerLines:
+class AnswerLines(NamedTuple):
     """Empty ruled lines to write on, with a label for the field."""
 
     label: Words
-    count: int = 1
+    lines: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell: optional tick box, bold lead-in, text, further paragraphs, then writing lines or a 1-n scale."""
 
     lead: Words | None = None
@@ -74,8 +66,7 @@ class Cell:
     more: tuple[Words, ...] = ()  # small paragraphs under the text: an example, a question
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with a head row."""
 
     title: Words  # alt title
@@ -87,8 +78,7 @@ class Table:
     ends: tuple[Words, Words] | None = None  # what the first and the last box of a scale mean, in the head above it
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A drawing in the flow or, with `beside`, at the right of the page head. Decorative if it has no alt text."""
 
     group: Group
@@ -97,8 +87,7 @@ class Figure:
     beside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Blocks side by side, read column by column. `shares` are of the breadth without the gaps."""
 
     columns: tuple[tuple[Block, ...], ...]
@@ -106,8 +95,7 @@ class Columns:
     gap: float = 24.0
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(NamedTuple):
     """What follows stands on a new page."""
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drivhus.choice import ALL, Choice, find_brands, pick
 from drivhus.content import Content
@@ -31,21 +30,20 @@ if TYPE_CHECKING:  # only a municipality and a worksheet need them
     from drivhus.sheetfit import Fitted
 
 NOTHING: Mapping[str, str] = {}
+NO_LOOKS: Mapping[Medium, Look] = {}
 MEDIUM: Mapping[str, Medium] = {"poster": "pdf", "cards": "pdf", "worksheet": "office", "deck": "office"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class House:
+class House(NamedTuple):
     """Whom the material is made for: a municipality, or nobody (the plain look). Without looks it is faulty."""
 
     id: str
     name: str
     sender: Sender | None = None
-    looks: Mapping[Medium, Look] = field(default_factory=dict)
+    looks: Mapping[Medium, Look] = NO_LOOKS
 
 
-@dataclass(frozen=True, slots=True)
-class Shop:
+class Shop(NamedTuple):
     """Everything that was loaded. `problems` are warnings, and the errors of faulty municipalities.
 
     `brands` are the ids of all houses there are; `houses` those that were asked for.
@@ -59,7 +57,7 @@ class Shop:
     brands: tuple[str, ...]
     houses: tuple[House, ...]
     problems: tuple[Problem, ...]
-    look_keys: dict[int, str] = field(default_factory=dict)
+    look_keys: dict[int, str]
 
     @property
     def rows(self) -> list[MaterialRow]:
@@ -78,7 +76,7 @@ class Shop:
         texts = self.content.materials[id]
         return Texts(texts, self.content)["name" if "name" in texts else "title"]
 
-    def chosen(self, choice: Choice) -> dict[House, list[str]]:
+    def chosen(self, choice: Choice) -> list[tuple[House, list[str]]]:
         """The materials to make for each house that was asked for. Raises `Problems` for what does not exist."""
         problems: list[Problem] = []
         pick(choice.brands, self.brands, "--brand", "kommunen", problems)
@@ -87,7 +85,7 @@ class Shop:
         stop_on_errors(problems)
         if choice.editions:  # an edition is a PDF
             materials = [id for id in materials if self.materials[id].kind in ("poster", "cards")]
-        return {house: materials if house.looks else [] for house in self.houses}
+        return [(house, materials if house.looks else []) for house in self.houses]
 
     def editions_for(self, choice: Choice) -> dict[str, Edition]:
         wanted = pick(choice.editions, self.editions, "--edition", "udgaven", [])
@@ -207,7 +205,7 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
         raise Problems([*problems, *told, *found])
     assert theme
     houses = tuple(_house(id, brand, theme) for id, brand in loaded.items())
-    return Shop(content, materials, pages, editions, theme.inks, brands, houses, (*problems, *told, *found))
+    return Shop(content, materials, pages, editions, theme.inks, brands, houses, (*problems, *told, *found), {})
 
 
 def _twins(folders: Sequence[str]) -> list[str]:

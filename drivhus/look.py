@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from drivhus.scene import Outline, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """One colour on screen (0xRRGGBB as '#RRGGBB') and on press (C, M, Y, K in per cent, FOGRA39)."""
 
     rgb: str
     cmyk: tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class ArtPath:
+class ArtPath(NamedTuple):
     """One path of a vector logo, in the artwork's own units with y down; literal colours, for a logo is never recoloured."""
 
     outline: Outline
@@ -31,8 +29,7 @@ class ArtPath:
     clips: tuple[tuple[Outline, bool], ...] = ()  # (outline, even-odd), all must hold
 
 
-@dataclass(frozen=True, slots=True)
-class Artwork:
+class Artwork(NamedTuple):
     """A logo, cropped to its ink: vector paths, or raster bytes. w x h in its own units; svg is the cleaned file for Office."""
 
     w: float
@@ -42,14 +39,16 @@ class Artwork:
     sha: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+NO_ARTWORK: Mapping[str, Artwork] = {}
+
+
+class Look(NamedTuple):
     """Everything a writer needs to turn roles into ink."""
 
     inks: Mapping[Role, Ink]
     faces: Mapping[str, Path]  # face key -> TrueType file whose advances were measured and, in PDF, embedded
     families: Mapping[str, tuple[str, bool, bool]]  # face key -> (family, bold, italic) for Office
-    artwork: Mapping[str, Artwork] = field(default_factory=dict)
+    artwork: Mapping[str, Artwork] = NO_ARTWORK
 
     def ink(self, role: Role) -> Ink:
         return self.inks[role]

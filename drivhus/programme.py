@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -21,8 +20,7 @@ PLANNED = frozenset(
 """Ids of the whole kit. A programme may name one that is not made yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A part of an exercise: so many minutes, by whom, doing what."""
 
     minutes: int
@@ -30,8 +28,7 @@ class Step:
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """A point of the programme. `stop` names the stop of the day that begins here; `form` says how it is done."""
 
     id: str
@@ -47,8 +44,7 @@ class Session:
     plan_b: Words | None = None  # and if it goes wrong
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(NamedTuple):
     """content/programmes/<id>.yaml. `start` and `end` as Danes write them: "8.30"."""
 
     id: str

@@ -1,6 +1,6 @@
 """Nodes to records, by their type hints: every unknown, missing and wrong key of a file is told at once.
 
-A record is a frozen dataclass or a NamedTuple; its field `citizen_roles` is the key `citizen-roles`. Understood types:
+A record is a NamedTuple; its field `citizen_roles` is the key `citizen-roles`. Understood types:
 Words, str, int, float, bool, Literal, tuple[X, ...], tuple[X, Y], records, Mapping[str, X], Node or object (kept as it
 is), and unions told apart by what is written (`Words | tuple[Words, ...]`; `X | None`: the key may be left out). Every
 text, key and literal arrives as Words, so that whoever finds a fault in it later can still name its place.
@@ -9,7 +9,6 @@ Annotated[X, Hint(...)] fills the hints of a wrong type and of a missing key.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import types
 from collections.abc import Callable, Mapping
@@ -50,8 +49,7 @@ NO_HINT: Final = Hint()
 Reader = Callable[[Node, "Spot", list[Problem]], Any]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a reader is: the dotted name of the value, where its key stands, and an example of it for the hint."""
 
     name: str
@@ -189,8 +187,8 @@ def _union(hints: list[Any]) -> Reader:
 
 
 def is_record(hint: Any) -> bool:
-    """Whether a type is a record: a dataclass or a NamedTuple."""
-    return isinstance(hint, type) and (dataclasses.is_dataclass(hint) or hasattr(hint, "_field_defaults"))
+    """Whether a type is a record."""
+    return isinstance(hint, type) and issubclass(hint, tuple) and hasattr(hint, "_field_defaults")
 
 
 def _shape(hint: Any) -> type:
@@ -239,8 +237,7 @@ def _mapping(hint: Any) -> Reader:
     return read
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(NamedTuple):
     name: str
     required: bool
     hint: Any
@@ -263,11 +260,8 @@ def _plain(hint: Any) -> tuple[Any, Hint]:
 
 
 def field_names(cls: Any) -> list[tuple[str, bool]]:
-    """The fields of a dataclass or NamedTuple, and whether each must be given."""
-    if hasattr(cls, "_fields"):
-        return [(name, name not in cls._field_defaults) for name in cls._fields]
-    missing = dataclasses.MISSING
-    return [(f.name, f.default is missing and f.default_factory is missing) for f in dataclasses.fields(cls) if f.init]
+    """The fields of a record, and whether each must be given."""
+    return [(name, name not in cls._field_defaults) for name in cls._fields]
 
 
 def _record(cls: Any) -> Reader:

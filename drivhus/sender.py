@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drivhus.problems import Problem, Where
 from drivhus.words import NOWHERE, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(NamedTuple):
     """A logo variant chosen for a use. Lengths in millimetres; `clear` is the free space as a share of the logo's height."""
 
     source: str  # key in Look.artwork
@@ -28,8 +26,7 @@ class Logo:
         return Problem(self.where, message.replace(".", ","), hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(NamedTuple):
     """A municipality. Its colour is the role "brand" with text in "on-brand", seen only in the socle."""
 
     id: str

@@ -6,7 +6,7 @@ Every line has an exact pitch, so the height of a page is a sum and not a guess 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drivhus.flow import Block, Cell, Columns, Figure, Heading, PageBreak, Prose, Table
 from drivhus.scene import Role
@@ -40,8 +40,7 @@ FIGURE_TOP = 26.0  # of the figure beside a page's head, from the edge of the pa
 FIGURE_GAP = 6.0  # and from its foot to the first line of the full breadth
 
 
-@dataclass(frozen=True, slots=True)
-class SheetStyle:
+class SheetStyle(NamedTuple):
     """A paragraph style in Word. `pitch` is exact, or the least with `grows` (a picture stands in the line)."""
 
     id: str
@@ -98,8 +97,7 @@ STYLES = (
 LEAD_IN_SIZE, LEAD_IN_TRACKING = 9.6, 35  # the capitals that open a checklist point
 
 
-@dataclass(frozen=True, slots=True)
-class Pads:
+class Pads(NamedTuple):
     """Inside the cells of a table style."""
 
     top: float
@@ -185,4 +183,4 @@ def tab_run(words: Words) -> Run:
 
 def with_pitch(style: SheetStyle, pitch: float) -> SheetStyle:
     """A style of writing lines at the pitch that was found."""
-    return replace(style, pitch=pitch) if style in (WRITE, ANSWER) else style
+    return style._replace(pitch=pitch) if style in (WRITE, ANSWER) else style

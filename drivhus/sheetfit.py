@@ -7,8 +7,8 @@ tick in. `fit` finds the largest stretch with which every page ends in time, als
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import floor
+from typing import NamedTuple
 
 from drivhus import sheet
 from drivhus.document import Worksheet
@@ -39,8 +39,7 @@ SLACK = 4.0  # a text may be this much higher than the writing lines beside it
 FIELD_LEAST = 50.0  # a line shorter than this nobody can write on
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(NamedTuple):
     """A worksheet with its elastic measures decided. Writers take this.
 
     `head_gaps`: for each page, what its head must be longer so that the figure beside it stands clear of the rest.
@@ -139,7 +138,7 @@ class _Sheet:
                 return self._checks(block, width)
             case AnswerLines():
                 self._one_line(block.label, sheet.ANSWER, width - FIELD_LEAST)
-                return block.count * self.pitch + sheet.ANSWER.after
+                return block.lines * self.pitch + sheet.ANSWER.after
             case Table():
                 return self._table(block, width)
             case Figure():

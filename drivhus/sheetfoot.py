@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drivhus.document import Worksheet
 from drivhus.fonts import Fonts
@@ -21,8 +21,7 @@ PT = 72 / 25.4
 GAP = 4.0  # from the band to the source line below it
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(NamedTuple):
     """The logo, h points high, in the middle of a plate w x tall that holds its clear space."""
 
     logo: Logo
@@ -31,8 +30,7 @@ class Plate:
     tall: float
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(NamedTuple):
     """What stands in the foot and how high it is: a band of colour, and lines in it or below it."""
 
     band: float

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drivhus.document import Settled
 from drivhus.editions import Edition, PDFKind
@@ -22,8 +21,7 @@ SOURCE_DATE = 1_767_225_600
 """The date written into every file, seconds since 1970: 1 January 2026. Not the clock, and not the file system's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A material composed and fitted for one municipality: all that its files are made of."""
 
     brand: str
@@ -46,8 +44,7 @@ class Piece:
         return self.document.document.pages
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """One file to be. `key` changes when anything changes that it is made from; `make` is the dear part."""
 
     piece: Piece

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar
 
@@ -74,8 +73,7 @@ class PageFile(NamedTuple):
     styles: Mapping[str, StyleEntry]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page kind: its size in points and its type scale."""
 
     id: str
@@ -84,8 +82,7 @@ class Page:
     styles: Mapping[str, Style]
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The look without a municipality."""
 
     inks: Mapping[Role, Ink]
@@ -144,7 +141,9 @@ def _face_faults(path: Path, written: Words) -> Iterator[Problem]:
         yield Problem(written.where, f"filen '{written}' findes ikke", "læg skriften tilbage i layouts/fonts")
         return
     if not sound:
-        yield Problem(written.where, f"filen '{written}' er ikke en TrueType-skrift", "hent den igen; den skal ende på .ttf")
+        yield Problem(
+            written.where, f"filen '{written}' er ikke en TrueType-skrift", "hent den igen; den skal ende på .ttf"
+        )
 
 
 def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str, Page]:

@@ -7,7 +7,7 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drivhus.document import CardSheet, Deck, Document, Poster, SetSlide, Settled, Slide
 from drivhus.fonts import Fonts
@@ -37,8 +37,7 @@ Line = tuple[str, float, bool, bool]
 _BROKEN: dict[tuple[object, ...], list[Line]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One paragraph broken into lines at one size."""
 
     paragraph: Paragraph

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from changed import replace
 
 from drivhus.content import Content
 from drivhus.content_loading import load_content
@@ -28,4 +27,4 @@ def content() -> Content:
 @pytest.fixture(scope="session")
 def world(content: Content) -> Content:
     """Four phases, thirteen cases, five tasks in each direction, six pieces of advice; the materials as they are."""
-    return replace(loaded(ROOT / "tests" / "world"), materials=content.materials, programmes=content.programmes)
+    return loaded(ROOT / "tests" / "world")._replace(materials=content.materials, programmes=content.programmes)

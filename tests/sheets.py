@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -53,7 +52,7 @@ def branded(primary: str = "#0B4F9E", text: str = "#FFFFFF") -> Look:
     wide = Artwork(24, 10, (ArtPath(SQUARE, blue),))
     small = Artwork(8, 10, (ArtPath(SQUARE, blue),))
     inks = {**look().inks, "brand": blue, "on-brand": Ink(text, (0, 0, 0, 0))}
-    return replace(look(), inks=inks, artwork={"wide": wide, "small": small})
+    return look()._replace(inks=inks, artwork={"wide": wide, "small": small})
 
 
 def sender(least: float = 8.0, contact: str = "Spørgsmål? Ida Holm, ida@aadal.example", **more: Any) -> Sender:
@@ -151,9 +150,6 @@ def texts_of(block: Any) -> Iterator[str]:
             yield from (str(w) for w in (cell.lead, cell.words, *cell.more) if w)
     elif isinstance(block, Heading):
         yield from (str(w) for w in (block.overline, block.words) if w)
-    elif isinstance(block, tuple):
+    elif isinstance(block, tuple) and not isinstance(block, Figure):
         for part in block:
             yield from texts_of(part)
-    elif is_dataclass(block) and not isinstance(block, Figure):
-        for field in fields(block):
-            yield from texts_of(getattr(block, field.name))

@@ -2,7 +2,6 @@
 
 import io
 import zlib
-from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -102,7 +101,7 @@ def test_black_type_overprints_and_nothing_else_does():
 
 def test_too_much_ink_is_refused():
     document = one_page(Shape(rect(0, 0, 9, 9), "tung"))
-    heavy = replace(look(), inks={**look().inks, "tung": Ink("#000000", (90, 80, 80, 60))})
+    heavy = look()._replace(inks={**look().inks, "tung": Ink("#000000", (90, 80, 80, 60))})
     with pytest.raises(TooMuchInk, match="310 %"):
         write_pdf(document, heavy, PRESS)
 

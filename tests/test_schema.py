@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 import yaml
@@ -58,8 +57,7 @@ def test_the_schemas_are_fresh(tmp_path: Path) -> None:
     assert stale == [], "run 'make schema'"
 
 
-@dataclass
-class Grown:
+class Grown(NamedTuple):
     id: str
     new_field: Words
 

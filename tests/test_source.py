@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -14,16 +13,14 @@ from drivhus.source import LIMIT, Hint, Map, Node, Scalar, near, parse_yaml, rea
 from drivhus.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Plant:
+class Plant(NamedTuple):
     id: str
     name: Words
     height: float = 0.0
     kind: Literal["urt", "busk", "trae"] = "urt"
 
 
-@dataclass(frozen=True, slots=True)
-class Garden:
+class Garden(NamedTuple):
     title: Words
     plants: tuple[Plant, ...]
     beds: int = 1

@@ -6,8 +6,7 @@ import base64
 import io
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -25,8 +24,7 @@ Say = Callable[[str, str, bool], None]
 """Tell a fault: message, hint, and whether it is only a warning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bitmap:
+class Bitmap(NamedTuple):
     """A trimmed logo. `colors` are its main colours as '#RRGGBB', the most common first."""
 
     png: bytes

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from math import sqrt
 
 from drivhus.artwork.clip import clip_outlines
@@ -215,7 +214,7 @@ class _Walker:
             style["fill-rule"] == "evenodd", clips,
         )  # fmt: skip
         if fill and line and style["paint-order"].startswith("stroke"):
-            self.paths += [replace(drawn, fill=None), replace(drawn, line=None, width=0)]
+            self.paths += [drawn._replace(fill=None), drawn._replace(line=None, width=0)]
         else:
             self.paths.append(drawn)
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from drivhus.brand.colors import Palette, read_palette
 from drivhus.brand.contact import check_addresses, contact_line
@@ -33,8 +32,7 @@ TAKEN = ("drivhus", "oversigt")
 """Ids that the program uses itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brand:
+class Brand(NamedTuple):
     """A municipality, whole and checked.
 
     `inks` are the roles "brand" and "on-brand". `artwork` is keyed by `Logo.source`. `office` holds the families that

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drivhus.content import Bearing
 from drivhus.figures.draw import Points
@@ -14,8 +14,7 @@ Detail = Literal["poster", "slide"]
 Tulip = tuple[float, float, float, float, tuple[Blade, ...]]  # right of the wall, height, bloom, lean, blades
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """Distances in points. Text sizes are the page's, so these do not grow with the box."""
 
     share: float  # of the box' breadth: the house
@@ -88,8 +87,7 @@ class House:
     right: float  # of the box
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a direction's words go: first baseline at the box' top."""
 
     name: Box

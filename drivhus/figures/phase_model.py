@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drivhus.content import FocusPoint, Part, Phase
 from drivhus.figures.draw import circle, line, lines, polygon, rect, seed
@@ -13,8 +13,7 @@ from drivhus.scene import Box, Group, Item, Paragraph, Shape, Text
 from drivhus.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """The figure's fixed measures in points; everything else follows from the box and the counts."""
 
     strip: float  # what two bays have in common
@@ -36,8 +35,7 @@ SLIDE = Measures(18, 26, 20, 36, 0, 0, 1.6, 6, 16, 23, 3.4, (0.743, 38, 48))
 SEED_BED = 62  # what is left of glass below the longest column of a poster
 
 
-@dataclass(frozen=True, slots=True)
-class Bay:
+class Bay(NamedTuple):
     """One phase's bay: where it stands, and where its text may."""
 
     phase: Phase
@@ -74,8 +72,7 @@ def phase_model(phases: Sequence[Phase], box: Box, soil: Box, renewal: Words, de
     return Group("Fasemodel", (Group("Drivhus", drawing, alt), *content.texts, _renewal(found, soil, renewal, detail)))
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Where the columns of the model stand."""
 
     shapes: tuple[Shape, ...]

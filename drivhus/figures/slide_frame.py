@@ -5,8 +5,7 @@ The socle belongs to the layout, so that a new slide has it too; the composition
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from drivhus.figures.draw import rect
 from drivhus.figures.house import SEAM
@@ -24,8 +23,7 @@ MARK = 14.0
 NUMBER = 40.0  # breadth of the slide number
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where things stand on a slide. The slide's own drawing ends at `top`; soil may go on under it for a SEAM."""
 
     top: float

@@ -6,7 +6,7 @@ What does not fit is a Problem from typeset; nothing is left out and nothing shr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drivhus.content import Case, FocusPoint, Phase, Sector
 from drivhus.figures.draw import line, rect
@@ -27,8 +27,7 @@ HIGHEST = 118.0  # a pane
 # ---------------------------------------------------------------- focus points
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Focus points that stand together, under a tab if the phase has parts."""
 
     tab: Words | None
@@ -36,8 +35,7 @@ class Block:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Wall:
+class Wall(NamedTuple):
     """How the panes of a phase are laid: column by column, `rows` in each."""
 
     rows: int

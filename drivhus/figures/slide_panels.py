@@ -6,8 +6,7 @@ Every one is laid out from the data: so many stops, panes or steps as there are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from drivhus.figures.draw import circle, corners, gable, rect, seed
 from drivhus.figures.house import roof_bars
@@ -46,8 +45,7 @@ def roof_pitch(w: float, eaves: float) -> float:
 # ---------------------------------------------------------------- programme
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A stop of the day: clock time, name and form."""
 
     time: Words
@@ -55,8 +53,7 @@ class Stop:
     form: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(NamedTuple):
     """Something between two stops: it is told in the soil, after the stop with this index (-1: before the first)."""
 
     after: int
@@ -116,8 +113,7 @@ def _rests(rests: Sequence[Rest], panes: Sequence[Box], soil: float) -> Iterator
 # ---------------------------------------------------------------- panes with plants
 
 
-@dataclass(frozen=True, slots=True)
-class Leaflet:
+class Leaflet(NamedTuple):
     """A heading and a text."""
 
     name: Words

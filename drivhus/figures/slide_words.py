@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drivhus.content import Advice
 from drivhus.figures.draw import gable, lens, line, polygon, rect, stem
@@ -62,8 +62,7 @@ def _storey(advice: Advice, i: int, box: Box, last: bool) -> Iterator[Text]:
 # ---------------------------------------------------------------- points from practice
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A point from practice and where it comes from."""
 
     text: Words

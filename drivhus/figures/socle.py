@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drivhus.content import Publication
 from drivhus.figures.draw import line, rect
@@ -20,8 +20,7 @@ WIDEST = 0.40  # of the page's width
 GROWTH = 1.5  # how much higher a socle may grow for a logo with a large minimum
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """How a socle stands on a page. `scale` 1 is the A2 poster; `mm` is the millimetres of one unit on the smallest paper."""
 
     w: float

@@ -6,16 +6,15 @@ The unpredictable types outgrow their pane, the predictable ones stay inside (de
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from drivhus.figures.draw import curve, leaf, lens, line, overlap, polygon, rect, stem
 from drivhus.figures.plants import CORAL, Shapes, flower, pair, placed, plant, tulip
 from drivhus.scene import Outline, Role, Segment, Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Motif:
+class Motif(NamedTuple):
     """A drawing about (0, 0) with half its breadth and its size beside the other motifs."""
 
     drawing: Callable[[], Shapes]

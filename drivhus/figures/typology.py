@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drivhus.content import Axis, Type, Typology
 from drivhus.figures.draw import arrow, circle, corners, disc, overlap, rays, rect
@@ -22,8 +21,7 @@ PANES: tuple[Pane, ...] = (("high", "low"), ("high", "high"), ("low", "low"), ("
 MOTIF_PANE = 374  # height of the pane that a motif at scale 1 is drawn for
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """Distances in points; text sizes are the page's, so these do not grow with the box."""
 
     gutter: float  # left of the panes, for the upright axis

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drivhus.content import Content
 from drivhus.document import Document
@@ -39,7 +38,9 @@ class Texts:
         text = self._texts[key]
         if not isinstance(text, str):
             where = text[0].where if text else Where("content/materials")
-            raise Problems([Problem(where, f"'{key}' skal være én tekst, men er en liste", "skriv den på én linje uden klammer")])
+            raise Problems(
+                [Problem(where, f"'{key}' skal være én tekst, men er en liste", "skriv den på én linje uden klammer")]
+            )
         return self._filled(text)
 
     def list(self, key: str) -> tuple[Words, ...]:
@@ -68,8 +69,7 @@ def counts(content: Content) -> dict[str, int]:
 Compose = Callable[[Content, Sender | None, Texts], Document]
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(NamedTuple):
     """`page` names a file in layouts/pages; `texts` the keys that content/materials/<id>.yaml must have.
 
     The file may also have a `name`: what lists and files call the material, where its title is too long or too playful.

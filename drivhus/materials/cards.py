@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drivhus.content import Axis, Case, Content, Type
 from drivhus.document import CardSheet
@@ -26,8 +26,7 @@ STORY = 152.0  # height of the case's text on the back
 BACK_FOOT = 48.0  # axis labels, source line and logo
 
 
-@dataclass(frozen=True, slots=True)
-class CardTexts:
+class CardTexts(NamedTuple):
     """What every card says besides its case."""
 
     title: Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drivhus.content import Content, Person, Voice
 from drivhus.document import Notes, Slide
@@ -20,8 +20,7 @@ from drivhus.words import Words
 NBSP = "\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Studio:
+class Studio(NamedTuple):
     """All that composing a slide may use."""
 
     content: Content
@@ -135,8 +134,7 @@ Make = Callable[[Words, Words], Slide]
 """A slide that is made once its time and its section are known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beat:
+class Beat(NamedTuple):
     """One slide to come: its session, its share of the session's time, its section, and how it is made."""
 
     session: str

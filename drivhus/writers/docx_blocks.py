@@ -178,7 +178,7 @@ class Body:
 
     def _answer(self, answer: AnswerLines, width: float) -> str:
         runs = (run(f"{answer.label} "), self.controls.field(answer.label), self.controls.rule())
-        rest = self.controls.more_lines(answer.count - 1)
+        rest = self.controls.more_lines(answer.lines - 1)
         return paragraph(sheet.ANSWER.id, *runs, rest, more=tab_stops(("right", width)))
 
     # -- columns ---------------------------------------------------------------

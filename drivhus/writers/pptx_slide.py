@@ -8,7 +8,6 @@ its places are and how they are set.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
@@ -45,8 +44,7 @@ PLACES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of slide: the name of its layout in PowerPoint, and the type Office knows it by."""
 
     name: str
@@ -64,8 +62,7 @@ KINDS = {
 Art = Callable[[Picture, int], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What one kind of slide has in common: its places as the first slide set them, its ground and its socle."""
 
     key: str
