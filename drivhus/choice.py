@@ -43,7 +43,7 @@ def pick(asked: Sequence[str], there: Iterable[str], option: str, thing: str, pr
 
 
 def _hint(word: str, known: dict[str, str]) -> str:
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # only a run with a fault pays for it
 
     near = get_close_matches(word.casefold(), known, 1)
     return f"mente du '{known[near[0]]}'?" if near else f"vælg mellem {', '.join(known.values())}"

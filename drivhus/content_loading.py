@@ -64,15 +64,26 @@ ABOUT = ("indledning", "fasemodel", "retninger", "typologi")
 """What a voice may be about besides a phase, a part, a focus point, a direction, a type or a case."""
 
 
-def load_content(root: Path, problems: list[Problem]) -> Content | None:
-    """Everything below `root`/content as records, or None if a part is missing or points at nothing.
+class Wanted(NamedTuple):
+    """The files a run needs of folders where each file serves one material. None: all that are there."""
+
+    materials: Collection[str] | None = None
+    programmes: Collection[str] | None = None
+
+
+EVERYTHING = Wanted()
+
+
+def load_content(root: Path, problems: list[Problem], wanted: Wanted = EVERYTHING) -> Content | None:
+    """Everything below `root`/content as records, or None if a part is missing or points at nothing. Of materials' own
+    words and of programmes, only those that are wanted.
 
     A key that nobody knows is told and passed over, so that one run can also tell what does not fit.
     """
     folder = root / "content"
     found = _Found(folder, problems)
     serious: list[Problem] = []
-    materials, programmes = found.texts("materials"), load_programmes(folder, serious)
+    materials, programmes = found.texts(wanted.materials), load_programmes(folder, serious, wanted.programmes)
     serious.extend(_strangers(folder))
     serious.extend(_check(found))
     problems.extend(serious)
@@ -108,10 +119,11 @@ class _Found:
         self.files: dict[str, Any] = {name: self._file(record, f"{name}.yaml") for name, record in FILES.items()}
         self.folders: dict[str, tuple[Any, ...]] = {name: self._folder(kind, name) for name, kind in FOLDERS.items()}
 
-    def texts(self, folder: str) -> dict[str, Mapping[str, Words | tuple[Words, ...]]]:
-        """File name without .yaml -> its flat keys."""
+    def texts(self, wanted: Collection[str] | None) -> dict[str, Mapping[str, Words | tuple[Words, ...]]]:
+        """Material id -> the flat keys of its file."""
         flat: Any = Mapping[str, Words | tuple[Words, ...]]
-        read = {path.stem: self._file(flat, f"{folder}/{path.name}") for path in in_order(self.root / folder)}
+        paths = [path for path in in_order(self.root / "materials") if wanted is None or path.stem in wanted]
+        read = {path.stem: self._file(flat, f"materials/{path.name}") for path in paths}
         return {name: texts for name, texts in read.items() if texts is not None}
 
     def _file(self, record: type[T], name: str) -> T | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drivhus.choice import ALL, Choice, find_brands, pick
 from drivhus.content import Content
-from drivhus.content_loading import load_content
+from drivhus.content_loading import EVERYTHING, Wanted, load_content
 from drivhus.document import Document, Settled, Worksheet
 from drivhus.editions import Edition, load_editions
 from drivhus.look import Ink, Look
@@ -177,21 +177,22 @@ def look_key(look: Look) -> str:
 
 
 def load(root: Path, choice: Choice = ALL) -> Shop:
-    """Read everything below `root` that the choice may need: the whole content, and at least the materials it names.
+    """Read everything below `root` that the choice needs: the whole content, but only the words and pages of its materials.
 
     Raises `Problems` with every fault of content and layouts, and of all municipalities.
     """
     problems: list[Problem] = []
     layouts = root / "layouts"
     theme = load_theme(layouts, problems)
-    pages = load_pages(layouts, theme, problems) if theme else {}
-    editions = load_editions(layouts / "editions.yaml", problems)
     materials = catalogue(choice.materials)
+    chosen = {material.page for material in materials.values()} if choice.materials else None
+    pages = load_pages(layouts, theme, problems, chosen) if theme else {}
+    editions = load_editions(layouts / "editions.yaml", problems)
     if faults := [*problems, *_missing_profiles(editions.values())]:
         raise Problems(faults)  # without inks and profiles a municipality's colours cannot be looked at
     problems += _missing_pages(materials.values(), pages)
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
-    content = load_content(root, told)
+    content = load_content(root, told, _wanted(choice, materials))
     if content:
         problems += [p for material in materials.values() for p in check_texts(material, content)]
     folders = find_brands(layouts / "brands")
@@ -206,6 +207,12 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
     assert theme
     houses = tuple(_house(id, brand, theme) for id, brand in loaded.items())
     return Shop(content, materials, pages, editions, theme.inks, brands, houses, (*problems, *told, *found), {})
+
+
+def _wanted(choice: Choice, materials: Mapping[str, Material]) -> Wanted:
+    if not choice.materials:
+        return EVERYTHING
+    return Wanted(materials.keys(), {material.programme for material in materials.values()})
 
 
 def _twins(folders: Sequence[str]) -> list[str]:

@@ -52,11 +52,11 @@ def kind(node: Node) -> str:
             return "et afsnit med nøgler"
 
 
-def near(word: str, known: list[str], otherwise: str = "") -> str:
-    """The hint for a name nobody knows: the nearest one, or all of them."""
+def near(word: str, known: list[str], otherwise: str = "", form: str = "{}") -> str:
+    """The hint for a name nobody knows: the nearest one, written in this form, or all of them."""
     from difflib import get_close_matches  # only a run with a fault pays for it
 
     close = get_close_matches(word, known, 1) or get_close_matches(word.lower(), known, 1)
     if close:
-        return f"mente du '{close[0]}'?"
+        return f"mente du '{form.format(close[0])}'?"
     return otherwise or (f"her kan stå: {', '.join(known)}" if known else "")

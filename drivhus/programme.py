@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from drivhus.nodes import near
 from drivhus.problems import Problem
 from drivhus.words import Words
 
@@ -138,21 +138,20 @@ def _check_steps(session: Session) -> Iterator[Problem]:
 def _check_material(id: Words, materials: Collection[str]) -> Iterator[Problem]:
     if id in materials or id in PLANNED:
         return
-    near = get_close_matches(id, [*materials], 1)
-    yield Problem(
-        id.where, f"materialet '{id}' findes ikke", f"mente du '{near[0]}'?" if near else "slet det, eller ret id'et"
-    )
+    yield Problem(id.where, f"materialet '{id}' findes ikke", near(id, [*materials], "slet det, eller ret id'et"))
 
 
 # ---------------------------------------------------------------- load
 
 
-def load_programmes(root: Path, problems: list[Problem]) -> dict[str, Programme]:
-    """Every programmes/<id>.yaml of the content folder `root`, by id. One that cannot be read is a Problem."""
+def load_programmes(root: Path, problems: list[Problem], wanted: Collection[str] | None = None) -> dict[str, Programme]:
+    """Each wanted programmes/<id>.yaml of the content folder `root`, by id; None: all. One that cannot be read is a Problem."""
     from drivhus.source import read_record, read_yaml
 
     found: dict[str, Programme] = {}
     for path in sorted((root / "programmes").glob("*.yaml")):
+        if wanted is not None and path.stem not in wanted:
+            continue
         node = read_yaml(path, f"{root.name}/programmes/{path.name}", problems)
         programme = None if node is None else read_record(Programme, node, problems)
         if programme is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar
 
@@ -146,9 +146,14 @@ def _face_faults(path: Path, written: Words) -> Iterator[Problem]:
         )
 
 
-def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str, Page]:
+def load_pages(
+    layouts: Path, theme: Theme, problems: list[Problem], wanted: Collection[str] | None = None
+) -> dict[str, Page]:
+    """The wanted files of layouts/pages by name without .yaml; None: all that are there."""
     pages = {}
     for path in sorted((layouts / "pages").glob("*.yaml")):
+        if wanted is not None and path.stem not in wanted:
+            continue
         file = _record(PageFile, path, layouts, problems)
         if file is None:
             continue

@@ -1,15 +1,20 @@
-"""The catalogue: one decorated function a material. Nothing else needs to know that a material exists."""
+"""The catalogue: one module and one decorated function a material. Nothing else needs to know that a material exists.
+
+A module is found by its name: p01_phase_model.py makes P01. So a run for one poster imports one module.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from drivhus.content import Content
 from drivhus.document import Document
+from drivhus.nodes import near
 from drivhus.problems import Problem, Problems, Where
 from drivhus.sender import Sender
 from drivhus.words import Words
@@ -70,9 +75,10 @@ Compose = Callable[[Content, Sender | None, Texts], Document]
 
 
 class Material(NamedTuple):
-    """`page` names a file in layouts/pages; `texts` the keys that content/materials/<id>.yaml must have.
+    """`page` names a file in layouts/pages; `texts` the keys that content/materials/<id>.yaml must have; `programme` a
+    file in content/programmes, if it follows one.
 
-    The file may also have a `name`: what lists and files call the material, where its title is too long or too playful.
+    The texts may also have a `name`: what lists and files call the material, where its title is too long or too playful.
     """
 
     id: str
@@ -80,47 +86,46 @@ class Material(NamedTuple):
     page: str
     texts: tuple[str, ...]
     compose: Compose
+    programme: str = ""
 
 
 _FOUND: dict[str, Material] = {}
 
 
-def material(id: str, *, kind: Kind, page: str, texts: tuple[str, ...]) -> Callable[[Compose], Compose]:
+def material(
+    id: str, *, kind: Kind, page: str, texts: tuple[str, ...], programme: str = ""
+) -> Callable[[Compose], Compose]:
     """Enter the function in the catalogue. "title" is always among the texts."""
 
     def enter(compose: Compose) -> Compose:
         if id in _FOUND and _FOUND[id].compose is not compose:
             raise ValueError(f"two materials are called {id}")
-        _FOUND[id] = Material(id, kind, page, ("title", *(t for t in texts if t != "title")), compose)
+        _FOUND[id] = Material(id, kind, page, ("title", *(t for t in texts if t != "title")), compose, programme)
         return compose
 
     return enter
 
 
-MODULES = {"P": ("posters", "directions", "typology"), "K": ("cards",), "A": ("worksheets",), "D": ("decks",)}
-"""The modules of this folder, by the letter their materials begin with."""
+ORDER = "PKADG"
+"""Posters, cards, worksheets, decks, guides: the letter an id begins with says which."""
+
+
+@cache
+def modules() -> dict[str, str]:
+    """Material id -> the module that makes it, in the catalogue's order."""
+    names = (path.stem for path in Path(__file__).parent.glob("[a-z][0-9][0-9]_*.py"))
+    found = {name[:3].upper(): name for name in names}
+    return dict(sorted(found.items(), key=lambda kv: (ORDER.index(kv[0][0]), kv[0])))
 
 
 def catalogue(wanted: Iterable[str] = ()) -> dict[str, Material]:
-    """All materials by id: posters, cards, worksheets, decks. If some are wanted and exist, those and a few more."""
-    letters = {id[:1].upper() for id in wanted}
-    if letters and letters <= MODULES.keys():
-        _enter(letters)
-        if {id.upper() for id in wanted} <= _FOUND.keys():
-            return _in_order()
-    _enter(MODULES)
-    return _in_order()
-
-
-def _enter(letters: Iterable[str]) -> None:
-    for letter in letters:
-        for module in MODULES[letter]:
-            import_module(f"drivhus.materials.{module}")
-
-
-def _in_order() -> dict[str, Material]:
-    order = list(MODULES)
-    return dict(sorted(_FOUND.items(), key=lambda kv: (order.index(kv[0][0]), kv[0])))
+    """The materials that are wanted, by id. All of them if none are, or if one does not exist."""
+    known = modules()
+    asked = {id.upper() for id in wanted}
+    ids = [id for id in known if id in asked] if asked and asked <= known.keys() else list(known)
+    for id in ids:
+        import_module(f"{__name__}.{known[id]}")
+    return {id: _FOUND[id] for id in ids}
 
 
 def check_texts(found: Material, content: Content) -> Iterator[Problem]:
@@ -139,9 +144,8 @@ def check_texts(found: Material, content: Content) -> Iterator[Problem]:
             yield Problem(place, f"'{key}' mangler", f"skriv en linje, der begynder med {key}:")
     for key, text in texts.items():
         if key not in (*found.texts, "name"):
-            near = get_close_matches(key, found.texts, 1)
             where = text.where if isinstance(text, Words) else text[0].where if text else place
-            yield Problem(where, f"ukendt nøgle '{key}'", f"mente du '{near[0]}'?" if near else "slet linjen")
+            yield Problem(where, f"ukendt nøgle '{key}'", near(key, list(found.texts), "slet linjen"))
         yield from _unknown_places((text,) if isinstance(text, Words) else text, content)
 
 
@@ -155,6 +159,5 @@ def _unknown_places(texts: Iterable[Words], content: Content) -> Iterator[Proble
     for text in texts:
         for name in re.findall(r"\{(.*?)\}", text):
             if name not in known:
-                near = get_close_matches(name, known, 1)
-                hint = f"mente du '{{{near[0]}}}'?" if near else f"vælg mellem {', '.join(known)}"
+                hint = near(name, list(known), f"vælg mellem {', '.join(known)}", "{{{}}}")
                 yield Problem(text.where, f"'{{{name}}}' er ikke noget, der kan udfyldes", hint)

@@ -7,7 +7,7 @@ from functools import partial
 
 from drivhus.content import Content
 from drivhus.document import Deck, Slide
-from drivhus.materials import Texts, catalogue, material, talks
+from drivhus.materials import Texts, material, modules, talks
 from drivhus.materials.slides import Beat, Make, Studio, on_the_clock, studio
 from drivhus.problems import Problem, Problems, Where
 from drivhus.programme import Programme, Session, check_programme
@@ -45,7 +45,7 @@ TEXTS = (
 )  # fmt: skip
 
 
-@material("D01", kind="deck", page="slide-16x9", texts=TEXTS)
+@material("D01", kind="deck", page="slide-16x9", texts=TEXTS, programme=PROGRAMME)
 def half_day(content: Content, sender: Sender | None, texts: Texts) -> Deck:
     """The whole deck. Raises `Problems` if the programme is missing, does not add up or lacks a session shown here."""
     programme = _programme(content)
@@ -61,7 +61,7 @@ def _programme(content: Content) -> Programme:
     if not isinstance(programme, Programme):
         place = Where(f"content/programmes/{PROGRAMME}.yaml")
         raise Problems([Problem(place, "programmet til halvdagsseminaret mangler", "hent filen frem igen")])
-    problems = list(check_programme(programme, catalogue()))
+    problems = list(check_programme(programme, modules()))
     known = {session.id for session in programme.sessions}
     for id in SESSIONS:
         if id not in known:
