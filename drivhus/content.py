@@ -3,8 +3,6 @@
 Named tuples, for a frozen dataclass costs a millisecond to define, and every run pays for all of them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple

@@ -80,7 +80,7 @@ def unreadable_characters(text: str, shown: str) -> Problem | None:
 
 def hidden_character(text: str, style: str, where: Where) -> Problem | None:
     """A character nobody can see, pasted in or written as an escape by accident ("logo\\fil.svg")."""
-    found = None if text.isprintable() else re.search(_HIDDEN, text)
+    found = re.search(_HIDDEN, text)
     if not found:
         return None
     if style == '"' and found[0] in _ESCAPES:

@@ -8,33 +8,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 from unicodedata import combining
 
 FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False, "locl": False, "ccmp": False}
+MOVE, LINE, QUADRATIC, CUBIC = "M%d %d", "L%d %d", "Q%d %d %d %d", "C%d %d %d %d %d %d"
+Point = tuple[float, float]
 UNNEEDED = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"name", b"post", b"OS/2", b"gasp", b"DSIG")  # in an embedded font
 
 
 class _Pen:
-    """Collects one glyph as ("M"|"L"|"Q"|"C"|"Z", x, y ...) in font units."""
+    """Writes one glyph as SVG path data in font units, which are whole numbers."""
 
     def __init__(self) -> None:
-        self.segments: list[tuple[Any, ...]] = []
+        self.data: list[str] = []
 
-    def moveTo(self, p: tuple[float, float]) -> None:
-        self.segments.append(("M", *p))
+    def moveTo(self, p: Point) -> None:
+        self.data.append(MOVE % p)
 
-    def lineTo(self, p: tuple[float, float]) -> None:
-        self.segments.append(("L", *p))
+    def lineTo(self, p: Point) -> None:
+        self.data.append(LINE % p)
 
-    def qCurveTo(self, *points: tuple[float, float]) -> None:
-        self.segments.append(("Q", *(v for p in points for v in p)))
+    def qCurveTo(self, control: Point, p: Point) -> None:
+        self.data.append(QUADRATIC % (*control, *p))
 
-    def curveTo(self, *points: tuple[float, float]) -> None:
-        self.segments.append(("C", *(v for p in points for v in p)))
+    def curveTo(self, one: Point, other: Point, p: Point) -> None:
+        self.data.append(CUBIC % (*one, *other, *p))
 
     def closePath(self) -> None:
-        self.segments.append(("Z",))
+        self.data.append("Z")
 
     endPath = closePath
 
@@ -51,7 +52,6 @@ class Face:
         self._per_mille = 1000 / face.upem
         self.upem: int = face.upem
         self._advances: dict[str, tuple[float, ...]] = {}
-        self._glyphs: dict[int, list[tuple[Any, ...]]] = {}
         self._drawn: dict[str, str] = {}
 
     def has(self, char: str) -> bool:
@@ -70,19 +70,13 @@ class Face:
         self._hb.shape(self._font, buffer, FEATURES)
         return tuple(p.x_advance * self._per_mille for p in buffer.glyph_positions)
 
-    def glyph(self, char: str) -> list[tuple[Any, ...]]:
-        gid = self._font.get_nominal_glyph(ord(char)) or 0
-        if gid not in self._glyphs:
-            pen = _Pen()
-            self._font.draw_glyph_with_pen(gid, pen)
-            self._glyphs[gid] = pen.segments
-        return self._glyphs[gid]
-
     def drawn(self, char: str) -> str:
         """One character as SVG path data in font units, y up; empty for a space."""
         found = self._drawn.get(char)
         if found is None:
-            found = self._drawn[char] = "".join(op + " ".join(map("{:.0f}".format, v)) for op, *v in self.glyph(char))
+            pen = _Pen()
+            self._font.draw_glyph_with_pen(self._font.get_nominal_glyph(ord(char)) or 0, pen)
+            found = self._drawn[char] = "".join(pen.data)
         return found
 
     @property

@@ -1,7 +1,5 @@
 """Look = theme x brand x medium: what every role name comes to. The only place where roles meet colours and fonts."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple

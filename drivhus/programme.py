@@ -1,7 +1,5 @@
 """A programme: what happens when. Written are its start and how long each session lasts; the clock times follow."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -18,6 +16,16 @@ PLANNED = frozenset(
     + [f"D{n:02}" for n in range(1, 5)] + [f"G{n:02}" for n in range(1, 5)]
 )  # fmt: skip
 """Ids of the whole kit. A programme may name one that is not made yet."""
+
+
+class Hours(NamedTuple):
+    """Minutes after midnight."""
+
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return f"{clock(self.start)}–{clock(self.end)}"
 
 
 class Step(NamedTuple):
@@ -66,16 +74,6 @@ class Programme(NamedTuple):
 
     def stops(self) -> tuple[Session, ...]:
         return tuple(s for s in self.sessions if s.stop)
-
-
-class Hours(NamedTuple):
-    """Minutes after midnight."""
-
-    start: int
-    end: int
-
-    def __str__(self) -> str:
-        return f"{clock(self.start)}–{clock(self.end)}"
 
 
 def minutes_of(time: str) -> int | None:

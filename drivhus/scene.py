@@ -4,8 +4,6 @@ Origin top left, y down. One unit is one point at the size the page was designed
 scales the whole scene. The order of items is the order of painting and the order of reading.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
@@ -37,25 +35,25 @@ class Box(NamedTuple):
     def bottom(self) -> float:
         return self.y + self.h
 
-    def inset(self, dx: float, dy: float | None = None) -> Box:
+    def inset(self, dx: float, dy: float | None = None) -> "Box":
         dy = dx if dy is None else dy
         return Box(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
 
-    def cut_top(self, h: float, gap: float = 0) -> tuple[Box, Box]:
+    def cut_top(self, h: float, gap: float = 0) -> "tuple[Box, Box]":
         return Box(self.x, self.y, self.w, h), Box(self.x, self.y + h + gap, self.w, self.h - h - gap)
 
-    def cut_left(self, w: float, gap: float = 0) -> tuple[Box, Box]:
+    def cut_left(self, w: float, gap: float = 0) -> "tuple[Box, Box]":
         return Box(self.x, self.y, w, self.h), Box(self.x + w + gap, self.y, self.w - w - gap, self.h)
 
-    def columns(self, n: int, gap: float = 0) -> list[Box]:
+    def columns(self, n: int, gap: float = 0) -> "list[Box]":
         w = (self.w - gap * (n - 1)) / n
         return [Box(self.x + i * (w + gap), self.y, w, self.h) for i in range(n)]
 
-    def rows(self, n: int, gap: float = 0) -> list[Box]:
+    def rows(self, n: int, gap: float = 0) -> "list[Box]":
         h = (self.h - gap * (n - 1)) / n
         return [Box(self.x, self.y + i * (h + gap), self.w, h) for i in range(n)]
 
-    def grid(self, columns: int, rows: int, gap: float = 0) -> list[Box]:
+    def grid(self, columns: int, rows: int, gap: float = 0) -> "list[Box]":
         """Cells row by row."""
         return [cell for row in self.rows(rows, gap) for cell in row.columns(columns, gap)]
 
@@ -70,7 +68,7 @@ class Shape(NamedTuple):
     cap: Literal["butt", "round"] = "butt"
     dash: tuple[float, ...] = ()
 
-    def shifted(self, dx: float, dy: float) -> Shape:
+    def shifted(self, dx: float, dy: float) -> "Shape":
         """The same shape elsewhere."""
         steps = tuple((s[0], *(v + (dy if i % 2 else dx) for i, v in enumerate(s[1:]))) for s in self.outline)
         return self._replace(outline=steps)
@@ -124,7 +122,7 @@ class Group(Generic[T]):
     """Items that belong together. With an alt text it is a figure, and it holds shapes only."""
 
     name: str
-    items: tuple[Item[T], ...] = ()
+    items: "tuple[Item[T], ...]" = ()
     alt: str = ""
 
 

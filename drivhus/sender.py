@@ -1,7 +1,5 @@
 """Who sends the material: what composition may know of a municipality. Never a colour, never a file."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 

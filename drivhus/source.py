@@ -123,37 +123,39 @@ class _Reader:
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
-        where = self._where(event)
+        """Called some thousand times a run: the commonest first, and no call that is not needed."""
+        mark, shape = event.start_mark, type(event)
+        where = Where(self.shown, mark.line + 1, mark.column + 1)
+        if shape is yaml.AliasEvent or event.anchor or event.tag:
+            self.problems.append(refused_sign(where))
+        if shape is yaml.ScalarEvent:
+            return self._scalar(event.value, event.style or "", where)
         if depth > DEPTH:
             raise _TooDeep(where)
-        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-            self.problems.append(refused_sign(where))
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, where)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return List(where, self._items(depth))
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._map(where, depth)
+        if shape is yaml.MappingStartEvent:
+            return self._map(where, depth + 1)
+        if shape is yaml.SequenceStartEvent:
+            return List(where, self._items(depth + 1))
         return Scalar(where, "*")  # an alias, already told; not empty, so that it is not told twice
 
-    def _scalar(self, event: Any, where: Where) -> Scalar:
-        style = event.style or ""
-        text = event.value.rstrip("\n") if style in ("|", ">") else event.value
-        if fault := hidden_character(text, style, where):
+    def _scalar(self, text: str, style: str, where: Where) -> Scalar:
+        if style in ("|", ">"):
+            text = text.rstrip("\n")
+        if not text.isprintable() and (fault := hidden_character(text, style, where)):
             self.problems.append(fault)
         return Scalar(where, text, style)
 
     def _items(self, depth: int) -> tuple[Node, ...]:
         items = []
-        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-            items.append(self._node(event, depth + 1))
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
+            items.append(self._node(event, depth))
         return tuple(items)
 
     def _map(self, where: Where, depth: int) -> Map:
         keys: dict[str, Where] = {}
         values: dict[str, Node] = {}
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
-            key, value = self._node(event, depth + 1), self._node(self.next(), depth + 1)
+        while type(event := self.next()) is not yaml.MappingEndEvent:
+            key, value = self._node(event, depth), self._node(self.next(), depth)
             if not isinstance(key, Scalar):
                 self._say(key.where, "en nøgle skal være et enkelt ord", "skriv den som i linjerne omkring")
             elif key.text in keys:

@@ -1,7 +1,5 @@
 """layouts/ -> Theme and Page: inks, roles, faces and the type scale of each page. A designer's files, checked like a user's."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path

@@ -9,7 +9,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from drivhus.fonts import Fonts
+from drivhus.fonts import Face, Fonts
 from drivhus.look import ArtPath, Artwork, Ink, Look
 from drivhus.markup import escape
 from drivhus.scene import Box, Group, Item, Outline, Picture, Role, Scene, SetLine, SetParagraph, SetText, Shape, Style
@@ -17,6 +17,7 @@ from drivhus.scene import Box, Group, Item, Outline, Picture, Role, Scene, SetLi
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 FORMATS = {"M": "M%.2f %.2f", "L": "L%.2f %.2f", "C": "C%.2f %.2f %.2f %.2f %.2f %.2f", "Z": "Z"}
+USE = '<use href="#%s" x="%d"/>'
 
 
 def write_svg(
@@ -49,7 +50,7 @@ class _Writer:
 
     def __init__(self, look: Look, fonts: Fonts) -> None:
         self.look, self.fonts, self.clips = look, fonts, 0
-        self.glyphs: dict[tuple[str, str], str] = {}
+        self.glyphs: dict[str, dict[str, str]] = {}  # face key -> character -> name
         self.defined: list[str] = []
 
     def items(self, items: Iterable[Item[SetText]]) -> Iterator[str]:
@@ -92,22 +93,21 @@ class _Writer:
         face = self.fonts.face(style.face)
         shown = line.text + "-" if line.hyphen else line.text
         scale, per_mille = style.size / face.upem, face.upem / 1000
-        uses, x = [], 0.0
+        names, uses, x = self.glyphs.setdefault(style.face, {}), [], 0.0
         for char, advance in zip(shown, face.advances(shown), strict=True):
-            if name := self.glyph(style.face, char):
-                uses.append(f'<use href="#{name}" x="{x:.0f}"/>')
+            name = names[char] if char in names else self.named(face, names, char)
+            if name:
+                uses.append(USE % (name, x + 0.5))
             x += (advance + style.tracking) * per_mille
         place = f"matrix({scale:.5g} 0 0 -{scale:.5g} {_n(line.x)} {_n(line.y)})"
         return f'<g transform="{place}">{"".join(uses)}</g>'
 
-    def glyph(self, face: str, char: str) -> str:
+    def named(self, face: Face, names: dict[str, str], char: str) -> str:
         """The name of a glyph's outline, which is drawn once in a file; empty for a space."""
-        name = self.glyphs.get((face, char))
-        if name is None:
-            data = self.fonts.face(face).drawn(char)
-            name = self.glyphs[face, char] = f"g{len(self.glyphs)}" if data else ""
-            if data:
-                self.defined.append(f'<path id="{name}" d="{data}"/>')
+        data = face.drawn(char)
+        name = names[char] = f"g{len(self.defined)}" if data else ""
+        if data:
+            self.defined.append(f'<path id="{name}" d="{data}"/>')
         return name
 
     def definitions(self) -> str:
