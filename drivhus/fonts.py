@@ -53,9 +53,14 @@ class Face:
         self.upem: int = face.upem
         self._advances: dict[str, tuple[float, ...]] = {}
         self._drawn: dict[str, str] = {}
+        self._subsets: dict[str, tuple[bytes, dict[str, int]]] = {}
+        self._has: dict[str, bool] = {}
 
     def has(self, char: str) -> bool:
-        return self._font.get_nominal_glyph(ord(char)) is not None
+        found = self._has.get(char)
+        if found is None:
+            found = self._has[char] = self._font.get_nominal_glyph(ord(char)) is not None
+        return found
 
     def advances(self, text: str) -> tuple[float, ...]:
         found = self._advances.get(text)
@@ -90,6 +95,11 @@ class Face:
 
     def subset(self, characters: str) -> tuple[bytes, dict[str, int]]:
         """A TrueType file with only these characters' outlines, without hints, and the glyph of each character in it."""
+        if characters not in self._subsets:  # all editions of a poster have the same
+            self._subsets[characters] = self._subset(characters)
+        return self._subsets[characters]
+
+    def _subset(self, characters: str) -> tuple[bytes, dict[str, int]]:
         wanted = self._hb.SubsetInput()
         wanted.unicode_set.update(map(ord, characters))
         wanted.drop_table_tag_set.update(int.from_bytes(tag) for tag in UNNEEDED)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 LEVEL = 4  # of compression: half the time of 6 for a twentieth more bytes
@@ -60,6 +61,11 @@ def text(value: str) -> str:
     return "<FEFF" + value.encode("utf-16-be").hex().upper() + ">"
 
 
+@lru_cache(256)
+def packed(data: bytes) -> bytes:
+    return zlib.compress(data, LEVEL)
+
+
 class PdfFile:
     """Indirect objects in the order they were asked for; `write` makes the file."""
 
@@ -78,13 +84,15 @@ class PdfFile:
     def add(self, value: Any) -> Ref:
         return self.put(self.reserve(), value)
 
-    def stream(self, data: bytes, keys: Mapping[str, Any] | None = None, *, compress: bool = True) -> Ref:
-        """A stream. PDF/A-2, 6.1.7.1: a line end stands before endstream, and Length is exact.
+    def stream(
+        self, data: bytes, keys: Mapping[str, Any] | None = None, *, compress: bool = True, shared: bool = False
+    ) -> Ref:
+        """A stream; `shared`: other files will hold it too. PDF/A-2, 6.1.7.1: a line end stands before endstream, and Length is exact.
 
         The line end is CR LF: data that ends in CR, before a lone LF, would be read as one byte shorter.
         """
         if compress:
-            data = zlib.compress(data, LEVEL)
+            data = packed(data) if shared else zlib.compress(data, LEVEL)
         entries = {**(keys or {}), "Length": len(data)}
         if compress:
             entries["Filter"] = Name("FlateDecode")

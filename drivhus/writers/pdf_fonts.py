@@ -1,4 +1,4 @@
-"""Text as glyph codes, and the fonts embedded: one subset a face, as a CID font whose codes are ours.
+"""Text as character codes, and the fonts embedded: one subset a face, as a CID font whose codes are ours.
 
 Each character has a code of its own, also where two share a glyph (hyphen and soft hyphen), so that ToUnicode is exact
 (ISO 19005-2, 6.2.11.7; ISO 14289-1, 7.21.7).
@@ -6,6 +6,8 @@ Each character has a code of its own, also where two share a glyph (hyphen and s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from struct import unpack_from
 from zlib import crc32
 
@@ -22,46 +24,30 @@ class MissingGlyph(ValueError):
 
 
 class EmbeddedFace:
-    """One face in one file. Codes are given out as characters come, from 1; 0 is .notdef and never used."""
+    """One face in one file, and the characters it must hold."""
 
     def __init__(self, resource: str, face: Face) -> None:
         self.resource, self.face = resource, face
-        self.widths: dict[str, float] = {}
-        self._codes: dict[str, str] = {}
-
-    def code(self, char: str, text: str) -> str:
-        """Four hex digits; raises `MissingGlyph`."""
-        found = self._codes.get(char)
-        if found is None:
-            drawn = self._drawn(char)
-            if not self.face.has(drawn):
-                raise MissingGlyph(f"{self.face.name} has no glyph for {char!r} (U+{ord(char):04X}) in {text!r}")
-            self.widths[char] = self.face.advances(drawn)[0]
-            found = self._codes[char] = f"{len(self._codes) + 1:04X}"
-        return found
-
-    def _drawn(self, char: str) -> str:
-        return char if char not in STAND_IN or char != "\u00ad" and self.face.has(char) else STAND_IN[char]
+        self._characters: set[str] = set()
 
     def show(self, text: str, advances: tuple[float, ...]) -> str:
-        """The TJ array of a text whose characters advance so far, in thousandths of an em."""
-        parts, run = [], ""
-        for char, advance in zip(text, advances, strict=True):
-            run += self.code(char, text)
-            tighter = self.widths[char] - advance
-            if abs(tighter) > 0.05:
-                parts.append(f"<{run}>{tighter:g}")
-                run = ""
-        return f"[{''.join(parts)}{f'<{run}>' if run else ''}]TJ"
+        """The TJ array of a text whose characters advance so far, in thousandths of an em. Raises `MissingGlyph`."""
+        self._characters.update(text)
+        return _shown(self.face, text, advances)
 
     # -- objects -------------------------------------------------------------
 
     def embed(self, file: PdfFile) -> Ref:
         """The font and all it needs; call once, when all text has been shown."""
-        drawn = {char: self._drawn(char) for char in self._codes}
+        codes = {code(char): char for char in sorted(self._characters)}
+        if len(codes) < len(self._characters):
+            raise ValueError(f"two characters of {self.face.name} have the same code: {sorted(self._characters)}")
+        drawn = {number: drawn_as(self.face, char) for number, char in codes.items()}
         data, glyphs = self.face.subset("".join(sorted(set(drawn.values()))))
-        name = Name(f"{subset_tag(''.join(sorted(self._codes)))}+{self.face.name}")
-        to_glyph = b"\0\0" + b"".join(glyphs[d].to_bytes(2) for d in drawn.values())
+        name = Name(f"{subset_tag(''.join(codes.values()))}+{self.face.name}")
+        to_glyph = bytearray(2 * max(codes) + 2)
+        for number, character in drawn.items():
+            to_glyph[2 * number : 2 * number + 2] = glyphs[character].to_bytes(2)
         cid_font = {
             "Type": Name("Font"),
             "Subtype": Name("CIDFontType2"),
@@ -69,8 +55,8 @@ class EmbeddedFace:
             "CIDSystemInfo": {"Registry": "Adobe", "Ordering": "Identity", "Supplement": 0},
             "FontDescriptor": self._descriptor(file, name, data),
             "DW": 1000,
-            "W": [1, [round(w, 2) for w in self.widths.values()]],
-            "CIDToGIDMap": file.stream(to_glyph),
+            "W": [part for number in sorted(codes) for part in (number, [round(width(self.face, codes[number]), 2)])],
+            "CIDToGIDMap": file.stream(bytes(to_glyph), shared=True),
         }
         return file.add(
             {
@@ -79,7 +65,7 @@ class EmbeddedFace:
                 "BaseFont": name,
                 "Encoding": Name("Identity-H"),
                 "DescendantFonts": [file.add(cid_font)],
-                "ToUnicode": file.stream(to_unicode(self._codes).encode("ascii")),
+                "ToUnicode": file.stream(to_unicode(codes).encode("ascii"), shared=True),
             }
         )
 
@@ -101,9 +87,41 @@ class EmbeddedFace:
                 "Descent": round(descent * em),
                 "CapHeight": round(capital * em),
                 "StemV": round(50 + weight * weight / 4225),  # the usual estimate from the weight; no table holds it
-                "FontFile2": file.stream(data, {"Length1": len(data)}),
+                "FontFile2": file.stream(data, {"Length1": len(data)}, shared=True),
             }
         )
+
+
+def code(char: str) -> int:
+    """A character's code: its number in Unicode, so that a line is spelled alike in every file.
+
+    Beyond the first plane it takes the number of a surrogate, which is no character's.
+    """
+    number = ord(char)
+    return number if number <= 0xFFFF else 0xD800 | number & 0x7FF
+
+
+def drawn_as(face: Face, char: str) -> str:
+    return char if char not in STAND_IN or char != "\u00ad" and face.has(char) else STAND_IN[char]
+
+
+def width(face: Face, char: str) -> float:
+    """Advance without kerning, in thousandths of an em."""
+    return face.advances(drawn_as(face, char))[0]
+
+
+@cache
+def _shown(face: Face, text: str, advances: tuple[float, ...]) -> str:
+    parts, run = [], ""
+    for char, advance in zip(text, advances, strict=True):
+        if not face.has(drawn_as(face, char)):
+            raise MissingGlyph(f"{face.name} has no glyph for {char!r} (U+{ord(char):04X}) in {text!r}")
+        run += f"{code(char):04X}"
+        tighter = width(face, char) - advance
+        if abs(tighter) > 0.05:
+            parts.append(f"<{run}>{tighter:g}")
+            run = ""
+    return f"[{''.join(parts)}{f'<{run}>' if run else ''}]TJ"
 
 
 def subset_tag(characters: str) -> str:
@@ -115,9 +133,9 @@ def subset_tag(characters: str) -> str:
     return tag
 
 
-def to_unicode(codes: dict[str, str]) -> str:
+def to_unicode(codes: Mapping[int, str]) -> str:
     """The ToUnicode CMap: one entry a code, blocks of at most 100."""
-    pairs = [f"<{code}> <{READ_AS.get(c, c).encode('utf-16-be').hex().upper()}>" for c, code in codes.items()]
+    pairs = [f"<{code:04X}> <{READ_AS.get(c, c).encode('utf-16-be').hex().upper()}>" for code, c in codes.items()]
     blocks = [pairs[i : i + CMAP_BLOCK] for i in range(0, len(pairs), CMAP_BLOCK)]
     body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
     return (

@@ -6,6 +6,7 @@ Shapes are painted in scene points under one matrix; text in paper points, uprig
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from drivhus.fonts import Fonts
@@ -25,8 +26,10 @@ FORMATS = {"M": "%.2f %.2f m", "L": "%.2f %.2f l", "C": "%.2f %.2f %.2f %.2f %.2
 FINE = {op: form.replace(".2f", ".4f") for op, form in FORMATS.items()}  # for drawings in units of their own
 
 
-def path(outline: Outline, formats: dict[str, str] = FORMATS) -> str:
-    """Path construction operators."""
+@cache
+def path(outline: Outline, fine: bool = False) -> str:
+    """Path construction operators. The same drawing comes again in every edition and every municipality."""
+    formats = FINE if fine else FORMATS
     return "\n".join([formats[segment[0]] % segment[1:] for segment in outline])
 
 
@@ -278,9 +281,9 @@ class Painter:
             paint = "B" if piece.fill else "S"
         if not paint:
             return
-        clips = [f"{path(outline, FINE)}\n{'W*' if even_odd else 'W'} n" for outline, even_odd in piece.clips]
+        clips = [f"{path(outline, True)}\n{'W*' if even_odd else 'W'} n" for outline, even_odd in piece.clips]
         star = "*" if piece.even_odd and piece.fill else ""
-        drawn = "\n".join([*clips, " ".join(setup), path(piece.outline, FINE), paint + star])
+        drawn = "\n".join([*clips, " ".join(setup), path(piece.outline, True), paint + star])
         self._put(f"q\n{drawn}\nQ" if clips else drawn)
 
 
