@@ -52,6 +52,7 @@ class Face:
         self._per_mille = 1000 / face.upem
         self.upem: int = face.upem
         self._advances: dict[str, tuple[float, ...]] = {}
+        self._widths: dict[str, float] = {}
         self._drawn: dict[str, str] = {}
         self._subsets: dict[str, tuple[bytes, dict[str, int]]] = {}
         self._has: dict[str, bool] = {}
@@ -67,6 +68,15 @@ class Face:
         if found is None:
             found = self._advances[text] = self._shape(text)
         return found
+
+    def points(self, text: str, size: float, tracking: float) -> float:
+        """Width in points; `tracking` in thousandths of an em after every character but the last."""
+        if not text:  # HarfBuzz has no positions for it
+            return 0.0
+        found = self._widths.get(text)
+        if found is None:
+            found = self._widths[text] = sum(self.advances(text))
+        return (found + tracking * (len(text) - 1)) * size / 1000
 
     def _shape(self, text: str) -> tuple[float, ...]:
         buffer = self._hb.Buffer()
@@ -119,9 +129,13 @@ class Fonts:
 
     def __init__(self, faces: Mapping[str, Path]) -> None:
         self._faces = faces
+        self._open: dict[str, Face] = {}
 
     def face(self, key: str) -> Face:
-        return open_face(self._faces[key])
+        found = self._open.get(key)
+        if found is None:
+            found = self._open[key] = open_face(self._faces[key])
+        return found
 
     def kerned(self, key: str, text: str) -> tuple[float, ...]:
         """The advance of each character with its kerning, in thousandths of an em."""
@@ -129,9 +143,7 @@ class Fonts:
 
     def width(self, key: str, text: str, size: float, tracking: float = 0) -> float:
         """Width in points; `tracking` in thousandths of an em after every character but the last."""
-        if not text:
-            return 0.0
-        return (sum(self.kerned(key, text)) + tracking * (len(text) - 1)) * size / 1000
+        return self.face(key).points(text, size, tracking)
 
     def missing(self, key: str, text: str) -> list[str]:
         """Characters that would come out as an empty box, each once."""

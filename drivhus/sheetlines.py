@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from drivhus.flow import Checks
-from drivhus.fonts import Fonts
+from drivhus.fonts import Face, Fonts
 from drivhus.sheet import BOX, CHECK, CHECK_GAP, Run
 
 RESERVE = 1.03  # Office rounds advances to the device; measured over 640 boxes
@@ -24,7 +25,8 @@ class TooWide(Exception):
 def line_count(fonts: Fonts, runs: Iterable[Run], width: float) -> int:
     """Lines of the runs set after one another in `width` points. Raises `TooWide`."""
     lines, at = 1, 0.0
-    for piece, trimmed, whole in _pieces(fonts, runs):
+    pieces = (piece for face, size, tracking, text in runs for piece in _pieces(fonts.face(face), size, tracking, text))
+    for piece, trimmed, whole in pieces:
         if trimmed > width:
             raise TooWide(piece.strip(" -–\u00ad"), trimmed)
         if at and at + trimmed > width:
@@ -35,16 +37,24 @@ def line_count(fonts: Fonts, runs: Iterable[Run], width: float) -> int:
 
 def text_width(fonts: Fonts, run: Run) -> float:
     face, size, tracking, text = run
-    return fonts.width(face, text.replace("\u00ad", ""), size, tracking) * RESERVE
+    return _width(fonts.face(face), size, tracking, text)
 
 
-def _pieces(fonts: Fonts, runs: Iterable[Run]) -> Iterable[tuple[str, float, float]]:
+def _width(face: Face, size: float, tracking: float, text: str) -> float:
+    return face.points(text.replace("\u00ad", ""), size, tracking) * RESERVE
+
+
+@cache
+def _pieces(face: Face, size: float, tracking: float, text: str) -> list[tuple[str, float, float]]:
     """Each unbreakable piece with its width at a line's end and its width inside a line."""
-    for face, size, tracking, text in runs:
-        for piece in filter(None, _PIECES.findall(text)):
-            trimmed = text_width(fonts, (face, size, tracking, piece.rstrip(" ")))
-            whole = text_width(fonts, (face, size, tracking, piece)) + tracking * size / 1000
-            yield piece, trimmed, whole
+    return [
+        (
+            piece,
+            _width(face, size, tracking, piece.rstrip(" ")),
+            _width(face, size, tracking, piece) + tracking * size / 1000,
+        )
+        for piece in filter(None, _PIECES.findall(text))
+    ]
 
 
 def check_starts(fonts: Fonts, checks: Checks) -> list[float]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import atan2, ceil, cos, pi, radians, sin, sqrt, tan
 
 from drivhus.artwork.geometry import NUMBER, Matrix, transformed
@@ -23,8 +24,9 @@ _HUGE = re.compile(r"(?<![\d.])\d{10}|[eE]\+?\d\d")
 _NEEDS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7}
 
 
+@lru_cache(512)
 def path_outline(data: str) -> Outline:
-    """The d attribute, absolute, with every curve a cubic."""
+    """The d attribute, absolute, with every curve a cubic. The variants of a logo say much the same."""
     if _TOKEN.sub("", data).strip(_BETWEEN) or _HUGE.search(data):
         raise ValueError(f"not path data: {data[:40]}")
     tokens = _TOKEN.findall(re.sub(_ARC, _apart, data) if "a" in data.lower() else data)

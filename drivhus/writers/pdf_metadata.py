@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import time
-import zlib
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from drivhus import __version__
@@ -91,14 +88,8 @@ def _default(text: str) -> str:
 def output_intent(file: PdfFile, edition: Edition) -> dict[str, Any]:
     """The colours the file is meant for, with the ICC profile inside."""
     components = 4 if edition.color == "cmyk" else 3
-    keys = {"N": components, "Filter": Name("FlateDecode")}
-    profile = file.stream(_packed(edition.profile), keys, compress=False)
+    profile = file.stream(edition.profile.read_bytes(), {"N": components}, shared=True)
     return {"Type": Name("OutputIntent"), **INTENTS[edition.color], "DestOutputProfile": profile}
-
-
-@cache
-def _packed(profile: Path) -> bytes:
-    return zlib.compress(profile.read_bytes(), 6)
 
 
 def file_id(digest: str) -> Raw:
