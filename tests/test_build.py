@@ -31,8 +31,8 @@ Build = Callable[..., Report]
 @pytest.fixture(autouse=True)
 def two_materials(monkeypatch: pytest.MonkeyPatch) -> None:
     """A poster and a sheet of cards are enough to tell one material from another."""
-    every = catalogue()
-    monkeypatch.setattr(load, "catalogue", lambda wanted=(): {id: every[id] for id in ("P04", "K04")})
+    ids = ("P04", "K04")
+    monkeypatch.setattr(load, "catalogue", lambda wanted=(): catalogue(set(wanted) & set(ids) or ids))
 
 
 @pytest.fixture
@@ -397,6 +397,15 @@ def test_a_content_fault_stops_every_house_so_that_none_gets_it_half(root: Path,
     with pytest.raises(Problems):
         make()
     assert files(root) == before
+
+
+def test_a_fault_in_another_materials_words_or_page_stops_no_poster(root: Path, make: Build) -> None:
+    edit(root / "content" / "materials" / "K04.yaml", "\ntitle: ", "\ntilte: ")
+    (root / "layouts" / "pages" / "card-a6.yaml").unlink()
+    report = make(materials="P04")
+    assert not report.failed and {entry.material for entry in report.entries} == {"P04"}
+    with pytest.raises(Problems, match="tilte"):
+        make()
 
 
 def test_an_unknown_key_and_a_text_that_does_not_fit_are_told_in_one_run(root: Path, make: Build) -> None:
