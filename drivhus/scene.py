@@ -131,7 +131,7 @@ Item: TypeAlias = Shape | T | Picture | Group[T]
 
 @dataclass(frozen=True, slots=True)
 class Scene(Generic[T]):
-    """One page: w x h points. `marks` are cut lines inside the sheet (x1, y1, x2, y2), painted as registration lines."""
+    """One page: w x h points. `marks` show where the sheet is cut up: strokes (x1, y1, x2, y2) along the cuts."""
 
     w: float
     h: float

@@ -206,7 +206,7 @@ def test_the_file_for_dark_ground_stands_on_a_socle_without_plate(folder: Path) 
 def test_the_contact_line_holds_what_there_is(folder: Path) -> None:
     contact = "contact: { person: Bo Ny, title: konsulent, department: Staben, email: bo@ny.example, phone: 12 34 }"
     line = loaded(folder, with_settings(contact)).sender.contact
-    assert line == "Spørgsmål? Bo Ny, konsulent, Staben, bo@ny.example"
+    assert line == "Spørgsmål? Bo\u00a0Ny, konsulent, Staben, bo@ny.example"
     assert line and line.where.line == 8
     assert (
         loaded(folder, with_settings("contact: { email: bo@ny.example }")).sender.contact == "Spørgsmål? bo@ny.example"

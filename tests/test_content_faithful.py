@@ -165,21 +165,26 @@ def test_a_lost_fact_is_seen() -> None:
     assert lost("Det kostede 15\u00a0mio.\u00a0kr.", "15~mio.~kr. 16~mio.~kr.") == ["16~mio.~kr."]
 
 
+def spaced(text: str) -> str:
+    """A name as the source has it: where it may be parted at a line's end is our own matter."""
+    return text.replace("\u00a0", " ")
+
+
 @needs_source
 def test_every_heading_of_the_inventory_is_there(content: Content) -> None:
     inventory = yaml.safe_load((SOURCE / "inventory.yaml").read_text("utf-8"))
     phases = inventory["phase_model"]["phases"]
     focus = [f for p in phases for part in p.get("subphases", [p]) for f in part["focus_points"]]
-    assert [f.name.upper() for p in content.phases for f in p.all_focus] == focus
+    assert [spaced(f.name).upper() for p in content.phases for f in p.all_focus] == focus
     assert [p.name for p in content.phases] == [p["name"] for p in phases]
-    assert [a.name.upper() for a in content.advice] == inventory["advice"]["names"]
-    assert [c.name for c in content.cases] == [c["title"] for c in inventory["cases"]["items"]]
+    assert [spaced(a.name).upper() for a in content.advice] == inventory["advice"]["names"]
+    assert [spaced(c.name) for c in content.cases] == [c["title"] for c in inventory["cases"]["items"]]
     definition = inventory["definition"]
     assert [a.name.lower() for a in content.introduction.actors] == definition["non_public_actors"]
     assert [r.name.lower() for r in content.introduction.citizen_roles] == definition["citizen_roles"]
     assert [i.name for i in content.introduction.is_not] == definition["is_not"]["keys"]
     assert [b.name for b in content.introduction.bottom_lines] == inventory["bottom_lines"]["names"]
-    assert {d.name.upper(): d.audience for d in content.directions} == {
+    assert {d.name.upper(): spaced(d.audience) for d in content.directions} == {
         d["figure"]: d["audience_figure"] for d in inventory["leadership_directions"]["items"]
     }
     said = Counter(v.person for v in content.voices)

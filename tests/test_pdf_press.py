@@ -147,8 +147,21 @@ def test_crop_marks_stand_at_the_trim_and_outside_the_bleed():
         assert any(outside)
 
 
-def test_cut_marks_inside_the_sheet_are_black_and_not_registration():
-    code = operators(opened(cards()))
+def test_cuts_inside_the_sheet_are_marked_outside_it_so_that_nothing_stays_on_a_card():
+    pdf = opened(cards())
+    code = operators(pdf)
+    trim = [float(v) for v in pdf.pages[0]["/TrimBox"]]
+    start = next(i for i, (operator, _) in enumerate(code) if operator == "SCN")
+    points = [tuple(map(float, operands)) for operator, operands in code[start:] if operator in ("m", "l")]
+    lines = list(zip(points[::2], points[1::2], strict=True))
+    middle = [line for line in lines if line[0][0] == line[1][0] == pytest.approx((trim[0] + trim[2]) / 2, abs=0.1)]
+    assert len(middle) == 2 and all(max(a[1], b[1]) < trim[1] or min(a[1], b[1]) > trim[3] for a, b in middle)
+    assert "297.64" not in [operands[0] for operator, operands in code[:start] if operator == "m"]
+
+
+def test_without_paper_outside_the_trim_the_cuts_are_marked_on_the_sheet():
+    office = PRESS._replace(crop_marks=False, bleed=0)
+    code = operators(read(write_pdf(cards(), look(), office)))
     at = next(i for i, (operator, operands) in enumerate(code) if operator == "m" and float(operands[0]) == 297.64)
     black = [operands for operator, operands in code[:at] if operator == "K"][-1]
     assert [float(v) for v in black] == [0, 0, 0, 1]

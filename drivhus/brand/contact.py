@@ -9,15 +9,23 @@ from drivhus.brand.file import BrandFile
 from drivhus.problems import Problem
 from drivhus.words import Words
 
+NBSP = "\u00a0"
+LONG = 30  # characters
+
 
 def contact_line(file: BrandFile) -> Words | None:
     """Spørgsmål? <person>, <title>, <department>, <email>: what there is of it; without e-mail the web address."""
     contact = file.defaults.drivhus.contact
-    parts = [part for part in (contact.person, contact.title, contact.department) if part]
+    parts = [_whole(part) for part in (contact.person, contact.title, contact.department) if part]
     address = contact.email or _bare(contact.web or home(file))
     if address:
         parts.append(address)
     return parts[0].derived(f"Spørgsmål? {', '.join(parts)}") if parts else None
+
+
+def _whole(part: Words) -> Words:
+    """A name is not parted at a line's end, unless it is long."""
+    return part.derived(part.replace(" ", NBSP)) if len(part) <= LONG else part
 
 
 def home(file: BrandFile) -> Words | None:

@@ -145,7 +145,7 @@ def slide_spots(h: House) -> dict[Bearing, Spot]:
     up, down, across, out = h.ridge + 74, h.soil - 60, h.middle + 46, h.middle - 8
     right, left, outside = h.axis + 30, h.left + 20, h.wall + 114
     return {
-        "up": Spot(Box(right - 1, up, 230, 10), Box(right, up + 25, 230, 6)),
+        "up": Spot(Box(right - 1, up, 150, 10), Box(right, up + 25, 150, 28)),
         "down": Spot(Box(right - 1, down, 200, 10), Box(right, down + 25, 230, 28)),
         "across": Spot(Box(left - 1, across, 210, 10), Box(left, across + 25, 210, 28)),
         "out": Spot(

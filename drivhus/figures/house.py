@@ -44,7 +44,7 @@ def roof_bars(
     lefts: Sequence[float], widths: Sequence[float], eaves: float, strip: float, width: float = 3, gap: float = 12,
     at: Sequence[float] = (0.25, 0.5, 0.75), pitch: float = 0.5,
 ) -> tuple[Shape, ...]:  # fmt: skip
-    """White glazing bars in each roof and one along the eaves, which stops at the strip two bays have in common."""
+    """White glazing bars in each roof and one along the eaves, which stops at the slope and at the strip two bays share."""
     strokes = []
     last = len(lefts) - 1
     for i, (x, w) in enumerate(zip(lefts, widths, strict=True)):
@@ -52,5 +52,8 @@ def roof_bars(
             bar = x + w * share
             ridge = eaves - (w / 2 - abs(bar - x - w / 2)) * pitch
             strokes.append(((bar, ridge), (bar, eaves - gap)))
-        strokes.append(((x + (strip if i else 0), eaves - gap), (x + w - (strip if i < last else 0), eaves - gap)))
+        slope = gap / pitch  # the roof is so much narrower at the bar than at the eaves
+        strokes.append(
+            ((x + (strip if i else slope), eaves - gap), (x + w - (strip if i < last else slope), eaves - gap))
+        )
     return (lines(strokes, "paper", width),)

@@ -110,11 +110,16 @@ def _poster_columns(found: list[Bay], box: Box, m: Measures) -> Columns:
 
 
 def _number_disc(bay: Bay, box: Box, m: Measures) -> Shape:
-    return circle(bay.left + m.pad - 4 + m.disc, box.y + m.disc_drop, m.disc, fill=f"phase-{bay.number}")
+    return circle(_edge(bay, m) + m.disc, box.y + m.disc_drop, m.disc, fill=f"phase-{bay.number}")
+
+
+def _edge(bay: Bay, m: Measures) -> float:
+    """Where number, essence and, without a tab, the rows of a bay begin."""
+    return bay.left + m.pad - (0 if bay.number == 1 else 2)
 
 
 def _head(bay: Bay, box: Box, m: Measures) -> Group[Text]:
-    x, y = bay.left + m.pad - 4, box.y + m.disc_drop
+    x, y = _edge(bay, m), box.y + m.disc_drop
     room = bay.right - x - m.pad + 6
     number = Text(
         Box(x, y - m.disc, 2 * m.disc, 2 * m.disc), (Paragraph(Words(str(bay.number)), "number", f"on-phase-{bay.number}"),),
@@ -145,7 +150,7 @@ def _rows_of(bay: Bay, top: float, row: float, m: Measures) -> tuple[Shape, ...]
 
 
 def _column(bay: Bay, top: float, row: float, m: Measures) -> list[Item[Text]]:
-    left = bay.left + (m.tab if bay.tabbed else 0) + (m.pad if bay.tabbed or bay.number == 1 else m.pad - 2)
+    left = bay.left + m.tab + m.pad if bay.tabbed else _edge(bay, m)
     width = bay.right - left - (m.pad - 6)
     items: list[Item[Text]] = [
         _row_text(f, Box(left, top + row * i, width, row)) for i, f in enumerate(bay.phase.focus)
@@ -210,7 +215,7 @@ def _slide_columns(found: list[Bay], box: Box, m: Measures) -> Columns:
 
 
 def _slide_head(bay: Bay, box: Box, m: Measures) -> Group[Text]:
-    x, y = bay.left + m.pad - 4, box.y + m.disc_drop
+    x, y = _edge(bay, m), box.y + m.disc_drop
     room = bay.right - x - 8
     items: list[Item[Text]] = [
         Text(
@@ -259,7 +264,11 @@ def _slide_growth(bay: Bay, box: Box, m: Measures, count: int) -> tuple[Shape, .
             shapes.append(rect(part.x, part.y, part.w, part.h, role))
             if i:
                 shapes.append(line(part.x - 1.5, part.bottom, part.x - 1.5, soil, "paper", 2))
-        shapes += sprout(x, soil, 66, 0.75) if i == 0 else plant(x, soil, 106, 0.75)
+        shapes += (
+            sprout(x, soil, 66, 0.75)
+            if i == 0
+            else plant(x, soil, min(106.0, (soil - part.bottom) * 0.84) if part.h else 106, 0.75)
+        )
     return tuple(shapes)
 
 

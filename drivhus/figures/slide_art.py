@@ -132,7 +132,7 @@ def phase_house(frame: Frame, number: int, count: int, parts: int) -> Figure:
         grown = _first_growth(soil)
         alt = "Et tomt drivhus foran en sol. I jorden under huset ligger et frø."
     elif number == count:
-        grown = (*fruitplant(HOUSE_X + HOUSE_W / 2, soil, 186, 0.95), *_cell(soil, "frugtm", "frugt"))
+        grown = (*fruitplant(HOUSE_X + HOUSE_W / 2, soil, 186, 0.95), *_cell(soil, "frugtl", "frugtm"))
         alt = "Et drivhus foran en sol. I huset står en plante med frugter, og i jorden ligger et nyt frø."
     else:
         grown = (*_flowers(soil, max(1, parts)), *_cell(soil, "blomst", "blomstd"))
@@ -187,8 +187,8 @@ def meadow(frame: Frame, turned: bool = False) -> Figure:
     """Tulips in front of the sun, on a dark ground. `turned` mirrors the row, so that two slides differ."""
     flowers: list[Shape] = []
     for x, (h, bloom, lean, blades) in zip(PLACES, MEADOW[::-1] if turned else MEADOW, strict=True):
-        flowers += tulip(x, frame.top - 3, h - 18, bloom, lean, blades, 0.95, stalk="mos")
-    rule = () if frame.logo else (line(MARGIN, frame.top, W - MARGIN, frame.top, "boeg", 1.2),)
+        flowers += tulip(x, frame.top, h - 15, bloom, lean, blades, 0.95, stalk="mos")
+    rule = soil_shapes(frame.top, frame)
     alt = "En eng med fem koralrøde tulipaner foran en stor, gul sol."
     return Group("Eng med tulipaner", (circle(776, frame.top - 332, 124, "froe"), *flowers, *rule), alt)
 

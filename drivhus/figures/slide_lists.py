@@ -90,7 +90,7 @@ def _wall(blocks: Sequence[Block], tabbed: bool, frame: Frame) -> Wall:
     rows = 3 if sum(len(b.focus) for b in blocks) > 6 or len(blocks) > 1 else 2
     columns = max(3, sum(-(-len(b.focus) // rows) for b in blocks))
     soil, tab = frame.top - 22, TAB if tabbed else 0.0
-    high = min(HIGHEST, (soil - TOP - tab) / rows)
+    high = min(HIGHEST, (soil - 10 - TOP - tab) / rows)
     return Wall(rows, columns, tab, ((WIDE + GAP) / columns, high), soil)
 
 
@@ -124,22 +124,24 @@ def _row_of_plants(wall: Wall, fruit: bool) -> list[Shape]:
     if wall.room < 60:
         return []
     shapes: list[Shape] = []
-    for i in range(7):
-        tall = (wall.room - 8) * (0.55 + 0.45 * i / 6)
-        shapes += _grown(MARGIN + WIDE * (i + 0.5) / 7, wall.soil, tall, min(2, i // 2) if fruit else 1)
+    count = 2 * wall.columns
+    for i in range(count):
+        tall = (wall.room - 8) * (0.55 + 0.45 * i / (count - 1))
+        shapes += _grown(MARGIN + WIDE * (i + 0.5) / count, wall.soil, tall, min(2, i // 2) if fruit else 1)
     return shapes
 
 
 # ---------------------------------------------------------------- cases
 
-HEAD = 32.0  # height of a sector's band
+HEAD = 32.0  # height of a sector's band, and air
+FOOT = 6.0  # below the last shelf
 
 
 def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], frame: Frame) -> Group[Text]:
     """A pane for each sector, a shelf for each case, with the case's own plant on it."""
     panes = pane_boxes(len(sectors), TOP - 12, frame.top - 14)
     by_sector = [[c for c in cases if c.sector == sector.id] for sector in sectors]
-    row = (panes[0].h - HEAD) / max(1, *map(len, by_sector))
+    row = (panes[0].h - HEAD - FOOT) / max(1, *map(len, by_sector))
     shapes: list[Shape] = [rect(p.x, p.y, p.w, p.h, "glas1") for p in panes]
     shapes += [rect(b.x, b.y, a.right - b.x, b.h, "glas3") for a, b in zip(panes, panes[1:], strict=False)]
     items: list[Item[Text]] = []
@@ -158,6 +160,6 @@ def _shelf(case: Case, shelf: Box, shapes: list[Shape]) -> tuple[Item[Text], ...
     foot = shelf.bottom - 6
     shapes.append(line(shelf.x - 4, foot, shelf.x + 58, foot, "boeg", 1.6, "round"))
     words = (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"))
-    room = Box(shelf.x + 65, shelf.y, shelf.w - 63, shelf.h - 3)
+    room = Box(shelf.x + 68, shelf.y - 3, shelf.w - 66, shelf.h - 3)
     plant_of_it = case_plant(case.plant, shelf.x + 29, foot - 1, min(0.25, (shelf.h - 16) / 200))
     return plant_of_it, Text(room, words, anchor="middle", group="case", on="glas1", name=str(case.name))

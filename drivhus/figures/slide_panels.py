@@ -128,7 +128,7 @@ def gabled_panes(leaflets: Sequence[Leaflet], frame: Frame, alt: str, group: str
     houses = [gable(p.x, p.w, eaves, soil, slope) for p in panes]
     sun = (panes[-1].x + strip / 2, eaves - 34, 46.0)
     bars = roof_bars([p.x for p in panes], [p.w for p in panes], eaves, strip, 1.6, 6, pitch=slope)
-    centres = [inner(panes, i, 0, strip).x + inner(panes, i, 0, strip).w / 2 for i in range(len(panes))]
+    centres = [p.x + p.w / 2 for p in panes]
     plants = [s for i, x in enumerate(centres) for s in _one_of(i, x, soil)]
     drawing: Group[Text] = Group("Drivhuse", (*bed(houses, frame, soil, sun), *bars, *plants), alt)
     texts = [_leaflet(leaf, inner(panes, i, 18, strip), soil, group) for i, leaf in enumerate(leaflets)]
@@ -136,7 +136,7 @@ def gabled_panes(leaflets: Sequence[Leaflet], frame: Frame, alt: str, group: str
 
 
 def _one_of(i: int, x: float, soil: float) -> Shapes:
-    tall = 76.0
+    tall = 68.0
     kinds = (
         lambda: sprout(x, soil, tall * 0.7, 0.75),
         lambda: (*plant(x - 26, soil, tall, 0.75, pairs=1), *plant(x + 26, soil, tall * 0.8, 0.75, pairs=1)),
@@ -183,16 +183,18 @@ def time_bar(stretches: Sequence[Stretch], y: float, h: float, unit: Words, name
     total = sum(s.minutes for s in stretches)
     shapes: list[Shape] = []
     texts: list[Item[Text]] = []
+    rooms: list[Box] = []
     x = MARGIN
     for i, stretch in enumerate(stretches):
         w = WIDE * stretch.minutes / total
         room = Box(x, y, w - (0 if i == len(stretches) - 1 else 3), h)
+        rooms.append(room)
         shapes.append(rect(room.x, room.y, room.w, room.h, tone(i)))
         texts.append(_minutes(stretch, Box(x + 12, y, room.w - 14, h), tone(i), unit, named))
         x += w
     shapes.append(rect(MARGIN, y - 4, WIDE, 4, "gran"))
     parts = ", ".join(f"{s.minutes} minutter: {s.name}" for s in stretches)
-    grown = () if named else _bar_plants(y - 4)
+    grown = () if named else tuple(_bar_plants(rooms, y - 4))
     drawing: Group[Text] = Group("Bjælke", (*shapes, *grown), f"Tidslinje over {total} minutter. {parts}.")
     return Group("Tidslinje", (drawing, *texts, *(() if named else _scale(total, y + h))))
 
@@ -207,12 +209,16 @@ def tone(i: int) -> Role:
     return TONES[i % len(TONES)]
 
 
-def _bar_plants(y: float) -> Shapes:
-    return (
-        *seed(MARGIN + WIDE * 0.2 - 34, y, 30, 20),
-        *sprout(MARGIN + WIDE * 0.6 - 60, y, 58, 0.6),
-        *plant(W - MARGIN - 66, y, 92, 0.6),
-    )
+def _bar_plants(rooms: Sequence[Box], y: float) -> Iterator[Shape]:
+    """On each stretch what has grown by then: a seed on the first, a plant on the last, a sprout between."""
+    for i, room in enumerate(rooms):
+        x = room.right - min(62.0, room.w / 2)
+        if i == 0:
+            yield from seed(x, y, 30, 20)
+        elif i == len(rooms) - 1:
+            yield from plant(x, y, 92, 0.6)
+        else:
+            yield from sprout(x, y, 58, 0.6)
 
 
 def _scale(total: int, y: float) -> list[Text]:

@@ -71,12 +71,12 @@ class Point(NamedTuple):
 
 def point_panes(points: Sequence[Point], top: float, frame: Frame) -> Group[Text]:
     """Points in panes, two in a row."""
-    cells = Box(MARGIN, top, WIDE, frame.top - 20 - top).grid(2, -(-len(points) // 2), 12)
+    cells = Box(MARGIN, top, WIDE, frame.top - 14 - top).grid(2, -(-len(points) // 2), 10)
     items: list[Item[Text]] = []
     for i, (point, cell) in enumerate(zip(points, cells, strict=False)):
         items += [rect(cell.x, cell.y, cell.w, cell.h, "glas1"), rect(cell.x, cell.y, 5, cell.h, "blomst")]
         words = (Paragraph(point.text, "point-small"), Paragraph(point.source, "point-source"))
-        room = Box(cell.x + 22, cell.y + 4, cell.w - 36, cell.h - 8)
+        room = Box(cell.x + 22, cell.y + 9, cell.w - 36, cell.h - 18)
         items.append(Text(room, words, anchor="middle", group="pointer", on="glas1", name=f"pointe {i + 1}"))
     return Group("Pointer", tuple(items))
 
@@ -110,7 +110,12 @@ def _marks(head: Words, points: Sequence[Words], cell: Box, wanted: bool) -> Ite
 
 # ---------------------------------------------------------------- seeds to take home
 
-SEEDS: tuple[tuple[Role, Role], ...] = (("froe", "froed"), ("blomst", "blomstd"), ("frugtm", "frugt"), ("spire", "mos"))
+SEEDS: tuple[tuple[Role, Role], ...] = (
+    ("froe", "froed"),
+    ("blomst", "blomstd"),
+    ("frugtl", "frugtm"),
+    ("spire", "mos"),
+)
 
 
 def take_home(seeds: Sequence[tuple[Words, Words]], frame: Frame) -> Group[Text]:

@@ -64,7 +64,7 @@ def _axes(content: Content, texts: Texts) -> Table:
         for axis, question in pairs
     )
     return Table(
-        texts["axes-title"], texts["axes-summary"], texts.list("axes-head"), rows, (116, 92, 174, 104), "checklist"
+        texts["axes-title"], texts["axes-summary"], texts.list("axes-head"), rows, (104, 96, 168, 118), "checklist"
     )
 
 

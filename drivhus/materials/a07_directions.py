@@ -23,7 +23,7 @@ from drivhus.sender import Sender
 TASKS_ON_PAGE = 15
 
 A07_TEXTS = (
-    *HEAD, "heading", "tab", "task", "answers", "tasks-summary", "focus-title", "focus-help", "because", "steps-title", "closing", *STEPS,
+    *HEAD, "heading", "rest-heading", "tab", "task", "answers", "tasks-summary", "focus-title", "focus-help", "because", "steps-title", "closing", *STEPS,
 )  # fmt: skip
 
 
@@ -37,6 +37,7 @@ def directions_of_leadership(content: Content, sender: Sender | None, texts: Tex
         Fields(texts.list("fields"), (208, 182, 96)),
         *(block for direction in first for block in _tasks(direction, texts)),
         PageBreak(),
+        Heading(texts["rest-heading"], 1, overline=texts["overline"]),
         *(block for direction in rest for block in _tasks(direction, texts)),
         Heading(texts["focus-title"], 2),
         Checks(tuple(d.name for d in content.directions), 0),
@@ -65,7 +66,7 @@ def _tasks(direction: Direction, texts: Texts) -> tuple[Block, ...]:
         (Cell(words=task.short), *(Cell(check=task.short.derived(f"{answer}: {task.short}")) for answer in answers))
         for task in direction.tasks
     )
-    shares = (276, *(70 for _ in answers))
+    shares = (296, *(63 for _ in answers))
     return Heading(title, 2), Table(title, texts["tasks-summary"], (texts["task"], *answers), rows, shares, "checklist")
 
 

@@ -35,7 +35,7 @@ TEXTS = (
     *(f"{talk}-{part}" for talk in TALKS if talk != "break" for part in ("title", "overline")),
     *(f"{part}-section" for part in ("cover", "definition", "typology", "break", "clarify", "directions", "next")),
     "cover-lead", "cover-source", "programme-break", "programme-end", "gains-alt",
-    "checkin-overline", "checkin-title", "checkin-voices", "voice-source",
+    "programme-arrival", "checkin-overline", "checkin-title", "checkin-voices", "voice-source",
     "definition-traits", "definition-is-not", "model-renewal",
     "phase-focus-overline", "phase-focus-title", "phase-focus-notes", "phase-focus-plan-b",
     "phase-note", "phase-section-notes", "phase-section-plan-b",

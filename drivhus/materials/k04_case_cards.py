@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from drivhus.content import Axis, Case, Content, Type
+from drivhus.content import Case, Content, Type
 from drivhus.document import CardSheet
 from drivhus.figures.draw import gable, lines, polygon, rect
 from drivhus.figures.herbarium import case_plant
@@ -13,6 +13,7 @@ from drivhus.figures.house import glasshouse
 from drivhus.figures.plants import mark, mark_width
 from drivhus.figures.socle import Stand, chosen_logo
 from drivhus.materials import Texts, material
+from drivhus.problems import Problem, Problems
 from drivhus.scene import Box, Group, Item, Paragraph, Picture, Scene, Text
 from drivhus.sender import Sender
 from drivhus.words import Words
@@ -23,6 +24,7 @@ MM = 0.35278  # millimetres of a point: a card is always printed at its own size
 ACROSS, DOWN = 2, 2
 PER_SHEET = ACROSS * DOWN
 STORY = 152.0  # height of the case's text on the back
+GUTTER = 19.0  # left of the window, for the upright axis
 BACK_FOOT = 48.0  # axis labels, source line and logo
 
 
@@ -33,11 +35,12 @@ class CardTexts(NamedTuple):
     question: Words
     cross: Words
     place: Words  # on the back: where does the case belong?
+    axes: tuple[Words, ...]  # left, right, below, above
 
 
-@material("K04", kind="cards", page="card-a6", texts=("title", "question", "cross", "place"))
+@material("K04", kind="cards", page="card-a6", texts=("title", "question", "cross", "place", "axes"))
 def case_cards(content: Content, sender: Sender | None, texts: Texts) -> CardSheet:
-    words = CardTexts(texts["title"], texts["question"], texts["cross"], texts["place"])
+    words = CardTexts(texts["title"], texts["question"], texts["cross"], texts["place"], _axis_ends(texts))
     numbered = list(enumerate(content.cases, 1))
     sheets: list[Scene[Text]] = []
     for start in range(0, len(numbered), PER_SHEET):
@@ -162,14 +165,14 @@ def _back(case: Case, number: int, words: CardTexts, content: Content, sender: S
         name=str(case.name),
     )
     ask = Text(Box(area.x, area.y + STORY + 26, area.w, 4), (Paragraph(words.place, "question"),), lines=1)
-    house = Box(area.x + 16, area.y + STORY + 36, area.w - 16, area.h - STORY - 36 - BACK_FOOT)
-    items = (story, ask, *_window(content, house), *_back_foot(area, sender, content))
+    house = Box(area.x + GUTTER, area.y + STORY + 36, area.w - GUTTER, area.h - STORY - 36 - BACK_FOOT)
+    items = (story, ask, *_window(content, words.axes, house), *_back_foot(area, sender, content))
     return Group(f"Case {number}, bagside", items)
 
 
-def _window(content: Content, house: Box) -> tuple[Item[Text], ...]:
+def _window(content: Content, ends: Sequence[Words], house: Box) -> tuple[Item[Text], ...]:
     """An empty greenhouse of the four types: room for a cross, and for the reason."""
-    strip, roof = 6.0, house.w / 8
+    strip, roof = 6.0, house.w / 10  # flatter than elsewhere: the rows must be as high as their names are long
     eaves = house.y + roof
     panes = Box(house.x, eaves + 2, house.w, house.bottom - eaves - 2)
     x, w = house.x, house.w
@@ -192,36 +195,37 @@ def _window(content: Content, house: Box) -> tuple[Item[Text], ...]:
     items.append(rect(panes.x + (panes.w - strip) / 2, panes.y, strip, panes.h, "glas3"))
     items.append(rect(panes.x, panes.y + (panes.h - strip) / 2, panes.w, strip, "glas3"))
     items.append(rect(panes.x + (panes.w - strip) / 2, panes.y + (panes.h - strip) / 2, strip, strip, "mos"))
-    items += _axes(content.typology.actor, content.typology.result, panes, roof)
+    items += _axes(ends, panes, [cells[0], cells[2]])
     return tuple(items)
 
 
-def _axes(actor: Axis, result: Axis, box: Box, above: float) -> list[Text]:
-    below = Box(box.x, box.bottom + 10, box.w / 2, 5)
-    beside = Box(box.x - 14, box.y - above, 12, box.h / 2 + above)
+def _axes(ends: Sequence[Words], panes: Box, rows: Sequence[Box]) -> list[Text]:
+    """The ends of the level axis below the panes, those of the upright one each in the middle of its row."""
+    left, right, low, high = ends
+    below = Box(panes.x, panes.bottom + 10, panes.w / 2, 5)
     return [
-        Text(below, (Paragraph(_short_end(actor.low), "axis"),), lines=1),
-        Text(
-            Box(box.x + box.w / 2, below.y, box.w / 2, 5),
-            (Paragraph(_short_end(actor.high), "axis"),),
-            "right",
-            lines=1,
-        ),
-        Text(beside, (Paragraph(result.high, "axis"),), "right", "middle", rotation=-90, lines=1),
-        Text(
-            Box(beside.x, box.y + box.h / 2, 12, box.h / 2 + 4),
-            (Paragraph(result.low, "axis"),),
-            "left",
-            "middle",
-            rotation=-90,
-            lines=1,
+        Text(below, (Paragraph(left, "axis"),), lines=1),
+        Text(Box(panes.x + panes.w / 2, below.y, panes.w / 2, 5), (Paragraph(right, "axis"),), "right", lines=1),
+        *(
+            Text(
+                Box(panes.x - 19, row.y, 12, row.h),
+                (Paragraph(words, "axis"),),
+                "center",
+                "middle",
+                rotation=-90,
+                lines=1,
+            )
+            for words, row in zip((high, low), rows, strict=True)
         ),
     ]
 
 
-def _short_end(words: Words) -> Words:
-    """ "Kommunen som central aktør" -> "Kommunen": a card has no room for more."""
-    return words.derived(words.split(" som ")[0].split(",")[0])
+def _axis_ends(texts: Texts) -> tuple[Words, ...]:
+    ends = texts.list("axes")
+    if len(ends) != 4:
+        message = f"'axes' har {len(ends)} ord, men kortet skal bruge fire"
+        raise Problems([Problem(ends[0].where, message, "skriv ordene til venstre, til højre, nederst og øverst")])
+    return ends
 
 
 def _back_foot(area: Box, sender: Sender | None, content: Content) -> tuple[Item[Text], ...]:

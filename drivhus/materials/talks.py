@@ -6,6 +6,7 @@ from drivhus.content import Phase
 from drivhus.document import Slide
 from drivhus.figures.directions import directions
 from drivhus.figures.draw import circle
+from drivhus.figures.house import SEAM
 from drivhus.figures.phase_model import phase_model
 from drivhus.figures.slide_art import cover, cover_mark, cover_soil, meadow, phase_house, soil_shapes
 from drivhus.figures.slide_frame import MARGIN, H, W, middle, one
@@ -47,8 +48,11 @@ def programme_slide(s: Studio, hours: Words, section: Words) -> Slide:
     stops = s.programme.stops()
     title = s.texts["programme-title"]
     figure = programme_bays([_stop(s, session) for session in stops], _rests(s), s.frame)
-    span = f"{s.programme.start}–{s.programme.end}"
-    overline = s.text("programme-overline", tid=span, antal=count_word(len(stops)))
+    first, count = s.programme.sessions[0], count_word(len(stops))
+    if first.kind == "arrival":  # the first stop comes later than the programme's start
+        overline = s.text("programme-arrival", navn=str(first.name), tid=str(s.programme.start), antal=count)
+    else:
+        overline = s.text("programme-overline", tid=f"{s.programme.start}–{s.programme.end}", antal=count)
     notes = s.notes("programme", hours)
     return s.slide("programme", section, [figure], title=title, overline=overline, notes=notes)
 
@@ -79,7 +83,7 @@ def gains_slide(s: Studio, hours: Words, section: Words) -> Slide:
 def check_in_slide(s: Studio, hours: Words, section: Words) -> Slide:
     session = s.programme.session("check-in")
     points = [s.point(id) for id in s.texts.list("checkin-voices")]
-    items: list[Item[Text]] = [point_panes(points, 184, s.frame)]
+    items: list[Item[Text]] = [point_panes(points, 178, s.frame)]
     if session.steps:
         items.insert(0, time_bar(session.steps, 126, 40, s.texts["exercise-unit"], named=True))
     overline = s.text("checkin-overline", antal=str(session.minutes))
@@ -182,15 +186,15 @@ def voice_slide(s: Studio, id: Words, turned: bool, hours: Words, section: Words
 
 
 def break_slide(s: Studio, session: Session, hours: Words, section: Words) -> Slide:
-    soil = s.frame.top - 118
+    soil, ground = s.frame.top - 118, "glas3"
     question = s.text("break-question", tid=clock(s.programme.hours()[session.id].end))
     items = (
         phase_house(s.frame, 1, 1, 0),
-        one(Box(MARGIN, 312, 480, 40), question, "question", lines=2, on="spirel", name="Spørgsmål"),
+        one(Box(MARGIN, 312, 480, 40), question, "question", lines=2, on=ground, name="Spørgsmål"),
         one(Box(MARGIN, soil + 48, 440, 40), s.texts["break-note"], "note", lines=2, on="gran", name="Note"),
     )
-    title = one(Box(MARGIN - 3, 262, 506, 24), session.name, "section-title", lines=1, on="spirel", name="titel")
-    return Slide("sektion", title, None, s.scene(items, "spirel"), s.notes("break", hours), section)
+    title = one(Box(MARGIN - 3, 262, 506, 24), session.name, "section-title", lines=1, on=ground, name="titel")
+    return Slide("sektion", title, None, s.scene(items, ground), s.notes("break", hours), section)
 
 
 # ---------------------------------------------------------------- directions and goodbye
@@ -199,7 +203,7 @@ def break_slide(s: Studio, session: Session, hours: Words, section: Words) -> Sl
 def directions_slide(s: Studio, hours: Words, section: Words) -> Slide:
     soil = s.frame.top - 38
     ridge = 108 if s.frame.logo else 116
-    house, ground = Box(MARGIN, ridge, WIDE, soil - ridge), Box(0, soil, W, s.frame.top - soil)
+    house, ground = Box(MARGIN, ridge, WIDE, soil - ridge), Box(0, soil, W, s.frame.top - soil + SEAM)
     figure = directions(s.content.directions, house, ground, s.texts["directions-chief"], detail="slide")
     return s.slide("directions", section, [figure, *_rule(s)], notes=s.notes("directions", hours))
 

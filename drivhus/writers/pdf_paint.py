@@ -68,7 +68,7 @@ class Painter:
         self._close()
         if self.sheet.clip:
             self._put("Q")
-        if self.sheet.media[0] - self.sheet.bleed[2] > 1:
+        if self.sheet.slug:
             self._crop_marks()
         return "\n".join(self._out).encode("ascii")
 
@@ -162,15 +162,18 @@ class Painter:
             self._put(f"{self.brush.palette.fill(self.scene.ground)}\n{page}\nf")
 
     def _cut_marks(self) -> None:
-        """Lines where the sheet is cut up. Black only: registration colour belongs outside the bleed."""
-        if self.scene.marks:
+        """Lines where the sheet is cut up, on the sheet itself if there is no paper outside it to hold them.
+
+        Black only: registration colour belongs outside the bleed.
+        """
+        if self.scene.marks and not self.sheet.slug:
             self._draw(ARTIFACT)
             marks = [(("M", *mark[:2]), ("L", *mark[2:])) for mark in self.scene.marks]
             lines = "\n".join(path(self.edges.lengthened(mark)) for mark in marks)
             self._put(f"{self.brush.palette.black_line} {MARK_WIDTH / self.sheet.scale:.3f} w 0 J [] 0 d\n{lines}\nS")
 
     def _crop_marks(self) -> None:
-        self._put(f"q /Registration CS 1 SCN {THINNEST} w\n{crop_marks(self.sheet)}\nQ")
+        self._put(f"q /Registration CS 1 SCN {THINNEST} w\n{crop_marks(self.sheet, self.scene.marks)}\nQ")
 
     # -- text ----------------------------------------------------------------
 

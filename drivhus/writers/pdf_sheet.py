@@ -5,6 +5,7 @@ Scene points have their origin top left and y down; paper points bottom left and
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -30,6 +31,11 @@ class Sheet(NamedTuple):
     left: float  # of the drawing's top left corner
     top: float
     reach: float
+
+    @property
+    def slug(self) -> bool:
+        """Is there paper outside the bleed, where marks stand?"""
+        return self.media[0] - self.bleed[2] > 1
 
     @property
     def matrix(self) -> str:
@@ -61,14 +67,18 @@ def sheet(scene: Scene, edition: Edition, kind: PDFKind) -> Sheet:
     return Sheet((w + 2 * slug, h + 2 * slug), trim, bled, clip, scale, left, top, reach)
 
 
-def crop_marks(sheet: Sheet) -> str:
-    """Path operators of the eight marks, outside the bleed at the corners of the trim."""
+def crop_marks(sheet: Sheet, cuts: Iterable[tuple[float, float, float, float]] = ()) -> str:
+    """Path operators of the marks, outside the bleed at the corners of the trim and where `cuts` part the sheet.
+
+    A cut is any stroke along it, in scene points.
+    """
     x0, y0, x1, y1 = sheet.trim
+    ends = [(sheet.point(*cut[:2]), sheet.point(*cut[2:])) for cut in cuts]
     lines = []
-    for x in (x0, x1):
+    for x in sorted({x0, x1, *(a[0] for a, b in ends if a[0] == b[0])}):
         lines += [(x, sheet.bleed[1] - CLEAR - MARK, x, sheet.bleed[1] - CLEAR)]
         lines += [(x, sheet.bleed[3] + CLEAR, x, sheet.bleed[3] + CLEAR + MARK)]
-    for y in (y0, y1):
+    for y in sorted({y0, y1, *(a[1] for a, b in ends if a[1] == b[1])}):
         lines += [(sheet.bleed[0] - CLEAR - MARK, y, sheet.bleed[0] - CLEAR, y)]
         lines += [(sheet.bleed[2] + CLEAR, y, sheet.bleed[2] + CLEAR + MARK, y)]
     return "".join(f"{x:.3f} {y:.3f} m {u:.3f} {v:.3f} l\n" for x, y, u, v in lines) + "S"

@@ -25,6 +25,7 @@ PARENTS = {
     "frugtd": "frugt", "frugtm": "frugt", "frugtl": "frugt",
 }  # fmt: skip
 Hsl = tuple[float, float, float]
+HUELESS = 0.12  # saturation of what looks grey
 
 
 class Palette:
@@ -63,10 +64,14 @@ class Palette:
         return scheme(self._slot_of[parent], tint(hsl(self.rgb(parent)), hsl(self.rgb(ink))))
 
     def _nearest(self, ink: Role) -> Role:
-        """A colour that only a municipality knows is a tint of the theme colour it is nearest to."""
+        """A colour that only a municipality knows is a tint of the theme colour it is nearest to.
+
+        Never of a grey, if it has a hue itself: programs do not agree on what the hue of a grey is.
+        """
         aim = channels(self.rgb(ink))
+        coloured = [slot for slot in self._slot_of if hsl(self.rgb(slot))[1] > HUELESS]
         return min(
-            self._slot_of,
+            coloured if hsl(self.rgb(ink))[1] > HUELESS else self._slot_of,
             key=lambda slot: sum((a - b) ** 2 for a, b in zip(channels(self.rgb(slot)), aim, strict=True)),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.sax.saxutils import escape, quoteattr
 
 from drivhus.look import Look
@@ -14,6 +15,7 @@ TAIL = 0.06  # of the size: how far the last g hangs below that foot
 RESERVE = 1.03  # the same that typeset measured with
 SOFT_HYPHEN = "\u00ad"
 ALIGN = {"left": "l", "center": "ctr", "right": "r"}
+_NAME = re.compile("[a-zæøå]-[A-ZÆØÅ]")
 TURN = {0: "", -90: ' vert="vert270"', 90: ' vert="vert"'}
 
 
@@ -77,9 +79,11 @@ class Writer:
 
 
 def shown(paragraph: SetParagraph) -> list[str]:
-    """The text in the parts its author marked; a word that had to be divided is divided for good."""
+    """The text in the parts its author marked. It keeps our lines where a word had to be divided, or where Office would
+    divide a name at its hyphen: Lolland-Falster."""
     words = str(paragraph.words).upper() if paragraph.style.upper else str(paragraph.words)
-    if not any(line.hyphen for line in paragraph.lines):
+    ours = any(line.hyphen for line in paragraph.lines) or (len(paragraph.lines) > 1 and _NAME.search(words))
+    if not ours:
         return words.replace(SOFT_HYPHEN, "").split("\n")
     return [line.text + ("-" if line.hyphen else "") for line in paragraph.lines]
 
