@@ -35,12 +35,15 @@ class CardTexts(NamedTuple):
     question: Words
     cross: Words
     place: Words  # on the back: where does the case belong?
+    known: Words  # the same where the publication itself says it: {navn} is the type
     axes: tuple[Words, ...]  # left, right, below, above
 
 
-@material("K04", kind="cards", page="card-a6", texts=("title", "question", "cross", "place", "axes"))
+@material("K04", kind="cards", page="card-a6", texts=("title", "question", "cross", "place", "place-known", "axes"))
 def case_cards(content: Content, sender: Sender | None, texts: Texts) -> CardSheet:
-    words = CardTexts(texts["title"], texts["question"], texts["cross"], texts["place"], _axis_ends(texts))
+    words = CardTexts(
+        texts["title"], texts["question"], texts["cross"], texts["place"], texts["place-known"], _axis_ends(texts)
+    )
     numbered = list(enumerate(content.cases, 1))
     sheets: list[Scene[Text]] = []
     for start in range(0, len(numbered), PER_SHEET):
@@ -164,10 +167,17 @@ def _back(case: Case, number: int, words: CardTexts, content: Content, sender: S
         (Paragraph(name, "back-name"), Paragraph(case.text, "story")),
         name=str(case.name),
     )
-    ask = Text(Box(area.x, area.y + STORY + 26, area.w, 4), (Paragraph(words.place, "question"),), lines=1)
+    ask = Text(
+        Box(area.x, area.y + STORY + 26, area.w, 4), (Paragraph(_question(case, words, content), "question"),), lines=1
+    )
     house = Box(area.x + GUTTER, area.y + STORY + 36, area.w - GUTTER, area.h - STORY - 36 - BACK_FOOT)
     items = (story, ask, *_window(content, words.axes, house), *_back_foot(area, sender, content))
     return Group(f"Case {number}, bagside", items)
+
+
+def _question(case: Case, words: CardTexts, content: Content) -> Words:
+    kind = next((kind for kind in content.typology.types if kind.id == case.type), None)
+    return words.known.derived(words.known.replace("{navn}", kind.name.lower())) if kind else words.place
 
 
 def _window(content: Content, ends: Sequence[Words], house: Box) -> tuple[Item[Text], ...]:
