@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -53,11 +54,15 @@ def build(root: Path, output: Path, choice: Choice, step: Step) -> Report:
 
 def _not_ours(root: Path, output: Path) -> None:
     """Raise `Problems` if the files would land among the program's own."""
-    place, home = output.resolve(), root.resolve()
+    place, home = (Path(os.path.realpath(path)) for path in (output, root))
     own = [home / name for name in ("content", "layouts", "drivhus", "schema", "tests", "docs")]
     if place == home or any(place.is_relative_to(folder) for folder in own):
         where = Where(f"--output {output}", 0)
         raise Problems([Problem(where, "her ligger Drivhus' egne filer", "vælg en anden mappe, fx output")])
+    theirs = (place / manifest.NAME).exists() and not (place / state.NAME).exists() and not manifest.read(place)
+    if theirs or place == Path(place.anchor):
+        where = Where(f"--output {output}", 0)
+        raise Problems([Problem(where, "mappen bliver brugt til noget andet", "vælg en tom mappe, fx output")])
 
 
 def check(root: Path, choice: Choice, step: Step) -> Report:
@@ -136,7 +141,8 @@ class _Run:
         settled = settle_all(shop, wanted, self.step, more=True)
         todo = self._targets(shop, settled.pieces)
         if not todo:
-            raise Problems(settled.problems or [_nothing_asked(self.choice)])
+            faults = any(not problem.warning for problem in settled.problems)
+            raise Problems([*settled.problems, *([] if faults else [_nothing_asked(self.choice)])])
         with Stage(self.output) as stage:
             removed = self._write(stage, shop, settled, todo)
         return Report(self.known.names, self.entries, frozenset(self.written), removed, self.aside, settled.problems)

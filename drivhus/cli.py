@@ -97,7 +97,7 @@ def build(
     with Progress() as progress:
         report = build(home, place, _choice(brand, material, edition), progress.step)
     _tell(report.problems)
-    print("\n".join(summary(report, shown(place))))
+    say("\n".join(summary(report, shown(place))))
     return 1 if report.failed else 0
 
 
@@ -113,7 +113,7 @@ def check(brand: tuple[str, ...], material: tuple[str, ...], root: str | None) -
     with Progress() as progress:
         report = check(_root(root), _choice(brand, material, ()), progress.step)
     _tell(report.problems)
-    print(verdict(report))
+    say(verdict(report))
     return 1 if report.failed else 0
 
 
@@ -125,7 +125,7 @@ def list_(root: str | None) -> None:
     from drivhus.report import listing
 
     shop = load(_root(root))
-    print("\n".join(listing(shop.rows, shop.titles())))
+    say("\n".join(listing(shop.rows, shop.titles())))
     _tell(shop.problems)
 
 
@@ -136,7 +136,7 @@ def schema(root: str | None) -> None:
     from drivhus.schema import write_schemas
 
     for path in write_schemas(_root(root)):
-        print(f"Skrev {shown(path)}")
+        say(f"Skrev {shown(path)}")
 
 
 @drivhus.command()
@@ -145,7 +145,7 @@ def bench(root: str | None) -> None:
     """Måler tid og hukommelse ved siden af målene."""
     from drivhus.bench import measure
 
-    measure(_root(root), print)
+    measure(_root(root), say)
 
 
 def _choice(brand: Sequence[str], material: Sequence[str], edition: Sequence[str]) -> Choice:
@@ -194,7 +194,7 @@ class Progress:
         """`done` of `total` steps are behind us; `label` is what comes now."""
         if not self._live:
             if label != self._last:
-                print(label, flush=True)
+                say(label)
         else:
             share = done / max(total, 1)
             full = int(self.BAR * share)
@@ -207,13 +207,12 @@ class Progress:
         return shutil.get_terminal_size().columns - 1 + len("\r\x1b[K")
 
     def _write(self, text: str) -> None:
-        sys.stderr.write(text)
-        sys.stderr.flush()
+        say(text, "stderr", end="")
 
 
 def _tell(problems: Sequence[Problem]) -> None:
     for problem in problems:
-        print(problem, file=sys.stderr)
+        say(str(problem), "stderr")
 
 
 def _misunderstood(error: click.UsageError) -> str:
@@ -235,8 +234,10 @@ def _misunderstood(error: click.UsageError) -> str:
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run one command and end the program: 0 fine, 1 the user's mistakes, 2 an unreadable command line, 130 Ctrl-C."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # an old terminal must not stop a build
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever called us
+            _to_nobody(name)
+        getattr(sys, name).reconfigure(errors="replace")  # an old terminal must not stop a build
     from drivhus import interrupt
     from drivhus.problems import Problems
 
@@ -247,20 +248,32 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         _tell(found.problems)
         _end(1)
     except click.exceptions.NoArgsIsHelpError as no_command:
-        print(no_command.ctx.get_help())
+        say(no_command.ctx.get_help())
         _end(0)
     except click.UsageError as error:
-        print(_misunderstood(error), file=sys.stderr)
+        say(_misunderstood(error), "stderr")
         _end(2)
     except (KeyboardInterrupt, click.Abort):
-        print("Afbrudt. Hver fil er enten den gamle eller den nye; ingen er halv.", file=sys.stderr)
+        say("Afbrudt. Hver fil er enten den gamle eller den nye; ingen er halv.", "stderr")
         _end(INTERRUPTED)
 
 
+def say(text: str, stream: str = "stdout", end: str = "\n") -> None:
+    """Print at once. A reader that has gone (drivhus list | head) or a full disk must not stop a build."""
+    try:
+        print(text, file=getattr(sys, stream), end=end, flush=True)
+    except OSError:
+        _to_nobody(stream)
+
+
+def _to_nobody(stream: str) -> None:
+    setattr(sys, stream, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # it is open until the end
+
+
 def _end(code: int) -> NoReturn:
-    """End at once when the reader of our output has gone (drivhus list | head)."""
+    """End the program; help that click has printed may still wait for a reader that has gone."""
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # it is open until the end
+    except OSError:
+        _to_nobody("stdout")
     sys.exit(code)

@@ -163,7 +163,7 @@ def remove(output: Path, path: str) -> None:
 
 
 def _inside(place: Path, output: Path) -> bool:
-    return place.parent.resolve().is_relative_to(output.resolve())
+    return Path(os.path.realpath(place.parent)).is_relative_to(os.path.realpath(output))
 
 
 def _missing(folder: Path) -> list[Path]:

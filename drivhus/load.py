@@ -117,8 +117,12 @@ class Shop(NamedTuple):
         return self.look_keys[id(look)]
 
     def keeps(self, entry: Entry, choice: Choice, faulty: set[str]) -> bool:
-        """Does an old file that this run did not make stay? It does unless it was asked for, or its house is gone."""
-        return entry.brand in self.brands and (entry.brand in faulty or not _covers(choice, entry))
+        """Does an old file that this run did not make stay? It does unless it was asked for.
+
+        Those of a house that is gone stay as long as another is faulty: its folder may have a new name that does not work.
+        """
+        theirs = entry.brand in faulty if entry.brand in self.brands else bool(faulty)
+        return theirs or not _covers(choice, entry)
 
 
 def _check_styles(document: Document, material: Material, styles: Mapping[str, Style]) -> None:

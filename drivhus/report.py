@@ -77,14 +77,14 @@ def summary(report: Report, output: str) -> Iterator[str]:
         yield f"Se det hele på én gang, før I trykker: {output}/oversigt.html"
     if report.failed:
         yield ""
-        yield f"{_faults(report)} rettes; det, de gælder, er ikke bygget, og de gamle filer er urørte. Se ovenfor."
+        yield f"{_faults(report)} rettes; det, der har fejl, er ikke bygget, og dets gamle filer er urørte. Se ovenfor."
 
 
 def _headline(report: Report, output: str) -> str:
     total, new = len(report.entries), len(report.written)
-    gone = f" {_files(len(report.removed))} blev fjernet, fordi de ikke bruges mere." if report.removed else ""
+    gone = f" {_files(len(report.removed))} blev fjernet og bruges ikke mere." if report.removed else ""
     if not new:
-        return f"Intet er ændret siden sidst; {_files(total)} i {output}/ er, som de skal være.{gone}"
+        return f"Intet er ændret siden sidst. I {output}/ ligger {_files(total)}, som passer.{gone}"
     if new == total:
         return f"Færdig: {_files(total)} i {output}/{gone}"
     return f"Færdig: {_files(new)} af {total} i {output}/ er lavet på ny; resten passer stadig.{gone}"
@@ -105,7 +105,8 @@ def verdict(report: Report) -> str:
     """The closing line of a check."""
     if report.failed:
         return f"{_faults(report)} rettes; intet er skrevet."
-    return f"Alt er i orden: {report.checked} materialer er læst og passer på deres sider. Intet er skrevet."
+    read = "1 materiale er læst" if report.checked == 1 else f"{report.checked} materialer er læst"
+    return f"Alt er i orden: {read}, og teksterne passer på siderne. Intet er skrevet."
 
 
 def _faults(report: Report) -> str:

@@ -13,6 +13,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from drivhus.content import Case, Direction, Introduction, Phase, Publication, Typology
 from drivhus.content_loading import AdviceFile, SectorsFile, VoicesFile
+from drivhus.files import told
 from drivhus.programme import Programme
 from drivhus.records import fields_by_key, is_record
 from drivhus.words import Words
@@ -107,11 +108,13 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 def write_schemas(root: Path) -> list[Path]:
     """Write the schemas to `root`/schema and say which files they are."""
-    (root / FOLDER).mkdir(exist_ok=True)
+    with told(root / FOLDER):
+        (root / FOLDER).mkdir(exist_ok=True)
     paths = []
     for name, schema in schemas().items():
         paths.append(root / FOLDER / name)
-        paths[-1].write_text(spell(schema), encoding="utf-8", newline="\n")
+        with told(paths[-1]):
+            paths[-1].write_text(spell(schema), encoding="utf-8", newline="\n")
     return paths
 
 

@@ -116,10 +116,17 @@ def _below(base: str, folder: str, above: frozenset[str]) -> Iterator[tuple[str,
         path = f"{folder}/{entry.name}"
         if entry.name == "__pycache__" or entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if _is_folder(entry):
             yield from _below(base, path, above | {real})
         else:
             yield path, _status(entry)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

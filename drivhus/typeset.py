@@ -126,9 +126,9 @@ class Setter:
         allowed = text.lines if text.lines is not None and lines > text.lines else None
         share = lines / allowed if allowed else height / room if room > 0 else 9.99
         longest = max(block, key=lambda s: len(s.lines))
-        size = longest.style.size
+        at = f"{longest.style.size:g}".replace(".", ",")
         over = max(1, round(len(words) * (1 - 1 / share)))
-        message = f"teksten er for lang til {place}: den fylder {share * 100:.0f} % af pladsen ved {size:g} pt"
+        message = f"teksten er for lang til {place}: den fylder {share * 100:.0f} % af pladsen ved {at} pt"
         self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
 
     # -- lines ---------------------------------------------------------------

@@ -110,6 +110,14 @@ def test_every_room_has_a_rung() -> None:
     assert rooms - RUNGS.keys() == set()
 
 
+def test_the_page_for_newcomers_shows_the_same_ladder() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    told = re.search(r"## The ladder\s+`(.+?)`", page, re.DOTALL)
+    assert told
+    rungs = [set(re.findall(r"\w+", rung)) for rung in told[1].split(">")]
+    assert rungs == [set(rung.split()) for rung in LADDER.strip().split("\n")][:-1]
+
+
 @pytest.mark.parametrize(
     ("module", "source"),
     [

@@ -50,6 +50,7 @@ def folder(tmp_path: Path) -> Path:
     (brand / "logo" / "lille.png").write_bytes(png(80, 40))
     (tmp_path / "andres.svg").write_text(BLUE, "utf-8")
     os.symlink(tmp_path / "andres.svg", brand / "logo" / "genvej.svg")
+    os.symlink("ring.svg", brand / "logo" / "ring.svg")
     return brand
 
 

@@ -234,6 +234,24 @@ def test_what_is_no_longer_made_goes_away_and_what_is_the_users_stays(root: Path
     assert [path for path in files(root) if "aaby" in path] == ["aaby/noter.txt"]
 
 
+def test_a_run_for_one_house_leaves_those_of_a_house_that_is_gone(root: Path, make: Build) -> None:
+    make()
+    before = files(root)
+    shutil.rmtree(root / "layouts" / "brands" / "aaby")
+    assert make(brands="bugten").removed == []
+    assert changed(before, files(root)) == set()
+
+
+def test_a_house_whose_new_folder_name_does_not_work_keeps_its_files(root: Path, make: Build) -> None:
+    make()
+    before = {path for path in files(root) if path.startswith("aaby/")}
+    brands = root / "layouts" / "brands"
+    (brands / "aaby").rename(brands / "aa by")
+    report = make()
+    assert report.failed and report.removed == []
+    assert before <= files(root).keys()
+
+
 def test_a_new_name_replaces_the_old_file(root: Path, make: Build) -> None:
     make(materials="K04")
     edit(root / "content" / "materials" / "K04.yaml", "title: ", "name: Kort om cases\ntitle: ")
@@ -423,6 +441,31 @@ def test_the_programs_own_folders_are_no_place_for_output(root: Path) -> None:
     for place in (root, root / "content", root / "drivhus" / "x"):
         with pytest.raises(Problems, match="Drivhus' egne filer"):
             build.build(root, place, Choice(), lambda *_: None)
+
+
+@pytest.mark.parametrize("foreign", ["{}", '{"name": "et program", "icons": []}', "ikke json"])
+def test_a_folder_with_somebody_elses_manifest_is_no_place_for_output(root: Path, make: Build, foreign: str) -> None:
+    (root / "output").mkdir()
+    (root / "output" / "manifest.json").write_text(foreign)
+    with pytest.raises(Problems, match="mappen bliver brugt til noget andet"):
+        make()
+    assert files(root).keys() == {"manifest.json"}
+
+
+def test_the_root_of_the_disk_is_no_place_for_output(root: Path) -> None:
+    with pytest.raises(Problems, match="vælg en tom mappe"):
+        build.build(root, Path("/"), Choice(), lambda *_: None)
+
+
+def test_an_edition_of_a_worksheet_is_told_also_where_a_warning_is(root: Path, make: Build) -> None:
+    wide = LOGO.replace('viewBox="0 0 200 60"', 'viewBox="-50 0 250 60"')
+    brand(root, "aaby", "Aaby Kommune", wide)
+    assert any(p.warning for p in make(brands="aaby").problems)
+    every = catalogue()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(load, "catalogue", lambda wanted=(): {"A02": every["A02"]})
+        with pytest.raises(Problems, match="det giver ingen filer"):
+            make(brands="aaby", materials="A02", editions="kontor")
 
 
 def test_a_twin_in_other_letters_is_told_and_the_one_in_small_letters_is_built(root: Path, make: Build) -> None:

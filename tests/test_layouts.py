@@ -73,6 +73,8 @@ def test_nothing_is_wrong_with_our_own_layouts(root: Path) -> None:
         (edit("layouts/editions.yaml", "bleed: 3mm", "bleed: tre"), "'tre' er ikke et mål"),
         (edit("layouts/editions.yaml", "poster: A3", "poster: A33"), "ukendt papir 'A33'"),
         (edit("content/materials/P01.yaml", "{faser}", "{fasser}"), r"'{fasser}' er .*\n  råd: mente du '{faser}'\?"),
+        (edit("content/materials/P01.yaml", "{faser}", "{faser"), "klammen '{' mangler sin anden halvdel"),
+        (edit("content/materials/P01.yaml", "{faser}", "faser}"), "klammen '}' mangler sin anden halvdel"),
         (edit("content/materials/P01.yaml", "^title: .*", "title: [a, b]"), "'title' skal være én tekst"),
     ],
 )  # fmt: skip

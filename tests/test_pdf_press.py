@@ -23,14 +23,14 @@ from pdf_samples import (
     rect,
     text,
 )
-from PIL import ImageCms
+from PIL import Image, ImageCms
 
 from drivhus.document import Settled
 from drivhus.editions import MM
 from drivhus.look import Ink
 from drivhus.scene import Scene, Shape
 from drivhus.writers.pdf import write_pdf
-from drivhus.writers.pdf_images import load_image
+from drivhus.writers.pdf_images import _on_press, _separated, load_image
 from drivhus.writers.pdf_ink import TooMuchInk
 
 WHITE = (255, 255, 255)
@@ -178,6 +178,13 @@ def test_a_picture_stays_within_the_ink_limit(color):
     image = load_image(png("RGB", color).raster, "cmyk", PRESS.profile)
     inks = zlib.decompress(image.packed)[:4]
     assert image.space == "DeviceCMYK" and sum(inks) <= 300 * 2.55 and (sum(inks) == 0) == (color == (255, 255, 255))
+
+
+def test_a_picture_is_separated_in_strips_as_if_it_were_done_at_once():
+    gradient = Image.linear_gradient("L").resize((40, 300))
+    picture = Image.merge("RGB", (gradient, gradient.transpose(Image.Transpose.FLIP_TOP_BOTTOM), gradient.rotate(90, expand=False)))
+    at_once = _on_press(picture, PRESS.profile).tobytes()
+    assert zlib.decompress(_separated(picture, PRESS.profile)) == at_once
 
 
 def test_grey_in_a_picture_is_black_ink_only():

@@ -74,6 +74,11 @@ def test_links_in_a_circle_and_to_nowhere_end(root: Path) -> None:
     assert "content/ingen" in state.scan(root, root)
 
 
+def test_a_link_to_itself_is_no_folder(root: Path) -> None:
+    (root / "content" / "loop").symlink_to("loop")
+    assert "content/loop" in state.scan(root, root)
+
+
 def test_a_digest_covers_what_it_is_asked_for(root: Path) -> None:
     code, content = summed(root, "drivhus/"), summed(root, "content/")
     (root / "content/advice.yaml").write_text("andre ord")

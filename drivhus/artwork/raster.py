@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 MOST = 100_000_000
 """Pixels a file may hold."""
 
-LARGEST = 4000
-"""Pixels kept along the longer side: 600 ppi on the widest logo of an A2 poster (40 % of 420 mm)."""
+LARGEST = 2000
+"""Pixels kept along the longer side: 300 ppi on the widest logo of an A2 poster (40 % of 420 mm)."""
+
+ROUGHLY = 3000
+"""Pixels kept along the longer side before the empty margins are cut off."""
 
 FAINT = 8
 """Of 255: what is less opaque, or nearer to white, is no ink."""
@@ -86,12 +89,13 @@ def _plain(image: Image, name: str, say: Say) -> Image:
         how = {3: "drejet 180 grader", 6: "drejet 90 grader", 8: "drejet 90 grader"}.get(turn, "spejlvendt")
         say(f"'{name}' er et foto, {how}; det er rettet op", "bed om SVG; JPEG bliver uskarp om bogstaver", True)
         image = ImageOps.exif_transpose(image)
-    if max(image.size) > 2 * LARGEST:
+    if max(image.size) > ROUGHLY:
         image = image if image.mode in ("L", "RGB", "RGBA") else image.convert("RGBA")
-        image.thumbnail((2 * LARGEST, 2 * LARGEST), reducing_gap=2.0)
+        image.thumbnail((ROUGHLY, ROUGHLY), reducing_gap=2.0)
     if image.mode.startswith("I"):  # 16 bit grey
         image = image.point(lambda value: value / 257).convert("L")
-    return _in_srgb(image).convert("RGBA")
+    image = _in_srgb(image)
+    return image if image.mode == "RGBA" else image.convert("RGBA")
 
 
 def _in_srgb(image: Image) -> Image:

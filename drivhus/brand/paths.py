@@ -29,7 +29,11 @@ def find_file(folder: Path, written: Words, problems: list[Problem]) -> Path | N
     path = _walk(folder, parts, text, written, problems)
     if path is None:
         return None
-    if not path.resolve().is_relative_to(folder.resolve()):
+    try:
+        inside = path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # Python 3.11 tells a circle by the latter
+        return _fault(written, f"'{text}' er en genvej til sig selv", "kopiér selve filen", problems)
+    if not inside:
         message = f"'{text}' er en genvej ud af kommunens mappe"
         return _fault(written, message, "kopiér selve filen", problems)
     if path.is_dir():

@@ -154,9 +154,12 @@ OWN_PLACES = ("antal", "navn", "nummer", "tid")
 
 
 def _unknown_places(texts: Iterable[Words], content: Content) -> Iterator[Problem]:
-    """{fasser}, which nobody would fill in and everybody would read."""
+    """{fasser}, which nobody would fill in and everybody would read; and a brace without its other half."""
     known = (*counts(content), *OWN_PLACES)
     for text in texts:
+        if found := re.search("[{}]", re.sub(r"\{[^{}]*\}", "", text)):
+            message = f"klammen '{found[0]}' mangler sin anden halvdel"
+            yield Problem(text.where, message, "skriv fx {faser}, eller slet klammen")
         for name in re.findall(r"\{(.*?)\}", text):
             if name not in known:
                 hint = near(name, list(known), f"vælg mellem {', '.join(known)}", "{{{}}}")

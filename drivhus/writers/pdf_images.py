@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from drivhus.writers.pdf_file import Name, PdfFile, Ref
 from drivhus.writers.pdf_ink import MOST_INK
 
+STRIP = 128  # rows
 NEUTRAL = 3  # of 255: so small a difference between R, G and B is grey, and grey is printed in black only
 SCREEN_PROFILE = "sRGB.icc"  # beside every edition's own profile
 
@@ -57,12 +58,22 @@ def load_image(raster: bytes, color: str, profile: Path) -> Image:
     picture = Pillow.open(io.BytesIO(raster)).convert("RGBA")
     alpha, seen = picture.getchannel("A"), picture.convert("RGB")
     mask = b"" if alpha.getextrema() == (255, 255) else _packed(alpha)
-    space, samples = ("DeviceCMYK", _on_press(seen, profile)) if color == "cmyk" else ("DeviceRGB", seen)
-    return Image(picture.width, picture.height, space, _packed(samples), mask)
+    if color == "cmyk":
+        return Image(picture.width, picture.height, "DeviceCMYK", _separated(seen, profile), mask)
+    return Image(picture.width, picture.height, "DeviceRGB", _packed(seen), mask)
 
 
 def _packed(picture: Any) -> bytes:
     return zlib.compress(picture.tobytes(), 6)
+
+
+def _separated(picture: Any, profile: Path) -> bytes:
+    """The inks of a picture, packed. A strip at a time: working them out takes some thirty times a pixel's room."""
+    packer, parts = zlib.compressobj(6), []
+    for top in range(0, picture.height, STRIP):
+        strip = picture.crop((0, top, picture.width, min(top + STRIP, picture.height)))
+        parts.append(packer.compress(_on_press(strip, profile).tobytes()))
+    return b"".join([*parts, packer.flush()])
 
 
 def _on_press(picture: Any, profile: Path) -> Any:
