@@ -15,7 +15,8 @@ from drivhus.document import Document, Settled, Worksheet
 from drivhus.editions import Edition, load_editions
 from drivhus.look import Ink, Look
 from drivhus.manifest import Entry
-from drivhus.materials import Material, Texts, catalogue, check_texts
+from drivhus.materials import Material, Texts, catalogue, check_texts, modules
+from drivhus.nodes import near
 from drivhus.problems import Problem, Problems, Where, stop_on_errors
 from drivhus.report import PLAIN, MaterialRow, Titles
 from drivhus.roles import roles_of
@@ -199,6 +200,7 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
     content = load_content(root, told, _wanted(choice, materials))
     if content:
         problems += [p for material in materials.values() for p in check_texts(material, content)]
+        problems += _words_of_nothing(content)
     folders = find_brands(layouts / "brands")
     twins = _twins(folders)
     brands = (PLAIN, *(folder for folder in folders if folder not in twins))
@@ -211,6 +213,16 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
     assert theme
     houses = tuple(_house(id, brand, theme) for id, brand in loaded.items())
     return Shop(content, materials, pages, editions, theme.inks, brands, houses, (*problems, *told, *found), {})
+
+
+def _words_of_nothing(content: Content) -> Iterator[Problem]:
+    known = modules()
+    for id in content.materials:
+        if id not in known:
+            hint = near(id, list(known), "slet den, eller giv den navn efter et materiale")
+            yield Problem(
+                Where(f"content/materials/{id}.yaml"), f"der er ikke noget materiale '{id}'", hint, warning=True
+            )
 
 
 def _wanted(choice: Choice, materials: Mapping[str, Material]) -> Wanted:

@@ -50,14 +50,20 @@ Reader = Callable[[Node, "Spot", list[Problem]], Any]
 
 
 class Spot(NamedTuple):
-    """Where a reader is: the dotted name of the value, where its key stands, and an example of it for the hint."""
+    """Where a reader is: the dotted name of the value, where its key stands, an example of it for the hint, and whether it
+    may be left out."""
 
     name: str
     at: Where
     example: str = ""
+    optional: bool = False
 
-    def inside(self, key: str, at: Where, example: str = "") -> Spot:
-        return Spot(f"{self.name}.{key}" if self.name else key, at, example)
+    def inside(self, key: str, at: Where, example: str = "", optional: bool = False) -> Spot:
+        return Spot(f"{self.name}.{key}" if self.name else key, at, example, optional)
+
+    def filled(self, what: str) -> str:
+        """The cure for an empty value."""
+        return f"skriv {what}, eller slet nøglen" if self.optional else f"skriv {what}"
 
     @property
     def label(self) -> str:
@@ -105,7 +111,7 @@ def _wrong(node: Node, spot: Spot, wanted: str, problems: list[Problem], hint: s
     if isinstance(node, Scalar) and node.empty:
         # `primary: #0B4F9E` is an empty value and a comment
         hint = f"# begynder en kommentar; sæt farven i anførselstegn: {spot.example}" if "#" in spot.example else ""
-        problems.append(Problem(spot.at, f"{spot.label} er tom", hint or "skriv en værdi, eller slet nøglen"))
+        problems.append(Problem(spot.at, f"{spot.label} er tom", hint or spot.filled("en værdi")))
         return FAILED
     key = spot.name.rsplit(".", 1)[-1]
     hint = f"skriv fx {key}: {spot.example}" if spot.example else hint
@@ -117,7 +123,7 @@ def _text(node: Node, spot: Spot, problems: list[Problem]) -> Any:
     if not isinstance(node, Scalar) or node.empty:
         return _wrong(node, spot, "en tekst", problems)
     if not node.text.strip():
-        problems.append(Problem(node.where, f"{spot.label} er tom", "skriv en tekst, eller slet nøglen"))
+        problems.append(Problem(node.where, f"{spot.label} er tom", spot.filled("en tekst")))
         return FAILED
     return Words(node.text, node.where)
 
@@ -275,7 +281,7 @@ def _record(cls: Any) -> Reader:
         values = {}
         for key, value in node.values.items():
             if field := known.get(key):
-                inner = spot.inside(key, node.keys[key], field.say.example)
+                inner = spot.inside(key, node.keys[key], field.say.example, not field.required)
                 values[field.name] = _reader(field.hint)(value, inner, problems)
             else:
                 free = [k for k in known if k not in node.values]

@@ -426,6 +426,13 @@ def test_a_fault_in_another_materials_words_or_page_stops_no_poster(root: Path, 
         make()
 
 
+def test_words_of_a_material_that_does_not_exist_are_told_but_stop_nothing(root: Path, make: Build) -> None:
+    (root / "content" / "materials" / "P44.yaml").write_text("title: Haven\n", "utf-8")
+    report = make(brands="aaby")
+    assert not report.failed
+    assert "content/materials/P44.yaml:1:1: advarsel: der er ikke noget materiale 'P44'" in str(report.problems[0])
+
+
 def test_an_unknown_key_and_a_text_that_does_not_fit_are_told_in_one_run(root: Path, make: Build) -> None:
     advice = root / "content" / "advice.yaml"
     first = next(line for line in advice.read_text("utf-8").splitlines() if "short:" in line)
