@@ -99,6 +99,9 @@ def stem(x: float, y: float, h: float, bend: float = 0, role: Role = "boeg", wid
     return curve((x, y), (x, y - h * 0.4), (x + bend, y - h * 0.6), (x + bend, y - h), role, width)
 
 
+RIBBED = 10.0  # breadth of the smallest leaf with side ribs: in a smaller one they leave nothing of it
+
+
 def leaf(
     x: float, y: float, length: float, width: float, angle: float,
     light: Role = "mos", dark: Role = "boeg", vein: Role | None = None,
@@ -111,7 +114,7 @@ def leaf(
     )
     if vein is None:
         return halves
-    strokes = moved(_ribs(length, width, ribs), x, y, angle)
+    strokes = moved(_ribs(length, width, ribs if width >= RIBBED else 0), x, y, angle)
     return (*halves, Shape(strokes, None, vein, rib_width or max(0.8, width * 0.035), "round"))
 
 

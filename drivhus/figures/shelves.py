@@ -62,7 +62,7 @@ def _bay(sector: Sector, found: list[tuple[int, Case]], column: Box, row: float,
 def _case(number: int, case: Case, box: Box) -> Group[Text]:
     drop = min(SHELF, box.h - STORY)
     shelf = box.y + drop
-    plant = case_plant(case.plant, box.right - 86, shelf, (drop - 13) / 200)
+    plant = case_plant(case.plant, box.right - 86, shelf - 1, (drop - 13) / 200)
     story = Text(
         Box(box.x, shelf + 34, box.w + OVERHANG, box.bottom - shelf - 35),
         (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"), Paragraph(case.short, "case-text")),

@@ -187,8 +187,10 @@ def meadow(frame: Frame, turned: bool = False) -> Figure:
     """Tulips in front of the sun, on a dark ground. `turned` mirrors the row, so that two slides differ."""
     flowers: list[Shape] = []
     for x, (h, bloom, lean, blades) in zip(PLACES, MEADOW[::-1] if turned else MEADOW, strict=True):
-        flowers += tulip(x, frame.top, h - 15, bloom, lean, blades, 0.95, stalk="mos")
-    rule = soil_shapes(frame.top, frame)
+        flowers += tulip(x, frame.top - 2, h - 17, bloom, lean, blades, 0.95, stalk="mos")
+    rule = soil_shapes(
+        frame.top - 1, frame
+    )  # it may not end where the white joint under it ends: that shows a hairline
     alt = "En eng med fem koralrøde tulipaner foran en stor, gul sol."
     return Group("Eng med tulipaner", (circle(776, frame.top - 332, 124, "froe"), *flowers, *rule), alt)
 

@@ -158,7 +158,7 @@ def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], frame: Frame)
 
 def _shelf(case: Case, shelf: Box, shapes: list[Shape]) -> tuple[Item[Text], ...]:
     foot = shelf.bottom - 6
-    shapes.append(line(shelf.x - 4, foot, shelf.x + 58, foot, "boeg", 1.6, "round"))
+    shapes.append(line(shelf.x, foot, shelf.x + 58, foot, "boeg", 1.6, "round"))
     words = (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"))
     room = Box(shelf.x + 68, shelf.y - 3, shelf.w - 66, shelf.h - 3)
     plant_of_it = case_plant(case.plant, shelf.x + 29, foot - 1, min(0.25, (shelf.h - 16) / 200))

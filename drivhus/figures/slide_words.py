@@ -12,7 +12,7 @@ from drivhus.figures.plants import Shapes, flower, fruitplant, pair, plant, root
 from drivhus.figures.slide_art import bed, buried, soil_shapes
 from drivhus.figures.slide_frame import MARGIN, Frame, middle, one
 from drivhus.figures.slide_lists import GAP, TOP
-from drivhus.figures.slide_panels import WIDE, inner, pane_boxes, roof_pitch
+from drivhus.figures.slide_panels import RIDGE, WIDE, inner, pane_boxes, roof_pitch
 from drivhus.scene import Box, Group, Item, Paragraph, Role, Shape, Text
 from drivhus.words import Words
 
@@ -121,8 +121,9 @@ SEEDS: tuple[tuple[Role, Role], ...] = (
 def take_home(seeds: Sequence[tuple[Words, Words]], frame: Frame) -> Group[Text]:
     """A house for each seed: what to do, the question, and two lines to write on."""
     soil, strip = frame.top - 70, 18.0
-    panes = pane_boxes(len(seeds), soil - 240, soil, strip)
-    eaves = panes[0].y
+    wide = pane_boxes(len(seeds), 0, soil, strip)[0].w
+    eaves = max(soil - 240, min(soil - 220, RIDGE + wide / 4))  # a roof of one in two, if the walls can spare it
+    panes = pane_boxes(len(seeds), eaves, soil, strip)
     slope = roof_pitch(panes[0].w, eaves)
     houses = [gable(p.x, p.w, eaves, soil, slope) for p in panes]
     sun = (panes[-1].x + strip / 2, eaves - 44, 56.0)

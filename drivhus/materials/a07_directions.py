@@ -75,10 +75,7 @@ def _one_step_each(directions: tuple[Direction, ...], texts: Texts) -> Table:
     rows = tuple(
         (
             Cell(d.name),
-            *(
-                Cell(lines=2 if n == 0 else 1, label=d.name.derived(f"{d.name}: {column}"))
-                for n, column in enumerate(head[1:])
-            ),
+            *(Cell(lines=2, label=d.name.derived(f"{d.name}: {column}")) for column in head[1:]),
         )
         for d in directions
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from drivhus.content import Case, Content, Type
 from drivhus.document import CardSheet
-from drivhus.figures.draw import gable, lines, polygon, rect
+from drivhus.figures.draw import gable, lines, rect
 from drivhus.figures.herbarium import case_plant
 from drivhus.figures.house import glasshouse
 from drivhus.figures.plants import mark, mark_width
@@ -170,8 +170,8 @@ def _back(case: Case, number: int, words: CardTexts, content: Content, sender: S
     ask = Text(
         Box(area.x, area.y + STORY + 26, area.w, 4), (Paragraph(_question(case, words, content), "question"),), lines=1
     )
-    house = Box(area.x + GUTTER, area.y + STORY + 36, area.w - GUTTER, area.h - STORY - 36 - BACK_FOOT)
-    items = (story, ask, *_window(content, words.axes, house), *_back_foot(area, sender, content))
+    panes = Box(area.x + GUTTER, area.y + STORY + 38, area.w - GUTTER, area.h - STORY - 38 - BACK_FOOT)
+    items = (story, ask, *_window(content, words.axes, panes), *_back_foot(area, sender, content))
     return Group(f"Case {number}, bagside", items)
 
 
@@ -180,20 +180,9 @@ def _question(case: Case, words: CardTexts, content: Content) -> Words:
     return words.known.derived(words.known.replace("{navn}", kind.name.lower())) if kind else words.place
 
 
-def _window(content: Content, ends: Sequence[Words], house: Box) -> tuple[Item[Text], ...]:
-    """An empty greenhouse of the four types: room for a cross, and for the reason."""
-    strip, roof = 6.0, house.w / 10  # flatter than elsewhere: the rows must be as high as their names are long
-    eaves = house.y + roof
-    panes = Box(house.x, eaves + 2, house.w, house.bottom - eaves - 2)
-    x, w = house.x, house.w
-    items: list[Item[Text]] = [polygon(((x, eaves), (x + w / 2, house.y), (x + w, eaves)), "glas1")]
-    items.append(
-        lines(
-            [((x + w * k, eaves - roof * (1 - abs(2 * k - 1))), (x + w * k, eaves)) for k in (0.25, 0.5, 0.75)],
-            "paper",
-            1.8,
-        )
-    )
+def _window(content: Content, ends: Sequence[Words], panes: Box) -> tuple[Item[Text], ...]:
+    """An empty window with a pane for each type, as on the poster: room for a cross, and for the reason."""
+    strip, items = 6.0, list[Item[Text]]()
     cells = panes.grid(2, 2, strip)
     for kind in content.typology.types:
         column, row = quadrant(kind)

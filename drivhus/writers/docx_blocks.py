@@ -33,6 +33,9 @@ FIELD_GAP = 10.0
 COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>'
 
 
+LABEL_GAP = "\u00a0\u00a0\u00a0"  # from a label to the line behind it
+
+
 class Body:
     """Writes the blocks of one fitted worksheet. `references` (header, footer) stand in the first section."""
 
@@ -154,7 +157,9 @@ class Body:
     def _fields(self, fields: Fields, width: float) -> str:
         """Label, field and line for each; the next label begins where its share begins."""
         ends = list(accumulate(parts(fields.shares, width)))
-        asked = (run(f"{label} ") + self.controls.field(label) + self.controls.rule() for label in fields.labels)
+        asked = (
+            run(f"{label}{LABEL_GAP}") + self.controls.field(label) + self.controls.rule() for label in fields.labels
+        )
         stops = [stop for end in ends[:-1] for stop in (("right", end - FIELD_GAP), ("left", end))]
         return paragraph(sheet.FIELDS.id, TAB.join(asked), more=tab_stops(*stops, ("right", width)))
 
@@ -177,7 +182,7 @@ class Body:
             yield paragraph(sheet.CHECK.id, self.controls.box(words), TAB, run(words), TAB, rule, more=stops)
 
     def _answer(self, answer: AnswerLines, width: float) -> str:
-        runs = (run(f"{answer.label} "), self.controls.field(answer.label), self.controls.rule())
+        runs = (run(f"{answer.label}{LABEL_GAP}"), self.controls.field(answer.label), self.controls.rule())
         rest = self.controls.more_lines(answer.lines - 1)
         return paragraph(sheet.ANSWER.id, *runs, rest, more=tab_stops(("right", width)))
 

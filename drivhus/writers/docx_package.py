@@ -32,7 +32,7 @@ DEFAULTS = {
     "svg": "image/svg+xml",
 }
 RELEASED = "2026-01-01T00:00:00Z"  # a fixed date: the same input gives the same bytes
-BREADTH = 300  # pixels of a PNG, for a Word that cannot show SVG; between 2 and 4 of them to the point
+BREADTH = 480  # pixels a figure of the usual breadth has: some 260 to the inch
 
 
 @dataclass

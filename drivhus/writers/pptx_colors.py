@@ -1,5 +1,5 @@
-"""Roles -> theme colours. A slide names a slot of the theme and how to tint it, never a colour of its own, so that
-whoever changes the theme in PowerPoint changes every figure.
+"""Roles -> theme colours. A slide names a slot of the theme and how to tint it, so that whoever changes the theme in
+PowerPoint changes every figure. Only a municipality's colour for text on its own colour may be no slot's; it stands as it is.
 
 A tint is its parent with hueOff, satMod, lumMod and lumOff (ECMA-376 part 1, 20.1.2.3), worked in HSL in that order.
 """
@@ -25,7 +25,6 @@ PARENTS = {
     "frugtd": "frugt", "frugtm": "frugt", "frugtl": "frugt",
 }  # fmt: skip
 Hsl = tuple[float, float, float]
-HUELESS = 0.12  # saturation of what looks grey
 
 
 class Palette:
@@ -60,20 +59,10 @@ class Palette:
         ink = role if role in self._slot_of else self._ink_of.get(self.look.ink(role).rgb, role)
         if ink in self._slot_of:
             return scheme(self._slot_of[ink])
-        parent = PARENTS.get(ink) or self._nearest(ink)
+        if ink not in PARENTS:  # only a municipality knows it; programs do not agree on a tint of another hue
+            return f'<a:srgbClr val="{self.rgb(ink)}"/>'
+        parent = PARENTS[ink]
         return scheme(self._slot_of[parent], tint(hsl(self.rgb(parent)), hsl(self.rgb(ink))))
-
-    def _nearest(self, ink: Role) -> Role:
-        """A colour that only a municipality knows is a tint of the theme colour it is nearest to.
-
-        Never of a grey, if it has a hue itself: programs do not agree on what the hue of a grey is.
-        """
-        aim = channels(self.rgb(ink))
-        coloured = [slot for slot in self._slot_of if hsl(self.rgb(slot))[1] > HUELESS]
-        return min(
-            coloured if hsl(self.rgb(ink))[1] > HUELESS else self._slot_of,
-            key=lambda slot: sum((a - b) ** 2 for a, b in zip(channels(self.rgb(slot)), aim, strict=True)),
-        )
 
 
 def scheme(slot: str, changes: str = "") -> str:
