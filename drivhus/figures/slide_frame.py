@@ -81,7 +81,7 @@ def socle(sender: Sender | None) -> tuple[Item[SetText], ...]:
     edge = (rect(0, ground.y, W, 2, "gran"),) if place.pale else ()
     plate = place.plate
     white = (rect(plate.x, plate.y, plate.w, plate.h, "paper"),) if plate else ()
-    joint = rect(0, ground.y - JOINT - SEAM, W, JOINT + SEAM, "paper")
+    joint = rect(0, ground.y - JOINT - SEAM, W, JOINT + 2 * SEAM, "paper")  # the ground lies over its lower edge
     return joint, rect(0, ground.y, W, ground.h, "brand"), *edge, *white, place.logo
 
 
