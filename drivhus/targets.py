@@ -62,7 +62,7 @@ class Target(NamedTuple):
 
 
 def targets(piece: Piece, editions: Mapping[str, Edition], code: str) -> Iterator[Target]:
-    """The files of one piece. `code` is the sum of the code that writes them."""
+    """The files of one piece. `code` is the sum of our code."""
     key = piece_key(piece, code)
     if piece.kind in ("poster", "cards"):
         for id, edition in editions.items():
