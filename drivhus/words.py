@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drivhus.problems import Where
 
+NBSP = "\u00a0"  # a space that no line ends at
 NOWHERE = Where("(Drivhus)")
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from drivhus.brand.file import BrandFile
 from drivhus.problems import Problem
-from drivhus.words import Words
+from drivhus.words import NBSP, Words
 
-NBSP = "\u00a0"
 LONG = 30  # characters
 
 

@@ -14,7 +14,7 @@ from drivhus.figures.plants import Shapes, fruitplant, plant, sprout
 from drivhus.figures.slide_art import bed, buried
 from drivhus.figures.slide_frame import MARGIN, Frame, W, middle, one
 from drivhus.scene import Box, Group, Item, Paragraph, Role, Shape, Text
-from drivhus.words import Words
+from drivhus.words import NBSP, Words
 
 WIDE = W - 2 * MARGIN
 STRIP = 10.0  # what two panes have in common
@@ -200,7 +200,7 @@ def time_bar(stretches: Sequence[Stretch], y: float, h: float, unit: Words, name
 
 
 def _minutes(stretch: Stretch, room: Box, on: Role, unit: Words, named: bool) -> Text:
-    words = unit.derived(f"{stretch.minutes}\u00a0{unit}" + (f" · {stretch.name}" if named else ""))
+    words = unit.derived(f"{stretch.minutes}{NBSP}{unit}" + (f" · {stretch.name}" if named else ""))
     style = "label" if named else "minutes"
     return middle(room, words, style, group=f"tid-{style}", on=on)
 

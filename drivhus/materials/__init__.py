@@ -53,10 +53,7 @@ class Texts:
         return tuple(map(self._filled, (text,) if isinstance(text, str) else text))
 
     def _filled(self, text: Words) -> Words:
-        filled = str(text)
-        for name, word in self._counts.items():
-            filled = filled.replace("{" + name + "}", word)
-        return text.derived(filled[:1].upper() + filled[1:] if text.startswith("{") else filled)
+        return fill(text, **self._counts)
 
 
 def counts(content: Content) -> dict[str, int]:
@@ -69,6 +66,14 @@ def counts(content: Content) -> dict[str, int]:
         "cases": len(content.cases),
         "raad": len(content.advice),
     }
+
+
+def fill(words: Words, **values: str) -> Words:
+    """A text with {places} filled in; at its start the value takes a capital."""
+    filled = str(words)
+    for name, value in values.items():
+        filled = filled.replace("{" + name + "}", value)
+    return words.derived(filled[:1].upper() + filled[1:] if words.startswith("{") else filled)
 
 
 Compose = Callable[[Content, Sender | None, Texts], Document]

@@ -12,7 +12,7 @@ from drivhus.figures.herbarium import case_plant
 from drivhus.figures.house import glasshouse
 from drivhus.figures.plants import mark, mark_width
 from drivhus.figures.socle import Stand, chosen_logo
-from drivhus.materials import Texts, material
+from drivhus.materials import Texts, fill, material
 from drivhus.problems import Problem, Problems
 from drivhus.scene import Box, Group, Item, Paragraph, Picture, Scene, Text
 from drivhus.sender import Sender
@@ -177,13 +177,14 @@ def _back(case: Case, number: int, words: CardTexts, content: Content, sender: S
 
 def _question(case: Case, words: CardTexts, content: Content) -> Words:
     kind = next((kind for kind in content.typology.types if kind.id == case.type), None)
-    return words.known.derived(words.known.replace("{navn}", kind.name.lower())) if kind else words.place
+    return fill(words.known, navn=kind.name.lower()) if kind else words.place
 
 
 def _window(content: Content, ends: Sequence[Words], panes: Box) -> tuple[Item[Text], ...]:
     """An empty window with a pane for each type, as on the poster: room for a cross, and for the reason."""
-    strip, items = 6.0, list[Item[Text]]()
+    strip = 6.0
     cells = panes.grid(2, 2, strip)
+    items: list[Item[Text]] = []
     for kind in content.typology.types:
         column, row = quadrant(kind)
         pane = cells[row * 2 + column]
@@ -206,17 +207,10 @@ def _axes(ends: Sequence[Words], panes: Box, rows: Sequence[Box]) -> list[Text]:
         Text(below, (Paragraph(left, "axis"),), lines=1),
         Text(Box(panes.x + panes.w / 2, below.y, panes.w / 2, 5), (Paragraph(right, "axis"),), "right", lines=1),
         *(
-            Text(
-                Box(panes.x - 19, row.y, 12, row.h),
-                (Paragraph(words, "axis"),),
-                "center",
-                "middle",
-                rotation=-90,
-                lines=1,
-            )
+            Text(Box(panes.x - 19, row.y, 12, row.h), (Paragraph(words, "axis"),), "center", "middle", rotation=-90, lines=1)
             for words, row in zip((high, low), rows, strict=True)
         ),
-    ]
+    ]  # fmt: skip
 
 
 def _axis_ends(texts: Texts) -> tuple[Words, ...]:

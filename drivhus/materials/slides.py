@@ -10,14 +10,12 @@ from drivhus.document import Notes, Slide
 from drivhus.figures.slide_frame import MARGIN, Frame, H, W, frame
 from drivhus.figures.slide_panels import WIDE, needs_band, step_columns, time_bar
 from drivhus.figures.slide_words import Point
-from drivhus.materials import Texts
+from drivhus.materials import Texts, fill
 from drivhus.problems import Problem, Problems
 from drivhus.programme import Hours, Programme, Session, clock
 from drivhus.scene import Box, Item, Paragraph, Role, Scene, Text
 from drivhus.sender import Sender
-from drivhus.words import Words
-
-NBSP = "\u00a0"
+from drivhus.words import NBSP, Words
 
 
 class Studio(NamedTuple):
@@ -107,14 +105,6 @@ class Studio(NamedTuple):
 
 def studio(content: Content, texts: Texts, programme: Programme, sender: Sender | None) -> Studio:
     return Studio(content, texts, programme, frame(sender), sender)
-
-
-def fill(words: Words, **values: str) -> Words:
-    """A text with {places} filled in; at its start the value takes a capital."""
-    filled = str(words)
-    for name, value in values.items():
-        filled = filled.replace("{" + name + "}", value)
-    return words.derived(filled[:1].upper() + filled[1:] if words.startswith("{") else filled)
 
 
 def session_notes(session: Session, hours: Words) -> Notes:

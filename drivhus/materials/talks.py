@@ -14,11 +14,11 @@ from drivhus.figures.slide_lists import case_shelves, focus_panes
 from drivhus.figures.slide_panels import WIDE, Leaflet, Rest, Stop, gabled_panes, programme_bays, time_bar
 from drivhus.figures.slide_words import advice_storeys, definition_panel, point_panes, sources_panel, take_home
 from drivhus.figures.typology import typology
-from drivhus.materials import count_word
-from drivhus.materials.slides import NBSP, Studio, fill, session_notes
+from drivhus.materials import count_word, fill
+from drivhus.materials.slides import Studio, session_notes
 from drivhus.programme import Session, clock
 from drivhus.scene import Box, Group, Item, Paragraph, Scene, Text
-from drivhus.words import Words
+from drivhus.words import NBSP, Words
 
 # ---------------------------------------------------------------- welcome
 

@@ -5,13 +5,7 @@ from __future__ import annotations
 from drivhus.content import Content
 from drivhus.document import Worksheet
 from drivhus.figures.small_houses import SIZE
-from drivhus.flow import (
-    Block,
-    Cell,
-    Figure,
-    PageBreak,
-    Table,
-)
+from drivhus.flow import Block, Cell, Figure, PageBreak, Table
 from drivhus.materials import Texts
 from drivhus.scene import Group
 
