@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from drivhus.content import Bearing
@@ -73,8 +72,7 @@ SIZES: dict[Detail, Measures] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """Where things stand, computed once from the box."""
 
     left: float

@@ -188,9 +188,8 @@ def meadow(frame: Frame, turned: bool = False) -> Figure:
     flowers: list[Shape] = []
     for x, (h, bloom, lean, blades) in zip(PLACES, MEADOW[::-1] if turned else MEADOW, strict=True):
         flowers += tulip(x, frame.top - 2, h - 17, bloom, lean, blades, 0.95, stalk="mos")
-    rule = soil_shapes(
-        frame.top - 1, frame
-    )  # it may not end where the white joint under it ends: that shows a hairline
+    # from a point above: two edges at the same height would show the joint under it as a hairline
+    rule = soil_shapes(frame.top - 1, frame)
     alt = "En eng med fem koralrøde tulipaner foran en stor, gul sol."
     return Group("Eng med tulipaner", (circle(776, frame.top - 332, 124, "froe"), *flowers, *rule), alt)
 
