@@ -3,7 +3,6 @@
 import gc
 import os
 import signal
-import sys
 from typing import NoReturn
 
 signal.signal(signal.SIGINT, signal.SIG_DFL)  # so early that nothing is begun: end without a word
@@ -13,14 +12,10 @@ from drivhus.cli import main  # noqa: E402
 
 def run() -> NoReturn:
     """Run the command line and leave at once: to take the interpreter apart first costs another twentieth."""
-    code: object = 1
     try:
         main()
-    except SystemExit as end:
-        code = end.code
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
-    os._exit(code if isinstance(code, int) else 0)
+    except SystemExit as end:  # all that was said has been flushed
+        os._exit(end.code if isinstance(end.code, int) else 0)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from drivhus import manifest, state
 from drivhus.choice import Choice
 from drivhus.files import Stage, told
 from drivhus.manifest import Entry
-from drivhus.problems import Problem, Problems, Where
+from drivhus.problems import Problem, Problems, Where, any_error
 from drivhus.report import Report
 from drivhus.state import Made, State
 
@@ -35,7 +35,7 @@ def build(root: Path, output: Path, choice: Choice, step: Step) -> Report:
 
     A municipality with a fault keeps its old files, the others go on, and the fault stands in the report.
     """
-    _not_ours(root, output)
+    _check_place(root, output)
     known = state.read(output)
     inputs = state.scan(root)
     if inputs != known.inputs:
@@ -44,16 +44,15 @@ def build(root: Path, output: Path, choice: Choice, step: Step) -> Report:
     return _nothing_to_do(known, output, choice) or _Run(root, output, choice, step, known).build()
 
 
-def _not_ours(root: Path, output: Path) -> None:
-    """Raise `Problems` if the files would land among the program's own."""
+def _check_place(root: Path, output: Path) -> None:
+    """Raise `Problems` if the files would land among the program's own, or among somebody else's."""
     place, home = (Path(os.path.realpath(path)) for path in (output, root))
+    where = Where(f"--output {output}", 0)
     own = [home / name for name in ("content", "layouts", "drivhus", "schema", "tests", "docs")]
     if place == home or any(place.is_relative_to(folder) for folder in own):
-        where = Where(f"--output {output}", 0)
         raise Problems([Problem(where, "her ligger Drivhus' egne filer", "vælg en anden mappe, fx output")])
     theirs = (place / manifest.NAME).exists() and not (place / state.NAME).exists() and not manifest.read(place)
     if theirs or place == Path(place.anchor):
-        where = Where(f"--output {output}", 0)
         raise Problems([Problem(where, "mappen bliver brugt til noget andet", "vælg en tom mappe, fx output")])
 
 
@@ -133,8 +132,8 @@ class _Run:
         settled = settle_all(shop, wanted, self.step, more=True)
         todo = self._targets(shop, settled.pieces)
         if not todo:
-            faults = any(not problem.warning for problem in settled.problems)
-            raise Problems([*settled.problems, *([] if faults else [_nothing_asked(self.choice)])])
+            nothing = [] if any_error(settled.problems) else [_nothing_asked(self.choice)]
+            raise Problems([*settled.problems, *nothing])
         with Stage(self.output) as stage:
             removed = self._write(stage, shop, settled, todo)
         return Report(self.known.names, self.entries, frozenset(self.written), removed, self.aside, settled.problems)
@@ -225,7 +224,7 @@ class _Run:
     def _remember(self, shop: Shop, settled: Settlement, removed: Iterable[str]) -> None:
         for path in removed:
             self.known.made.pop(path, None)
-        if any(not problem.warning for problem in settled.problems):
+        if any_error(settled.problems):
             return
         from drivhus.overview import NAME
 

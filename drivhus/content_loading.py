@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -21,10 +20,10 @@ from drivhus.content import (
     Voice,
 )
 from drivhus.figures.herbarium import HERBARIUM
-from drivhus.problems import Problem, Where
+from drivhus.problems import Problem, Where, any_error
 from drivhus.programme import load_programmes
 from drivhus.records import field_names, is_record
-from drivhus.source import near, read_file
+from drivhus.source import in_order, near, read_file
 from drivhus.words import NOWHERE, Words
 
 T = TypeVar("T")
@@ -87,7 +86,7 @@ def load_content(root: Path, problems: list[Problem], wanted: Wanted = EVERYTHIN
     serious.extend(_strangers(folder))
     serious.extend(_check(found))
     problems.extend(serious)
-    if found.broken or _errors(serious):
+    if found.broken or any_error(serious):
         return None
     sectors, advice, voices = (found.files[name] for name in ("sectors", "advice", "voices"))
     return Content(
@@ -106,10 +105,6 @@ def load_content(root: Path, problems: list[Problem], wanted: Wanted = EVERYTHIN
     )
 
 
-def _errors(problems: Iterable[Problem]) -> int:
-    return sum(not p.warning for p in problems)
-
-
 class _Found:
     """What could be read: files by name (None for one that could not), folders as the records that could."""
 
@@ -122,7 +117,7 @@ class _Found:
     def texts(self, wanted: Collection[str] | None) -> dict[str, Mapping[str, Words | tuple[Words, ...]]]:
         """Material id -> the flat keys of its file."""
         flat: Any = Mapping[str, Words | tuple[Words, ...]]
-        paths = [path for path in in_order(self.root / "materials") if wanted is None or path.stem in wanted]
+        paths = in_order(self.root / "materials", wanted)
         read = {path.stem: self._file(flat, f"materials/{path.name}") for path in paths}
         return {name: texts for name, texts in read.items() if texts is not None}
 
@@ -140,16 +135,6 @@ class _Found:
             self.broken.add(name)
         read = [self._file(record, f"{name}/{path.name}") for path in paths]
         return tuple(value for value in read if value is not None)
-
-
-def in_order(folder: Path) -> list[Path]:
-    """The YAML files of a folder by the number they begin with, then by name: 9-x before 10-x."""
-
-    def key(path: Path) -> tuple[int, str]:
-        number = re.match(r"\d{1,9}", path.name)
-        return (int(number[0]) if number else 10**9, path.name)
-
-    return sorted(folder.glob("*.yaml"), key=key)
 
 
 def _strangers(root: Path) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from drivhus.look import Ink, Look
 from drivhus.manifest import Entry
 from drivhus.materials import Material, Texts, catalogue, check_texts, modules
 from drivhus.nodes import near
-from drivhus.problems import Problem, Problems, Where, stop_on_errors
+from drivhus.problems import Problem, Problems, Where, any_error, stop_on_errors
 from drivhus.report import PLAIN, MaterialRow, Titles
 from drivhus.roles import roles_of
 from drivhus.scene import Role, Style
@@ -208,7 +208,7 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
         _taken(twin) for twin in twins if not choice.brands or twin.casefold() in {b.casefold() for b in choice.brands}
     ]
     loaded = {id: _brand(layouts, id, found) for id in pick(choice.brands, brands, "--brand", "kommunen", [])}
-    if not content or any(not p.warning for p in problems):
+    if not content or any_error(problems):
         raise Problems([*problems, *told, *found])
     assert theme
     houses = tuple(_house(id, brand, theme) for id, brand in loaded.items())

@@ -41,8 +41,13 @@ class Problems(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def any_error(problems: Iterable[Problem]) -> bool:
+    """Is one of them more than a warning?"""
+    return any(not problem.warning for problem in problems)
+
+
 def stop_on_errors(problems: Iterable[Problem]) -> None:
     """Raise `Problems` if any of them is an error; warnings alone stop nothing."""
     found = list(problems)
-    if any(not p.warning for p in found):
+    if any_error(found):
         raise Problems(found)

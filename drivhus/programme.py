@@ -144,12 +144,10 @@ def _check_material(id: Words, materials: Collection[str]) -> Iterator[Problem]:
 
 def load_programmes(root: Path, problems: list[Problem], wanted: Collection[str] | None = None) -> dict[str, Programme]:
     """Each wanted programmes/<id>.yaml of the content folder `root`, by id; None: all. One that cannot be read is a Problem."""
-    from drivhus.source import read_record, read_yaml
+    from drivhus.source import in_order, read_record, read_yaml
 
     found: dict[str, Programme] = {}
-    for path in sorted((root / "programmes").glob("*.yaml")):
-        if wanted is not None and path.stem not in wanted:
-            continue
+    for path in in_order(root / "programmes", wanted):
         node = read_yaml(path, f"{root.name}/programmes/{path.name}", problems)
         programme = None if node is None else read_record(Programme, node, problems)
         if programme is None:

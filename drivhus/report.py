@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drivhus.manifest import Entry
-from drivhus.problems import Problem
+from drivhus.problems import Problem, any_error
 
 PLAIN = "drivhus"  # the id of the look without a municipality
 
@@ -43,7 +43,7 @@ class Report:
 
     @property
     def failed(self) -> bool:
-        return any(not p.warning for p in self.problems)
+        return any_error(self.problems)
 
 
 class Titles(NamedTuple):

@@ -6,6 +6,8 @@ column, worded as in the brand file's specification, section 5; reading goes on 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, TypeVar
 from unicodedata import normalize
@@ -24,6 +26,7 @@ __all__ = [
     "Map",
     "Node",
     "Scalar",
+    "in_order",
     "near",
     "parse_yaml",
     "read_file",
@@ -39,6 +42,17 @@ DEPTH = 24
 
 T = TypeVar("T")
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def in_order(folder: Path, wanted: Collection[str] | None = None) -> list[Path]:
+    """The YAML files of a folder by the number they begin with, then by name: 9-x before 10-x. `wanted` are their names
+    without .yaml; None: all."""
+
+    def key(path: Path) -> tuple[int, str]:
+        number = re.match(r"\d{1,9}", path.name)
+        return (int(number[0]) if number else 10**9, path.name)
+
+    return sorted((path for path in folder.glob("*.yaml") if wanted is None or path.stem in wanted), key=key)
 
 
 def read_yaml(path: Path, shown: str, problems: list[Problem], limit: int = LIMIT) -> Node | None:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeVar
 from drivhus.look import Artwork, Ink, Look
 from drivhus.problems import Problem
 from drivhus.scene import Role, Style
-from drivhus.source import read_record, read_yaml
+from drivhus.source import in_order, read_record, read_yaml
 from drivhus.words import Words
 
 Medium = Literal["pdf", "office"]
@@ -149,9 +149,7 @@ def load_pages(
 ) -> dict[str, Page]:
     """The wanted files of layouts/pages by name without .yaml; None: all that are there."""
     pages = {}
-    for path in sorted((layouts / "pages").glob("*.yaml")):
-        if wanted is not None and path.stem not in wanted:
-            continue
+    for path in in_order(layouts / "pages", wanted):
         file = _record(PageFile, path, layouts, problems)
         if file is None:
             continue

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from drivhus.content import Content
-from drivhus.content_loading import in_order, load_content
+from drivhus.content_loading import load_content
 from drivhus.problems import Problem
+from drivhus.source import in_order
 
 WORLD = Path(__file__).parent / "world"
 

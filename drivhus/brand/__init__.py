@@ -19,7 +19,7 @@ from drivhus.brand.shelf import Shelf
 from drivhus.brand.unused import office_fonts, read_known, unused_keys
 from drivhus.look import Artwork, Ink
 from drivhus.nodes import Map, Node
-from drivhus.problems import Problem, Where
+from drivhus.problems import Problem, Where, any_error
 from drivhus.records import read_record
 from drivhus.sender import Sender
 from drivhus.source import read_yaml
@@ -56,7 +56,7 @@ def load_brand(folder: Path, shown: str, problems: list[Problem]) -> Brand | Non
     told: list[Problem] = []
     brand = _load(folder, shown, told)
     problems += told
-    if brand is None or any(not p.warning for p in told):
+    if brand is None or any_error(told):
         return None
     return brand
 
