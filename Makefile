@@ -9,7 +9,7 @@ OUTPUT ?=
 VENV := .venv
 PYTHON ?= python3
 DRIVHUS := $(VENV)/bin/python -m drivhus
-CHOICE = $(BRAND:%=--brand %) $(MATERIAL:%=--material %) $(EDITION:%=--edition %)
+CHOICE = $(BRAND:%=--brand %) $(MATERIAL:%=--material %)
 PLACE = $(if $(OUTPUT),--output "$(OUTPUT)")
 
 export PYTHONUTF8 := 1
@@ -30,7 +30,7 @@ help: ## viser denne oversigt
 	@echo '                    make all BRAND=fjordby MATERIAL="P01 K04" EDITION=kontor'
 
 all: $(VENV)/klar ## bygger alt til mappen output/
-	@$(DRIVHUS) build $(CHOICE) $(PLACE)
+	@$(DRIVHUS) build $(CHOICE) $(EDITION:%=--edition %) $(PLACE)
 
 test: $(VENV)/klar-test ## prøver, at alt virker (tager nogle minutter)
 	@$(VENV)/bin/ruff check --no-cache .

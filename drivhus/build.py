@@ -235,4 +235,6 @@ class _Run:
 
 def _nothing_asked(choice: Choice) -> Problem:
     asked = " ".join((*choice.brands, *choice.materials, *choice.editions))
-    return Problem(Where(asked or "drivhus build", 0), "det giver ingen filer", "se hvad der findes: drivhus list")
+    office = "arbejdsark og slides har ingen udgaver; lad EDITION være væk"
+    hint = office if choice.editions else "se hvad der findes: make list"
+    return Problem(Where(asked or "drivhus build", 0), "det giver ingen filer", hint)

@@ -35,7 +35,7 @@ class Mark(Protocol):
 
 def bad_size(size: int, limit: int, where: Where) -> Problem | None:
     if size == 0:
-        return Problem(where, "filen er tom", "hent den igen, eller slet den")
+        return Problem(where, "filen er tom", "hent den igen, eller skriv den på ny")
     if size > limit:
         return Problem(
             where, f"filen fylder {size_text(size)} (højst {size_text(limit)})", "del den, eller hent den rigtige fil"

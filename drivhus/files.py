@@ -197,20 +197,22 @@ def _problem(place: Path, code: int) -> Problem:
     match code:
         case errno.ENOSPC | errno.EDQUOT:
             return Problem(where, "der er ikke plads på disken; de gamle filer er urørte", "gør plads, og prøv igen")
+        case errno.EFBIG:
+            return Problem(where, "filen er større, end systemet lader jer skrive", "spørg it-afdelingen om grænsen")
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            hint = "luk filen, hvis den er åben, eller vælg en anden mappe med --output"
+            hint = "luk filen, hvis den er åben, eller vælg en anden mappe med OUTPUT="
             return Problem(where, "her må der ikke skrives", hint)
         case errno.ENOTDIR | errno.EEXIST:
             return Problem(where, "her ligger en fil, hvor der skal være en mappe", "flyt eller omdøb filen")
         case errno.ENOENT:
-            return Problem(where, "mappen findes ikke og kan ikke laves", "vælg en anden mappe med --output")
+            return Problem(where, "mappen findes ikke og kan ikke laves", "vælg en anden mappe med OUTPUT=")
         case errno.ENAMETOOLONG:
-            return Problem(where, "stien er for lang", "vælg en mappe med en kortere sti med --output")
+            return Problem(where, "stien er for lang", "vælg en mappe med en kortere sti med OUTPUT=")
         case errno.EXDEV:
-            return Problem(where, "mappen er en genvej til en anden disk", "vælg den anden disk med --output i stedet")
+            return Problem(where, "mappen er en genvej til en anden disk", "vælg den anden disk med OUTPUT= i stedet")
         case _:
             name = errno.errorcode.get(code, str(code))
-            return Problem(where, f"filen kan ikke skrives ({name})", "vælg en anden mappe med --output")
+            return Problem(where, f"filen kan ikke skrives ({name})", "vælg en anden mappe med OUTPUT=")
 
 
 def _where(place: Path) -> Where:

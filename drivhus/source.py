@@ -123,7 +123,7 @@ class _Reader:
         self.next()  # stream start
         event = self.next()
         if isinstance(event, yaml.StreamEndEvent):
-            self._say(Where(self.shown), "filen er tom", "hent den igen, eller slet den")
+            self._say(Where(self.shown), "filen er tom", "hent den igen, eller skriv den på ny")
             return None
         root = self._node(self.next(), 0)
         self.next()  # document end
@@ -132,7 +132,7 @@ class _Reader:
             self._say(self._where(event), "filen er delt i flere med '---'", "slet linjen, eller del den i flere filer")
             return None
         if isinstance(root, Scalar) and root.empty:
-            self._say(Where(self.shown), "filen er tom", "hent den igen, eller slet den")
+            self._say(Where(self.shown), "filen er tom", "hent den igen, eller skriv den på ny")
             return None
         return root
 
