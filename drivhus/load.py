@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drivhus.choice import ALL, Choice, find_brands, pick
 from drivhus.content import Content
 from drivhus.content_loading import EVERYTHING, Wanted, load_content
-from drivhus.document import Document, Settled, Worksheet
+from drivhus.document import Settled, Worksheet
 from drivhus.editions import Edition, load_editions
 from drivhus.look import Ink, Look
 from drivhus.manifest import Entry
@@ -20,11 +20,11 @@ from drivhus.nodes import near
 from drivhus.problems import Problem, Problems, Where, any_error, stop_on_errors
 from drivhus.report import PLAIN, MaterialRow, Titles
 from drivhus.roles import roles_of
-from drivhus.scene import Role, Style
-from drivhus.sender import Sender
-from drivhus.targets import Piece
+from drivhus.scene import Role, Style, Text, walk
+from drivhus.sender import Room, Sender
+from drivhus.targets import Drawing, Piece
 from drivhus.theme import Medium, Page, Theme, load_pages, load_theme
-from drivhus.typeset import settle, texts_of
+from drivhus.typeset import reserve_of, settle, settle_items, signed, texts_of
 
 if TYPE_CHECKING:  # only a municipality and a worksheet need them
     from drivhus.brand import Brand
@@ -59,6 +59,7 @@ class Shop(NamedTuple):
     houses: tuple[House, ...]
     problems: tuple[Problem, ...]
     look_keys: dict[int, str]
+    drawings: dict[object, Drawing]
 
     @property
     def rows(self) -> list[MaterialRow]:
@@ -94,22 +95,54 @@ class Shop(NamedTuple):
 
     def piece(self, house: House, id: str) -> Piece:
         """One material composed and fitted for one house. Raises `Problems`."""
-        material = self.materials[id]
+        material, sender = self.materials[id], house.sender
         look = house.looks[MEDIUM[material.kind]]
-        texts = Texts(self.content.materials[id], self.content)
-        document = material.compose(self.content, house.sender, texts)
-        fitted = self._fitted(document, material, look, house.sender)
-        _check_roles(fitted, material, look)
-        return Piece(house.id, id, material.kind, self.name(id), fitted, look, self._look_key(look), house.sender)
+        drawing = self._drawing(material, material.signing.room(sender), look)
+        document, own = self._signed(drawing, material, look, sender)
+        _check_roles(document, material, look)
+        name, key = self.name(id), self._look_key(look)
+        return Piece(house.id, id, material.kind, name, document, drawing, own, look, key, sender)
 
-    def _fitted(self, document: Document, material: Material, look: Look, sender: Sender | None) -> Settled | Fitted:
-        if isinstance(document, Worksheet):
+    def _texts(self, id: str) -> Texts:
+        return Texts(self.content.materials[id], self.content)
+
+    def _drawing(self, material: Material, room: Room, look: Look) -> Drawing:
+        """Composed and fitted once for all houses that leave the same room and set it in the same faces."""
+        key = (material.id, room, tuple(sorted(look.faces.items())))
+        if key not in self.drawings:
+            document = material.compose(self.content, self._texts(material.id), room)
+            if isinstance(document, Worksheet):
+                self.drawings[key] = Drawing(document)
+            else:
+                styles = self._styles(texts_of(document), material)
+                self.drawings[key] = Drawing(settle(document, styles, look, material.id))
+        return self.drawings[key]
+
+    def _signed(
+        self, drawing: Drawing, material: Material, look: Look, sender: Sender | None
+    ) -> tuple[Settled | Fitted, object]:
+        """The drawing with what its sender adds, and that alone."""
+        if isinstance(drawing.document, Worksheet):
             from drivhus.sheetfit import fit
 
-            return fit(document, look, sender)
+            fitted = fit(drawing.document, look, sender)
+            return fitted, fitted.measures
+        signature = material.signing.sign(self.content, sender, self._texts(material.id))
+        texts = [item for items in signature.values() for item in walk(items) if isinstance(item, Text)]
+        styles = self._styles(texts, material)
+        settled = settle_items(signature, styles, look, material.id, reserve_of(drawing.document))
+        return signed(drawing.document, settled), settled
+
+    def _styles(self, texts: Iterable[Text], material: Material) -> Mapping[str, Style]:
+        """The styles of a material's page. Raises `Problems` for those that its texts use and the page lacks."""
         styles = self.pages[material.page].styles
-        _check_styles(document, material, styles)
-        return settle(document, styles, look, material.id)
+        used = {paragraph.style for text in texts for paragraph in text.paragraphs}
+        where = Where(f"layouts/pages/{material.page}.yaml")
+        hint = "skriv den igen under styles, som de andre"
+        stop_on_errors(
+            Problem(where, f"'{name}' mangler; {material.id} bruger den", hint) for name in sorted(used - styles.keys())
+        )
+        return styles
 
     def _look_key(self, look: Look) -> str:
         """Everything in a look as one sum; of fonts and logos, the sum of their bytes."""
@@ -124,16 +157,6 @@ class Shop(NamedTuple):
         """
         theirs = entry.brand in faulty if entry.brand in self.brands else bool(faulty)
         return theirs or not _covers(choice, entry)
-
-
-def _check_styles(document: Document, material: Material, styles: Mapping[str, Style]) -> None:
-    """Raise `Problems` for styles that a composition uses and its page lacks."""
-    used = {paragraph.style for text in texts_of(document) for paragraph in text.paragraphs}
-    where = Where(f"layouts/pages/{material.page}.yaml")
-    hint = "skriv den igen under styles, som de andre"
-    stop_on_errors(
-        Problem(where, f"'{name}' mangler; {material.id} bruger den", hint) for name in sorted(used - styles.keys())
-    )
 
 
 def _check_roles(document: Settled | Fitted, material: Material, look: Look) -> None:
@@ -212,7 +235,7 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
         raise Problems([*problems, *told, *found])
     assert theme
     houses = tuple(_house(id, brand, theme) for id, brand in loaded.items())
-    return Shop(content, materials, pages, editions, theme.inks, brands, houses, (*problems, *told, *found), {})
+    return Shop(content, materials, pages, editions, theme.inks, brands, houses, (*problems, *told, *found), {}, {})
 
 
 def _words_of_nothing(content: Content) -> Iterator[Problem]:

@@ -126,6 +126,11 @@ class Group(Generic[T]):
     alt: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Place(Group[T]):
+    """Room kept for the sender at the top level of a page, filled by its name before a writer sees the page."""
+
+
 Item: TypeAlias = Shape | T | Picture | Group[T]
 
 

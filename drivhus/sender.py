@@ -24,6 +24,16 @@ class Logo(NamedTuple):
         return Problem(self.where, message.replace(".", ","), hint)
 
 
+class Room(NamedTuple):
+    """All that a drawing may know of its sender: the y it must end at, and whether a logo stands below it.
+
+    Two senders that leave the same room get the very same drawing.
+    """
+
+    ground: float = 0.0
+    logo: bool = False
+
+
 class Sender(NamedTuple):
     """A municipality. Its colour is the role "brand" with text in "on-brand", seen only in the socle."""
 

@@ -51,6 +51,11 @@ class Fitted(NamedTuple):
     tick_row: float
     head_gaps: tuple[float, ...]
 
+    @property
+    def measures(self) -> tuple[object, ...]:
+        """All but the document: what one sender's foot made of it."""
+        return self[1:]
+
 
 def fit(document: Worksheet, look: Look, sender: Sender | None) -> Fitted:
     """Decide how far the writing lines stretch. Raises `Problems` naming every text that does not fit, and every page."""

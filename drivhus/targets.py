@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from drivhus.document import Settled
+from drivhus.document import Settled, Worksheet
 from drivhus.editions import Edition, PDFKind
 from drivhus.look import Look
 from drivhus.manifest import Entry
@@ -21,14 +22,31 @@ SOURCE_DATE = 1_767_225_600
 """The date written into every file, seconds since 1970: 1 January 2026. Not the clock, and not the file system's."""
 
 
+class Drawing:
+    """A material composed, and fitted unless it flows: what all senders share that leave it the same room."""
+
+    def __init__(self, document: Settled | Worksheet) -> None:
+        self.document = document
+
+    @cached_property
+    def sum(self) -> str:
+        """The document as one sum. It is data, so its text form says it all."""
+        return sha256(repr(self.document).encode()).hexdigest()
+
+
 class Piece(NamedTuple):
-    """A material composed and fitted for one municipality: all that its files are made of."""
+    """A material composed, fitted and signed for one municipality: all that its files are made of.
+
+    `own` is what the sender added to the drawing: its settled signature, or the measures of its foot.
+    """
 
     brand: str
     material: str
     kind: str
     name: str  # "Fasemodel"
     document: Settled | Fitted
+    drawing: Drawing
+    own: object
     look: Look
     look_key: str
     sender: Sender | None
@@ -73,8 +91,8 @@ def targets(piece: Piece, editions: Mapping[str, Edition], code: str) -> Iterato
 
 
 def piece_key(piece: Piece, code: str) -> str:
-    """Everything a piece is made of, as one sum. The documents are data, so their text form says it all."""
-    said = (piece.document, piece.sender, piece.look_key, code)
+    """Everything a piece is made of, as one sum."""
+    said = (piece.drawing.sum, piece.own, piece.sender, piece.look_key, code)
     return sha256(repr(said).encode()).hexdigest()
 
 

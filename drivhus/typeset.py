@@ -7,6 +7,8 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from drivhus.document import CardSheet, Deck, Document, Poster, SetSlide, Settled, Slide
@@ -15,7 +17,7 @@ from drivhus.hyphenate import pieces
 from drivhus.linebreak import Measures, Token, break_lines, join
 from drivhus.look import Look
 from drivhus.problems import Problem, Problems
-from drivhus.scene import Group, Paragraph, Scene, SetLine, SetParagraph, SetText, Shape, Style, Text, walk
+from drivhus.scene import Group, Item, Paragraph, Place, Scene, SetLine, SetParagraph, SetText, Shape, Style, Text, walk
 
 DESCENT = 0.25  # of the size, below the last baseline
 DROP = 0.2  # of the size: the baseline above the foot of its line, as Office places it under exact spacing
@@ -263,9 +265,7 @@ def settle(
 
     `reserve` defaults to 1.03 for a deck, which Office lays out again, and to 1 for what is painted as it stands.
     """
-    if reserve is None:
-        reserve = OFFICE_RESERVE if isinstance(document, Deck) else 1.0
-    setter = Setter(styles, look, name, reserve)
+    setter = Setter(styles, look, name, reserve_of(document) if reserve is None else reserve)
     texts = texts_of(document)
     setter.fit(texts)
     if setter.problems:
@@ -279,6 +279,37 @@ def settle(
             return Settled(title, subject, slides=tuple(_slide(s, setter) for s in slides))
         case _:
             raise TypeError(f"{type(document).__name__} flows; it is not settled")
+
+
+def settle_items(
+    signature: Mapping[str, tuple[Item[Text], ...]], styles: Mapping[str, Style], look: Look, name: str, reserve: float
+) -> Mapping[str, tuple[Item[SetText], ...]]:
+    """Settle what fills the places of a document, or raise `Problems`. Its texts share no size with the document's."""
+    setter = Setter(styles, look, name, reserve)
+    setter.fit(text for items in signature.values() for text in walk(items) if isinstance(text, Text))
+    if setter.problems:
+        raise Problems(setter.problems)
+    return {key: _items(items, setter) for key, items in signature.items()}
+
+
+def signed(document: Settled, signature: Mapping[str, tuple[Item[SetText], ...]]) -> Settled:
+    """The document with its places filled. All else stays the very same object, so that writers know it again."""
+    pages = tuple(_filled(page, signature) for page in document.pages)
+    slides = tuple(slide._replace(scene=_filled(slide.scene, signature)) for slide in document.slides)
+    return document._replace(pages=pages, slides=slides)
+
+
+def _filled(scene: Scene[SetText], signature: Mapping[str, tuple[Item[SetText], ...]]) -> Scene[SetText]:
+    if not any(isinstance(item, Place) for item in scene.items):
+        return scene
+    items = (signature[item.name] if isinstance(item, Place) else (item,) for item in scene.items)
+    return replace(scene, items=tuple(chain.from_iterable(items)))
+
+
+def reserve_of(document: Document | Settled) -> float:
+    """A deck is laid out again by Office; the rest is painted as it stands."""
+    again = document.slides if isinstance(document, Settled) else isinstance(document, Deck)
+    return OFFICE_RESERVE if again else 1.0
 
 
 def texts_of(document: Document) -> list[Text]:
@@ -312,6 +343,8 @@ def _item(item: object, setter: Setter) -> object:
             return Group(item.name, (*_bullets(item, placed), placed))
         case Text():
             return setter.place(item)
+        case Place():
+            return item
         case Group(name, inner, alt):
             return Group(name, _items(inner, setter), alt)
         case _:

@@ -9,12 +9,13 @@ from drivhus.document import CardSheet
 from drivhus.materials import Texts, catalogue
 from drivhus.materials.k04_case_cards import W
 from drivhus.problems import Problems
-from drivhus.scene import Group, Scene, Text, walk
+from drivhus.scene import Group, Place, Scene, Text, walk
+from drivhus.sender import Room
 from drivhus.words import Words
 
 
 def composed(content: Content) -> CardSheet:
-    found = catalogue(["K04"])["K04"].compose(content, None, Texts(content.materials["K04"], content))
+    found = catalogue(["K04"])["K04"].compose(content, Texts(content.materials["K04"], content), Room())
     assert isinstance(found, CardSheet)
     return found
 
@@ -24,7 +25,7 @@ def said(card: Group[Text]) -> list[str]:
 
 
 def cards(sheet: Scene[Text]) -> list[Group[Text]]:
-    return [item for item in sheet.items if isinstance(item, Group)]
+    return [item for item in sheet.items if isinstance(item, Group) and not isinstance(item, Place)]
 
 
 def middle(card: Group[Text]) -> float:

@@ -19,7 +19,7 @@ from drivhus.programme import Hours, Programme, Session, Step
 from drivhus.scene import Group, SetText, Shape, walk
 from drivhus.sender import Sender
 from drivhus.theme import load_pages
-from drivhus.typeset import settle
+from drivhus.typeset import reserve_of, settle, settle_items, signed
 from drivhus.words import Words
 from drivhus.writers.pptx import write_pptx
 from drivhus.writers.pptx_shapes import bounds
@@ -35,7 +35,7 @@ def programme_of(content: Content) -> Programme:
 
 def composed(content: Content, sender: Sender | None = None) -> Deck:
     material = catalogue()["D01"]
-    found = material.compose(content, sender, Texts(content.materials["D01"], content))
+    found = material.compose(content, Texts(content.materials["D01"], content), material.signing.room(sender))
     assert isinstance(found, Deck)
     return found
 
@@ -49,7 +49,10 @@ def styles():
 
 
 def settled(content: Content, sender: Sender | None = None, look: Look | None = None) -> Settled:
-    return settle(composed(content, sender), styles(), look or theme().look("office"), "D01")
+    deck, look = composed(content, sender), look or theme().look("office")
+    signature = catalogue()["D01"].signing.sign(content, sender, Texts(content.materials["D01"], content))
+    own = settle_items(signature, styles(), look, "D01", reserve_of(deck))
+    return signed(settle(deck, styles(), look, "D01"), own)
 
 
 def texts_of(slide: SetSlide) -> list[SetText]:

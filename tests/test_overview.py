@@ -15,7 +15,7 @@ from drivhus.overview import fragment, is_left_over, page, pictures
 from drivhus.report import Titles
 from drivhus.scene import Box, Paragraph, Scene, Style, Text
 from drivhus.sheet_html import blocks
-from drivhus.targets import Piece
+from drivhus.targets import Drawing, Piece
 from drivhus.theme import load_theme
 from drivhus.typeset import Setter
 from drivhus.words import Words
@@ -40,7 +40,8 @@ def slide(look: Look, ground: str, title: str) -> SetSlide:
 
 
 def deck(look: Look, *slides: SetSlide) -> Piece:
-    return Piece("aaby", "D01", "deck", "Halvdag", Settled("Halvdag", "", slides=slides), look, "", None)
+    document = Settled("Halvdag", "", slides=slides)
+    return Piece("aaby", "D01", "deck", "Halvdag", document, Drawing(document), (), look, "", None)
 
 
 def test_a_slide_is_shown_on_its_own_ground_with_its_title_and_socle(look: Look) -> None:

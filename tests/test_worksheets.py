@@ -14,6 +14,7 @@ from drivhus.document import Worksheet
 from drivhus.flow import Checks, Table
 from drivhus.materials import Texts, catalogue, check_texts
 from drivhus.problems import Problems
+from drivhus.sender import Room
 from drivhus.sheetfit import fit
 from drivhus.words import Words
 from drivhus.writers.docx import write_docx
@@ -22,7 +23,7 @@ SHEETS = ("A01", "A02", "A07")
 
 
 def composed(id: str, content: Content) -> Worksheet:
-    found = catalogue()[id].compose(content, None, Texts(content.materials[id], content))
+    found = catalogue()[id].compose(content, Texts(content.materials[id], content), Room())
     assert isinstance(found, Worksheet)
     return found
 

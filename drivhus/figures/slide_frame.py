@@ -11,13 +11,13 @@ from drivhus.figures.draw import rect
 from drivhus.figures.house import SEAM
 from drivhus.figures.plants import mark, mark_width
 from drivhus.scene import Box, Item, Paragraph, Picture, Role, SetText, Text
-from drivhus.sender import Sender
+from drivhus.sender import Room, Sender
 from drivhus.words import Words
 
 W, H, MARGIN = 960.0, 540.0, 48.0
 PLAIN, JOINT = 30.0, 3.0
-LOGO, AIR = 23.0, 4.0  # height of a logo; from the socle's edge to the plate
-LOWEST, HIGHEST = 44.0, 56.0
+SIGNED = 54.0  # the same for every municipality, so that they share the drawing of every slide
+AIR = 4.0  # from the socle's edge to the plate
 WIDEST = 0.40  # of the slide: the logo's breadth
 MARK = 14.0
 NUMBER = 40.0  # breadth of the slide number
@@ -35,13 +35,17 @@ class Frame(NamedTuple):
     pale: bool = False
 
     @property
+    def room(self) -> Room:
+        return Room(self.top, self.logo is not None)
+
+    @property
     def ink(self) -> str:
         """The role of text in the socle."""
         return "on-brand" if self.logo else "paper"
 
 
 def frame(sender: Sender | None) -> Frame:
-    """The frame for a sender. A logo gets its clear space on the plate; the socle grows a little for it."""
+    """The frame for a sender. A logo gets its clear space on the plate, and is as high as that lets it be."""
     if sender is None:
         ground = Box(0, H - PLAIN, W, PLAIN)
         left = MARGIN + mark_width(MARK) + 10
@@ -52,20 +56,19 @@ def frame(sender: Sender | None) -> Frame:
 
 def _branded(sender: Sender) -> Frame:
     logo = sender.logos["slide"]
-    height = min(HIGHEST, max(LOWEST, LOGO * (1 + 2 * logo.clear) + 2 * AIR))
-    ground = Box(0, H - height, W, height)
-    tall = min((height - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * W / logo.aspect)
+    ground = Box(0, H - SIGNED, W, SIGNED)
+    tall = min((SIGNED - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * W / logo.aspect)
     side = max(10.0, logo.clear * tall)
     wide = tall * logo.aspect + 2 * side
     at_left = sender.zone == "left"
-    plate = Box(MARGIN if at_left else W - MARGIN - wide, ground.y + AIR, wide, height - 2 * AIR)
+    plate = Box(MARGIN if at_left else W - MARGIN - wide, ground.y + AIR, wide, SIGNED - 2 * AIR)
     picture = Picture(
         Box(plate.x + side, plate.y + (plate.h - tall) / 2, tall * logo.aspect, tall), logo.source, logo.alt
     )
     right = W - MARGIN if at_left else plate.x - 20
-    number = Box(right - NUMBER, ground.y, NUMBER, height)
+    number = Box(right - NUMBER, ground.y, NUMBER, SIGNED)
     left = plate.right + 20 if at_left else MARGIN
-    name = Box(left, ground.y, number.x - 20 - left, height)
+    name = Box(left, ground.y, number.x - 20 - left, SIGNED)
     white = plate if sender.plate == "white" else None
     return Frame(ground.y - JOINT - SEAM, ground, name, number, white, picture, sender.pale)
 

@@ -36,6 +36,11 @@ class Stand(NamedTuple):
     def lowest(self) -> float:
         return self.height * self.scale
 
+    @property
+    def inside(self) -> float:
+        """The breadth between the margins."""
+        return self.w - 2 * self.margin
+
 
 def socle_height(stand: Stand, sender: Sender | None) -> float:
     """The height the socle needs for the logo that can be used here, at most half as high again."""
@@ -84,7 +89,7 @@ def _plain(stand: Stand, publication: Publication) -> tuple[Item[Text], ...]:
     k, y = stand.scale, stand.h - stand.lowest
     series = mark(stand.margin, y + stand.lowest / 2 + 15 * k, 32 * k)
     left = stand.margin + 32 * k * 2.32 + 16 * k
-    half = (stand.w - 2 * stand.margin) / 2
+    half = stand.inside / 2
     rule = (line(stand.margin, y, stand.w - stand.margin, y, "boeg", 2 * k),) if stand.rule else ()
     return (
         rect(0, y, stand.w, stand.lowest, "gran"),

@@ -16,7 +16,8 @@ from drivhus.content import Content
 from drivhus.document import Document
 from drivhus.nodes import near
 from drivhus.problems import Problem, Problems, Where
-from drivhus.sender import Sender
+from drivhus.scene import Item, Text
+from drivhus.sender import Room, Sender
 from drivhus.words import Words
 
 Kind = Literal["poster", "cards", "worksheet", "deck"]
@@ -76,7 +77,22 @@ def fill(words: Words, **values: str) -> Words:
     return words.derived(filled[:1].upper() + filled[1:] if words.startswith("{") else filled)
 
 
-Compose = Callable[[Content, Sender | None, Texts], Document]
+Compose = Callable[[Content, Texts, Room], Document]
+"""The drawing, the same for every sender that leaves this room, with a `Place` where the sender signs."""
+
+Signature = Mapping[str, tuple[Item[Text], ...]]
+"""What fills the places of a drawing, by their names."""
+
+
+class Signing(NamedTuple):
+    """How a sender signs a material: the room it leaves for the drawing, and what it fills the drawing's places with."""
+
+    room: Callable[[Sender | None], Room]
+    sign: Callable[[Content, Sender | None, Texts], Signature]
+
+
+UNSIGNED = Signing(lambda sender: Room(), lambda content, sender, texts: {})
+"""A worksheet: Word lays it out, and its foot is the writer's."""
 
 
 class Material(NamedTuple):
@@ -91,6 +107,7 @@ class Material(NamedTuple):
     page: str
     texts: tuple[str, ...]
     compose: Compose
+    signing: Signing = UNSIGNED
     programme: str = ""
 
 
@@ -98,14 +115,15 @@ _FOUND: dict[str, Material] = {}
 
 
 def material(
-    id: str, *, kind: Kind, page: str, texts: tuple[str, ...], programme: str = ""
+    id: str, *, kind: Kind, page: str, texts: tuple[str, ...], signing: Signing = UNSIGNED, programme: str = ""
 ) -> Callable[[Compose], Compose]:
     """Enter the function in the catalogue. "title" is always among the texts."""
 
     def enter(compose: Compose) -> Compose:
         if id in _FOUND and _FOUND[id].compose is not compose:
             raise ValueError(f"two materials are called {id}")
-        _FOUND[id] = Material(id, kind, page, ("title", *(t for t in texts if t != "title")), compose, programme)
+        needed = ("title", *(t for t in texts if t != "title"))
+        _FOUND[id] = Material(id, kind, page, needed, compose, signing, programme)
         return compose
 
     return enter

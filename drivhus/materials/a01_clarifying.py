@@ -20,7 +20,7 @@ from drivhus.flow import (
 from drivhus.materials import Texts, material
 from drivhus.materials.worksheets import HEAD, SCALE, STEPS, beside, sheet, steps
 from drivhus.problems import Problem, Problems
-from drivhus.sender import Sender
+from drivhus.sender import Room
 from drivhus.words import Words
 
 LINES_ON_PAGE = 28  # writing lines that a checklist has room for on one page
@@ -33,7 +33,7 @@ A01_TEXTS = (
 
 
 @material("A01", kind="worksheet", page="worksheet-a4", texts=A01_TEXTS)
-def clarifying(content: Content, sender: Sender | None, texts: Texts) -> Worksheet:
+def clarifying(content: Content, texts: Texts, room: Room) -> Worksheet:
     phase = content.phases[0]
     blocks: tuple[Block, ...] = (
         beside(seed_house()),

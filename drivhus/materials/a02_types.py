@@ -18,7 +18,7 @@ from drivhus.flow import (
 )
 from drivhus.materials import Texts, material
 from drivhus.materials.worksheets import HEAD, SCALE, STEPS, beside, sheet, steps
-from drivhus.sender import Sender
+from drivhus.sender import Room
 
 A02_TEXTS = (
     *HEAD, "heading", "axes-title", "axes-head", "axes-actor", "axes-result", "axes-summary", "types-title", "types-head",
@@ -28,7 +28,7 @@ A02_TEXTS = (
 
 
 @material("A02", kind="worksheet", page="worksheet-a4", texts=A02_TEXTS)
-def finding_the_type(content: Content, sender: Sender | None, texts: Texts) -> Worksheet:
+def finding_the_type(content: Content, texts: Texts, room: Room) -> Worksheet:
     types = content.typology.types
     blocks: tuple[Block, ...] = (
         beside(window(types)),

@@ -18,7 +18,7 @@ from drivhus.flow import (
 )
 from drivhus.materials import Texts, material
 from drivhus.materials.worksheets import HEAD, STEPS, beside, sheet
-from drivhus.sender import Sender
+from drivhus.sender import Room
 
 TASKS_ON_PAGE = 15
 
@@ -28,7 +28,7 @@ A07_TEXTS = (
 
 
 @material("A07", kind="worksheet", page="worksheet-a4", texts=A07_TEXTS)
-def directions_of_leadership(content: Content, sender: Sender | None, texts: Texts) -> Worksheet:
+def directions_of_leadership(content: Content, texts: Texts, room: Room) -> Worksheet:
     first, rest = _split(content.directions)
     blocks: tuple[Block, ...] = (
         beside(directions_house(content.directions)),

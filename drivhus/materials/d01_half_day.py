@@ -7,11 +7,12 @@ from functools import partial
 
 from drivhus.content import Content
 from drivhus.document import Deck, Slide
-from drivhus.materials import Texts, material, modules, talks
-from drivhus.materials.slides import Beat, Make, Studio, on_the_clock, studio
+from drivhus.figures.slide_frame import frame
+from drivhus.materials import Signature, Signing, Texts, material, modules, talks
+from drivhus.materials.slides import FOOTER, Beat, Make, Studio, footer, on_the_clock
 from drivhus.problems import Problem, Problems, Where
 from drivhus.programme import Programme, Session, check_programme
-from drivhus.sender import Sender
+from drivhus.sender import Room, Sender
 from drivhus.words import Words
 
 PROGRAMME = "halvdag"
@@ -45,12 +46,22 @@ TEXTS = (
 )  # fmt: skip
 
 
-@material("D01", kind="deck", page="slide-16x9", texts=TEXTS, programme=PROGRAMME)
-def half_day(content: Content, sender: Sender | None, texts: Texts) -> Deck:
+def _room(sender: Sender | None) -> Room:
+    return frame(sender).room
+
+
+def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
+    return {
+        FOOTER: (footer(content, frame(sender)),),
+        talks.SOURCES: (talks.sources(texts, sender, frame(sender).room),),
+    }
+
+
+@material("D01", kind="deck", page="slide-16x9", texts=TEXTS, signing=Signing(_room, _sign), programme=PROGRAMME)
+def half_day(content: Content, texts: Texts, room: Room) -> Deck:
     """The whole deck. Raises `Problems` if the programme is missing, does not add up or lacks a session shown here."""
     programme = _programme(content)
-    room = studio(content, texts, programme, sender)
-    slides = on_the_clock(programme, tuple(beats(room)))
+    slides = on_the_clock(programme, tuple(beats(Studio(content, texts, programme, room))))
     _titles_differ(slides)
     hours = f"{programme.start}–{programme.end}"
     return Deck(f"{programme.title} {hours}: {content.publication.series}", slides, content.publication.series)

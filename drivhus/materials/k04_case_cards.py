@@ -12,10 +12,10 @@ from drivhus.figures.herbarium import case_plant
 from drivhus.figures.house import glasshouse
 from drivhus.figures.plants import mark, mark_width
 from drivhus.figures.socle import Stand, chosen_logo
-from drivhus.materials import Texts, fill, material
+from drivhus.materials import Signature, Signing, Texts, fill, material
 from drivhus.problems import Problem, Problems
-from drivhus.scene import Box, Group, Item, Paragraph, Picture, Scene, Text
-from drivhus.sender import Sender
+from drivhus.scene import Box, Group, Item, Paragraph, Picture, Place, Scene, Text
+from drivhus.sender import Room, Sender
 from drivhus.words import Words
 
 W, H = 595.276, 841.89
@@ -39,8 +39,27 @@ class CardTexts(NamedTuple):
     axes: tuple[Words, ...]  # left, right, below, above
 
 
-@material("K04", kind="cards", page="card-a6", texts=("title", "question", "cross", "place", "place-known", "axes"))
-def case_cards(content: Content, sender: Sender | None, texts: Texts) -> CardSheet:
+def _sign(content: Content, sender: Sender | None, _: Texts) -> Signature:
+    """The foot of every card's back, in the order of the cases."""
+    cells = mirrored_cells()
+    return {
+        _foot_of(number): _back_foot(inner(cells[(number - 1) % PER_SHEET]), sender, content)
+        for number in range(1, len(content.cases) + 1)
+    }
+
+
+def _foot_of(number: int) -> str:
+    return f"fod {number}"
+
+
+@material(
+    "K04",
+    kind="cards",
+    page="card-a6",
+    texts=("title", "question", "cross", "place", "place-known", "axes"),
+    signing=Signing(lambda sender: Room(), _sign),
+)
+def case_cards(content: Content, texts: Texts, room: Room) -> CardSheet:
     words = CardTexts(
         texts["title"], texts["question"], texts["cross"], texts["place"], texts["place-known"], _axis_ends(texts)
     )
@@ -49,7 +68,7 @@ def case_cards(content: Content, sender: Sender | None, texts: Texts) -> CardShe
     for start in range(0, len(numbered), PER_SHEET):
         four = numbered[start : start + PER_SHEET]
         sheets.append(_sheet(_fronts(content, four, words)))
-        sheets.append(_sheet(_backs(content, four, words, sender)))
+        sheets.append(_sheet(_backs(content, four, words)))
     return CardSheet(texts["title"], tuple(sheets))
 
 
@@ -150,16 +169,16 @@ def _foot(area: Box, number: int, total: int, words: CardTexts, types: Sequence[
 # ---------------------------------------------------------------- backs
 
 
-def _backs(
-    content: Content, four: list[tuple[int, Case]], words: CardTexts, sender: Sender | None
-) -> list[Group[Text]]:
+def _backs(content: Content, four: list[tuple[int, Case]], words: CardTexts) -> list[Group[Text]]:
+    """Each back, and after it the place for its foot."""
     return [
-        _back(case, number, words, content, sender, cell)
+        item
         for (number, case), cell in zip(four, mirrored_cells(), strict=False)
+        for item in (_back(case, number, words, content, cell), Place(_foot_of(number)))
     ]
 
 
-def _back(case: Case, number: int, words: CardTexts, content: Content, sender: Sender | None, cell: Box) -> Group[Text]:
+def _back(case: Case, number: int, words: CardTexts, content: Content, cell: Box) -> Group[Text]:
     area = inner(cell)
     name = case.name.derived(f"{number}. {case.name}")
     story = Text(
@@ -171,7 +190,7 @@ def _back(case: Case, number: int, words: CardTexts, content: Content, sender: S
         Box(area.x, area.y + STORY + 26, area.w, 4), (Paragraph(_question(case, words, content), "question"),), lines=1
     )
     panes = Box(area.x + GUTTER, area.y + STORY + 38, area.w - GUTTER, area.h - STORY - 38 - BACK_FOOT)
-    items = (story, ask, *_window(content, words.axes, panes), *_back_foot(area, sender, content))
+    items = (story, ask, *_window(content, words.axes, panes))
     return Group(f"Case {number}, bagside", items)
 
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from drivhus.content import Content
 from drivhus.document import Poster
-from drivhus.figures.socle import Stand, socle, socle_height
+from drivhus.figures.socle import Stand
 from drivhus.figures.typology import typology
 from drivhus.materials import Texts, material
-from drivhus.materials.posters import A2_ON_A3, heading
-from drivhus.scene import Box, Scene
-from drivhus.sender import Sender
+from drivhus.materials.posters import A2_ON_A3, heading, on_socle, poster
+from drivhus.scene import Box
+from drivhus.sender import Room
 
-MARGIN, TOP = 48, 236
+STAND = Stand(1684, 1191, 48, A2_ON_A3, rule=False)
+TOP = 236
 AIR = 22  # axis to socle
 
 
-@material("P03", kind="poster", page="poster-a2-landscape", texts=("title", "overline"))
-def typology_poster(content: Content, sender: Sender | None, texts: Texts) -> Poster:
-    stand = Stand(1684, 1191, MARGIN, A2_ON_A3, rule=False)
-    ground = stand.h - socle_height(stand, sender)
-    figure = typology(content.typology, Box(MARGIN, TOP, stand.w - 2 * MARGIN, ground - AIR - TOP))
-    items = (*heading(texts, MARGIN, 82, 178, 1300, 1), figure, socle(stand, sender, content.publication))
-    return Poster(texts["title"], Scene(stand.w, stand.h, items))
+@material("P03", kind="poster", page="poster-a2-landscape", texts=("title", "overline"), signing=on_socle(STAND))
+def typology_poster(content: Content, texts: Texts, room: Room) -> Poster:
+    figure = typology(content.typology, Box(STAND.margin, TOP, STAND.inside, room.ground - AIR - TOP))
+    return poster(texts, STAND, *heading(texts, STAND.margin, 82, 178, 1300, 1), figure)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from drivhus.content import Content
 from drivhus.document import Poster
 from drivhus.figures.shelves import shelves
-from drivhus.figures.socle import Stand, socle, socle_height
+from drivhus.figures.socle import Stand
 from drivhus.materials import Texts, material
-from drivhus.materials.posters import A2_ON_A3, heading
-from drivhus.scene import Box, Scene
-from drivhus.sender import Sender
+from drivhus.materials.posters import A2_ON_A3, heading, on_socle, poster
+from drivhus.scene import Box
+from drivhus.sender import Room
+
+STAND = Stand(1191, 1684, 48, A2_ON_A3, rule=False)
 
 
-@material("P14", kind="poster", page="poster-a2", texts=("title", "overline"))
-def cases_poster(content: Content, sender: Sender | None, texts: Texts) -> Poster:
-    stand = Stand(1191, 1684, 48, A2_ON_A3, rule=False)
-    ground = stand.h - socle_height(stand, sender)
-    figure = shelves(content.sectors, content.cases, Box(48, 228, stand.w - 96, ground - 228))
-    items = (*heading(texts, 48, 82, 180, 800, 1), figure, socle(stand, sender, content.publication))
-    return Poster(texts["title"], Scene(stand.w, stand.h, items))
+@material("P14", kind="poster", page="poster-a2", texts=("title", "overline"), signing=on_socle(STAND))
+def cases_poster(content: Content, texts: Texts, room: Room) -> Poster:
+    figure = shelves(content.sectors, content.cases, Box(STAND.margin, 228, STAND.inside, room.ground - 228))
+    return poster(texts, STAND, *heading(texts, STAND.margin, 82, 180, 800, 1), figure)

@@ -1,14 +1,36 @@
-"""What posters have in common: overline, title and the measures of a sheet."""
+"""What posters have in common: overline and title, the measures of a sheet, and the socle that the sender puts below."""
 
 from __future__ import annotations
 
-from drivhus.materials import Texts
-from drivhus.scene import Box, Paragraph, Text
+from drivhus.content import Content
+from drivhus.document import Poster
+from drivhus.figures.socle import Stand, socle, socle_height
+from drivhus.materials import Signature, Signing, Texts
+from drivhus.scene import Box, Item, Paragraph, Place, Scene, Text
+from drivhus.sender import Room, Sender
 
 A2_ON_A3 = 0.236
 """Millimetres of one unit of an A2 drawing where it is smallest: an A3 sheet inside 8 mm margins."""
 A3_ON_A3 = 0.3336
 SOIL = 106
+SOCLE = "sokkel"
+
+
+def on_socle(stand: Stand) -> Signing:
+    """A poster's drawing ends where the socle begins, which is as high as the sender's logo needs."""
+
+    def room(sender: Sender | None) -> Room:
+        return Room(stand.h - socle_height(stand, sender))
+
+    def sign(content: Content, sender: Sender | None, _: Texts) -> Signature:
+        return {SOCLE: (socle(stand, sender, content.publication),)}
+
+    return Signing(room, sign)
+
+
+def poster(texts: Texts, stand: Stand, *items: Item[Text]) -> Poster:
+    """The page that stands on its sender's socle."""
+    return Poster(texts["title"], Scene(stand.w, stand.h, (*items, Place(SOCLE))))
 
 
 def heading(

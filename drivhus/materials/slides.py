@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from drivhus.content import Content, Person, Voice
 from drivhus.document import Notes, Slide
-from drivhus.figures.slide_frame import MARGIN, Frame, H, W, frame
+from drivhus.figures.slide_frame import MARGIN, Frame, H, W
 from drivhus.figures.slide_panels import WIDE, needs_band, step_columns, time_bar
 from drivhus.figures.slide_words import Point
 from drivhus.materials import Texts, fill
 from drivhus.problems import Problem, Problems
 from drivhus.programme import Hours, Programme, Session, clock
-from drivhus.scene import Box, Item, Paragraph, Role, Scene, Text
-from drivhus.sender import Sender
+from drivhus.scene import Box, Item, Paragraph, Place, Role, Scene, Text
+from drivhus.sender import Room
 from drivhus.words import NBSP, Words
 
 
@@ -24,8 +24,7 @@ class Studio(NamedTuple):
     content: Content
     texts: Texts
     programme: Programme
-    frame: Frame
-    sender: Sender | None
+    room: Room
 
     def text(self, key: str, **values: str) -> Words:
         """A text with its own {places} filled in, besides the counts of the content."""
@@ -54,12 +53,7 @@ class Studio(NamedTuple):
         )
 
     def scene(self, items: Iterable[Item[Text]], ground: Role = "paper") -> Scene[Text]:
-        return Scene(W, H, (*items, self.footer()), ground=ground)
-
-    def footer(self) -> Text:
-        words = self.content.publication.series
-        ink, on = self.frame.ink, "brand" if self.frame.logo else "gran"
-        return Text(self.frame.name, (Paragraph(words, "socle", ink),), anchor="middle", lines=1, on=on, name="Sidefod")
+        return Scene(W, H, (*items, Place(FOOTER)), ground=ground)
 
     def notes(self, key: str, hours: Words) -> Notes:
         return Notes(hours, self.texts.list(f"{key}-notes"), self.texts[f"{key}-plan-b"])
@@ -68,7 +62,7 @@ class Studio(NamedTuple):
         self, session: Session, section: str, hours: Words, unit: Words, overline: Words, needs: Words
     ) -> Slide:
         """An exercise from the programme: its time as a bar, its steps, and what the tables need."""
-        bar, bottom = (186.0, self.frame.top - 22) if self.frame.logo else (196.0, self.frame.top - 28)
+        bar, bottom = (186.0, self.room.ground - 22) if self.room.logo else (196.0, self.room.ground - 28)
         parts: list[Item[Text]] = [time_bar(session.steps, bar, 56, unit)]
         band = [needs_band(needs, session.needs, bottom - 52)] if session.needs else []
         parts += [*step_columns(session.steps, bar + 102, bottom - (62 if band else 0)), *band]
@@ -103,8 +97,14 @@ class Studio(NamedTuple):
         return f"{person.name}, {person.role}, {person.organisation.replace(' Kommune', NBSP + 'Kommune')}"
 
 
-def studio(content: Content, texts: Texts, programme: Programme, sender: Sender | None) -> Studio:
-    return Studio(content, texts, programme, frame(sender), sender)
+FOOTER = "sidefod"
+
+
+def footer(content: Content, frame: Frame) -> Text:
+    """The series name in the socle, on every slide that has one."""
+    words = content.publication.series
+    ink, on = frame.ink, "brand" if frame.logo else "gran"
+    return Text(frame.name, (Paragraph(words, "socle", ink),), anchor="middle", lines=1, on=on, name="Sidefod")
 
 
 def session_notes(session: Session, hours: Words) -> Notes:

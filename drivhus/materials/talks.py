@@ -12,12 +12,20 @@ from drivhus.figures.slide_art import cover, cover_mark, cover_soil, meadow, pha
 from drivhus.figures.slide_frame import MARGIN, H, W, middle, one
 from drivhus.figures.slide_lists import case_shelves, focus_panes
 from drivhus.figures.slide_panels import WIDE, Leaflet, Rest, Stop, gabled_panes, programme_bays, time_bar
-from drivhus.figures.slide_words import advice_storeys, definition_panel, point_panes, sources_panel, take_home
+from drivhus.figures.slide_words import (
+    advice_storeys,
+    definition_panel,
+    point_panes,
+    sources_panel,
+    sources_text,
+    take_home,
+)
 from drivhus.figures.typology import typology
-from drivhus.materials import count_word, fill
+from drivhus.materials import Texts, count_word, fill
 from drivhus.materials.slides import Studio, session_notes
 from drivhus.programme import Session, clock
-from drivhus.scene import Box, Group, Item, Paragraph, Scene, Text
+from drivhus.scene import Box, Group, Item, Paragraph, Place, Scene, Text
+from drivhus.sender import Room, Sender
 from drivhus.words import NBSP, Words
 
 # ---------------------------------------------------------------- welcome
@@ -25,11 +33,11 @@ from drivhus.words import NBSP, Words
 
 def cover_slide(s: Studio, hours: Words, section: Words) -> Slide:
     """Without a municipality the soil runs to the edge and carries the mark; with one the socle carries the logo."""
-    t, soil = s.texts, cover_soil(s.frame)
-    left, down = (MARGIN, 32.0) if s.frame.logo else (MARGIN + 60, 44.0)
-    mark = () if s.frame.logo else (cover_mark(soil),)
+    t, soil = s.texts, cover_soil(s.room)
+    left, down = (MARGIN, 32.0) if s.room.logo else (MARGIN + 60, 44.0)
+    mark = () if s.room.logo else (cover_mark(soil),)
     items: tuple[Item[Text], ...] = (
-        cover(s.frame, len(s.content.phases)),
+        cover(s.room, len(s.content.phases)),
         *mark,
         one(Box(MARGIN, 318, 340, 40), t["cover-lead"], "lead", lines=2, name="Undertitel"),
         one(Box(left, soil + down, 330, 24), t["cover-source"], "source", lines=2, on="gran", name="Kilde"),
@@ -38,7 +46,7 @@ def cover_slide(s: Studio, hours: Words, section: Words) -> Slide:
         "forside",
         one(Box(MARGIN - 2, 206, 372, 80), t["cover-title"], "cover-title", lines=2, name="titel"),
         one(Box(MARGIN, 142, 372, 6), t["cover-overline"], "cover-overline", lines=1, name="overlinje"),
-        s.scene(items) if s.frame.logo else Scene(W, H, items),
+        s.scene(items) if s.room.logo else Scene(W, H, items),
         s.notes("cover", hours),
         section,
     )
@@ -47,7 +55,7 @@ def cover_slide(s: Studio, hours: Words, section: Words) -> Slide:
 def programme_slide(s: Studio, hours: Words, section: Words) -> Slide:
     stops = s.programme.stops()
     title = s.texts["programme-title"]
-    figure = programme_bays([_stop(s, session) for session in stops], _rests(s), s.frame)
+    figure = programme_bays([_stop(s, session) for session in stops], _rests(s), s.room)
     first, count = s.programme.sessions[0], count_word(len(stops))
     if first.kind == "arrival":  # the first stop comes later than the programme's start
         overline = s.text("programme-arrival", navn=str(first.name), tid=str(s.programme.start), antal=count)
@@ -75,7 +83,7 @@ def _rests(s: Studio) -> list[Rest]:
 def gains_slide(s: Studio, hours: Words, section: Words) -> Slide:
     lines = s.content.introduction.bottom_lines
     leaflets = [Leaflet(item.name, item.text or item.name) for item in lines]
-    figure = gabled_panes(leaflets, s.frame, str(s.texts["gains-alt"]), "bundlinjer")
+    figure = gabled_panes(leaflets, s.room, str(s.texts["gains-alt"]), "bundlinjer")
     title = s.text("gains-title", antal=count_word(len(lines)))
     return s.slide("gains", section, [figure], title=title, notes=s.notes("gains", hours))
 
@@ -83,7 +91,7 @@ def gains_slide(s: Studio, hours: Words, section: Words) -> Slide:
 def check_in_slide(s: Studio, hours: Words, section: Words) -> Slide:
     session = s.programme.session("check-in")
     points = [s.point(id) for id in s.texts.list("checkin-voices")]
-    items: list[Item[Text]] = [point_panes(points, 178, s.frame)]
+    items: list[Item[Text]] = [point_panes(points, 178, s.room)]
     if session.steps:
         items.insert(0, time_bar(session.steps, 126, 40, s.texts["exercise-unit"], named=True))
     overline = s.text("checkin-overline", antal=str(session.minutes))
@@ -99,31 +107,31 @@ def definition_slide(s: Studio, hours: Words, section: Words) -> Slide:
         (t["definition-traits"], [item.name for item in intro.traits]),
         (t["definition-is-not"], [item.name for item in intro.is_not]),
     ]
-    figure = definition_panel(intro.definition, columns, s.frame)
+    figure = definition_panel(intro.definition, columns, s.room)
     return s.slide("definition", section, [figure], notes=s.notes("definition", hours))
 
 
 def model_slide(s: Studio, hours: Words, section: Words) -> Slide:
-    eaves, soil = (188.0, s.frame.top - 76) if s.frame.logo else (194.0, s.frame.top - 90)
-    house, ground = Box(MARGIN, eaves, WIDE, soil - eaves), Box(0, soil, W, s.frame.top - soil)
+    eaves, soil = (188.0, s.room.ground - 76) if s.room.logo else (194.0, s.room.ground - 90)
+    house, ground = Box(MARGIN, eaves, WIDE, soil - eaves), Box(0, soil, W, s.room.ground - soil)
     figure = phase_model(s.content.phases, house, ground, s.texts["model-renewal"], "slide")
     return s.slide("model", section, [figure, *_rule(s)], notes=s.notes("model", hours))
 
 
 def _rule(s: Studio) -> tuple[Item[Text], ...]:
     """The fine line that parts soil and socle where a figure brings its own soil."""
-    return soil_shapes(s.frame.top, s.frame)[1:]
+    return soil_shapes(s.room.ground, s.room)[1:]
 
 
 def phase_slide(s: Studio, phase: Phase, number: int, hours: Words, section: Words) -> Slide:
     """The phase opens: its number, name and question on its own colour."""
-    soil, role = s.frame.top - 118, f"phase-{number}"
+    soil, role = s.room.ground - 118, f"phase-{number}"
     note = s.text("phase-note", antal=count_word(len(phase.all_focus)))
     numeral = middle(
         Box(MARGIN, 116, 68, 68), Words(str(number)), "section-number", f"on-{role}", align="center", on=role
     )
     items = (
-        phase_house(s.frame, number, len(s.content.phases), len(phase.parts)),
+        phase_house(s.room, number, len(s.content.phases), len(phase.parts)),
         Group(f"Fase {number}", (circle(MARGIN + 34, 150, 34, role), numeral)),
         one(Box(MARGIN, 312, 480, 40), phase.essence, "question", lines=2, on=f"{role}-pale", name="Spørgsmål"),
         one(Box(MARGIN, soil + 48, 440, 40), note, "note", lines=2, on="gran", name="Note"),
@@ -135,7 +143,7 @@ def phase_slide(s: Studio, phase: Phase, number: int, hours: Words, section: Wor
 def focus_slide(s: Studio, phase: Phase, number: int, hours: Words, section: Words) -> Slide:
     title = s.text("phase-focus-title", navn=str(phase.name), antal=count_word(len(phase.all_focus)))
     overline = s.text("phase-focus-overline", nummer=str(number))
-    figure = focus_panes(phase, number, len(s.content.phases), s.frame)
+    figure = focus_panes(phase, number, len(s.content.phases), s.room)
     return s.slide("", section, [figure], title=title, overline=overline, notes=s.notes("phase-focus", hours))
 
 
@@ -143,12 +151,12 @@ def focus_slide(s: Studio, phase: Phase, number: int, hours: Words, section: Wor
 
 
 def typology_slide(s: Studio, hours: Words, section: Words) -> Slide:
-    figure = typology(s.content.typology, Box(MARGIN, 124, WIDE, s.frame.top - 10 - 124), "slide")
+    figure = typology(s.content.typology, Box(MARGIN, 124, WIDE, s.room.ground - 10 - 124), "slide")
     return s.slide("typology", section, [figure], notes=s.notes("typology", hours))
 
 
 def cases_slide(s: Studio, hours: Words, section: Words) -> Slide:
-    figure = case_shelves(s.content.sectors, s.content.cases, s.frame)
+    figure = case_shelves(s.content.sectors, s.content.cases, s.room)
     return s.slide("cases", section, [figure], notes=s.notes("cases", hours))
 
 
@@ -168,13 +176,13 @@ def voice_slide(s: Studio, id: Words, turned: bool, hours: Words, section: Words
     """A point from practice, said in full as the slide's title, and whom it comes from."""
     voice = s.voice(id)
     person = s.person(voice)
-    bottom = s.frame.top - 110
+    bottom = s.room.ground - 110
     source = (
         Paragraph(fill(s.texts["voice-source"], navn=str(person.name)), "person"),
         Paragraph(person.role.derived(f"{person.role}, {person.organisation}"), "person-role"),
         Paragraph(s.texts["point-own-words"], "own-words"),
     )
-    items = (meadow(s.frame, turned), Text(Box(MARGIN, bottom, 530, 84), source, gap=3, on="gran", name="Navn"))
+    items = (meadow(s.room, turned), Text(Box(MARGIN, bottom, 530, 84), source, gap=3, on="gran", name="Navn"))
     return Slide(
         "pointe",
         one(Box(MARGIN - 2, 108, 540, bottom - 36 - 108), voice.text, "point", anchor="top", on="gran", name="pointe"),
@@ -186,10 +194,10 @@ def voice_slide(s: Studio, id: Words, turned: bool, hours: Words, section: Words
 
 
 def break_slide(s: Studio, session: Session, hours: Words, section: Words) -> Slide:
-    soil, ground = s.frame.top - 118, "glas3"
+    soil, ground = s.room.ground - 118, "glas3"
     question = s.text("break-question", tid=clock(s.programme.hours()[session.id].end))
     items = (
-        phase_house(s.frame, 1, 1, 0),
+        phase_house(s.room, 1, 1, 0),
         one(Box(MARGIN, 312, 480, 40), question, "question", lines=2, on=ground, name="Spørgsmål"),
         one(Box(MARGIN, soil + 48, 440, 40), s.texts["break-note"], "note", lines=2, on="gran", name="Note"),
     )
@@ -201,27 +209,34 @@ def break_slide(s: Studio, session: Session, hours: Words, section: Words) -> Sl
 
 
 def directions_slide(s: Studio, hours: Words, section: Words) -> Slide:
-    soil = s.frame.top - 38
-    ridge = 108 if s.frame.logo else 116
-    house, ground = Box(MARGIN, ridge, WIDE, soil - ridge), Box(0, soil, W, s.frame.top - soil + SEAM)
+    soil = s.room.ground - 38
+    ridge = 108 if s.room.logo else 116
+    house, ground = Box(MARGIN, ridge, WIDE, soil - ridge), Box(0, soil, W, s.room.ground - soil + SEAM)
     figure = directions(s.content.directions, house, ground, s.texts["directions-chief"], detail="slide")
     return s.slide("directions", section, [figure, *_rule(s)], notes=s.notes("directions", hours))
 
 
 def advice_slide(s: Studio, hours: Words, section: Words) -> Slide:
-    return s.slide("advice", section, [advice_storeys(s.content.advice, s.frame)], notes=s.notes("advice", hours))
+    return s.slide("advice", section, [advice_storeys(s.content.advice, s.room)], notes=s.notes("advice", hours))
 
 
 def seeds_slide(s: Studio, hours: Words, section: Words) -> Slide:
     seeds = list(zip(s.texts.list("seeds-heads"), s.texts.list("seeds-questions"), strict=False))
     title = s.text("seeds-title", antal=count_word(len(seeds)))
-    return s.slide("seeds", section, [take_home(seeds, s.frame)], title=title, notes=s.notes("seeds", hours))
+    return s.slide("seeds", section, [take_home(seeds, s.room)], title=title, notes=s.notes("seeds", hours))
+
+
+SOURCES = "kilder"
 
 
 def sources_slide(s: Studio, hours: Words, section: Words) -> Slide:
-    t = s.texts
-    words = [t["sources-based"], t["sources-typology"], t["sources-words"]]
-    if s.sender and s.sender.contact:
-        words.append(s.sender.contact)
-    figure = sources_panel(words, t["sources-head"], s.content.publication.literature, s.frame)
-    return s.slide("sources", section, [figure], notes=s.notes("sources", hours))
+    figure = sources_panel(s.texts["sources-head"], s.content.publication.literature, s.room)
+    return s.slide("sources", section, [Place(SOURCES), figure], notes=s.notes("sources", hours))
+
+
+def sources(texts: Texts, sender: Sender | None, room: Room) -> Text:
+    """Where it all comes from, and whom to ask."""
+    words = [texts["sources-based"], texts["sources-typology"], texts["sources-words"]]
+    if sender and sender.contact:
+        words.append(sender.contact)
+    return sources_text(words, room)
