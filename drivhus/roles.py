@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from drivhus.document import Settled
-from drivhus.scene import Group, Item, Role, SetText, Shape, walk
+from drivhus.scene import Group, Role, SetText, roles_in
 
 if TYPE_CHECKING:  # only a worksheet needs them
     from drivhus.flow import Block
@@ -22,23 +22,15 @@ def roles_of(document: Settled | Fitted) -> set[Role]:
     sheet = document.document
     blocks = list(_blocks(sheet.blocks))
     numbers = {block.number_role for block in blocks if isinstance(block, Heading) and block.number}
-    return numbers | set(_painted(_drawings(blocks))) | (set(sheet.tab_roles) if sheet.tabs else set())
+    return numbers | set(roles_in(tuple(_drawings(blocks)))) | (set(sheet.tab_roles) if sheet.tabs else set())
 
 
 def _settled(document: Settled) -> Iterator[Role]:
     for scene in (*document.pages, *(slide.scene for slide in document.slides)):
         yield scene.ground
-        yield from _painted(scene.items)
+        yield from roles_in(scene.items)
     for slide in document.slides:
-        yield from _painted([text for text in (slide.title, slide.overline) if text])
-
-
-def _painted(items: Iterable[Item[SetText]]) -> Iterator[Role]:
-    for item in walk(tuple(items)):
-        if isinstance(item, Shape):
-            yield from (role for role in (item.fill, item.line) if role)
-        elif isinstance(item, SetText):
-            yield from (paragraph.color for paragraph in item.paragraphs)
+        yield from roles_in(tuple(text for text in (slide.title, slide.overline) if text))
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:

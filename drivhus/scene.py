@@ -207,3 +207,12 @@ def walk(items: tuple) -> Iterator:
         yield item
         if isinstance(item, Group):
             yield from walk(item.items)
+
+
+def roles_in(items: tuple) -> Iterator[Role]:
+    """Every role that items of a settled page are painted with, as often as it is used."""
+    for item in walk(items):
+        if isinstance(item, Shape):
+            yield from (role for role in (item.fill, item.line) if role)
+        elif isinstance(item, SetText):
+            yield from (paragraph.color for paragraph in item.paragraphs)

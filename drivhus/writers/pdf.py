@@ -16,7 +16,7 @@ from drivhus.writers.pdf_file import Name, PdfFile, Raw, Ref
 from drivhus.writers.pdf_images import Image, load_image
 from drivhus.writers.pdf_ink import Palette
 from drivhus.writers.pdf_links import Link, annotation
-from drivhus.writers.pdf_paint import Brush, Painter
+from drivhus.writers.pdf_page import Brush, Painter
 from drivhus.writers.pdf_sheet import Sheet, sheet
 from drivhus.writers.pdf_tags import Tags
 
@@ -88,11 +88,12 @@ class _Writer:
 
     def _links(self, found: list[Link]) -> list[Ref]:
         assert self.tags
+        made = []
         for link in found:
-            self.tags.links.append(link.element)
-            key = len(self.document.pages) + len(self.tags.links) - 1
-            link.element.annotation = self.file.add(annotation(link, key))
-        return [link.element.annotation for link in found if link.element.annotation]
+            key = len(self.document.pages) + self.tags.links
+            made.append(self.file.add(annotation(link, key)))
+            self.tags.link(link.element, made[-1])
+        return made
 
     def _group(self) -> Mapping[str, Any] | None:
         """The blend space, where something is transparent: only a logo that is a picture can be."""

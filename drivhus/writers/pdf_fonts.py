@@ -6,7 +6,7 @@ Each character has a code of its own, also where two share a glyph (hyphen and s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from struct import unpack_from
 from zlib import crc32
@@ -26,19 +26,15 @@ class MissingGlyph(ValueError):
 class EmbeddedFace:
     """One face in one file, and the characters it must hold."""
 
-    def __init__(self, resource: str, face: Face) -> None:
-        self.resource, self.face = resource, face
+    def __init__(self, face: Face) -> None:
+        self.face = face
         self._characters: set[str] = set()
 
-    def show(self, text: str, advances: tuple[float, ...]) -> str:
-        """The TJ array of a text whose characters advance so far, in thousandths of an em. Raises `MissingGlyph`."""
-        self._characters.update(text)
-        return _shown(self.face, text, advances)
-
-    # -- objects -------------------------------------------------------------
+    def use(self, characters: Iterable[str]) -> None:
+        self._characters.update(characters)
 
     def embed(self, file: PdfFile) -> Ref:
-        """The font and all it needs; call once, when all text has been shown."""
+        """The font and all it needs; call once, when all its characters are known."""
         codes = {code(char): char for char in sorted(self._characters)}
         if len(codes) < len(self._characters):
             raise ValueError(f"two characters of {self.face.name} have the same code: {sorted(self._characters)}")
@@ -111,7 +107,8 @@ def width(face: Face, char: str) -> float:
 
 
 @cache
-def _shown(face: Face, text: str, advances: tuple[float, ...]) -> str:
+def shown(face: Face, text: str, advances: tuple[float, ...]) -> str:
+    """The TJ array of a text whose characters advance so far, in thousandths of an em. Raises `MissingGlyph`."""
     parts, run = [], ""
     for char, advance in zip(text, advances, strict=True):
         if not face.has(drawn_as(face, char)):
@@ -148,17 +145,19 @@ def to_unicode(codes: Mapping[int, str]) -> str:
 
 
 class EmbeddedFaces:
-    """The faces of one file, by face key, in order of use."""
+    """The faces of one file in order of use. A face key is also the name of its resource, in every file."""
 
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
         self._used: dict[str, EmbeddedFace] = {}
 
-    def __getitem__(self, key: str) -> EmbeddedFace:
-        if key not in self._used:
-            self._used[key] = EmbeddedFace(f"F{len(self._used) + 1}", self._fonts.face(key))
-        return self._used[key]
+    def use(self, characters: Mapping[str, Iterable[str]]) -> None:
+        """What a part of a page shows, by face key."""
+        for key, found in characters.items():
+            if key not in self._used:
+                self._used[key] = EmbeddedFace(self._fonts.face(key))
+            self._used[key].use(found)
 
     def embed(self, file: PdfFile) -> dict[str, Ref]:
         """The font resources of every page."""
-        return {face.resource: face.embed(file) for face in self._used.values()}
+        return {key: face.embed(file) for key, face in self._used.items()}

@@ -1,0 +1,100 @@
+"""One scene as the content stream of one page: its ground, its parts one after the other, and its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drivhus.fonts import Fonts
+from drivhus.look import Look
+from drivhus.scene import Item, Scene, SetText
+from drivhus.writers.parts import Parts, recipe
+from drivhus.writers.pdf_fonts import EmbeddedFaces
+from drivhus.writers.pdf_ink import Palette
+from drivhus.writers.pdf_links import Link
+from drivhus.writers.pdf_paint import KNOCKOUT, THINNEST, Part, PartPainter, Setting, path
+from drivhus.writers.pdf_sheet import Edges, Sheet, crop_marks
+from drivhus.writers.pdf_tags import Tags
+
+MARK_WIDTH = 0.6
+_PARTS: Parts[Part] = Parts()
+
+
+class Brush:
+    """What all pages of one file are painted with."""
+
+    def __init__(self, look: Look, palette: Palette, tags: Tags | None, image: Callable[[str], str]) -> None:
+        self.look, self.palette, self.tags, self.image = look, palette, tags, image
+        self.fonts = Fonts(look.faces)
+        self.files = tuple(sorted(look.faces.items()))
+        self.faces = EmbeddedFaces(self.fonts)
+
+
+class Painter:
+    """Paints one page. `headings` are the headings met, for the bookmarks; `links` the addresses, if the page is tagged."""
+
+    def __init__(self, brush: Brush, scene: Scene[SetText], sheet: Sheet) -> None:
+        self.brush, self.scene, self.sheet = brush, scene, sheet
+        self.headings: list[tuple[str, str]] = []
+        self.links: list[Link] = []
+
+    def paint(self) -> bytes:
+        """The whole content stream."""
+        if self.brush.tags:
+            self.brush.tags.begin_page()
+        drawn = [self._ground(), *map(self._part, self.scene.items), self._cut_marks()]
+        if self.sheet.clip:
+            x0, y0, x1, y1 = self.sheet.clip
+            drawn = [f"q {x0:.3f} {y0:.3f} {x1 - x0:.3f} {y1 - y0:.3f} re W n", *drawn, "Q"]
+        return "\n".join(filter(None, [*drawn, self._crop_marks()])).encode("ascii")
+
+    def _part(self, item: Item[SetText]) -> str:
+        brush, tags = self.brush, self.brush.tags
+        page, first = tags.next if tags else (0, 0)
+        size = self.scene.w, self.scene.h
+        setting = Setting(self.sheet, size, brush.palette.cmyk, tags is not None, page, first)
+
+        def paint() -> Part:
+            return PartPainter(setting, brush.palette, brush.fonts, brush.look.artwork, brush.image).paint(item)
+
+        inks = recipe(item, brush.look)
+        part = paint() if inks is None else _PARTS.get((item, setting, inks, brush.files), paint)
+        if tags:
+            tags.grow(part.elements, part.owners)
+        brush.faces.use(part.characters)
+        self.headings += part.headings
+        self.links += part.links
+        return part.operators
+
+    # -- ground and marks ----------------------------------------------------
+
+    def _ground(self) -> str:
+        if self.scene.ground == "paper":
+            return ""
+        x, right = -self.sheet.reach, self.scene.w + self.sheet.reach
+        y, bottom = -self.sheet.reach, self.scene.h + self.sheet.reach
+        page = (("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",))
+        return self._artifact(f"{self.brush.palette.fill(self.scene.ground)}\n{path(page)}\nf")
+
+    def _cut_marks(self) -> str:
+        """Lines where the sheet is cut up, on the sheet itself if there is no paper outside it to hold them.
+
+        Black only: registration colour belongs outside the bleed.
+        """
+        if self.sheet.slug or not self.scene.marks:
+            return ""
+        edges = Edges(self.scene.w, self.scene.h, self.sheet.reach)
+        marks = [(("M", *mark[:2]), ("L", *mark[2:])) for mark in self.scene.marks]
+        lines = "\n".join(path(edges.lengthened(mark)) for mark in marks)
+        width = f"{MARK_WIDTH / self.sheet.scale:.3f}"
+        return self._artifact(f"{self.brush.palette.black_line} {width} w 0 J [] 0 d\n{lines}\nS")
+
+    def _crop_marks(self) -> str:
+        if not self.sheet.slug:
+            return ""
+        return f"q /Registration CS 1 SCN {THINNEST} w\n{crop_marks(self.sheet, self.scene.marks)}\nQ"
+
+    def _artifact(self, operators: str) -> str:
+        """Something drawn in scene points that is no part of the content."""
+        knockout = f"{KNOCKOUT}\n" if self.brush.palette.cmyk else ""
+        drawn = f"{knockout}q {self.sheet.matrix} cm\n{operators}\nQ"
+        return f"/Artifact BMC\n{drawn}\nEMC" if self.brush.tags else drawn
