@@ -68,8 +68,8 @@ def glyphs(svg: ElementTree.Element) -> list[str]:
 
 def test_a_glyph_is_drawn_once_and_used_where_it_stands():
     svg = drawn(set_text("Anna nana"))
-    assert glyphs(svg) == ["#g0", "#g1", "#g1", "#g2", "#g1", "#g2", "#g1", "#g2"]
-    assert [p.get("id") for p in svg.find(f"{SVG}defs")] == ["g0", "g1", "g2"]
+    assert glyphs(svg) == [f"#sans-{ord(char):x}" for char in "Annanana"]
+    assert [p.get("id") for p in svg.find(f"{SVG}defs")] == [f"sans-{ord(char):x}" for char in "Aan"]
 
 
 def test_a_hyphenated_line_shows_its_hyphen():

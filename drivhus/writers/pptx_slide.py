@@ -8,12 +8,15 @@ its places are and how they are set.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import count
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from drivhus.document import SetSlide
 from drivhus.scene import Box, Group, Item, Picture, SetParagraph, SetText, Shape
 from drivhus.words import Words
+from drivhus.writers.parts import Parts, recipe
 from drivhus.writers.pptx_colors import Palette
 from drivhus.writers.pptx_shapes import bounds, shape_xml
 from drivhus.writers.pptx_text import ALIGN, Writer, body_pr, shown, text_rect
@@ -99,16 +102,39 @@ def make_layout(key: str, slides: Sequence[SetSlide], socle: tuple[Item[SetText]
     return Layout(key, KINDS[key], places, slides[0].scene.ground, socle, number)
 
 
+class _Part(NamedTuple):
+    """An item as XML, and the first shape id after those it uses."""
+
+    xml: str
+    after: int
+
+
+_PARTS: Parts[_Part] = Parts()
+
+
 class Painter:
     """Writes items with one look. `art` writes a picture and knows its relation."""
 
     def __init__(self, palette: Palette, text: Writer, art: Art) -> None:
         self.palette, self.text, self.art = palette, text, art
+        self._families = tuple(sorted(palette.look.families.items()))
 
     # -- items ---------------------------------------------------------------
 
     def item(self, item: Item[SetText], number: Iterator[int]) -> str:
-        return self.drawn(item, number)[0]
+        """An item at the top of a slide or a layout."""
+        inks = recipe(item, self.palette.look)
+        if inks is None:
+            return self.drawn(item, number)[0]
+        first, colors = next(number), tuple(self.palette.color(role) for role, _ in inks)
+        part = _PARTS.get((item, first, inks, colors, self._families), partial(self._alone, item, first))
+        for _ in range(first + 1, part.after):
+            next(number)
+        return part.xml
+
+    def _alone(self, item: Item[SetText], first: int) -> _Part:
+        number = count(first)
+        return _Part(self.drawn(item, number)[0], next(number))
 
     def drawn(self, item: Item[SetText], number: Iterator[int], under: bool = False) -> tuple[str, Rect]:
         """An item and the box round it, in points. `under`: a group above it tells what it is."""

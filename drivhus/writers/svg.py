@@ -6,13 +6,15 @@ Word shows these pictures (with a PNG beside them for older versions), and the c
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache, partial
+from typing import NamedTuple
 
 from drivhus.fonts import Face, Fonts
 from drivhus.look import ArtPath, Artwork, Ink, Look
 from drivhus.markup import escape
 from drivhus.scene import Box, Group, Item, Outline, Picture, Role, Scene, SetLine, SetParagraph, SetText, Shape, Style
+from drivhus.writers.parts import Parts, recipe
 
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
@@ -27,7 +29,7 @@ def write_svg(
     view = " ".join(map(_n, (box.x, box.y, box.w, box.h)))
     sheet = _rect(box, look.ink(ground).rgb) if ground else ""
     writer = _Writer(look, fonts or Fonts(look.faces))
-    body = "".join(writer.items(items))
+    body = "".join(map(writer.part, items))
     size = f'viewBox="{view}" width="{_n(box.w)}" height="{_n(box.h)}"'
     return f"<svg {NAMESPACES} {size}>{sheet}{writer.definitions()}{body}</svg>"
 
@@ -45,17 +47,37 @@ def png(svg_text: str, width_px: int, ground: str | None = None) -> bytes:
     return bytes(resvg_py.svg_to_bytes(svg_string=svg_text, width=width_px, background=ground, skip_system_fonts=True))
 
 
+class _Part(NamedTuple):
+    """An item as SVG, and the glyphs it uses."""
+
+    text: str
+    glyphs: Mapping[str, Mapping[str, str]]  # face key -> character -> name
+
+
+_PARTS: Parts[_Part] = Parts()
+
+
 class _Writer:
-    """One SVG: it names the clip paths and the glyphs, for names must differ inside the file."""
+    """One SVG, or one part of it. Glyphs have the same name in every file; clip paths, which logos have, are numbered."""
 
     def __init__(self, look: Look, fonts: Fonts) -> None:
         self.look, self.fonts, self.clips = look, fonts, 0
-        self.glyphs: dict[str, dict[str, str]] = {}  # face key -> character -> name
-        self.defined: list[str] = []
+        self.glyphs: dict[str, dict[str, str]] = {}  # face key -> character -> name, empty for a space
 
-    def items(self, items: Iterable[Item[SetText]]) -> Iterator[str]:
-        for item in items:
-            yield self.item(item)
+    def part(self, item: Item[SetText]) -> str:
+        """One of the items that the picture is made of."""
+        inks = recipe(item, self.look)
+        if inks is None:
+            return self.item(item)
+        files = tuple(sorted(self.look.faces.items()))
+        found = _PARTS.get((item, inks, files), partial(self._alone, item))
+        for key, names in found.glyphs.items():
+            self.glyphs.setdefault(key, {}).update(names)
+        return found.text
+
+    def _alone(self, item: Item[SetText]) -> _Part:
+        writer = _Writer(self.look, self.fonts)
+        return _Part(writer.item(item), writer.glyphs)
 
     def item(self, item: Item[SetText]) -> str:
         match item:
@@ -71,7 +93,7 @@ class _Writer:
 
     def group(self, group: Group[SetText]) -> str:
         label = f' role="img" aria-label="{escape(group.alt)}"' if group.alt else ""
-        return f"<g{label}>{''.join(self.items(group.items))}</g>"
+        return f"<g{label}>{''.join(map(self.item, group.items))}</g>"
 
     def shape(self, shape: Shape) -> str:
         fill, line = (self.look.ink(role) if role else None for role in (shape.fill, shape.line))
@@ -95,23 +117,22 @@ class _Writer:
         scale, per_mille = style.size / face.upem, face.upem / 1000
         names, uses, x = self.glyphs.setdefault(style.face, {}), [], 0.0
         for char, advance in zip(shown, face.advances(shown), strict=True):
-            name = names[char] if char in names else self.named(face, names, char)
+            name = names[char] if char in names else _named(face, style.face, names, char)
             if name:
                 uses.append(USE % (name, x + 0.5))
             x += (advance + style.tracking) * per_mille
         place = f"matrix({scale:.5g} 0 0 -{scale:.5g} {_n(line.x)} {_n(line.y)})"
         return f'<g transform="{place}">{"".join(uses)}</g>'
 
-    def named(self, face: Face, names: dict[str, str], char: str) -> str:
-        """The name of a glyph's outline, which is drawn once in a file; empty for a space."""
-        data = face.drawn(char)
-        name = names[char] = f"g{len(self.defined)}" if data else ""
-        if data:
-            self.defined.append(f'<path id="{name}" d="{data}"/>')
-        return name
-
     def definitions(self) -> str:
-        return f"<defs>{''.join(self.defined)}</defs>" if self.defined else ""
+        """The outline of every glyph, once."""
+        drawn = [
+            f'<path id="{name}" d="{self.fonts.face(key).drawn(char)}"/>'
+            for key, names in sorted(self.glyphs.items())
+            for char, name in sorted(names.items())
+            if name
+        ]
+        return f"<defs>{''.join(drawn)}</defs>" if drawn else ""
 
     # -- logos ---------------------------------------------------------------
 
@@ -136,6 +157,11 @@ class _Writer:
         rule = ' clip-rule="evenodd"' if even_odd else ""
         clip = f'<clipPath id="k{self.clips}"><path d="{_data(outline)}"{rule}/></clipPath>'
         return f'{clip}<g clip-path="url(#k{self.clips})">{drawn}</g>'
+
+
+def _named(face: Face, key: str, names: dict[str, str], char: str) -> str:
+    name = names[char] = f"{key}-{ord(char):x}" if face.drawn(char) else ""
+    return name
 
 
 def _turn(text: SetText) -> str:
