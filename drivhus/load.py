@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drivhus.choice import ALL, Choice, find_brands, pick
 from drivhus.content import Content
 from drivhus.content_loading import EVERYTHING, Wanted, load_content
-from drivhus.document import Settled, Worksheet
+from drivhus.document import Document, Settled, Worksheet
 from drivhus.editions import Edition, load_editions
 from drivhus.look import Ink, Look
 from drivhus.manifest import Entry
@@ -20,7 +20,7 @@ from drivhus.nodes import near
 from drivhus.problems import Problem, Problems, Where, any_error, stop_on_errors
 from drivhus.report import PLAIN, MaterialRow, Titles
 from drivhus.roles import roles_of
-from drivhus.scene import Role, Style, Text, walk
+from drivhus.scene import Role, Style, Text, roles_in, walk
 from drivhus.sender import Room, Sender
 from drivhus.targets import Drawing, Piece
 from drivhus.theme import Medium, Page, Theme, load_pages, load_theme
@@ -99,7 +99,6 @@ class Shop(NamedTuple):
         look = house.looks[MEDIUM[material.kind]]
         drawing = self._drawing(material, material.signing.room(sender), look)
         document, own = self._signed(drawing, material, look, sender)
-        _check_roles(document, material, look)
         name, key = self.name(id), self._look_key(look)
         return Piece(house.id, id, material.kind, name, document, drawing, own, look, key, sender)
 
@@ -110,13 +109,16 @@ class Shop(NamedTuple):
         """Composed and fitted once for all houses that leave the same room and set it in the same faces."""
         key = (material.id, room, tuple(sorted(look.faces.items())))
         if key not in self.drawings:
-            document = material.compose(self.content, self._texts(material.id), room)
-            if isinstance(document, Worksheet):
-                self.drawings[key] = Drawing(document)
-            else:
-                styles = self._styles(texts_of(document), material)
-                self.drawings[key] = Drawing(settle(document, styles, look, material.id))
+            document = self._fitted(material.compose(self.content, self._texts(material.id), room), material, look)
+            _check_roles(roles_of(document), material, look)
+            self.drawings[key] = Drawing(document)
         return self.drawings[key]
+
+    def _fitted(self, document: Document, material: Material, look: Look) -> Settled | Worksheet:
+        """A worksheet is fitted above its sender's foot, so not yet."""
+        if isinstance(document, Worksheet):
+            return document
+        return settle(document, self._styles(texts_of(document), material), look, material.id)
 
     def _signed(
         self, drawing: Drawing, material: Material, look: Look, sender: Sender | None
@@ -130,8 +132,9 @@ class Shop(NamedTuple):
         signature = material.signing.sign(self.content, sender, self._texts(material.id))
         texts = [item for items in signature.values() for item in walk(items) if isinstance(item, Text)]
         styles = self._styles(texts, material)
-        settled = settle_items(signature, styles, look, material.id, reserve_of(drawing.document))
-        return signed(drawing.document, settled), settled
+        own = settle_items(signature, styles, look, material.id, reserve_of(drawing.document))
+        _check_roles({role for items in own.values() for role in roles_in(items)}, material, look)
+        return signed(drawing.document, own), own
 
     def _styles(self, texts: Iterable[Text], material: Material) -> Mapping[str, Style]:
         """The styles of a material's page. Raises `Problems` for those that its texts use and the page lacks."""
@@ -159,10 +162,10 @@ class Shop(NamedTuple):
         return theirs or not _covers(choice, entry)
 
 
-def _check_roles(document: Settled | Fitted, material: Material, look: Look) -> None:
+def _check_roles(roles: set[Role], material: Material, look: Look) -> None:
     """Raise `Problems` for colours that a composition asks for and the theme lacks: those of a fifth phase, say."""
     where, hint = Where("layouts/theme.yaml"), "skriv den under roles, som de andre"
-    lacking = sorted(roles_of(document) - look.inks.keys())
+    lacking = sorted(roles - look.inks.keys())
     stop_on_errors(Problem(where, f"farven '{name}' mangler; {material.id} bruger den", hint) for name in lacking)
 
 

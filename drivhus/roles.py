@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from drivhus.document import Settled
+from drivhus.document import Settled, Worksheet
 from drivhus.scene import Group, Role, SetText, roles_in
 
-if TYPE_CHECKING:  # only a worksheet needs them
+if TYPE_CHECKING:  # only a worksheet needs it
     from drivhus.flow import Block
-    from drivhus.sheetfit import Fitted
 
 
-def roles_of(document: Settled | Fitted) -> set[Role]:
+def roles_of(document: Settled | Worksheet) -> set[Role]:
     """Every role of shapes, texts and grounds."""
     if isinstance(document, Settled):
         return set(_settled(document))
     from drivhus.flow import Heading
 
-    sheet = document.document
-    blocks = list(_blocks(sheet.blocks))
+    blocks = list(_blocks(document.blocks))
     numbers = {block.number_role for block in blocks if isinstance(block, Heading) and block.number}
-    return numbers | set(roles_in(tuple(_drawings(blocks)))) | (set(sheet.tab_roles) if sheet.tabs else set())
+    return numbers | set(roles_in(tuple(_drawings(blocks)))) | (set(document.tab_roles) if document.tabs else set())
 
 
 def _settled(document: Settled) -> Iterator[Role]:

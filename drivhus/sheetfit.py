@@ -7,7 +7,9 @@ tick in. `fit` finds the largest stretch with which every page ends in time, als
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import floor
+from pathlib import Path
 from typing import NamedTuple
 
 from drivhus import sheet
@@ -59,31 +61,72 @@ class Fitted(NamedTuple):
 
 def fit(document: Worksheet, look: Look, sender: Sender | None) -> Fitted:
     """Decide how far the writing lines stretch. Raises `Problems` naming every text that does not fit, and every page."""
+    faces = tuple(sorted(look.faces.items()))
     fonts = Fonts(look.faces)
     foot = foot_of(document, sender, fonts)
-    most, least = (_Sheet(document, fonts, foot, stretch) for stretch in (1.0, 0.0))
-    problems = [*least.text_problems(), *least.page_problems()]
+    most, least = _sums(document, faces, 1.0), _sums(document, faces, 0.0)
+    told = _Sheet(document, fonts, 0.0).sums().problems if least.problems else ()  # their places are this document's
+    problems = [*_tab_problems(document, fonts, foot), *dict.fromkeys(told), *_page_problems(document, foot, least)]
     if problems:
         raise Problems(problems)
-    found = _Sheet(document, fonts, foot, _between(most, least))
-    found.heights()
-    return Fitted(document, foot, found.pitch, found.tick_row, tuple(found.head_gaps))
+    found = _sums(document, faces, _between(most, least, foot.room))
+    return Fitted(document, foot, found.pitch, found.tick_row, found.head_gaps)
 
 
-def _between(most: _Sheet, least: _Sheet) -> float:
+class Sums(NamedTuple):
+    """How high every page is at one stretch; whose foot stands below does not matter."""
+
+    pitch: float
+    tick_row: float
+    heights: tuple[float, ...]
+    head_gaps: tuple[float, ...]
+    problems: tuple[Problem, ...]
+
+
+@lru_cache(64)
+def _sums(document: Worksheet, faces: tuple[tuple[str, Path], ...], stretch: float) -> Sums:
+    """The same for every municipality. Places in its problems may be those of an equal document read before."""
+    return _Sheet(document, Fonts(dict(faces)), stretch).sums()
+
+
+def _between(most: Sums, least: Sums, room: float) -> float:
     """Heights grow with the stretch, so the largest that fits lies on a straight line (or above it, for `max` bends it)."""
     stretch = 1.0
-    for high, low, room in zip(most.heights(), least.heights(), most.rooms(), strict=True):
+    for high, low in zip(most.heights, least.heights, strict=True):
         if high > low:
             stretch = min(stretch, (room - FREE - low) / (high - low))
     return max(0.0, floor(stretch * 40) / 40)
 
 
+def _page_problems(document: Worksheet, foot: Foot, least: Sums) -> Iterator[Problem]:
+    found = sheet.pages(document.blocks)
+    if len(found) != document.pages:
+        raise ValueError(f"{document.title}: {len(found)} pages composed, {document.pages} promised")
+    for n, (blocks, height) in enumerate(zip(found, least.heights, strict=True), 1):
+        over = height + LEAST_FREE - foot.room
+        if over > 0:
+            message = f"side {n} af {document.label} er {over:.0f} pt for høj"
+            lines = -int(-over // sheet.CELL.pitch)
+            hint = f"fjern et punkt, eller kort teksterne med {lines} linje{'r' if lines > 1 else ''} i alt"
+            yield Problem(_last_words(blocks).where, message, hint)
+
+
+def _tab_problems(document: Worksheet, fonts: Fonts, foot: Foot) -> Iterator[Problem]:
+    if not document.tabs:
+        return
+    room = (foot.page_bottom - sheet.TAB_TOP) / len(document.tabs) - sheet.TAB_GAP - 2 * sheet.TAB_PAD
+    for words in document.tabs:
+        wide = text_width(fonts, sheet.tab_run(words))
+        if wide > room:
+            message = f"'{words}' er for langt til sin fane på {document.label}: {wide:.0f} pt, der er {room:.0f} pt"
+            yield Problem(words.where, message, "skriv et kortere navn")
+
+
 class _Sheet:
     """The sums for one stretch, 0 to 1."""
 
-    def __init__(self, document: Worksheet, fonts: Fonts, foot: Foot, stretch: float) -> None:
-        self.document, self.fonts, self.foot = document, fonts, foot
+    def __init__(self, document: Worksheet, fonts: Fonts, stretch: float) -> None:
+        self.document, self.fonts = document, fonts
         self.pitch = _stretched(sheet.PITCH_LEAST, sheet.PITCH_MOST, stretch)
         self.tick_row = _stretched(sheet.TICK_ROW_LEAST, sheet.TICK_ROW_MOST, stretch)
         self.problems: list[Problem] = []
@@ -92,29 +135,10 @@ class _Sheet:
 
     # -- pages ---------------------------------------------------------------
 
-    def rooms(self) -> list[float]:
-        return [self.foot.page_bottom - sheet.TOP for _ in sheet.pages(self.document.blocks)]
-
-    def heights(self) -> list[float]:
-        self.head_gaps = []
-        return [self._page_height(n, blocks) for n, blocks in enumerate(sheet.pages(self.document.blocks), 1)]
-
-    def text_problems(self) -> list[Problem]:
-        self.problems = list(self._tab_problems())
-        self.heights()
-        return list(dict.fromkeys(self.problems))
-
-    def page_problems(self) -> Iterator[Problem]:
-        found = sheet.pages(self.document.blocks)
-        if len(found) != self.document.pages:
-            raise ValueError(f"{self.document.title}: {len(found)} pages composed, {self.document.pages} promised")
-        for n, (blocks, height, room) in enumerate(zip(found, self.heights(), self.rooms(), strict=True), 1):
-            over = height + LEAST_FREE - room
-            if over > 0:
-                message = f"side {n} af {self.document.label} er {over:.0f} pt for høj"
-                lines = -int(-over // sheet.CELL.pitch)
-                hint = f"fjern et punkt, eller kort teksterne med {lines} linje{'r' if lines > 1 else ''} i alt"
-                yield Problem(_last_words(blocks).where, message, hint)
+    def sums(self) -> Sums:
+        pages = enumerate(sheet.pages(self.document.blocks), 1)
+        heights = tuple(self._page_height(n, blocks) for n, blocks in pages)
+        return Sums(self.pitch, self.tick_row, heights, tuple(self.head_gaps), tuple(self.problems))
 
     def _page_height(self, n: int, blocks: list[Block]) -> float:
         figure = sheet.beside(blocks)
@@ -271,18 +295,6 @@ class _Sheet:
             for char in self.fonts.missing(face, text):
                 message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {self.document.label}"
                 self.problems.append(Problem(words.where, message, "slet tegnet, eller skriv det med bogstaver"))
-
-    def _tab_problems(self) -> Iterator[Problem]:
-        if not self.document.tabs:
-            return
-        room = (self.foot.page_bottom - sheet.TAB_TOP) / len(self.document.tabs) - sheet.TAB_GAP - 2 * sheet.TAB_PAD
-        for words in self.document.tabs:
-            wide = text_width(self.fonts, sheet.tab_run(words))
-            if wide > room:
-                message = (
-                    f"'{words}' er for langt til sin fane på {self.document.label}: {wide:.0f} pt, der er {room:.0f} pt"
-                )
-                yield Problem(words.where, message, "skriv et kortere navn")
 
 
 def _last_words(blocks: list[Block]) -> Words:

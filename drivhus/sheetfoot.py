@@ -8,7 +8,7 @@ from drivhus.document import Worksheet
 from drivhus.fonts import Fonts
 from drivhus.problems import Problems
 from drivhus.sender import Logo, Sender
-from drivhus.sheet import ABOVE_FOOT, COLOPHON, EDGE, PAGE_H, PAGE_W, SERIES, WIDTH
+from drivhus.sheet import ABOVE_FOOT, COLOPHON, EDGE, PAGE_H, PAGE_W, SERIES, TOP, WIDTH
 from drivhus.sheetlines import TooWide, line_count
 from drivhus.words import Words
 
@@ -46,6 +46,11 @@ class Foot(NamedTuple):
     def page_bottom(self) -> float:
         """Where the text of a page must end, from the top of the paper."""
         return PAGE_H - EDGE - self.height - ABOVE_FOOT
+
+    @property
+    def room(self) -> float:
+        """How high the text of a page may be."""
+        return self.page_bottom - TOP
 
 
 def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts) -> Foot:

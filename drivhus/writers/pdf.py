@@ -71,13 +71,13 @@ class _Writer:
         scene = self.document.pages[number]
         paper = sheet(scene, self.edition, self.kind)
         painter = Painter(self.brush, scene, paper)
-        content = self.file.stream(painter.paint())  # first, for it finds the pictures
+        content = [self.file.stream(data, shared=True) for data in painter.paint()]  # first, for it finds the pictures
         keys = {
             "Type": Name("Page"),
             "Parent": self.root,
             **_boxes(paper),
             "Resources": resources,
-            "Contents": content,
+            "Contents": content[0] if len(content) == 1 else content,
             "Group": self._group(),
         }
         if self.tags:

@@ -7,12 +7,13 @@ Each character has a code of its own, also where two share a glyph (hyphen and s
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from struct import unpack_from
+from typing import NamedTuple
 from zlib import crc32
 
 from drivhus.fonts import Face, Fonts
-from drivhus.writers.pdf_file import Name, PdfFile, Ref
+from drivhus.writers.pdf_file import Name, PdfFile, Raw, Ref, spell
 
 STAND_IN = {"\u00a0": " ", "\u00ad": "-", "\u202f": " ", "\u2011": "-"}  # drawn as; what most fonts have no glyph for
 READ_AS = {"\u00a0": " ", "\u202f": " "}  # found by a search for an ordinary space
@@ -35,57 +36,79 @@ class EmbeddedFace:
 
     def embed(self, file: PdfFile) -> Ref:
         """The font and all it needs; call once, when all its characters are known."""
-        codes = {code(char): char for char in sorted(self._characters)}
-        if len(codes) < len(self._characters):
-            raise ValueError(f"two characters of {self.face.name} have the same code: {sorted(self._characters)}")
-        drawn = {number: drawn_as(self.face, char) for number, char in codes.items()}
-        data, glyphs = self.face.subset("".join(sorted(set(drawn.values()))))
-        name = Name(f"{subset_tag(''.join(codes.values()))}+{self.face.name}")
-        to_glyph = bytearray(2 * max(codes) + 2)
-        for number, character in drawn.items():
-            to_glyph[2 * number : 2 * number + 2] = glyphs[character].to_bytes(2)
+        made = _subset(self.face, frozenset(self._characters))
+        descriptor = {
+            "Type": Name("FontDescriptor"),
+            "FontName": made.name,
+            **made.measures,
+            "FontFile2": file.stream(made.data, {"Length1": len(made.data)}, shared=True),
+        }
         cid_font = {
             "Type": Name("Font"),
             "Subtype": Name("CIDFontType2"),
-            "BaseFont": name,
+            "BaseFont": made.name,
             "CIDSystemInfo": {"Registry": "Adobe", "Ordering": "Identity", "Supplement": 0},
-            "FontDescriptor": self._descriptor(file, name, data),
+            "FontDescriptor": file.add(descriptor),
             "DW": 1000,
-            "W": [part for number in sorted(codes) for part in (number, [round(width(self.face, codes[number]), 2)])],
-            "CIDToGIDMap": file.stream(bytes(to_glyph), shared=True),
+            "W": made.widths,
+            "CIDToGIDMap": file.stream(made.to_glyph, shared=True),
         }
         return file.add(
             {
                 "Type": Name("Font"),
                 "Subtype": Name("Type0"),
-                "BaseFont": name,
+                "BaseFont": made.name,
                 "Encoding": Name("Identity-H"),
                 "DescendantFonts": [file.add(cid_font)],
-                "ToUnicode": file.stream(to_unicode(codes).encode("ascii"), shared=True),
+                "ToUnicode": file.stream(made.to_unicode, shared=True),
             }
         )
 
-    def _descriptor(self, file: PdfFile, name: Name, data: bytes) -> Ref:
-        em = 1000 / self.face.upem
-        box = unpack_from(">4h", self.face.table("head"), 36)
-        ascent, descent = unpack_from(">2h", self.face.table("hhea"), 4)
-        (angle,) = unpack_from(">i", self.face.table("post"), 4)
-        os2 = self.face.table("OS/2")
-        weight, capital = unpack_from(">H", os2, 4)[0], unpack_from(">h", os2, 88)[0] if len(os2) >= 90 else ascent
-        return file.add(
-            {
-                "Type": Name("FontDescriptor"),
-                "FontName": name,
-                "Flags": SYMBOLIC,
-                "FontBBox": [round(v * em) for v in box],
-                "ItalicAngle": angle / 65536,
-                "Ascent": round(ascent * em),
-                "Descent": round(descent * em),
-                "CapHeight": round(capital * em),
-                "StemV": round(50 + weight * weight / 4225),  # the usual estimate from the weight; no table holds it
-                "FontFile2": file.stream(data, {"Length1": len(data)}, shared=True),
-            }
-        )
+
+class _Subset(NamedTuple):
+    """What a face comes to for a set of characters: the same in every file that has them."""
+
+    name: Name
+    data: bytes  # a TrueType file
+    measures: Mapping[str, object]
+    widths: Raw
+    to_glyph: bytes
+    to_unicode: bytes
+
+
+@lru_cache(256)
+def _subset(face: Face, characters: frozenset[str]) -> _Subset:
+    codes = {code(char): char for char in sorted(characters)}
+    if len(codes) < len(characters):
+        raise ValueError(f"two characters of {face.name} have the same code: {sorted(characters)}")
+    drawn = {number: drawn_as(face, char) for number, char in codes.items()}
+    data, glyphs = face.subset("".join(sorted(set(drawn.values()))))
+    to_glyph = bytearray(2 * max(codes) + 2)
+    for number, character in drawn.items():
+        to_glyph[2 * number : 2 * number + 2] = glyphs[character].to_bytes(2)
+    name = Name(f"{subset_tag(''.join(codes.values()))}+{face.name}")
+    widths = [part for number in sorted(codes) for part in (number, [round(width(face, codes[number]), 2)])]
+    cmap = to_unicode(codes).encode("ascii")
+    return _Subset(name, data, _measures(face), Raw(spell(widths)), bytes(to_glyph), cmap)
+
+
+def _measures(face: Face) -> Mapping[str, object]:
+    """What a font descriptor tells of a face (ISO 32000-1, 9.8)."""
+    em = 1000 / face.upem
+    box = unpack_from(">4h", face.table("head"), 36)
+    ascent, descent = unpack_from(">2h", face.table("hhea"), 4)
+    (angle,) = unpack_from(">i", face.table("post"), 4)
+    os2 = face.table("OS/2")
+    weight, capital = unpack_from(">H", os2, 4)[0], unpack_from(">h", os2, 88)[0] if len(os2) >= 90 else ascent
+    return {
+        "Flags": SYMBOLIC,
+        "FontBBox": [round(v * em) for v in box],
+        "ItalicAngle": angle / 65536,
+        "Ascent": round(ascent * em),
+        "Descent": round(descent * em),
+        "CapHeight": round(capital * em),
+        "StemV": round(50 + weight * weight / 4225),  # the usual estimate from the weight; no table holds it
+    }
 
 
 def code(char: str) -> int:

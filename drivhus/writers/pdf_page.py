@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
+from operator import itemgetter
 
 from drivhus.fonts import Fonts
 from drivhus.look import Look
@@ -37,17 +39,20 @@ class Painter:
         self.headings: list[tuple[str, str]] = []
         self.links: list[Link] = []
 
-    def paint(self) -> bytes:
-        """The whole content stream."""
+    def paint(self) -> list[bytes]:
+        """The content streams of the page, to be read one after the other. What only this sender has is kept apart, so
+        that the rest is packed once."""
         if self.brush.tags:
             self.brush.tags.begin_page()
-        drawn = [self._ground(), *map(self._part, self.scene.items), self._cut_marks()]
-        if self.sheet.clip:
-            x0, y0, x1, y1 = self.sheet.clip
-            drawn = [f"q {x0:.3f} {y0:.3f} {x1 - x0:.3f} {y1 - y0:.3f} re W n", *drawn, "Q"]
-        return "\n".join(filter(None, [*drawn, self._crop_marks()])).encode("ascii")
+        clip = self.sheet.clip
+        begin = f"q {clip[0]:.3f} {clip[1]:.3f} {clip[2] - clip[0]:.3f} {clip[3] - clip[1]:.3f} re W n" if clip else ""
+        drawn = [(begin, False), (self._ground(), False), *map(self._part, self.scene.items)]
+        drawn += [(self._cut_marks(), False), ("Q" if clip else "", False), (self._crop_marks(), False)]
+        runs = groupby(((text, own) for text, own in drawn if text), key=itemgetter(1))
+        return ["\n".join(text for text, _ in run).encode("ascii") for _, run in runs]
 
-    def _part(self, item: Item[SetText]) -> str:
+    def _part(self, item: Item[SetText]) -> tuple[str, bool]:
+        """Its operators, and whether they are this sender's only."""
         brush, tags = self.brush, self.brush.tags
         page, first = tags.next if tags else (0, 0)
         size = self.scene.w, self.scene.h
@@ -63,7 +68,7 @@ class Painter:
         brush.faces.use(part.characters)
         self.headings += part.headings
         self.links += part.links
-        return part.operators
+        return part.operators, inks is None
 
     # -- ground and marks ----------------------------------------------------
 

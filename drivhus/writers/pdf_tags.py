@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drivhus.writers.pdf_file import Name, PdfFile, Ref
+from drivhus.writers.pdf_file import Name, PdfFile, Raw, Ref, spell, text
 from drivhus.writers.pdf_sheet import Bounds
 
 
@@ -106,30 +106,30 @@ class Tags:
         return file.put(root, keys)
 
     def _write(self, element: Element, parent: Ref, file: PdfFile, pages: list[Ref], places: dict[int, Ref]) -> Ref:
+        """One element and all below it. Spelled outright, for there are a hundred of them on a page."""
         place = places[id(element)] = file.reserve()
-        first = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
-        kids: list[object] = [
-            self._write(kid, place, file, pages, places) if isinstance(kid, Element) else _content(kid, first, pages)
+        page = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
+        kids = [
+            f"{self._write(kid, place, file, pages, places)} 0 R"
+            if isinstance(kid, Element)
+            else _content(kid, page, pages)
             for kid in element.kids
         ]
         if annotation := self._annotations.get(id(element)):
-            kids.append({"Type": Name("OBJR"), "Obj": annotation})
-        keys = {
-            "Type": Name("StructElem"),
-            "S": Name(element.role),
-            "P": parent,
-            "Pg": None if first is None else pages[first],
-            "K": kids[0] if len(kids) == 1 else kids,
-            "Alt": element.alt or None,
-            "A": _layout(element.box) if element.box else None,
-        }
-        return file.put(place, keys)
+            kids.append(f"<</Type /OBJR/Obj {annotation} 0 R>>")
+        said = f"<</Type /StructElem/S /{element.role}/P {parent} 0 R"
+        said += f"/Pg {pages[page]} 0 R" if page is not None else ""
+        said += f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]"
+        said += f"/Alt {text(element.alt)}" if element.alt else ""
+        said += f"/A {spell(_layout(element.box))}" if element.box else ""
+        return file.put(place, Raw(f"{said}>>"))
 
 
-def _content(kid: tuple[int, int], page: int | None, pages: list[Ref]) -> object:
+def _content(kid: tuple[int, int], page: int | None, pages: list[Ref]) -> str:
+    """A piece of marked content; one on another page than the element's own says so."""
     if kid[0] == page:
-        return kid[1]
-    return {"Type": Name("MCR"), "Pg": pages[kid[0]], "MCID": kid[1]}
+        return str(kid[1])
+    return f"<</Type /MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>"
 
 
 def _layout(box: Bounds) -> dict[str, object]:
