@@ -125,6 +125,10 @@ class Group(Generic[T]):
     items: "tuple[Item[T], ...]" = ()
     alt: str = ""
 
+    def __hash__(self) -> int:
+        """Of what tells groups apart at a glance: they are looked for by value, and hold thousands of numbers."""
+        return hash((self.name, self.alt, len(self.items)))
+
 
 @dataclass(frozen=True, slots=True)
 class Place(Group[T]):
