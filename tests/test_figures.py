@@ -9,7 +9,7 @@ from drawings import extent, figures_in, outside, said_in, shapes_of, texts_of
 
 from drivhus.content import Axis, Bearing, Direction, Task, Type, Typology
 from drivhus.document import Poster
-from drivhus.figures.directions import directions
+from drivhus.figures.directions import bulbs, directions
 from drivhus.figures.draw import circle
 from drivhus.figures.typology import typology
 from drivhus.look import Ink, Look
@@ -110,7 +110,8 @@ def test_the_axes_name_both_their_ends():
 
 def house(*found: Direction, detail: str = "poster", people: tuple[Words, ...] = ()) -> Group[Text]:
     box, soil = (POSTER, POSTER_SOIL) if detail == "poster" else (SLIDE, SLIDE_SOIL)
-    return directions(found, box, soil, CHIEF, people, detail)  # type: ignore[arg-type]
+    above = directions(found, box, CHIEF, detail)  # type: ignore[arg-type]
+    return Group("retninger", (above, bulbs(found, box, soil, people, detail)))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("tasks", range(9))

@@ -14,16 +14,32 @@ from drivhus.words import Words
 GAP = 34  # tower to text
 NUMBER = 58  # breadth of the number's column
 ALT = (
-    "Et tårn af glas med én plante fra rod til blomst: rødder i jorden, visne og nye blade, opbinding, "
+    "Et tårn af glas med én plante fra rod til blomst: visne og nye blade, opbinding, "
     "blade der folder sig ud, og en blomst mod solen."
 )
 
 
-def advice_tower(advice: Sequence[Advice], tower: Box, soil: Box, right: float) -> Group[Text]:
-    """`tower` runs from the eaves to the soil; the last piece of advice stands in the soil, at its roots."""
-    row = 162 if len(advice) <= 5 else (tower.h - 10) / (len(advice) - 1)
-    first = tower.bottom - row * (len(advice) - 1)
-    drawing = (*_house(tower, first, row, len(advice)), *_plant(tower, first, row), *_soil(tower, soil))
+def advice_tower(count: int, tower: Box) -> Group[Text]:
+    """The plant in its house of glass, a storey for each piece of advice but the last; `tower` runs from the eaves to
+    the soil."""
+    first, row = _storeys(count, tower)
+    return Group("Plantetårn", (*_house(tower, first, row, count), *_plant(tower, first, row)), ALT)
+
+
+def roots(tower: Box, soil: Box) -> Group[Text]:
+    """The soil, and the roots of the plant as far as it is deep."""
+    return Group("Rødder", _soil(tower, soil), "Plantens rødder breder sig i jorden under tårnet.")
+
+
+def _storeys(count: int, tower: Box) -> tuple[float, float]:
+    """The top of the first one, and how high each is."""
+    row = 162 if count <= 5 else (tower.h - 10) / (count - 1)
+    return tower.bottom - row * (count - 1), row
+
+
+def advice_texts(advice: Sequence[Advice], tower: Box, right: float) -> Group[Text]:
+    """Each piece of advice beside its storey; the last stands in the soil, at the roots."""
+    first, row = _storeys(len(advice), tower)
     columns = Box(tower.right + GAP, first, right - tower.right - GAP, row)
     texts = [_advice(a, i, len(advice), Box(columns.x, first + i * row, columns.w, row)) for i, a in enumerate(advice)]
     rules = lines(
@@ -31,7 +47,7 @@ def advice_tower(advice: Sequence[Advice], tower: Box, soil: Box, right: float) 
         "glas3",
         1.5,
     )
-    return Group("Råd", (Group("Plantetårn", drawing, ALT), rules, *texts))
+    return Group("Råd", (rules, *texts))
 
 
 def _house(tower: Box, first: float, row: float, count: int) -> tuple[Shape, ...]:

@@ -27,26 +27,30 @@ from drivhus.scene import Box, Group, Item, Paragraph, Role, Shape, Text
 from drivhus.words import Words
 
 
-def directions(
-    found: Sequence[Direction], box: Box, soil: Box, chief: Words, people: Sequence[Words] = (),
-    detail: Detail = "poster",
-) -> Group[Text]:  # fmt: skip
-    """The house from ridge to soil in `box`, on the band of `soil`, whose top is the box' foot.
+def directions(found: Sequence[Direction], box: Box, chief: Words, detail: Detail = "poster") -> Group[Text]:
+    """The house from ridge to soil in `box`, with the `chief` in the middle.
 
-    `chief` stands in the middle, `people` are the bulbs in the soil under the arrow down. Styles: direction-name,
-    audience, chief and, on a poster, task and soil. Two directions with one bearing raise `Problems`.
+    Styles: direction-name, audience, chief and, on a poster, task. Two directions with one bearing raise `Problems`.
     """
     _one_a_bearing(found)
     m = SIZES[detail]
     house = house_in(box, m)
     by_bearing = {d.bearing: d for d in found}
-    roots = people if "down" in by_bearing else ()
-    drawing: Group[Text] = Group(
-        "retninger", (*_drawing(by_bearing, house, m), *_soil(soil, house, len(roots))), _alt(by_bearing)
-    )
+    drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m)), _alt(by_bearing))
     spots = _spots(by_bearing, house, m) if detail == "poster" else slide_spots(house)
     words = [text for d in found for text in _texts(d, spots[d.bearing])]
-    return Group("ledelsesretninger", (drawing, _chief(chief, house, m), *words, *_people(roots, soil, house)))
+    return Group("ledelsesretninger", (drawing, _chief(chief, house, m), *words))
+
+
+def bulbs(
+    found: Sequence[Direction], box: Box, soil: Box, people: Sequence[Words] = (), detail: Detail = "poster"
+) -> Group[Text]:
+    """The band of soil below the house in `box`; `people` are the bulbs under the arrow down. Style: soil."""
+    house = house_in(box, SIZES[detail])
+    roots = people if any(d.bearing == "down" for d in found) else ()
+    alt = "Under jorden når en tråd fra pilen hvert sit løg." if roots else ""
+    drawing: Group[Text] = Group("løg", tuple(_soil(soil, house, len(roots))), alt)
+    return Group("jord", (drawing, *_people(roots, soil, house)))
 
 
 _SAID: dict[Bearing, str] = {"up": "op", "down": "ned", "across": "på tværs", "out": "ud"}

@@ -61,15 +61,23 @@ def bays_of(phases: Sequence[Phase], box: Box, m: Measures, tabs: bool) -> list[
     return found
 
 
-def phase_model(phases: Sequence[Phase], box: Box, soil: Box, renewal: Words, detail: str = "poster") -> Group[Text]:
-    """`box` runs from the eaves to the soil; the roofs rise above it. `renewal` is the text over the root in `soil`."""
+def phase_model(phases: Sequence[Phase], box: Box, detail: str = "poster") -> Group[Text]:
+    """`box` runs from the eaves to the soil; the roofs rise above it."""
     m = POSTER if detail == "poster" else SLIDE
     found = bays_of(phases, box, m, tabs=detail == "poster")
     content = _poster_columns(found, box, m) if detail == "poster" else _slide_columns(found, box, m)
-    drawing = (*_glass(found, box, m), *content.shapes, *_soil(found, box, soil, m, detail))
     alt = "Et drivhus med " + ", ".join(f"{b.number}. {b.phase.name}" for b in found)
-    alt += ". Det gror fra frø til frugt, og en rod fører frugten tilbage til frøet."
-    return Group("Fasemodel", (Group("Drivhus", drawing, alt), *content.texts, _renewal(found, soil, renewal, detail)))
+    drawing = (*_glass(found, box, m), *content.shapes)
+    return Group("Fasemodel", (Group("Drivhus", drawing, f"{alt}. Det gror fra frø til frugt."), *content.texts))
+
+
+def renewal(phases: Sequence[Phase], box: Box, soil: Box, words: Words, detail: str = "poster") -> Group[Text]:
+    """The soil below the phase model in `box`: a root leads from the last fruit back to a new seed; `words` say so."""
+    m = POSTER if detail == "poster" else SLIDE
+    found = bays_of(phases, box, m, tabs=detail == "poster")
+    alt = "Under jorden fører en rod fra frugten tilbage til et nyt frø."
+    drawing: Group[Text] = Group("Rod og frø", _soil(found, soil, m, detail), alt)
+    return Group("Jord", (drawing, _renewal(found, soil, words, detail)))
 
 
 class Columns(NamedTuple):
@@ -275,11 +283,15 @@ def _slide_growth(bay: Bay, box: Box, m: Measures, count: int) -> tuple[Shape, .
 # ---------------------------------------------------------------- soil
 
 
+DEPTH = 106  # of a poster's soil; what grows in it shrinks where a high socle leaves less
+
+
 def _seed_spot(found: list[Bay], soil: Box, detail: str) -> tuple[float, float, float]:
     """Centre and radius of the seed's cell under the first bay."""
     first = found[0]
     if detail == "poster":
-        return first.x + 150, soil.y + 53, 45.0
+        k = min(1.0, soil.h / DEPTH)
+        return first.x + 150, soil.y + 53 * k, 45.0 * k
     return first.x + 130, soil.y + 38, 27.0
 
 
@@ -288,7 +300,7 @@ def _fruit_foot(found: list[Bay], detail: str) -> float:
     return last.left + (last.right - last.left) * (0.452 if detail == "poster" else 0.78)
 
 
-def _soil(found: list[Bay], box: Box, soil: Box, m: Measures, detail: str) -> tuple[Shape, ...]:
+def _soil(found: list[Bay], soil: Box, m: Measures, detail: str) -> tuple[Shape, ...]:
     x, y, r = _seed_spot(found, soil, detail)
     foot, k = _fruit_foot(found, detail), r / 45
     deep = soil.y + 72 * k if detail == "poster" else soil.y + 52
@@ -314,5 +326,5 @@ def _soil(found: list[Bay], box: Box, soil: Box, m: Measures, detail: str) -> tu
 def _renewal(found: list[Bay], soil: Box, words: Words, detail: str) -> Text:
     x, _, r = _seed_spot(found, soil, detail)
     foot = _fruit_foot(found, detail)
-    y = soil.y + (50 if detail == "poster" else 36)
+    y = soil.y + (50 * r / 45 if detail == "poster" else 36)
     return Text(Box(x + r + 20, y, foot - x - r - 60, 14), (Paragraph(words, "soil"),), "center", lines=1, on="gran")

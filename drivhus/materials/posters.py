@@ -1,29 +1,47 @@
-"""What posters have in common: overline and title, the measures of a sheet, and the socle that the sender puts below."""
+"""What posters have in common: overline and title, the measures of a sheet, and what the sender puts below."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from drivhus.content import Content
 from drivhus.document import Poster
 from drivhus.figures.socle import Stand, socle, socle_height
 from drivhus.materials import Signature, Signing, Texts
-from drivhus.scene import Box, Item, Paragraph, Place, Scene, Text
+from drivhus.scene import Box, Group, Item, Paragraph, Place, Scene, Text
 from drivhus.sender import Room, Sender
 
 A2_ON_A3 = 0.236
 """Millimetres of one unit of an A2 drawing where it is smallest: an A3 sheet inside 8 mm margins."""
 A3_ON_A3 = 0.3336
-SOIL = 106
-SOCLE = "sokkel"
+SOIL = 106  # of a poster that stands in soil: how deep it is above the lowest socle
+IN_SOIL, SOCLE = "jord", "sokkel"
+
+Soil = Callable[[Content, Texts, float], Group[Text]]
+"""The soil of a poster down to a y: the only part of it that gives way to a high socle."""
 
 
 def on_socle(stand: Stand) -> Signing:
-    """A poster's drawing ends where the socle begins, which is as high as the sender's logo needs."""
+    """A poster without soil: its drawing ends where the socle begins, which is as high as the sender's logo needs."""
 
     def room(sender: Sender | None) -> Room:
         return Room(stand.h - socle_height(stand, sender))
 
-    def sign(content: Content, sender: Sender | None, _: Texts) -> Signature:
+    def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
         return {SOCLE: (socle(stand, sender, content.publication),)}
+
+    return Signing(room, sign)
+
+
+def in_soil(stand: Stand, soil: Soil) -> Signing:
+    """A poster that stands in soil: its drawing is the same above any socle."""
+
+    def room(sender: Sender | None) -> Room:
+        return Room(stand.h - stand.lowest)
+
+    def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
+        ground = stand.h - socle_height(stand, sender)
+        return {IN_SOIL: (soil(content, texts, ground),), SOCLE: (socle(stand, sender, content.publication),)}
 
     return Signing(room, sign)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from drivhus.content import Phase
 from drivhus.document import Slide
-from drivhus.figures.directions import directions
+from drivhus.figures.directions import bulbs, directions
 from drivhus.figures.draw import circle
 from drivhus.figures.house import SEAM
-from drivhus.figures.phase_model import phase_model
+from drivhus.figures.phase_model import phase_model, renewal
 from drivhus.figures.slide_art import cover, cover_mark, cover_soil, meadow, phase_house, soil_shapes
 from drivhus.figures.slide_frame import MARGIN, H, W, middle, one
 from drivhus.figures.slide_lists import case_shelves, focus_panes
@@ -114,8 +114,9 @@ def definition_slide(s: Studio, hours: Words, section: Words) -> Slide:
 def model_slide(s: Studio, hours: Words, section: Words) -> Slide:
     eaves, soil = (188.0, s.room.ground - 76) if s.room.logo else (194.0, s.room.ground - 90)
     house, ground = Box(MARGIN, eaves, WIDE, soil - eaves), Box(0, soil, W, s.room.ground - soil)
-    figure = phase_model(s.content.phases, house, ground, s.texts["model-renewal"], "slide")
-    return s.slide("model", section, [figure, *_rule(s)], notes=s.notes("model", hours))
+    figure = phase_model(s.content.phases, house, "slide")
+    root = renewal(s.content.phases, house, ground, s.texts["model-renewal"], "slide")
+    return s.slide("model", section, [figure, root, *_rule(s)], notes=s.notes("model", hours))
 
 
 def _rule(s: Studio) -> tuple[Item[Text], ...]:
@@ -212,8 +213,9 @@ def directions_slide(s: Studio, hours: Words, section: Words) -> Slide:
     soil = s.room.ground - 38
     ridge = 108 if s.room.logo else 116
     house, ground = Box(MARGIN, ridge, WIDE, soil - ridge), Box(0, soil, W, s.room.ground - soil + SEAM)
-    figure = directions(s.content.directions, house, ground, s.texts["directions-chief"], detail="slide")
-    return s.slide("directions", section, [figure, *_rule(s)], notes=s.notes("directions", hours))
+    figure = directions(s.content.directions, house, s.texts["directions-chief"], "slide")
+    soil_below = bulbs(s.content.directions, house, ground, detail="slide")
+    return s.slide("directions", section, [figure, soil_below, *_rule(s)], notes=s.notes("directions", hours))
 
 
 def advice_slide(s: Studio, hours: Words, section: Words) -> Slide:
