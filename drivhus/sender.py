@@ -25,13 +25,12 @@ class Logo(NamedTuple):
 
 
 class Room(NamedTuple):
-    """All that a drawing may know of its sender: the y it must end at, and whether a logo stands below it.
+    """All that a drawing may know of its sender: the y it must end at, if it cannot end at the same for everybody.
 
     Two senders that leave the same room get the very same drawing.
     """
 
     ground: float = 0.0
-    logo: bool = False
 
 
 class Sender(NamedTuple):

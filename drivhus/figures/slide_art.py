@@ -1,6 +1,6 @@
 """Drawings that fill a slide: the cover's row of houses, the house of a phase, the meadow behind a voice.
 
-All stand on `soil`, the y of the ground; the soil itself runs from there down to the room's ground. Each is one figure
+All stand on `soil`, the y of the ground; the soil itself runs from there down to the drawing's end. Each is one figure
 with an alternative text and holds no words.
 """
 
@@ -25,19 +25,17 @@ from drivhus.figures.draw import (
 )
 from drivhus.figures.house import SEAM, glasshouse, roof_bars
 from drivhus.figures.plants import Blade, fruitplant, mark, plant, sprout, tulip
-from drivhus.figures.slide_frame import MARGIN, H, W
+from drivhus.figures.slide_frame import GROUND, MARGIN, Frame, H, W
 from drivhus.scene import Group, Role, Shape, Text
-from drivhus.sender import Room
 
 Figure = Group[Text]
 Shapes = tuple[Shape, ...]
 SUN = "froem"
 
 
-def soil_shapes(soil: float, room: Room) -> Shapes:
-    """The ground down to the socle; without a municipality a fine line parts the two."""
-    ground = rect(0, soil, W, room.ground - soil + SEAM, "gran")
-    return (ground,) if room.logo else (ground, line(MARGIN, room.ground, W - MARGIN, room.ground, "boeg", 1.2))
+def soil_shapes(soil: float) -> Shapes:
+    """The ground as far as the drawing goes."""
+    return (rect(0, soil, W, GROUND - soil + SEAM, "gran"),)
 
 
 def buried(x: float, y: float, r: float, light: Role = "froe", dark: Role = "froed") -> Shapes:
@@ -51,21 +49,21 @@ COVER_LEFT, COVER_STRIP, COVER_EAVES = 424.0, 16.0, 218.0
 COVER_SPAN = 590.0  # the last house runs out of the slide
 
 
-def cover_soil(room: Room) -> float:
+def cover_soil(place: Frame) -> float:
     """Where the ground of the cover is; without a municipality it runs to the slide's edge."""
-    return room.ground - 76 if room.logo else H - 100
+    return place.top - 76 if place.logo else H - 100
 
 
-def cover(room: Room, phases: int) -> Figure:
+def cover(place: Frame, phases: int) -> Figure:
     """A house for each phase in front of the sun; from the last one's fruit a root leads back to a new seed."""
-    soil = cover_soil(room)
+    soil = cover_soil(place)
     eaves = soil - COVER_EAVES
     lefts, widths = _cover_bays(phases)
     panes = [_inside(gable(x, w, eaves, soil)) for x, w in zip(lefts, widths, strict=True)]
     lights = [((x + w - 10, 34.0), (x + w + 40, 11.0)) for x, w in zip(lefts, widths, strict=True)]
     house = glasshouse(panes, lights, eaves - 120, soil, (COVER_LEFT + 406, eaves - 94, 80.0))
     bars = _inside_lines(roof_bars(lefts, widths, eaves, COVER_STRIP, 1.6, 6))
-    ground = rect(0, soil, W, room.ground + SEAM - soil if room.logo else H - soil, "gran")
+    ground = rect(0, soil, W, place.top + SEAM - soil if place.logo else H - soil, "gran")
     under = (*_root(lefts[0] + 92, lefts[-1] + 84, soil, 58, 3.0), *buried(lefts[0] + 92, soil + 42, 29))
     grown = (*_cover_plants(lefts, soil), *fruitplant(lefts[-1] + 84, soil, 190, 0.85))
     alt = (
@@ -123,11 +121,12 @@ def _root(seed_x: float, foot: float, soil: float, deep: float, width: float) ->
 
 HOUSE_X, HOUSE_W = 560.0, 330.0
 HOUSE_TALL = 202.0  # eaves above the soil
+SECTION_SOIL = 110.0  # how deep the soil is on a slide that opens a section
 
 
-def phase_house(room: Room, number: int, count: int, parts: int) -> Figure:
+def phase_house(number: int, count: int, parts: int) -> Figure:
     """One house on the phase's ground: a seed in the soil for the first phase, fruit for the last, flowers between."""
-    soil = room.ground - 118
+    soil = GROUND - SECTION_SOIL
     grown: Shapes
     if number == 1:
         grown = _first_growth(soil)
@@ -138,7 +137,7 @@ def phase_house(room: Room, number: int, count: int, parts: int) -> Figure:
     else:
         grown = (*_flowers(soil, max(1, parts)), *_cell(soil, "blomst", "blomstd"))
         alt = "Et drivhus foran en sol. I huset gror en kimplante og en plante med blomst."
-    return Group("Fasens drivhus", (*_phase_glass(soil, number), *soil_shapes(soil, room), *grown), alt)
+    return Group("Fasens drivhus", (*_phase_glass(soil, number), *soil_shapes(soil), *grown), alt)
 
 
 def _phase_glass(soil: float, number: int) -> Shapes:
@@ -162,7 +161,7 @@ def _first_growth(soil: float) -> Shapes:
 
 
 def _cell(soil: float, light: Role, dark: Role) -> Shapes:
-    return buried(HOUSE_X + HOUSE_W / 2, soil + 62, 48, light, dark)
+    return buried(HOUSE_X + HOUSE_W / 2, soil + 57, 45, light, dark)
 
 
 def _flowers(soil: float, parts: int) -> Iterator[Shape]:
@@ -184,22 +183,23 @@ MEADOW: tuple[Tulip, ...] = (
 )
 
 
-def meadow(room: Room, turned: bool = False) -> Figure:
+def meadow(place: Frame, turned: bool = False) -> Figure:
     """Tulips in front of the sun, on a dark ground. `turned` mirrors the row, so that two slides differ."""
     flowers: list[Shape] = []
     for x, (h, bloom, lean, blades) in zip(PLACES, MEADOW[::-1] if turned else MEADOW, strict=True):
-        flowers += tulip(x, room.ground - 2, h - 17, bloom, lean, blades, 0.95, stalk="mos")
+        flowers += tulip(x, place.top - 2, h - 17, bloom, lean, blades, 0.95, stalk="mos")
     # from a point above: two edges at the same height would show the joint under it as a hairline
-    rule = soil_shapes(room.ground - 1, room)
+    ground = rect(0, place.top - 1, W, 1 + SEAM, "gran")
+    rule = () if place.logo else (line(MARGIN, place.top - 1, W - MARGIN, place.top - 1, "boeg", 1.2),)
     alt = "En eng med fem koralrøde tulipaner foran en stor, gul sol."
-    return Group("Eng med tulipaner", (circle(776, room.ground - 332, 124, "froe"), *flowers, *rule), alt)
+    return Group("Eng med tulipaner", (circle(776, place.top - 332, 124, "froe"), *flowers, ground, *rule), alt)
 
 
-def bed(panes: Sequence[Points], room: Room, soil: float, sun: tuple[float, float, float] | None = None) -> Shapes:
+def bed(panes: Sequence[Points], soil: float, sun: tuple[float, float, float] | None = None) -> Shapes:
     """Panes side by side on the soil, with the light of the slides."""
     lights = [((_right(p) - 16, 30.0), (_right(p) + 26, 10.0)) for p in panes]
     top = min(y for p in panes for _, y in p)
-    return (*glasshouse(panes, lights, top, soil, sun), *soil_shapes(soil, room))
+    return (*glasshouse(panes, lights, top, soil, sun), *soil_shapes(soil))
 
 
 def _right(area: Points) -> float:

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from drivhus.figures.draw import rect
+from drivhus.figures.draw import line, rect
 from drivhus.figures.house import SEAM
 from drivhus.figures.plants import mark, mark_width
-from drivhus.scene import Box, Item, Paragraph, Picture, Role, SetText, Text
-from drivhus.sender import Room, Sender
+from drivhus.scene import Box, Item, Paragraph, Picture, Role, SetText, Shape, Text
+from drivhus.sender import Sender
 from drivhus.words import Words
 
 W, H, MARGIN = 960.0, 540.0, 48.0
 PLAIN, JOINT = 30.0, 3.0
-SIGNED = 54.0  # the same for every municipality, so that they share the drawing of every slide
+SIGNED = 54.0  # high, for every municipality
+GROUND = H - SIGNED - JOINT - SEAM
+"""Where the drawing of every slide ends. Above the lower socle without a logo its soil goes deeper, see `bedrock`."""
 AIR = 4.0  # from the socle's edge to the plate
 WIDEST = 0.40  # of the slide: the logo's breadth
 MARK = 14.0
@@ -24,7 +26,7 @@ NUMBER = 40.0  # breadth of the slide number
 
 
 class Frame(NamedTuple):
-    """Where things stand on a slide. The slide's own drawing ends at `top`; soil may go on under it for a SEAM."""
+    """Where things stand on a slide. Soil runs down to `top`, and may go on under it for a SEAM."""
 
     top: float
     ground: Box  # the coloured part of the socle
@@ -33,10 +35,6 @@ class Frame(NamedTuple):
     plate: Box | None = None
     logo: Picture | None = None
     pale: bool = False
-
-    @property
-    def room(self) -> Room:
-        return Room(self.top, self.logo is not None)
 
     @property
     def ink(self) -> str:
@@ -86,6 +84,14 @@ def socle(sender: Sender | None) -> tuple[Item[SetText], ...]:
     white = (rect(plate.x, plate.y, plate.w, plate.h, "paper"),) if plate else ()
     joint = rect(0, ground.y - JOINT - SEAM, W, JOINT + 2 * SEAM, "paper")  # the ground lies over its lower edge
     return joint, rect(0, ground.y, W, ground.h, "brand"), *edge, *white, place.logo
+
+
+def bedrock(place: Frame) -> tuple[Shape, ...]:
+    """What is left of soil between the drawing and a socle without a logo, and the fine line that parts the two."""
+    if place.logo:
+        return ()
+    deeper = rect(0, GROUND, W, place.top - GROUND + SEAM, "gran")
+    return deeper, line(MARGIN, place.top, W - MARGIN, place.top, "boeg", 1.2)
 
 
 def one(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:

@@ -13,10 +13,9 @@ from drivhus.figures.draw import line, rect
 from drivhus.figures.herbarium import case_plant
 from drivhus.figures.plants import Shapes, fruitplant, plant, sprout
 from drivhus.figures.slide_art import soil_shapes
-from drivhus.figures.slide_frame import MARGIN, middle
+from drivhus.figures.slide_frame import GROUND, MARGIN, middle
 from drivhus.figures.slide_panels import WIDE, inner, pane_boxes
 from drivhus.scene import Box, Group, Item, Paragraph, Role, Shape, Text
-from drivhus.sender import Room
 from drivhus.words import Words
 
 TOP = 124.0  # where the slide's own matter begins
@@ -55,10 +54,10 @@ class Wall(NamedTuple):
         return self.soil - TOP - self.tab - self.rows * self.cell[1]
 
 
-def focus_panes(phase: Phase, number: int, count: int, room: Room) -> Group[Text]:
+def focus_panes(phase: Phase, number: int, count: int) -> Group[Text]:
     """All focus points of a phase as panes of a wall; where no pane is, something grows."""
     blocks = _blocks(phase, number)
-    wall = _wall(blocks, bool(phase.parts), room)
+    wall = _wall(blocks, bool(phase.parts))
     shapes: list[Shape] = []
     texts: list[Item[Text]] = []
     column = 0
@@ -76,7 +75,7 @@ def focus_panes(phase: Phase, number: int, count: int, room: Room) -> Group[Text
         column += wide
     shapes += _row_of_plants(wall, number == count)
     alt = f"Ruder i et drivhus, en for hvert fokuspunkt i fasen {phase.name}."
-    return Group("Fokuspunkter", (Group("Ruder", (*soil_shapes(wall.soil, room), *shapes), alt), *texts))
+    return Group("Fokuspunkter", (Group("Ruder", (*soil_shapes(wall.soil), *shapes), alt), *texts))
 
 
 def _blocks(phase: Phase, number: int) -> list[Block]:
@@ -87,10 +86,10 @@ def _blocks(phase: Phase, number: int) -> list[Block]:
     return blocks
 
 
-def _wall(blocks: Sequence[Block], tabbed: bool, room: Room) -> Wall:
+def _wall(blocks: Sequence[Block], tabbed: bool) -> Wall:
     rows = 3 if sum(len(b.focus) for b in blocks) > 6 or len(blocks) > 1 else 2
     columns = max(3, sum(-(-len(b.focus) // rows) for b in blocks))
-    soil, tab = room.ground - 22, TAB if tabbed else 0.0
+    soil, tab = GROUND - 22, TAB if tabbed else 0.0
     high = min(HIGHEST, (soil - 10 - TOP - tab) / rows)
     return Wall(rows, columns, tab, ((WIDE + GAP) / columns, high), soil)
 
@@ -138,9 +137,9 @@ HEAD = 32.0  # height of a sector's band, and air
 FOOT = 6.0  # below the last shelf
 
 
-def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], room: Room) -> Group[Text]:
+def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case]) -> Group[Text]:
     """A pane for each sector, a shelf for each case, with the case's own plant on it."""
-    panes = pane_boxes(len(sectors), TOP - 12, room.ground - 14)
+    panes = pane_boxes(len(sectors), TOP - 12, GROUND - 14)
     by_sector = [[c for c in cases if c.sector == sector.id] for sector in sectors]
     row = (panes[0].h - HEAD - FOOT) / max(1, *map(len, by_sector))
     shapes: list[Shape] = [rect(p.x, p.y, p.w, p.h, "glas1") for p in panes]

@@ -12,9 +12,8 @@ from drivhus.figures.draw import circle, corners, gable, rect, seed
 from drivhus.figures.house import roof_bars
 from drivhus.figures.plants import Shapes, fruitplant, plant, sprout
 from drivhus.figures.slide_art import bed, buried
-from drivhus.figures.slide_frame import MARGIN, W, middle, one
+from drivhus.figures.slide_frame import GROUND, MARGIN, W, middle, one
 from drivhus.scene import Box, Group, Item, Paragraph, Role, Shape, Text
-from drivhus.sender import Room
 from drivhus.words import NBSP, Words
 
 WIDE = W - 2 * MARGIN
@@ -61,12 +60,12 @@ class Rest(NamedTuple):
     words: Words
 
 
-def programme_bays(stops: Sequence[Stop], rests: Sequence[Rest], room: Room) -> Group[Text]:
+def programme_bays(stops: Sequence[Stop], rests: Sequence[Rest]) -> Group[Text]:
     """A pane for each stop, with what has grown by then; breaks stand in the soil where they fall."""
-    soil = room.ground - 58
+    soil = GROUND - 52
     panes = pane_boxes(len(stops), 132, soil)
     centres = [inner(panes, i, 0).x + inner(panes, i, 0).w / 2 for i in range(len(panes))]
-    drawing = (*bed([corners(p.x, p.y, p.w, p.h) for p in panes], room, soil), *_growing(centres, soil))
+    drawing = (*bed([corners(p.x, p.y, p.w, p.h) for p in panes], soil), *_growing(centres, soil))
     alt = (
         f"Et drivhus med {len(stops)} ruder, en for hvert stop på dagen. "
         "Fra rude til rude gror et frø til en plante med frugter."
@@ -121,9 +120,9 @@ class Leaflet(NamedTuple):
     text: Words
 
 
-def gabled_panes(leaflets: Sequence[Leaflet], room: Room, alt: str, group: str) -> Group[Text]:
+def gabled_panes(leaflets: Sequence[Leaflet], alt: str, group: str) -> Group[Text]:
     """A row of houses, one for each text, with another plant in each."""
-    soil, eaves, strip = room.ground - (22 if room.logo else 36), 178.0, 14.0
+    soil, eaves, strip = GROUND - 22, 178.0, 14.0
     panes = pane_boxes(len(leaflets), eaves, soil, strip)
     slope = roof_pitch(panes[0].w, eaves)
     houses = [gable(p.x, p.w, eaves, soil, slope) for p in panes]
@@ -131,7 +130,7 @@ def gabled_panes(leaflets: Sequence[Leaflet], room: Room, alt: str, group: str) 
     bars = roof_bars([p.x for p in panes], [p.w for p in panes], eaves, strip, 1.6, 6, pitch=slope)
     centres = [p.x + p.w / 2 for p in panes]
     plants = [s for i, x in enumerate(centres) for s in _one_of(i, x, soil)]
-    drawing: Group[Text] = Group("Drivhuse", (*bed(houses, room, soil, sun), *bars, *plants), alt)
+    drawing: Group[Text] = Group("Drivhuse", (*bed(houses, soil, sun), *bars, *plants), alt)
     texts = [_leaflet(leaf, inner(panes, i, 18, strip), soil, group) for i, leaf in enumerate(leaflets)]
     return Group(group, (drawing, *texts))
 

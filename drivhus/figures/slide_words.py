@@ -10,11 +10,10 @@ from drivhus.figures.draw import gable, lens, line, polygon, rect, stem
 from drivhus.figures.house import roof_bars
 from drivhus.figures.plants import Shapes, flower, fruitplant, pair, plant, roots, sprout
 from drivhus.figures.slide_art import bed, buried, soil_shapes
-from drivhus.figures.slide_frame import MARGIN, middle, one
+from drivhus.figures.slide_frame import GROUND, MARGIN, middle, one
 from drivhus.figures.slide_lists import GAP, TOP
 from drivhus.figures.slide_panels import RIDGE, WIDE, inner, pane_boxes, roof_pitch
 from drivhus.scene import Box, Group, Item, Paragraph, Role, Shape, Text
-from drivhus.sender import Room
 from drivhus.words import Words
 
 # ---------------------------------------------------------------- advice
@@ -22,16 +21,16 @@ from drivhus.words import Words
 PLANT_COLUMN = 96.0
 
 
-def advice_storeys(advice: Sequence[Advice], room: Room) -> Group[Text]:
+def advice_storeys(advice: Sequence[Advice]) -> Group[Text]:
     """A storey for each piece of advice; the last one stands in the soil, and a plant climbs through the others."""
     top, above = TOP - 10, len(advice) - 1
-    high = (room.ground - top) / len(advice)
+    high = (GROUND - top) / len(advice)
     soil = top + high * above
     storeys = [Box(MARGIN, top + i * high, WIDE, high - GAP) for i in range(len(advice))]
     glass = [rect(b.x, b.y, b.w, b.h if i < above - 1 else high, "glas1") for i, b in enumerate(storeys[:-1])]
     climber = _climber(MARGIN + PLANT_COLUMN / 2 - 4, soil, soil - top - 10, above)
     alt = f"Et drivhus med {len(advice)} etager. En plante gror fra jorden op gennem dem alle."
-    drawing: Group[Text] = Group("Etager", (*glass, *soil_shapes(soil, room), *climber), alt)
+    drawing: Group[Text] = Group("Etager", (*glass, *soil_shapes(soil), *climber), alt)
     texts = [
         t for i, (one_, box) in enumerate(zip(advice, storeys, strict=True)) for t in _storey(one_, i, box, i == above)
     ]
@@ -70,9 +69,9 @@ class Point(NamedTuple):
     source: Words
 
 
-def point_panes(points: Sequence[Point], top: float, room: Room) -> Group[Text]:
+def point_panes(points: Sequence[Point], top: float) -> Group[Text]:
     """Points in panes, two in a row."""
-    cells = Box(MARGIN, top, WIDE, room.ground - 14 - top).grid(2, -(-len(points) // 2), 10)
+    cells = Box(MARGIN, top, WIDE, GROUND - 14 - top).grid(2, -(-len(points) // 2), 10)
     items: list[Item[Text]] = []
     for i, (point, cell) in enumerate(zip(points, cells, strict=False)):
         items += [rect(cell.x, cell.y, cell.w, cell.h, "glas1"), rect(cell.x, cell.y, 5, cell.h, "blomst")]
@@ -87,15 +86,15 @@ def point_panes(points: Sequence[Point], top: float, room: Room) -> Group[Text]:
 Column = tuple[Words, Sequence[Words]]
 
 
-def definition_panel(definition: Words, columns: Sequence[Column], room: Room) -> Group[Text]:
+def definition_panel(definition: Words, columns: Sequence[Column]) -> Group[Text]:
     """The definition on glass, and below it in columns what marks co-creation and what it is not."""
-    soil = room.ground - 22
+    soil = GROUND - 22
     glass = Box(MARGIN, TOP - 4, WIDE, 100)
     words = middle(glass.inset(24, 0), definition, "definition", lines=None, on="glas1", name="definition")
     area = Box(MARGIN, glass.bottom + 22, WIDE, soil - glass.bottom - 32)
     cells = area.columns(len(columns), 28)
     lists = [item for i, cell in enumerate(cells) for item in _marks(*columns[i], cell, i == 0)]
-    return Group("Definition", (*soil_shapes(soil, room), rect(glass.x, glass.y, glass.w, glass.h), words, *lists))
+    return Group("Definition", (*soil_shapes(soil), rect(glass.x, glass.y, glass.w, glass.h), words, *lists))
 
 
 def _marks(head: Words, points: Sequence[Words], cell: Box, wanted: bool) -> Iterator[Item[Text]]:
@@ -119,9 +118,9 @@ SEEDS: tuple[tuple[Role, Role], ...] = (
 )
 
 
-def take_home(seeds: Sequence[tuple[Words, Words]], room: Room) -> Group[Text]:
+def take_home(seeds: Sequence[tuple[Words, Words]]) -> Group[Text]:
     """A house for each seed: what to do, the question, and two lines to write on."""
-    soil, strip = room.ground - 70, 18.0
+    soil, strip = GROUND - 62, 18.0
     wide = pane_boxes(len(seeds), 0, soil, strip)[0].w
     eaves = max(soil - 240, min(soil - 220, RIDGE + wide / 4))  # a roof of one in two, if the walls can spare it
     panes = pane_boxes(len(seeds), eaves, soil, strip)
@@ -133,7 +132,7 @@ def take_home(seeds: Sequence[tuple[Words, Words]], room: Room) -> Group[Text]:
     rooms = [inner(panes, i, 20, strip) for i in range(len(panes))]
     ruled: list[Shape] = [line(r.x, soil - dy, r.right - 10, soil - dy, "mos", 1.2) for r in rooms for dy in (52, 20)]
     alt = "Drivhuse på række med to linjer at skrive på. Under hvert hus ligger et frø i jorden."
-    drawing: Group[Text] = Group("Drivhuse", (*bed(houses, room, soil, sun), *bars, *ruled, *under), alt)
+    drawing: Group[Text] = Group("Drivhuse", (*bed(houses, soil, sun), *bars, *ruled, *under), alt)
     texts = [_seed(head, ask, room, eaves, soil) for (head, ask), room in zip(seeds, rooms, strict=True)]
     return Group("Frø", (drawing, *texts))
 
@@ -152,21 +151,21 @@ def _seed(head: Words, ask: Words, room: Box, eaves: float, soil: float) -> Grou
 # ---------------------------------------------------------------- sources
 
 
-def _sources_columns(room: Room) -> tuple[Box, Box]:
-    return Box(MARGIN, TOP, WIDE, room.ground - 22 - TOP - 10).cut_left(380, 44)
+def _sources_columns() -> tuple[Box, Box]:
+    return Box(MARGIN, TOP, WIDE, GROUND - 22 - TOP - 10).cut_left(380, 44)
 
 
-def sources_text(words: Sequence[Words], room: Room) -> Text:
+def sources_text(words: Sequence[Words]) -> Text:
     """The left column: the publication, and whom to ask."""
-    about, _ = _sources_columns(room)
+    about, _ = _sources_columns()
     paragraphs = tuple(Paragraph(w, "source-text") for w in words)
     return Text(Box(about.x, about.y + 14, about.w, about.h - 110), paragraphs, gap=10, name="kilder")
 
 
-def sources_panel(head: Words, literature: Sequence[Words], room: Room) -> Group[Text]:
+def sources_panel(head: Words, literature: Sequence[Words]) -> Group[Text]:
     """Plants below the left column, the literature in the right one."""
-    soil = room.ground - 22
-    _, books = _sources_columns(room)
+    soil = GROUND - 22
+    _, books = _sources_columns()
     plants = (
         *sprout(MARGIN + 30, soil, 44, 0.6),
         *plant(MARGIN + 106, soil, 70, 0.6),
@@ -176,7 +175,7 @@ def sources_panel(head: Words, literature: Sequence[Words], room: Room) -> Group
     return Group(
         "Kilder",
         (
-            *soil_shapes(soil, room),
+            *soil_shapes(soil),
             *plants,
             rect(books.x, books.y, books.w, 4, "boeg"),
             one(Box(books.x, books.y + 36, books.w, 12), head, "step-name", lines=1),

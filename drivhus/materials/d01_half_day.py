@@ -7,9 +7,10 @@ from functools import partial
 
 from drivhus.content import Content
 from drivhus.document import Deck, Slide
-from drivhus.figures.slide_frame import frame
+from drivhus.figures.slide_art import meadow
+from drivhus.figures.slide_frame import bedrock, frame
 from drivhus.materials import Signature, Signing, Texts, material, modules, talks
-from drivhus.materials.slides import FOOTER, Beat, Make, Studio, footer, on_the_clock
+from drivhus.materials.slides import BEDROCK, FOOTER, Beat, Make, Studio, footer, on_the_clock
 from drivhus.problems import Problem, Problems, Where
 from drivhus.programme import Programme, Session, check_programme
 from drivhus.sender import Room, Sender
@@ -46,22 +47,32 @@ TEXTS = (
 )  # fmt: skip
 
 
-def _room(sender: Sender | None) -> Room:
-    return frame(sender).room
-
-
 def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
+    """All slides are the same for everybody but for the socle, and for the pictures that stand on it without soil."""
+    place = frame(sender)
     return {
-        FOOTER: (footer(content, frame(sender)),),
-        talks.SOURCES: (talks.sources(texts, sender, frame(sender).room),),
+        FOOTER: (footer(content, place),),
+        BEDROCK: bedrock(place),
+        talks.COVER: talks.cover_picture(content, place),
+        talks.COVER_FOOT: talks.cover_foot(content, texts, place),
+        talks.MEADOW: (meadow(place),),
+        talks.TURNED: (meadow(place, turned=True),),
+        talks.SOURCES: (talks.sources(texts, sender),),
     }
 
 
-@material("D01", kind="deck", page="slide-16x9", texts=TEXTS, signing=Signing(_room, _sign), programme=PROGRAMME)
+@material(
+    "D01",
+    kind="deck",
+    page="slide-16x9",
+    texts=TEXTS,
+    signing=Signing(lambda sender: Room(), _sign),
+    programme=PROGRAMME,
+)
 def half_day(content: Content, texts: Texts, room: Room) -> Deck:
     """The whole deck. Raises `Problems` if the programme is missing, does not add up or lacks a session shown here."""
     programme = _programme(content)
-    slides = on_the_clock(programme, tuple(beats(Studio(content, texts, programme, room))))
+    slides = on_the_clock(programme, tuple(beats(Studio(content, texts, programme))))
     _titles_differ(slides)
     hours = f"{programme.start}–{programme.end}"
     return Deck(f"{programme.title} {hours}: {content.publication.series}", slides, content.publication.series)

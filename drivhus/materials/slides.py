@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from drivhus.content import Content, Person, Voice
 from drivhus.document import Notes, Slide
-from drivhus.figures.slide_frame import MARGIN, Frame, H, W
+from drivhus.figures.slide_frame import GROUND, MARGIN, Frame, H, W
 from drivhus.figures.slide_panels import WIDE, needs_band, step_columns, time_bar
 from drivhus.figures.slide_words import Point
 from drivhus.materials import Texts, fill
 from drivhus.problems import Problem, Problems
 from drivhus.programme import Hours, Programme, Session, clock
 from drivhus.scene import Box, Item, Paragraph, Place, Role, Scene, Text
-from drivhus.sender import Room
 from drivhus.words import NBSP, Words
 
 
@@ -24,7 +23,6 @@ class Studio(NamedTuple):
     content: Content
     texts: Texts
     programme: Programme
-    room: Room
 
     def text(self, key: str, **values: str) -> Words:
         """A text with its own {places} filled in, besides the counts of the content."""
@@ -62,7 +60,7 @@ class Studio(NamedTuple):
         self, session: Session, section: str, hours: Words, unit: Words, overline: Words, needs: Words
     ) -> Slide:
         """An exercise from the programme: its time as a bar, its steps, and what the tables need."""
-        bar, bottom = (186.0, self.room.ground - 22) if self.room.logo else (196.0, self.room.ground - 28)
+        bar, bottom = 188.0, GROUND - 20
         parts: list[Item[Text]] = [time_bar(session.steps, bar, 56, unit)]
         band = [needs_band(needs, session.needs, bottom - 52)] if session.needs else []
         parts += [*step_columns(session.steps, bar + 102, bottom - (62 if band else 0)), *band]
@@ -98,6 +96,7 @@ class Studio(NamedTuple):
 
 
 FOOTER = "sidefod"
+BEDROCK = "jordbund"
 
 
 def footer(content: Content, frame: Frame) -> Text:
