@@ -84,7 +84,8 @@ def digest(root: Path, inputs: Iterable[str], below: tuple[str, ...], home: Path
     total = sha256()
     for path in sorted(path for path in inputs if path.startswith(below)):
         base = home if path in SINGLE or path.split("/")[0] in CODE else root
-        total.update(f"{path}\0".encode() + (base / path).read_bytes())
+        with open(f"{base}/{path}", "rb", buffering=0) as file:
+            total.update(f"{path}\0".encode() + file.read())
     return total.hexdigest()
 
 
