@@ -130,6 +130,7 @@ class _Run:
         self.known.names |= shop.names
         wanted = shop.chosen(self.choice)
         settled = settle_all(shop, wanted, self.step, more=True)
+        settled = settled._replace(problems=[*settled.problems, *shop.left_out(self.choice)])
         todo = self._targets(shop, settled.pieces)
         if not todo:
             nothing = [] if any_error(settled.problems) else [_nothing_asked(self.choice)]

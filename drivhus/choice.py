@@ -46,4 +46,6 @@ def _hint(word: str, known: dict[str, str]) -> str:
     from difflib import get_close_matches  # only a run with a fault pays for it
 
     near = get_close_matches(word.casefold(), known, 1)
+    if near and " " in near[0]:  # make takes it for two words
+        return f"mappen '{known[near[0]]}' har et mellemrum i navnet; kald den '{known[near[0]].replace(' ', '-')}'"
     return f"mente du '{known[near[0]]}'?" if near else f"vælg mellem {', '.join(known.values())}"

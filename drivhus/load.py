@@ -89,6 +89,15 @@ class Shop(NamedTuple):
             materials = [id for id in materials if self.materials[id].kind in ("poster", "cards")]
         return [(house, materials if house.looks else []) for house in self.houses]
 
+    def left_out(self, choice: Choice) -> Iterator[Problem]:
+        """Materials that were named, but have no editions to choose among."""
+        for id in choice.materials if choice.editions else ():
+            material = self.materials.get(id.upper())
+            if material and material.kind not in ("poster", "cards"):
+                message = f"{material.id} har ingen udgaver og er ikke med i denne kørsel"
+                hint = "lav det for sig selv, og lad EDITION være væk"
+                yield Problem(Where(f"--material {id}", 0), message, hint, warning=True)
+
     def editions_for(self, choice: Choice) -> dict[str, Edition]:
         wanted = pick(choice.editions, self.editions, "--edition", "udgaven", [])
         return {id: self.editions[id] for id in wanted}

@@ -107,6 +107,14 @@ def _reader(hint: Any) -> Reader:
     raise TypeError(f"no reader for {hint!r}")
 
 
+HOW: Final[dict[Any, str]] = {
+    Scalar: "skriv teksten lige efter kolonet; begynder den med [ eller {, så sæt den i anførselstegn",
+    List: "skriv hvert punkt på sin egen linje med '- ' foran",
+    Map: "skriv linjer med 'nøgle: tekst', uden '- ' foran",
+}
+"""How a node of each kind is written."""
+
+
 def _wrong(node: Node, spot: Spot, wanted: str, problems: list[Problem], hint: str = "") -> Any:
     if isinstance(node, Scalar) and node.empty:
         # `primary: #0B4F9E` is an empty value and a comment
@@ -121,7 +129,7 @@ def _wrong(node: Node, spot: Spot, wanted: str, problems: list[Problem], hint: s
 
 def _text(node: Node, spot: Spot, problems: list[Problem]) -> Any:
     if not isinstance(node, Scalar) or node.empty:
-        return _wrong(node, spot, "en tekst", problems)
+        return _wrong(node, spot, "en tekst", problems, HOW[Scalar])
     if not node.text.strip():
         problems.append(Problem(node.where, f"{spot.label} er tom", spot.filled("en tekst")))
         return FAILED
@@ -181,13 +189,14 @@ def _union(hints: list[Any]) -> Reader:
         return _reader(hints[0])
     shapes = {_shape(hint): hint for hint in reversed(hints)}
     words = {Scalar: "en tekst", List: "en liste", Map: "et afsnit med nøgler"}
+    cure = next(HOW[shape] for shape in words if shape in shapes)
 
     def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
         empty = isinstance(node, Scalar) and node.empty
         if type(node) in shapes and not empty:
             return _reader(shapes[type(node)])(node, spot, problems)
         wanted = " eller ".join(text for shape, text in words.items() if shape in shapes)
-        return _wrong(node, spot, wanted, problems)
+        return _wrong(node, spot, wanted, problems, cure)
 
     return read
 
@@ -213,7 +222,7 @@ def _tuple(args: tuple[Any, ...]) -> Reader:
 
     def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
         if not isinstance(node, List):
-            return _wrong(node, spot, "en liste", problems, "skriv hvert punkt på sin egen linje med '- ' foran")
+            return _wrong(node, spot, "en liste", problems, HOW[List])
         if not endless and len(node.items) != len(args):
             problems.append(
                 Problem(node.where, f"{spot.label} skal have {len(args)} punkter, men har {len(node.items)}")
@@ -232,7 +241,7 @@ def _tuple(args: tuple[Any, ...]) -> Reader:
 def _mapping(hint: Any) -> Reader:
     def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
         if not isinstance(node, Map):
-            return _wrong(node, spot, "et afsnit med nøgler", problems)
+            return _wrong(node, spot, "et afsnit med nøgler", problems, HOW[Map])
         reader = _reader(hint)
         values = {
             Words(key, node.keys[key]): reader(value, spot.inside(key, node.keys[key]), problems)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from drivhus import cli
+from drivhus.choice import pick
 from drivhus.problems import Problem, Problems, Where
 
 ROOT = Path(__file__).parent.parent
@@ -67,6 +68,12 @@ def test_names_that_do_not_exist_are_told_together_with_what_is_near(run, tmp_pa
     assert "kommunen 'drivhsu' findes ikke\n  råd: mente du 'drivhus'?" in err
     assert "materialet 'P011' findes ikke\n  råd: mente du 'P01'?" in err
     assert "udgaven 'mandag' findes ikke\n  råd: vælg mellem skaerm, kontor, trykkeri" in err
+
+
+def test_a_folder_whose_name_make_takes_for_two_words_is_told_to_be_renamed() -> None:
+    problems: list[Problem] = []
+    pick(["min"], ["drivhus", "min by"], "--brand", "kommunen", problems)
+    assert problems[0].hint == "mappen 'min by' har et mellemrum i navnet; kald den 'min-by'"
 
 
 def test_a_root_without_content_is_told(run, tmp_path: Path) -> None:

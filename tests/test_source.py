@@ -105,8 +105,8 @@ def test_numbers_and_yes_are_texts_where_texts_are_wanted() -> None:
         ("title: a\nplnats: []", ["2:1: ukendt nøgle 'plnats' / mente du 'plants'?", "1:1: 'plants' mangler / skriv plants: ..."]),
         ("title: a\nplants: []\nxyz: 1", ["3:1: ukendt nøgle 'xyz' / her kan stå: beds, open, owner, notes, by-month, anything"]),
         ("title: a\nplants: [{ id: b }]", ["2:10: 'plants.1.name' mangler / skriv name: ..."]),
-        ("title: [a]\nplants: []", ["1:8: 'title' skal være en tekst, men er en liste"]),
-        ("title: { a: b }\nplants: []", ["1:8: 'title' skal være en tekst, men er et afsnit med nøgler"]),
+        ("title: [a]\nplants: []", ["1:8: 'title' skal være en tekst, men er en liste / skriv teksten lige efter kolonet; begynder den med [ eller {, så sæt den i anførselstegn"]),
+        ("title: { a: b }\nplants: []", ["1:8: 'title' skal være en tekst, men er et afsnit med nøgler / skriv teksten lige efter kolonet; begynder den med [ eller {, så sæt den i anførselstegn"]),
         ("title:\nplants: []", ["1:1: 'title' er tom / skriv en værdi"]),
         ('title: " "\nplants: []', ["1:8: 'title' er tom / skriv en tekst"]),
         ("title: A\nplants: []\nowner:", ["3:1: 'owner' er tom / skriv en værdi, eller slet nøglen"]),
@@ -117,8 +117,8 @@ def test_numbers_and_yes_are_texts_where_texts_are_wanted() -> None:
         ("title: a\nplants: []\nopen: ja", ["3:7: 'open' skal være true eller false, men er 'ja'"]),
         ("title: a\nplants:\n- id: b\n  name: c\n  height: 1,5", ["5:11: 'height' skal være et tal, men er '1,5' / skriv tallet med punktum: 1.5"]),
         ("title: a\nplants: [{ id: b, name: c, kind: busks }]", ["2:34: 'kind' kan ikke være 'busks'; kun 'urt', 'busk' eller 'trae' / mente du 'busk'?"]),
-        ("title: a\nplants: []\nnotes: { a: b }", ["3:8: 'notes' skal være en tekst eller en liste, men er et afsnit med nøgler"]),
-        ("title: a\nplants: []\nby-month: [a]", ["3:11: 'by-month' skal være et afsnit med nøgler, men er en liste"]),
+        ("title: a\nplants: []\nnotes: { a: b }", ["3:8: 'notes' skal være en tekst eller en liste, men er et afsnit med nøgler / skriv teksten lige efter kolonet; begynder den med [ eller {, så sæt den i anførselstegn"]),
+        ("title: a\nplants: []\nby-month: [a]", ["3:11: 'by-month' skal være et afsnit med nøgler, men er en liste / skriv linjer med 'nøgle: tekst', uden '- ' foran"]),
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_told_with_its_place_and_what_to_do(text: str, told: list[str]) -> None:

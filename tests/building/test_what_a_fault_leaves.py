@@ -202,6 +202,16 @@ def test_an_edition_of_a_worksheet_is_told_also_where_a_warning_is(root: Path, m
             make(brands="aaby", materials="A02", editions="kontor")
 
 
+def test_a_worksheet_left_out_for_its_lack_of_editions_is_told(root: Path, make: Build, monkeypatch) -> None:
+    every = catalogue()
+    monkeypatch.setattr(load, "catalogue", lambda wanted=(): {id: every[id] for id in ("P04", "A02")})
+    report = make(brands="aaby", materials="P04 a02", editions="kontor")
+    assert [entry.material for entry in report.entries] == ["P04"] and not report.failed
+    [told] = [p for p in report.problems if "--material" in p.where.path]
+    assert told.warning and told.message == "A02 har ingen udgaver og er ikke med i denne kørsel"
+    assert not [p for p in make(brands="aaby", materials="P04").problems if "--material" in p.where.path]
+
+
 def test_a_twin_in_other_letters_is_told_and_the_one_in_small_letters_is_built(root: Path, make: Build) -> None:
     brand(root, "AABY", "Anden By")
     report = make()

@@ -185,6 +185,14 @@ def test_a_new_name_replaces_the_old_file(root: Path, make: Build) -> None:
     assert len([path for path in files(root) if "Kort om cases" in path]) == 9
 
 
+def test_houses_whose_logos_leave_the_same_room_share_their_drawings(root: Path) -> None:
+    shop = load.load(root)
+    houses = [house for house in shop.houses if house.sender]
+    pieces = [shop.piece(house, id) for house in houses for id in shop.materials]
+    assert len({id(piece.drawing) for piece in pieces}) == len(shop.materials) < len(pieces)
+    assert len({repr(piece.own) for piece in pieces}) == len(pieces)
+
+
 # ---------------------------------------------------------------- what somebody has worked on
 
 
