@@ -144,7 +144,7 @@ def slide_spots(h: House) -> dict[Bearing, Spot]:
     right, left, outside = h.axis + 30, h.left + 20, h.wall + 114
     return {
         "up": Spot(Box(right - 1, up, 150, 10), Box(right, up + 25, 150, 28)),
-        "down": Spot(Box(right - 1, down, 200, 10), Box(right, down + 25, 230, 28)),
+        "down": Spot(Box(right + 3, down + 3, 200, 10), Box(right + 4, down + 27, 226, 28)),
         "across": Spot(Box(left - 1, across, 210, 10), Box(left, across + 25, 210, 28)),
         "out": Spot(
             Box(outside - 1, out, h.right - outside, 10), Box(outside, out + 25, h.right - outside, 28), on="paper"

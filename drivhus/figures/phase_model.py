@@ -31,7 +31,7 @@ class Measures(NamedTuple):
 
 
 POSTER = Measures(24, 40, 22, 44, 96, 132, 3, 12, 30, 28, 5, (0.738, 138, 132))
-SLIDE = Measures(18, 26, 20, 36, 0, 0, 1.6, 6, 16, 23, 3.4, (0.743, 38, 48))
+SLIDE = Measures(18, 26, 20, 36, 0, 0, 1.6, 6, 16, 23, 3.4, (0.743, 44, 46))
 SEED_BED = 62  # what is left of glass below the longest column of a poster
 
 

@@ -45,26 +45,31 @@ def buried(x: float, y: float, r: float, light: Role = "froe", dark: Role = "fro
 
 # ---------------------------------------------------------------- cover
 
-COVER_LEFT, COVER_STRIP, COVER_EAVES = 424.0, 16.0, 218.0
+COVER_LEFT, COVER_STRIP = 424.0, 16.0
+COVER_EAVES = {False: 218.0, True: 206.0}  # above the soil, without and with a logo below
 COVER_SPAN = 590.0  # the last house runs out of the slide
 
 
 def cover_soil(place: Frame) -> float:
     """Where the ground of the cover is; without a municipality it runs to the slide's edge."""
-    return place.top - 76 if place.logo else H - 100
+    return place.top - 70 if place.logo else H - 100
 
 
 def cover(place: Frame, phases: int) -> Figure:
     """A house for each phase in front of the sun; from the last one's fruit a root leads back to a new seed."""
     soil = cover_soil(place)
-    eaves = soil - COVER_EAVES
+    eaves = soil - COVER_EAVES[place.logo is not None]
     lefts, widths = _cover_bays(phases)
     panes = [_inside(gable(x, w, eaves, soil)) for x, w in zip(lefts, widths, strict=True)]
     lights = [((x + w - 10, 34.0), (x + w + 40, 11.0)) for x, w in zip(lefts, widths, strict=True)]
     house = glasshouse(panes, lights, eaves - 120, soil, (COVER_LEFT + 406, eaves - 94, 80.0))
     bars = _inside_lines(roof_bars(lefts, widths, eaves, COVER_STRIP, 1.6, 6))
     ground = rect(0, soil, W, place.top + SEAM - soil if place.logo else H - soil, "gran")
-    under = (*_root(lefts[0] + 92, lefts[-1] + 84, soil, 58, 3.0), *buried(lefts[0] + 92, soil + 42, 29))
+    deep = 54.0 if place.logo else 58.0
+    under = (
+        *_root(lefts[0] + 92, lefts[-1] + 84, soil, deep, 3.0),
+        *buried(lefts[0] + 92, soil + deep - 16, 27 if place.logo else 29),
+    )
     grown = (*_cover_plants(lefts, soil), *fruitplant(lefts[-1] + 84, soil, 190, 0.85))
     alt = (
         "Sammenbyggede drivhuse foran en sol. Fra venstre mod højre gror et frø til en plante med frugter, og en rod "
@@ -143,7 +148,7 @@ def phase_house(number: int, count: int, parts: int) -> Figure:
 def _phase_glass(soil: float, number: int) -> Shapes:
     eaves = soil - HOUSE_TALL
     house = gable(HOUSE_X, HOUSE_W, eaves, soil)
-    sun = disc(HOUSE_X + 240, eaves - 70, 80)
+    sun = disc(HOUSE_X + 248, eaves - 70, 80)
     return (
         Shape(sun, f"phase-{number}-light"),
         polygon(house, "glas1"),
@@ -173,7 +178,7 @@ def _flowers(soil: float, parts: int) -> Iterator[Shape]:
 # ---------------------------------------------------------------- voices, pause
 
 Tulip = tuple[float, float, float, tuple[Blade, ...]]  # height, bloom, lean, blades
-PLACES = (640.0, 700.0, 764.0, 820.0, 884.0)
+PLACES = (636.0, 696.0, 760.0, 816.0, 878.0)
 MEADOW: tuple[Tulip, ...] = (
     (230, 46, -8, ((0.06, 0.5, 16), (0.05, 0.42, 18))),
     (350, 54, 6, ((0.05, 0.42, 12), (0.05, 0.36, 15))),
@@ -186,13 +191,14 @@ MEADOW: tuple[Tulip, ...] = (
 def meadow(place: Frame, turned: bool = False) -> Figure:
     """Tulips in front of the sun, on a dark ground. `turned` mirrors the row, so that two slides differ."""
     flowers: list[Shape] = []
+    foot = place.top + (SEAM if place.logo else -2)
     for x, (h, bloom, lean, blades) in zip(PLACES, MEADOW[::-1] if turned else MEADOW, strict=True):
-        flowers += tulip(x, place.top - 2, h - 17, bloom, lean, blades, 0.95, stalk="mos")
+        flowers += tulip(x, foot, h - 17, bloom, lean, blades, 0.95, stalk="mos")
     # from a point above: two edges at the same height would show the joint under it as a hairline
     ground = rect(0, place.top - 1, W, 1 + SEAM, "gran")
     rule = () if place.logo else (line(MARGIN, place.top - 1, W - MARGIN, place.top - 1, "boeg", 1.2),)
     alt = "En eng med fem koralrøde tulipaner foran en stor, gul sol."
-    return Group("Eng med tulipaner", (circle(776, place.top - 332, 124, "froe"), *flowers, ground, *rule), alt)
+    return Group("Eng med tulipaner", (ground, circle(776, place.top - 332, 124, "froe"), *flowers, *rule), alt)
 
 
 def bed(panes: Sequence[Points], soil: float, sun: tuple[float, float, float] | None = None) -> Shapes:

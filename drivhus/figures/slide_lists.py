@@ -21,7 +21,7 @@ from drivhus.words import Words
 TOP = 124.0  # where the slide's own matter begins
 GAP = 3.0  # white bar between two panes
 TAB = 30.0  # height of a part's tab
-HIGHEST = 118.0  # a pane
+HIGHEST = 106.0  # a pane, where plants stand below the wall
 
 
 # ---------------------------------------------------------------- focus points
@@ -90,7 +90,8 @@ def _wall(blocks: Sequence[Block], tabbed: bool) -> Wall:
     rows = 3 if sum(len(b.focus) for b in blocks) > 6 or len(blocks) > 1 else 2
     columns = max(3, sum(-(-len(b.focus) // rows) for b in blocks))
     soil, tab = GROUND - 22, TAB if tabbed else 0.0
-    high = min(HIGHEST, (soil - 10 - TOP - tab) / rows)
+    high = (soil + GAP - TOP - tab) / rows  # the wall stands on the soil, or else well above it
+    high = high if rows > 2 else min(HIGHEST, high)
     return Wall(rows, columns, tab, ((WIDE + GAP) / columns, high), soil)
 
 

@@ -34,7 +34,7 @@ def inner(panes: Sequence[Box], i: int, pad: float = 16, strip: float = STRIP) -
     return Box(left, pane.y, right - left, pane.h)
 
 
-RIDGE = 104.0  # no roof reaches higher: the title stands there
+RIDGE = 112.0  # no roof reaches higher: the title stands there
 
 
 def roof_pitch(w: float, eaves: float) -> float:

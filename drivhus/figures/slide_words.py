@@ -76,8 +76,8 @@ def point_panes(points: Sequence[Point], top: float) -> Group[Text]:
     for i, (point, cell) in enumerate(zip(points, cells, strict=False)):
         items += [rect(cell.x, cell.y, cell.w, cell.h, "glas1"), rect(cell.x, cell.y, 5, cell.h, "blomst")]
         words = (Paragraph(point.text, "point-small"), Paragraph(point.source, "point-source"))
-        inside = Box(cell.x + 22, cell.y + 9, cell.w - 36, cell.h - 18)
-        items.append(Text(inside, words, anchor="middle", group="pointer", on="glas1", name=f"pointe {i + 1}"))
+        inside = Box(cell.x + 22, cell.y + 11, cell.w - 36, cell.h - 20)
+        items.append(Text(inside, words, anchor="top", group="pointer", on="glas1", name=f"pointe {i + 1}"))
     return Group("Pointer", tuple(items))
 
 

@@ -291,7 +291,7 @@ def description(group: Group[SetText]) -> str:
     figures = [item.alt for item in _inside(group) if isinstance(item, Group) and item.alt]
     if not figures and not any(isinstance(item, SetText) for item in _inside(group)):
         return ""
-    return ". ".join([group.name, *figures])
+    return ". ".join(part.rstrip(".") for part in (group.name, *figures)) + "." * bool(figures)
 
 
 def _inside(group: Group[SetText]) -> Iterator[Item[SetText]]:
