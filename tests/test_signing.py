@@ -13,6 +13,7 @@ from drivhus.content import Content, Phase
 from drivhus.document import CardSheet, Deck, Document, Poster, Settled
 from drivhus.figures.phase_model import phase_model, renewal
 from drivhus.figures.slide_frame import GROUND, H, bedrock, frame
+from drivhus.figures.socle import GROWTH, Stand, socle_height
 from drivhus.materials import Material, Signature, Texts, catalogue
 from drivhus.problems import Problem
 from drivhus.scene import Box, Group, Item, Place, Scene, Text, walk
@@ -185,6 +186,22 @@ def test_the_root_begins_where_the_fruit_stands(content: Content):
         pytest.approx(min(stalks, key=lambda x: abs(x - root.outline[0][1]))),
         PHASES_BOX.bottom,
     )
+
+
+WALL = Stand(1191, 1684, 48, 0.236)
+
+
+def test_a_socle_grows_for_words_that_take_a_line_more():
+    brief, long = (BROAD._replace(contact=Words("Spørg Kaj på rådhuset. " * n)) for n in (1, 8))
+    heights = [socle_height(WALL, whose) for whose in (BROAD, brief, long)]
+    assert heights[0] == heights[1] < heights[2] <= WALL.lowest * GROWTH
+    endless = BROAD._replace(contact=Words("Spørg Kaj på rådhuset. " * 80))
+    assert socle_height(WALL, endless) == WALL.lowest * GROWTH
+
+
+def test_words_beside_a_narrow_logo_need_no_more():
+    narrow = TALL._replace(contact=Words("Spørg Kaj på rådhuset. " * 4))
+    assert socle_height(WALL, narrow) == socle_height(WALL, TALL) > WALL.lowest
 
 
 def test_a_slide_has_deeper_soil_above_the_low_socle_and_none_above_a_high_one():

@@ -154,10 +154,15 @@ def _bulbs(count: int, house: House) -> list[float]:
     return [(i - (count - 1) / 2) * step for i in range(count)]
 
 
+def _scale(soil: Box) -> float:
+    """How large what lies in the soil is, where a high socle leaves less of it."""
+    return min(1.0, soil.h / 106)
+
+
 def _soil(soil: Box, house: House, bulbs: int) -> Iterator[Shape]:
     """The soil, with a thread from the foot of the arrow to each bulb."""
     yield rect(soil.x, soil.y, soil.w, soil.h, "gran")
-    k = min(1.0, soil.h / 106)
+    k = _scale(soil)
     for dx in _bulbs(bulbs, house):
         yield _thread(house.axis, soil.y, dx, k)
         yield from seed(house.axis + dx, soil.y + 84 * k, 54 * k, 46 * k, light="spire", dark="mos")
@@ -165,13 +170,13 @@ def _soil(soil: Box, house: House, bulbs: int) -> Iterator[Shape]:
 
 def _thread(x: float, y: float, dx: float, k: float) -> Shape:
     if abs(dx) < 1:
-        return line(x, y, x, y + 40 * k, "mos", 6)
+        return line(x, y, x, y + 40 * k, "mos", 6 * k)
     path = (
         ("M", x, y + 3),
         ("C", x, y + 34 * k, x + dx * 0.35, y + 20 * k, x + dx * 0.7, y + 20 * k),
         ("C", x + dx * 1.05, y + 20 * k, x + dx, y + 24 * k, x + dx, y + 40 * k),
     )
-    return Shape(path, None, "mos", 6, "round")
+    return Shape(path, None, "mos", 6 * k, "round")
 
 
 # ---------------------------------------------------------------- the words
@@ -206,9 +211,9 @@ def _shared(words: Sequence[Words], columns: int) -> list[Sequence[Words]]:
 
 
 def _people(people: Sequence[Words], soil: Box, house: House) -> Iterator[Text]:
-    k = min(1.0, soil.h / 106)
+    k = _scale(soil)
     places = _bulbs(len(people), house)
     room = (places[1] - places[0] if len(places) > 1 else BULB) - 60
     for words, dx in zip(people, places, strict=True):
-        box = Box(house.axis + dx + 32, soil.y + 76 * k, room, soil.h - 76 * k)
+        box = Box(house.axis + dx + 23 * k + 9, soil.y + 76 * k, room, soil.h - 76 * k)
         yield Text(box, (Paragraph(words, "soil"),), group="jord", lines=1, on="gran", name="jorden")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import NamedTuple
 
 from drivhus.content import Publication
@@ -16,7 +17,8 @@ JOINT = 6  # white strip that keeps the municipality's colour off the green, the
 AIR = 11  # from the socle's edge to the plate
 OVER, UNDER = 9, 12  # free above and below the text: a shop wants type 4 mm inside the trim
 SHARE = 0.72  # of the plate's height: the logo's
-WIDEST = 0.40  # of the page's width
+WIDEST = 0.40  # of the page's width: a logo's
+GAP = 24  # from the plate to the text
 GROWTH = 1.5  # how much higher a socle may grow for a logo with a large minimum
 
 
@@ -43,10 +45,25 @@ class Stand(NamedTuple):
 
 
 def socle_height(stand: Stand, sender: Sender | None) -> float:
-    """The height the socle needs for the logo that can be used here, at most half as high again."""
+    """The height the socle needs for the logo that can be used here and for the words beside it, at most half as high
+    again. What the words still lack they shrink by when they are fitted."""
     if sender is None:
         return stand.lowest
-    return _needed(stand, chosen_logo(stand, sender))
+    height = _needed(stand, chosen_logo(stand, sender))
+    most = max(height, stand.lowest * GROWTH)
+    return min(most, max(height, _words_need(stand, sender, height)))
+
+
+SERIES, LINE, ADVANCE = 24.0, 18.5, 7.1  # of the words at their full size: leadings, and a character in the mean
+
+
+def _words_need(stand: Stand, sender: Sender, height: float) -> float:
+    """The height of the socle for its words, by their number: composition has no fonts to measure with."""
+    k = stand.scale
+    plate, _ = plate_for(stand, sender, Box(0, 0, stand.w, height - JOINT * k))
+    room = stand.inside - plate.w - GAP * k
+    lines = ceil(len(_contact(sender)) * ADVANCE * k / room)
+    return (JOINT + OVER + UNDER + SERIES + (1 + lines) * LINE) * k if lines > 1 else 0.0
 
 
 def chosen_logo(stand: Stand, sender: Sender) -> Logo:
@@ -113,7 +130,7 @@ def _branded(stand: Stand, sender: Sender, publication: Publication) -> tuple[It
     edge = (rect(0, y + JOINT * k, stand.w, 2 * k, "gran"),) if sender.pale else ()
     white = (rect(plate.x, plate.y, plate.w, plate.h, "paper"),) if sender.plate == "white" else ()
     left, right = stand.margin, stand.w - stand.margin
-    gap = 24 * k
+    gap = GAP * k
     top, room_h = y + (JOINT + OVER) * k, h - (JOINT + OVER + UNDER) * k
     if sender.zone == "left":
         room = Box(plate.right + gap, top, right - plate.right - gap, room_h)
@@ -138,12 +155,15 @@ def plate_for(stand: Stand, sender: Sender, ground: Box) -> tuple[Box, Box]:
     return plate, Box(x + side, plate.y + (height - tall) / 2, tall * logo.aspect, tall)
 
 
+def _contact(sender: Sender) -> Words:
+    if not sender.contact:
+        return sender.name
+    return Words(f"{sender.name} · {sender.contact}", sender.contact.where)
+
+
 def colophon(sender: Sender, publication: Publication) -> tuple[Paragraph, ...]:
-    contact = sender.contact or sender.name
-    if sender.contact:
-        contact = Words(f"{sender.name} · {sender.contact}", sender.contact.where)
     return (
         Paragraph(publication.series, "series-brand"),
         Paragraph(publication.source_line, "colophon-brand"),
-        Paragraph(contact, "colophon-brand"),
+        Paragraph(_contact(sender), "colophon-brand"),
     )

@@ -58,7 +58,7 @@ def styret() -> Shapes:
         s
         for y in rows
         for s in (
-            *(s for x in (-126, -42, 42, 126) for s in _seedling(x, y)),
+            *(s for x in (-126, -42, 42, 126) for s in _seedling(x, y - 2.25)),  # a round end, not below the ground
             line(-170, y - 2, 170, y - 2, "gran", 4),
         )
     )
@@ -123,7 +123,7 @@ def ansvarliggoerende() -> Shapes:
     leaves = ((0.16, -1, 96, -8), (0.30, 1, 92, 2), (0.46, -1, 86, 4), (0.60, 1, 74, 14), (0.70, -1, 62, 8))
     return (
         rect(18, -h, 9, h, "gran"),
-        curve((0, -4), (-26, -h * 0.3), (26, -h * 0.5), (4, -h * 0.8), "blomst", 6),
+        curve((0, -3), (-26, -h * 0.3), (26, -h * 0.5), (4, -h * 0.8), "blomst", 6),
         *ties,
         *(s for t, side, length, x in leaves for s in _coral_leaf(x, -h * t, length, side)),
         *flower(4, -h * 0.78, 70),
