@@ -1,17 +1,14 @@
-"""load: content, layouts and municipalities from disk, all mistakes told together; then compose and fit one piece at a time."""
+"""load: content, layouts and municipalities from disk, all mistakes told together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drivhus.choice import ALL, Choice, find_brands, pick
 from drivhus.content import Content
 from drivhus.content_loading import EVERYTHING, Wanted, load_content
-from drivhus.document import Document, Settled, Worksheet
 from drivhus.editions import Edition, load_editions
 from drivhus.look import Ink, Look
 from drivhus.manifest import Entry
@@ -19,16 +16,14 @@ from drivhus.materials import Material, Texts, catalogue, check_texts, modules
 from drivhus.nodes import near
 from drivhus.problems import Problem, Problems, Where, any_error, stop_on_errors
 from drivhus.report import PLAIN, MaterialRow, Titles
-from drivhus.roles import roles_of
-from drivhus.scene import Role, Style, Text, roles_in, walk
-from drivhus.sender import Room, Sender
-from drivhus.targets import Drawing, Piece
+from drivhus.scene import Role
+from drivhus.sender import Sender
+from drivhus.targets import Piece
 from drivhus.theme import Medium, Page, Theme, load_pages, load_theme
-from drivhus.typeset import reserve_of, settle, settle_items, signed, texts_of
+from drivhus.workshop import Workshop
 
-if TYPE_CHECKING:  # only a municipality and a worksheet need them
+if TYPE_CHECKING:  # only a municipality needs it
     from drivhus.brand import Brand
-    from drivhus.sheetfit import Fitted
 
 NOTHING: Mapping[str, str] = {}
 NO_LOOKS: Mapping[Medium, Look] = {}
@@ -58,8 +53,7 @@ class Shop(NamedTuple):
     brands: tuple[str, ...]
     houses: tuple[House, ...]
     problems: tuple[Problem, ...]
-    look_keys: dict[int, str]
-    drawings: dict[object, Drawing]
+    workshop: Workshop
 
     @property
     def rows(self) -> list[MaterialRow]:
@@ -103,64 +97,10 @@ class Shop(NamedTuple):
         return {id: self.editions[id] for id in wanted}
 
     def piece(self, house: House, id: str) -> Piece:
-        """One material composed and fitted for one house. Raises `Problems`."""
-        material, sender = self.materials[id], house.sender
+        """One material composed, fitted and signed for one house. Raises `Problems`."""
+        material = self.materials[id]
         look = house.looks[MEDIUM[material.kind]]
-        drawing = self._drawing(material, material.signing.room(sender), look)
-        document, own = self._signed(drawing, material, look, sender)
-        name, key = self.name(id), self._look_key(look)
-        return Piece(house.id, id, material.kind, name, document, drawing, own, look, key, sender)
-
-    def _texts(self, id: str) -> Texts:
-        return Texts(self.content.materials[id], self.content)
-
-    def _drawing(self, material: Material, room: Room, look: Look) -> Drawing:
-        """Composed and fitted once for all houses that leave the same room and set it in the same faces."""
-        key = (material.id, room, tuple(sorted(look.faces.items())))
-        if key not in self.drawings:
-            document = self._fitted(material.compose(self.content, self._texts(material.id), room), material, look)
-            _check_roles(roles_of(document), material, look)
-            self.drawings[key] = Drawing(document)
-        return self.drawings[key]
-
-    def _fitted(self, document: Document, material: Material, look: Look) -> Settled | Worksheet:
-        """A worksheet is fitted above its sender's foot, so not yet."""
-        if isinstance(document, Worksheet):
-            return document
-        return settle(document, self._styles(texts_of(document), material), look, material.id)
-
-    def _signed(
-        self, drawing: Drawing, material: Material, look: Look, sender: Sender | None
-    ) -> tuple[Settled | Fitted, object]:
-        """The drawing with what its sender adds, and that alone."""
-        if isinstance(drawing.document, Worksheet):
-            from drivhus.sheetfit import fit
-
-            fitted = fit(drawing.document, look, sender)
-            return fitted, fitted.measures
-        signature = material.signing.sign(self.content, sender, self._texts(material.id))
-        texts = [item for items in signature.values() for item in walk(items) if isinstance(item, Text)]
-        styles = self._styles(texts, material)
-        own = settle_items(signature, styles, look, material.id, reserve_of(drawing.document))
-        _check_roles({role for items in own.values() for role in roles_in(items)}, material, look)
-        return signed(drawing.document, own), own
-
-    def _styles(self, texts: Iterable[Text], material: Material) -> Mapping[str, Style]:
-        """The styles of a material's page. Raises `Problems` for those that its texts use and the page lacks."""
-        styles = self.pages[material.page].styles
-        used = {paragraph.style for text in texts for paragraph in text.paragraphs}
-        where = Where(f"layouts/pages/{material.page}.yaml")
-        hint = "skriv den igen under styles, som de andre"
-        stop_on_errors(
-            Problem(where, f"'{name}' mangler; {material.id} bruger den", hint) for name in sorted(used - styles.keys())
-        )
-        return styles
-
-    def _look_key(self, look: Look) -> str:
-        """Everything in a look as one sum; of fonts and logos, the sum of their bytes."""
-        if id(look) not in self.look_keys:
-            self.look_keys[id(look)] = look_key(look)
-        return self.look_keys[id(look)]
+        return self.workshop.piece(material, self.name(id), house.id, house.sender, look)
 
     def keeps(self, entry: Entry, choice: Choice, faulty: set[str]) -> bool:
         """Does an old file that this run did not make stay? It does unless it was asked for.
@@ -169,13 +109,6 @@ class Shop(NamedTuple):
         """
         theirs = entry.brand in faulty if entry.brand in self.brands else bool(faulty)
         return theirs or not _covers(choice, entry)
-
-
-def _check_roles(roles: set[Role], material: Material, look: Look) -> None:
-    """Raise `Problems` for colours that a composition asks for and the theme lacks: those of a fifth phase, say."""
-    where, hint = Where("layouts/theme.yaml"), "skriv den under roles, som de andre"
-    lacking = sorted(roles - look.inks.keys())
-    stop_on_errors(Problem(where, f"farven '{name}' mangler; {material.id} bruger den", hint) for name in lacking)
 
 
 def _missing_profiles(editions: Iterable[Edition]) -> Iterator[Problem]:
@@ -203,17 +136,6 @@ def _covers(choice: Choice, entry: Entry) -> bool:
     """Was this file asked for? Then it would have been made under its own name."""
     asked = ((choice.brands, entry.brand), (choice.materials, entry.material), (choice.editions, entry.edition))
     return all(not wanted or (own or "").casefold() in {w.casefold() for w in wanted} for wanted, own in asked)
-
-
-@cache
-def _file_sum(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
-
-
-def look_key(look: Look) -> str:
-    faces = [(key, _file_sum(path)) for key, path in sorted(look.faces.items())]
-    artwork = [(key, art.sha, art.w, art.h) for key, art in sorted(look.artwork.items())]
-    return sha256(repr((sorted(look.inks.items()), faces, sorted(look.families.items()), artwork)).encode()).hexdigest()
 
 
 def load(root: Path, choice: Choice = ALL) -> Shop:
@@ -247,7 +169,17 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
         raise Problems([*problems, *told, *found])
     assert theme
     houses = tuple(_house(id, brand, theme) for id, brand in loaded.items())
-    return Shop(content, materials, pages, editions, theme.inks, brands, houses, (*problems, *told, *found), {}, {})
+    return Shop(
+        content,
+        materials,
+        pages,
+        editions,
+        theme.inks,
+        brands,
+        houses,
+        (*problems, *told, *found),
+        Workshop(content, pages),
+    )
 
 
 def _words_of_nothing(content: Content) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ cli
 build bench
 overview schema
 load
+workshop
 targets roles
 report state
 manifest files
