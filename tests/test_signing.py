@@ -16,7 +16,7 @@ from drivhus.figures.slide_frame import GROUND, H, bedrock, frame
 from drivhus.figures.socle import GROWTH, Stand, socle_height
 from drivhus.materials import Material, Signature, Texts, catalogue
 from drivhus.problems import Problem
-from drivhus.scene import Box, Group, Item, Place, Scene, Text, walk
+from drivhus.scene import Box, Group, Item, Place, Scene, SetText, Text, walk
 from drivhus.sender import Logo, Room, Sender
 from drivhus.theme import Theme, load_pages, load_theme
 from drivhus.typeset import reserve_of, settle, settle_items, signed
@@ -188,6 +188,7 @@ def test_the_root_begins_where_the_fruit_stands(content: Content):
     )
 
 
+DESCENT = 0.273  # of the size: how deep the face says its letters go, which is what a preflight looks at
 WALL = Stand(1191, 1684, 48, 0.236)
 
 
@@ -197,6 +198,16 @@ def test_a_socle_grows_for_words_that_take_a_line_more():
     assert heights[0] == heights[1] < heights[2] <= WALL.lowest * GROWTH
     endless = BROAD._replace(contact=Words("Spørg Kaj på rådhuset. " * 80))
     assert socle_height(WALL, endless) == WALL.lowest * GROWTH
+
+
+@pytest.mark.parametrize("words", [1, 4, 8, 12])
+def test_the_words_of_a_socle_keep_four_millimetres_from_the_trim(words: int, content: Content):
+    material = catalogue()["P01"]
+    whose = BROAD._replace(contact=Words("Spørg Kaj på rådhuset. " * words))
+    styles, look = load_pages(LAYOUTS, theme(), [])["poster-a2"].styles, theme().look("pdf")
+    own = settle_items(signature(material, content, whose), styles, look, "P01", 1.0)
+    last = [item for item in walk(own["sokkel"]) if isinstance(item, SetText)][-1].paragraphs[-1]
+    assert last.lines[-1].y + DESCENT * last.style.size <= 1684 - 4 * 72 / 25.4
 
 
 def test_words_beside_a_narrow_logo_need_no_more():

@@ -55,6 +55,7 @@ def socle_height(stand: Stand, sender: Sender | None) -> float:
 
 
 SERIES, LINE, ADVANCE = 24.0, 18.5, 7.1  # of the words at their full size: leadings, and a character in the mean
+TAIL = 4.0  # of the last line's letters, below its foot; half of it falls above, for the words stand in the middle
 
 
 def _words_need(stand: Stand, sender: Sender, height: float) -> float:
@@ -63,7 +64,7 @@ def _words_need(stand: Stand, sender: Sender, height: float) -> float:
     plate, _ = plate_for(stand, sender, Box(0, 0, stand.w, height - JOINT * k))
     room = stand.inside - plate.w - GAP * k
     lines = ceil(len(_contact(sender)) * ADVANCE * k / room)
-    return (JOINT + OVER + UNDER + SERIES + (1 + lines) * LINE) * k if lines > 1 else 0.0
+    return (JOINT + OVER + UNDER + SERIES + (1 + lines) * LINE + TAIL) * k if lines > 1 else 0.0
 
 
 def chosen_logo(stand: Stand, sender: Sender) -> Logo:
