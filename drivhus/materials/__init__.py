@@ -84,15 +84,23 @@ Signature = Mapping[str, tuple[Item[Text], ...]]
 """What fills the places of a drawing, by their names."""
 
 
+def _nothing(content: Content, sender: Sender | None, texts: Texts) -> Signature:
+    """A worksheet has no places: Word lays it out, and its foot is the writer's."""
+    return {}
+
+
+def _the_same(sender: Sender | None) -> Room:
+    return Room()
+
+
 class Signing(NamedTuple):
-    """How a sender signs a material: the room it leaves for the drawing, and what it fills the drawing's places with."""
+    """How a sender signs a material: what it fills the drawing's places with, and the room it leaves for the drawing."""
 
-    room: Callable[[Sender | None], Room]
-    sign: Callable[[Content, Sender | None, Texts], Signature]
+    sign: Callable[[Content, Sender | None, Texts], Signature] = _nothing
+    room: Callable[[Sender | None], Room] = _the_same
 
 
-UNSIGNED = Signing(lambda sender: Room(), lambda content, sender, texts: {})
-"""A worksheet: Word lays it out, and its foot is the writer's."""
+UNSIGNED = Signing()
 
 
 class Material(NamedTuple):

@@ -66,7 +66,7 @@ def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     kind="deck",
     page="slide-16x9",
     texts=TEXTS,
-    signing=Signing(lambda sender: Room(), _sign),
+    signing=Signing(_sign),
     programme=PROGRAMME,
 )
 def half_day(content: Content, texts: Texts, room: Room) -> Deck:

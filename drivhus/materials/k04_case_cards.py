@@ -57,7 +57,7 @@ def _foot_of(number: int) -> str:
     kind="cards",
     page="card-a6",
     texts=("title", "question", "cross", "place", "place-known", "axes"),
-    signing=Signing(lambda sender: Room(), _sign),
+    signing=Signing(_sign),
 )
 def case_cards(content: Content, texts: Texts, room: Room) -> CardSheet:
     words = CardTexts(

@@ -30,20 +30,17 @@ def on_socle(stand: Stand) -> Signing:
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
         return {SOCLE: (socle(stand, sender, content.publication),)}
 
-    return Signing(room, sign)
+    return Signing(sign, room)
 
 
 def in_soil(stand: Stand, soil: Soil) -> Signing:
     """A poster that stands in soil: its drawing is the same above any socle."""
 
-    def room(sender: Sender | None) -> Room:
-        return Room(stand.h - stand.lowest)
-
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
         ground = stand.h - socle_height(stand, sender)
         return {IN_SOIL: (soil(content, texts, ground),), SOCLE: (socle(stand, sender, content.publication),)}
 
-    return Signing(room, sign)
+    return Signing(sign)
 
 
 def poster(texts: Texts, stand: Stand, *items: Item[Text]) -> Poster:
