@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -109,19 +108,15 @@ def settle_all(shop: Shop, wanted: Sequence[tuple[House, list[str]]], step: Step
 # ---------------------------------------------------------------- write
 
 
-@dataclass(slots=True)
 class _Run:
     """One build that has something to look at. `known` becomes what the next run will know."""
 
-    root: Path
-    output: Path
-    choice: Choice
-    step: Step
-    known: State
-    entries: list[Entry] = field(default_factory=list)
-    written: set[str] = field(default_factory=set)
-    pictures: list[str] = field(default_factory=list)
-    aside: list[str] = field(default_factory=list)
+    def __init__(self, root: Path, output: Path, choice: Choice, step: Step, known: State) -> None:
+        self.root, self.output, self.choice, self.step, self.known = root, output, choice, step, known
+        self.entries: list[Entry] = []
+        self.written: set[str] = set()
+        self.pictures: list[str] = []
+        self.aside: list[str] = []
 
     def build(self) -> Report:
         from drivhus.load import load

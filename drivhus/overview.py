@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from drivhus.document import SetSlide, Settled
@@ -65,7 +64,7 @@ def _shown(slide: SetSlide, piece: Piece) -> Scene[SetText]:
     from drivhus.figures.slide_frame import socle
 
     heading = [text for text in (slide.overline, slide.title) if text]
-    return replace(slide.scene, items=(*socle(piece.sender), *slide.scene.items, *heading))
+    return slide.scene._replace(items=(*socle(piece.sender), *slide.scene.items, *heading))
 
 
 # ---------------------------------------------------------------- one material

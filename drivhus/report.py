@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from drivhus.manifest import Entry
@@ -29,11 +28,13 @@ SENT = {
 }
 
 
-@dataclass(slots=True)
-class Report:
+NOBODY: Mapping[str, str] = {}
+
+
+class Report(NamedTuple):
     """What a run came to. `entries` are the files that were asked for; `written` those that were made anew."""
 
-    names: Mapping[str, str] = field(default_factory=dict)  # brand id -> full name
+    names: Mapping[str, str] = NOBODY  # brand id -> full name
     entries: Sequence[Entry] = ()
     written: frozenset[str] = frozenset()
     removed: Sequence[str] = ()

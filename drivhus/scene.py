@@ -117,7 +117,7 @@ class Picture(NamedTuple):
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)  # mypy loses the kind of item in a generic named tuple
 class Group(Generic[T]):
     """Items that belong together. With an alt text it is a figure, and it holds shapes only."""
 
@@ -130,16 +130,16 @@ class Group(Generic[T]):
         return hash((self.name, self.alt, len(self.items)))
 
 
-@dataclass(frozen=True, slots=True)
 class Place(Group[T]):
     """Room kept for the sender at the top level of a page, filled by its name before a writer sees the page."""
+
+    __slots__ = ()
 
 
 Item: TypeAlias = Shape | T | Picture | Group[T]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene(Generic[T]):
+class Scene(NamedTuple, Generic[T]):
     """One page: w x h points. `marks` show where the sheet is cut up: strokes (x1, y1, x2, y2) along the cuts."""
 
     w: float

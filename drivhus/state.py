@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
@@ -31,15 +30,15 @@ class Made(NamedTuple):
     key: str
 
 
-@dataclass(slots=True)
 class State:
-    """`runs`: what was asked for, and what was told, since the inputs last changed."""
+    """What a run leaves to the next. It changes while the run goes on."""
 
-    inputs: dict[str, Stamp] = field(default_factory=dict)
-    made: dict[str, Made] = field(default_factory=dict)
-    runs: dict[str, dict[str, Any]] = field(default_factory=dict)
-    fragments: dict[str, str] = field(default_factory=dict)  # of oversigt.html, by brand/material
-    names: dict[str, str] = field(default_factory=dict)  # of municipalities, by id
+    def __init__(self) -> None:
+        self.inputs: dict[str, Stamp] = {}
+        self.made: dict[str, Made] = {}
+        self.runs: dict[str, dict[str, Any]] = {}  # what was asked for, and what was told, since the inputs changed
+        self.fragments: dict[str, str] = {}  # of oversigt.html, by brand/material
+        self.names: dict[str, str] = {}  # of municipalities, by id
 
     def write(self) -> bytes:
         record = {
@@ -59,19 +58,17 @@ class State:
 
 
 def read(output: Path) -> State:
+    found = State()
     try:
         record = json.loads((output / NAME).read_bytes())
         if record["version"] != VERSION:
             return State()
-        return State(
-            {path: (size, time) for path, (size, time) in record["inputs"].items()},
-            {path: Made((size, time), key) for path, (size, time, key) in record["made"].items()},
-            dict(record["runs"]),
-            dict(record["fragments"]),
-            dict(record["names"]),
-        )
+        found.inputs = {path: (size, time) for path, (size, time) in record["inputs"].items()}
+        found.made = {path: Made((size, time), key) for path, (size, time, key) in record["made"].items()}
+        found.runs, found.fragments, found.names = (dict(record[key]) for key in ("runs", "fragments", "names"))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return State()
+    return found
 
 
 def scan(root: Path, home: Path = HOME) -> dict[str, Stamp]:

@@ -7,7 +7,6 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -303,7 +302,7 @@ def _filled(scene: Scene[SetText], signature: Mapping[str, tuple[Item[SetText], 
     if not any(isinstance(item, Place) for item in scene.items):
         return scene
     items = (signature[item.name] if isinstance(item, Place) else (item,) for item in scene.items)
-    return replace(scene, items=tuple(chain.from_iterable(items)))
+    return scene._replace(items=tuple(chain.from_iterable(items)))
 
 
 def reserve_of(document: Document | Settled) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -128,7 +127,7 @@ def filled(document: Document, own: Signature) -> Document:
         items: list[Item[Text]] = []
         for item in scene.items:
             items += own[item.name] if isinstance(item, Place) else (item,)
-        return replace(scene, items=tuple(items))
+        return scene._replace(items=tuple(items))
 
     match document:
         case Poster():

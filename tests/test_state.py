@@ -86,10 +86,12 @@ def test_a_digest_covers_what_it_is_asked_for(root: Path) -> None:
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
-    known = State({"a": (1, 2)}, {"b": Made((3, 4), "k")}, {"()": {"paths": ["b"]}}, {"x/P01": "<p>"}, {"x": "X By"})
+    known = State()
+    known.inputs, known.made = {"a": (1, 2)}, {"b": Made((3, 4), "k")}
+    known.runs, known.fragments, known.names = {"()": {"paths": ["b"]}}, {"x/P01": "<p>"}, {"x": "X By"}
     (tmp_path / PRIVATE).mkdir()
     (tmp_path / state.NAME).write_bytes(known.write())
-    assert state.read(tmp_path) == known
+    assert vars(state.read(tmp_path)) == vars(known)
 
 
 @pytest.mark.parametrize(
@@ -98,12 +100,13 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
 def test_an_unreadable_state_is_no_state(tmp_path: Path, text: str) -> None:
     (tmp_path / PRIVATE).mkdir()
     (tmp_path / state.NAME).write_text(text)
-    assert state.read(tmp_path) == State()
+    assert vars(state.read(tmp_path)) == vars(State())
 
 
 def test_a_file_is_intact_until_it_is_touched(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_text("a")
-    known = State(made={"a.pdf": Made(state.stamp(tmp_path / "a.pdf"), "k")})
+    known = State()
+    known.made = {"a.pdf": Made(state.stamp(tmp_path / "a.pdf"), "k")}
     assert known.intact(tmp_path, "a.pdf")
     (tmp_path / "a.pdf").write_text("rettet")
     assert not known.intact(tmp_path, "a.pdf") and not known.intact(tmp_path, "b.pdf")
