@@ -21,7 +21,6 @@ from drivhus.content import (
 )
 from drivhus.figures.herbarium import HERBARIUM
 from drivhus.problems import Problem, Where, any_error
-from drivhus.programme import load_programmes
 from drivhus.records import field_names, is_record
 from drivhus.source import in_order, near, read_file
 from drivhus.words import NOWHERE, Words
@@ -82,7 +81,7 @@ def load_content(root: Path, problems: list[Problem], wanted: Wanted = EVERYTHIN
     folder = root / "content"
     found = _Found(folder, problems)
     serious: list[Problem] = []
-    materials, programmes = found.texts(wanted.materials), load_programmes(folder, serious, wanted.programmes)
+    materials, programmes = found.texts(wanted.materials), _programmes(folder, serious, wanted.programmes)
     serious.extend(_strangers(folder))
     serious.extend(_check(found))
     problems.extend(serious)
@@ -103,6 +102,14 @@ def load_content(root: Path, problems: list[Problem], wanted: Wanted = EVERYTHIN
         materials=materials,
         programmes=programmes,
     )
+
+
+def _programmes(folder: Path, problems: list[Problem], wanted: Collection[str] | None) -> Mapping[str, object]:
+    if wanted is not None and not any(wanted):
+        return {}
+    from drivhus.programme import load_programmes  # a poster follows none
+
+    return load_programmes(folder, problems, wanted)
 
 
 class _Found:

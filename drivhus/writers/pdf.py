@@ -6,19 +6,21 @@ One drawing for every edition: the same words in the same places; paper, colour 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drivhus.document import Settled
 from drivhus.editions import Edition, PDFKind
 from drivhus.look import Look
 from drivhus.writers import pdf_metadata as meta
 from drivhus.writers.pdf_file import Name, PdfFile, Raw, Ref
-from drivhus.writers.pdf_images import Image, load_image
 from drivhus.writers.pdf_ink import Palette
 from drivhus.writers.pdf_links import Link, annotation
 from drivhus.writers.pdf_page import Brush, Painter
 from drivhus.writers.pdf_sheet import Sheet, sheet
 from drivhus.writers.pdf_tags import Tags
+
+if TYPE_CHECKING:
+    from drivhus.writers.pdf_images import Image
 
 REGISTRATION = Raw("[/Separation /All /DeviceCMYK <</FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1>>]")
 PRESS_STATES = Raw(
@@ -104,6 +106,8 @@ class _Writer:
     def _image(self, source: str) -> str:
         """The resource name of a raster logo."""
         if source not in self.images:
+            from drivhus.writers.pdf_images import load_image  # most logos are drawn
+
             raster = self.look.artwork[source].raster
             self.images[source] = load_image(raster, self.edition.color, self.edition.profile)
         return f"/Im{list(self.images).index(source) + 1}"
