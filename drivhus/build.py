@@ -45,6 +45,11 @@ def build(root: Path, output: Path, choice: Choice, step: Step) -> Report:
 
 def _check_place(root: Path, output: Path) -> None:
     """Raise `Problems` if the files would land among the program's own, or among somebody else's."""
+    with told(output):
+        _check_folder(root, output)
+
+
+def _check_folder(root: Path, output: Path) -> None:
     place, home = (Path(os.path.realpath(path)) for path in (output, root))
     where = Where(f"--output {output}", 0)
     own = [home / name for name in ("content", "layouts", "drivhus", "schema", "tests", "docs")]

@@ -107,7 +107,7 @@ class Shop(NamedTuple):
 
         Those of a house that is gone stay as long as another is faulty: its folder may have a new name that does not work.
         """
-        theirs = entry.brand in faulty if entry.brand in self.brands else bool(faulty)
+        theirs = entry.brand in faulty if entry.brand in self.brands else bool(faulty) or any_error(self.problems)
         return theirs or not _covers(choice, entry)
 
 
@@ -139,6 +139,14 @@ def _covers(choice: Choice, entry: Entry) -> bool:
 
 
 def load(root: Path, choice: Choice = ALL) -> Shop:
+    """See `_load`. Raises `Problems` for folders that may not be read, too."""
+    try:
+        return _load(root, choice)
+    except PermissionError as error:
+        raise Problems([_locked(root, error)]) from error
+
+
+def _load(root: Path, choice: Choice) -> Shop:
     """Read everything below `root` that the choice needs: the whole content, but only the words and pages of its materials.
 
     Raises `Problems` with every fault of content and layouts, and of all municipalities.
@@ -205,7 +213,8 @@ def _twins(folders: Sequence[str]) -> list[str]:
 
 def _taken(folder: str) -> Problem:
     where = Where(f"layouts/brands/{folder}", 0)
-    return Problem(where, f"mappenavnet '{folder}' er optaget af '{folder.casefold()}'", "kald mappen noget andet")
+    owner = "udgaven uden kommune" if folder.casefold() == PLAIN else f"'{folder.casefold()}'"
+    return Problem(where, f"mappenavnet '{folder}' er optaget af {owner}", "kald mappen noget andet")
 
 
 def _brand(layouts: Path, id: str, problems: list[Problem]) -> Brand | None:
@@ -213,7 +222,19 @@ def _brand(layouts: Path, id: str, problems: list[Problem]) -> Brand | None:
         return None
     from drivhus.brand import load_brand
 
-    return load_brand(layouts / "brands" / id, f"layouts/brands/{id}", problems)
+    try:
+        return load_brand(layouts / "brands" / id, f"layouts/brands/{id}", problems)
+    except PermissionError as error:
+        problems.append(_locked(layouts.parent, error))
+        return None
+
+
+def _locked(root: Path, error: PermissionError) -> Problem:
+    """A folder that the system keeps shut."""
+    path = Path(str(error.filename or root))
+    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    hint = "spørg it-afdelingen om adgang, eller flyt det hele til en mappe, der er jeres egen"
+    return Problem(Where(shown, 0), "her må der ikke læses", hint)
 
 
 def _house(id: str, brand: Brand | None, theme: Theme) -> House:

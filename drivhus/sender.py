@@ -24,6 +24,10 @@ class Logo(NamedTuple):
         return Problem(self.where, message.replace(".", ","), hint)
 
 
+SMALL_ON_PAPER = "small-on-paper"
+"""The symbol where it stands on white paper, whatever the ground of the socle is."""
+
+
 class Room(NamedTuple):
     """All that a drawing may know of its sender: the y it must end at, if it cannot end at the same for everybody.
 
@@ -39,7 +43,7 @@ class Sender(NamedTuple):
     id: str
     name: Words  # full
     short: Words
-    logos: Mapping[str, Logo]  # use: "poster", "worksheet", "card", "slide", and "small" (symbol)
+    logos: Mapping[str, Logo]  # use: "poster", "worksheet", "card", "slide", and the symbols "small" and SMALL_ON_PAPER
     plate: Literal["white", "none"] = "white"
     zone: Literal["left", "right"] = "left"
     contact: Words | None = None  # "Spørgsmål? Karen Nørgård, udviklingskonsulent, ..."

@@ -55,6 +55,11 @@ def in_order(folder: Path, wanted: Collection[str] | None = None) -> list[Path]:
     return sorted((path for path in folder.glob("*.yaml") if wanted is None or path.stem in wanted), key=key)
 
 
+def refusal(error: OSError) -> str:
+    """Why the system did not let a file be read."""
+    return "systemet nægter adgang" if isinstance(error, PermissionError) else str(error.strerror)
+
+
 def read_yaml(path: Path, shown: str, problems: list[Problem], limit: int = LIMIT) -> Node | None:
     """The file's root node, or None if nothing can be read; `shown` is the path as the user would type it."""
     start = Where(shown)
@@ -69,7 +74,7 @@ def read_yaml(path: Path, shown: str, problems: list[Problem], limit: int = LIMI
         data = path.read_bytes()
     except OSError as error:
         problems.append(
-            Problem(start, f"filen kan ikke læses ({error.strerror})", "se efter, om du har adgang til den")
+            Problem(start, f"filen kan ikke læses ({refusal(error)})", "se efter, om du har adgang til den")
         )
         return None
     return parse_yaml(data, shown, problems)

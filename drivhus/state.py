@@ -66,6 +66,8 @@ def read(output: Path) -> State:
         found.inputs = {path: (size, time) for path, (size, time) in record["inputs"].items()}
         found.made = {path: Made((size, time), key) for path, (size, time, key) in record["made"].items()}
         found.runs, found.fragments, found.names = (dict(record[key]) for key in ("runs", "fragments", "names"))
+        if not all(isinstance(text, str) for text in (*found.fragments.values(), *found.names.values())):
+            return State()
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return State()
     return found

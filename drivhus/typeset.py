@@ -17,6 +17,7 @@ from drivhus.linebreak import Measures, Token, break_lines, join
 from drivhus.look import Look
 from drivhus.problems import Problem, Problems
 from drivhus.scene import Group, Item, Paragraph, Place, Scene, SetLine, SetParagraph, SetText, Shape, Style, Text, walk
+from drivhus.words import Words
 
 DESCENT = 0.25  # of the size, below the last baseline
 DROP = 0.2  # of the size: the baseline above the foot of its line, as Office places it under exact spacing
@@ -128,9 +129,19 @@ class Setter:
         share = lines / allowed if allowed else height / room if room > 0 else 9.99
         longest = max(block, key=lambda s: len(s.lines))
         at = f"{longest.style.size:g}".replace(".", ",")
-        over = max(1, round(len(words) * (1 - 1 / share)))
-        message = f"teksten er for lang til {place}: den fylder {share * 100:.0f} % af pladsen ved {at} pt"
+        over = self._surplus(text, words, factor)
+        message = f"teksten er for lang til {place}: den fylder {max(101, share * 100):.0f} % af pladsen ved {at} pt"
         self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
+
+    def _surplus(self, text: Text, words: Words, factor: float) -> int:
+        """How many characters the longest paragraph must lose for the whole text to fit: lines count, not characters."""
+        few, many = 1, len(words)
+        while few < many:
+            cut = (few + many) // 2
+            shorter = words.derived(words[: len(words) - cut].rstrip() or "x")
+            paragraphs = tuple(p._replace(words=shorter) if p.words is words else p for p in text.paragraphs)
+            few, many = (few, cut) if self._fits(text._replace(paragraphs=paragraphs), factor) else (cut + 1, many)
+        return few
 
     # -- lines ---------------------------------------------------------------
 

@@ -13,8 +13,9 @@ from PIL import Image
 
 from drivhus.brand import Brand, load_brand
 from drivhus.choice import find_brands
-from drivhus.look import contrast
+from drivhus.look import Artwork, contrast
 from drivhus.problems import Problem
+from drivhus.sender import SMALL_ON_PAPER
 from tests.expected import Case, cases
 
 ROOT = Path(__file__).parent.parent
@@ -115,7 +116,7 @@ def test_five_lines_are_a_municipality(folder: Path) -> None:
     brand, problems = told(folder, MINIMAL)
     assert brand and problems == []
     assert (brand.id, brand.sender.name, brand.sender.short) == ("ny", "Ny Kommune", "Ny")
-    assert brand.sender.logos.keys() == {"poster", "worksheet", "card", "slide", "small"}
+    assert brand.sender.logos.keys() == {"poster", "worksheet", "card", "slide", "small", SMALL_ON_PAPER}
     logo = brand.sender.logos["poster"]
     assert (logo.alt, logo.aspect, logo.min_height, logo.clear) == ("Ny Kommune, logo", 2.0, 8.0, 0.5)
     assert brand.artwork.keys() == {logo.source}
@@ -200,8 +201,27 @@ def test_the_file_for_dark_ground_stands_on_a_socle_without_plate(folder: Path) 
     on_white = loaded(folder, text)
     bare = loaded(folder, text + "defaults: { drivhus: { logo: { plate: none, zone: right } } }\n")
     assert (bare.sender.plate, bare.sender.zone) == ("none", "right")
-    fills = [{p.fill.rgb for a in b.artwork.values() for p in a.paths if p.fill} for b in (on_white, bare)]
+    fills = [{p.fill.rgb for p in ink_of(b, "poster").paths if p.fill} for b in (on_white, bare)]
     assert fills == [{"#0B4F9E"}, {"#FFFFFF"}]
+
+
+def ink_of(brand: Brand, use: str) -> Artwork:
+    return brand.artwork[brand.sender.logos[use].source]
+
+
+def test_a_card_has_no_socle_so_its_logo_is_the_one_for_light_ground(folder: Path) -> None:
+    """A white logo on a white card would be printed and never seen."""
+    text = MINIMAL.replace("logo: logo/ny.svg", "logo: { large: { light: logo/ny.svg, dark: logo/hvid.svg } }")
+    bare = loaded(folder, text + "defaults: { drivhus: { logo: { plate: none } } }\n")
+    shown = {use: {p.fill.rgb for p in ink_of(bare, use).paths if p.fill} for use in bare.sender.logos}
+    assert shown["card"] == shown[SMALL_ON_PAPER] == {"#0B4F9E"}
+    assert shown["poster"] == shown["worksheet"] == shown["slide"] == shown["small"] == {"#FFFFFF"}
+
+
+def test_a_logo_that_is_white_only_is_told_for_it_cannot_stand_on_a_card(folder: Path) -> None:
+    text = MINIMAL.replace("logo/ny.svg", "logo/hvid.svg") + "defaults: { drivhus: { logo: { plate: none } } }\n"
+    _, problems = told(folder, text)
+    assert "'logo/hvid.svg' kan ikke ses på '#FFFFFF' (kontrast 1,0)" in [p.message for p in problems]
 
 
 def test_the_contact_line_holds_what_there_is(folder: Path) -> None:

@@ -16,7 +16,7 @@ from drivhus.figures.socle import GROWTH, Stand, socle_height
 from drivhus.materials import Material, Signature, Texts, catalogue
 from drivhus.problems import Problem
 from drivhus.scene import Box, Group, Item, Place, Scene, SetText, Text, walk
-from drivhus.sender import Logo, Room, Sender
+from drivhus.sender import SMALL_ON_PAPER, Logo, Room, Sender
 from drivhus.theme import Theme, load_pages, load_theme
 from drivhus.typeset import reserve_of, settle, settle_items, signed
 from drivhus.words import Words
@@ -28,7 +28,8 @@ IN_SOIL = ("P01", "P02", "P04")
 
 def sender(id: str, height: float, aspect: float) -> Sender:
     logo = Logo(f"{id}/logo", f"{id}: logo", aspect, height, 0.2)
-    uses = {**dict.fromkeys(("poster", "worksheet", "card", "slide"), logo), "small": logo._replace(min_height=6)}
+    small = logo._replace(min_height=6)
+    uses = {**dict.fromkeys(("poster", "worksheet", "card", "slide"), logo), "small": small, SMALL_ON_PAPER: small}
     return Sender(id, Words(f"{id} Kommune"), Words(id), uses, contact=Words("Ring til Kaj på 12 34 56 78"))
 
 

@@ -84,6 +84,18 @@ def test_a_text_that_is_too_long_is_a_problem_with_file_line_place_and_measure()
     assert "% af pladsen ved 20 pt" in message and "råd: kort den med omkring" in message
 
 
+@pytest.mark.parametrize("style", ["body", "shrinking"])
+def test_who_cuts_what_the_cure_says_is_done(style: str):
+    """Lines count, not characters, and the other paragraphs take theirs: 170 characters may be over by one line."""
+    box, long = Box(0, 0, 220, 150), "Spørg gerne i vores afdeling for fælles udvikling og samskabelse. " * 3
+    brief = tuple(Paragraph(words(f"Nummer {n} er kort, men den tager to linjer."), style) for n in range(2))
+    said = message_of(Text(box, (*brief, Paragraph(words(long), style))))
+    cut = int(said.split("omkring ")[1].split()[0])
+    assert 1 < cut < len(long)
+    assert settled(Text(box, (*brief, Paragraph(words(long[:-cut]), style))))
+    message_of(Text(box, (*brief, Paragraph(words(long[: -cut // 2]), style))))
+
+
 def test_the_size_it_may_shrink_to_is_stated_and_no_smaller_one_is_taken():
     (text,) = settled(block("ord " * 20, Box(0, 20, 200, 78), "shrinking"))
     assert 15 <= text.paragraphs[0].style.size < 20

@@ -77,7 +77,7 @@ class _Walker:
     def draw_root(self) -> Bounds | None:
         try:
             self.view = view_of(self.root)
-        except ValueError:
+        except (ValueError, OverflowError):
             self.fault(self.root)
             return None
         style = self.styles.of(self.root, {})
@@ -110,7 +110,7 @@ class _Walker:
             inside = clip_outlines(self, element, style, m)
             if inside is not None:
                 self.dispatch(element, m, style, clips + inside, depth)
-        except ValueError:
+        except (ValueError, OverflowError):
             self.fault(element)
 
     def spend(self, element: Element) -> bool:
@@ -276,7 +276,7 @@ def _opacity(text: str) -> float:
     """0..1; a per cent is allowed. What is no number hides nothing."""
     try:
         return min(1.0, max(0.0, length(text, 1)))
-    except ValueError:
+    except (ValueError, OverflowError):
         return 1.0
 
 

@@ -14,12 +14,14 @@ from drivhus.brand.proof import lightness
 from drivhus.brand.shelf import Shelf
 from drivhus.look import Artwork, contrast
 from drivhus.problems import Problem, Where
-from drivhus.sender import Logo
+from drivhus.sender import SMALL_ON_PAPER, Logo
 from drivhus.source import near
 from drivhus.words import Words
 
 SIZES = ("small", "medium", "large")
 USES: Mapping[str, str] = {"poster": "large", "worksheet": "medium", "card": "medium", "slide": "large"}
+SYMBOLS = ("small", SMALL_ON_PAPER)
+ON_PAPER = ("card", SMALL_ON_PAPER)  # a card has no socle: its logo stands on white
 
 GROUNDS = ("white", "light", "dark", "primary", "photo", "pattern")
 LIGHT_SLOT, DARK_SLOT = ("white", "light"), ("dark", "primary")
@@ -59,8 +61,8 @@ def read_logos(written: Words | LogoImages, rules: LogoRules, shelf: Shelf) -> C
         where, message = _place(images, shelf), "'logo.large' mangler"
         shelf.problems.append(Problem(where, message, "skriv navnet på et af billederne: large: farve"))
         return None
-    logos = {use: found for use in (*USES, "small") if (found := chooser.choose(use))}
-    if len(logos) <= len(USES):
+    logos = {use: found for use in (*USES, *SYMBOLS) if (found := chooser.choose(use))}
+    if len(logos) < len(USES) + len(SYMBOLS):
         return None
     artwork = {found.source: file.artwork for found in logos.values() if (file := shelf.files[found.source])}
     keys = {source: f"logo-{n}" for n, source in enumerate(sorted(artwork), 1)}
@@ -196,7 +198,11 @@ class _Chooser:
             self.unknown_image(wish, SIZES)
             return None
         pair = self.slots[self.size(str(wish or USES.get(use, "small")))]
-        return pair.dark if self.rules.plate == "none" and pair.dark else pair.light
+        return pair.dark if self.on_primary(use) and pair.dark else pair.light
+
+    def on_primary(self, use: str) -> bool:
+        """Does the logo stand on the municipality's own colour here?"""
+        return self.rules.plate == "none" and use not in ON_PAPER
 
     def size(self, wanted: str) -> str:
         """The size itself, else the next larger, else the next smaller."""
@@ -208,12 +214,13 @@ class _Chooser:
     ) -> Iterator[tuple[str, str]]:
         """Why this logo cannot stand here: forbidden, not seen, boxed, too few pixels."""
         name = self.written(source)
-        plate = self.rules.plate == "white"
+        plate = not self.on_primary(use)
         ground = "#FFFFFF" if plate else self.shelf.palette.primary
-        instead = "brug plate: white, eller angiv en udgave til mørk bund i logo.large.dark"
+        size = self.size(USES.get(use, "small"))
+        instead = f"brug plate: white, eller angiv en udgave til mørk bund i logo.{size}.dark"
         advice = "vælg logoets farvede udgave til lys bund" if plate else instead
-        if not self.allowed(source, variant):
-            where = "det hvide skilt" if plate else "primærfarven"
+        if not self.allowed(source, variant, use):
+            where = "hvidt" if use in ON_PAPER else "det hvide skilt" if plate else "primærfarven"
             yield f"'{source}' må ikke stå på {where} (grounds)", advice
         best = max((contrast(rgb, ground) for rgb in file.colors), default=21.0)
         if best < UNSEEN:
@@ -227,16 +234,16 @@ class _Chooser:
         image = self.shelf.images.get(str(source), source)
         return str(image.path if isinstance(image, Image) else image)
 
-    def allowed(self, source: Words, variant: Variant) -> bool:
+    def allowed(self, source: Words, variant: Variant, use: str) -> bool:
         slot = LIGHT_SLOT if str(source) in self.light else DARK_SLOT if str(source) in self.dark else GROUNDS
         grounds = {str(g) for g in (slot if variant.grounds is None else variant.grounds)}
         forbidden = FORBIDDEN if self.rules.forbidden_grounds is None else self.rules.forbidden_grounds
-        here = self.here()
+        here = self.here(use)
         return bool(grounds & here) and not here & {str(g) for g in forbidden}
 
-    def here(self) -> set[str]:
+    def here(self, use: str) -> set[str]:
         """Every name of the ground the logo stands on."""
-        if self.rules.plate == "white":
+        if not self.on_primary(use):
             return {"white"}
         primary = self.shelf.palette.primary
         light = lightness(primary)

@@ -10,6 +10,7 @@ from drivhus.brand.file import Image
 from drivhus.brand.paths import find_file
 from drivhus.look import Ink
 from drivhus.problems import Problem
+from drivhus.source import refusal
 from drivhus.words import Words
 
 
@@ -36,7 +37,7 @@ class Shelf:
             size = path.stat().st_size
             data = path.read_bytes() if size <= LARGEST_FILE else b""
         except OSError as error:
-            message = f"'{written}' kan ikke læses ({error.strerror})"
+            message = f"'{written}' kan ikke læses ({refusal(error)})"
             self.problems.append(Problem(written.where, message, "se efter, om du har adgang til den"))
             return None
         if size > LARGEST_FILE:

@@ -10,7 +10,7 @@ from drivhus.figures.draw import line, rect
 from drivhus.figures.plants import mark
 from drivhus.problems import Problems
 from drivhus.scene import Box, Group, Item, Paragraph, Picture, Text
-from drivhus.sender import Logo, Sender
+from drivhus.sender import SMALL_ON_PAPER, Logo, Sender
 from drivhus.words import Words
 
 JOINT = 6  # white strip that keeps the municipality's colour off the green, the coral and the yellow
@@ -69,7 +69,7 @@ def _words_need(stand: Stand, sender: Sender, height: float) -> float:
 
 def chosen_logo(stand: Stand, sender: Sender) -> Logo:
     """The variant meant for this use; the small one where that would fall below its least height. Else a Problem."""
-    for use in (stand.use, "small"):
+    for use in (stand.use, SMALL_ON_PAPER if stand.use == "card" else "small"):
         logo = sender.logos.get(use)
         if logo and _needed(stand, logo) <= stand.lowest * GROWTH + 0.01 and _breadth_allows(stand, logo):
             return logo

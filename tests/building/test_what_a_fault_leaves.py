@@ -202,6 +202,47 @@ def test_an_edition_of_a_worksheet_is_told_also_where_a_warning_is(root: Path, m
             make(brands="aaby", materials="A02", editions="kontor")
 
 
+def test_a_folder_that_takes_the_plain_looks_name_costs_nobody_their_files(root: Path, make: Build) -> None:
+    make()
+    before = {path for path in files(root) if path.startswith("bugten/")}
+    (root / "layouts/brands/bugten").rename(root / "layouts/brands/drivhus")
+    report = make()
+    assert [p.message for p in report.problems if not p.warning] == [
+        "mappenavnet 'drivhus' er optaget af udgaven uden kommune"
+    ]
+    assert before and before <= files(root).keys() and report.removed == []
+
+
+def test_a_folder_that_the_system_keeps_shut_is_told(root: Path, make: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    make()
+    before = {path: sha for path, sha in files(root).items() if path.startswith("aaby/")}
+    shut = root / "layouts" / "brands" / "aaby" / "logo"
+
+    def refuse(folder: Path, shown: str, problems: list) -> None:
+        raise PermissionError(13, "Permission denied", str(shut))
+
+    edit(root / "content" / "materials" / "K04.yaml", "title: ", "title: Nye ")
+    monkeypatch.setattr("drivhus.brand.load_brand", refuse)
+    report = make(brands="aaby drivhus")
+    [told] = [p for p in report.problems if not p.warning]
+    assert (told.where.path, told.message) == ("layouts/brands/aaby/logo", "her må der ikke læses")
+    assert {path: sha for path, sha in files(root).items() if path.startswith("aaby/")} == before
+
+
+def test_content_that_may_not_be_read_is_told(root: Path, make: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*of: object) -> None:
+        raise PermissionError(13, "Permission denied", str(root / "content" / "phases"))
+
+    monkeypatch.setattr(load, "load_content", refuse)
+    with pytest.raises(Problems, match="content/phases: her må der ikke læses"):
+        make()
+
+
+def test_an_output_with_too_long_a_name_is_told(root: Path) -> None:
+    with pytest.raises(Problems, match="stien er for lang"):
+        build.build(root, root / ("x" * 300), Choice(), lambda *told: None)
+
+
 def test_a_worksheet_left_out_for_its_lack_of_editions_is_told(root: Path, make: Build, monkeypatch) -> None:
     every = catalogue()
     monkeypatch.setattr(load, "catalogue", lambda wanted=(): {id: every[id] for id in ("P04", "A02")})
