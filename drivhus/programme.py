@@ -119,7 +119,7 @@ def _check_times(programme: Programme) -> Iterator[Problem]:
     total = sum(s.minutes for s in programme.sessions)
     if start + total != end:
         off = start + total - end
-        much = f"{abs(off)} minutter for {'meget' if off > 0 else 'lidt'}"
+        much = f"{abs(off)} minut{'' if abs(off) == 1 else 'ter'} for {'meget' if off > 0 else 'lidt'}"
         message = f"programmet slutter kl. {clock(start + total)} og ikke kl. {programme.end}: {much}"
         yield Problem(programme.end.where, message, "ret minutterne for et af punkterne, eller ret end")
 

@@ -151,7 +151,7 @@ def _number(hint: Any) -> Reader:
             return make(node.text)
         if isinstance(node, Scalar) and not node.empty:
             problems.append(
-                Problem(node.where, f"{spot.label} skal være {wanted}, men er '{node.text}'", _number_hint(node))
+                Problem(node.where, f"{spot.label} skal være {wanted}, men er '{node.text}'", _cure(node, hint))
             )
             return FAILED
         return _wrong(node, spot, wanted, problems)
@@ -159,10 +159,12 @@ def _number(hint: Any) -> Reader:
     return read
 
 
-def _number_hint(node: Scalar) -> str:
+def _cure(node: Scalar, hint: Any) -> str:
+    if hint is bool and not node.style:
+        return "skriv true for ja og false for nej"
     if re.fullmatch(r"\d+,\d+", node.text):
         return f"skriv tallet med punktum: {node.text.replace(',', '.')}"
-    return "skriv det uden anførselstegn" if node.style else ""
+    return "skriv det uden anførselstegn" if node.style else "skriv det med tal, fx 15"
 
 
 def _literal(choices: tuple[Any, ...]) -> Reader:

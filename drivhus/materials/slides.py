@@ -11,6 +11,7 @@ from drivhus.figures.slide_frame import GROUND, MARGIN, Frame, H, W
 from drivhus.figures.slide_panels import WIDE, needs_band, step_columns, time_bar
 from drivhus.figures.slide_words import Point
 from drivhus.materials import Texts, fill
+from drivhus.nodes import near
 from drivhus.problems import Problem, Problems
 from drivhus.programme import Hours, Programme, Session, clock
 from drivhus.scene import Box, Item, Paragraph, Place, Role, Scene, Text
@@ -80,7 +81,8 @@ class Studio(NamedTuple):
         """A voice by its id; an unknown one is a Problem."""
         found = next((v for v in self.content.voices if v.id == id), None)
         if found is None:
-            raise Problems([Problem(id.where, f"pointen '{id}' findes ikke i voices.yaml", "vælg et id derfra")])
+            hint = near(id, [v.id for v in self.content.voices], "vælg et id derfra")
+            raise Problems([Problem(id.where, f"pointen '{id}' findes ikke i voices.yaml", hint)])
         return found
 
     def point(self, id: Words) -> Point:
