@@ -54,7 +54,6 @@ class Face:
         self._advances: dict[str, tuple[float, ...]] = {}
         self._widths: dict[str, float] = {}
         self._drawn: dict[str, str] = {}
-        self._subsets: dict[str, tuple[bytes, dict[str, int]]] = {}
         self._has: dict[str, bool] = {}
 
     def has(self, char: str) -> bool:
@@ -105,11 +104,6 @@ class Face:
 
     def subset(self, characters: str) -> tuple[bytes, dict[str, int]]:
         """A TrueType file with only these characters' outlines, without hints, and the glyph of each character in it."""
-        if characters not in self._subsets:  # all editions of a poster have the same
-            self._subsets[characters] = self._subset(characters)
-        return self._subsets[characters]
-
-    def _subset(self, characters: str) -> tuple[bytes, dict[str, int]]:
         wanted = self._hb.SubsetInput()
         wanted.unicode_set.update(map(ord, characters))
         wanted.drop_table_tag_set.update(int.from_bytes(tag) for tag in UNNEEDED)

@@ -72,12 +72,11 @@ def test_a_page_with_too_much_on_it_is_told_with_its_number_and_its_excess():
 
 def test_a_text_that_has_moved_is_told_at_its_new_line():
     """The sums of a worksheet are kept by its words, and two documents may have the same words in other places."""
-    lines = [told(Heading(words("Prøve", line), 1), points(14, lines=3))[0].where.line for line in (3, 8)]
     moved = [
         told(TITLE, Prose(words("Speciallægepraksisplanlægningsstabiliseringsperiode" * 3, line), "lead"))[0].where.line
         for line in (5, 9)
     ]
-    assert lines[0] == lines[1] and moved == [5, 9]
+    assert moved == [5, 9]
 
 
 def test_a_text_too_long_for_its_cell_is_told_at_its_line_and_by_how_much():

@@ -16,7 +16,7 @@ from drivhus.figures.socle import GROWTH, Stand, socle_height
 from drivhus.materials import Material, Signature, Texts, catalogue
 from drivhus.problems import Problem
 from drivhus.scene import Box, Group, Item, Place, Scene, SetText, Text, walk
-from drivhus.sender import SMALL_ON_PAPER, Logo, Room, Sender
+from drivhus.sender import SMALL_ON_PAPER, Logo, Sender
 from drivhus.theme import Theme, load_pages, load_theme
 from drivhus.typeset import reserve_of, settle, settle_items, signed
 from drivhus.words import Words
@@ -227,7 +227,3 @@ def test_every_municipality_has_the_same_socle_on_a_slide(whose: Sender):
     place = frame(whose)
     assert place.top == GROUND and place.ground.bottom == H
     assert place.logo and place.logo.box.y > place.ground.y and place.logo.box.bottom < H
-
-
-def test_room_is_told_by_its_ground_only():
-    assert Room(1594.0) == Room(1594.0) and len({Room(1594.0), Room(1550.0)}) == 2

@@ -36,7 +36,7 @@ class Setting(NamedTuple):
     """What a part is painted for, beside its inks and faces. `page` and `first` number its marked content, if it is tagged."""
 
     sheet: Sheet
-    edges: tuple[float, float]  # breadth and height of the scene
+    size: tuple[float, float]  # of the scene
     cmyk: bool
     tagged: bool
     page: int = 0
@@ -63,7 +63,7 @@ class PartPainter:
 
     def __init__(self, setting: Setting, palette: Palette, fonts: Fonts, artwork: Artworks, image: Images) -> None:
         self.sheet, self.palette, self.fonts, self.artwork, self.image = setting.sheet, palette, fonts, artwork, image
-        self.edges = Edges(*setting.edges, setting.sheet.reach)
+        self.edges = Edges(*setting.size, setting.sheet.reach)
         self.branch = Branch(setting.page, setting.first) if setting.tagged else None
         self.headings: list[tuple[str, str]] = []
         self.links: list[Link] = []
