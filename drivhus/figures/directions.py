@@ -20,7 +20,7 @@ from drivhus.figures.direction_places import (
     slide_spots,
 )
 from drivhus.figures.draw import arrow, circle, gable, lens, line, polygon, rect, seed
-from drivhus.figures.house import SEAM, glasshouse, roof_bars
+from drivhus.figures.house import SEAM, glasshouse, roof_bars, shrunk
 from drivhus.figures.plants import GREEN, Shapes, plant, tulip
 from drivhus.problems import Problem, Problems
 from drivhus.scene import Box, Group, Item, Paragraph, Role, Shape, Text
@@ -154,15 +154,10 @@ def _bulbs(count: int, house: House) -> list[float]:
     return [(i - (count - 1) / 2) * step for i in range(count)]
 
 
-def _scale(soil: Box) -> float:
-    """How large what lies in the soil is, where a high socle leaves less of it."""
-    return min(1.0, soil.h / 106)
-
-
 def _soil(soil: Box, house: House, bulbs: int) -> Iterator[Shape]:
     """The soil, with a thread from the foot of the arrow to each bulb."""
     yield rect(soil.x, soil.y, soil.w, soil.h, "gran")
-    k = _scale(soil)
+    k = shrunk(soil)
     for dx in _bulbs(bulbs, house):
         yield _thread(house.axis, soil.y, dx, k)
         yield from seed(house.axis + dx, soil.y + 84 * k, 54 * k, 46 * k, light="spire", dark="mos")
@@ -211,7 +206,7 @@ def _shared(words: Sequence[Words], columns: int) -> list[Sequence[Words]]:
 
 
 def _people(people: Sequence[Words], soil: Box, house: House) -> Iterator[Text]:
-    k = _scale(soil)
+    k = shrunk(soil)
     places = _bulbs(len(people), house)
     room = (places[1] - places[0] if len(places) > 1 else BULB) - 60
     for words, dx in zip(people, places, strict=True):

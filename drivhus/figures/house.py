@@ -6,10 +6,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from drivhus.figures.draw import Area, Points, circle, disc, gable, lines, outline_of, overlap, rays
-from drivhus.scene import Shape
+from drivhus.scene import Box, Shape
 
 SEAM = 2  # soil goes on under the socle: two areas that merely touch show a hairline on screens
+SOIL = 106.0  # how deep a poster's soil is above the lowest socle
 Light = tuple[float, float]  # right edge at the top, breadth
+
+
+def shrunk(soil: Box) -> float:
+    """The scale of what lies in a poster's soil: it shrinks where a high socle leaves less of it."""
+    return min(1.0, soil.h / SOIL)
 
 
 def bays(lefts: Sequence[float], widths: Sequence[float], eaves: float, base: float) -> list[Points]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from drivhus.content import FocusPoint, Part, Phase
 from drivhus.figures.draw import circle, line, lines, polygon, rect, seed
-from drivhus.figures.house import SEAM, bays, glasshouse, roof_bars
+from drivhus.figures.house import SEAM, bays, glasshouse, roof_bars, shrunk
 from drivhus.figures.plants import fruit_open, fruitplant, plant, sprout
 from drivhus.scene import Box, Group, Item, Paragraph, Shape, Text
 from drivhus.words import Words
@@ -283,14 +283,11 @@ def _slide_growth(bay: Bay, box: Box, m: Measures, count: int) -> tuple[Shape, .
 # ---------------------------------------------------------------- soil
 
 
-DEPTH = 106  # of a poster's soil; what grows in it shrinks where a high socle leaves less
-
-
 def _seed_spot(found: list[Bay], soil: Box, detail: str) -> tuple[float, float, float]:
     """Centre and radius of the seed's cell under the first bay."""
     first = found[0]
     if detail == "poster":
-        k = min(1.0, soil.h / DEPTH)
+        k = shrunk(soil)
         return first.x + 150, soil.y + 53 * k, 45.0 * k
     return first.x + 130, soil.y + 38, 27.0
 

@@ -46,7 +46,6 @@ def buried(x: float, y: float, r: float, light: Role = "froe", dark: Role = "fro
 # ---------------------------------------------------------------- cover
 
 COVER_LEFT, COVER_STRIP = 424.0, 16.0
-COVER_EAVES = {False: 218.0, True: 206.0}  # above the soil, without and with a logo below
 COVER_SPAN = 590.0  # the last house runs out of the slide
 
 
@@ -58,7 +57,7 @@ def cover_soil(place: Frame) -> float:
 def cover(place: Frame, phases: int) -> Figure:
     """A house for each phase in front of the sun; from the last one's fruit a root leads back to a new seed."""
     soil = cover_soil(place)
-    eaves = soil - COVER_EAVES[place.logo is not None]
+    eaves = soil - (206 if place.logo else 218)
     lefts, widths = _cover_bays(phases)
     panes = [_inside(gable(x, w, eaves, soil)) for x, w in zip(lefts, widths, strict=True)]
     lights = [((x + w - 10, 34.0), (x + w + 40, 11.0)) for x, w in zip(lefts, widths, strict=True)]

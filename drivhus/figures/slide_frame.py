@@ -15,9 +15,8 @@ from drivhus.sender import Sender
 from drivhus.words import Words
 
 W, H, MARGIN = 960.0, 540.0, 48.0
-PLAIN, JOINT = 30.0, 3.0
-SIGNED = 54.0  # high, for every municipality
-GROUND = H - SIGNED - JOINT - SEAM
+PLAIN, BRANDED, JOINT = 30.0, 54.0, 3.0  # heights of the socle without and with a logo, and of the white strip above it
+GROUND = H - BRANDED - JOINT - SEAM
 """Where the drawing of every slide ends. Above the lower socle without a logo its soil goes deeper, see `bedrock`."""
 AIR = 4.0  # from the socle's edge to the plate
 WIDEST = 0.40  # of the slide: the logo's breadth
@@ -54,19 +53,19 @@ def frame(sender: Sender | None) -> Frame:
 
 def _branded(sender: Sender) -> Frame:
     logo = sender.logos["slide"]
-    ground = Box(0, H - SIGNED, W, SIGNED)
-    tall = min((SIGNED - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * W / logo.aspect)
+    ground = Box(0, H - BRANDED, W, BRANDED)
+    tall = min((BRANDED - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * W / logo.aspect)
     side = max(10.0, logo.clear * tall)
     wide = tall * logo.aspect + 2 * side
     at_left = sender.zone == "left"
-    plate = Box(MARGIN if at_left else W - MARGIN - wide, ground.y + AIR, wide, SIGNED - 2 * AIR)
+    plate = Box(MARGIN if at_left else W - MARGIN - wide, ground.y + AIR, wide, BRANDED - 2 * AIR)
     picture = Picture(
         Box(plate.x + side, plate.y + (plate.h - tall) / 2, tall * logo.aspect, tall), logo.source, logo.alt
     )
     right = W - MARGIN if at_left else plate.x - 20
-    number = Box(right - NUMBER, ground.y, NUMBER, SIGNED)
+    number = Box(right - NUMBER, ground.y, NUMBER, BRANDED)
     left = plate.right + 20 if at_left else MARGIN
-    name = Box(left, ground.y, number.x - 20 - left, SIGNED)
+    name = Box(left, ground.y, number.x - 20 - left, BRANDED)
     white = plate if sender.plate == "white" else None
     return Frame(ground.y - JOINT - SEAM, ground, name, number, white, picture, sender.pale)
 

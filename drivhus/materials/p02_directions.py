@@ -5,10 +5,10 @@ from __future__ import annotations
 from drivhus.content import Content
 from drivhus.document import Poster
 from drivhus.figures.directions import bulbs, directions
-from drivhus.figures.house import SEAM
+from drivhus.figures.house import SEAM, SOIL
 from drivhus.figures.socle import Stand
 from drivhus.materials import Texts, material
-from drivhus.materials.posters import A2_ON_A3, IN_SOIL, SOIL, heading, in_soil, poster
+from drivhus.materials.posters import A2_ON_A3, IN_SOIL, heading, in_soil, poster
 from drivhus.scene import Box, Group, Place, Text
 from drivhus.sender import Room
 

@@ -14,7 +14,6 @@ from drivhus.sender import Room, Sender
 A2_ON_A3 = 0.236
 """Millimetres of one unit of an A2 drawing where it is smallest: an A3 sheet inside 8 mm margins."""
 A3_ON_A3 = 0.3336
-SOIL = 106  # of a poster that stands in soil: how deep it is above the lowest socle
 IN_SOIL, SOCLE = "jord", "sokkel"
 
 Soil = Callable[[Content, Texts, float], Group[Text]]
