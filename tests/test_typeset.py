@@ -96,6 +96,13 @@ def test_who_cuts_what_the_cure_says_is_done(style: str):
     message_of(Text(box, (*brief, Paragraph(words(long[: -cut // 2]), style))))
 
 
+def test_a_municipalitys_own_text_is_the_one_to_shorten():
+    box, own = Box(0, 0, 220, 100), Words("Spørg i vores afdeling for samskabelse. " * 2, Where("layouts/brands/ny/_brand.yml", 9))
+    shared = words("En længere tekst, som alle kommuner har, og som får plads hos alle de andre. " * 2)
+    said = message_of(Text(box, (Paragraph(shared, "body"), Paragraph(own, "body"))))
+    assert said.startswith("layouts/brands/ny/_brand.yml:9") and "P99" in said
+
+
 def test_the_size_it_may_shrink_to_is_stated_and_no_smaller_one_is_taken():
     (text,) = settled(block("ord " * 20, Box(0, 20, 200, 78), "shrinking"))
     assert 15 <= text.paragraphs[0].style.size < 20
