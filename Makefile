@@ -8,7 +8,7 @@ OUTPUT ?=
 
 VENV := .venv
 PYTHON ?= python3
-DRIVHUS := $(VENV)/bin/python -m drivhus
+DRIVHUS := $(VENV)/bin/python -m generator
 CHOICE = $(BRAND:%=--brand %) $(MATERIAL:%=--material %)
 PLACE = $(if $(OUTPUT),--output "$(OUTPUT)")
 
@@ -70,7 +70,7 @@ $(VENV)/klar: pyproject.toml requirements.lock
 	  echo 'Python kunne ikke lave mappen .venv. Er der plads på disken, og må du skrive her?' >&2; \
 	  echo '  råd: på Debian og Ubuntu mangler tit pakken python3-venv: sudo apt install python3-venv' >&2; exit 1; }
 	@$(call PIP,.)
-	@$(VENV)/bin/python -m compileall -q drivhus
+	@$(VENV)/bin/python -m compileall -q generator
 	@touch $@
 
 $(VENV)/klar-test: $(VENV)/klar

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drivhus.content import Content
-from drivhus.content_loading import load_content
+from generator.load.content import load_content
+from generator.model.content import Content
 
 ROOT = Path(__file__).parent.parent
 

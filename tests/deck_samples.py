@@ -9,17 +9,17 @@ from pathlib import Path
 
 from lxml import etree
 
-from drivhus.document import Deck, Notes, Slide
-from drivhus.figures.draw import arrow, circle, curve, leaf, line, polygon, rect
-from drivhus.figures.slide_frame import frame
-from drivhus.look import ArtPath, Artwork, Ink, Look
-from drivhus.problems import Problem
-from drivhus.scene import Box, Group, Item, Paragraph, Scene, Style, Text
-from drivhus.sender import Logo, Sender
-from drivhus.theme import Theme, load_theme
-from drivhus.typeset import settle
-from drivhus.words import Words
-from drivhus.writers.pptx import write_pptx
+from generator.compose.drawing.shapes import arrow, circle, curve, leaf, line, polygon, rect
+from generator.compose.templates.slide_frame import frame
+from generator.load.theme import Theme, load_theme
+from generator.model.document import Deck, Notes, Slide
+from generator.model.look import ArtPath, Artwork, Ink, Look
+from generator.model.problems import Problem
+from generator.model.scene import Box, Group, Item, Paragraph, Scene, Style, Text
+from generator.model.sender import Logo, Sender
+from generator.model.text import Words
+from generator.typeset.fit import settle
+from generator.write.powerpoint.document import write_pptx
 
 LAYOUTS = Path(__file__).parents[1] / "layouts"
 NS = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from drivhus.figures.draw import flatten
-from drivhus.scene import Box, Group, Outline, Shape, Text, walk
+from generator.compose.drawing.shapes import flatten
+from generator.model.scene import Box, Group, Outline, Shape, Text, walk
 
 Extent = tuple[float, float, float, float]
 

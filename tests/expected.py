@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from drivhus.problems import Problem
+from generator.model.problems import Problem
 
 ERRORS = Path(__file__).parent / "errors"
 

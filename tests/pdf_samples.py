@@ -9,12 +9,13 @@ from pathlib import Path
 import pikepdf
 from PIL import Image
 
-from drivhus.document import Settled
-from drivhus.editions import PROFILES, Edition
-from drivhus.fonts import Fonts
-from drivhus.look import ArtPath, Artwork, Ink, Look
-from drivhus.scene import Box, Group, Outline, Picture, Scene, SetLine, SetParagraph, SetText, Shape, Style
-from drivhus.words import Words
+from generator.load.editions import PROFILES
+from generator.model.document import Settled
+from generator.model.edition import Edition
+from generator.model.look import ArtPath, Artwork, Ink, Look
+from generator.model.scene import Box, Group, Outline, Picture, Scene, SetLine, SetParagraph, SetText, Shape, Style
+from generator.model.text import Words
+from generator.typeset.fonts import Fonts
 
 LAYOUTS = Path(__file__).parent.parent / "layouts"
 FACES = {

@@ -7,9 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from drivhus.document import Worksheet
-from drivhus.figures.draw import rect
-from drivhus.flow import (
+from generator.compose.drawing.shapes import rect
+from generator.load.theme import load_theme
+from generator.model.document import Worksheet
+from generator.model.flow import (
     AnswerLines,
     Block,
     Bullets,
@@ -23,12 +24,11 @@ from drivhus.flow import (
     Prose,
     Table,
 )
-from drivhus.look import ArtPath, Artwork, Ink, Look
-from drivhus.problems import Where
-from drivhus.scene import Group
-from drivhus.sender import Logo, Sender
-from drivhus.theme import load_theme
-from drivhus.words import Words
+from generator.model.look import ArtPath, Artwork, Ink, Look
+from generator.model.problems import Where
+from generator.model.scene import Group
+from generator.model.sender import Logo, Sender
+from generator.model.text import Words
 
 ROOT = Path(__file__).parent.parent
 SQUARE = (("M", 0.0, 0.0), ("L", 8.0, 0.0), ("L", 8.0, 10.0), ("L", 0.0, 10.0), ("Z",))

@@ -19,11 +19,11 @@ import pytest
 from lxml import etree
 from office_lint import Office, lint
 
-from drivhus import manifest
-from drivhus.build import build
-from drivhus.choice import Choice
-from drivhus.content import Content
-from drivhus.manifest import Entry
+from generator.build import manifest
+from generator.build.manifest import Entry
+from generator.build.run import build
+from generator.build.selection import Choice
+from generator.model.content import Content
 
 ROOT = Path(__file__).parent.parent
 BRANDS = ("drivhus", "fjordby", "klintoe", "lyngborg-stenhede")
@@ -88,7 +88,9 @@ def _office_words(path: Path) -> str:
 
 def _texts(xml: Any) -> str:
     paragraphs = xml.iter("{*}p")
-    return " ".join("".join(t.text or "" for t in p.iter("{*}t")) for p in paragraphs if etree.QName(p).localname == "p")
+    return " ".join(
+        "".join(t.text or "" for t in p.iter("{*}t")) for p in paragraphs if etree.QName(p).localname == "p"
+    )
 
 
 def letters(text: str) -> str:
@@ -168,6 +170,6 @@ def test_the_same_bytes_in_another_folder_time_zone_locale_and_hash_seed(kit: Pa
     for name in ("content", "layouts", "drivhus"):
         shutil.copytree(ROOT / name, home / name, ignore=shutil.ignore_patterns("__pycache__"))
     surroundings = {"PATH": os.environ["PATH"], "TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
-    command = [sys.executable, "-m", "drivhus", "build", *(w for brand in BRANDS for w in ("--brand", brand))]
+    command = [sys.executable, "-m", "generator", "build", *(w for brand in BRANDS for w in ("--brand", brand))]
     subprocess.run(command, cwd=home, env=surroundings, check=True, capture_output=True)
     assert (home / "output" / manifest.NAME).read_bytes() == (kit / manifest.NAME).read_bytes()

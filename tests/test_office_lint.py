@@ -13,8 +13,8 @@ from office_lint import Finding, N, Office, drawing, lint
 from pptx_lint import RULES as POWERPOINT
 from sheets import branded, sender, worksheet
 
-from drivhus.writers.docx import write_docx
-from drivhus.writers.stable_zip import repack, unpack
+from generator.write.office.stable_zip import repack, unpack
+from generator.write.word.document import write_docx
 
 DOCUMENT, STYLES, FOOTER = "word/document.xml", "word/styles.xml", "word/footer1.xml"
 TYPES, RELS = "[Content_Types].xml", "word/_rels/document.xml.rels"

@@ -1,0 +1,1 @@
+"""The run: which files are made, from what, and where they go."""

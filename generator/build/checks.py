@@ -1,0 +1,66 @@
+"""What needs content, catalogue and layouts at once to be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from generator.compose.drawing.case_plants import HERBARIUM
+from generator.model.content import Case
+from generator.model.problems import Problem, suggest
+from generator.model.programme import PLANNED, Programme, Session, clock, minutes_of
+from generator.model.text import Words
+
+
+def check_programme(programme: Programme, materials: Collection[str]) -> Iterator[Problem]:
+    """Whether the times add up and everything it names exists. `materials` are the ids that can be made."""
+    yield from _check_times(programme)
+    seen: set[str] = set()
+    for session in programme.sessions:
+        if session.id in seen:
+            yield Problem(session.name.where, f"to punkter hedder '{session.id}'", "giv det ene et andet id")
+        seen.add(session.id)
+        yield from _check_steps(session)
+        for id in session.materials:
+            yield from _check_material(id, materials)
+
+
+def _check_times(programme: Programme) -> Iterator[Problem]:
+    start, end = minutes_of(programme.start), minutes_of(programme.end)
+    for name, words, found in (("start", programme.start, start), ("end", programme.end, end)):
+        if found is None:
+            yield Problem(
+                words.where,
+                f"'{words}' er ikke et klokkeslæt",
+                f'skriv det med punktum og anførselstegn: {name}: "8.30"',
+            )
+    if start is None or end is None:
+        return
+    total = sum(s.minutes for s in programme.sessions)
+    if start + total != end:
+        off = start + total - end
+        much = f"{abs(off)} minut{'' if abs(off) == 1 else 'ter'} for {'meget' if off > 0 else 'lidt'}"
+        message = f"programmet slutter kl. {clock(start + total)} og ikke kl. {programme.end}: {much}"
+        yield Problem(programme.end.where, message, "ret minutterne for et af punkterne, eller ret end")
+
+
+def _check_steps(session: Session) -> Iterator[Problem]:
+    total = sum(step.minutes for step in session.steps)
+    if session.steps and total != session.minutes:
+        message = f"trinene i »{session.name}« fylder {total} minutter, men punktet varer {session.minutes}"
+        yield Problem(session.steps[0].name.where, message, "ret minutterne, så de passer sammen")
+    if session.minutes <= 0:
+        yield Problem(session.name.where, f"»{session.name}« varer {session.minutes} minutter", "skriv mindst 1")
+
+
+def _check_material(id: Words, materials: Collection[str]) -> Iterator[Problem]:
+    if id in materials or id in PLANNED:
+        return
+    yield Problem(id.where, f"materialet '{id}' findes ikke", suggest(id, [*materials], "slet det, eller ret id'et"))
+
+
+def check_plants(cases: Iterable[Case]) -> Iterator[Problem]:
+    """Cases that name a plant nobody has drawn."""
+    for case in cases:
+        if isinstance(case.plant, Words) and case.plant not in HERBARIUM:
+            hint = suggest(case.plant, list(HERBARIUM))
+            yield Problem(case.plant.where, f"tegningen '{case.plant}' findes ikke", hint)

@@ -1,0 +1,125 @@
+"""What a run tells at the end: what was made, where, and what to send to whom. Text only; the command line prints it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.build.manifest import Entry
+from generator.model.problems import Problem, any_error
+
+PLAIN = "drivhus"  # the id of the look without a municipality
+
+FOLDERS = {"poster": "plakater", "cards": "kort", "worksheet": "arbejdsark", "deck": "slides"}
+COUNTED = {
+    "poster": ("plakat", "plakater"),
+    "cards": ("sæt kort", "sæt kort"),
+    "worksheet": ("arbejdsark", "arbejdsark"),
+    "deck": ("præsentation", "præsentationer"),
+}
+KINDS = {"poster": "Plakat", "cards": "Kort", "worksheet": "Arbejdsark (Word)", "deck": "Slides (PowerPoint)"}
+
+SENT = {
+    "trykkeri": "Til trykkeriet: filerne med »trykkeri« i navnet. De har beskæring, skæremærker og trykfarver (PDF/X-4).",
+    "kontor": "Til kontorprinteren: filerne med »kontorprinter« i navnet. Vælg 100 % eller faktisk størrelse; kort på begge sider, vend på den lange led.",
+    "skaerm": "Til intranettet og mail: filerne med »skærm« i navnet. De kan læses op af en skærmlæser.",
+    None: "Ret selv videre i Word og PowerPoint: mapperne arbejdsark og slides. Gem jeres egen udgave et andet sted, så den ikke forveksles med en ny.",
+}
+
+
+NOBODY: Mapping[str, str] = {}
+
+
+class Report(NamedTuple):
+    """What a run came to. `entries` are the files that were asked for; `written` those that were made anew."""
+
+    names: Mapping[str, str] = NOBODY  # brand id -> full name
+    entries: Sequence[Entry] = ()
+    written: frozenset[str] = frozenset()
+    removed: Sequence[str] = ()
+    aside: Sequence[str] = ()  # files that somebody had edited, under the names they have now
+    problems: Sequence[Problem] = ()
+    checked: int = 0  # documents that were composed and fitted
+
+    @property
+    def failed(self) -> bool:
+        return any_error(self.problems)
+
+
+class Titles(NamedTuple):
+    """Names by id, for the reader."""
+
+    brands: Mapping[str, str]
+    editions: Mapping[str, str]
+
+
+class MaterialRow(NamedTuple):
+    id: str
+    name: str
+    kind: str
+
+
+def summary(report: Report, output: str) -> Iterator[str]:
+    """The closing lines of a build."""
+    if not report.entries:
+        yield "Der blev ikke bygget noget."
+        return
+    yield _headline(report, output)
+    for brand in dict.fromkeys(entry.brand for entry in report.entries):
+        mine = [entry for entry in report.entries if entry.brand == brand]
+        yield f"  {report.names.get(brand, brand)}: {_counted(mine)}  ->  {output}/{brand}/"
+    for path in report.aside:
+        yield f"I havde rettet i en fil. Jeres udgave er gemt som {output}/{path}"
+    if report.written or report.removed:
+        yield ""
+        editions = {entry.edition for entry in report.entries}
+        yield from (line for edition, line in SENT.items() if edition in editions)
+        yield f"Se det hele på én gang, før I trykker: {output}/oversigt.html"
+    if report.failed:
+        yield ""
+        yield f"{_faults(report)} rettes; det, der har fejl, er ikke bygget, og dets gamle filer er urørte. Se ovenfor."
+
+
+def _headline(report: Report, output: str) -> str:
+    total, new = len(report.entries), len(report.written)
+    gone = f" {_files(len(report.removed))} blev fjernet og bruges ikke mere." if report.removed else ""
+    if not new:
+        return f"Intet er ændret siden sidst. I {output}/ ligger {_files(total)}, som passer.{gone}"
+    if new == total:
+        return f"Færdig: {_files(total)} i {output}/{gone}"
+    return f"Færdig: {_files(new)} af {total} i {output}/ er lavet på ny; resten passer stadig.{gone}"
+
+
+def _files(count: int) -> str:
+    return "1 fil" if count == 1 else f"{count} filer"
+
+
+def _counted(entries: Iterable[Entry]) -> str:
+    """ "5 plakater, 1 sæt kort, 3 arbejdsark" """
+    materials = Counter(kind for kind, _ in {(entry.kind, entry.material) for entry in entries})
+    parts = [f"{materials[kind]} {COUNTED[kind][materials[kind] > 1]}" for kind in FOLDERS if kind in materials]
+    return ", ".join(parts)
+
+
+def verdict(report: Report) -> str:
+    """The closing line of a check."""
+    if report.failed:
+        return f"{_faults(report)} rettes; intet er skrevet."
+    read = "1 materiale er læst" if report.checked == 1 else f"{report.checked} materialer er læst"
+    return f"Alt er i orden: {read}, og teksterne passer på siderne. Intet er skrevet."
+
+
+def _faults(report: Report) -> str:
+    count = sum(not p.warning for p in report.problems)
+    return "Én fejl skal" if count == 1 else f"{count} fejl skal"
+
+
+def listing(materials: Iterable[MaterialRow], titles: Titles) -> Iterator[str]:
+    """The three lists a person chooses from."""
+    yield "Materialer (--material)"
+    yield from (f"  {row.id:<20} {KINDS[row.kind]}: {row.name}" for row in materials)
+    yield "Kommuner (--brand)"
+    yield from (f"  {id:<20} {name}" for id, name in titles.brands.items())
+    yield "PDF-udgaver (--edition)"
+    yield from (f"  {id:<20} {title}" for id, title in titles.editions.items())

@@ -1,0 +1,51 @@
+"""What there is to ask for, what the user asked for, and what to answer when it does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.model.problems import Problem, Where
+
+
+class Choice(NamedTuple):
+    """What was asked for, as it was typed. Empty: all."""
+
+    brands: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The same for the same wish, however it was ordered."""
+        return repr(tuple(sorted(set(part)) for part in self))
+
+
+ALL = Choice()
+
+
+def find_brands(folder: Path) -> list[str]:
+    """The ids of all municipalities below layouts/brands: each folder is one. Hidden folders and files are none."""
+    if not folder.is_dir():
+        return []
+    return sorted(p.name for p in folder.iterdir() if p.is_dir() and not p.name.startswith((".", "_")))
+
+
+def pick(asked: Sequence[str], there: Iterable[str], option: str, thing: str, problems: list[Problem]) -> list[str]:
+    """The ids that were asked for, in the order they exist; all if nothing was asked. Letter case does not count."""
+    known = {id.casefold(): id for id in there}
+    for word in asked:
+        if word.casefold() not in known:
+            problems.append(Problem(Where(f"{option} {word}", 0), f"{thing} '{word}' findes ikke", _hint(word, known)))
+    wanted = {word.casefold() for word in asked} or known.keys()
+    return [id for folded, id in known.items() if folded in wanted]
+
+
+def _hint(word: str, known: dict[str, str]) -> str:
+    from difflib import get_close_matches  # only a run with a fault pays for it
+
+    near = get_close_matches(word.casefold(), known, 1)
+    if near and " " in near[0]:  # make takes it for two words
+        return f"mappen '{known[near[0]]}' har et mellemrum i navnet; kald den '{known[near[0]].replace(' ', '-')}'"
+    return f"mente du '{known[near[0]]}'?" if near else f"vælg mellem {', '.join(known.values())}"

@@ -1,0 +1,247 @@
+"""Files take their places whole and together, or not at all: a staging folder, then renames."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType, TracebackType
+from typing import IO
+
+from generator.build import interrupt
+from generator.model.problems import Problem, Problems, Where
+
+Stamp = tuple[int, int]
+"""A file's size, and its modification time in nanoseconds."""
+
+PRIVATE = ".drivhus"  # in the output folder: what the next run needs to know, and new files on their way
+
+
+class Stage:
+    """New files wait in output/.drivhus/nye, whole, until all are there; then `publish` moves them.
+
+    Leaving the `with` block removes the staging folder, and the folders it made if nothing was published. Every
+    `OSError` becomes `Problems`.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self._waiting = output / PRIVATE / "nye"
+        self._paths: list[str] = []
+        self._made: list[Path] = []
+        self._aside: list[tuple[str, str]] = []
+
+    def __enter__(self) -> Stage:
+        with told(self.output):
+            self._made = _missing(self._waiting.parent)
+            self._waiting.parent.mkdir(parents=True, exist_ok=True)
+            self._lock = _only_one(self._waiting.parent / "i-gang")
+            _empty(self._waiting)  # of a run that was killed
+            self._waiting.mkdir()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        _empty(self._waiting)
+        (self._waiting.parent / "i-gang").unlink(missing_ok=True)
+        self._lock.close()
+        for folder in self._made:
+            _remove_if_empty(folder)
+
+    def put(self, path: str, data: bytes) -> Stamp:
+        """Keep a new file ready for `path`, relative to the output folder. Its stamp stays the same when it is moved."""
+        waiting = self._waiting / str(len(self._paths))
+        with told(self.output / path):
+            waiting.write_bytes(data)
+            status = waiting.stat()
+        self._paths.append(path)
+        return status.st_size, status.st_mtime_ns
+
+    def set_aside(self, path: str, name: str) -> str:
+        """Let a file give way to the new one and keep it beside, as "P01 (name).docx". Returns its new path."""
+        stem, dot, suffix = path.rpartition(".")
+        tries = (f"{stem} ({name}{f' {n}' if n else ''}){dot}{suffix}" for n in (0, *range(2, 1000)))
+        aside = next(new for new in tries if not (self.output / new).exists())
+        self._aside.append((path, aside))
+        return aside
+
+    def publish(self, obsolete: Iterable[str] = ()) -> None:
+        """Move every waiting file to its place, in the order they came, and remove the obsolete ones.
+
+        What can be known to fail is looked for first. Ctrl-C is heard afterwards.
+        """
+        interrupt.obey()  # a file made while it was lost may be damaged
+        places = [self.output / path for path in self._paths]
+        for place in places:
+            check_place(place)
+        with undisturbed():
+            for old, new in self._aside:
+                with told(self.output / new):
+                    os.rename(self.output / old, self.output / new)
+            try:
+                self._move(places)
+            except Problems:
+                for old, new in self._aside:
+                    with suppress(OSError):
+                        os.rename(self.output / new, self.output / old)
+                raise
+            for path in obsolete:
+                remove(self.output, path)
+
+    def _move(self, places: Sequence[Path]) -> None:
+        """Every file to its place, or none: if one cannot be replaced, those before it get their old contents back."""
+        moved: list[tuple[Path, Path | None]] = []
+        try:
+            for number, place in enumerate(places):
+                with told(place):
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    old = _second_name(place, self._waiting / f"{number}-gammel")
+                    os.replace(self._waiting / str(number), place)
+                    moved.append((place, old))
+        except Problems:
+            for place, old in reversed(moved):
+                with suppress(OSError):
+                    os.replace(old, place) if old else place.unlink()
+            raise
+
+
+def _second_name(place: Path, name: Path) -> Path | None:
+    """The same file under another name too, so that it outlives its replacement; None if there is no file yet."""
+    if not place.is_file():
+        return None
+    try:
+        os.link(place, name)
+    except OSError:  # a file system without links, or a file that may not have any
+        name.write_bytes(place.read_bytes())
+    return name
+
+
+def _only_one(path: Path) -> IO[bytes]:
+    """Hold the output folder for this run; two at a time would take each other's files."""
+    lock = path.open("wb")
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return lock
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        lock.close()
+        raise Problems(
+            [Problem(_where(path.parent.parent), "en anden kørsel er i gang her", "vent, til den er færdig")]
+        ) from None
+    return lock
+
+
+def check_place(place: Path) -> None:
+    """Raise `Problems` if a file cannot be put here: a folder bears its name, a file bears its folder's, no right to write."""
+    if place.is_dir():
+        raise Problems(
+            [Problem(_where(place), "her ligger en mappe, hvor der skal ligge en fil", "flyt eller omdøb mappen")]
+        )
+    folder = next(p for p in (place.parent, *place.parent.parents) if p.exists())
+    if not folder.is_dir():
+        raise Problems(
+            [Problem(_where(folder), "her ligger en fil, hvor der skal være en mappe", "flyt eller omdøb filen")]
+        )
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise Problems([_problem(folder, errno.EACCES)])
+
+
+def remove(output: Path, path: str) -> None:
+    """Remove a file that we made, and its folders if they became empty. A path out of the output folder is left alone."""
+    place = output / path
+    if os.path.isabs(path) or ".." in Path(path).parts or not _inside(place, output):
+        return
+    with told(place):
+        place.unlink(missing_ok=True)
+    for folder in place.relative_to(output).parents:
+        if folder != Path("."):
+            _remove_if_empty(output / folder)
+
+
+def _inside(place: Path, output: Path) -> bool:
+    return Path(os.path.realpath(place.parent)).is_relative_to(os.path.realpath(output))
+
+
+def _missing(folder: Path) -> list[Path]:
+    """The folders from here upwards that do not exist, lowest first."""
+    return [p for p in (folder, *folder.parents) if not p.exists()]
+
+
+def _empty(folder: Path) -> None:
+    """Remove the staging folder and what waits in it; it has no folders inside."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        path.unlink(missing_ok=True)
+    _remove_if_empty(folder)
+
+
+def _remove_if_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
+
+
+@contextmanager
+def told(place: Path) -> Iterator[None]:
+    """Turn what the operating system refuses into a Danish Problem about `place`."""
+    try:
+        yield
+    except OSError as error:
+        raise Problems([_problem(place, error.errno or 0)]) from error
+
+
+def _problem(place: Path, code: int) -> Problem:
+    where = _where(place)
+    match code:
+        case errno.ENOSPC | errno.EDQUOT:
+            return Problem(where, "der er ikke plads på disken; de gamle filer er urørte", "gør plads, og prøv igen")
+        case errno.EFBIG:
+            return Problem(where, "filen er større, end systemet lader jer skrive", "spørg it-afdelingen om grænsen")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            hint = "luk filen, hvis den er åben, eller vælg en anden mappe med OUTPUT="
+            return Problem(where, "her må der ikke skrives", hint)
+        case errno.ENOTDIR | errno.EEXIST:
+            return Problem(where, "her ligger en fil, hvor der skal være en mappe", "flyt eller omdøb filen")
+        case errno.ENOENT:
+            return Problem(where, "mappen findes ikke og kan ikke laves", "vælg en anden mappe med OUTPUT=")
+        case errno.ENAMETOOLONG:
+            return Problem(where, "stien er for lang", "vælg en mappe med en kortere sti med OUTPUT=")
+        case errno.EXDEV:
+            return Problem(where, "mappen er en genvej til en anden disk", "vælg den anden disk med OUTPUT= i stedet")
+        case _:
+            name = errno.errorcode.get(code, str(code))
+            return Problem(where, f"filen kan ikke skrives ({name})", "vælg en anden mappe med OUTPUT=")
+
+
+def _where(place: Path) -> Where:
+    """The place as the user would type it: from the current folder if it lies below."""
+    cwd = Path.cwd()
+    absolute = Path(os.path.abspath(place))
+    return Where(str(absolute.relative_to(cwd) if absolute.is_relative_to(cwd) else absolute), 0)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back until the block is done. In a thread, where no signal arrives, nothing is held back."""
+    heard: list[int] = []
+
+    def later(number: int, frame: FrameType | None) -> None:
+        heard.append(number)
+
+    restore = _hold(signal.SIGINT, later)
+    try:
+        yield
+    finally:
+        restore()
+    if heard:
+        raise KeyboardInterrupt
+
+
+def _hold(number: int, handler: Callable[[int, FrameType | None], None]) -> Callable[[], object]:
+    try:
+        old = signal.signal(number, handler)
+    except ValueError:  # not the main thread
+        return lambda: None
+    return lambda: signal.signal(number, old)

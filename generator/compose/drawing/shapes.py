@@ -1,0 +1,157 @@
+"""Shapes: flat areas and strokes in role colours, made of the outlines next door. Curves stay cubic curves.
+
+There is no transparency in our drawings: where two areas meet, the common area is an outline of its own (`overlap`)
+with a tone of its own (design manual, section 1).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Literal
+
+from generator.compose.drawing.outlines import (
+    Area,
+    Point,
+    Points,
+    bounds,
+    clip,
+    corners,
+    disc,
+    flatten,
+    gable,
+    leaf_half,
+    lens,
+    mirrored,
+    moved,
+    open_curve,
+    outline_of,
+    right_half,
+    ring,
+)
+from generator.model.scene import Outline, Role, Shape
+
+__all__ = [
+    "Area", "Outline", "Point", "Points", "arrow", "bounds", "circle", "clip", "corners", "curve", "disc", "flatten",
+    "gable", "leaf", "leaf_half", "lens", "line", "lines", "mirrored", "moved", "open_curve", "outline_of", "overlap",
+    "polygon", "rays", "rect", "right_half", "ring", "seed", "stem",
+]  # fmt: skip
+
+Cap = Literal["butt", "round"]
+TUCK = 0.2  # how far the light half of a leaf goes on under the dark one
+
+
+def overlap(subject: Area, clipper: Area, fill: Role) -> tuple[Shape, ...]:
+    """The common area of two convex areas in its own tone; nothing if they do not meet."""
+    common = clip(subject, clipper)
+    return (Shape(common, fill),) if common else ()
+
+
+def rect(
+    x: float, y: float, w: float, h: float, fill: Role | None = "glas1", line: Role | None = None, width: float = 0
+) -> Shape:
+    return Shape(ring(corners(x, y, w, h)), fill, line, width)
+
+
+def circle(
+    cx: float, cy: float, r: float, fill: Role | None = "gran", line: Role | None = None, width: float = 0
+) -> Shape:
+    return Shape(disc(cx, cy, r), fill, line, width)
+
+
+def polygon(area: Area, fill: Role | None, line: Role | None = None, width: float = 0) -> Shape:
+    return Shape(outline_of(area), fill, line, width)
+
+
+def line(
+    x1: float,
+    y1: float,
+    x2: float,
+    y2: float,
+    role: Role = "gran",
+    width: float = 1,
+    cap: Cap = "butt",
+    dash: tuple[float, ...] = (),
+) -> Shape:
+    return Shape((("M", x1, y1), ("L", x2, y2)), None, role, width, cap, dash)
+
+
+def lines(pairs: Iterable[tuple[Point, Point]], role: Role = "gran", width: float = 1, cap: Cap = "butt") -> Shape:
+    """Many strokes of one kind as one shape: the ribs of a leaf, the bars of a roof."""
+    return Shape(tuple(s for p, q in pairs for s in (("M", *p), ("L", *q))), None, role, width, cap)
+
+
+def curve(
+    p0: Point,
+    p1: Point,
+    p2: Point,
+    p3: Point,
+    role: Role = "boeg",
+    width: float = 2,
+    cap: Cap = "round",
+    dash: tuple[float, ...] = (),
+) -> Shape:
+    return Shape(open_curve(p0, p1, p2, p3), None, role, width, cap, dash)
+
+
+def stem(x: float, y: float, h: float, bend: float = 0, role: Role = "boeg", width: float = 4) -> Shape:
+    """A stalk of height h, its top `bend` to the right of its foot."""
+    return curve((x, y), (x, y - h * 0.4), (x + bend, y - h * 0.6), (x + bend, y - h), role, width)
+
+
+RIBBED = 10.0  # breadth of the smallest leaf with side ribs: in a smaller one they leave nothing of it
+
+
+def leaf(
+    x: float, y: float, length: float, width: float, angle: float,
+    light: Role = "mos", dark: Role = "boeg", vein: Role | None = None,
+    ribs: int = 3, rib_width: float | None = None, fat: float = 0.30, tip: float = 0.72,
+) -> tuple[Shape, ...]:  # fmt: skip
+    """A leaf of two tones, `light` to the left of the way it grows; with `vein` a midrib and pairs of side ribs."""
+    halves = (
+        Shape(leaf_half(x, y, length, width, angle, -1, fat, tip, TUCK), light),
+        Shape(leaf_half(x, y, length, width, angle, 1, fat, tip), dark),
+    )
+    if vein is None:
+        return halves
+    strokes = moved(_ribs(length, width, ribs if width >= RIBBED else 0), x, y, angle)
+    return (*halves, Shape(strokes, None, vein, rib_width or max(0.8, width * 0.035), "round"))
+
+
+def _ribs(length: float, width: float, pairs: int) -> Outline:
+    segments: list[tuple[str | float, ...]] = [("M", 0.0, 0.0), ("L", length * 0.9, 0.0)]
+    for i in range(pairs):
+        u = length * (0.2 + 0.5 * i / (pairs - 1)) if pairs > 1 else length * 0.4
+        half = width * 0.36 * (1 - abs(u / length - 0.42) * 1.15)
+        for side in (-1, 1):
+            segments += [("M", u, 0.0), ("L", u + half * 0.75, side * half)]
+    return tuple(segments)
+
+
+def seed(
+    x: float, y: float, length: float, width: float, angle: float = -90, light: Role = "froe", dark: Role = "froed"
+) -> tuple[Shape, ...]:
+    """A seed standing on (x, y); `length` to its tip."""
+    return leaf(x, y, length, width, angle, light, dark, fat=0.05, tip=0.62)
+
+
+def arrow(
+    x1: float, y1: float, x2: float, y2: float, role: Role = "gran",
+    width: float = 6, head: float = 16, half: float | None = None, both: bool = False,
+) -> tuple[Shape, ...]:  # fmt: skip
+    """An arrow from (x1, y1) to its point at (x2, y2), `half` of the head's breadth, `both` points both ways."""
+    long = math.dist((x1, y1), (x2, y2))
+    w, s = (head * 0.62 if half is None else half), width / 2
+    back = [(head, s), (head, w), (0.0, 0.0), (head, -w), (head, -s)] if both else [(0.0, s), (0.0, -s)]
+    front = [(long - head, -s), (long - head, -w), (long, 0.0), (long - head, w), (long - head, s)]
+    angle = math.degrees(math.atan2(y2 - y1, x2 - x1))
+    return (Shape(moved(ring(back + front), x1, y1, angle), role),)
+
+
+def rays(
+    area: Area, x0: float, w: float, top: float, base: float, fill: Role = "glas0", slope: float = 2
+) -> tuple[Shape, ...]:
+    """A beam of light inside the convex `area`: w wide, from x0 at the top leaning left, two down for one aside."""
+    dx = (base - top) / slope
+    beam = ((x0, top), (x0 + w, top), (x0 + w - dx, base), (x0 - dx, base))
+    return overlap(beam, area, fill)

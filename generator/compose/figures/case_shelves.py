@@ -1,0 +1,73 @@
+"""The cases on their shelves: a bay for each sector, a plant for each case. The plant tells the case's story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.compose.drawing.case_plants import case_plant
+from generator.compose.drawing.greenhouse import glasshouse
+from generator.compose.drawing.shapes import corners, lines
+from generator.model.content import Case, Sector
+from generator.model.scene import Box, Group, Item, Paragraph, Text
+from generator.model.text import Words
+
+STRIP = 24
+HEAD = 70  # the sector's name
+PAD = 22
+OVERHANG = 8  # how far text may reach beyond its shelf
+SHELF = 143  # below the top of a row: where a shelf hangs, if the text leaves it room
+STORY = 192  # height of name, place and text, two lines each
+
+
+def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box) -> Group[Text]:
+    """Numbers follow the order of the cases. A sector with many cases gets lower shelves, until the text no longer fits."""
+    columns = _columns(box, len(sectors))
+    by_sector = [[(i + 1, c) for i, c in enumerate(cases) if c.sector == s.id] for s in sectors]
+    row = (box.h - HEAD) / max(len(found) for found in by_sector)
+    sun = (box.x + box.w * 0.878, box.y - 52, 112)
+    panes = [corners(c.x, c.y, c.w, c.h) for c in columns]
+    lights = [((c.x + c.w * 0.86, 90.0), (c.x + c.w * 0.86 + 120, 28.0)) for c in columns]
+    glass = glasshouse(panes, lights, box.y, box.bottom, sun)
+    bays = [
+        _bay(sector, found, column, row, i, len(columns))
+        for i, (sector, found, column) in enumerate(zip(sectors, by_sector, columns, strict=True))
+    ]
+    return Group("Cases", (*glass, *bays))
+
+
+def _columns(box: Box, n: int) -> list[Box]:
+    w = (box.w + STRIP * (n - 1)) / n
+    return [Box(box.x + i * (w - STRIP), box.y, w, box.h) for i in range(n)]
+
+
+def _bay(sector: Sector, found: list[tuple[int, Case]], column: Box, row: float, index: int, count: int) -> Group[Text]:
+    left, right = column.x + (STRIP if index else 0), column.right - (STRIP if index < count - 1 else 0)
+    name = Text(
+        Box(left + PAD - 1, column.y + 47, right - left - PAD, 20),
+        (Paragraph(sector.name, "sector-name"),),
+        group="sector",
+        lines=1,
+        on="glas1",
+    )
+    items: list[Item[Text]] = [name]
+    tops = [column.y + HEAD + i * row for i in range(len(found))]
+    items.append(lines([((left, y), (right, y)) for y in tops], "paper", 3))
+    items += [
+        _case(number, case, Box(left + PAD, y, right - left - PAD - 20, row))
+        for (number, case), y in zip(found, tops, strict=True)
+    ]
+    return Group(str(sector.name), tuple(items))
+
+
+def _case(number: int, case: Case, box: Box) -> Group[Text]:
+    drop = min(SHELF, box.h - STORY)
+    shelf = box.y + drop
+    plant = case_plant(case.plant, box.right - 86, shelf - 1, (drop - 13) / 200)
+    story = Text(
+        Box(box.x, shelf + 34, box.w + OVERHANG, box.bottom - shelf - 35),
+        (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"), Paragraph(case.short, "case-text")),
+        on="glas1", name=str(case.name),
+    )  # fmt: skip
+    numeral = Text(Box(box.x, box.y + 46, 60, 14), (Paragraph(Words(str(number)), "case-number"),), on="glas1")
+    board = lines([((box.x, shelf), (box.right, shelf))], "boeg", 2.5)
+    return Group(f"Case {number}", (plant, board, numeral, story))

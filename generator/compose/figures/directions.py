@@ -1,0 +1,214 @@
+"""The directions of leadership: a house with the chief in the middle and an arrow for each way to lead.
+
+Up, down and across stay inside the house; out goes through an open window to the meadow, in the citizens' coral.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
+from generator.compose.drawing.plants import GREEN, Shapes, plant, tulip
+from generator.compose.drawing.shapes import arrow, circle, gable, lens, line, polygon, rect, seed
+from generator.compose.figures.direction_places import (
+    SIZES,
+    Detail,
+    House,
+    Measures,
+    Spot,
+    house_in,
+    neighbour_share,
+    poster_spots,
+    slide_spots,
+)
+from generator.model.content import Bearing, Direction
+from generator.model.problems import Problem, Problems
+from generator.model.scene import Box, Group, Item, Paragraph, Role, Shape, Text
+from generator.model.text import Words
+
+
+def directions(found: Sequence[Direction], box: Box, chief: Words, detail: Detail = "poster") -> Group[Text]:
+    """The house from ridge to soil in `box`, with the `chief` in the middle.
+
+    Styles: direction-name, audience, chief and, on a poster, task. Two directions with one bearing raise `Problems`.
+    """
+    _one_a_bearing(found)
+    m = SIZES[detail]
+    house = house_in(box, m)
+    by_bearing = {d.bearing: d for d in found}
+    drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m)), _alt(by_bearing))
+    spots = _spots(by_bearing, house, m) if detail == "poster" else slide_spots(house)
+    words = [text for d in found for text in _texts(d, spots[d.bearing])]
+    return Group("ledelsesretninger", (drawing, _chief(chief, house, m), *words))
+
+
+def bulbs(
+    found: Sequence[Direction], box: Box, soil: Box, people: Sequence[Words] = (), detail: Detail = "poster"
+) -> Group[Text]:
+    """The band of soil below the house in `box`; `people` are the bulbs under the arrow down. Style: soil."""
+    house = house_in(box, SIZES[detail])
+    roots = people if any(d.bearing == "down" for d in found) else ()
+    alt = "Under jorden når en tråd fra pilen hvert sit løg." if roots else ""
+    drawing: Group[Text] = Group("løg", tuple(_soil(soil, house, len(roots))), alt)
+    return Group("jord", (drawing, *_people(roots, soil, house)))
+
+
+_SAID: dict[Bearing, str] = {"up": "op", "down": "ned", "across": "på tværs", "out": "ud"}
+
+
+def _one_a_bearing(found: Sequence[Direction]) -> None:
+    taken: dict[Bearing, Direction] = {}
+    doubled = [(d, taken[d.bearing]) for d in found if taken.setdefault(d.bearing, d) is not d]
+    free = [bearing for bearing in _SAID if bearing not in taken]
+    if doubled:
+        raise Problems(
+            Problem(
+                d.name.where,
+                f"figuren har én pil {_SAID[d.bearing]}, og den tilhører »{first.name}«",
+                f"skriv bearing: {' eller '.join(free)} ved »{d.name}«" if free else "læg de to retninger sammen",
+            )
+            for d, first in doubled
+        )
+
+
+def _spots(by_bearing: dict[Bearing, Direction], house: House, m: Measures) -> dict[Bearing, Spot]:
+    across = by_bearing.get("across")
+    share = neighbour_share(len(across.tasks) if across else 0, house, m)
+    return poster_spots(house, share * max(m.neighbours, default=0))
+
+
+_WAYS: dict[Bearing, str] = {
+    "up": "op mod taget",
+    "across": "på tværs inde i huset",
+    "down": "ned mod jorden",
+    "out": "i koralrødt ud gennem et åbent vindue til en eng af tulipaner",
+}
+
+
+def _alt(by_bearing: dict[Bearing, Direction]) -> str:
+    ways = [way for bearing, way in _WAYS.items() if bearing in by_bearing]
+    arrows = " og ".join(filter(None, (", ".join(ways[:-1]), *ways[-1:])))
+    return "Et drivhus set forfra med dig som chef i midten." + (f" Pile peger {arrows}." if arrows else "")
+
+
+# ---------------------------------------------------------------- the drawing
+
+
+def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures) -> Iterator[Shape]:
+    width = house.wall - house.left
+    front = gable(house.left, width, house.eaves, house.soil + SEAM)
+    beams = [(house.left + x, w) for x, w in m.beams]
+    sun = (house.axis + m.sun[0], house.ridge + m.sun[1], m.sun[2])
+    yield from glasshouse([front], [beams], house.ridge, house.soil + SEAM, sun)
+    yield from roof_bars([house.left], [width], house.eaves, 0, m.bar, 0, (0.125, 0.25, 0.875))
+    if "across" in by_bearing:
+        yield from _neighbours(neighbour_share(len(by_bearing["across"].tasks), house, m), house, m)
+    if "out" in by_bearing:
+        yield from _meadow(house, m)
+        yield from _window(house, m)
+    for bearing in by_bearing:
+        yield from _arrow(bearing, house, m)
+    yield circle(house.axis, house.middle, m.r, "gran")
+
+
+def _neighbours(share: float, house: House, m: Measures) -> Shapes:
+    """Three like plants in a row."""
+    return tuple(
+        shape
+        for i, h in enumerate(m.neighbours)
+        for shape in plant(house.left + 86 + i * 116, house.soil, h * share, tones=GREEN)
+    )
+
+
+def _meadow(house: House, m: Measures) -> Shapes:
+    return tuple(
+        shape
+        for x, h, bloom, lean, blades in m.meadow
+        for shape in tulip(house.wall + x, house.soil, h, bloom, lean, blades, m.weight)
+    )
+
+
+def _window(house: House, m: Measures) -> Iterator[Shape]:
+    """A gap in the wall, and the pane that has swung out of it."""
+    for points, fill in zip(m.window, ("paper", "glas3", "glas1"), strict=True):
+        yield polygon([(house.wall + x, house.middle + y) for x, y in points], fill)
+
+
+def _arrow(bearing: Bearing, house: House, m: Measures) -> Shapes:
+    x, y, off = house.axis, house.middle, m.r + m.air
+    outside = house.right if m.out is None else house.wall + m.out
+    ends = {
+        "up": (x, y - off, x, house.ridge + m.up),
+        "down": (x, y + off, x, house.soil - m.down),
+        "across": (x - off, y, house.left + m.across, y),
+        "out": (x + off, y, outside, y),
+    }
+    return arrow(*ends[bearing], "blomst" if bearing == "out" else "gran", *m.arrow)
+
+
+BULB = 236  # points from one bulb to the next
+
+
+def _bulbs(count: int, house: House) -> list[float]:
+    step = min(BULB, 2 * (house.axis - house.left - 40) / max(1, count - 1))
+    return [(i - (count - 1) / 2) * step for i in range(count)]
+
+
+def _soil(soil: Box, house: House, bulbs: int) -> Iterator[Shape]:
+    """The soil, with a thread from the foot of the arrow to each bulb."""
+    yield rect(soil.x, soil.y, soil.w, soil.h, "gran")
+    k = shrunk(soil)
+    for dx in _bulbs(bulbs, house):
+        yield _thread(house.axis, soil.y, dx, k)
+        yield from seed(house.axis + dx, soil.y + 84 * k, 54 * k, 46 * k, light="spire", dark="mos")
+
+
+def _thread(x: float, y: float, dx: float, k: float) -> Shape:
+    if abs(dx) < 1:
+        return line(x, y, x, y + 40 * k, "mos", 6 * k)
+    path = (
+        ("M", x, y + 3),
+        ("C", x, y + 34 * k, x + dx * 0.35, y + 20 * k, x + dx * 0.7, y + 20 * k),
+        ("C", x + dx * 1.05, y + 20 * k, x + dx, y + 24 * k, x + dx, y + 40 * k),
+    )
+    return Shape(path, None, "mos", 6 * k, "round")
+
+
+# ---------------------------------------------------------------- the words
+
+
+def _chief(words: Words, house: House, m: Measures) -> Text:
+    side = 1.56 * m.r
+    box = Box(house.axis - side / 2, house.middle - side / 2 + 2, side, side)
+    return Text(box, (Paragraph(words, "chief"),), "center", "middle", on="gran", name="midten")
+
+
+def _texts(direction: Direction, spot: Spot) -> Iterator[Item[Text]]:
+    name = str(direction.name)
+    yield Text(
+        spot.name, (Paragraph(direction.name, "direction-name"),), group="retning", lines=1, on=spot.on, name=name
+    )
+    yield Text(spot.audience, (Paragraph(direction.audience, "audience"),), group="hvem", on=spot.on, name=name)
+    dot: Role = "blomst" if direction.bearing == "out" else "gran"
+    bullet = (polygon(lens(-19, 3, 19, 11, -90, 0.05, 0.62), dot),)
+    for tasks, column in zip(_shared([t.short for t in direction.tasks], len(spot.tasks)), spot.tasks, strict=True):
+        paragraphs = tuple(Paragraph(t, "task") for t in tasks)
+        if paragraphs:
+            yield Text(column, paragraphs, group="opgaver", on=spot.on, name=name, gap=spot.gap, marker=bullet)
+
+
+def _shared(words: Sequence[Words], columns: int) -> list[Sequence[Words]]:
+    """The list in columns, the longer one first."""
+    if not columns:
+        return []
+    size = -(-len(words) // columns)
+    return [words[i * size : (i + 1) * size] for i in range(columns)]
+
+
+def _people(people: Sequence[Words], soil: Box, house: House) -> Iterator[Text]:
+    k = shrunk(soil)
+    places = _bulbs(len(people), house)
+    room = (places[1] - places[0] if len(places) > 1 else BULB) - 60
+    for words, dx in zip(people, places, strict=True):
+        box = Box(house.axis + dx + 23 * k + 9, soil.y + 76 * k, room, soil.h - 76 * k)
+        yield Text(box, (Paragraph(words, "soil"),), group="jord", lines=1, on="gran", name="jorden")

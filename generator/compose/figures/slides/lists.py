@@ -1,0 +1,166 @@
+"""Lists on a slide: a phase's focus points in panes, the cases on their shelves.
+
+What does not fit is a Problem from typeset; nothing is left out and nothing shrinks below its style's smallest size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.compose.drawing.case_plants import case_plant
+from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
+from generator.compose.drawing.shapes import line, rect
+from generator.compose.figures.slides.art import soil_shapes
+from generator.compose.figures.slides.panes import WIDE, inner, pane_boxes
+from generator.compose.templates.slide_frame import GROUND, MARGIN, middle
+from generator.model.content import Case, FocusPoint, Phase, Sector
+from generator.model.scene import Box, Group, Item, Paragraph, Role, Shape, Text
+from generator.model.text import Words
+
+TOP = 124.0  # where the slide's own matter begins
+GAP = 3.0  # white bar between two panes
+TAB = 30.0  # height of a part's tab
+HIGHEST = 106.0  # a pane, where plants stand below the wall
+
+
+# ---------------------------------------------------------------- focus points
+
+
+class Block(NamedTuple):
+    """Focus points that stand together, under a tab if the phase has parts."""
+
+    tab: Words | None
+    focus: Sequence[FocusPoint]
+    role: Role
+
+
+class Wall(NamedTuple):
+    """How the panes of a phase are laid: column by column, `rows` in each."""
+
+    rows: int
+    columns: int
+    tab: float
+    cell: tuple[float, float]  # breadth and height, the bars between them included
+    soil: float
+
+    def pane(self, column: int, row: int) -> Box:
+        w, h = self.cell
+        return Box(MARGIN + column * w, TOP + self.tab + row * h, w - GAP, h - GAP)
+
+    @property
+    def room(self) -> float:
+        """What is left between the panes and the soil."""
+        return self.soil - TOP - self.tab - self.rows * self.cell[1]
+
+
+def focus_panes(phase: Phase, number: int, count: int) -> Group[Text]:
+    """All focus points of a phase as panes of a wall; where no pane is, something grows."""
+    blocks = _blocks(phase, number)
+    wall = _wall(blocks, bool(phase.parts))
+    shapes: list[Shape] = []
+    texts: list[Item[Text]] = []
+    column = 0
+    for block in blocks:
+        wide = -(-len(block.focus) // wall.rows)
+        panes = [wall.pane(column + i // wall.rows, i % wall.rows) for i in range(len(block.focus))]
+        shapes += [s for pane in panes for s in _pane(pane, number, bool(block.tab))]
+        texts += [*_tab(block, wall, column, wide, shapes), *map(_focus_text, block.focus, panes)]
+        free = wall.rows * wide - len(block.focus)
+        if free:
+            corner = wall.pane(column + wide - 1, 0)
+            shapes += _grown(
+                corner.x + corner.w / 2, wall.soil, free * wall.cell[1] * 0.86, 2 if number == count else 1
+            )
+        column += wide
+    shapes += _row_of_plants(wall, number == count)
+    alt = f"Ruder i et drivhus, en for hvert fokuspunkt i fasen {phase.name}."
+    return Group("Fokuspunkter", (Group("Ruder", (*soil_shapes(wall.soil), *shapes), alt), *texts))
+
+
+def _blocks(phase: Phase, number: int) -> list[Block]:
+    blocks = [Block(None, phase.focus, f"phase-{number}")] if phase.focus else []
+    for i, part in enumerate(phase.parts):
+        tone = f"phase-{number}-pale" if i % 2 == 0 else f"phase-{number}"
+        blocks.append(Block(part.name.derived(f"{part.letter}. {part.name}"), part.focus, tone))
+    return blocks
+
+
+def _wall(blocks: Sequence[Block], tabbed: bool) -> Wall:
+    rows = 3 if sum(len(b.focus) for b in blocks) > 6 or len(blocks) > 1 else 2
+    columns = max(3, sum(-(-len(b.focus) // rows) for b in blocks))
+    soil, tab = GROUND - 22, TAB if tabbed else 0.0
+    high = (soil + GAP - TOP - tab) / rows  # the wall stands on the soil, or else well above it
+    high = high if rows > 2 else min(HIGHEST, high)
+    return Wall(rows, columns, tab, ((WIDE + GAP) / columns, high), soil)
+
+
+def _pane(box: Box, number: int, tabbed: bool) -> Shapes:
+    edge = () if tabbed else (rect(box.x, box.y, box.w, 4, f"phase-{number}"),)
+    return (rect(box.x, box.y, box.w, box.h, "glas1"), *edge)
+
+
+def _tab(block: Block, wall: Wall, column: int, wide: int, shapes: list[Shape]) -> list[Text]:
+    if not block.tab:
+        return []
+    band = Box(MARGIN + column * wall.cell[0], TOP, wide * wall.cell[0] - GAP, TAB - GAP)
+    shapes.append(rect(band.x, band.y, band.w, band.h, block.role))
+    return [middle(Box(band.x + 16, band.y, band.w - 20, band.h), block.tab, "label", on=block.role)]
+
+
+def _focus_text(focus: FocusPoint, box: Box) -> Text:
+    room = Box(box.x + 16, box.y + 30, box.w - 26, box.h - 36)
+    words = (Paragraph(focus.name, "focus-name"), Paragraph(focus.short, "focus"))
+    return Text(room, words, group="fokus", on="glas1", name=str(focus.name))
+
+
+def _grown(x: float, soil: float, tall: float, kind: int) -> Shapes:
+    if kind == 0:
+        return sprout(x, soil, tall * 0.8, 0.6)
+    return fruitplant(x, soil, tall, 0.7) if kind == 2 else plant(x, soil, tall, 0.7)
+
+
+def _row_of_plants(wall: Wall, fruit: bool) -> list[Shape]:
+    """Below a wall that does not reach the soil: the further to the right, the taller and, in the end, with fruit."""
+    if wall.room < 60:
+        return []
+    shapes: list[Shape] = []
+    count = 2 * wall.columns
+    for i in range(count):
+        tall = (wall.room - 8) * (0.55 + 0.45 * i / (count - 1))
+        shapes += _grown(MARGIN + WIDE * (i + 0.5) / count, wall.soil, tall, min(2, i // 2) if fruit else 1)
+    return shapes
+
+
+# ---------------------------------------------------------------- cases
+
+HEAD = 32.0  # height of a sector's band, and air
+FOOT = 6.0  # below the last shelf
+
+
+def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case]) -> Group[Text]:
+    """A pane for each sector, a shelf for each case, with the case's own plant on it."""
+    panes = pane_boxes(len(sectors), TOP - 12, GROUND - 14)
+    by_sector = [[c for c in cases if c.sector == sector.id] for sector in sectors]
+    row = (panes[0].h - HEAD - FOOT) / max(1, *map(len, by_sector))
+    shapes: list[Shape] = [rect(p.x, p.y, p.w, p.h, "glas1") for p in panes]
+    shapes += [rect(b.x, b.y, a.right - b.x, b.h, "glas3") for a, b in zip(panes, panes[1:], strict=False)]
+    items: list[Item[Text]] = []
+    for i, (sector, found) in enumerate(zip(sectors, by_sector, strict=True)):
+        bay = inner(panes, i, 14)
+        role = f"sector-{i + 1}"
+        shapes.append(rect(bay.x - 14, panes[i].y, bay.w + 21, HEAD - 6, role))
+        items.append(middle(Box(bay.x, panes[i].y, bay.w, HEAD - 6), sector.name, "label", f"on-{role}", on=role))
+        for n, case in enumerate(found):
+            items += _shelf(case, Box(bay.x, panes[i].y + HEAD + n * row, bay.w, row), shapes)
+    alt = f"Drivhusets reoler: {len(sectors)} ruder, en for hver sektor, med en hylde og en plante for hver case."
+    return Group("Cases", (Group("Reoler", tuple(shapes), alt), *items))
+
+
+def _shelf(case: Case, shelf: Box, shapes: list[Shape]) -> tuple[Item[Text], ...]:
+    foot = shelf.bottom - 6
+    shapes.append(line(shelf.x, foot, shelf.x + 58, foot, "boeg", 1.6, "round"))
+    words = (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"))
+    room = Box(shelf.x + 68, shelf.y - 3, shelf.w - 66, shelf.h - 3)
+    plant_of_it = case_plant(case.plant, shelf.x + 29, foot - 1, min(0.25, (shelf.h - 16) / 200))
+    return plant_of_it, Text(room, words, anchor="middle", group="case", on="glas1", name=str(case.name))

@@ -1,0 +1,184 @@
+"""Words on a slide: advice in its storeys, points from practice, the definition, seeds to take home, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.compose.drawing.greenhouse import roof_bars
+from generator.compose.drawing.plants import Shapes, flower, fruitplant, pair, plant, roots, sprout
+from generator.compose.drawing.shapes import gable, lens, line, polygon, rect, stem
+from generator.compose.figures.slides.art import bed, buried, soil_shapes
+from generator.compose.figures.slides.lists import GAP, TOP
+from generator.compose.figures.slides.panes import RIDGE, WIDE, inner, pane_boxes, roof_pitch
+from generator.compose.templates.slide_frame import GROUND, MARGIN, middle, one
+from generator.model.content import Advice
+from generator.model.scene import Box, Group, Item, Paragraph, Role, Shape, Text
+from generator.model.text import Words
+
+# ---------------------------------------------------------------- advice
+
+PLANT_COLUMN = 96.0
+
+
+def advice_storeys(advice: Sequence[Advice]) -> Group[Text]:
+    """A storey for each piece of advice; the last one stands in the soil, and a plant climbs through the others."""
+    top, above = TOP - 10, len(advice) - 1
+    high = (GROUND - top) / len(advice)
+    soil = top + high * above
+    storeys = [Box(MARGIN, top + i * high, WIDE, high - GAP) for i in range(len(advice))]
+    glass = [rect(b.x, b.y, b.w, b.h if i < above - 1 else high, "glas1") for i, b in enumerate(storeys[:-1])]
+    climber = _climber(MARGIN + PLANT_COLUMN / 2 - 4, soil, soil - top - 10, above)
+    alt = f"Et drivhus med {len(advice)} etager. En plante gror fra jorden op gennem dem alle."
+    drawing: Group[Text] = Group("Etager", (*glass, *soil_shapes(soil), *climber), alt)
+    texts = [
+        t for i, (one_, box) in enumerate(zip(advice, storeys, strict=True)) for t in _storey(one_, i, box, i == above)
+    ]
+    return Group("Råd", (drawing, *texts))
+
+
+def _climber(x: float, soil: float, tall: float, storeys: int) -> Shapes:
+    """A slender plant with a pair of leaves in each storey and its flower in the uppermost."""
+    shapes: Shapes = (stem(x, soil, tall - 30, width=4),)
+    for i in range(storeys):
+        shapes += pair(x, soil - tall * (i + 0.12) / storeys, 46 - 3 * i, 20 - 1.3 * i, 54, vein="glas1")
+    threads = roots(x, soil, ((-34, 18, 0.8), (-12, 32, 0.5), (14, 30, 0.5), (36, 16, 0.8)), role="mos", width=2.4)
+    return (*shapes, *threads, *flower(x, soil - tall + 40, 40))
+
+
+def _storey(advice: Advice, i: int, box: Box, last: bool) -> Iterator[Text]:
+    on: Role = "gran" if last else "glas1"
+    ink: Role | None = "paper" if last else None
+    x = box.x + PLANT_COLUMN
+    name = str(advice.name)
+    yield middle(Box(x, box.y, 40, box.h), Words(str(i + 1)), "advice-number", "spire" if last else None, on=on)
+    yield middle(
+        Box(x + 46, box.y, 296, box.h), advice.name, "advice-name", ink, lines=2, group="raad-navn", on=on, name=name
+    )
+    room = Box(x + 358, box.y, box.right - x - 370, box.h)
+    yield middle(room, advice.short, "advice", ink, lines=3, group="raad", on=on, name=name)
+
+
+# ---------------------------------------------------------------- points from practice
+
+
+class Point(NamedTuple):
+    """A point from practice and where it comes from."""
+
+    text: Words
+    source: Words
+
+
+def point_panes(points: Sequence[Point], top: float) -> Group[Text]:
+    """Points in panes, two in a row."""
+    cells = Box(MARGIN, top, WIDE, GROUND - 14 - top).grid(2, -(-len(points) // 2), 10)
+    items: list[Item[Text]] = []
+    for i, (point, cell) in enumerate(zip(points, cells, strict=False)):
+        items += [rect(cell.x, cell.y, cell.w, cell.h, "glas1"), rect(cell.x, cell.y, 5, cell.h, "blomst")]
+        words = (Paragraph(point.text, "point-small"), Paragraph(point.source, "point-source"))
+        inside = Box(cell.x + 22, cell.y + 11, cell.w - 36, cell.h - 20)
+        items.append(Text(inside, words, anchor="top", group="pointer", on="glas1", name=f"pointe {i + 1}"))
+    return Group("Pointer", tuple(items))
+
+
+# ---------------------------------------------------------------- definition
+
+Column = tuple[Words, Sequence[Words]]
+
+
+def definition_panel(definition: Words, columns: Sequence[Column]) -> Group[Text]:
+    """The definition on glass, and below it in columns what marks co-creation and what it is not."""
+    soil = GROUND - 22
+    glass = Box(MARGIN, TOP - 4, WIDE, 100)
+    words = middle(glass.inset(24, 0), definition, "definition", lines=None, on="glas1", name="definition")
+    area = Box(MARGIN, glass.bottom + 22, WIDE, soil - glass.bottom - 32)
+    cells = area.columns(len(columns), 28)
+    lists = [item for i, cell in enumerate(cells) for item in _marks(*columns[i], cell, i == 0)]
+    return Group("Definition", (*soil_shapes(soil), rect(glass.x, glass.y, glass.w, glass.h), words, *lists))
+
+
+def _marks(head: Words, points: Sequence[Words], cell: Box, wanted: bool) -> Iterator[Item[Text]]:
+    """Seeds for what it is, strokes for what it is not."""
+    tone: Role = "boeg" if wanted else "blomst"
+    bullet = polygon(lens(-15, 1, 17, 10, -90, 0.05, 0.62), tone) if wanted else line(-20, -6, -9, -6, tone, 3)
+    yield rect(cell.x, cell.y, cell.w, 4, tone)
+    yield one(Box(cell.x, cell.y + 36, cell.w, 12), head, "step-name", lines=1, group="begreb")
+    room = Box(cell.x + 22, cell.y + 72, cell.w - 22, cell.h - 76)
+    words = tuple(Paragraph(p, "bullet") for p in points)
+    yield Text(room, words, group="kendetegn", gap=5, marker=(bullet,), name=str(head))
+
+
+# ---------------------------------------------------------------- seeds to take home
+
+SEEDS: tuple[tuple[Role, Role], ...] = (
+    ("froe", "froed"),
+    ("blomst", "blomstd"),
+    ("frugtl", "frugtm"),
+    ("spire", "mos"),
+)
+
+
+def take_home(seeds: Sequence[tuple[Words, Words]]) -> Group[Text]:
+    """A house for each seed: what to do, the question, and two lines to write on."""
+    soil, strip = GROUND - 62, 18.0
+    wide = pane_boxes(len(seeds), 0, soil, strip)[0].w
+    eaves = max(soil - 240, min(soil - 220, RIDGE + wide / 4))  # a roof of one in two, if the walls can spare it
+    panes = pane_boxes(len(seeds), eaves, soil, strip)
+    slope = roof_pitch(panes[0].w, eaves)
+    houses = [gable(p.x, p.w, eaves, soil, slope) for p in panes]
+    sun = (panes[-1].x + strip / 2, eaves - 44, 56.0)
+    bars = roof_bars([p.x for p in panes], [p.w for p in panes], eaves, strip, 1.6, 6, pitch=slope)
+    under = [s for i, p in enumerate(panes) for s in buried(p.x + p.w / 2, soil + 32, 22, *SEEDS[i % len(SEEDS)])]
+    rooms = [inner(panes, i, 20, strip) for i in range(len(panes))]
+    ruled: list[Shape] = [line(r.x, soil - dy, r.right - 10, soil - dy, "mos", 1.2) for r in rooms for dy in (52, 20)]
+    alt = "Drivhuse på række med to linjer at skrive på. Under hvert hus ligger et frø i jorden."
+    drawing: Group[Text] = Group("Drivhuse", (*bed(houses, soil, sun), *bars, *ruled, *under), alt)
+    texts = [_seed(head, ask, room, eaves, soil) for (head, ask), room in zip(seeds, rooms, strict=True)]
+    return Group("Frø", (drawing, *texts))
+
+
+def _seed(head: Words, ask: Words, room: Box, eaves: float, soil: float) -> Group[Text]:
+    body = Box(room.x, eaves + 78, room.w, soil - 86 - eaves - 78)
+    return Group(
+        str(head),
+        (
+            one(Box(room.x, eaves + 44, room.w, 14), head, "seed-name", on="glas1", lines=1, group="froe-navn"),
+            one(body, ask, "step", on="glas1", group="froe", name=str(head)),
+        ),
+    )
+
+
+# ---------------------------------------------------------------- sources
+
+
+def _sources_columns() -> tuple[Box, Box]:
+    return Box(MARGIN, TOP, WIDE, GROUND - 22 - TOP - 10).cut_left(380, 44)
+
+
+def sources_text(words: Sequence[Words]) -> Text:
+    """The left column: the publication, and whom to ask."""
+    about, _ = _sources_columns()
+    paragraphs = tuple(Paragraph(w, "source-text") for w in words)
+    return Text(Box(about.x, about.y + 14, about.w, about.h - 110), paragraphs, gap=10, name="kilder")
+
+
+def sources_panel(head: Words, literature: Sequence[Words]) -> Group[Text]:
+    """Plants below the left column, the literature in the right one."""
+    soil = GROUND - 22
+    _, books = _sources_columns()
+    plants = (
+        *sprout(MARGIN + 30, soil, 44, 0.6),
+        *plant(MARGIN + 106, soil, 70, 0.6),
+        *fruitplant(MARGIN + 186, soil, 92, 0.6),
+    )
+    rows = tuple(Paragraph(w, "literature") for w in literature)
+    return Group(
+        "Kilder",
+        (
+            *soil_shapes(soil),
+            *plants,
+            rect(books.x, books.y, books.w, 4, "boeg"),
+            one(Box(books.x, books.y + 36, books.w, 12), head, "step-name", lines=1),
+            Text(Box(books.x, books.y + 64, books.w, books.h - 66), rows, gap=5, name="litteratur"),
+        ),
+    )

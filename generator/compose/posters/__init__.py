@@ -1,0 +1,1 @@
+"""Posters, one page to hang on a wall."""

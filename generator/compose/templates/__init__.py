@@ -1,0 +1,1 @@
+"""What the materials of one kind have in common."""

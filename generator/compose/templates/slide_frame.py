@@ -1,0 +1,103 @@
+"""The frame of every slide: margin, and the socle with the series mark or the municipality's logo.
+
+The socle belongs to the layout, so that a new slide has it too; the composition asks where it begins.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from generator.compose.drawing.greenhouse import SEAM
+from generator.compose.drawing.plants import mark, mark_width
+from generator.compose.drawing.shapes import line, rect
+from generator.model.scene import Box, Item, Paragraph, Picture, Role, SetText, Shape, Text
+from generator.model.sender import Sender
+from generator.model.text import Words
+
+W, H, MARGIN = 960.0, 540.0, 48.0
+PLAIN, BRANDED, JOINT = 30.0, 54.0, 3.0  # heights of the socle without and with a logo, and of the white strip above it
+GROUND = H - BRANDED - JOINT - SEAM
+"""Where the drawing of every slide ends. Above the lower socle without a logo its soil goes deeper, see `bedrock`."""
+AIR = 4.0  # from the socle's edge to the plate
+WIDEST = 0.40  # of the slide: the logo's breadth
+MARK = 14.0
+NUMBER = 40.0  # breadth of the slide number
+
+
+class Frame(NamedTuple):
+    """Where things stand on a slide. Soil runs down to `top`, and may go on under it for a SEAM."""
+
+    top: float
+    ground: Box  # the coloured part of the socle
+    name: Box  # the series name
+    number: Box  # the slide number
+    plate: Box | None = None
+    logo: Picture | None = None
+    pale: bool = False
+
+    @property
+    def ink(self) -> str:
+        """The role of text in the socle."""
+        return "on-brand" if self.logo else "paper"
+
+
+def frame(sender: Sender | None) -> Frame:
+    """The frame for a sender. A logo gets its clear space on the plate, and is as high as that lets it be."""
+    if sender is None:
+        ground = Box(0, H - PLAIN, W, PLAIN)
+        left = MARGIN + mark_width(MARK) + 10
+        number = Box(W - MARGIN - NUMBER, ground.y, NUMBER, PLAIN)
+        return Frame(ground.y, ground, Box(left, ground.y, number.x - 20 - left, PLAIN), number)
+    return _branded(sender)
+
+
+def _branded(sender: Sender) -> Frame:
+    logo = sender.logos["slide"]
+    ground = Box(0, H - BRANDED, W, BRANDED)
+    tall = min((BRANDED - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * W / logo.aspect)
+    side = max(10.0, logo.clear * tall)
+    wide = tall * logo.aspect + 2 * side
+    at_left = sender.zone == "left"
+    plate = Box(MARGIN if at_left else W - MARGIN - wide, ground.y + AIR, wide, BRANDED - 2 * AIR)
+    picture = Picture(
+        Box(plate.x + side, plate.y + (plate.h - tall) / 2, tall * logo.aspect, tall), logo.source, logo.alt
+    )
+    right = W - MARGIN if at_left else plate.x - 20
+    number = Box(right - NUMBER, ground.y, NUMBER, BRANDED)
+    left = plate.right + 20 if at_left else MARGIN
+    name = Box(left, ground.y, number.x - 20 - left, BRANDED)
+    white = plate if sender.plate == "white" else None
+    return Frame(ground.y - JOINT - SEAM, ground, name, number, white, picture, sender.pale)
+
+
+def socle(sender: Sender | None) -> tuple[Item[SetText], ...]:
+    """What the socle shows beside the two texts: ground, mark, or white joint, plate and logo."""
+    place = frame(sender)
+    ground = place.ground
+    if place.logo is None:
+        return rect(ground.x, ground.y, ground.w, ground.h, "gran"), *mark(
+            MARGIN, ground.y + ground.h / 2 + MARK / 2, MARK
+        )
+    edge = (rect(0, ground.y, W, 2, "gran"),) if place.pale else ()
+    plate = place.plate
+    white = (rect(plate.x, plate.y, plate.w, plate.h, "paper"),) if plate else ()
+    joint = rect(0, ground.y - JOINT - SEAM, W, JOINT + 2 * SEAM, "paper")  # the ground lies over its lower edge
+    return joint, rect(0, ground.y, W, ground.h, "brand"), *edge, *white, place.logo
+
+
+def bedrock(place: Frame) -> tuple[Shape, ...]:
+    """What is left of soil between the drawing and a socle without a logo, and the fine line that parts the two."""
+    if place.logo:
+        return ()
+    deeper = rect(0, GROUND, W, place.top - GROUND + SEAM, "gran")
+    return deeper, line(MARGIN, place.top, W - MARGIN, place.top, "boeg", 1.2)
+
+
+def one(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
+    """A text of one paragraph. `how` is what Text takes besides."""
+    return Text(box, (Paragraph(words, style, color),), **how)
+
+
+def middle(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
+    """A line that stands in the middle of its box' height."""
+    return Text(box, (Paragraph(words, style, color),), anchor="middle", **{"lines": 1, **how})

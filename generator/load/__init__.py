@@ -1,0 +1,1 @@
+"""Files to records, or Problems with file, line and column."""

@@ -1,0 +1,142 @@
+"""layouts/brands/<id>/ -> Brand: who the municipality is, its colour as ink, its logos, and everything wrong with them.
+
+The format, its rules and its messages are those of the brand file's specification. Whatever it has and this version
+does not use is read and checked, and told in one warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.load.brand.colors import Palette, read_palette
+from generator.load.brand.contact import check_addresses, contact_line
+from generator.load.brand.file import BrandFile, Color, LogoImages, Name, Settings
+from generator.load.brand.logos import read_logos
+from generator.load.brand.shelf import Shelf
+from generator.load.brand.unknown_keys import office_fonts, read_known, unused_keys
+from generator.load.validation import read_record
+from generator.load.yaml_nodes import Map, Node
+from generator.load.yaml_reader import read_yaml
+from generator.model.look import Artwork, Ink
+from generator.model.problems import Problem, Where, any_error
+from generator.model.sender import Sender
+from generator.model.text import Words
+
+FILES = ("_brand.yml", "_brand.yaml")
+LONGEST_NAME = 60
+LOGO: Any = Words | LogoImages
+TAKEN = ("drivhus", "oversigt")
+"""Ids that the program uses itself."""
+
+
+class Brand(NamedTuple):
+    """A municipality, whole and checked.
+
+    `inks` are the roles "brand" and "on-brand". `artwork` is keyed by `Logo.source`. `office` holds the families that
+    the file wishes for running text and headings in Office.
+    """
+
+    id: str
+    sender: Sender
+    inks: Mapping[str, Ink]
+    artwork: Mapping[str, Artwork]
+    office: tuple[str, str]
+    warnings: tuple[Problem, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return str(self.sender.name)
+
+
+def load_brand(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
+    """The brand in a folder, or None with at least one error told; `shown` is the folder as the user would type it."""
+    told: list[Problem] = []
+    brand = _load(folder, shown, told)
+    problems += told
+    if brand is None or any_error(told):
+        return None
+    return brand
+
+
+def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
+    path = _brand_file(folder, shown, problems)
+    node = read_yaml(path, f"{shown}/{path.name}", problems) if path else None
+    file = read_known(node, problems) if node else None
+    if file is None:
+        _look_further(node, folder, shown, problems)
+        return None
+    settings = file.defaults.drivhus
+    name, short = _names(file, problems)
+    palette = read_palette(file.color, settings.colors, problems)
+    check_addresses(file, problems)
+    fonts = office_fonts(settings.fonts.office, problems)
+    problems += unused_keys(file)
+    chosen = read_logos(file.logo, settings.logo, Shelf(folder, shown, name, palette or _no_palette(), problems))
+    if palette is None or chosen is None:
+        return None
+    contact = contact_line(file)
+    sender = Sender(
+        folder.name, name, short, chosen.logos, settings.logo.plate, settings.logo.zone, contact, palette.pale
+    )
+    inks = {"brand": palette.ink(palette.primary), "on-brand": palette.ink(palette.text)}
+    warnings = tuple(p for p in problems if p.warning)
+    return Brand(folder.name, sender, inks, chosen.artwork, fonts, warnings)
+
+
+def _look_further(node: Node | None, folder: Path, shown: str, problems: list[Problem]) -> None:
+    """What else is wrong with a file of the five lines that could not be read whole: its colour, its logo."""
+    if not isinstance(node, Map) or "defaults" in node.values:
+        return
+    told: list[Problem] = []  # of the keys, and told already
+    color = read_record(Color, node.values["color"], told) if "color" in node.values else None
+    logo = read_record(LOGO, node.values["logo"], told) if "logo" in node.values else None
+    palette = read_palette(color, Settings().colors, problems) if color else None
+    if logo:
+        read_logos(logo, Settings().logo, Shelf(folder, shown, Words(folder.name), palette or _no_palette(), problems))
+
+
+def _no_palette() -> Palette:
+    """A white one, to look at logos with where the municipality's own cannot be read."""
+    palette = read_palette(Color(primary=Words("#FFFFFF")), Settings().colors, [])
+    assert palette
+    return palette
+
+
+def _brand_file(folder: Path, shown: str, problems: list[Problem]) -> Path | None:
+    here = Where(shown)
+    if not re.fullmatch(r"[a-z0-9-]+", folder.name):
+        message = f"mappenavnet '{folder.name}' må kun have a-z, 0-9 og -"
+        problems.append(Problem(here, message, "omdøb mappen, fx til fjordby"))
+    elif folder.name in TAKEN:
+        problems.append(Problem(here, f"mappenavnet '{folder.name}' er optaget", "kald mappen noget andet"))
+    found = [folder / name for name in FILES if (folder / name).is_file()]
+    if len(found) > 1:
+        message = f"mappen har både {FILES[0]} og {FILES[1]}"
+        problems.append(Problem(here, message, "slet den ene"))
+    if not found:
+        problems.append(Problem(here, f"'{FILES[0]}' mangler", _nearly(folder)))
+    return found[0] if found else None
+
+
+def _nearly(folder: Path) -> str:
+    """A brand file under another name, or in another place, is what a person most often has."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if re.search(r"\.ya?ml(\.txt)?$", path.name.lower()):
+            return f"mappen har '{path.name}'; omdøb den til {FILES[0]}"
+    return "skriv de fem linjer, som README viser, eller slet mappen"
+
+
+def _names(file: BrandFile, problems: list[Problem]) -> tuple[Words, Words]:
+    """The full name and the short one."""
+    written = file.meta.name
+    full = written.full if isinstance(written, Name) else written
+    for name in (full, written.short if isinstance(written, Name) else None):
+        if name and len(name) > LONGEST_NAME:
+            message = f"navnet er på {len(name)} tegn; højst {LONGEST_NAME}"
+            problems.append(Problem(name.where, message, "skriv det officielle navn i full og et kort i short"))
+    if isinstance(written, Name) and written.short:
+        return full, written.short
+    return full, full.derived(re.sub(r"\s+Kommune$", "", full[:LONGEST_NAME], flags=re.I))

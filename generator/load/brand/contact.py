@@ -1,0 +1,63 @@
+"""Whom to ask: the contact line of the colophon, and that its addresses are whole (message 60)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.load.brand.file import BrandFile
+from generator.model.problems import Problem
+from generator.model.text import NBSP, Words
+
+LONG = 30  # characters
+
+
+def contact_line(file: BrandFile) -> Words | None:
+    """Spørgsmål? <person>, <title>, <department>, <email>: what there is of it; without e-mail the web address."""
+    contact = file.defaults.drivhus.contact
+    parts = [_whole(part) for part in (contact.person, contact.title, contact.department) if part]
+    address = contact.email or _bare(contact.web or home(file))
+    if address:
+        parts.append(address)
+    return parts[0].derived(f"Spørgsmål? {', '.join(parts)}") if parts else None
+
+
+def _whole(part: Words) -> Words:
+    """A name is not parted at a line's end, unless it is long."""
+    return part.derived(part.replace(" ", NBSP)) if len(part) <= LONG else part
+
+
+def home(file: BrandFile) -> Words | None:
+    """meta.link, or its home."""
+    link = file.meta.link
+    if link is None or isinstance(link, Words):
+        return link
+    return next((url for name, url in link.items() if name == "home"), None)
+
+
+def _bare(url: Words | None) -> Words | None:
+    """Readable on paper: fjordby.dk, not https://www.fjordby.dk/"""
+    return url.derived(re.sub(r"^https?://(www\.)?|/$", "", url)) if url else None
+
+
+def check_addresses(file: BrandFile, problems: list[Problem]) -> None:
+    contact = file.defaults.drivhus.contact
+    if contact.email and not re.fullmatch(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}", contact.email):
+        message = f"'{contact.email}' er ikke en e-mailadresse"
+        problems.append(Problem(contact.email.where, message, "skriv den som navn@kommune.dk"))
+    for url in _links(file):
+        if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", url):
+            problems.append(Problem(url.where, f"'{url}' er ikke en hel adresse", "skriv https:// foran"))
+
+
+def _links(file: BrandFile) -> Iterator[Words]:
+    settings = file.defaults.drivhus
+    if isinstance(file.meta.link, Words):
+        yield file.meta.link
+    elif file.meta.link:
+        yield from file.meta.link.values()
+    if settings.contact.web:
+        yield settings.contact.web
+    for partner in settings.cobrand.partners if settings.cobrand else ():
+        if partner.link:
+            yield partner.link

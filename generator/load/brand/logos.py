@@ -1,0 +1,268 @@
+"""Which logo stands where: sizes, light and dark files, least height, clear space, grounds (messages 41, 44, 54, 55)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from math import ceil
+from typing import NamedTuple
+
+from generator.load.brand.colors import danish
+from generator.load.brand.file import Image, LogoImages, LogoRules, Pair, Space, Variant
+from generator.load.brand.shelf import Shelf
+from generator.load.logo import Logofile
+from generator.model.look import Artwork, contrast
+from generator.model.problems import Problem, Where, suggest
+from generator.model.proof import lightness
+from generator.model.sender import SMALL_ON_PAPER, Logo
+from generator.model.text import Words
+
+SIZES = ("small", "medium", "large")
+USES: Mapping[str, str] = {"poster": "large", "worksheet": "medium", "card": "medium", "slide": "large"}
+SYMBOLS = ("small", SMALL_ON_PAPER)
+ON_PAPER = ("card", SMALL_ON_PAPER)  # a card has no socle: its logo stands on white
+
+GROUNDS = ("white", "light", "dark", "primary", "photo", "pattern")
+LIGHT_SLOT, DARK_SLOT = ("white", "light"), ("dark", "primary")
+FORBIDDEN = ("photo", "pattern")
+LIGHT, DARK = 80.0, 40.0  # L* of a light and of a dark ground
+
+LEAST_HEIGHT = 8.0  # mm
+CLEAR = 0.5  # of the height
+
+PRINTED: Mapping[str, tuple[str, float, float]] = {
+    "poster": ("A2", 15.8, 168.0),
+    "worksheet": ("A4", 10.0, 84.0),
+    "card": ("A4", 7.0, 42.0),
+}
+"""Paper, height and greatest width (40 %) of a logo there, in millimetres: what a raster must have pixels for."""
+
+PPI = 200
+UNSEEN = 1.5
+"""Below this contrast with its ground a logo is not seen at all."""
+
+
+class Chosen(NamedTuple):
+    """What the socle needs of the logos, and their drawings by the keys the logos name."""
+
+    logos: Mapping[str, Logo]
+    artwork: Mapping[str, Artwork]
+
+
+def read_logos(written: Words | LogoImages, rules: LogoRules, shelf: Shelf) -> Chosen | None:
+    """The logo of every use, or None with a fault told."""
+    images = LogoImages(large=written) if isinstance(written, Words) else written
+    shelf.images = {str(name): image for name, image in images.images.items()}
+    for name, image in images.images.items():
+        shelf.read(str(name), image.path if isinstance(image, Image) else image)
+    chooser = _Chooser(images, rules, shelf)
+    if not chooser.slots:
+        where, message = _place(images, shelf), "'logo.large' mangler"
+        shelf.problems.append(Problem(where, message, "skriv navnet på et af billederne: large: farve"))
+        return None
+    logos = {use: found for use in (*USES, *SYMBOLS) if (found := chooser.choose(use))}
+    if len(logos) < len(USES) + len(SYMBOLS):
+        return None
+    artwork = {found.source: file.artwork for found in logos.values() if (file := shelf.files[found.source])}
+    keys = {source: f"logo-{n}" for n, source in enumerate(sorted(artwork), 1)}
+    named = {use: logo._replace(source=keys[logo.source]) for use, logo in logos.items()}
+    return Chosen(named, {keys[source]: art for source, art in artwork.items()})
+
+
+def _place(logo: LogoImages, shelf: Shelf) -> Where:
+    if logo.images:
+        return next(iter(logo.images)).where
+    return Where(shelf.name.where.path)
+
+
+class _Chooser:
+    """The rules of one brand."""
+
+    def __init__(self, images: LogoImages, rules: LogoRules, shelf: Shelf) -> None:
+        self.rules, self.shelf, self.problems = rules, shelf, shelf.problems
+        self.slots: dict[str, Pair] = {}
+        for size in SIZES:
+            written = getattr(images, size)
+            if written is not None:
+                self.slots[size] = Pair(written) if isinstance(written, Words) else written
+        self.light = {str(pair.light) for pair in self.slots.values()}
+        self.dark = {str(pair.dark) for pair in self.slots.values() if pair.dark}
+        for pair in self.slots.values():
+            for written in (pair.light, pair.dark):
+                if written:
+                    self.file(written)
+        self.parts = {str(name): self.number(share) for name, share in rules.parts.items()}
+        self._check_rules()
+        self.told: set[tuple[str, str]] = set()
+
+    # -- names and numbers ---------------------------------------------------
+
+    def file(self, written: Words) -> Logofile | None:
+        """The file of an image name, or of a path that stands in its place."""
+        if str(written) in self.shelf.images:
+            return self.shelf.files[str(written)]
+        if not self.shelf.images or "/" in written or re.search(r"\.\w{2,4}$", written):
+            return self.shelf.read(str(written), written)
+        self.unknown_image(written)
+        return None
+
+    def unknown_image(self, written: Words, sizes: tuple[str, ...] = ()) -> None:
+        known = [*sizes, *self.shelf.images]
+        hint = suggest(written, known, "skriv stien til filen: logo/fjordby.svg")
+        problem = Problem(written.where, f"'{written}' findes ikke i logo.images", hint)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def number(self, written: Words) -> float:
+        if re.fullmatch(r"\d{1,3}([.,]\d+)?", written) and (value := float(written.replace(",", "."))) > 0:
+            return value
+        hint = "skriv et tal større end 0, fx 0.5"
+        self.problems.append(Problem(written.where, f"'{written}' er ikke en andel", hint))
+        return CLEAR
+
+    def millimetres(self, written: Words) -> float:
+        found = re.fullmatch(r"(\d{1,3}(?:[.,]\d+)?)\s*(\w*)", written)
+        if found and found[2] == "mm" and float(found[1].replace(",", ".")) > 0:
+            return float(found[1].replace(",", "."))
+        if found and not found[2]:
+            self.problems.append(Problem(written.where, f"'{written}' mangler enhed", f"skriv {written}mm"))
+        else:
+            self.problems.append(Problem(written.where, f"'{written}' er ikke en højde i mm", "skriv fx 9mm"))
+        return LEAST_HEIGHT
+
+    def _check_rules(self) -> None:
+        known = [*GROUNDS, *self.shelf.palette.named]
+        for name, variant in self.rules.variants.items():
+            if str(name) not in self.shelf.images:
+                self.unknown_image(name)
+            for ground in variant.grounds or ():
+                self._check_ground(ground, known)
+            if variant.min_height:
+                self.millimetres(variant.min_height)
+            if variant.clear_space:
+                self.clear(variant.clear_space, 1)
+        for ground in self.rules.forbidden_grounds or ():
+            self._check_ground(ground, known)
+        if self.rules.mono:
+            self.file(self.rules.mono)
+        self.least = self.millimetres(self.rules.min_height) if self.rules.min_height else LEAST_HEIGHT
+
+    def _check_ground(self, ground: Words, known: list[str]) -> None:
+        if str(ground) not in known:
+            self.problems.append(Problem(ground.where, f"bunden '{ground}' kendes ikke", suggest(ground, known)))
+
+    def clear(self, space: Space, aspect: float) -> float:
+        """Free space as a share of the logo's height."""
+        share, of = self.number(space.share), space.of or "height"
+        if of == "width":
+            return share * aspect
+        if of != "height" and of not in self.parts:
+            assert space.of is not None
+            hint = suggest(of, ["height", "width", *self.parts])
+            problem = Problem(space.of.where, f"'{of}' findes ikke i logo.parts", hint)
+            if problem not in self.problems:
+                self.problems.append(problem)
+        return share * self.parts.get(str(of), 1)
+
+    # -- choosing ------------------------------------------------------------
+
+    def choose(self, use: str) -> Logo | None:
+        source = self.source(use)
+        file = self.file(source) if source else None
+        if source is None or file is None:
+            return None
+        variant = next((v for name, v in self.rules.variants.items() if name == source), Variant())
+        aspect = file.artwork.w / file.artwork.h
+        least = self.millimetres(variant.min_height) if variant.min_height else self.least
+        space = variant.clear_space or self.rules.clear_space
+        clear = self.clear(space, aspect) if space else CLEAR
+        logo = Logo(str(source), self.shelf.alt(source), aspect, least, clear, self.place(source))
+        for message, hint in self.faults(source, file, variant, use, least):
+            if (source, message) not in self.told:
+                self.told.add((source, message))
+                self.problems.append(Problem(self.place(source), message, hint))
+        return logo
+
+    def place(self, source: Words) -> Where:
+        """Where the file of a source is named."""
+        image = self.shelf.images.get(str(source), source)
+        return image.path.where if isinstance(image, Image) else image.where
+
+    def source(self, use: str) -> Words | None:
+        """An image name or path: what `use` says, else the size meant for it."""
+        wish: Words | None = getattr(self.rules.use, use, None)
+        if wish is not None and wish not in SIZES:
+            if str(wish) in self.shelf.images:
+                return wish
+            self.unknown_image(wish, SIZES)
+            return None
+        pair = self.slots[self.size(str(wish or USES.get(use, "small")))]
+        return pair.dark if self.on_primary(use) and pair.dark else pair.light
+
+    def on_primary(self, use: str) -> bool:
+        """Does the logo stand on the municipality's own colour here?"""
+        return self.rules.plate == "none" and use not in ON_PAPER
+
+    def size(self, wanted: str) -> str:
+        """The size itself, else the next larger, else the next smaller."""
+        at = SIZES.index(wanted)
+        return next(size for size in (*SIZES[at:], *reversed(SIZES[:at])) if size in self.slots)
+
+    def faults(
+        self, source: Words, file: Logofile, variant: Variant, use: str, least: float
+    ) -> Iterator[tuple[str, str]]:
+        """Why this logo cannot stand here: forbidden, not seen, boxed, too few pixels."""
+        name = self.written(source)
+        plate = not self.on_primary(use)
+        ground = "#FFFFFF" if plate else self.shelf.palette.primary
+        size = self.size(USES.get(use, "small"))
+        instead = f"brug plate: white, eller angiv en udgave til mørk bund i logo.{size}.dark"
+        advice = "vælg logoets farvede udgave til lys bund" if plate else instead
+        if not self.allowed(source, variant, use):
+            where = "hvidt" if use in ON_PAPER else "det hvide skilt" if plate else "primærfarven"
+            yield f"'{source}' må ikke stå på {where} (grounds)", advice
+        best = max((contrast(rgb, ground) for rgb in file.colors), default=21.0)
+        if best < UNSEEN:
+            yield f"'{name}' kan ikke ses på '{ground}' (kontrast {danish(best)})", advice
+        elif file.boxed and not plate:
+            yield f"'{name}' giver en hvid kasse på '{ground}'", advice
+        if file.pixels and use in PRINTED:
+            yield from _too_few(name, file.pixels, use, least)
+
+    def written(self, source: Words) -> str:
+        image = self.shelf.images.get(str(source), source)
+        return str(image.path if isinstance(image, Image) else image)
+
+    def allowed(self, source: Words, variant: Variant, use: str) -> bool:
+        slot = LIGHT_SLOT if str(source) in self.light else DARK_SLOT if str(source) in self.dark else GROUNDS
+        grounds = {str(g) for g in (slot if variant.grounds is None else variant.grounds)}
+        forbidden = FORBIDDEN if self.rules.forbidden_grounds is None else self.rules.forbidden_grounds
+        here = self.here(use)
+        return bool(grounds & here) and not here & {str(g) for g in forbidden}
+
+    def here(self, use: str) -> set[str]:
+        """Every name of the ground the logo stands on."""
+        if not self.on_primary(use):
+            return {"white"}
+        primary = self.shelf.palette.primary
+        light = lightness(primary)
+        shade = {"light"} if light >= LIGHT else {"dark"} if light <= DARK else set()
+        return {"primary", *shade, *(name for name, rgb in self.shelf.palette.named.items() if rgb == primary)}
+
+
+def _too_few(name: str, pixels: tuple[int, int], use: str, least: float) -> Iterator[tuple[str, str]]:
+    paper, height, widest = PRINTED[use]
+    aspect = pixels[0] / pixels[1]
+    tall = min(max(height, least), widest / aspect)
+    needed = ceil(tall * aspect / 25.4 * PPI), ceil(tall / 25.4 * PPI)
+    if pixels[1] < needed[1] or pixels[0] < needed[0]:
+        message = (
+            f"'{name}' er {_dots(pixels[0])} x {_dots(pixels[1])} punkter; "
+            f"til {paper} skal bruges mindst {_dots(needed[0])} x {_dots(needed[1])}"
+        )
+        reach = f"{int(pixels[0] / PPI * 25.4)} mm"
+        yield message, f"bed om SVG, eller en større PNG: logoet rækker til {reach}"
+
+
+def _dots(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

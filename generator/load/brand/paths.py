@@ -1,0 +1,107 @@
+"""Files that a brand file names: inside its own folder, spelt as they are spelt, and really there (messages 6, 7, 32-36)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path, PurePosixPath
+
+from generator.model.problems import Problem, suggest
+from generator.model.text import Words
+
+COPY = "kopiér filen ind i mappen, og skriv stien derfra"
+
+
+def find_file(folder: Path, written: Words, problems: list[Problem]) -> Path | None:
+    """The file behind a path as it was written, or None with a Problem told."""
+    text = _slashes(written, problems)
+    if re.match(r"(?i)[a-z][a-z0-9+.-]*://|data:|www\.", text):
+        return _fault(written, f"'{text}' er en internetadresse", "hent filen, og læg den i logo/", problems)
+    if "\n" in text:
+        hint = f"skriv stien med /: {text.replace(chr(10), '/n')}"
+        return _fault(written, "'\\n' har særlig betydning inden for \"...\"", hint, problems)
+    if not text.isprintable():
+        return None  # a hidden character, which was told where the file was read
+    parts = _parts(text)
+    if parts is None:
+        return _fault(written, f"stien '{written}' går ud af kommunens mappe", COPY, problems)
+    path = _walk(folder, parts, text, written, problems)
+    if path is None:
+        return None
+    try:
+        inside = path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # Python 3.11 tells a circle by the latter
+        return _fault(written, f"'{text}' er en genvej til sig selv", "kopiér selve filen", problems)
+    if not inside:
+        message = f"'{text}' er en genvej ud af kommunens mappe"
+        return _fault(written, message, "kopiér selve filen", problems)
+    if path.is_dir():
+        return _fault(written, f"'{text}' er en mappe, ikke en fil", "skriv også filens navn", problems)
+    if not path.is_file():
+        return _fault(written, f"filen '{text}' findes ikke", "hent filen igen, og læg den i mappen", problems)
+    return path
+
+
+def _fault(written: Words, message: str, hint: str, problems: list[Problem]) -> Path | None:
+    problems.append(Problem(written.where, message, hint))
+    return None
+
+
+def _slashes(written: Words, problems: list[Problem]) -> str:
+    if "\\" not in written or re.match(r"[A-Za-z]:", written):
+        return str(written)
+    text = written.replace("\\", "/")
+    hint = "skriv / , så virker filen også andre steder"
+    problems.append(Problem(written.where, f"stien bruger '\\'; læst som '{text}'", hint, True))
+    return text
+
+
+def _parts(text: str) -> list[str] | None:
+    """The steps down from the folder, or None where the path leaves it."""
+    if text.startswith(("/", "~")) or re.match(r"[A-Za-z]:", text):
+        return None
+    parts: list[str] = []
+    for part in PurePosixPath(text).parts:
+        if part != "..":
+            parts.append(part)
+        elif not parts:
+            return None
+        else:
+            parts.pop()
+    return parts
+
+
+def _walk(folder: Path, parts: list[str], text: str, written: Words, problems: list[Problem]) -> Path | None:
+    """Step by step, so that a difference in letter case is seen on every kind of disk."""
+    path = folder
+    for part in parts:
+        there = {_folded(p.name): p for p in path.iterdir()} if path.is_dir() else {}
+        found = next((p for p in there.values() if _same(p.name, part)), None)
+        if found is None:
+            other = there.get(_folded(part))
+            if other is not None:
+                hint = "skriv navnet med samme store og små bogstaver"
+                return _fault(written, f"filen hedder '{other.name}', ikke '{part}'", hint, problems)
+            hint = _missing_hint(folder, path, part)
+            return _fault(written, f"filen '{text}' findes ikke", hint, problems)
+        path = found
+    return path
+
+
+def _same(name: str, other: str) -> bool:
+    """A Mac writes å as two characters."""
+    return unicodedata.normalize("NFC", name) == unicodedata.normalize("NFC", other)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _missing_hint(folder: Path, path: Path, part: str) -> str:
+    names = sorted(p.name for p in path.iterdir() if not p.name.startswith(".")) if path.is_dir() else []
+    close = suggest(part, names, "none")
+    if close != "none" and names:
+        return f"mappen har {close.removeprefix('mente du ').rstrip('?')}; ret navnet, eller læg filen i mappen"
+    if not path.is_dir() or not names:
+        return f"læg filen i mappen {folder.name}"
+    return f"mappen har {', '.join(repr(n) for n in names[:5])}; ret navnet, eller læg filen i mappen"

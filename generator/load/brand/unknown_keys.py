@@ -1,0 +1,103 @@
+"""Keys at the edge: other tools' and later versions', told in one warning each; slips at the top level (messages 9, 12, 13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.load.brand.file import BrandFile, Color, Image, LogoImages, OfficeFonts, Settings, Typeface
+from generator.load.validation import fields_by_key
+from generator.load.yaml_reader import Map, Node, read_record
+from generator.model.problems import Problem, Where, suggest
+from generator.model.text import Words
+
+OFFICE = ("Calibri", "Cambria")
+"""Body and headings in Office when the file says nothing: the families that the program can measure."""
+
+STANDARD = frozenset(
+    "Aptos|Arial|Bahnschrift|Book Antiqua|Bookman Old Style|Calibri|Calibri Light|Cambria|Candara|Century|Century Gothic|"
+    "Century Schoolbook|Consolas|Constantia|Corbel|Courier New|Franklin Gothic Book|Garamond|Georgia|Gill Sans MT|"
+    "Palatino Linotype|Rockwell|Segoe UI|Tahoma|Times New Roman|Trebuchet MS|Tw Cen MT|Verdana".split("|")
+)
+"""Families that come with Office on Windows and Mac."""
+
+LATER = ("cobrand", "printer", "editions", "materials", "programme")
+
+
+def read_known(node: Node, problems: list[Problem]) -> BrandFile | None:
+    """The record, after keys that only another place or another tool knows are set aside."""
+    if not isinstance(node, Map):
+        hint = "skriv de fem linjer, som README viser"
+        problems.append(Problem(node.where, "filen er ikke en brandfil", hint))
+        return None
+    misplaced = [key for key in node.keys if key in fields_by_key(Settings) and key not in fields_by_key(BrandFile)]
+    for key in misplaced:
+        problems.append(Problem(node.keys[key], f"'{key}' hører ikke til her", "flyt den ind under defaults: drivhus:"))
+    values = dict(node.values)
+    for section, wanted in (("defaults", ["drivhus"]), ("meta", ["name", "link"])):
+        if isinstance(inner := values.get(section), Map):
+            values[section] = inner.without(*_foreign(inner, wanted))
+    return read_record(BrandFile, Map(node.where, node.keys, values).without(*misplaced), problems)
+
+
+def _foreign(section: Map, known: list[str]) -> Iterator[str]:
+    """Keys of other tools. One that is nearly ours is a slip, and stays to be told."""
+    return (key for key in section.keys if key not in known and not suggest(key, known, "").startswith("mente"))
+
+
+def unused_keys(file: BrandFile) -> Iterator[Problem]:
+    """At most two warnings: what brand.yml has and Drivhus never uses, and what it does not use yet."""
+    start = Where(file.color.primary.where.path)
+    if never := list(_never(file)):
+        message = f"Drivhus bruger ikke: {', '.join(never)}"
+        yield Problem(start, message, "de kan blive stående til andre værktøjer", True)
+    if later := list(_later(file)):
+        yield Problem(
+            start, f"bruges ikke endnu: {', '.join(later)}", "de kan blive stående til en senere udgave", True
+        )
+
+
+def _never(file: BrandFile) -> Iterator[str]:
+    used = ("primary", "palette", "foreground", "background")
+    yield from (f"color.{f}" for f in Color._fields if f not in used and getattr(file.color, f))
+    if isinstance(file.logo, LogoImages):
+        images = file.logo.images.items()
+        yield from (f"logo.images.{name}.attrs" for name, i in images if isinstance(i, Image) and i.attrs is not None)
+    type_ = file.typography
+    if type_ is None:
+        return
+    for key in ("monospace", "monospace_inline", "monospace_block", "link"):
+        if getattr(type_, key):
+            yield f"typography.{key.replace('_', '-')}"
+    for key in ("base", "headings"):
+        face = getattr(type_, key)
+        if isinstance(face, Typeface):
+            extra = [f for f in face._fields if f not in ("family", "weight") and getattr(face, f)]
+            yield from (f"typography.{key}.{name.replace('_', '-')}" for name in extra)
+
+
+def _later(file: BrandFile) -> Iterator[str]:
+    settings = file.defaults.drivhus
+    for key, plain in (("foreground", "#1F1F1D"), ("background", "#FFFFFF")):
+        written: Words | None = getattr(file.color, key)
+        value = written and next((v for name, v in file.color.palette.items() if name == written), written)
+        if value and value.upper() != plain:
+            yield f"color.{key}"
+    if file.typography and (file.typography.fonts or file.typography.base or file.typography.headings):
+        yield "typography"
+    yield from (key for key in LATER if getattr(settings, key) is not None)
+    if settings.colors.roles is not None:
+        yield "colors.roles"
+    if settings.address == "I":
+        yield "address"
+    office = settings.fonts.office
+    if any(family and family not in OFFICE for family in (office.base, office.headings)):
+        yield "fonts.office"
+
+
+def office_fonts(office: OfficeFonts, problems: list[Problem]) -> tuple[str, str]:
+    """The families for running text and for headings, as the file wishes them."""
+    for family in (office.base, office.headings):
+        if family and family not in STANDARD:
+            message = f"'{family}' følger ikke med Office; modtagerne kan se en anden skrift"
+            problems.append(Problem(family.where, message, "vælg fx Verdana, Calibri, Arial, Georgia", True))
+    return str(office.base or OFFICE[0]), str(office.headings or OFFICE[1])

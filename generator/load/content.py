@@ -1,0 +1,261 @@
+"""content/ -> Content. Every file is read once and every reference followed; all mistakes are told together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from generator.load.programme import load_programmes
+from generator.load.validation import field_names, is_record
+from generator.load.yaml_reader import in_order, read_file
+from generator.model.content import (
+    Advice,
+    Case,
+    Content,
+    Direction,
+    Introduction,
+    Person,
+    Phase,
+    Publication,
+    Sector,
+    Typology,
+    Voice,
+)
+from generator.model.problems import Problem, Where, any_error, suggest
+from generator.model.programme import Programme
+from generator.model.text import NOWHERE, Words
+
+T = TypeVar("T")
+
+
+class SectorsFile(NamedTuple):
+    """content/sectors.yaml"""
+
+    sectors: tuple[Sector, ...]
+
+
+class AdviceFile(NamedTuple):
+    """content/advice.yaml"""
+
+    advice: tuple[Advice, ...]
+
+
+class VoicesFile(NamedTuple):
+    """content/voices.yaml"""
+
+    persons: tuple[Person, ...]
+    voices: tuple[Voice, ...]
+
+
+FILES: Mapping[str, type] = {
+    "publication": Publication,
+    "introduction": Introduction,
+    "typology": Typology,
+    "sectors": SectorsFile,
+    "advice": AdviceFile,
+    "voices": VoicesFile,
+}
+FOLDERS: Mapping[str, type] = {"phases": Phase, "directions": Direction, "cases": Case}
+OTHERS = ("materials", "programmes")  # folders with a reader of their own
+
+ABOUT = ("indledning", "fasemodel", "retninger", "typologi")
+"""What a voice may be about besides a phase, a part, a focus point, a direction, a type or a case."""
+
+
+class Wanted(NamedTuple):
+    """The files a run needs of folders where each file serves one material. None: all that are there."""
+
+    materials: Collection[str] | None = None
+    programmes: Collection[str] | None = None
+
+
+EVERYTHING = Wanted()
+
+
+def load_content(root: Path, problems: list[Problem], wanted: Wanted = EVERYTHING) -> Content | None:
+    """Everything below `root`/content as records, or None if a part is missing or points at nothing. Of materials' own
+    words and of programmes, only those that are wanted.
+
+    A key that nobody knows is told and passed over, so that one run can also tell what does not fit.
+    """
+    folder = root / "content"
+    found = _Found(folder, problems)
+    serious: list[Problem] = []
+    materials, programmes = found.texts(wanted.materials), _programmes(folder, serious, wanted.programmes)
+    serious.extend(_strangers(folder))
+    serious.extend(_check(found))
+    problems.extend(serious)
+    if found.broken or any_error(serious):
+        return None
+    sectors, advice, voices = (found.files[name] for name in ("sectors", "advice", "voices"))
+    return Content(
+        publication=found.files["publication"],
+        introduction=found.files["introduction"],
+        phases=found.folders["phases"],
+        directions=found.folders["directions"],
+        typology=found.files["typology"],
+        sectors=sectors.sectors,
+        cases=found.folders["cases"],
+        advice=advice.advice,
+        persons=voices.persons,
+        voices=voices.voices,
+        materials=materials,
+        programmes=programmes,
+    )
+
+
+def _programmes(folder: Path, problems: list[Problem], wanted: Collection[str] | None) -> Mapping[str, Programme]:
+    if wanted is not None and not any(wanted):
+        return {}
+    return load_programmes(folder, problems, wanted)
+
+
+class _Found:
+    """What could be read: files by name (None for one that could not), folders as the records that could."""
+
+    def __init__(self, root: Path, problems: list[Problem]) -> None:
+        self.root, self.problems = root, problems
+        self.broken: set[str] = set()
+        self.files: dict[str, Any] = {name: self._file(record, f"{name}.yaml") for name, record in FILES.items()}
+        self.folders: dict[str, tuple[Any, ...]] = {name: self._folder(kind, name) for name, kind in FOLDERS.items()}
+
+    def texts(self, wanted: Collection[str] | None) -> dict[str, Mapping[str, Words | tuple[Words, ...]]]:
+        """Material id -> the flat keys of its file."""
+        flat: Any = Mapping[str, Words | tuple[Words, ...]]
+        paths = in_order(self.root / "materials", wanted)
+        read = {path.stem: self._file(flat, f"materials/{path.name}") for path in paths}
+        return {name: texts for name, texts in read.items() if texts is not None}
+
+    def _file(self, record: type[T], name: str) -> T | None:
+        value = read_file(record, self.root / name, f"{self.root.name}/{name}", self.problems)
+        if value is None:
+            self.broken.add(name.split("/")[0].removesuffix(".yaml"))
+        return value
+
+    def _folder(self, record: type[T], name: str) -> tuple[T, ...]:
+        paths = in_order(self.root / name)
+        if not paths:
+            hint = "læg den tilbage med mindst én fil, der ender på .yaml"
+            self.problems.append(Problem(Where(f"{self.root.name}/{name}"), "mappen mangler eller er tom", hint))
+            self.broken.add(name)
+        read = [self._file(record, f"{name}/{path.name}") for path in paths]
+        return tuple(value for value in read if value is not None)
+
+
+def _strangers(root: Path) -> Iterator[Problem]:
+    """Files that nobody reads, though their author surely thinks so."""
+    for path in sorted(p for p in (root, *(root / name for name in (*FOLDERS, *OTHERS))) if p.is_dir()):
+        for file in sorted(path.iterdir()):
+            where = Where(f"{root.name}/{file.relative_to(root).as_posix()}")
+            if file.suffix == ".yml":
+                yield Problem(where, "filen ender på .yml og bliver ikke læst", f"giv den navnet {file.stem}.yaml")
+            elif path == root and file.suffix == ".yaml" and file.stem not in FILES:
+                hint = suggest(file.stem, list(FILES), "slet den, eller flyt den ind i en af mapperne")
+                yield Problem(where, "filen bliver ikke brugt til noget", hint, warning=True)
+
+
+# ---------------------------------------------------------------- what a single file cannot know
+
+
+def _check(found: _Found) -> Iterator[Problem]:
+    files, folders = found.files, found.folders
+    for name, record in files.items():
+        if record:
+            yield from _empty_lists(record, Where(f"{found.root.name}/{name}.yaml"))
+    for record in (r for records in folders.values() for r in records):
+        yield from _empty_lists(record, NOWHERE)
+    for phase in folders["phases"]:
+        yield from _focus_or_parts(phase)
+    for group in _groups(found):
+        yield from doubled(group)
+    if files["voices"]:
+        yield from _check_voices(files["voices"], found)
+    if files["sectors"]:
+        yield from _dangling(folders["cases"], "sector", "sektoren", [s.id for s in files["sectors"].sectors])
+    if files["typology"]:
+        yield from _dangling(folders["cases"], "type", "typen", [t.id for t in files["typology"].types])
+
+
+def _empty_lists(record: Any, around: Where) -> Iterator[Problem]:
+    """Lists without a point in them; `around` is the nearest known place."""
+    values = {name: (getattr(record, name), required) for name, required in field_names(type(record))}
+    here = next((v.where for v, _ in values.values() if isinstance(v, Words)), around)
+    for name, (value, required) in values.items():
+        key = name.replace("_", "-")
+        if value == () and required:
+            yield Problem(here, f"listen '{key}' er tom", "skriv mindst ét punkt")
+        for item in value if isinstance(value, tuple) and not is_record(type(value)) else (value,):
+            if is_record(type(item)):
+                yield from _empty_lists(item, here)
+
+
+def _focus_or_parts(phase: Phase) -> Iterator[Problem]:
+    if phase.focus and phase.parts:
+        both = f"fasen »{phase.name}« har både 'focus' og 'parts'"
+        yield Problem(phase.name.where, both, "flyt fokuspunkterne ind i delene")
+    elif not phase.focus and not phase.parts:
+        none = f"fasen »{phase.name}« har ingen fokuspunkter"
+        yield Problem(phase.name.where, none, "skriv dem under 'focus', eller under 'parts'")
+
+
+LISTS: Mapping[str, tuple[str, ...]] = {
+    "introduction": ("actors", "citizen_roles", "traits", "is_not", "bottom_lines"),
+    "typology": ("types",),
+    "sectors": ("sectors",),
+    "advice": ("advice",),
+    "voices": ("persons", "voices"),
+}
+
+
+def _groups(found: _Found) -> Iterator[Sequence[Any]]:
+    """Records whose ids must differ."""
+    files, folders = found.files, found.folders
+    yield from (folders["phases"], folders["directions"], folders["cases"])
+    yield [focus for phase in folders["phases"] for focus in phase.all_focus]
+    yield [part for phase in folders["phases"] for part in phase.parts]
+    yield [task for direction in folders["directions"] for task in direction.tasks]
+    for name, lists in LISTS.items():
+        yield from (getattr(files[name], field) for field in lists if files[name])
+
+
+def doubled(records: Iterable[Any]) -> Iterator[Problem]:
+    """Ids that two records of the same kind share."""
+    first: dict[str, Where] = {}
+    for record in records:
+        where = place(record.id, record)
+        if record.id in first:
+            message = f"id'et '{record.id}' er brugt to gange (første gang i {first[record.id]})"
+            yield Problem(where, message, "giv det ene et andet id")
+        first.setdefault(record.id, where)
+
+
+def place(text: str | None, record: Any) -> Where:
+    """Where a text was written; for a plain string, where its record was."""
+    if isinstance(text, Words):
+        return text.where
+    return next(
+        (v.where for name, _ in field_names(type(record)) if isinstance(v := getattr(record, name), Words)), NOWHERE
+    )
+
+
+def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:
+    yield from _dangling(voices.voices, "person", "personen", [p.id for p in voices.persons])
+    if not found.broken & {"phases", "directions", "cases", "typology"}:
+        yield from _dangling(voices.voices, "about", "emnet", [*ABOUT, *_subjects(found)])
+
+
+def _subjects(found: _Found) -> Iterator[str]:
+    for phase in found.folders["phases"]:
+        yield from (phase.id, *(part.id for part in phase.parts), *(focus.id for focus in phase.all_focus))
+    yield from (d.id for d in found.folders["directions"])
+    yield from (t.id for t in found.files["typology"].types)
+    yield from (c.id for c in found.folders["cases"])
+
+
+def _dangling(records: Iterable[Any], field: str, what: str, known: Collection[str]) -> Iterator[Problem]:
+    """References to an id that nobody has."""
+    for record in records:
+        id = getattr(record, field)
+        if id and id not in known:
+            yield Problem(place(id, record), f"{what} '{id}' findes ikke", suggest(id, list(known)))

@@ -1,0 +1,137 @@
+"""A logo file to Artwork: what kind of file it really is, whether it can be used, and what is wrong if not.
+
+Rules and messages: the brand file's specification, section 5 (numbers 37-52).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from typing import NamedTuple
+
+from generator.model.look import Artwork, Ink
+from generator.model.problems import Problem, Where
+
+LARGEST_FILE = 64 * 1024 * 1024
+
+
+class Logofile(NamedTuple):
+    """An artwork with what its rules need: its colours, and how it meets a coloured ground."""
+
+    artwork: Artwork
+    colors: tuple[str, ...]  # '#RRGGBB'
+    boxed: bool  # has a white box behind it
+    pixels: tuple[int, int] | None = None  # of a raster, after trimming
+
+
+def read_logo(
+    data: bytes, name: str, at: Where, inside: str, ink: Callable[[str], Ink], problems: list[Problem]
+) -> Logofile | None:
+    """The logo in a file's bytes, or None with at least one Problem told.
+
+    `name` is the file as the brand file spells it, `at` where it does; `inside` is the file's own path, for faults with
+    a line in an SVG. `ink` gives a colour of the logo its press colour.
+    """
+    kind = kind_of(data)
+    if kind not in ("SVG", "PNG", "JPEG"):
+        problems.append(_unusable(data, kind, name, at))
+        return None
+    ending = name.rpartition(".")[2].lower()
+    if ending not in {"SVG": ("svg",), "PNG": ("png",), "JPEG": ("jpg", "jpeg", "jpe")}[kind]:
+        problems.append(Problem(at, f"'{name}' er i virkeligheden {kind}; læst som {kind}", "omdøb filen", True))
+    found = _vector(data, name, at, inside, ink, problems) if kind == "SVG" else _raster(data, name, at, problems)
+    return found
+
+
+def kind_of(data: bytes) -> str:
+    """SVG, PNG, JPEG, or the name of what cannot be used; "" for an empty file, "?" for what nobody knows."""
+    start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+    for magic, kind in _MAGIC:
+        if start.startswith(magic):
+            return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "WebP"
+    if data[4:8] == b"ftyp":
+        return "HEIC eller AVIF"
+    if start.startswith((b"<", b"\xff\xfe", b"\xfe\xff")):
+        return "SVG"
+    return "?" if data else ""
+
+
+_MAGIC = (
+    (b"\x89PNG\r\n\x1a\n", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"%!PS-Adobe", "EPS"),
+    (b"\xc5\xd0\xd3\xc6", "EPS"),
+    (b"%PDF", "PDF"),
+    (b"GIF8", "GIF"),
+    (b"BM", "BMP"),
+    (b"II*\x00", "TIFF"),
+    (b"MM\x00*", "TIFF"),
+    (b"8BPS", "Photoshop"),
+    (b"\x1f\x8b", "pakket (SVGZ)"),
+    (b"PK\x03\x04", "en zip-fil"),
+    (b"<!DOCTYPE html", "en internetside"),
+    (b"<!doctype html", "en internetside"),
+    (b"<html", "en internetside"),
+)
+_DRAWN = ("EPS", "PDF")
+
+
+def _unusable(data: bytes, kind: str, name: str, at: Where) -> Problem:
+    if kind == "":
+        return Problem(at, f"'{name}' er tom (0 byte)", "hent eller gem den igen")
+    if kind == "?":
+        return Problem(at, f"'{name}' er ikke et billede, eller den er beskadiget", "hent eller gem den igen")
+    if kind in _DRAWN:
+        kind = "AI" if name.lower().endswith(".ai") else kind
+        hint = "bed om SVG, eller åbn den i Illustrator eller Inkscape, og gem som SVG"
+        return Problem(at, f"'{name}' er {kind}; Word og PowerPoint kan ikke vise det", hint)
+    count = data.count(b"\x00\x21\xf9\x04") if kind == "GIF" else 0
+    shown = f"{kind} ({count} billeder)" if count > 1 else kind
+    return Problem(at, f"'{name}' er {shown}; kun SVG, PNG og JPEG kan bruges", "bed om SVG, eller gem som PNG")
+
+
+def _vector(
+    data: bytes, name: str, at: Where, inside: str, ink: Callable[[str], Ink], problems: list[Problem]
+) -> Logofile | None:
+    from generator.load.logo.crop import colors
+    from generator.load.logo.svg import read_svg
+
+    told: set[str] = set()
+
+    def say(line: int, message: str, hint: str) -> None:
+        if message not in told:
+            told.add(message)
+            problems.append(Problem(Where(inside, line), message, hint))
+
+    drawing = read_svg(data, name, ink, say)
+    if drawing is None:
+        return None
+    _tell_margins(drawing.margins, name, at, problems)
+    used = tuple(colors(drawing.paths))
+    sha = sha256(data + repr([ink(rgb) for rgb in used]).encode()).hexdigest()
+    artwork = Artwork(drawing.w, drawing.h, drawing.paths, sha=sha)
+    return Logofile(artwork, used, drawing.boxed)
+
+
+def _raster(data: bytes, name: str, at: Where, problems: list[Problem]) -> Logofile | None:
+    from generator.load.logo.raster import read_raster
+
+    def say(message: str, hint: str, warning: bool) -> None:
+        problems.append(Problem(at, message, hint, warning))
+
+    bitmap = read_raster(data, name, say)
+    if bitmap is None:
+        return None
+    _tell_margins(bitmap.margins, name, at, problems)
+    artwork = Artwork(bitmap.w, bitmap.h, raster=bitmap.png, sha=sha256(bitmap.png).hexdigest())
+    return Logofile(artwork, bitmap.colors, bitmap.opaque, (bitmap.w, bitmap.h))
+
+
+def _tell_margins(margins: tuple[float, float, float, float], name: str, at: Where, problems: list[Problem]) -> None:
+    sides = ("til venstre", "foroven", "til højre", "forneden")
+    wide = [f"{100 * m:.0f} % {side}" for m, side in zip(margins, sides, strict=True) if m > 0.03]
+    if wide:
+        message = f"'{name}' har tom kant: {', '.join(wide)}; der måles fra selve logoet"
+        problems.append(Problem(at, message, "intet skal ændres", True))

@@ -1,0 +1,185 @@
+"""The Danish sentence for each way a text file can be unreadable. Knows no YAML library, only what it complained of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from generator.model.problems import Problem, Where
+
+UTF8_HINT = "gem den igen som UTF-8; i Notesblok: Gem som, Kodning: UTF-8"
+
+# What YAML itself forbids in a file; U+0085 and friends are line breaks to it. Patterns are strings here and compiled
+# (and kept, by `re`) when first needed: this module is imported by every run, and most runs have no fault.
+_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]"
+
+# What no text of ours may hold: control, direction and zero-width characters, interlinear and tag characters. The soft
+# hyphen (U+00AD) and the no-break spaces are wanted. A line feed is a break between paragraphs.
+_HIDDEN = (
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff"
+    "\U000e0000-\U000e007f]"
+)
+_ESCAPES = dict(zip("\x00\a\b\t\v\f\r\x1b\x85\u2028\u2029", "0abtvfreNLP", strict=True))
+
+_LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"  # as YAML counts lines
+_COLON_IN_TEXT = r"^(\s*(?:- +)?)([\w-]+): +([^\"'\[{|>#].*?: .*|[^\"'\[{|>#].*:)$"
+
+
+class Mark(Protocol):
+    """Where a parser stopped, counted from 0."""
+
+    line: int
+    column: int
+
+
+def bad_size(size: int, limit: int, where: Where) -> Problem | None:
+    if size == 0:
+        return Problem(where, "filen er tom", "hent den igen, eller skriv den på ny")
+    if size > limit:
+        return Problem(
+            where, f"filen fylder {size_text(size)} (højst {size_text(limit)})", "del den, eller hent den rigtige fil"
+        )
+    return None
+
+
+def size_text(size: int) -> str:
+    """3,4 MB, 64 KB, 12 byte."""
+    if size >= 1024 * 1024:
+        return f"{size / 1024 / 1024:.1f} MB".replace(".", ",").replace(",0 ", " ")
+    return f"{-(-size // 1024)} KB" if size >= 1024 else f"{size} byte"
+
+
+def bad_bytes(data: bytes, shown: str) -> Problem | None:
+    """Bytes that are not UTF-8 text; line and column of the first one."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[1:2] + data[:1]:
+        return Problem(Where(shown), "filen er gemt som UTF-16", UTF8_HINT)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        byte = data[error.start : error.start + 1]
+        like = byte.decode("cp1252", "replace")
+        hint = f"{UTF8_HINT}. Tegnet ligner '{like}'" if like.isprintable() and like != "\ufffd" else UTF8_HINT
+        where = position(data[: error.start].decode("utf-8-sig"), shown)
+        return Problem(where, f"filen er ikke gemt som UTF-8 (byte 0x{byte[0]:02X} kan ikke læses)", hint)
+    return None
+
+
+def position(before: str, shown: str) -> Where:
+    """The place right after this much text."""
+    line_start = before.rfind("\n") + 1
+    return Where(shown, before.count("\n") + 1, len(before) - line_start + 1)
+
+
+def unreadable_characters(text: str, shown: str) -> Problem | None:
+    if found := re.search(_FORBIDDEN, text):
+        message = f"usynligt styretegn U+{ord(found[0]):04X} i filen"
+        return Problem(position(text[: found.start()], shown), message, "slet tegnet, eller skriv linjen igen")
+    return None
+
+
+def hidden_character(text: str, style: str, where: Where) -> Problem | None:
+    """A character nobody can see, pasted in or written as an escape by accident ("logo\\fil.svg")."""
+    found = re.search(_HIDDEN, text)
+    if not found:
+        return None
+    if style == '"' and found[0] in _ESCAPES:
+        return bad_escape(_ESCAPES[found[0]], text, where)
+    message = f"usynligt styretegn U+{ord(found[0]):04X} i teksten"
+    return Problem(where, message, "skriv teksten igen på tastaturet i stedet for at indsætte den")
+
+
+def bad_escape(letter: str, text: str, where: Where) -> Problem:
+    """`text` as read, or as written when it could not be read."""
+    written = "".join(f"\\{_ESCAPES[c]}" if c in _ESCAPES else c for c in text)
+    path = re.fullmatch(r"[^\s\"]+\.\w{2,4}", written)
+    hint = (
+        f"skriv stien med /: {written.replace(chr(92), '/')}"
+        if path
+        else "skriv \\\\, hvis der skal stå en omvendt skråstreg"
+    )
+    return Problem(where, f"'\\{letter}' har særlig betydning inden for \"...\"", hint)
+
+
+class Complaint(NamedTuple):
+    """What the parser said, and where: `here` is where it stopped, `start` where what it was reading began."""
+
+    lines: Sequence[str]
+    here: Where
+    start: Where
+    problem: str
+    context: str
+
+    @property
+    def line(self) -> str:
+        return self.row(self.here)
+
+    def row(self, where: Where) -> str:
+        return self.lines[where.line - 1] if where.line <= len(self.lines) else ""
+
+
+def broken_yaml(
+    text: str, shown: str, problem: str, mark: Mark | None, context: str, context_mark: Mark | None
+) -> Problem:
+    """What the parser could not read, as a person would say it."""
+    mark = mark or context_mark
+    here = Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
+    start = Where(shown, context_mark.line + 1, context_mark.column + 1) if context_mark else here
+    complaint = Complaint(re.split(_LINE_END, text), here, start, problem, context)
+    told = (explain(complaint) for explain in (_tab, _colon, _sign, _escape, _quote, _start))
+    return next((problem for problem in told if problem), _somewhere(complaint))
+
+
+def _tab(c: Complaint) -> Problem | None:
+    indent = c.line[: len(c.line) - len(c.line.lstrip())]
+    if "\t" not in indent:
+        return None
+    place = c.here._replace(column=indent.index("\t") + 1)
+    return Problem(place, "tabulator brugt som indrykning", "brug to mellemrum for hvert trin")
+
+
+def _colon(c: Complaint) -> Problem | None:
+    found = re.match(_COLON_IN_TEXT, c.line)
+    if not found or "mapping values are not allowed" not in c.problem:
+        return None
+    value = c.here._replace(column=found.start(3) + 1)
+    quoted = f'sæt teksten i anførselstegn: {found[2]}: "{found[3]}"'
+    return Problem(value, "kan ikke læses: teksten indeholder ': ' uden anførselstegn", quoted)
+
+
+def _sign(c: Complaint) -> Problem | None:
+    """An anchor, alias or tag that is not even well formed: most often a star before a word."""
+    found = re.match(r"\s*(?:- +)?[\w-]+: +(?=[*&!])", c.line)
+    if not found and not re.search("anchor|alias|tag", c.context):
+        return None
+    return refused_sign(c.here._replace(column=found.end() + 1) if found else c.start)
+
+
+def refused_sign(where: Where) -> Problem:
+    hint = "skriv værdien ud, eller sæt den i anførselstegn"
+    return Problem(where, "'&', '*' og '!' foran en værdi bruges ikke her", hint)
+
+
+def _escape(c: Complaint) -> Problem | None:
+    if "escape character" not in c.problem:
+        return None
+    written = re.match(r'"([^"]*)', c.row(c.start)[c.start.column - 1 :])
+    return bad_escape(c.line[c.here.column : c.here.column + 1], written[1] if written else "", c.start)
+
+
+def _quote(c: Complaint) -> Problem | None:
+    if "end of stream" not in c.problem or "quoted" not in c.context:
+        return None
+    return Problem(c.start, "anførselstegnet bliver ikke lukket", "sæt et af samme slags, hvor teksten slutter")
+
+
+def _start(c: Complaint) -> Problem | None:
+    if "cannot start any token" not in c.problem:
+        return None
+    sign = c.line[c.here.column - 1 : c.here.column]
+    return Problem(c.here, f"en tekst kan ikke begynde med '{sign}'", "sæt den i anførselstegn")
+
+
+def _somewhere(c: Complaint) -> Problem:
+    hint = "se efter manglende kolon, anførselstegn eller klamme i linjen ovenfor"
+    return Problem(c.start if "flow" in c.context else c.here, "kan ikke læses som YAML omkring her", hint)

@@ -1,0 +1,52 @@
+"""What a YAML file says, before anyone asks what it means: texts, lists and maps that know where they stand."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from generator.model.problems import Where
+
+
+class Scalar(NamedTuple):
+    """One value as written. `style` is its quotes: "" bare, "'", '"', "|" or ">"."""
+
+    where: Where
+    text: str
+    style: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Nothing behind the colon (or only a comment), or an explicit null."""
+        return not self.style and self.text in ("", "~", "null")
+
+
+class List(NamedTuple):
+    where: Where
+    items: tuple[Node, ...]
+
+
+class Map(NamedTuple):
+    """Keys in their order. `keys` says where each key stands; `where` is the first key or the brace."""
+
+    where: Where
+    keys: dict[str, Where]
+    values: dict[str, Node]
+
+    def without(self, *names: str) -> Map:
+        """The same map as if these keys had not been written."""
+        keep = {k: w for k, w in self.keys.items() if k not in names}
+        return Map(self.where, keep, {k: self.values[k] for k in keep})
+
+
+Node: TypeAlias = Scalar | List | Map
+
+
+def kind(node: Node) -> str:
+    """What the node is, as a Danish noun with its article."""
+    match node:
+        case Scalar():
+            return "tom" if node.empty else "en tekst"
+        case List():
+            return "en liste"
+        case Map():
+            return "et afsnit med nøgler"

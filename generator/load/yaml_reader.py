@@ -1,0 +1,197 @@
+"""YAML files to nodes and records: the only door to the YAML library. Nothing is constructed and nothing is guessed.
+
+A file is UTF-8, one document, keys once, no anchors, aliases or tags. Every fault is a Danish Problem with its line and
+column, worded as in the brand file's specification, section 5; reading goes on after each fault that lets it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any, TypeVar
+from unicodedata import normalize
+
+import yaml
+
+from generator.load.validation import Hint, read_record
+from generator.load.yaml_errors import (
+    bad_bytes,
+    bad_size,
+    broken_yaml,
+    hidden_character,
+    refused_sign,
+    unreadable_characters,
+)
+from generator.load.yaml_nodes import List, Map, Node, Scalar
+from generator.model.problems import Problem, Where
+
+__all__ = [
+    "LIMIT",
+    "Hint",
+    "List",
+    "Map",
+    "Node",
+    "Scalar",
+    "in_order",
+    "parse_yaml",
+    "read_file",
+    "read_record",
+    "read_yaml",
+]
+
+LIMIT = 64 * 1024
+"""Bytes a file may hold. The whole content is some 100 KB in 30 files."""
+
+DEPTH = 24
+"""Levels a file may nest. Ours use eight."""
+
+T = TypeVar("T")
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def in_order(folder: Path, wanted: Collection[str] | None = None) -> list[Path]:
+    """The YAML files of a folder by the number they begin with, then by name: 9-x before 10-x. `wanted` are their names
+    without .yaml; None: all."""
+
+    def key(path: Path) -> tuple[int, str]:
+        number = re.match(r"\d{1,9}", path.name)
+        return (int(number[0]) if number else 10**9, path.name)
+
+    return sorted((path for path in folder.glob("*.yaml") if wanted is None or path.stem in wanted), key=key)
+
+
+def refusal(error: OSError) -> str:
+    """Why the system did not let a file be read."""
+    return "systemet nægter adgang" if isinstance(error, PermissionError) else str(error.strerror)
+
+
+def read_yaml(path: Path, shown: str, problems: list[Problem], limit: int = LIMIT) -> Node | None:
+    """The file's root node, or None if nothing can be read; `shown` is the path as the user would type it."""
+    start = Where(shown)
+    try:
+        if not path.is_file():
+            what = "er en mappe, ikke en fil" if path.is_dir() else "filen findes ikke"
+            problems.append(Problem(start, what, "læg filen tilbage, eller ret navnet"))
+            return None
+        if fault := bad_size(path.stat().st_size, limit, start):
+            problems.append(fault)
+            return None
+        data = path.read_bytes()
+    except OSError as error:
+        problems.append(
+            Problem(start, f"filen kan ikke læses ({refusal(error)})", "se efter, om du har adgang til den")
+        )
+        return None
+    return parse_yaml(data, shown, problems)
+
+
+def parse_yaml(data: bytes, shown: str, problems: list[Problem]) -> Node | None:
+    """The root node of a file's bytes, or None."""
+    if fault := bad_bytes(data, shown):
+        problems.append(fault)
+        return None
+    text = normalize("NFC", data.decode("utf-8-sig"))  # a Mac pastes å as a and a ring; fonts have å
+    if fault := unreadable_characters(text, shown):
+        problems.append(fault)
+        return None
+    reader = _Reader(text, shown, problems)
+    try:
+        return reader.document()
+    except yaml.MarkedYAMLError as error:
+        problems.append(
+            broken_yaml(text, shown, error.problem or "", error.problem_mark, error.context or "", error.context_mark)
+        )
+    except yaml.YAMLError:
+        problems.append(broken_yaml(text, shown, "", None, "", None))
+    except _TooDeep as deep:
+        problems.append(
+            Problem(
+                deep.args[0], f"mere end {DEPTH} niveauer inden i hinanden", "se efter en klamme, der ikke er lukket"
+            )
+        )
+    return None
+
+
+def read_file(cls: type[T], path: Path, shown: str, problems: list[Problem], limit: int = LIMIT) -> T | None:
+    """A whole file as one record."""
+    node = read_yaml(path, shown, problems, limit)
+    return None if node is None else read_record(cls, node, problems)
+
+
+class _TooDeep(Exception):
+    """Carries the place; told as a Problem."""
+
+
+class _Reader:
+    """Turns the parser's events into nodes, so that anchors, tags and doubled keys can be seen and refused."""
+
+    def __init__(self, text: str, shown: str, problems: list[Problem]) -> None:
+        self.next = _Parser(text).get_event
+        self.text, self.shown, self.problems = text, shown, problems
+
+    def document(self) -> Node | None:
+        self.next()  # stream start
+        event = self.next()
+        if isinstance(event, yaml.StreamEndEvent):
+            self._say(Where(self.shown), "filen er tom", "hent den igen, eller skriv den på ny")
+            return None
+        root = self._node(self.next(), 0)
+        self.next()  # document end
+        event = self.next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            self._say(self._where(event), "filen er delt i flere med '---'", "slet linjen, eller del den i flere filer")
+            return None
+        if isinstance(root, Scalar) and root.empty:
+            self._say(Where(self.shown), "filen er tom", "hent den igen, eller skriv den på ny")
+            return None
+        return root
+
+    def _node(self, event: Any, depth: int) -> Node:
+        """Called some thousand times a run: the commonest first, and no call that is not needed."""
+        mark, shape = event.start_mark, type(event)
+        where = Where(self.shown, mark.line + 1, mark.column + 1)
+        if shape is yaml.AliasEvent or event.anchor or event.tag:
+            self.problems.append(refused_sign(where))
+        if shape is yaml.ScalarEvent:
+            return self._scalar(event.value, event.style or "", where)
+        if depth > DEPTH:
+            raise _TooDeep(where)
+        if shape is yaml.MappingStartEvent:
+            return self._map(where, depth + 1)
+        if shape is yaml.SequenceStartEvent:
+            return List(where, self._items(depth + 1))
+        return Scalar(where, "*")  # an alias, already told; not empty, so that it is not told twice
+
+    def _scalar(self, text: str, style: str, where: Where) -> Scalar:
+        if style in ("|", ">"):
+            text = text.rstrip("\n")
+        if not text.isprintable() and (fault := hidden_character(text, style, where)):
+            self.problems.append(fault)
+        return Scalar(where, text, style)
+
+    def _items(self, depth: int) -> tuple[Node, ...]:
+        items = []
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
+            items.append(self._node(event, depth))
+        return tuple(items)
+
+    def _map(self, where: Where, depth: int) -> Map:
+        keys: dict[str, Where] = {}
+        values: dict[str, Node] = {}
+        while type(event := self.next()) is not yaml.MappingEndEvent:
+            key, value = self._node(event, depth), self._node(self.next(), depth)
+            if not isinstance(key, Scalar):
+                self._say(key.where, "en nøgle skal være et enkelt ord", "skriv den som i linjerne omkring")
+            elif key.text in keys:
+                first = f"nøglen '{key.text}' står to gange (første gang i linje {keys[key.text].line})"
+                self._say(key.where, first, f"saml de to afsnit under ét '{key.text}:'")
+            else:
+                keys[key.text], values[key.text] = key.where, value
+        return Map(where, keys, values)
+
+    def _where(self, event: Any) -> Where:
+        return Where(self.shown, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _say(self, where: Where, message: str, hint: str) -> None:
+        self.problems.append(Problem(where, message, hint))

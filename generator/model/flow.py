@@ -1,0 +1,102 @@
+"""What a flowing page says: blocks that Word lays out itself with native paragraphs, tables and content controls."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from generator.model.scene import Group, Role
+from generator.model.text import Words
+
+
+class Heading(NamedTuple):
+    """A heading, with what may stand before and above it."""
+
+    words: Words
+    level: int  # 1: the title of a page, 2: a section, 3: a part of it
+    number: Words | None = None  # "1" in a phase-coloured disc before the heading
+    number_role: Role = "phase-1"
+    overline: Words | None = None
+
+
+class Prose(NamedTuple):
+    """A paragraph."""
+
+    words: Words
+    style: Literal["body", "lead", "small"] = "body"
+
+
+class Bullets(NamedTuple):
+    """A list."""
+
+    items: tuple[Words, ...]
+    numbered: bool = False
+
+
+class Fields(NamedTuple):
+    """Short labelled fields on one line: Projekt ____ Dato ____."""
+
+    labels: tuple[Words, ...]
+    shares: tuple[float, ...]
+
+
+class Checks(NamedTuple):
+    """Boxes to tick, each a content control, in rows of `columns`; 0 sets all on one line, each as wide as its text."""
+
+    items: tuple[Words, ...]
+    columns: int = 1
+    lines: bool = False  # a writing line behind each
+
+
+class AnswerLines(NamedTuple):
+    """Empty ruled lines to write on, with a label for the field."""
+
+    label: Words
+    lines: int = 1
+
+
+class Cell(NamedTuple):
+    """A table cell: optional tick box, bold lead-in, text, further paragraphs, then writing lines or a 1-n scale."""
+
+    lead: Words | None = None
+    words: Words | None = None
+    check: Words | None = None  # alias of the check box
+    lines: int = 0
+    scale: int = 0  # 1..n boxes
+    label: Words | None = None  # what the writing lines or the scale ask for; their name for a screen reader
+    more: tuple[Words, ...] = ()  # small paragraphs under the text: an example, a question
+
+
+class Table(NamedTuple):
+    """A table with a head row."""
+
+    title: Words  # alt title
+    summary: Words  # alt description
+    head: tuple[Words, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    shares: tuple[float, ...]
+    style: Literal["checklist", "grid", "matrix"] = "grid"
+    ends: tuple[Words, Words] | None = None  # what the first and the last box of a scale mean, in the head above it
+
+
+class Figure(NamedTuple):
+    """A drawing in the flow or, with `beside`, at the right of the page head. Decorative if it has no alt text."""
+
+    group: Group
+    w: float
+    h: float
+    beside: bool = False
+
+
+class Columns(NamedTuple):
+    """Blocks side by side, read column by column. `shares` are of the breadth without the gaps."""
+
+    columns: tuple[tuple[Block, ...], ...]
+    shares: tuple[float, ...]
+    gap: float = 24.0
+
+
+class PageBreak(NamedTuple):
+    """What follows stands on a new page."""
+
+
+Block = Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Figure | Columns | PageBreak

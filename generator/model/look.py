@@ -1,0 +1,65 @@
+"""Look = theme x brand x medium: what every role name comes to. The only place where roles meet colours and fonts."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.model.scene import Outline, Role
+
+
+class Ink(NamedTuple):
+    """One colour on screen (0xRRGGBB as '#RRGGBB') and on press (C, M, Y, K in per cent, FOGRA39)."""
+
+    rgb: str
+    cmyk: tuple[float, float, float, float]
+
+
+class ArtPath(NamedTuple):
+    """One path of a vector logo, in the artwork's own units with y down; literal colours, for a logo is never recoloured."""
+
+    outline: Outline
+    fill: Ink | None = None
+    line: Ink | None = None
+    width: float = 0
+    cap: str = "butt"
+    join: str = "miter"
+    even_odd: bool = False
+    clips: tuple[tuple[Outline, bool], ...] = ()  # (outline, even-odd), all must hold
+
+
+class Artwork(NamedTuple):
+    """A logo, cropped to its ink: vector paths, or raster bytes. w x h in its own units; svg is the cleaned file for Office."""
+
+    w: float
+    h: float
+    paths: tuple[ArtPath, ...] = ()
+    raster: bytes = b""  # PNG (RGB or RGBA, 8 bit) if the logo is a picture
+    sha: str = ""
+
+
+NO_ARTWORK: Mapping[str, Artwork] = {}
+
+
+class Look(NamedTuple):
+    """Everything a writer needs to turn roles into ink."""
+
+    inks: Mapping[Role, Ink]
+    faces: Mapping[str, Path]  # face key -> TrueType file whose advances were measured and, in PDF, embedded
+    families: Mapping[str, tuple[str, bool, bool]]  # face key -> (family, bold, italic) for Office
+    artwork: Mapping[str, Artwork] = NO_ARTWORK
+
+    def ink(self, role: Role) -> Ink:
+        return self.inks[role]
+
+
+def luminance(rgb: str) -> float:
+    """Relative luminance, WCAG 2.1."""
+    parts = [int(rgb[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio, WCAG 2.1, 1.4.3."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)

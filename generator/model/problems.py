@@ -1,0 +1,62 @@
+"""A user's mistake is a Problem: where it is, what is wrong, what to do. Ours is an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import NamedTuple
+
+
+class Where(NamedTuple):
+    """A place in a file the user can edit. `path` is as she would type it; line and column count from 1.
+
+    Line 0: the path as a whole, or an option on the command line.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+
+class Problem(NamedTuple):
+    """One mistake, in Danish. A warning is told but stops nothing."""
+
+    where: Where
+    message: str
+    hint: str = ""
+    warning: bool = False
+
+    def __str__(self) -> str:
+        head = f"{self.where}: {'advarsel: ' if self.warning else ''}{self.message}"
+        return f"{head}\n  råd: {self.hint}" if self.hint else head
+
+
+class Problems(Exception):
+    """All mistakes of one run, gathered and told together."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def any_error(problems: Iterable[Problem]) -> bool:
+    """Is one of them more than a warning?"""
+    return any(not problem.warning for problem in problems)
+
+
+def stop_on_errors(problems: Iterable[Problem]) -> None:
+    """Raise `Problems` if any of them is an error; warnings alone stop nothing."""
+    found = list(problems)
+    if any_error(found):
+        raise Problems(found)
+
+
+def suggest(word: str, known: list[str], otherwise: str = "", form: str = "{}") -> str:
+    """The hint for a name nobody knows: the nearest one, written in this form, or all of them."""
+    close = get_close_matches(word, known, 1) or get_close_matches(word.lower(), known, 1)
+    if close:
+        return f"mente du '{form.format(close[0])}'?"
+    return otherwise or (f"her kan stå: {', '.join(known)}" if known else "")

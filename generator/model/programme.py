@@ -1,0 +1,86 @@
+"""A programme: what happens when. Written are its start and how long each session lasts; the clock times follow."""
+
+import re
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from generator.model.text import Words
+
+Kind = Literal["arrival", "talk", "exercise", "break"]
+
+PLANNED = frozenset(
+    [f"P{n:02}" for n in range(1, 17)] + [f"K{n:02}" for n in range(1, 10)] + [f"A{n:02}" for n in range(1, 13)]
+    + [f"D{n:02}" for n in range(1, 5)] + [f"G{n:02}" for n in range(1, 5)]
+)  # fmt: skip
+"""Ids of the whole kit. A programme may name one that is not made yet."""
+
+
+class Hours(NamedTuple):
+    """Minutes after midnight."""
+
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return f"{clock(self.start)}–{clock(self.end)}"
+
+
+class Step(NamedTuple):
+    """A part of an exercise: so many minutes, by whom, doing what."""
+
+    minutes: int
+    name: Words  # "I par"
+    text: Words
+
+
+class Session(NamedTuple):
+    """A point of the programme. `stop` names the stop of the day that begins here; `form` says how it is done."""
+
+    id: str
+    minutes: int
+    name: Words
+    kind: Kind
+    materials: tuple[Words, ...] = ()
+    stop: Words | None = None
+    form: Words | None = None
+    steps: tuple[Step, ...] = ()
+    needs: tuple[Words, ...] = ()  # what each table must have
+    notes: tuple[Words, ...] = ()  # what the facilitator does
+    plan_b: Words | None = None  # and if it goes wrong
+
+
+class Programme(NamedTuple):
+    """content/programmes/<id>.yaml. `start` and `end` as Danes write them: "8.30"."""
+
+    id: str
+    title: Words
+    start: Words
+    end: Words
+    sessions: tuple[Session, ...]
+
+    def session(self, id: str) -> Session:
+        return next(s for s in self.sessions if s.id == id)
+
+    def hours(self) -> Mapping[str, Hours]:
+        """Session id -> when it begins and ends."""
+        found, now = {}, minutes_of(self.start) or 0
+        for session in self.sessions:
+            found[session.id] = Hours(now, now + session.minutes)
+            now += session.minutes
+        return found
+
+    def stops(self) -> tuple[Session, ...]:
+        return tuple(s for s in self.sessions if s.stop)
+
+
+def minutes_of(time: str) -> int | None:
+    """ "8.30" -> 510; None if it is no time."""
+    found = re.fullmatch(r"(\d{1,2})\.(\d{2})", time)
+    if not found or int(found[1]) > 23 or int(found[2]) > 59:
+        return None
+    return int(found[1]) * 60 + int(found[2])
+
+
+def clock(minutes: int) -> str:
+    """510 -> "8.30"."""
+    return f"{minutes // 60}.{minutes % 60:02}"

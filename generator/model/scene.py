@@ -1,0 +1,222 @@
+"""What a placed page says and where: four closed kinds of item, in points, with role names and never a colour or a font.
+
+Origin top left, y down. One unit is one point at the size the page was designed for (A2 for most posters); an edition
+scales the whole scene. The order of items is the order of painting and the order of reading.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
+
+from generator.model.text import Words
+
+Role = str
+"""A colour by its job or its ink name in layouts/theme.yaml: "phase-2", "on-phase-2", "brand", "gran"."""
+
+Segment = tuple  # ("M", x, y) | ("L", x, y) | ("C", x1, y1, x2, y2, x, y) | ("Z",)
+Outline = tuple[Segment, ...]
+Align = Literal["left", "center", "right"]
+Anchor = Literal["baseline", "top", "middle", "bottom"]
+
+
+class Box(NamedTuple):
+    """A rectangle in points."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.h
+
+    def inset(self, dx: float, dy: float | None = None) -> "Box":
+        dy = dx if dy is None else dy
+        return Box(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
+
+    def cut_top(self, h: float, gap: float = 0) -> "tuple[Box, Box]":
+        return Box(self.x, self.y, self.w, h), Box(self.x, self.y + h + gap, self.w, self.h - h - gap)
+
+    def cut_left(self, w: float, gap: float = 0) -> "tuple[Box, Box]":
+        return Box(self.x, self.y, w, self.h), Box(self.x + w + gap, self.y, self.w - w - gap, self.h)
+
+    def columns(self, n: int, gap: float = 0) -> "list[Box]":
+        w = (self.w - gap * (n - 1)) / n
+        return [Box(self.x + i * (w + gap), self.y, w, self.h) for i in range(n)]
+
+    def rows(self, n: int, gap: float = 0) -> "list[Box]":
+        h = (self.h - gap * (n - 1)) / n
+        return [Box(self.x, self.y + i * (h + gap), self.w, h) for i in range(n)]
+
+    def grid(self, columns: int, rows: int, gap: float = 0) -> "list[Box]":
+        """Cells row by row."""
+        return [cell for row in self.rows(rows, gap) for cell in row.columns(columns, gap)]
+
+
+class Shape(NamedTuple):
+    """A closed or open outline of lines and cubic curves. Decoration, unless it stands in a Group with an alt text."""
+
+    outline: Outline
+    fill: Role | None = None
+    line: Role | None = None
+    width: float = 0
+    cap: Literal["butt", "round"] = "butt"
+    dash: tuple[float, ...] = ()
+
+    def shifted(self, dx: float, dy: float) -> "Shape":
+        """The same shape elsewhere."""
+        steps = tuple((s[0], *(v + (dy if i % 2 else dx) for i, v in enumerate(s[1:]))) for s in self.outline)
+        return self._replace(outline=steps)
+
+
+class Paragraph(NamedTuple):
+    """A text and its style role ("title", "body", ...). The style says face, size, leading, colour and heading level."""
+
+    words: Words
+    style: str
+    color: Role | None = None  # instead of the style's own
+
+
+class Text(NamedTuple):
+    """Paragraphs to be fitted into a box. Nothing may leave the box; what does not fit is a Problem.
+
+    anchor "baseline": the first baseline stands at box.y, and the last descender above box.bottom.
+    rotation -90 reads upwards, 90 downwards; the box is the upright region on the page.
+    group: texts with the same group name share one size. lines: the most lines the text may take.
+    on: the ground behind the text, for the contrast rule.
+    gap: extra space between paragraphs. marker: a bullet drawn about (0, 0), put at box.x and the first baseline of
+    each paragraph, so that it follows however many lines the paragraphs before it took.
+    """
+
+    box: Box
+    paragraphs: tuple[Paragraph, ...]
+    align: Align = "left"
+    anchor: Anchor = "baseline"
+    group: str = ""
+    rotation: Literal[0, 90, -90] = 0
+    lines: int | None = None
+    on: Role = "paper"
+    name: str = ""
+    gap: float = 0
+    marker: tuple[Shape, ...] = ()
+
+
+class Picture(NamedTuple):
+    """A foreign drawing (a logo). `source` is a key in Look.artwork; it fills the box, whose ratio is the artwork's."""
+
+    box: Box
+    source: str
+    alt: str
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)  # mypy loses the kind of item in a generic named tuple
+class Group(Generic[T]):
+    """Items that belong together. With an alt text it is a figure, and it holds shapes only."""
+
+    name: str
+    items: "tuple[Item[T], ...]" = ()
+    alt: str = ""
+
+    def __hash__(self) -> int:
+        """Of what tells groups apart at a glance: they are looked for by value, and hold thousands of numbers."""
+        return hash((self.name, self.alt, len(self.items)))
+
+
+class Place(Group[T]):
+    """Room kept for the sender at the top level of a page, filled by its name before a writer sees the page."""
+
+    __slots__ = ()
+
+
+Item: TypeAlias = Shape | T | Picture | Group[T]
+
+
+class Scene(NamedTuple, Generic[T]):
+    """One page: w x h points. `marks` show where the sheet is cut up: strokes (x1, y1, x2, y2) along the cuts."""
+
+    w: float
+    h: float
+    items: tuple[Item[T], ...]
+    marks: tuple[tuple[float, float, float, float], ...] = ()
+    ground: Role = "paper"
+
+
+# ---------------------------------------------------------------- settled by typeset, and only there
+
+
+class Style(NamedTuple):
+    """A text style with every number decided. Sizes in points, tracking in thousandths of an em."""
+
+    name: str
+    face: str  # key in Look.faces: "serif", "serif-italic", "sans", "sans-semibold"
+    size: float
+    leading: float
+    smallest: float
+    color: Role = "muld"
+    tracking: float = 0
+    tag: str = "P"  # H1-H6, P, LI, Caption (ISO 32000-1, 14.8.4) or Artifact
+    upper: bool = False
+    hyphenate: bool = False
+    balance: bool = True  # even line lengths; False fills each line
+    before: float = 0  # extra space above the paragraph, unless it is the first
+
+
+class SetLine(NamedTuple):
+    """One line: left end and baseline in page points (in the turned frame for rotated text, see SetText)."""
+
+    x: float
+    y: float
+    text: str
+    width: float
+    hyphen: bool = False  # the break is a hyphenation: the writer adds U+00AD
+    space: bool = False  # a word space was swallowed at the line end: the writer adds it for readers
+
+
+class SetParagraph(NamedTuple):
+    """A paragraph in its lines."""
+
+    words: Words
+    style: Style  # the size the fit came to
+    color: Role
+    lines: tuple[SetLine, ...]
+
+
+class SetText(NamedTuple):
+    """Text with every size and line break decided. Writers take this and never `Text`.
+
+    For rotation != 0 the lines live in a frame of w=box.h, h=box.w with origin (0, 0):
+    -90: page = (box.x + v, box.bottom - u);  90: page = (box.right - v, box.y + u).
+    """
+
+    box: Box
+    paragraphs: tuple[SetParagraph, ...]
+    align: Align
+    anchor: Anchor
+    rotation: Literal[0, 90, -90] = 0
+    on: Role = "paper"
+    name: str = ""
+
+
+def walk(items: tuple) -> Iterator:
+    """Every item, groups before their contents, in reading order."""
+    for item in items:
+        yield item
+        if isinstance(item, Group):
+            yield from walk(item.items)
+
+
+def roles_in(items: tuple) -> Iterator[Role]:
+    """Every role that items of a settled page are painted with, as often as it is used."""
+    for item in walk(items):
+        if isinstance(item, Shape):
+            yield from (role for role in (item.fill, item.line) if role)
+        elif isinstance(item, SetText):
+            yield from (paragraph.color for paragraph in item.paragraphs)

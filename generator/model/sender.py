@@ -1,0 +1,50 @@
+"""Who sends the material: what composition may know of a municipality. Never a colour, never a file."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from generator.model.problems import Problem, Where
+from generator.model.text import NOWHERE, Words
+
+
+class Logo(NamedTuple):
+    """A logo variant chosen for a use. Lengths in millimetres; `clear` is the free space as a share of the logo's height."""
+
+    source: str  # key in Look.artwork
+    alt: str
+    aspect: float  # width / height of the ink
+    min_height: float = 8.0  # mm on paper
+    clear: float = 0.5
+    where: Where = NOWHERE  # where the brand file names it
+
+    def too_low(self, most: float, place: str) -> Problem:
+        """What to say where the logo would get at most `most` millimetres."""
+        message = f"logoet bliver højst {most:.1f} mm højt på {place}; reglen er mindst {self.min_height:g} mm"
+        hint = "giv en mindre udgave til de trange steder: logo: { large: logo/bred.svg, small: logo/skjold.svg }"
+        return Problem(self.where, message.replace(".", ","), hint)
+
+
+SMALL_ON_PAPER = "small-on-paper"
+"""The symbol where it stands on white paper, whatever the ground of the socle is."""
+
+
+class Room(NamedTuple):
+    """All that a drawing may know of its sender: the y it must end at, if it cannot end at the same for everybody.
+
+    Two senders that leave the same room get the very same drawing.
+    """
+
+    ground: float = 0.0
+
+
+class Sender(NamedTuple):
+    """A municipality. Its colour is the role "brand" with text in "on-brand", seen only in the socle."""
+
+    id: str
+    name: Words  # full
+    short: Words
+    logos: Mapping[str, Logo]  # use: "poster", "worksheet", "card", "slide", and the symbols "small" and SMALL_ON_PAPER
+    plate: Literal["white", "none"] = "white"
+    zone: Literal["left", "right"] = "left"
+    contact: Words | None = None  # "Spørgsmål? Karen Nørgård, udviklingskonsulent, ..."
+    pale: bool = False  # primary with L* > 92: the socle gets a 2 pt gran line on top

@@ -1,0 +1,26 @@
+"""Text that remembers where it was written, so that an overflow on a poster can name the line in the YAML file."""
+
+from __future__ import annotations
+
+from generator.model.problems import Where
+
+NBSP = "\u00a0"  # a space that no line ends at
+NOWHERE = Where("(Drivhus)")
+
+
+class Words(str):
+    """A text and the place it was written. Compares and prints as the plain text."""
+
+    where: Where
+
+    def __new__(cls, text: str, where: Where | None = None) -> Words:
+        words = super().__new__(cls, text)
+        words.where = where or (text.where if isinstance(text, Words) else NOWHERE)
+        return words
+
+    def derived(self, text: str) -> Words:
+        """Another text that comes from this one: a prefix added, capitals, a number in front. The place is kept."""
+        return Words(text, self.where)
+
+    def __getnewargs__(self) -> tuple[str, Where]:  # type: ignore[override]  # both are needed to make it anew
+        return str(self), self.where

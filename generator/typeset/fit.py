@@ -1,0 +1,391 @@
+"""Text -> SetText: every size and line break decided, or a Problem. The only maker of SetText.
+
+A block shrinks as a whole from its style's size to its smallest, and texts of one group share the size. Lines break at
+spaces, and inside a word only at a soft hyphen or an allowed hyphenation point, and only if the word is too wide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import NamedTuple
+
+from generator.model.document import CardSheet, Deck, Document, Poster, SetSlide, Settled, Slide
+from generator.model.look import Look
+from generator.model.problems import Problem, Problems
+from generator.model.scene import (
+    Group,
+    Item,
+    Paragraph,
+    Place,
+    Scene,
+    SetLine,
+    SetParagraph,
+    SetText,
+    Shape,
+    Style,
+    Text,
+    walk,
+)
+from generator.model.text import Words
+from generator.typeset.fonts import Fonts
+from generator.typeset.hyphenation import pieces
+from generator.typeset.linebreak import Measures, Token, break_lines, join
+
+DESCENT = 0.25  # of the size, below the last baseline
+DROP = 0.2  # of the size: the baseline above the foot of its line, as Office places it under exact spacing
+STEP = 0.02
+OFFICE_RESERVE = 1.03  # Office rounds advances to the device; measured over 640 boxes
+
+
+class TooWide(Exception):
+    """A word that no line can hold."""
+
+    def __init__(self, word: str, width: float) -> None:
+        self.word, self.width = word, width
+        super().__init__(word)
+
+
+Line = tuple[str, float, bool, bool]
+"""Text, width, is its break a hyphenation, was a space swallowed at its end."""
+
+_BROKEN: dict[tuple[object, ...], list[Line]] = {}
+
+
+class Setting(NamedTuple):
+    """One paragraph broken into lines at one size."""
+
+    paragraph: Paragraph
+    style: Style
+    lines: tuple[Line, ...]
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.style.leading
+
+
+class Setter:
+    """Fits the texts of one document. `reserve` widens every measure, for programs that lay the text out again."""
+
+    def __init__(self, styles: Mapping[str, Style], look: Look, name: str, reserve: float = 1.0) -> None:
+        self.styles, self.name, self.reserve = styles, name, reserve
+        self.fonts = Fonts(look.faces)
+        self.problems: list[Problem] = []
+        self._factors: dict[str, float] = {}
+
+    # -- sizes ---------------------------------------------------------------
+
+    def fit(self, texts: Iterable[Text]) -> None:
+        """Find the shared factor of every group; tell what does not fit."""
+        for text in texts:
+            factor = self._factor(text)
+            if text.group:
+                self._factors[text.group] = min(factor, self._factors.get(text.group, 1.0))
+            else:
+                self._factors[str(id(text))] = factor
+
+    def _factor(self, text: Text) -> float:
+        styles = [self.styles[p.style] for p in text.paragraphs]
+        for p, style in zip(text.paragraphs, styles, strict=True):
+            self._check_glyphs(p, style)
+        floor = max(style.smallest / style.size for style in styles)
+        factor = 1.0
+        while True:
+            if self._fits(text, factor):
+                return factor
+            if factor <= floor:
+                break
+            factor = max(floor, factor - STEP)
+        self._tell(text, floor)
+        return floor
+
+    def _fits(self, text: Text, factor: float) -> bool:
+        try:
+            block = self._break(text, factor)
+        except TooWide:
+            return False
+        over = self._height(text, block) - _room(text)
+        too_many = text.lines is not None and sum(len(s.lines) for s in block) > text.lines
+        return over <= 0.01 and not too_many
+
+    def _height(self, text: Text, block: list[Setting]) -> float:
+        height = _block_height(text, block)
+        if text.anchor != "baseline":
+            return height
+        first, last = block[0].style, block[-1].style
+        return height - first.leading - DROP * (last.size - first.size) + DESCENT * last.size
+
+    def _check_glyphs(self, paragraph: Paragraph, style: Style) -> None:
+        words = paragraph.words.upper() if style.upper else paragraph.words
+        for char in self.fonts.missing(style.face, words):
+            self.problems.append(
+                Problem(
+                    paragraph.words.where,
+                    f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {self.name}",
+                    "slet tegnet, eller skriv det med bogstaver",
+                )
+            )
+
+    def _tell(self, text: Text, factor: float) -> None:
+        words = max((p.words for p in text.paragraphs), key=lambda words: (_is_own(words), len(words)))
+        place = f"{self.name}{f', »{text.name}«' if text.name else ''}"
+        try:
+            block = self._break(text, factor)
+        except TooWide as wide:
+            where = next((p.words.where for p in text.paragraphs if wide.word in p.words), words.where)
+            message = f"ordet '{wide.word}' er bredere end sin plads på {place}: {wide.width:.0f} pt, der er {_width(text):.0f} pt"
+            self.problems.append(Problem(where, message, "vælg et kortere ord, eller skriv det i to ord"))
+            return
+        lines = sum(len(s.lines) for s in block)
+        height, room = self._height(text, block), _room(text)
+        allowed = text.lines if text.lines is not None and lines > text.lines else None
+        share = lines / allowed if allowed else height / room if room > 0 else 9.99
+        longest = max(block, key=lambda s: len(s.lines))
+        at = f"{longest.style.size:g}".replace(".", ",")
+        over = self._surplus(text, words, factor)
+        message = f"teksten er for lang til {place}: den fylder {max(101, share * 100):.0f} % af pladsen ved {at} pt"
+        self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
+
+    def _surplus(self, text: Text, words: Words, factor: float) -> int:
+        """How many characters `words` must lose for the whole text to fit: lines count, not characters."""
+        few, many = 1, len(words)
+        while few < many:
+            cut = (few + many) // 2
+            shorter = words.derived(words[: len(words) - cut].rstrip() or "x")
+            paragraphs = tuple(p._replace(words=shorter) if p.words is words else p for p in text.paragraphs)
+            few, many = (few, cut) if self._fits(text._replace(paragraphs=paragraphs), factor) else (cut + 1, many)
+        return few + 2 + few // 25  # a cut in the middle breaks the lines a little otherwise than one at the end
+
+    # -- lines ---------------------------------------------------------------
+
+    def _break(self, text: Text, factor: float) -> list[Setting]:
+        return [self._paragraph(p, scaled(self.styles[p.style], factor), _width(text)) for p in text.paragraphs]
+
+    def _paragraph(self, paragraph: Paragraph, style: Style, width: float) -> Setting:
+        words = paragraph.words.upper() if style.upper else str(paragraph.words)
+        lines: list[Line] = []
+        for part in words.split("\n"):
+            lines += self._lines(part, style, width)
+        return Setting(paragraph, style, tuple(lines))
+
+    def _measure(self, text: str, style: Style) -> float:
+        return self.fonts.width(style.face, text, style.size, style.tracking)
+
+    def _lines(self, text: str, style: Style, width: float) -> list[Line]:
+        """The lines of a text without forced breaks; the same text comes again in every municipality's materials."""
+        key = (
+            self.fonts.face(style.face),
+            text,
+            style.size,
+            style.tracking,
+            style.hyphenate,
+            style.balance,
+            width,
+            self.reserve,
+        )
+        found = _BROKEN.get(key)
+        if found is None:
+            found = _BROKEN[key] = self._broken(text, style, width)
+        return found
+
+    def _broken(self, text: str, style: Style, width: float) -> list[Line]:
+        limit = width / self.reserve + 0.01
+        whole = self._measure(text, style)
+        if whole <= limit and "\u00ad" not in text:
+            return [(text, whole, False, False)]
+        tokens = self._tokens(text, style, limit)
+        cuts = break_lines(tokens, self._measures(tokens, style), limit, style.balance)
+        lines = []
+        for start, end in cuts:
+            last = tokens[end - 1]
+            hyphen = not last.space and end < len(tokens)
+            words = join(tokens[start:end])
+            shown = words + "-" if hyphen else words
+            lines.append((words, self._measure(shown, style), hyphen, last.space and end < len(tokens)))
+        return lines
+
+    def _measures(self, tokens: list[Token], style: Style) -> Measures:
+        widths = [self._measure(t.text, style) for t in tokens]
+        extra = style.tracking * style.size / 1000
+        return Measures(widths, self._measure(" ", style) + 2 * extra, self._measure("-", style) + extra)
+
+    def _tokens(self, text: str, style: Style, limit: float) -> list[Token]:
+        tokens: list[Token] = []
+        for word in text.split(" "):
+            plain = word.replace("\u00ad", "")
+            width = self._measure(plain, style)
+            if width <= limit:
+                tokens.append(Token(plain, True))
+                continue
+            parts = pieces(word, style.hyphenate)
+            for part in parts:
+                piece = self._measure(part + "-", style)
+                if piece > limit:
+                    raise TooWide(plain, width)
+            tokens += [Token(part, False) for part in parts[:-1]] + [Token(parts[-1], True)]
+        return tokens
+
+    # -- places --------------------------------------------------------------
+
+    def place(self, text: Text) -> SetText:
+        factor = self._factors[text.group or str(id(text))]
+        block = self._break(text, factor)
+        y = self._first_baseline(text, block)
+        left, width = (text.box.x, text.box.w) if not text.rotation else (0.0, text.box.h)
+        paragraphs = []
+        for i, setting in enumerate(block):
+            if i:
+                y += (
+                    text.gap
+                    + setting.style.before
+                    + setting.style.leading
+                    - DROP * (setting.style.size - block[i - 1].style.size)
+                )
+            lines = []
+            for n, (words, wide, hyphen, space) in enumerate(setting.lines):
+                y += setting.style.leading if n else 0
+                x = left + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[text.align]
+                lines.append(SetLine(x, y, words, wide, hyphen, space))
+            color = setting.paragraph.color or setting.style.color
+            paragraphs.append(SetParagraph(setting.paragraph.words, setting.style, color, tuple(lines)))
+        return SetText(text.box, tuple(paragraphs), text.align, text.anchor, text.rotation, text.on, text.name)
+
+    def _first_baseline(self, text: Text, block: list[Setting]) -> float:
+        top = text.box.y if not text.rotation else 0.0
+        if text.anchor == "baseline":
+            return top
+        style = block[0].style
+        first = style.leading - DROP * style.size
+        slack = _room(text) - _block_height(text, block)
+        return top + first + {"top": 0.0, "middle": slack / 2, "bottom": slack}[text.anchor]
+
+
+def _is_own(words: Words) -> bool:
+    """Is it one municipality's text? The others beside it fit everybody else, so it is the one to shorten."""
+    return words.where.path.startswith("layouts/brands/")
+
+
+def _block_height(text: Text, block: list[Setting]) -> float:
+    return sum(s.height for s in block) + sum(text.gap + s.style.before for s in block[1:])
+
+
+def _width(text: Text) -> float:
+    return text.box.h if text.rotation else text.box.w
+
+
+def _room(text: Text) -> float:
+    return text.box.w if text.rotation else text.box.h
+
+
+def scaled(style: Style, factor: float) -> Style:
+    if factor == 1.0:
+        return style
+    return style._replace(size=round(style.size * factor, 2), leading=round(style.leading * factor, 2))
+
+
+# ---------------------------------------------------------------- whole documents
+
+
+def settle(
+    document: Document, styles: Mapping[str, Style], look: Look, name: str, *, reserve: float | None = None
+) -> Settled:
+    """Settle every text of a placed document, or raise `Problems` with all that do not fit.
+
+    `reserve` defaults to 1.03 for a deck, which Office lays out again, and to 1 for what is painted as it stands.
+    """
+    setter = Setter(styles, look, name, reserve_of(document) if reserve is None else reserve)
+    texts = texts_of(document)
+    setter.fit(texts)
+    if setter.problems:
+        raise Problems(setter.problems)
+    match document:
+        case Poster(title, scene, subject):
+            return Settled(title, subject, pages=(_scene(scene, setter),))
+        case CardSheet(title, sheets, subject):
+            return Settled(title, subject, pages=tuple(_scene(s, setter) for s in sheets))
+        case Deck(title, slides, subject):
+            return Settled(title, subject, slides=tuple(_slide(s, setter) for s in slides))
+        case _:
+            raise TypeError(f"{type(document).__name__} flows; it is not settled")
+
+
+def settle_items(
+    signature: Mapping[str, tuple[Item[Text], ...]], styles: Mapping[str, Style], look: Look, name: str, reserve: float
+) -> Mapping[str, tuple[Item[SetText], ...]]:
+    """Settle what fills the places of a document, or raise `Problems`. Its texts share no size with the document's."""
+    setter = Setter(styles, look, name, reserve)
+    setter.fit(text for items in signature.values() for text in walk(items) if isinstance(text, Text))
+    if setter.problems:
+        raise Problems(setter.problems)
+    return {key: _items(items, setter) for key, items in signature.items()}
+
+
+def signed(document: Settled, signature: Mapping[str, tuple[Item[SetText], ...]]) -> Settled:
+    """The document with its places filled. All else stays the very same object, so that writers know it again."""
+    pages = tuple(_filled(page, signature) for page in document.pages)
+    slides = tuple(slide._replace(scene=_filled(slide.scene, signature)) for slide in document.slides)
+    return document._replace(pages=pages, slides=slides)
+
+
+def _filled(scene: Scene[SetText], signature: Mapping[str, tuple[Item[SetText], ...]]) -> Scene[SetText]:
+    if not any(isinstance(item, Place) for item in scene.items):
+        return scene
+    items = (signature[item.name] if isinstance(item, Place) else (item,) for item in scene.items)
+    return scene._replace(items=tuple(chain.from_iterable(items)))
+
+
+def reserve_of(document: Document | Settled) -> float:
+    """A deck is laid out again by Office; the rest is painted as it stands."""
+    again = document.slides if isinstance(document, Settled) else isinstance(document, Deck)
+    return OFFICE_RESERVE if again else 1.0
+
+
+def texts_of(document: Document) -> list[Text]:
+    """Every text of a placed document."""
+    extra: list[Text] = []
+    match document:
+        case Poster(scene=scene):
+            scenes = [scene]
+        case CardSheet(sheets=sheets):
+            scenes = list(sheets)
+        case Deck(slides=slides):
+            scenes = [s.scene for s in slides]
+            extra = [t for s in slides for t in (s.title, s.overline) if t]
+        case _:
+            raise TypeError(f"{type(document).__name__} flows; it is not settled")
+    return extra + [item for scene in scenes for item in walk(scene.items) if isinstance(item, Text)]
+
+
+def _scene(scene: Scene[Text], setter: Setter) -> Scene[SetText]:
+    return Scene(scene.w, scene.h, _items(scene.items, setter), scene.marks, scene.ground)
+
+
+def _items(items: tuple, setter: Setter) -> tuple:
+    return tuple(_item(item, setter) for item in items)
+
+
+def _item(item: object, setter: Setter) -> object:
+    match item:
+        case Text() if item.marker:
+            placed = setter.place(item)
+            return Group(item.name, (*_bullets(item, placed), placed))
+        case Text():
+            return setter.place(item)
+        case Place():
+            return item
+        case Group(name, inner, alt):
+            return Group(name, _items(inner, setter), alt)
+        case _:
+            return item
+
+
+def _bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
+    """The marker at each paragraph's first baseline; decoration, for the tags say that it is a list."""
+    baselines = [p.lines[0].y for p in placed.paragraphs if p.lines]
+    return tuple(shape.shifted(text.box.x, y) for y in baselines for shape in text.marker)
+
+
+def _slide(slide: Slide, setter: Setter) -> SetSlide:
+    overline = setter.place(slide.overline) if slide.overline else None
+    scene = _scene(slide.scene, setter)
+    return SetSlide(slide.layout, setter.place(slide.title), overline, scene, slide.notes, slide.section)

@@ -1,0 +1,1 @@
+"""What flows is measured as Word will set it."""

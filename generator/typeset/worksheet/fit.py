@@ -1,0 +1,310 @@
+"""A worksheet's pages, summed up before they are written: the pitch of the writing lines is found, or it does not fit.
+
+Only two measures are elastic, and they stretch together: the distance between writing lines and the height of a row to
+tick in. `fit` finds the largest stretch with which every page ends in time, also in a Word that rounds otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from math import floor
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.model.document import Worksheet
+from generator.model.flow import (
+    AnswerLines,
+    Block,
+    Bullets,
+    Cell,
+    Checks,
+    Columns,
+    Fields,
+    Figure,
+    Heading,
+    Prose,
+    Table,
+)
+from generator.model.look import Look
+from generator.model.problems import Problem, Problems
+from generator.model.sender import Sender
+from generator.model.text import Words
+from generator.typeset.fonts import Fonts
+from generator.typeset.worksheet import styles as sheet
+from generator.typeset.worksheet.footer import Foot, foot_of
+from generator.typeset.worksheet.lines import TooWide, check_starts, line_count, text_width
+
+FREE = 20.0  # points left at the end of a page, for what Word rounds otherwise
+LEAST_FREE = 12.0
+SLACK = 4.0  # a text may be this much higher than the writing lines beside it
+FIELD_LEAST = 50.0  # a line shorter than this nobody can write on
+
+
+class Fitted(NamedTuple):
+    """A worksheet with its elastic measures decided. Writers take this.
+
+    `head_gaps`: for each page, what its head must be longer so that the figure beside it stands clear of the rest.
+    """
+
+    document: Worksheet
+    foot: Foot
+    pitch: float
+    tick_row: float
+    head_gaps: tuple[float, ...]
+
+    @property
+    def measures(self) -> tuple[object, ...]:
+        """All but the document: what one sender's foot made of it."""
+        return self[1:]
+
+
+def fit(document: Worksheet, look: Look, sender: Sender | None) -> Fitted:
+    """Decide how far the writing lines stretch. Raises `Problems` naming every text that does not fit, and every page."""
+    faces = tuple(sorted(look.faces.items()))
+    fonts = Fonts(look.faces)
+    foot = foot_of(document, sender, fonts)
+    most, least = _sums(document, faces, 1.0), _sums(document, faces, 0.0)
+    told = _Sheet(document, fonts, 0.0).sums().problems if least.problems else ()  # their places are this document's
+    problems = [*_tab_problems(document, fonts, foot), *dict.fromkeys(told), *_page_problems(document, foot, least)]
+    if problems:
+        raise Problems(problems)
+    found = _sums(document, faces, _between(most, least, foot.room))
+    return Fitted(document, foot, found.pitch, found.tick_row, found.head_gaps)
+
+
+class Sums(NamedTuple):
+    """How high every page is at one stretch; whose foot stands below does not matter."""
+
+    pitch: float
+    tick_row: float
+    heights: tuple[float, ...]
+    head_gaps: tuple[float, ...]
+    problems: tuple[Problem, ...]
+
+
+@lru_cache(64)
+def _sums(document: Worksheet, faces: tuple[tuple[str, Path], ...], stretch: float) -> Sums:
+    """The same for every municipality. Places in its problems may be those of an equal document read before."""
+    return _Sheet(document, Fonts(dict(faces)), stretch).sums()
+
+
+def _between(most: Sums, least: Sums, room: float) -> float:
+    """Heights grow with the stretch, so the largest that fits lies on a straight line (or above it, for `max` bends it)."""
+    stretch = 1.0
+    for high, low in zip(most.heights, least.heights, strict=True):
+        if high > low:
+            stretch = min(stretch, (room - FREE - low) / (high - low))
+    return max(0.0, floor(stretch * 40) / 40)
+
+
+def _page_problems(document: Worksheet, foot: Foot, least: Sums) -> Iterator[Problem]:
+    found = sheet.pages(document.blocks)
+    if len(found) != document.pages:
+        raise ValueError(f"{document.title}: {len(found)} pages composed, {document.pages} promised")
+    for n, (blocks, height) in enumerate(zip(found, least.heights, strict=True), 1):
+        over = height + LEAST_FREE - foot.room
+        if over > 0:
+            message = f"side {n} af {document.label} er {over:.0f} pt for høj"
+            lines = -int(-over // sheet.CELL.pitch)
+            hint = f"fjern et punkt, eller kort teksterne med {lines} linje{'r' if lines > 1 else ''} i alt"
+            yield Problem(_last_words(blocks).where, message, hint)
+
+
+def _tab_problems(document: Worksheet, fonts: Fonts, foot: Foot) -> Iterator[Problem]:
+    if not document.tabs:
+        return
+    room = (foot.page_bottom - sheet.TAB_TOP) / len(document.tabs) - sheet.TAB_GAP - 2 * sheet.TAB_PAD
+    for words in document.tabs:
+        wide = text_width(fonts, sheet.tab_run(words))
+        if wide > room:
+            message = f"'{words}' er for langt til sin fane på {document.label}: {wide:.0f} pt, der er {room:.0f} pt"
+            yield Problem(words.where, message, "skriv et kortere navn")
+
+
+class _Sheet:
+    """The sums for one stretch, 0 to 1."""
+
+    def __init__(self, document: Worksheet, fonts: Fonts, stretch: float) -> None:
+        self.document, self.fonts = document, fonts
+        self.pitch = _stretched(sheet.PITCH_LEAST, sheet.PITCH_MOST, stretch)
+        self.tick_row = _stretched(sheet.TICK_ROW_LEAST, sheet.TICK_ROW_MOST, stretch)
+        self.problems: list[Problem] = []
+        self.head_gaps: list[float] = []
+        self.page, self.head = 1, sheet.WIDTH
+
+    # -- pages ---------------------------------------------------------------
+
+    def sums(self) -> Sums:
+        pages = enumerate(sheet.pages(self.document.blocks), 1)
+        heights = tuple(self._page_height(n, blocks) for n, blocks in pages)
+        return Sums(self.pitch, self.tick_row, heights, tuple(self.head_gaps), tuple(self.problems))
+
+    def _page_height(self, n: int, blocks: list[Block]) -> float:
+        figure = sheet.beside(blocks)
+        self.page, self.head = n, sheet.head_width(figure)
+        heights = [self.height(block, sheet.WIDTH) for block in blocks]
+        head = sum(h for block, h in zip(blocks, heights, strict=True) if sheet.in_head(block))
+        bottom = sheet.FIGURE_TOP + figure.h + sheet.FIGURE_GAP - sheet.TOP if figure else 0
+        self.head_gaps.append(max(0.0, bottom - head) if figure else 0.0)
+        return sum(heights) + self.head_gaps[-1]
+
+    # -- blocks --------------------------------------------------------------
+
+    def height(self, block: Block, width: float) -> float:
+        match block:
+            case Heading():
+                return self._heading(block, width)
+            case Prose():
+                room = min(width, self.head) if block.style == "lead" else width
+                return self._style(sheet.prose_style(block), block.words, room)
+            case Bullets():
+                style = sheet.NUMBER if block.numbered else sheet.BULLET
+                return sum(self._style(style, words, width - 17) for words in block.items)
+            case Fields():
+                return self._fields(block, width)
+            case Checks():
+                return self._checks(block, width)
+            case AnswerLines():
+                self._one_line(block.label, sheet.ANSWER, width - FIELD_LEAST)
+                return block.lines * self.pitch + sheet.ANSWER.after
+            case Table():
+                return self._table(block, width)
+            case Figure():
+                return 0 if block.beside else block.h + sheet.DRAWING.after
+            case Columns():
+                return max(
+                    self._column(part, w)
+                    for part, w in zip(block.columns, sheet.column_widths(block, width), strict=True)
+                )
+        raise TypeError(f"a worksheet cannot hold {type(block).__name__}")
+
+    def _column(self, blocks: tuple[Block, ...], width: float) -> float:
+        """A column begins without the space that a heading keeps above it."""
+        above = sheet.heading_style(blocks[0].level).before if isinstance(blocks[0], Heading) else 0
+        return sum(self.height(block, width) for block in blocks) - above
+
+    def _heading(self, heading: Heading, width: float) -> float:
+        style = sheet.heading_style(heading.level)
+        room = min(width, self.head) - (style.pitch if heading.number else 0)
+        over = sheet.OVERLINE.height(1) if heading.overline else 0
+        if heading.overline:
+            self._one_line(heading.overline, sheet.OVERLINE, min(width, self.head))
+        return over + self._style(style, heading.words, room)
+
+    def _fields(self, fields: Fields, width: float) -> float:
+        for label, room in zip(fields.labels, sheet.parts(fields.shares, width), strict=True):
+            self._one_line(label, sheet.FIELDS, room - FIELD_LEAST)
+        return sheet.FIELDS.height(1)
+
+    def _checks(self, checks: Checks, width: float) -> float:
+        if not checks.columns:
+            self._one_row(checks, width)
+            return sheet.CHECK.height(1)
+        room = width / checks.columns - sheet.BOX - (FIELD_LEAST if checks.lines else 4)
+        for words in checks.items:
+            self._one_line(words, sheet.CHECK, room)
+        return sheet.CHECK.height(-(-len(checks.items) // checks.columns))
+
+    def _one_row(self, checks: Checks, width: float) -> None:
+        needs = check_starts(self.fonts, checks)[-1] - sheet.CHECK_GAP
+        if needs > width:
+            longest = max(checks.items, key=len)
+            self._tell(longest, f"rækken af kryds fra '{checks.items[0]}'", "skriv kortere navne", needs, width)
+
+    # -- tables --------------------------------------------------------------
+
+    def _table(self, table: Table, width: float) -> float:
+        widths = sheet.table_widths(table, width)
+        head = sheet.HEAD if table.style == "grid" else sheet.LIGHT_HEAD
+        style = sheet.HEAD_DARK if table.style == "grid" else sheet.HEAD_LIGHT
+        pads = sheet.PADS[table.style]
+        for words, w in zip(table.head, widths, strict=True):
+            self._one_line(words, style, w - 2 * pads.side)
+        rule = sheet.CROSS if table.style == "matrix" else sheet.RULE
+        return head + sum(rule + self._row(table, row, widths) for row in table.rows)
+
+    def _row(self, table: Table, row: tuple[Cell, ...], widths: list[float]) -> float:
+        pads = sheet.PADS[table.style]
+        if table.style == "matrix":
+            self._one_line(row[0].lead or Words(""), sheet.AXIS_LABEL, sheet.PANE - sheet.AXIS_ROOM)
+            for cell, w in zip(row[1:], widths[1:], strict=True):
+                self._one_line(cell.lead or Words(""), sheet.LABEL, w - 2 * pads.side)
+            return sheet.PANE
+        heights = [self._cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
+        ruled = [height for cell, height in zip(row, heights, strict=True) if cell.lines]
+        for cell, height in zip(row, heights, strict=True):
+            if ruled and not cell.lines and height > max(ruled) + SLACK:
+                self._tell_cell(cell, height, max(ruled))
+        return max(max(heights) + pads.top + pads.bottom, self.tick_row if sheet.to_tick(row) else 0)
+
+    def _cell(self, cell: Cell, width: float) -> float:
+        if cell.scale:
+            self._scale(cell, width)
+        boxes = sheet.TICK.pitch if cell.check or cell.scale else 0
+        return self._cell_text(cell, width) + boxes + cell.lines * self.pitch
+
+    def _cell_text(self, cell: Cell, width: float) -> float:
+        main = [*filter(None, (cell.lead, cell.words))]
+        height = self._lines(list(sheet.cell_runs(cell)), main[0], width) * sheet.CELL.pitch if main else 0
+        return height + sum(self._style(sheet.MORE, words, width) for words in cell.more)
+
+    def _scale(self, cell: Cell, width: float) -> None:
+        needs = (cell.scale - 1) * sheet.STEP + 1.4 * sheet.TICK.size
+        if needs > width:
+            self._tell(cell.label or Words(""), f"skalaen med {cell.scale} trin", "brug færre trin", needs, width)
+
+    def _tell_cell(self, cell: Cell, text: float, room: float) -> None:
+        words = cell.words or cell.lead or Words("")
+        lines, most = round(text / sheet.CELL.pitch), floor((room + SLACK) / sheet.CELL.pitch)
+        over = max(1, round(len(words) * (1 - most / lines)))
+        where = f"{self.document.label}, side {self.page}"
+        message = f"teksten er for lang til sin celle på {where}: den fylder {lines} linjer, der er plads til {most}"
+        self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
+
+    # -- texts ---------------------------------------------------------------
+
+    def _style(self, style: sheet.SheetStyle, words: Words, width: float) -> float:
+        return style.height(self._lines([(style.face, style.size, style.tracking, words)], words, width))
+
+    def _lines(self, runs: list[sheet.Run], words: Words, width: float) -> int:
+        self._glyphs(runs, words)
+        try:
+            return line_count(self.fonts, runs, width)
+        except TooWide as wide:
+            self._tell(
+                words, f"ordet '{wide.word}'", "vælg et kortere ord, eller skriv det i to ord", wide.width, width
+            )
+            return 2
+
+    def _one_line(self, words: Words, style: sheet.SheetStyle, width: float) -> None:
+        run = (style.face, style.size, style.tracking, words)
+        self._glyphs([run], words)
+        wide = text_width(self.fonts, run)
+        if wide > width:
+            over = max(1, round(len(words) * (1 - width / wide)))
+            self._tell(words, f"'{words}' (én linje)", f"kort den med omkring {over} tegn", wide, width)
+
+    def _tell(self, words: Words, what: str, hint: str, needs: float = 0, room: float = 0) -> None:
+        numbers = f": {needs:.0f} pt, der er {max(room, 0):.0f} pt" if needs else ""
+        place = f"{self.document.label}, side {self.page}"
+        self.problems.append(Problem(words.where, f"{what} er for bredt til sin plads på {place}{numbers}", hint))
+
+    def _glyphs(self, runs: list[sheet.Run], words: Words) -> None:
+        for face, _, _, text in runs:
+            for char in self.fonts.missing(face, text):
+                message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {self.document.label}"
+                self.problems.append(Problem(words.where, message, "slet tegnet, eller skriv det med bogstaver"))
+
+
+def _last_words(blocks: list[Block]) -> Words:
+    """Where to begin cutting: the last row of the longest table, else the first words of the page."""
+    tables = [b for b in blocks if isinstance(b, Table) and b.rows]
+    if tables:
+        row = max(tables, key=lambda t: len(t.rows)).rows[-1]
+        return next((w for cell in row for w in (cell.lead, cell.words, cell.label) if w), Words(""))
+    return next((b.words for b in blocks if isinstance(b, Heading | Prose)), Words(""))
+
+
+def _stretched(least: float, most: float, stretch: float) -> float:
+    return round((least + (most - least) * stretch) * 20) / 20

@@ -1,0 +1,70 @@
+"""A worksheet's blocks as HTML, for the contact sheet: what stands on it, not how Word lays it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.flow import (
+    AnswerLines,
+    Block,
+    Bullets,
+    Cell,
+    Checks,
+    Columns,
+    Fields,
+    Figure,
+    Heading,
+    PageBreak,
+    Prose,
+    Table,
+)
+from generator.write.markup import escape
+
+SMALLER = 3  # heading levels: the sheet is shown below a material's own heading
+
+
+def blocks(found: Iterable[Block]) -> str:
+    return "".join(map(_block, found))
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(words, level, number, _, overline):
+            over = f'<p class="over">{escape(overline)}</p>' if overline else ""
+            return f"{over}<h{level + SMALLER}>{f'{escape(number)} ' if number else ''}{escape(words)}</h{level + SMALLER}>"
+        case Prose(words, style):
+            return f'<p class="{style}">{escape(words)}</p>'
+        case Bullets(items, numbered):
+            tag = "ol" if numbered else "ul"
+            return f"<{tag}>{''.join(f'<li>{escape(i)}</li>' for i in items)}</{tag}>"
+        case Fields(labels, _):
+            return f'<p class="felter">{"".join(f"<span>{escape(label)}</span>" for label in labels)}</p>'
+        case Checks(items):
+            return "".join(f"<p>☐ {escape(item)}</p>" for item in items)
+        case AnswerLines(label, count):
+            return f"<p>{escape(label)}</p>{'<hr>' * count}"
+        case Columns(columns, shares):
+            parts = zip(columns, shares, strict=True)
+            inner = "".join(f'<div style="flex:{share}">{blocks(c)}</div>' for c, share in parts)
+            return f'<div class="spalter">{inner}</div>'
+        case Table():
+            return _table(block)
+        case Figure() | PageBreak():
+            return ""
+
+
+def _table(table: Table) -> str:
+    widths = "".join(f'<col style="width:{100 * share / sum(table.shares):.1f}%">' for share in table.shares)
+    head = "".join(f'<th scope="col">{escape(words)}</th>' for words in table.head)
+    rows = "".join(f"<tr>{''.join(f'<td>{_cell(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
+    label = escape(f"{table.title}. {table.summary}")
+    return f'<table aria-label="{label}"><colgroup>{widths}</colgroup><thead><tr>{head}</tr></thead>{rows}</table>'
+
+
+def _cell(cell: Cell) -> str:
+    parts = ["☐ "] if cell.check else []
+    parts += [f"<b>{escape(cell.lead)}</b> "] if cell.lead else []
+    parts += [escape(cell.words)] if cell.words else []
+    parts += [f"<br>{escape(words)}" for words in cell.more]
+    parts += [f" {' '.join(['☐'] * cell.scale)}"] if cell.scale else []
+    return "".join(parts) + "<hr>" * cell.lines

@@ -1,0 +1,102 @@
+"""Roles -> theme colours. A slide names a slot of the theme and how to tint it, so that whoever changes the theme in
+PowerPoint changes every figure. Only a municipality's colour for text on its own colour may be no slot's; it stands as it is.
+
+A tint is its parent with hueOff, satMod, lumMod and lumOff (ECMA-376 part 1, 20.1.2.3), worked in HSL in that order.
+"""
+
+from __future__ import annotations
+
+import colorsys
+from collections.abc import Iterator
+
+from generator.model.look import Look
+from generator.model.scene import Role
+
+PLAIN = {
+    "dk1": "muld", "lt1": "paper", "dk2": "gran", "lt2": "glas1",
+    "accent1": "boeg", "accent2": "mos", "accent3": "froe", "accent4": "blomst", "accent5": "frugt", "accent6": "spire",
+    "hlink": "boeg", "folHlink": "frugt",
+}  # fmt: skip
+ON_SLIDE = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}  # the colour map of the master
+PARENTS = {
+    "glas0": "mos", "glas2": "mos", "glas3": "mos", "spire": "mos", "spirel": "mos", "graa": "gran",
+    "froed": "froe", "froem": "froe", "froel": "froe",
+    "blomstd": "blomst", "blomstm": "blomst", "blomstl": "blomst",
+    "frugtd": "frugt", "frugtm": "frugt", "frugtl": "frugt",
+}  # fmt: skip
+Hsl = tuple[float, float, float]
+
+
+class Palette:
+    """The theme colours of one look. A municipality's colour takes the last accent; `spire` is then a tint."""
+
+    def __init__(self, look: Look, branded: bool) -> None:
+        self.look = look
+        self.slots: dict[str, Role] = {**PLAIN, "accent6": "brand"} if branded else dict(PLAIN)
+        self._slot_of = {role: slot for slot, role in reversed(self.slots.items())}
+        self._ink_of = {look.ink(name).rgb: name for name in reversed((*PLAIN.values(), *PARENTS))}
+        self._made: dict[Role, str] = {}
+
+    def rgb(self, role: Role) -> str:
+        return self.look.ink(role).rgb.lstrip("#").upper()
+
+    def color(self, role: Role) -> str:
+        """An a:schemeClr element."""
+        if role not in self._made:
+            self._made[role] = self._color(role)
+        return self._made[role]
+
+    def fill(self, role: Role | None) -> str:
+        return "<a:noFill/>" if role is None else f"<a:solidFill>{self.color(role)}</a:solidFill>"
+
+    def tints(self) -> Iterator[tuple[Role, str]]:
+        """Inks beside the twelve of the theme, with their hex value: the palette PowerPoint offers below it."""
+        for name in PARENTS:
+            if name not in self._slot_of:
+                yield name, self.rgb(name)
+
+    def _color(self, role: Role) -> str:
+        ink = role if role in self._slot_of else self._ink_of.get(self.look.ink(role).rgb, role)
+        if ink in self._slot_of:
+            return scheme(self._slot_of[ink])
+        if ink not in PARENTS:  # only a municipality knows it; programs do not agree on a tint of another hue
+            return f'<a:srgbClr val="{self.rgb(ink)}"/>'
+        parent = PARENTS[ink]
+        return scheme(self._slot_of[parent], tint(hsl(self.rgb(parent)), hsl(self.rgb(ink))))
+
+
+def scheme(slot: str, changes: str = "") -> str:
+    name = ON_SLIDE.get(slot, slot)
+    return f'<a:schemeClr val="{name}">{changes}</a:schemeClr>' if changes else f'<a:schemeClr val="{name}"/>'
+
+
+def tint(parent: Hsl, child: Hsl) -> str:
+    """The changes that make the child of its parent."""
+    (h, s, light), (h2, s2, light2) = parent, child
+    changes = []
+    turn = round((h2 - h) * 360 * 60000)
+    if abs(turn) > 30000 and s2:
+        changes.append(f'<a:hueOff val="{turn}"/>')
+    if s:
+        changes.append(f'<a:satMod val="{thousandths(s2 / s)}"/>')
+    return "".join(changes) + lightness(light, light2)
+
+
+def lightness(old: float, new: float) -> str:
+    if new <= old:
+        return f'<a:lumMod val="{thousandths(new / old if old else 1)}"/>'
+    keep = thousandths((1 - new) / (1 - old))
+    return f'<a:lumMod val="{keep}"/><a:lumOff val="{100000 - keep}"/>'
+
+
+def thousandths(share: float) -> int:
+    return round(share * 1000) * 100
+
+
+def channels(hex6: str) -> tuple[float, float, float]:
+    return int(hex6[0:2], 16) / 255, int(hex6[2:4], 16) / 255, int(hex6[4:6], 16) / 255
+
+
+def hsl(hex6: str) -> Hsl:
+    h, light, s = colorsys.rgb_to_hls(*channels(hex6))
+    return h, s, light

@@ -1,0 +1,63 @@
+"""Addresses in running text: an e-mail or a web address is a link that can be followed (ISO 14289-1, 7.18.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from generator.write.pdf.file import Name
+from generator.write.pdf.imposition import Bounds
+from generator.write.pdf.tags import Element
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s,;»«]*[^\s,;.:»«]")
+PRINTED = 4  # annotation flag: PDF/A demands it
+
+
+class Piece(NamedTuple):
+    """A part of a line, and where it leads if it is an address."""
+
+    start: int
+    end: int
+    uri: str = ""
+
+
+class Link(NamedTuple):
+    """An address on a page of paper."""
+
+    element: Element
+    piece: str
+    uri: str
+    bounds: Bounds
+
+
+def pieces(line: str) -> Iterator[Piece]:
+    """The whole line in parts; one part if it has no address."""
+    at = 0
+    for found in _ADDRESS.finditer(line):
+        if found.start() > at:
+            yield Piece(at, found.start())
+        yield Piece(found.start(), found.end(), _uri(found[0]))
+        at = found.end()
+    if at < len(line) or not line:
+        yield Piece(at, len(line))
+
+
+def _uri(address: str) -> str:
+    if "@" in address and "/" not in address:
+        return f"mailto:{address}"
+    return address if "://" in address else f"https://{address}"
+
+
+def annotation(link: Link, key: int) -> dict[str, Any]:
+    """The place to click; `key` is its entry in the parent tree."""
+    return {
+        "Type": Name("Annot"),
+        "Subtype": Name("Link"),
+        "Rect": [round(v, 2) for v in link.bounds],
+        "Border": [0, 0, 0],
+        "F": PRINTED,
+        "Contents": link.piece,
+        "A": {"S": Name("URI"), "URI": link.uri},
+        "StructParent": key,
+    }

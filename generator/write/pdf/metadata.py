@@ -1,0 +1,102 @@
+"""What a PDF says about itself: XMP, Info and the output intent, for PDF/UA-1 with PDF/A-2a, or for PDF/X-4."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from generator import __version__
+from generator.model.edition import Edition
+from generator.write.pdf.file import Name, PdfFile, Raw, Ref
+
+LANGUAGE = "da-DK"
+CREATOR = f"Drivhus {__version__}"
+INTENTS: Mapping[str, Mapping[str, str]] = {
+    "rgb": {
+        "S": Name("GTS_PDFA1"),
+        "OutputConditionIdentifier": "sRGB IEC61966-2.1",
+        "Info": "sRGB IEC61966-2.1",
+        "RegistryName": "http://www.color.org",
+    },
+    "cmyk": {
+        "S": Name("GTS_PDFX"),
+        "OutputConditionIdentifier": "FOGRA39",
+        "Info": "Coated FOGRA39 (ISO 12647-2:2004)",
+        "OutputCondition": "Offset printing, ISO 12647-2:2004/Amd 1, paper type 1 or 2, coated",
+        "RegistryName": "http://www.color.org",
+    },
+}
+NAMESPACES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
+    "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
+    "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
+    "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
+}
+# PDF/A-2, 6.6.2.3: pdfuaid is no schema of its own, so the file describes it
+ACCESSIBLE = """<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Indicates which part of ISO 14289 is followed</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"""
+# Trapped is no property of PDF/A, and demanded by PDF/X
+PRINTED = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><pdf:Trapped>False</pdf:Trapped>"
+
+
+def info(title: str, edition: Edition, source_date: int) -> dict[str, Any]:
+    """The document information dictionary; `source_date` in seconds since 1970, UTC."""
+    date = time.strftime("D:%Y%m%d%H%M%SZ", time.gmtime(source_date))
+    keys = {"Title": title, "Creator": CREATOR, "Producer": CREATOR, "CreationDate": date, "ModDate": date}
+    return keys if edition.tagged else {**keys, "Trapped": Name("False")}
+
+
+def xmp(title: str, subject: str, edition: Edition, source_date: int, digest: str) -> bytes:
+    """The XMP packet. It says the same as `info`, as PDF/A-2, 6.6.3 demands; `digest` becomes the document's id."""
+    date = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(source_date))
+    uuid = "-".join((digest[:8], digest[8:12], digest[12:16], digest[16:20], digest[20:]))
+    spaces = "".join(f'\n xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+    about = f"<dc:description>{_default(subject)}</dc:description>" if subject else ""
+    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""{spaces}>
+{ACCESSIBLE if edition.tagged else PRINTED}
+<dc:format>application/pdf</dc:format><dc:title>{_default(title)}</dc:title>{about}
+<dc:language><rdf:Bag><rdf:li>{LANGUAGE}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>{CREATOR}</pdf:Producer><xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>
+<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:MetadataDate>{date}</xmp:MetadataDate>
+<xmpMM:DocumentID>uuid:{uuid}</xmpMM:DocumentID><xmpMM:InstanceID>uuid:{uuid}</xmpMM:InstanceID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass><xmpMM:VersionID>1</xmpMM:VersionID>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>""".encode()
+
+
+def _default(text: str) -> str:
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escaped}</rdf:li></rdf:Alt>'
+
+
+def output_intent(file: PdfFile, edition: Edition) -> dict[str, Any]:
+    """The colours the file is meant for, with the ICC profile inside."""
+    components = 4 if edition.color == "cmyk" else 3
+    profile = file.stream(edition.profile.read_bytes(), {"N": components}, shared=True)
+    return {"Type": Name("OutputIntent"), **INTENTS[edition.color], "DestOutputProfile": profile}
+
+
+def file_id(digest: str) -> Raw:
+    """Both parts of the file's ID. It comes from all that is in the file, not from a clock."""
+    return Raw(f"[<{digest}><{digest}>]")
+
+
+def metadata(file: PdfFile, packet: bytes) -> Ref:
+    """Uncompressed, so that programs that know nothing of PDF find it."""
+    return file.stream(packet, {"Type": Name("Metadata"), "Subtype": Name("XML")}, compress=False)

@@ -1,0 +1,153 @@
+"""Shapes as DrawingML: freeforms with true curves, and plain rectangles, circles and lines where they are that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator.model.scene import Outline, Shape
+from generator.write.office.colors import Palette
+from generator.write.powerpoint.xml import LANG, Rect, emu, frame, named
+
+NO_SHADOW = "<a:effectLst/>"  # an empty list of its own: no theme can add a shadow
+# Optional in the schema, but PowerPoint has been seen to repair a shape without it.
+NO_TEXT = f'<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p><a:endParaRPr lang="{LANG}"/></a:p></p:txBody>'
+KAPPA = 0.5522847498
+NEAR = 0.02  # points
+
+
+def shape_xml(shape: Shape, box: Rect, number: int, palette: Palette) -> str:
+    """`box` is the shape's `bounds`."""
+    preset, flip = _preset(shape, box)
+    geometry = f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>' if preset else _freeform(shape.outline, box)
+    return (
+        f"<p:sp><p:nvSpPr>{named(number, _name(preset), decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{frame(box, flip)}{geometry}{palette.fill(shape.fill)}{_line(shape, palette)}{NO_SHADOW}</p:spPr>"
+        f"{NO_TEXT}</p:sp>"
+    )
+
+
+def _name(preset: str) -> str:
+    return {"rect": "Rektangel", "ellipse": "Cirkel", "line": "Streg"}.get(preset, "Form")
+
+
+# ---------------------------------------------------------------- geometry
+
+
+@cache
+def bounds(outline: Outline) -> Rect:
+    """The smallest box round the drawing itself; the handles of a curve may lie outside it."""
+    xs: list[float] = []
+    ys: list[float] = []
+    here = (0.0, 0.0)
+    for op, *v in outline:
+        if op == "Z":
+            continue
+        if op == "C":
+            xs += _extremes(here[0], v[0], v[2], v[4])
+            ys += _extremes(here[1], v[1], v[3], v[5])
+        here = (v[-2], v[-1])
+        xs.append(here[0])
+        ys.append(here[1])
+    return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
+
+
+def _extremes(p0: float, p1: float, p2: float, p3: float) -> list[float]:
+    """The turning points of one coordinate of a cubic curve, where its slope is 0 between the ends."""
+    if min(p0, p3) <= min(p1, p2) and max(p1, p2) <= max(p0, p3):
+        return []
+    a, b, c = -p0 + 3 * p1 - 3 * p2 + p3, 2 * (p0 - 2 * p1 + p2), p1 - p0
+    if abs(a) < 1e-9:
+        roots = [-c / b] if abs(b) > 1e-9 else []
+    else:
+        square = b * b - 4 * a * c
+        root = square**0.5 if square >= 0 else 0.0
+        roots = [(-b + root) / (2 * a), (-b - root) / (2 * a)] if square >= 0 else []
+    return [_at(p0, p1, p2, p3, t) for t in roots if 0 < t < 1]
+
+
+def _at(p0: float, p1: float, p2: float, p3: float, t: float) -> float:
+    u = 1 - t
+    return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3
+
+
+@cache
+def _freeform(outline: Outline, box: Rect) -> str:
+    left, top, w, h = box
+    segments = "".join(_segment(op, v, left, top) for op, *v in outline)
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{max(1, emu(w))}" h="{max(1, emu(h))}">{segments}</a:path></a:pathLst></a:custGeom>'
+    )
+
+
+def _segment(op: str, v: list[float], left: float, top: float) -> str:
+    if op == "Z":
+        return "<a:close/>"
+    points = "".join(f'<a:pt x="{emu(x - left)}" y="{emu(y - top)}"/>' for x, y in zip(v[::2], v[1::2], strict=True))
+    element = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}[op]
+    return f"<a:{element}>{points}</a:{element}>"
+
+
+def _preset(shape: Shape, box: Rect) -> tuple[str, bool]:
+    """The ready-made geometry that the outline is, if any: it is smaller, and easier to edit."""
+    outline = shape.outline
+    ops = "".join(seg[0] for seg in outline)
+    if ops == "ML":
+        (_, x1, y1), (_, x2, y2) = outline
+        return "line", (x2 - x1) * (y2 - y1) < 0
+    if ops in ("MLLLZ", "MLLLLZ") and _is_rectangle(outline, box):
+        return "rect", False
+    if ops == "MCCCCZ" and _is_ellipse(outline, box):
+        return "ellipse", False
+    return "", False
+
+
+def _is_rectangle(outline: Outline, box: Rect) -> bool:
+    left, top, w, h = box
+    points = [(seg[1], seg[2]) for seg in outline if seg[0] != "Z"]
+    at_corners = all(_either(x, left, left + w) and _either(y, top, top + h) for x, y in points)
+    square = all(abs(p[0] - q[0]) < NEAR or abs(p[1] - q[1]) < NEAR for p, q in zip(points, points[1:], strict=False))
+    return at_corners and square and w > 0 and h > 0
+
+
+def _either(v: float, low: float, high: float) -> bool:
+    return abs(v - low) < NEAR or abs(v - high) < NEAR
+
+
+def _is_ellipse(outline: Outline, box: Rect) -> bool:
+    left, top, w, h = box
+    cx, cy = left + w / 2, top + h / 2
+    start = outline[0][1:]
+    for seg in outline[1:5]:
+        x1, y1, x2, y2, x, y = seg[1:]
+        on_axis = _either(abs(x - cx), w / 2, 0) and _either(abs(y - cy), h / 2, 0)
+        handles = (abs(x1 - start[0]) + abs(y1 - start[1]), abs(x2 - x) + abs(y2 - y))
+        round_ = all(_either(handle, KAPPA * w / 2, KAPPA * h / 2) for handle in handles)
+        if not (on_axis and round_):
+            return False
+        start = (x, y)
+    return True
+
+
+# ---------------------------------------------------------------- strokes
+
+
+def _line(shape: Shape, palette: Palette) -> str:
+    if not shape.line:
+        return "<a:ln><a:noFill/></a:ln>"
+    cap = "rnd" if shape.cap == "round" else "flat"
+    join = "<a:round/>" if shape.cap == "round" else '<a:miter lim="800000"/>'
+    return f'<a:ln w="{emu(shape.width)}" cap="{cap}">{palette.fill(shape.line)}{"".join(_dash(shape))}{join}</a:ln>'
+
+
+def _dash(shape: Shape) -> Iterator[str]:
+    """Dashes and gaps, which Office counts in thousandths of a per cent of the width."""
+    if not shape.dash:
+        return
+    pairs = zip(shape.dash[::2], shape.dash[1::2], strict=False)
+    unit = 100000 / shape.width
+    yield "<a:custDash>"
+    for on, off in pairs:
+        yield f'<a:ds d="{max(1000, round(on * unit))}" sp="{round(off * unit)}"/>'
+    yield "</a:custDash>"

@@ -1,0 +1,213 @@
+"""Scene -> SVG: outlines, glyph outlines and logos, with the look's colours in it. Self-contained: no fonts, no links.
+
+Word shows these pictures (with a PNG beside them for older versions), and the contact sheet shows whole pages of them.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache, partial
+from typing import NamedTuple
+
+from generator.model.look import ArtPath, Artwork, Ink, Look
+from generator.model.scene import (
+    Box,
+    Group,
+    Item,
+    Outline,
+    Picture,
+    Role,
+    Scene,
+    SetLine,
+    SetParagraph,
+    SetText,
+    Shape,
+    Style,
+)
+from generator.typeset.fonts import Face, Fonts
+from generator.write.markup import escape
+from generator.write.parts import Parts, recipe
+
+NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+FORMATS = {"M": "M%.2f %.2f", "L": "L%.2f %.2f", "C": "C%.2f %.2f %.2f %.2f %.2f %.2f", "Z": "Z"}
+USE = '<use href="#%s" x="%d"/>'
+
+
+def write_svg(
+    items: Iterable[Item[SetText]], box: Box, look: Look, fonts: Fonts | None = None, ground: Role | None = None
+) -> str:
+    """The part of a page inside `box` (points) as an SVG text of that size. `ground` is a role painted behind it."""
+    view = " ".join(map(_n, (box.x, box.y, box.w, box.h)))
+    sheet = _rect(box, look.ink(ground).rgb) if ground else ""
+    writer = _Writer(look, fonts or Fonts(look.faces))
+    body = "".join(map(writer.part, items))
+    size = f'viewBox="{view}" width="{_n(box.w)}" height="{_n(box.h)}"'
+    return f"<svg {NAMESPACES} {size}>{sheet}{writer.definitions()}{body}</svg>"
+
+
+def scene_svg(scene: Scene[SetText], look: Look, fonts: Fonts | None = None) -> str:
+    """A whole page on its ground."""
+    return write_svg(scene.items, Box(0, 0, scene.w, scene.h), look, fonts, scene.ground)
+
+
+@lru_cache(64)
+def png(svg_text: str, width_px: int, ground: str | None = None) -> bytes:
+    """The picture as PNG, `width_px` wide. `ground` is '#RRGGBB': an opaque picture has no dark fringe when scaled."""
+    import resvg_py
+
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg_text, width=width_px, background=ground, skip_system_fonts=True))
+
+
+class _Part(NamedTuple):
+    """An item as SVG, and the glyphs it uses."""
+
+    text: str
+    glyphs: Mapping[str, Mapping[str, str]]  # face key -> character -> name
+
+
+_PARTS: Parts[_Part] = Parts()
+
+
+class _Writer:
+    """One SVG, or one part of it. Glyphs have the same name in every file; clip paths, which logos have, are numbered."""
+
+    def __init__(self, look: Look, fonts: Fonts) -> None:
+        self.look, self.fonts, self.clips = look, fonts, 0
+        self.glyphs: dict[str, dict[str, str]] = {}  # face key -> character -> name, empty for a space
+
+    def part(self, item: Item[SetText]) -> str:
+        """One of the items that the picture is made of."""
+        inks = recipe(item, self.look)
+        if inks is None:
+            return self.item(item)
+        files = tuple(sorted(self.look.faces.items()))
+        found = _PARTS.get((item, inks, files), partial(self._alone, item))
+        for key, names in found.glyphs.items():
+            self.glyphs.setdefault(key, {}).update(names)
+        return found.text
+
+    def _alone(self, item: Item[SetText]) -> _Part:
+        writer = _Writer(self.look, self.fonts)
+        return _Part(writer.item(item), writer.glyphs)
+
+    def item(self, item: Item[SetText]) -> str:
+        match item:
+            case Shape():
+                return self.shape(item)
+            case SetText():
+                return self.text(item)
+            case Picture():
+                return self.picture(item)
+            case Group():
+                return self.group(item)
+        raise TypeError(f"an SVG cannot show {type(item).__name__}")
+
+    def group(self, group: Group[SetText]) -> str:
+        label = f' role="img" aria-label="{escape(group.alt)}"' if group.alt else ""
+        return f"<g{label}>{''.join(map(self.item, group.items))}</g>"
+
+    def shape(self, shape: Shape) -> str:
+        fill, line = (self.look.ink(role) if role else None for role in (shape.fill, shape.line))
+        dash = f' stroke-dasharray="{" ".join(map(_n, shape.dash))}"' if shape.dash and line else ""
+        return _path(shape.outline, fill, line, shape.width, shape.cap, extra=dash)
+
+    # -- text ----------------------------------------------------------------
+
+    def text(self, text: SetText) -> str:
+        paths = "".join(map(self.paragraph, text.paragraphs))
+        return f'<g transform="{_turn(text)}">{paths}</g>' if text.rotation else paths
+
+    def paragraph(self, paragraph: SetParagraph) -> str:
+        lines = "".join(self.line(line, paragraph.style) for line in paragraph.lines)
+        return f'<g fill="{self.look.ink(paragraph.color).rgb}">{lines}</g>'
+
+    def line(self, line: SetLine, style: Style) -> str:
+        """A line of glyphs in font units, y up."""
+        face = self.fonts.face(style.face)
+        shown = line.text + "-" if line.hyphen else line.text
+        scale, per_mille = style.size / face.upem, face.upem / 1000
+        names, uses, x = self.glyphs.setdefault(style.face, {}), [], 0.0
+        for char, advance in zip(shown, face.advances(shown), strict=True):
+            name = names[char] if char in names else _named(face, style.face, names, char)
+            if name:
+                uses.append(USE % (name, x + 0.5))
+            x += (advance + style.tracking) * per_mille
+        place = f"matrix({scale:.5g} 0 0 -{scale:.5g} {_n(line.x)} {_n(line.y)})"
+        return f'<g transform="{place}">{"".join(uses)}</g>'
+
+    def definitions(self) -> str:
+        """The outline of every glyph, once."""
+        drawn = [
+            f'<path id="{name}" d="{self.fonts.face(key).drawn(char)}"/>'
+            for key, names in sorted(self.glyphs.items())
+            for char, name in sorted(names.items())
+            if name
+        ]
+        return f"<defs>{''.join(drawn)}</defs>" if drawn else ""
+
+    # -- logos ---------------------------------------------------------------
+
+    def picture(self, picture: Picture) -> str:
+        art, box = self.look.artwork[picture.source], picture.box
+        label = f' role="img" aria-label="{escape(picture.alt)}"' if picture.alt else ""
+        if art.raster:
+            return f"<g{label}>{_raster(art, box)}</g>"
+        scale = f"translate({_n(box.x)} {_n(box.y)}) scale({box.w / art.w:.6g} {box.h / art.h:.6g})"
+        return f'<g{label} transform="{scale}">{"".join(map(self.art_path, art.paths))}</g>'
+
+    def art_path(self, path: ArtPath) -> str:
+        rule = ' fill-rule="evenodd"' if path.even_odd else ""
+        join = f' stroke-linejoin="{path.join}"' if path.line else ""
+        drawn = _path(path.outline, path.fill, path.line, path.width, path.cap, extra=rule + join)
+        for outline, even_odd in path.clips:
+            drawn = self.clipped(drawn, outline, even_odd)
+        return drawn
+
+    def clipped(self, drawn: str, outline: Outline, even_odd: bool) -> str:
+        self.clips += 1
+        rule = ' clip-rule="evenodd"' if even_odd else ""
+        clip = f'<clipPath id="k{self.clips}"><path d="{_data(outline)}"{rule}/></clipPath>'
+        return f'{clip}<g clip-path="url(#k{self.clips})">{drawn}</g>'
+
+
+def _named(face: Face, key: str, names: dict[str, str], char: str) -> str:
+    name = names[char] = f"{key}-{ord(char):x}" if face.drawn(char) else ""
+    return name
+
+
+def _turn(text: SetText) -> str:
+    """The turned frame of a text (see SetText) as an SVG matrix."""
+    box = text.box
+    if text.rotation == -90:
+        return f"matrix(0 -1 1 0 {_n(box.x)} {_n(box.bottom)})"
+    return f"matrix(0 1 -1 0 {_n(box.right)} {_n(box.y)})"
+
+
+def _path(outline: Outline, fill: Ink | None, line: Ink | None, width: float, cap: str, extra: str = "") -> str:
+    stroke = f' stroke="{line.rgb}" stroke-width="{_n(width)}"' if line else ""
+    ends = f' stroke-linecap="{cap}"' if line and cap != "butt" else ""
+    return f'<path d="{_data(outline)}" fill="{fill.rgb if fill else "none"}"{stroke}{ends}{extra}/>'
+
+
+@cache
+def _data(outline: Outline) -> str:
+    """Path data in hundredths of a point. The same drawing comes again in every municipality's materials."""
+    return "".join([FORMATS[segment[0]] % segment[1:] for segment in outline]).replace(".00", "")
+
+
+def _rect(box: Box, rgb: str) -> str:
+    return f'<rect x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.w)}" height="{_n(box.h)}" fill="{rgb}"/>'
+
+
+def _raster(art: Artwork, box: Box) -> str:
+    data = b64encode(art.raster).decode()
+    place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.w)}" height="{_n(box.h)}"'
+    return f'<image {place} preserveAspectRatio="none" xlink:href="data:image/png;base64,{data}"/>'
+
+
+def _n(value: float) -> str:
+    """A thousandth of a point is finer than any printer, and short numbers keep the file small."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text

@@ -1,0 +1,49 @@
+"""Ctrl-C inside a callback of a C library is lost to Python; nothing that was made meanwhile may be published."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LOST = """
+import os, signal, sys
+from pathlib import Path
+from generator.build import interrupt
+from generator.build.staging import Stage
+import uharfbuzz as hb
+{listen}
+
+class Pen:
+    def moveTo(self, p): os.kill(os.getpid(), signal.SIGINT)
+    def lineTo(self, p): pass
+    def qCurveTo(self, *p): pass
+    curveTo = qCurveTo
+    def closePath(self): pass
+
+font = hb.Font(hb.Face(hb.Blob.from_file_path("layouts/fonts/SourceSansPro-Regular.ttf")))
+try:
+    with Stage(Path(sys.argv[1])) as stage:
+        font.draw_glyph_with_pen(font.get_nominal_glyph(ord("a")), Pen())
+        stage.put("a.txt", b"damaged")
+        stage.publish()
+except KeyboardInterrupt:
+    print("heard")
+"""
+
+
+def run(tmp_path: Path, listen: str) -> subprocess.CompletedProcess[str]:
+    code = LOST.replace("{listen}", listen)
+    return subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=ROOT, capture_output=True, text=True)
+
+
+def test_a_lost_ctrl_c_stops_the_publishing(tmp_path: Path) -> None:
+    done = run(tmp_path, "interrupt.listen()")
+    assert (done.stdout.strip(), done.stderr) == ("heard", "")
+    assert not (tmp_path / "a.txt").exists()
+
+
+def test_without_the_guard_it_is_lost_indeed(tmp_path: Path) -> None:
+    done = run(tmp_path, "")
+    assert done.stdout == "" and (tmp_path / "a.txt").read_text() == "damaged"

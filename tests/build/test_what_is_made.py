@@ -1,0 +1,224 @@
+"""A build from end to end over the invented content: what is made, and what is left alone."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from small_kit import LOGO, Build, brand, changed, edit, entries, files
+
+from generator.build import project as load
+from generator.build import run as build
+from generator.build.report import summary
+from generator.build.selection import Choice
+from generator.compose.catalogue import catalogue
+
+# ---------------------------------------------------------------- what is made
+
+
+def test_every_house_gets_every_material_in_every_edition(root: Path, make: Build) -> None:
+    report = make()
+    assert not report.failed and len(report.written) == 3 * 2 * 3
+    assert {path for path in files(root) if path.startswith("aaby/")} == {
+        "aaby/plakater/P04 Seks korte råd - skærm.pdf",
+        "aaby/plakater/P04 Seks korte råd - kontorprinter A3.pdf",
+        "aaby/plakater/P04 Seks korte råd - trykkeri A2.pdf",
+        "aaby/kort/K04 Casekort - skærm.pdf",
+        "aaby/kort/K04 Casekort - kontorprinter.pdf",
+        "aaby/kort/K04 Casekort - trykkeri A4.pdf",
+    }
+
+
+def test_the_manifest_tells_what_every_file_is(root: Path, make: Build) -> None:
+    make(brands="aaby", materials="P04", editions="trykkeri")
+    path = "aaby/plakater/P04 Seks korte råd - trykkeri A2.pdf"
+    assert entries(root) == [
+        {
+            "path": path, "brand": "aaby", "material": "P04", "kind": "poster", "edition": "trykkeri", "format": "pdf",
+            "trim_mm": [420, 594], "pages": 1, "sha256": files(root)[path],
+        }
+    ]  # fmt: skip
+
+
+def test_the_manifest_is_sorted_and_its_sums_are_the_files(root: Path, make: Build) -> None:
+    make()
+    listed = entries(root)
+    assert len(listed) == 18 and [e["path"] for e in listed] == sorted(e["path"] for e in listed)
+    assert {e["path"]: e["sha256"] for e in listed}.items() <= files(root).items()
+
+
+def test_the_contact_sheet_shows_every_page_and_links_every_file(root: Path, make: Build) -> None:
+    make()
+    sheet = (root / "output" / "oversigt.html").read_text("utf-8")
+    pictures = re.findall(r'<img src="([^"]+)" alt="([^"]+)"', sheet)
+    assert len(pictures) == 3 * (1 + 8) and all(alt for _, alt in pictures)
+    assert all((root / "output" / src).is_file() for src, _ in pictures)
+    assert sheet.count('.pdf"') == 18 and '<html lang="da">' in sheet and "Aaby Kommune" in sheet
+
+
+def test_the_same_bytes_in_another_folder(root: Path, make: Build, tmp_path: Path) -> None:
+    make(materials="P04")
+    before = files(root)
+    other = tmp_path / "et andet sted"
+    shutil.copytree(root, other, symlinks=True, ignore=shutil.ignore_patterns("output"))
+    build.build(other, other / "output", Choice(materials=("P04",)), lambda *_: None)
+    assert files(other) == before
+
+
+def test_the_end_tells_what_was_made_and_what_to_send_to_whom(make: Build) -> None:
+    told = "\n".join(summary(make(), "output"))
+    assert "Færdig: 18 filer i output/" in told and "Aaby Kommune: 1 plakat, 1 sæt kort  ->  output/aaby/" in told
+    assert all(word in told for word in ("trykkeriet", "kontorprinteren", "intranettet", "output/oversigt.html"))
+
+
+# ---------------------------------------------------------------- what is left alone
+
+
+def test_a_second_run_rewrites_nothing_and_loads_nothing(
+    root: Path, make: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make()
+    stamps = {p: p.stat().st_mtime_ns for p in (root / "output").rglob("*")}
+    monkeypatch.setattr(load, "load", lambda _: pytest.fail("loaded"))
+    report = make()
+    assert len(report.entries) == 18 and not report.written
+    assert {p: p.stat().st_mtime_ns for p in (root / "output").rglob("*")} == stamps
+    assert "Intet er ændret siden sidst" in "\n".join(summary(report, "output"))
+
+
+def test_one_changed_word_rebuilds_only_what_carries_it(root: Path, make: Build) -> None:
+    make()
+    before = files(root)
+    first = next(
+        line for line in (root / "content" / "advice.yaml").read_text("utf-8").splitlines() if "short:" in line
+    )
+    edit(root / "content" / "advice.yaml", first, first.replace("short: ", "short: Nu ", 1))
+    report = make()
+    carrying = {path for path in before if "/P04 " in path}
+    assert report.written == carrying and len(carrying) == 9
+    assert changed(before, files(root)) == carrying | {"manifest.json"} | {
+        f"oversigt/{b}/P04-01.svg" for b in report.names
+    }
+
+
+def test_a_changed_logo_rebuilds_only_its_own_house(root: Path, make: Build) -> None:
+    make()
+    brand(root, "aaby", "Aaby Kommune", LOGO.replace("200 60", "210 60").replace("h200", "h210").replace("H0", "H0"))
+    assert {path.split("/")[0] for path in make().written} == {"aaby"}
+
+
+def test_a_comment_changes_no_file(root: Path, make: Build) -> None:
+    make()
+    before = files(root)
+    edit(root / "content" / "advice.yaml", "\n", "\n# en bemærkning\n")
+    assert not make().written and files(root) == before
+
+
+@pytest.mark.parametrize(
+    "path", ["aaby/kort/K04 Casekort - skærm.pdf", "manifest.json", "oversigt.html", "oversigt/aaby/P04-01.svg"]
+)
+@pytest.mark.parametrize("harm", [Path.unlink, lambda p: p.write_text("rettet")], ids=["removed", "changed"])
+def test_a_file_that_was_removed_or_changed_is_made_again(root: Path, make: Build, path: str, harm: Callable) -> None:
+    make()
+    before = files(root)
+    harm(root / "output" / path)
+    make()
+    assert files(root) == before
+
+
+def test_a_lost_memory_costs_a_full_build_and_nothing_else(root: Path, make: Build) -> None:
+    make()
+    before = files(root)
+    shutil.rmtree(root / "output" / ".drivhus")
+    make()
+    assert files(root) == before
+
+
+def test_a_partial_build_keeps_the_others(root: Path, make: Build) -> None:
+    make()
+    before = files(root)
+    edit(root / "layouts" / "brands" / "aaby" / "_brand.yml", "Aaby Kommune", "Aaby og Omegn")
+    report = make(brands="aaby", materials="P04", editions="kontor")
+    assert report.written == {"aaby/plakater/P04 Seks korte råd - kontorprinter A3.pdf"}
+    assert changed(before, files(root)) == report.written | {
+        "manifest.json",
+        "oversigt.html",
+        "oversigt/aaby/P04-01.svg",
+    }
+    assert len(entries(root)) == 18
+
+
+def test_what_is_no_longer_made_goes_away_and_what_is_the_users_stays(root: Path, make: Build) -> None:
+    make()
+    (root / "output" / "aaby" / "noter.txt").write_text("mine")
+    shutil.rmtree(root / "layouts" / "brands" / "aaby")
+    report = make()
+    assert len(report.removed) == 6
+    assert [path for path in files(root) if "aaby" in path] == ["aaby/noter.txt"]
+
+
+def test_a_run_for_one_house_leaves_those_of_a_house_that_is_gone(root: Path, make: Build) -> None:
+    make()
+    before = files(root)
+    shutil.rmtree(root / "layouts" / "brands" / "aaby")
+    assert make(brands="bugten").removed == []
+    assert changed(before, files(root)) == set()
+
+
+def test_a_house_whose_new_folder_name_does_not_work_keeps_its_files(root: Path, make: Build) -> None:
+    make()
+    before = {path for path in files(root) if path.startswith("aaby/")}
+    brands = root / "layouts" / "brands"
+    (brands / "aaby").rename(brands / "aa by")
+    report = make()
+    assert report.failed and report.removed == []
+    assert before <= files(root).keys()
+
+
+def test_a_new_name_replaces_the_old_file(root: Path, make: Build) -> None:
+    make(materials="K04")
+    edit(root / "content" / "materials" / "K04.yaml", "title: ", "name: Kort om cases\ntitle: ")
+    make(materials="K04")
+    assert not [path for path in files(root) if "Casekort" in path]
+    assert len([path for path in files(root) if "Kort om cases" in path]) == 9
+
+
+def test_houses_whose_logos_leave_the_same_room_share_their_drawings(root: Path) -> None:
+    shop = load.load(root)
+    houses = [house for house in shop.houses if house.sender]
+    pieces = [shop.piece(house, id) for house in houses for id in shop.materials]
+    assert len({id(piece.drawing) for piece in pieces}) == len(shop.materials) < len(pieces)
+    assert len({repr(piece.own) for piece in pieces}) == len(pieces)
+
+
+# ---------------------------------------------------------------- what somebody has worked on
+
+
+@pytest.fixture
+def word(monkeypatch: pytest.MonkeyPatch, root: Path, make: Build) -> Path:
+    """A worksheet that was built and then edited by hand."""
+    every = catalogue()
+    monkeypatch.setattr(load, "catalogue", lambda wanted=(): {"A02": every["A02"]})
+    make(brands="drivhus")
+    [path] = (root / "output" / "drivhus" / "arbejdsark").iterdir()
+    path.write_text("vores egne ord")
+    return path
+
+
+def test_an_edited_worksheet_is_kept_beside_the_new_one(word: Path, make: Build) -> None:
+    report = make(brands="drivhus")
+    kept = word.with_name(f"{word.stem} (jeres rettelser).docx")
+    assert kept.read_text() == "vores egne ord" and word.read_bytes().startswith(b"PK")
+    assert "(jeres rettelser).docx" in "\n".join(summary(report, "output"))
+    word.write_text("endnu flere")
+    make(brands="drivhus")
+    assert word.with_name(f"{word.stem} (jeres rettelser 2).docx").read_text() == "endnu flere"
+
+
+def test_an_edited_worksheet_is_not_removed(root: Path, word: Path, make: Build) -> None:
+    edit(root / "content" / "materials" / "A02.yaml", "\nname: ", "\nname: Nyt navn ")
+    report = make(brands="drivhus")
+    assert word.read_text() == "vores egne ord" and not report.removed and len(entries(root)) == 1

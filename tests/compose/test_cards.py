@@ -1,0 +1,68 @@
+"""K04: what stands on a card, and where its back is printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compose.cards.k04_case_cards import W
+from generator.compose.catalogue import Texts, catalogue
+from generator.model.content import Content
+from generator.model.document import CardSheet
+from generator.model.problems import Problems
+from generator.model.scene import Group, Place, Scene, Text, walk
+from generator.model.sender import Room
+from generator.model.text import Words
+
+
+def composed(content: Content) -> CardSheet:
+    found = catalogue(["K04"])["K04"].compose(content, Texts(content.materials["K04"], content), Room())
+    assert isinstance(found, CardSheet)
+    return found
+
+
+def said(card: Group[Text]) -> list[str]:
+    return [str(p.words) for item in walk(card.items) if isinstance(item, Text) for p in item.paragraphs]
+
+
+def cards(sheet: Scene[Text]) -> list[Group[Text]]:
+    return [item for item in sheet.items if isinstance(item, Group) and not isinstance(item, Place)]
+
+
+def middle(card: Group[Text]) -> float:
+    boxes = [item.box for item in walk(card.items) if isinstance(item, Text)]
+    return (min(box.x for box in boxes) + max(box.right for box in boxes)) / 2
+
+
+def test_a_thirteenth_case_takes_a_sheet_more_and_no_case_is_lost(world: Content) -> None:
+    sheets = composed(world).sheets
+    assert len(sheets) == 8
+    for case, back in zip(world.cases, [card for sheet in sheets[1::2] for card in cards(sheet)], strict=True):
+        assert str(case.text) in said(back)
+
+
+def test_a_back_is_printed_behind_its_front_when_the_sheet_is_turned_on_the_long_edge(content: Content) -> None:
+    sheets = composed(content).sheets
+    for fronts, backs in zip(sheets[::2], sheets[1::2], strict=True):
+        for front, back in zip(cards(fronts), cards(backs), strict=True):
+            assert (middle(front) < W / 2) == (middle(back) > W / 2)
+
+
+def test_a_back_asks_for_the_type_unless_the_publication_says_it(content: Content) -> None:
+    backs = [card for sheet in composed(content).sheets[1::2] for card in cards(sheet)]
+    for case, back in zip(content.cases, backs, strict=True):
+        known = "Publikationen kalder den styret. Er I enige?" in said(back)
+        assert known == (case.type is not None) == ("Hvor hører casen til? Sæt jeres kryds." not in said(back))
+
+
+def test_the_names_of_the_upright_axis_stand_each_in_its_row(content: Content) -> None:
+    back = cards(composed(content).sheets[1])[0]
+    upright = [item for item in walk(back.items) if isinstance(item, Text) and item.rotation]
+    assert [str(text.paragraphs[0].words) for text in upright] == ["Uforudsigeligt", "Forudsigeligt"]
+    above, below = (text.box for text in upright)
+    assert above.bottom < below.y and above.h == below.h
+
+
+def test_an_axis_has_two_ends_and_a_card_two_axes(content: Content) -> None:
+    texts = {**content.materials["K04"], "axes": (Words("Kommunen"), Words("Borgerne"))}
+    with pytest.raises(Problems, match="'axes' har 2 ord"):
+        composed(content._replace(materials={**content.materials, "K04": texts}))

@@ -1,0 +1,99 @@
+"""Plants stand on their foot, hold nothing invisible, and each says what it shows."""
+
+from __future__ import annotations
+
+import pytest
+from drawings import extent, outside, shapes_of, specks
+
+from generator.compose.drawing.case_plants import HERBARIUM, case_plant
+from generator.compose.drawing.plants import (
+    CORAL,
+    flower,
+    fruit,
+    fruit_open,
+    fruitplant,
+    mark,
+    placed,
+    plant,
+    seed,
+    sprout,
+    tulip,
+)
+from generator.compose.drawing.shapes import circle, polygon, ring
+from generator.compose.drawing.type_plants import MOTIFS, motif_of
+from generator.model.scene import Box
+
+PLANTS = {
+    "frø": seed(0, 0, 40, 27),
+    "kimplante": sprout(0, 0, 76),
+    "plante": plant(0, 0, 150),
+    "frugtplante": fruitplant(0, 0, 190),
+    "tulipan": tulip(0, 0, 300),
+    "frugt": fruit(0, 0, 20),
+    "åben frugt": fruit_open(0, 0, 30),
+    "mærke": mark(0, 0, 32),
+}
+
+
+@pytest.mark.parametrize("name", PLANTS)
+def test_every_plant_is_made_of_visible_shapes(name: str):
+    shapes = list(PLANTS[name])
+    assert shapes and specks(shapes) == []
+
+
+def test_a_speck_is_found():
+    assert specks([circle(5, 5, 0.1)]) and specks([polygon(ring([(0, 0), (0.2, 0), (0, 0.2)]), "mos")])
+
+
+def test_a_flower_has_three_petals_and_the_two_places_where_they_meet():
+    assert [s.fill for s in flower(0, 0, 50)] == [CORAL[2], CORAL[2], CORAL[0], CORAL[1], CORAL[1]]
+
+
+def test_a_smaller_plant_is_the_same_plant_with_strokes_that_can_be_seen():
+    big, small = plant(0, 0, 200), placed(plant(0, 0, 200), 10, 20, 0.2)
+    assert len(big) == len(small)
+    assert min(s.width for s in small if s.line) >= 0.8
+    assert extent(small[0].outline)[1] == pytest.approx(20 + extent(big[0].outline)[1] * 0.2)
+
+
+def test_the_herbarium_holds_a_plant_for_every_case_of_the_publication():
+    told = [
+        "dokk",
+        "kanten",
+        "modstrom",
+        "hal",
+        "hjorring",
+        "zero",
+        "klynge",
+        "naturland",
+        "hjerte",
+        "empower",
+        "samlet",
+        "politik",
+    ]
+    assert set(told) < set(HERBARIUM)
+
+
+@pytest.mark.parametrize("key", sorted(HERBARIUM))
+def test_a_plant_of_the_herbarium_tells_what_it_shows(key: str):
+    grown = case_plant(key, 500, 500, 1)
+    assert len(grown.alt) > 15 and grown.alt[0].isupper() and not grown.alt.endswith(".")
+    assert outside(shapes_of(grown), Box(355, 280, 290, 223)) == []
+    assert specks(shapes_of(grown)) == []
+
+
+def test_no_two_plants_tell_the_same():
+    alts = [case_plant(key, 0, 0, 1).alt for key in HERBARIUM]
+    assert len(set(alts)) == len(alts)
+
+
+def test_a_case_without_a_drawing_gets_a_plain_plant():
+    assert case_plant("findes-ikke", 0, 0, 1) == case_plant("plain", 0, 0, 1)
+
+
+@pytest.mark.parametrize("id", [*MOTIFS, "findes-ikke"])
+def test_a_motif_stands_on_its_foot_within_its_breadth(id: str):
+    motif = motif_of(id)
+    half = motif.half * motif.size + 1
+    assert outside(list(motif.at(0, 0, 1)), Box(-half, -440, 2 * half, 443)) == []
+    assert motif.alt

@@ -1,0 +1,154 @@
+"""The content folder is read into records, and every mistake in it is told with its place."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.load.content import load_content
+from generator.load.yaml_reader import in_order
+from generator.model.content import Content
+from generator.model.problems import Problem
+
+WORLD = Path(__file__).parents[1] / "world"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(WORLD, tmp_path / "world")
+    return tmp_path / "world"
+
+
+def told(root: Path) -> list[Problem]:
+    problems: list[Problem] = []
+    content = load_content(root, problems)
+    assert (content is None) == any(not p.warning for p in problems)
+    return problems
+
+
+def change(root: Path, name: str, old: str, new: str) -> None:
+    path = root / "content" / name
+    before = path.read_text("utf-8")
+    assert before.count(old) >= 1
+    path.write_text(before.replace(old, new, 1), "utf-8")
+
+
+def test_the_invented_world_is_whole(world: Content) -> None:
+    assert [p.id for p in world.phases] == ["droem", "gravning", "hoest", "vinter"]
+    assert len(world.cases) == 13
+    assert {len(d.tasks) for d in world.directions} == {5}
+    assert [f.id for f in world.phases[1].all_focus] == ["bede", "vand", "kraefter"]
+    assert world.cases[0].type == "anlagt" and world.cases[1].type is None
+
+
+def test_a_text_knows_where_it_was_written(world: Content) -> None:
+    part = world.phases[1].parts[1]
+    assert str(part.focus[0].short.where) == "content/phases/2-gravning.yaml:31:16"
+
+
+def test_files_are_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    for name in ("10-ti.yaml", "9-ni.yaml", "b.yaml", "a.yaml", "02-to.yaml", "note.txt"):
+        (tmp_path / name).touch()
+    assert [p.stem for p in in_order(tmp_path)] == ["02-to", "9-ni", "10-ti", "a", "b"]
+
+
+def test_the_same_folder_read_twice_is_the_same_content(root: Path) -> None:
+    first, second = (load_content(root, []) for _ in range(2))
+    assert first == second
+
+
+BOTH = "parts: [{id: a, letter: A, name: A, text: A, focus: []}]\nfocus:"
+RABARBER, KARTOFFEL = "cases/01-rabarberbedet.yaml", "cases/02-kartoffelraekken.yaml"
+MISTAKES = [
+    (RABARBER, "sector: koekken", "sector: koeken", "2:9 sektoren 'koeken' findes ikke", "mente du 'koekken'?"),
+    (RABARBER, "type: anlagt", "type: anlægt", "5:7 typen 'anlægt' findes ikke", "mente du 'anlagt'?"),
+    (KARTOFFEL, "id: kartoffelraekken", "id: rabarberbedet", "1:5 id'et 'rabarberbedet' er brugt to", "et andet id"),
+    (KARTOFFEL, "card:", "kort:", "6:1 ukendt nøgle 'kort'", "card"),
+    ("voices.yaml", "person: agnes-muld", "person: agnes", "8:13 personen 'agnes' findes ikke", "'agnes-muld'"),
+    ("voices.yaml", "about: droem", "about: dröm", "9:12 emnet 'dröm' findes ikke", "mente du 'droem'?"),
+    ("phases/2-gravning.yaml", "id: kraefter", "id: bede", "29:13 id'et 'bede' er brugt to gange", "et andet id"),
+    ("phases/3-hoest.yaml", "id: smag", "id: lyst", "12:9 id'et 'lyst' er brugt to gange", "phases/1-droem.yaml:7:9"),
+    ("phases/1-droem.yaml", "focus:", BOTH, "2:7 fasen »Drøm« har både 'focus' og 'parts'", "flyt"),
+    ("phases/1-droem.yaml", "essence: Hvad vil I dyrke?", "essence: ''", "3:10 'essence' er tom", "skriv"),
+    ("directions/1-solen.yaml", "id: solen-2", "id: solen-1", "9:9 id'et 'solen-1' er brugt to gange", "et andet id"),
+    ("directions/1-solen.yaml", "bearing: up", "bearing: op", "3:10 'bearing' kan ikke være 'op'", ""),
+    ("introduction.yaml", "id: vander", "id: graver", "10:9 id'et 'graver' er brugt to gange", ""),
+    ("sectors.yaml", "sectors:", "sektorer:", "1:1 ukendt nøgle 'sektorer'", "mente du 'sectors'?"),
+    ("sectors.yaml", "sectors:", "sektorer:", "1:1 'sectors' mangler", "skriv sectors:"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "place_and_message", "hint"), MISTAKES, ids=[m[3] for m in MISTAKES])
+def test_a_mistake_is_told_with_its_place_and_a_hint(
+    root: Path, name: str, old: str, new: str, place_and_message: str, hint: str
+) -> None:
+    change(root, name, old, new)
+    start = f"content/{name}:{place_and_message.replace(' ', ': ', 1)}"
+    found = [p for p in told(root) if f"{p.where}: {p.message}".startswith(start)]
+    assert len(found) == 1
+    assert hint in found[0].hint or hint in found[0].message
+
+
+def test_an_empty_list_is_told(root: Path) -> None:
+    path = root / "content/phases/2-gravning.yaml"
+    head = path.read_text("utf-8").split("parts:")[0]
+    path.write_text(head + "parts: [{id: a, letter: A, name: Ane, text: Alt, focus: []}]", "utf-8")
+    assert [p.message for p in told(root)] == ["listen 'focus' er tom"]
+
+
+def test_a_phase_without_focus_points_is_told(root: Path) -> None:
+    path = root / "content/phases/4-vinter.yaml"
+    path.write_text(path.read_text("utf-8").split("focus:")[0], "utf-8")
+    assert [p.message for p in told(root)] == ["fasen »Vinter« har ingen fokuspunkter"]
+
+
+def test_mistakes_in_several_files_are_told_together(root: Path) -> None:
+    change(root, "cases/01-rabarberbedet.yaml", "sector: koekken", "sector: koeken")
+    change(root, "voices.yaml", "person: agnes-muld", "person: agnes")
+    change(root, "advice.yaml", "advice:", "raad:")
+    (root / "content/publication.yaml").unlink()
+    places = {p.where.path for p in told(root)}
+    assert places == {f"content/{n}.yaml" for n in ("advice", "publication", "voices", "cases/01-rabarberbedet")}
+
+
+def test_a_broken_file_does_not_make_references_to_it_dangle(root: Path) -> None:
+    change(root, "sectors.yaml", "sectors:", "sectors")
+    assert {p.where.path for p in told(root)} == {"content/sectors.yaml"}
+
+
+def test_a_missing_folder_is_told(root: Path) -> None:
+    shutil.rmtree(root / "content/cases")
+    assert [str(p.where) for p in told(root)] == ["content/cases:1:1"]
+
+
+def renamed(old: str, new: str) -> Callable[[Path], object]:
+    return lambda content: (content / old).rename(content / new)
+
+
+@pytest.mark.parametrize(
+    ("do", "message", "hint"),
+    [
+        (renamed("cases/13-stikkelsbaerbusken.yaml", "cases/13-stik.yml"), "ender på .yml", "13-stik.yaml"),
+        (lambda content: (content / "voice.yaml").write_text("a: b"), "ikke brugt til noget", "mente du 'voices'?"),
+    ],
+)
+def test_a_file_that_nobody_reads_is_told(root: Path, do: Callable[[Path], object], message: str, hint: str) -> None:
+    do(root / "content")
+    found = told(root)
+    assert [message in p.message and hint in p.hint for p in found] == [True]
+
+
+def test_materials_are_flat_texts_and_lists(root: Path) -> None:
+    (root / "content/materials").mkdir()
+    (root / "content/materials/P99.yaml").write_text("title: Haven\nlines:\n  - En\n  - To\n", "utf-8")
+    content = load_content(root, [])
+    assert content and content.materials == {"P99": {"title": "Haven", "lines": ("En", "To")}}
+
+
+def test_a_nested_material_text_is_told(root: Path) -> None:
+    (root / "content/materials").mkdir()
+    (root / "content/materials/P99.yaml").write_text("title:\n  da: Haven\n", "utf-8")
+    assert [p.where.path for p in told(root)] == ["content/materials/P99.yaml"]

@@ -1,0 +1,88 @@
+"""A designer's slips in layouts/ are told like anybody's: with the place, and before anything is drawn."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.build.run import check
+from generator.build.selection import Choice
+from generator.model.problems import Problems
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(ROOT / "layouts", tmp_path / "layouts", ignore=shutil.ignore_patterns("brands"))
+    return tmp_path
+
+
+def told(root: Path, *materials: str) -> str:
+    """What a check of some materials says; nothing if all is well."""
+    try:
+        report = check(root, Choice(("drivhus",), materials or ("P01",)), lambda *_: None)
+    except Problems as found:
+        return str(found)
+    return "\n".join(map(str, report.problems))
+
+
+def edit(name: str, pattern: str, new: str) -> Callable[[Path], None]:
+    def change(root: Path) -> None:
+        text = (root / name).read_text("utf-8")
+        changed = re.sub(pattern, new, text, count=1, flags=re.M)
+        assert changed != text
+        (root / name).write_text(changed, "utf-8")
+
+    return change
+
+
+def gone(name: str) -> Callable[[Path], None]:
+    return lambda root: (root / name).unlink()
+
+
+def rubbish(name: str) -> Callable[[Path], object]:
+    return lambda root: (root / name).write_text("ingen skrift")
+
+
+def test_nothing_is_wrong_with_our_own_layouts(root: Path) -> None:
+    assert told(root) == ""
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (gone("layouts/theme.yaml"), "layouts/theme.yaml:1:1: filen findes ikke"),
+        (gone("layouts/pages/poster-a2.yaml"), "layouts/pages/poster-a2.yaml:1:1: filen findes ikke; P01 bruger den"),
+        (gone("layouts/icc/sRGB.icc"), "layouts/icc/sRGB.icc: farveprofilen findes ikke"),
+        (gone("layouts/fonts/SourceSansPro-Regular.ttf"), r"theme.yaml:\d+:\d+: filen 'fonts/SourceSansPro-Regular.ttf'"),
+        (rubbish("layouts/fonts/Caladea-Bold.ttf"), r"theme.yaml:\d+:\d+: filen .* er ikke en TrueType-skrift"),
+        (edit("layouts/theme.yaml", '"#0D4736"', '"#0D47"'), r"theme.yaml:\d+:\d+: '#0D47' er ikke en farve"),
+        (edit("layouts/theme.yaml", r"\[90, 40, 75, 55\]", "[90, 40]"), "'cmyk' skal have 4 punkter, men har 2"),
+        (edit("layouts/theme.yaml", r"\[90, 40, 75, 55\]", "[90, 90, 90, 55]"), "kan ikke trykkes"),
+        (edit("layouts/theme.yaml", "phase-1: froe", "phase-1: gul"), "farven 'gul' findes ikke under inks"),
+        (edit("layouts/theme.yaml", "^  on-phase-1: .*\n", ""), "farven 'on-phase-1' mangler; P01 bruger den"),
+        (edit("layouts/pages/poster-a2.yaml", "^size: .*", "size: [1191]"), "'size' skal have 2 punkter, men har 1"),
+        (edit("layouts/pages/poster-a2.yaml", "^  title: .*\n", ""), "'title' mangler; P01 bruger den"),
+        (edit("layouts/pages/poster-a2.yaml", "face: serif,", "face: serrif,"), "skriftsnittet 'serrif' findes ikke"),
+        (edit("layouts/editions.yaml", "bleed: 3mm", "bleed: tre"), "'tre' er ikke et mål"),
+        (edit("layouts/editions.yaml", "poster: A3", "poster: A33"), "ukendt papir 'A33'"),
+        (edit("content/materials/P01.yaml", "{faser}", "{fasser}"), r"'{fasser}' er .*\n  råd: mente du '{faser}'\?"),
+        (edit("content/materials/P01.yaml", "{faser}", "{faser"), "klammen '{' mangler sin anden halvdel"),
+        (edit("content/materials/P01.yaml", "{faser}", "faser}"), "klammen '}' mangler sin anden halvdel"),
+        (edit("content/materials/P01.yaml", "^title: .*", "title: [a, b]"), "'title' skal være én tekst"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_told_with_its_place(root: Path, harm: Callable[[Path], object], said: str) -> None:
+    harm(root)
+    assert re.search(said, told(root)) if said else told(root) == ""
+
+
+def test_a_colour_that_only_a_worksheet_uses_is_missed(root: Path) -> None:
+    edit("layouts/theme.yaml", "^  phase-1: .*\n", "")(root)
+    assert "farven 'phase-1' mangler; A01 bruger den" in told(root, "A01")

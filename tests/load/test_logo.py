@@ -1,0 +1,386 @@
+"""Logos: whatever an SVG may say is drawn as a browser draws it, and what cannot be drawn alike everywhere is told."""
+
+from __future__ import annotations
+
+import base64
+import io
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops, ImageDraw
+
+from generator.load.logo import Logofile, kind_of, read_logo
+from generator.model.color import press
+from generator.model.look import Ink, Look
+from generator.model.problems import Problem, Where
+from generator.model.scene import Box, Picture
+from generator.write.svg import png as rendered
+from generator.write.svg import write_svg
+
+AT = Where("layouts/brands/ny/_brand.yml", 5, 7)
+INSIDE = "layouts/brands/ny/logo/x.svg"
+FRAME = "<path d='M0 0h1v1h-1zM119 0h1v1h-1zM0 79h1v1h-1zM119 79h1v1h-1z'/>"
+"""Specks in the four corners: the ink is the whole frame, so two drawings of it lie upon each other."""
+
+
+def svg(inner: str, head: str = 'viewBox="0 0 120 80"', before: str = "") -> bytes:
+    names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    return f"{before}<svg {names} {head}>\n{inner}\n</svg>".encode()
+
+
+def read(data: bytes, name: str = "logo/x.svg") -> tuple[Logofile | None, list[Problem]]:
+    problems: list[Problem] = []
+    return read_logo(data, name, AT, INSIDE, lambda rgb: Ink(rgb, press(rgb)), problems), problems
+
+
+def drawn(data: bytes) -> Logofile:
+    logo, problems = read(data)
+    assert logo and problems == [], problems
+    return logo
+
+
+def messages(data: bytes, name: str = "logo/x.svg") -> list[str]:
+    logo, problems = read(data, name)
+    assert (logo is None) == any(not p.warning for p in problems)
+    return [("advarsel: " if p.warning else "") + p.message for p in problems]
+
+
+# ---------------------------------------------------------------- drawn as a browser draws it
+
+PICTURES = {
+    "relative commands": '<path fill="#0B4F9E" d="m10 10 50 0 0 30-50 0zm60 5h20v20h-20z"/>',
+    "curves": '<path fill="#C8102E" d="M10 40C20 0 40 0 50 40S80 80 90 40Q100 0 110 40T118 70L10 70z"/>',
+    "arcs": '<path fill="#1B6E6A" d="M20 40a20 15 30 1 1 40 0 20 15 30 0 1-40 0zM70 20A20 20 0 0110 60.5L110 60z"/>',
+    "arc flags without a space": '<path fill="#1B6E6A" d="M20 40a20 20 0 1160 0 5 5 0 00-60 0z"/>',
+    "holes by winding": '<path d="M10 10H60V70H10zM20 20V60H50V20z"/><path d="M70 10H110V70H70zM80 20H100V60H80z"/>',
+    "holes by even-odd": '<path fill-rule="evenodd" d="M10 10H60V70H10zM20 20H50V60H20z"/>',
+    "shapes": '<rect x="5" y="5" width="40" height="30" rx="8"/><circle cx="80" cy="25" r="18" fill="#C8102E"/>'
+    '<ellipse cx="30" cy="60" rx="25" ry="12" fill="#0B4F9E"/><polygon points="70,50 110,50 90,76" fill="#F1C400"/>',
+    "strokes": '<g fill="none" stroke="#0B4F9E" stroke-width="6"><path d="M10 70L30 20L50 70" stroke-linejoin="round"/>'
+    '<line x1="60" y1="20" x2="110" y2="20" stroke-linecap="round"/>'
+    '<polyline points="60,40 80,60 100,40" stroke-linecap="square" stroke-linejoin="bevel"/></g>',
+    "fill and stroke": '<rect x="20" y="20" width="60" height="40" fill="#F1C400" stroke="#16263A" stroke-width="8"/>',
+    "stroke first": '<rect x="20" y="20" width="60" height="40" fill="#F1C400" stroke="#16263A" stroke-width="8" '
+    'paint-order="stroke"/>',
+    "transforms": '<g transform="translate(60 40)"><rect width="20" height="10" transform="rotate(30)"/>'
+    '<rect width="20" height="10" fill="#C8102E" transform="scale(-1.5 2) skewX(20)"/>'
+    '<rect width="20" height="10" fill="#0B4F9E" transform="matrix(1 .2 -.2 1 5 15) skewY(10)"/>'
+    '<rect width="20" height="10" fill="#F1C400" transform="rotate(45, 10, 5) translate(20)"/></g>',
+    "style sheet": "<style>/* a */ .a{fill:#C8102E} #b{fill:#0B4F9E!important} rect{fill:#F1C400} .a.c{fill:#1B6E6A}"
+    "</style><rect class='a' width='50' height='30'/><rect id='b' class='a' x='60' width='50' height='30'/>"
+    "<rect y='40' width='50' height='30'/><rect class='c a' x='60' y='40' width='50' height='30' />",
+    "style attribute wins": "<style>.a{fill:#C8102E}</style><rect class='a' fill='#0B4F9E' style='fill: #1B6E6A; "
+    "stroke:none' width='50' height='30'/>",
+    "inheritance": '<g fill="#C8102E" color="#0B4F9E"><rect width="50" height="30"/>'
+    '<rect y="40" width="50" height="30" fill="currentColor"/><rect x="60" width="50" height="30" fill="inherit"/></g>',
+    "colours": '<rect width="30" height="20" fill="teal"/><rect x="40" width="30" height="20" fill="rgb(200, 16,46)"/>'
+    '<rect x="80" width="30" height="20" fill="rgb(10%,50%,20%)"/><rect y="40" width="30" height="20" fill="#f80"/>'
+    '<rect x="40" y="40" width="30" height="20" fill="hsl(200, 50%, 40%)"/>',
+    "use and symbol": '<defs><g id="g"><rect width="20" height="20"/></g><symbol id="s" viewBox="0 0 10 10">'
+    '<circle cx="5" cy="5" r="5"/></symbol></defs><use xlink:href="#g" x="10" y="10" fill="#C8102E"/>'
+    '<use href="#s" x="50" y="10" width="40" height="60" fill="#0B4F9E"/><use href="#nowhere"/>',
+    "nested svg": '<svg x="20" y="10" width="60" height="40" viewBox="0 0 30 30" preserveAspectRatio="xMaxYMin meet">'
+    '<rect width="60" height="20" fill="#C8102E"/></svg>',
+    "clip path": '<clipPath id="c"><circle cx="60" cy="40" r="30"/></clipPath>'
+    '<g clip-path="url(#c)"><rect width="120" height="50" fill="#C8102E"/></g>',
+    "clip path of two, transformed, within another": '<clipPath id="a"><rect width="120" height="40"/></clipPath>'
+    '<clipPath id="c" clip-path="url(#a)" transform="translate(10 0)"><rect x="10" y="10" width="40" height="60"/>'
+    '<path d="M30 20V50H90V20z"/></clipPath><rect width="120" height="80" fill="#0B4F9E" clip-path="url(#c)"/>',
+    "hidden parts": '<g display="none"><rect width="120" height="80"/></g><rect width="50" height="50" fill="none"/>'
+    '<g visibility="hidden"><rect width="20" height="20"/><rect x="40" width="20" height="20" visibility="visible"/></g>'
+    '<rect y="40" width="40" height="20" opacity="0"/><rect x="60" y="40" width="40" height="20" fill-opacity="0"/>',
+    "units and per cents": '<rect x="5mm" y="10pt" width="50%" height="0.5cm"/><circle cx="75%" cy="60%" r="10%"/>',
+    "another program's data": '<sodipodi:namedview xmlns:sodipodi="http://sodipodi/"><x/></sodipodi:namedview><switch>'
+    '<foreignObject requiredExtensions="http://ns.adobe.com/" width="1" height="1"><i/></foreignObject>'
+    '<g><rect width="50" height="50" fill="#C8102E"/></g></switch>',
+    "a link to itself": '<a href="#x"><rect width="50" height="50"/></a>',
+    "beyond the frame": '<circle cx="110" cy="40" r="30" fill="#C8102E"/>',
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_an_svg_is_drawn_as_resvg_draws_it(name: str) -> None:
+    import resvg_py
+
+    data = svg(PICTURES[name] + FRAME)
+    logo = drawn(data)
+    assert logo.artwork.w / logo.artwork.h == pytest.approx(1.5, rel=1e-3)
+    box = Box(0, 0, 120, 80)
+    ours = write_svg((Picture(box, "x", ""),), box, Look({}, {}, {}, {"x": logo.artwork}))
+    theirs = resvg_py.svg_to_bytes(svg_string=data.decode(), width=480, height=320, dpi=96)
+    pictures = [Image.open(io.BytesIO(bytes(d))).convert("RGBA") for d in (rendered(ours, 480, None), theirs)]
+    assert pictures[0].size == pictures[1].size
+    difference = ImageChops.difference(*(flat(picture) for picture in pictures)).convert("L")
+    far = difference.point(lambda v: 255 if v > 80 else 0).histogram()[255]
+    assert far <= 40, f"{far} of {480 * 320} points differ"  # edges are smoothed a little differently
+    assert len(pictures[1].getcolors(480 * 320) or ()) > 1
+
+
+def flat(picture: Image.Image) -> Image.Image:
+    ground = Image.new("RGBA", picture.size, "#888888")
+    return Image.alpha_composite(ground, picture).convert("RGB")
+
+
+def test_the_comparison_sees_a_wrong_drawing() -> None:
+    right, wrong = (Image.new("RGBA", (480, 320), color) for color in ("#FFFFFF", "#FFFFFF"))
+    ImageDraw.Draw(wrong).rectangle((10, 10, 20, 20), "#000000")
+    difference = ImageChops.difference(flat(right), flat(wrong)).convert("L")
+    assert difference.point(lambda v: 255 if v > 80 else 0).histogram()[255] > 40
+
+
+# ---------------------------------------------------------------- measured by its ink
+
+
+def test_a_logo_is_cropped_to_its_ink_and_wide_margins_are_told() -> None:
+    logo, problems = read(svg('<rect x="30" y="8" width="60" height="40"/>'))
+    assert logo and (logo.artwork.w / logo.artwork.h) == 1.5
+    assert [str(p) for p in problems] == [
+        "layouts/brands/ny/_brand.yml:5:7: advarsel: 'logo/x.svg' har tom kant: 25 % til venstre, 10 % foroven, "
+        "25 % til højre, 40 % forneden; der måles fra selve logoet\n  råd: intet skal ændres"
+    ]
+
+
+def test_strokes_and_bulging_curves_belong_to_the_ink() -> None:
+    art = drawn(
+        svg('<line x1="10" y1="40" x2="110" y2="40" stroke="red" stroke-width="80"/>', 'viewBox="0 0 120 80"')
+    ).artwork
+    assert art.w / art.h == pytest.approx(100 / 80, rel=0.25)
+    art = drawn(svg('<path d="M0 40C0 -13.33 120 -13.33 120 40z"/>', 'viewBox="0 0 120 40"')).artwork
+    assert art.w / art.h == pytest.approx(120 / 40, rel=1e-3)
+
+
+def test_a_white_box_behind_the_logo_is_no_part_of_it() -> None:
+    logo, _ = read(svg('<rect width="120" height="80" fill="white"/><rect x="1" y="1" width="60" height="30"/>'))
+    assert logo and logo.boxed and len(logo.artwork.paths) == 1 and logo.artwork.w / logo.artwork.h == 2
+    white = drawn(svg('<rect width="120" height="80" fill="white"/>'))
+    assert not white.boxed and white.colors == ("#FFFFFF",)
+
+
+def test_tiny_and_huge_units_are_brought_to_usual_ones() -> None:
+    for side in (0.01, 1, 1e6):
+        art = drawn(svg(f'<rect width="{side}" height="{side / 2}"/>', f'viewBox="0 0 {side} {side / 2}"')).artwork
+        assert (art.w, art.h) == pytest.approx((1000, 500))
+
+
+def test_a_file_without_a_viewbox_and_one_without_any_size_are_drawn() -> None:
+    for head in ('width="60mm" height="30mm"', 'viewBox="-5 -5 10 5" width="2cm"', ""):
+        assert drawn(svg('<path d="M-5 -5H2000V1000H-5z"/>', head)).artwork.w
+
+
+def test_colours_come_with_their_press_inks() -> None:
+    logo = drawn(svg('<rect width="120" height="80" fill="#0B4F9E"/><rect width="9" height="9" fill="#000"/>'))
+    assert [p.fill for p in logo.artwork.paths] == [Ink("#0B4F9E", press("#0B4F9E")), Ink("#000000", (0, 0, 0, 100))]
+
+
+def test_the_sum_of_an_artwork_follows_its_file_and_its_inks() -> None:
+    one, other = (drawn(svg(f'<rect width="120" height="80" fill="{c}"/>')).artwork for c in ("red", "#FF0001"))
+    assert one.sha and one.sha != other.sha
+
+
+# ---------------------------------------------------------------- what an SVG may not hold
+
+REFUSED = {
+    "text": ("<text font-family='Gotham, Arial'>Fjordby</text>", "teksten 'Fjordby' kræver skriften 'Gotham', som modtagerne ikke har"),
+    "text in a span": ("<text><tspan style='font-family:Gotham'>Fjord</tspan> by</text>", "teksten 'Fjord by' kræver skriften 'Gotham', som modtagerne ikke har"),
+    "gradient": ("<linearGradient id='g'/><rect width='9' height='9' fill='url(#g)'/>", "'linearGradient' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "pattern": ("<pattern id='g'/><rect width='9' height='9' fill='url(#g) red'/>", "'pattern' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "mask": ("<g mask='url(#m)'><rect width='9' height='9'/></g>", "'mask' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "filter": ("<g style='filter:url(#m)'><rect width='9' height='9'/></g>", "'filter' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "opacity": ("<rect width='9' height='9' opacity='.5'/>", "'opacity' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "opacity of the fill": ("<rect width='9' height='9' fill='rgba(0,0,0,.5)'/>", "'fill-opacity' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "blend mode": ("<rect width='9' height='9' style='mix-blend-mode:multiply'/>", "'mix-blend-mode' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "foreign object": ("<foreignObject width='9' height='9'/>", "'foreignObject' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "animation": ("<rect width='9' height='9'><animate attributeName='x'/></rect>", "'animate' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "marker": ("<path d='M0 0H9' stroke='red' marker-end='url(#m)'/>", "'marker' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "dashes": ("<path d='M0 0H9' stroke='red' stroke-dasharray='2 1'/>", "'stroke-dasharray' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "a stroke pulled askew": ("<path d='M0 0H9' stroke='red' transform='scale(3 1)'/>", "'stroke' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "unknown element": ("<sparkle/>", "'sparkle' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "raster inside": ("<image href='data:image/png;base64,{png}'/>", "filen indeholder et billede (64 x 64 punkter) i stedet for kurver"),
+    "raster outside": ("<image href='https://ny.example/a.png'/>", "'https://ny.example/a.png' ligger uden for filen; det åbnes aldrig"),
+    "script": ("<script>alert(1)</script>", "'script' er et program; det køres aldrig"),
+    "event": ("<rect width='9' height='9' onclick='alert(1)'/>", "'onclick' er et program; det køres aldrig"),
+    "script address": ("<a href='javascript:alert(1)'><rect width='9' height='9'/></a>", "'javascript' er et program; det køres aldrig"),
+    "use of another file": ("<use xlink:href='andre.svg#a'/>", "'andre.svg#a' ligger uden for filen; det åbnes aldrig"),
+    "style sheet elsewhere": ("<style>@import url('https://ny.example/a.css');</style>", "'https://ny.example/a.css' ligger uden for filen; det åbnes aldrig"),
+    "fill elsewhere": ("<rect width='9' height='9' fill='url(andre.svg#g)'/>", "'andre.svg#g' ligger uden for filen; det åbnes aldrig"),
+    "script in what is not drawn": ("<defs><g><script/></g></defs>", "'script' er et program; det køres aldrig"),
+    "unknown colour": ("<rect width='9' height='9' fill='fjordblaa'/>", "farven 'fjordblaa' kendes ikke"),
+    "selector": ("<style>g > rect {fill:red}</style>", "stilen 'g > rect' kan ikke læses"),
+    "path without a move": ("<path d='L10 10'/>", "'logo/x.svg' er ikke gyldig SVG"),
+    "path with a letter": ("<path d='M0 0L10,x'/>", "'logo/x.svg' er ikke gyldig SVG"),
+    "path with numbers after its end": ("<path d='M0 0L9 9z 3 4'/>", "'logo/x.svg' er ikke gyldig SVG"),
+    "a length beyond all measure": ("<rect width='1e300' height='9'/>", "'logo/x.svg' er ikke gyldig SVG"),
+    "path with too few numbers": ("<path d='M0 0C1 2 3 4'/>", "'logo/x.svg' er ikke gyldig SVG"),
+    "path beyond all measure": ("<path d='M0 0L1e300 1'/>", "'logo/x.svg' er ikke gyldig SVG"),
+    "transform": ("<rect width='9' height='9' transform='turn(4)'/>", "'logo/x.svg' er ikke gyldig SVG"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_drawn_alike_everywhere_is_told_with_its_line(name: str) -> None:
+    inner, message = REFUSED[name]
+    picture = base64.b64encode(png(64, 64)).decode()
+    logo, problems = read(svg("<rect width='120' height='80'/>\n" + inner.replace("{png}", picture)))
+    assert logo is None and message in [p.message for p in problems]
+    assert {p.where for p in problems} == {Where(INSIDE, 3, 1)} and all(p.hint for p in problems)
+
+
+def test_leftovers_that_are_not_used_do_no_harm() -> None:
+    drawn(svg("<defs><linearGradient id='g'/><filter id='f'/></defs><text> </text><rect width='120' height='80'/>"))
+    drawn(
+        svg("<rect width='120' height='80'/>", before='<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://x.dtd">')
+    )
+
+
+def test_entities_are_never_opened() -> None:
+    bomb = "".join(f'<!ENTITY lol{n} "{f"&lol{n - 1};" * 10 if n else "lol"}">' for n in range(10))
+    for doctype, name in ((bomb, "lol0"), ('<!ENTITY x SYSTEM "file:///etc/passwd">', "x")):
+        data = svg("<text>&lol9;</text>", before=f"<!DOCTYPE svg [{doctype}]>")
+        assert messages(data) == [f"filen definerer XML-entiteten '{name}'; den åbnes ikke"]
+
+
+def test_a_bomb_of_uses_is_told_quickly() -> None:
+    layers = "".join(f'<g id="g{n}">{f"""<use href="#g{n - 1}"/>""" * 10}</g>' for n in range(1, 9))
+    data = svg(f'<defs><rect id="g0" width="9" height="9"/>{layers}</defs><use href="#g8"/>')
+    assert messages(data) == ["filen har for mange dele eller lag inden i hinanden"]
+    assert messages(svg('<g id="a"><use href="#a"/></g>')) == ["filen har for mange dele eller lag inden i hinanden"]
+    assert messages(svg("<g>" * 5000 + "</g>" * 5000)) == ["filen har for mange lag inden i hinanden"]
+
+
+def test_broken_empty_and_huge_files_are_told() -> None:
+    assert messages(svg("<rect>")) == ["'logo/x.svg' er ikke gyldig SVG"]
+    assert messages(b"<html><body/></html>") == ["'logo/x.svg' er en internetside; kun SVG, PNG og JPEG kan bruges"]
+    assert messages(b"<note>x</note>") == ["'logo/x.svg' er ikke gyldig SVG"]
+    assert messages(svg("")) == ["'logo/x.svg' tegner ingenting"]
+    assert messages(svg('<rect width="9" height="9" fill="none"/>')) == ["'logo/x.svg' tegner ingenting"]
+    assert messages(svg(" " * 14 * 1024 * 1024)) == ["fylder 14 MB (højst 2 MB)"]
+    assert messages(b"") == ["'logo/x.svg' er tom (0 byte)"]
+    assert messages("<svg".encode("utf-16")) == ["'logo/x.svg' er ikke gyldig SVG"]
+    assert messages(b'<?xml version="1.0" encoding="klingon"?>' + svg("")) == ["'logo/x.svg' er ikke gyldig SVG"]
+
+
+# ---------------------------------------------------------------- pictures
+
+
+def png(w: int, h: int, mode: str = "RGB", color: object = (200, 16, 46), **more: object) -> bytes:
+    return saved(Image.new(mode, (w, h), color), "PNG", **more)  # type: ignore[arg-type]
+
+
+def saved(image: Image.Image, format: str, **more: object) -> bytes:
+    out = io.BytesIO()
+    image.save(out, format, **more)  # type: ignore[arg-type]
+    return out.getvalue()
+
+
+def test_a_png_is_trimmed_to_its_ink_and_always_the_same_bytes() -> None:
+    image = Image.new("RGBA", (400, 200))
+    ImageDraw.Draw(image).rectangle((100, 40, 299, 139), (11, 79, 158, 255))
+    (one, problems), (other, _) = (read(saved(image, "PNG", dpi=(dpi, dpi)), "logo/x.png") for dpi in (72, 300))
+    assert one and other and (one.artwork.w, one.artwork.h) == (200, 100) and one.pixels == (200, 100)
+    assert one.artwork.raster == other.artwork.raster and one.artwork.sha == other.artwork.sha
+    assert [p.message for p in problems] == [
+        "'logo/x.png' har tom kant: 25 % til venstre, 20 % foroven, 25 % til højre, 30 % forneden; "
+        "der måles fra selve logoet"
+    ]
+    again = Image.open(io.BytesIO(one.artwork.raster))
+    assert again.mode == "RGBA" and again.size == (200, 100) and not one.boxed
+    assert one.colors == ("#004499",)
+
+
+def test_white_around_an_opaque_picture_is_no_ink() -> None:
+    image = Image.new("RGB", (300, 300), "white")
+    ImageDraw.Draw(image).rectangle((3, 3, 296, 149), (200, 16, 46))
+    logo, _ = read(saved(image, "JPEG", quality=95, subsampling=0), "logo/x.jpg")
+    assert logo and logo.boxed and logo.artwork.w / logo.artwork.h == pytest.approx(2, rel=0.02)
+    assert Image.open(io.BytesIO(logo.artwork.raster)).mode == "RGB"
+
+
+def test_a_turned_photo_is_set_upright() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    data = saved(Image.new("RGB", (300, 100), (200, 16, 46)), "JPEG", exif=exif)
+    logo, problems = read(data, "logo/x.jpg")
+    assert logo and (logo.artwork.w, logo.artwork.h) == (100, 300)
+    assert [p.message for p in problems] == ["'logo/x.jpg' er et foto, drejet 90 grader; det er rettet op"]
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "I;16", "RGBA"])
+def test_every_kind_of_png_becomes_eight_bit_rgb(mode: str) -> None:
+    image = Image.new("RGB", (50, 50), (255, 255, 255))
+    ImageDraw.Draw(image).rectangle((0, 0, 49, 49), (30, 30, 30))
+    changed = (
+        image.convert("L").convert("I").point(lambda v: v * 257).convert("I;16")
+        if mode == "I;16"
+        else image.convert(mode)
+    )
+    logo, problems = read(saved(changed, "PNG"), "logo/x.png")
+    assert logo and problems == []
+    assert Image.open(io.BytesIO(logo.artwork.raster)).mode in ("RGB", "RGBA")
+    assert logo.colors[0] in ("#111111", "#000000", "#222222", "#333333")
+
+
+WRONG = {
+    "eps": (b"%!PS-Adobe-3.0 EPSF", "'logo/x.eps' er EPS; Word og PowerPoint kan ikke vise det"),
+    "ai": (b"%PDF-1.5", "'logo/x.ai' er AI; Word og PowerPoint kan ikke vise det"),
+    "pdf": (b"%PDF-1.5", "'logo/x.pdf' er PDF; Word og PowerPoint kan ikke vise det"),
+    "bmp": (saved(Image.new("RGB", (9, 9)), "BMP"), "'logo/x.bmp' er BMP; kun SVG, PNG og JPEG kan bruges"),
+    "tif": (saved(Image.new("RGB", (9, 9)), "TIFF"), "'logo/x.tif' er TIFF; kun SVG, PNG og JPEG kan bruges"),
+    "gif": (saved(Image.new("P", (9, 9)), "GIF"), "'logo/x.gif' er GIF; kun SVG, PNG og JPEG kan bruges"),
+    "webp": (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "'logo/x.webp' er WebP; kun SVG, PNG og JPEG kan bruges"),
+    "svgz": (b"\x1f\x8b\x08\x00", "'logo/x.svgz' er pakket (SVGZ); kun SVG, PNG og JPEG kan bruges"),
+    "docx": (b"PK\x03\x04", "'logo/x.docx' er en zip-fil; kun SVG, PNG og JPEG kan bruges"),
+    "txt": (b"hej", "'logo/x.txt' er ikke et billede, eller den er beskadiget"),
+    "png": (b"", "'logo/x.png' er tom (0 byte)"),
+}
+
+
+@pytest.mark.parametrize("ending", WRONG)
+def test_other_files_are_called_by_their_name(ending: str) -> None:
+    data, message = WRONG[ending]
+    logo, problems = read(data, f"logo/x.{ending}")
+    assert logo is None and [p.message for p in problems] == [message] and problems[0].where == AT
+
+
+def test_damaged_pictures_are_told() -> None:
+    whole = png(60, 60)
+    for data in (whole[:60], whole[:8], whole[:40] + b"\x00" * 30 + whole[70:], b"\x89PNG\r\n\x1a\n" + b"x" * 99):
+        assert messages(data, "logo/x.png") == ["'logo/x.png' er beskadiget"]
+    assert messages(saved(Image.new("RGB", (90, 90), "red"), "JPEG")[:400], "logo/x.jpg") == [
+        "'logo/x.jpg' er beskadiget"
+    ]
+
+
+def test_a_picture_of_too_many_pixels_is_never_decoded() -> None:
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    head = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
+    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+    assert messages(data, "logo/x.png") == ["'logo/x.png' er 60.000 x 60.000 punkter; højst 100 mio."]
+
+
+def test_a_cmyk_jpeg_is_refused_and_an_empty_picture_told() -> None:
+    data = saved(Image.new("CMYK", (90, 90)), "JPEG")
+    assert messages(data, "logo/x.jpg") == ["'logo/x.jpg' er i CMYK; farverne bliver forkerte på skærm og i Office"]
+    assert messages(png(90, 90, "RGBA", (0, 0, 0, 0)), "logo/x.png") == ["'logo/x.png' tegner ingenting"]
+
+
+def test_a_wrong_ending_is_only_a_warning() -> None:
+    data = saved(Image.new("RGB", (90, 90), "red"), "JPEG")
+    assert messages(data, "logo/x.png") == ["advarsel: 'logo/x.png' er i virkeligheden JPEG; læst som JPEG"]
+    assert messages(svg("<rect width='120' height='80'/>"), "logo/x.png") == [
+        "advarsel: 'logo/x.png' er i virkeligheden SVG; læst som SVG"
+    ]
+
+
+def test_a_huge_picture_is_made_smaller() -> None:
+    logo, _ = read(png(6000, 300), "logo/x.png")
+    assert logo and Image.open(io.BytesIO(logo.artwork.raster)).size == (2000, 100)
+    assert logo.artwork.w / logo.artwork.h == 20
+
+
+def test_the_kind_of_a_file_is_seen_from_its_bytes() -> None:
+    for path in (Path(__file__).parents[2] / "layouts" / "brands").glob("*/logo/*.???"):
+        assert kind_of(path.read_bytes()) == path.suffix[1:].upper()

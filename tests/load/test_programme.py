@@ -1,0 +1,118 @@
+"""A programme keeps the clock: its times are worked out, and what does not add up is told with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.build.checks import check_programme
+from generator.load.programme import load_programmes
+from generator.model.problems import Problem
+from generator.model.programme import Hours, Programme, clock, minutes_of
+
+MADE = {"P01", "K04", "A02"}
+MORNING = """\
+id: formiddag
+title: Formiddag i haven
+start: "8.30"
+end: "10.00"
+sessions:
+  - id: kaffe
+    minutes: 15
+    name: Kaffe
+    kind: arrival
+  - id: rundtur
+    minutes: 45
+    name: Rundtur
+    kind: exercise
+    stop: Ud i haven
+    materials: [P01, K04]
+    steps:
+      - { minutes: 5, name: Alle, text: Find støvlerne. }
+      - { minutes: 40, name: I par, text: Gå rundt. }
+  - id: pause
+    minutes: 10
+    name: Pause
+    kind: break
+  - id: plan
+    minutes: 20
+    name: Plan
+    kind: talk
+    stop: Hvad nu?
+"""
+
+
+def loaded(folder: Path, text: str = MORNING, name: str = "formiddag") -> tuple[Programme | None, list[Problem]]:
+    programmes = folder / "content" / "programmes"
+    programmes.mkdir(parents=True)
+    (programmes / f"{name}.yaml").write_text(text, encoding="utf-8")
+    problems: list[Problem] = []
+    return load_programmes(folder / "content", problems).get("formiddag"), problems
+
+
+def faults(folder: Path, old: str, new: str) -> list[str]:
+    assert old in MORNING
+    programme, problems = loaded(folder, MORNING.replace(old, new, 1))
+    assert programme, problems
+    return [str(p) for p in [*problems, *check_programme(programme, MADE)]]
+
+
+def test_every_clock_time_follows_from_the_start_and_the_minutes(tmp_path: Path):
+    programme, problems = loaded(tmp_path)
+    assert programme and not problems and not list(check_programme(programme, MADE))
+    assert {id: str(h) for id, h in programme.hours().items()} == {
+        "kaffe": "8.30–8.45",
+        "rundtur": "8.45–9.30",
+        "pause": "9.30–9.40",
+        "plan": "9.40–10.00",
+    }
+    assert [s.id for s in programme.stops()] == ["rundtur", "plan"]
+
+
+@pytest.mark.parametrize(("text", "minutes"), [("8.30", 510), ("0.00", 0), ("23.59", 1439), ("12.15", 735)])
+def test_a_clock_time_is_read_as_danes_write_it(text: str, minutes: int):
+    assert minutes_of(text) == minutes and clock(minutes) == text
+
+
+@pytest.mark.parametrize("text", ["8:30", "24.00", "8.60", "830", "halv ni", "8.3"])
+def test_what_is_no_clock_time_is_none(text: str):
+    assert minutes_of(text) is None
+
+
+def test_hours_are_joined_by_an_en_dash():
+    assert str(Hours(510, 525)) == "8.30–8.45"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('end: "10.00"', 'end: "10.10"', "slutter kl. 10.00 og ikke kl. 10.10: 10 minutter for lidt"),
+        ("minutes: 20", "minutes: 25", "slutter kl. 10.05 og ikke kl. 10.00: 5 minutter for meget"),
+        ('start: "8.30"', 'start: "8:30"', "'8:30' er ikke et klokkeslæt"),
+        ("minutes: 40", "minutes: 30", "trinene i »Rundtur« fylder 35 minutter, men punktet varer 45"),
+        ("[P01, K04]", "[P01, K94]", "materialet 'K94' findes ikke"),
+        ("id: pause", "id: kaffe", "to punkter hedder 'kaffe'"),
+        ("minutes: 10", "minutes: 0", "»Pause« varer 0 minutter"),
+    ],
+)
+def test_what_does_not_add_up_is_told_with_its_line(tmp_path: Path, old: str, new: str, told: str):
+    found = [fault for fault in faults(tmp_path, old, new) if told in fault]
+    assert len(found) == 1
+    assert found[0].startswith("content/programmes/formiddag.yaml:") and "råd: " in found[0]
+
+
+def test_the_nearest_material_is_offered_and_a_planned_one_is_accepted(tmp_path: Path):
+    (fault,) = faults(tmp_path / "a", "[P01, K04]", "[P01, K0A]")
+    assert "mente du 'K04'?" in fault
+    assert not faults(tmp_path / "b", "[P01, K04]", "[P16, G01]")  # a poster and a guide that come later
+
+
+def test_a_file_and_its_programme_have_one_name(tmp_path: Path):
+    _, problems = loaded(tmp_path, name="eftermiddag")
+    assert [p.message for p in problems] == ["programmet i eftermiddag.yaml hedder 'formiddag'"]
+
+
+def test_a_misspelt_key_is_told_by_the_loader(tmp_path: Path):
+    programme, problems = loaded(tmp_path, MORNING.replace("minutes: 15", "minuts: 15", 1))
+    assert programme is None and any("'minuts'" in p.message for p in problems)

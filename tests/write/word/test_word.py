@@ -1,0 +1,278 @@
+"""The Word writer: everything said is read in its order, natively and in Danish, and the same bytes come out again."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import subprocess
+import sys
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from lxml import etree
+from office_lint import LANG, N, Office, lint, q
+from sheets import (
+    ROOT,
+    branded,
+    look,
+    points,
+    ready,
+    roles,
+    sender,
+    texts_of,
+    window,
+    words,
+    worksheet,
+)
+
+from generator.model.flow import Checks, Columns, Fields, Heading, PageBreak, Prose
+from generator.typeset.worksheet.fit import fit
+from generator.write.word.document import write_docx
+
+
+def written(*blocks, sender_=None, look_=None, **more) -> bytes:
+    return write_docx(worksheet(*blocks, **more), look_ or look(), sender_)
+
+
+def parts(package: bytes) -> dict[str, etree._Element]:
+    return Office(package).xml
+
+
+def opened(package: bytes):
+    return docx.Document(io.BytesIO(package))
+
+
+def paragraphs(element) -> list[str]:
+    """The text of each paragraph below an element in reading order; tabs and the spaces of fields left out."""
+    found = (
+        "".join(t.text or "" for t in p.iter(qn("w:t"), qn("w:br")) if t.tag == qn("w:t"))
+        for p in element.iter(qn("w:p"))
+    )
+    return [re.sub("[\u200b\u00a0☐①-⑩]", "", text).strip() for text in found]
+
+
+# ---------------------------------------------------------------- what is read
+
+
+def test_every_text_is_found_in_reading_order():
+    sheet = worksheet()
+    read = "\n".join(paragraphs(opened(write_docx(sheet, look(), None)).element.body))
+    at = 0
+    for text in texts_of(sheet.blocks):
+        found = read.find(text, at)
+        assert found >= 0, f"{text!r} is not read after {read[max(0, at - 40) : at]!r}"
+        at = found
+
+
+def test_headings_are_headings_and_lists_are_lists():
+    styles = {p.text.strip(): p.style.name for p in opened(written()).paragraphs if p.text.strip()}
+    assert styles["Afprøvning"] == styles["Beslut"] == "Heading 1"
+    assert styles["Parat?"] == "Heading 2"
+    assert styles["Først det ene."] == "List Bullet"
+    assert styles["Begynd her."] == "List Number"
+
+
+def test_a_numbered_heading_says_its_phase_to_those_who_cannot_see_the_disc():
+    [picture] = parts(written(Heading(words("Prøve"), 1, words("2"), "phase-2"), pages=1))["word/document.xml"].iter(
+        q("wp:docPr")
+    )
+    assert picture.get("descr") == "Fase 2:"
+
+
+@pytest.mark.parametrize("table", [points(), roles(), ready(), window()])
+def test_a_table_has_a_head_row_whole_rows_and_an_alternative_text(table):
+    [found] = opened(written(Heading(words("Prøve"), 1), table)).tables
+    first, *rest = found.rows
+    assert first._tr.trPr.find(qn("w:tblHeader")) is not None
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in found.rows)
+    assert not any(row._tr.trPr.find(qn("w:tblHeader")) is not None for row in rest)
+    said = {k: found._tbl.tblPr.find(qn(f"w:{k}")).get(qn("w:val")) for k in ("tblCaption", "tblDescription")}
+    assert said == {"tblCaption": table.title, "tblDescription": table.summary}
+
+
+def test_boxes_and_fields_are_controls_with_the_name_of_what_they_ask():
+    x = parts(written())["word/document.xml"]
+    names = [e.get(q("w:val")) for e in x.iterfind(".//w:sdtPr/w:alias", N)]
+    assert names[:5] == ["Projekt", "Dato", "Punkt 1", "Svar 1", "Punkt 2"]
+    assert "3 af 5: Vi har tid." in names
+    boxes = x.findall(".//w14:checkbox", N)
+    assert len(boxes) == 3 + 2 + 4 + 5 + 3
+    assert {e.get(q("w14:val")) for e in x.iterfind(".//w14:checked", N)} == {"0"}
+
+
+def test_every_run_is_danish():
+    for name, x in parts(written(sender_=sender(), look_=branded())).items():
+        for run in x.iter(q("w:r")):
+            if run.find("w:t", N) is not None:
+                assert run.find("w:rPr/w:lang", N).get(q("w:val")) == LANG, name
+    assert b"en-US" not in b"".join(Office(written()).parts.values())
+
+
+def test_no_paragraph_of_the_page_is_empty():
+    empty = [p for p in opened(written()).paragraphs if not p.text and not p._p.findall(f".//{qn('w:drawing')}")]
+    assert empty == []
+
+
+def test_a_soft_hyphen_and_a_line_break_are_words_own():
+    x = parts(written(Heading(words("Prøve"), 1), Prose(words("ansvarlig\u00adgørende\nforløb"))))["word/document.xml"]
+    assert len(x.findall(".//w:softHyphen", N)) == 1
+    assert "\u00ad" not in "".join(x.itertext())
+
+
+def test_signs_of_xml_in_a_text_stay_signs():
+    said = paragraphs(opened(written(Heading(words('A & B < "C"'), 1), title='T & "x"')).element.body)
+    assert said == ['A & B < "C"']
+
+
+# ---------------------------------------------------------------- how it looks
+
+
+def test_the_theme_has_the_colours_and_faces_of_the_look():
+    x = parts(written(sender_=sender(), look_=branded()))["word/theme/theme1.xml"]
+    colors = {e.tag.split("}")[1]: e[0].get("val") for e in x.find(".//a:clrScheme", N)}
+    assert (colors["dk2"], colors["accent3"], colors["accent6"]) == ("0D4736", "FCBC35", "0B4F9E")
+    faces = [x.find(f".//a:{kind}/a:latin", N).get("typeface") for kind in ("majorFont", "minorFont")]
+    assert faces == ["Cambria", "Calibri"]
+
+
+def test_no_style_or_run_names_a_face_of_its_own():
+    for name, x in parts(written()).items():
+        for e in x.iter(q("w:rFonts")):
+            assert e.get(q("w:ascii")) is None and e.get(q("w:hAnsi")) is None, name
+
+
+def test_colours_of_the_theme_are_named_so_that_they_can_be_changed():
+    x = parts(written(sender_=sender(), look_=branded()))
+    inks = {e.get(q("w:val")): e.get(q("w:themeColor")) for e in x["word/styles.xml"].iter(q("w:color"))}
+    assert (inks["0D4736"], inks["187051"], inks["FFFFFF"]) == ("text2", "accent1", "background1")
+    grounds = {e.get(q("w:fill")): e.get(q("w:themeFill")) for e in x["word/footer1.xml"].iter(q("w:shd"))}
+    assert grounds == {"0B4F9E": "accent6"}
+
+
+def test_a_page_break_stands_in_the_first_paragraph_of_the_page():
+    x = parts(written())["word/document.xml"]
+    [found] = [p for p in x.iter(q("w:p")) if p.find("w:pPr/w:pageBreakBefore", N) is not None]
+    assert "Side to" in "".join(found.itertext(q("w:t")))
+
+
+@pytest.mark.parametrize("first", [points(), Fields((words("Navn"),), (1,)), Columns(((roles(),), (roles(),)), (1, 1))])
+def test_a_page_may_begin_with_anything(first):
+    x = parts(written(Heading(words("Prøve"), 1), PageBreak(), first))["word/document.xml"]
+    assert len(x.findall(".//w:pageBreakBefore", N)) == 1
+
+
+def test_columns_are_a_section_of_their_own_and_keep_header_and_footer():
+    sections = parts(written())["word/document.xml"].findall(".//w:sectPr", N)
+    columns = [s.find("w:cols", N).get(q("w:num")) for s in sections]
+    assert columns == [None, "2", None]
+    assert [len(s.findall("w:headerReference", N)) for s in sections] == [1, 0, 0]
+    assert len({s.find("w:pgMar", N).get(q("w:bottom")) for s in sections}) == 1
+
+
+def test_a_column_that_begins_with_a_table_is_broken_before_it():
+    x = parts(written(Heading(words("Prøve"), 1), Columns(((roles(),), (roles(),)), (1, 1))))["word/document.xml"]
+    [found] = [p for p in x.iter(q("w:p")) if p.find("w:r/w:br[@w:type='column']", N) is not None]
+    assert found.getparent().tag == q("w:body")
+
+
+def test_the_figure_beside_the_head_is_decorative_and_leaves_the_title_room():
+    x = parts(written())["word/document.xml"]
+    [anchor] = x.iter(q("wp:anchor"))
+    assert anchor.find(".//adec:decorative", N) is not None
+    title = next(p for p in x.iter(q("w:p")) if "Afprøvning" in "".join(p.itertext(q("w:t"))))
+    assert int(title.find("w:pPr/w:ind", N).get(q("w:right"))) == (132 + 18) * 20
+
+
+def test_pictures_are_svg_with_a_png_beside():
+    office = Office(written())
+    for blip in office.xml["word/document.xml"].iter(q("a:blip")):
+        known = office.relations("word/document.xml")
+        png, svg = blip.get(q("r:embed")), blip.find(".//asvg:svgBlip", N).get(q("r:embed"))
+        assert (known[png][1][-4:], known[svg][1][-4:]) == (".png", ".svg")
+
+
+# ---------------------------------------------------------------- header and foot
+
+
+def test_the_tabs_name_the_phases_and_mark_the_active_one():
+    x = parts(written(active_tab=1, tab_roles=("phase-2", "on-phase-2")))["word/header1.xml"]
+    assert paragraphs(x)[1:] == ["1. Først", "2. Siden"]
+    fills = [e[0].get("val") for e in x.iterfind(".//{*}spPr/a:solidFill", N)]
+    assert fills[1] == "accent4"
+
+
+def test_the_foot_counts_pages_and_names_series_and_source():
+    x = parts(written())["word/footer1.xml"]
+    assert paragraphs(x)[1:] == ["Prøveserien" + "Ark 9 · side 1 af 2", "Efter »En bog« · forlag.example"]
+    assert [e.text.strip() for e in x.iter(q("w:instrText"))] == ["PAGE", "NUMPAGES"]
+
+
+def test_with_a_municipality_the_foot_has_its_colour_its_logo_and_its_contact():
+    x = parts(written(sender_=sender(), look_=branded()))["word/footer1.xml"]
+    [logo] = x.iter(q("wp:docPr"))
+    assert logo.get("descr") == "Ådal Kommune, logo"
+    assert paragraphs(x)[-2] == "Ådal Kommune · Spørgsmål? Ida Holm, ida@aadal.example"
+
+
+@pytest.mark.parametrize("zone, place", [("left", 0), ("right", 1)])
+def test_the_logo_stands_in_the_zone_the_municipality_chose(zone, place):
+    x = parts(written(sender_=sender(zone=zone), look_=branded()))["word/footer1.xml"]
+    cells = list(x.iter(q("w:tc")))
+    assert [c.find(".//w:drawing", N) is not None for c in cells] == [n == place for n in range(2)]
+
+
+def test_a_nearly_white_colour_gets_a_line_to_be_seen_by():
+    x = parts(written(sender_=sender(pale=True), look_=branded("#FFFDE7", "#1F1F1D")))["word/footer1.xml"]
+    assert x.find(".//w:tblBorders/w:top", N).get(q("w:color")) == "0D4736"
+
+
+def test_two_municipalities_do_not_see_each_other():
+    one = written(sender_=sender(), look_=branded())
+    other = written(sender_=sender()._replace(name=words("Bakkeby Kommune")), look_=branded("#C8102E"))
+    assert b"0B4F9E" not in b"".join(Office(other).parts.values())
+    assert written(sender_=sender(), look_=branded()) == one
+
+
+# ---------------------------------------------------------------- the file
+
+
+@pytest.mark.parametrize("of", [None, "aadal"])
+def test_our_own_lint_finds_nothing(of):
+    package = written(sender_=sender(), look_=branded()) if of else written()
+    assert lint(package) == []
+
+
+def test_the_same_bytes_come_out_elsewhere():
+    """Another hash seed, time zone, language and folder."""
+    code = (
+        "import hashlib, sys; sys.path[:0] = sys.argv[1:]; from sheets import *; from generator.write.word.document import write_docx;"
+        "print(hashlib.sha256(write_docx(worksheet(), branded(), sender())).hexdigest())"
+    )
+    found = set()
+    for seed, zone, language in (("1", "UTC", "C.UTF-8"), ("2", "Asia/Tokyo", "C")):
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": language, "PYTHONUTF8": "1"}
+        command = [sys.executable, "-c", code, str(ROOT), str(ROOT / "tests")]
+        found.add(subprocess.run(command, env=env, capture_output=True, text=True, check=True, cwd="/").stdout)
+    assert len(found) == 1
+
+
+def test_title_language_and_a_fixed_date_are_told_to_the_system():
+    core = opened(written(subject="En bog")).core_properties
+    assert (core.title, core.subject, core.language) == ("Ark 9: Afprøvning", "En bog", LANG)
+    assert core.created == core.modified
+
+
+def test_the_writing_lines_get_the_pitch_that_was_found():
+    fitted = fit(worksheet(), look(), None)
+    x = parts(written())["word/styles.xml"]
+    [style] = [s for s in x.iter(q("w:style")) if s.get(q("w:styleId")) == "Skrivelinje"]
+    assert int(style.find("w:pPr/w:spacing", N).get(q("w:line"))) == round(fitted.pitch * 20)
+
+
+def test_boxes_on_one_line_stand_as_far_apart_as_their_texts_are_long():
+    row = Checks((words("Ja"), words("Slet ikke endnu"), words("Nej")), 0)
+    x = parts(written(Heading(words("Prøve"), 1), row))["word/document.xml"]
+    stops = [int(e.get(q("w:pos"))) for e in x.iter(q("w:tab")) if e.get(q("w:pos"))]
+    assert stops == sorted(stops) and stops[4] - stops[2] > 2 * (stops[2] - stops[0]) / 2
