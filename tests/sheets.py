@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,7 @@ def branded(primary: str = "#0B4F9E", text: str = "#FFFFFF") -> Look:
     wide = Artwork(24, 10, (ArtPath(SQUARE, blue),))
     small = Artwork(8, 10, (ArtPath(SQUARE, blue),))
     inks = {**look().inks, "brand": blue, "on-brand": Ink(text, (0, 0, 0, 0))}
-    return look()._replace(inks=inks, artwork={"wide": wide, "small": small})
+    return replace(look(), inks=inks, artwork={"wide": wide, "small": small})
 
 
 def sender(least: float = 8.0, contact: str = "Spørgsmål? Ida Holm, ida@aadal.example", **more: Any) -> Sender:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.build.staging import PRIVATE, Stamp
 
@@ -23,7 +24,8 @@ CODE = ("generator",)  # and below HOME
 SINGLE = ("pyproject.toml", "requirements.lock")  # the versions of what we stand on
 
 
-class Made(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Made:
     """A file we made: its stamp, and the key of all that it was made from."""
 
     stamp: Stamp

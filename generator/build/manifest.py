@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 NAME = "manifest.json"
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """One file. `path` is relative to the output folder; `trim_mm` is the finished size of a PDF's page."""
 
     path: str
@@ -26,7 +28,7 @@ class Entry(NamedTuple):
 
 def write(entries: Iterable[Entry]) -> bytes:
     """The manifest's bytes, sorted by path."""
-    files = [entry._asdict() for entry in sorted(entries)]
+    files = [asdict(entry) for entry in sorted(entries, key=lambda entry: entry.path)]
     return (json.dumps({"files": files}, ensure_ascii=False, indent=1) + "\n").encode()
 
 

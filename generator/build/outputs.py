@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.build.manifest import Entry
 from generator.build.report import FOLDERS
@@ -34,7 +35,8 @@ class Drawing:
         return sha256(repr(self.document).encode()).hexdigest()
 
 
-class Piece(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Piece:
     """A material composed, fitted and signed for one municipality: all that its files are made of.
 
     `own` is what the sender added to the drawing: its settled signature, or the measures of its foot.
@@ -62,7 +64,8 @@ class Piece(NamedTuple):
         return self.document.document.pages
 
 
-class Target(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Target:
     """One file to be. `key` changes when anything changes that it is made from; `make` is the dear part."""
 
     piece: Piece

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from generator.build.manifest import Entry
 from generator.build.outputs import Piece
@@ -18,7 +18,8 @@ FOLDER = "oversigt/"
 COLORS = ("gran", "boeg", "glas0", "glas1", "glas2", "glas3", "froe", "muld", "graa", "paper")
 
 
-class Picture(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Picture:
     """A page as an SVG file. `draw` is the dear part."""
 
     path: str
@@ -64,7 +65,7 @@ def _shown(slide: SetSlide, piece: Piece) -> Scene[SetText]:
     from generator.compose.templates.slide_frame import socle
 
     heading = [text for text in (slide.overline, slide.title) if text]
-    return slide.scene._replace(items=(*socle(piece.sender), *slide.scene.items, *heading))
+    return replace(slide.scene, items=(*socle(piece.sender), *slide.scene.items, *heading))
 
 
 # ---------------------------------------------------------------- one material

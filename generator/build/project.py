@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.build.checks import check_plants, check_programme
 from generator.build.manifest import Entry
@@ -27,20 +28,21 @@ if TYPE_CHECKING:  # only a municipality needs it
     from generator.load.brand import Brand
 
 NOTHING: Mapping[str, str] = {}
-NO_LOOKS: Mapping[Medium, Look] = {}
 MEDIUM: Mapping[str, Medium] = {"poster": "pdf", "cards": "pdf", "worksheet": "office", "deck": "office"}
 
 
-class House(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class House:
     """Whom the material is made for: a municipality, or nobody (the plain look). Without looks it is faulty."""
 
     id: str
     name: str
     sender: Sender | None = None
-    looks: Mapping[Medium, Look] = NO_LOOKS
+    looks: Mapping[Medium, Look] = field(default_factory=dict)
 
 
-class Shop(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shop:
     """Everything that was loaded. `problems` are warnings, and the errors of faulty municipalities.
 
     `brands` are the ids of all houses there are; `houses` those that were asked for.

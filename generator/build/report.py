@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from generator.build.manifest import Entry
 from generator.model.problems import Problem, any_error
@@ -28,13 +28,11 @@ SENT = {
 }
 
 
-NOBODY: Mapping[str, str] = {}
-
-
-class Report(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Report:
     """What a run came to. `entries` are the files that were asked for; `written` those that were made anew."""
 
-    names: Mapping[str, str] = NOBODY  # brand id -> full name
+    names: Mapping[str, str] = field(default_factory=dict)  # brand id -> full name
     entries: Sequence[Entry] = ()
     written: frozenset[str] = frozenset()
     removed: Sequence[str] = ()
@@ -47,14 +45,16 @@ class Report(NamedTuple):
         return any_error(self.problems)
 
 
-class Titles(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Titles:
     """Names by id, for the reader."""
 
     brands: Mapping[str, str]
     editions: Mapping[str, str]
 
 
-class MaterialRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MaterialRow:
     id: str
     name: str
     kind: str

@@ -77,7 +77,7 @@ def _nothing_to_do(known: State, output: Path, choice: Choice) -> Report | None:
         return None
     paths = set(run["paths"])
     entries = [entry for entry in manifest.read(output) if entry.path in paths]
-    warnings = [Problem(Where(*where), message, hint, True) for where, message, hint, _ in run["warnings"]]
+    warnings = [Problem(Where(*where), message, hint, True) for where, message, hint in run["warnings"]]
     return Report(known.names, entries, problems=warnings)
 
 
@@ -155,7 +155,7 @@ class _Run:
             self.step(len(todo) + done, 2 * len(todo), f"{shop.names[piece.brand]}: {piece.material} {piece.name}")
             self._file(stage, target, old.get(target.path))
         kept, removed = self._sorted_out(shop, settled, old.values())
-        entries = sorted([*self.entries, *kept])
+        entries = sorted([*self.entries, *kept], key=lambda entry: entry.path)
         removed += self._overview(stage, shop, todo, entries)
         self._shared(stage, manifest.NAME, manifest.write(entries))
         self._remember(shop, settled, removed)
@@ -232,7 +232,8 @@ class _Run:
 
         paths = [entry.path for entry in self.entries]
         shared = [*self.pictures, NAME, manifest.NAME]
-        self.known.runs[self.choice.key] = {"paths": paths, "shared": shared, "warnings": settled.problems}
+        warnings = [(problem.where, problem.message, problem.hint) for problem in settled.problems]
+        self.known.runs[self.choice.key] = {"paths": paths, "shared": shared, "warnings": warnings}
 
 
 def _nothing_asked(choice: Choice) -> Problem:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.model.problems import Problem, Where
 
 
-class Choice(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Choice:
     """What was asked for, as it was typed. Empty: all."""
 
     brands: tuple[str, ...] = ()
@@ -19,7 +20,7 @@ class Choice(NamedTuple):
     @property
     def key(self) -> str:
         """The same for the same wish, however it was ordered."""
-        return repr(tuple(sorted(set(part)) for part in self))
+        return repr(tuple(sorted(set(part)) for part in (self.brands, self.materials, self.editions)))
 
 
 ALL = Choice()

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from generator.model.content import Content
 from generator.model.document import Document
@@ -92,7 +93,8 @@ def _the_same(sender: Sender | None) -> Room:
     return Room()
 
 
-class Signing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Signing:
     """How a sender signs a material: what it fills the drawing's places with, and the room it leaves for the drawing."""
 
     sign: Callable[[Content, Sender | None, Texts], Signature] = _nothing
@@ -102,7 +104,8 @@ class Signing(NamedTuple):
 UNSIGNED = Signing()
 
 
-class Material(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Material:
     """`page` names a file in layouts/pages; `texts` the keys that content/materials/<id>.yaml must have; `programme` a
     file in content/programmes, if it follows one.
 

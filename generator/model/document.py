@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.model.scene import Role, Scene, SetText, Text
 from generator.model.text import Words
@@ -11,7 +12,8 @@ if TYPE_CHECKING:  # posters, cards and slides do without
     from generator.model.flow import Block
 
 
-class Poster(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Poster:
     """One page to hang on a wall."""
 
     title: str
@@ -19,7 +21,8 @@ class Poster(NamedTuple):
     subject: str = ""
 
 
-class CardSheet(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CardSheet:
     """Cards on sheets of paper, to be cut apart."""
 
     title: str
@@ -27,7 +30,8 @@ class CardSheet(NamedTuple):
     subject: str = ""
 
 
-class Notes(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Notes:
     """What the facilitator reads: the clock, what to do, and what to do when it goes wrong."""
 
     time: Words
@@ -35,7 +39,8 @@ class Notes(NamedTuple):
     plan_b: Words
 
 
-class Slide(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Slide:
     """`title` and `overline` go to placeholders of `layout`; the scene holds the rest. Socle and number are the layout's."""
 
     layout: str  # "forside", "sektion", "figur", "pointe", "oevelse"
@@ -46,7 +51,8 @@ class Slide(NamedTuple):
     section: str
 
 
-class Deck(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Deck:
     """The slides of a seminar."""
 
     title: str
@@ -54,7 +60,8 @@ class Deck(NamedTuple):
     subject: str = ""
 
 
-class Worksheet(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Worksheet:
     """A paper to write on, laid out by Word."""
 
     title: str
@@ -72,7 +79,8 @@ class Worksheet(NamedTuple):
 Document = Poster | CardSheet | Deck | Worksheet
 
 
-class SetSlide(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SetSlide:
     """A slide after typesetting."""
 
     layout: str
@@ -83,7 +91,8 @@ class SetSlide(NamedTuple):
     section: str
 
 
-class Settled(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Settled:
     """A placed document after typesetting: one scene a page, or the slides of a deck."""
 
     title: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from generator.model.scene import Scene
 
@@ -13,7 +14,8 @@ PAPERS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297)
 NEAR = 1.0  # points: a page of 1191 x 1684 is meant to be A2
 
 
-class Edition(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Edition:
     """One way to publish a placed document. Lengths in millimetres; `poster` and `cards` name a paper or "design"."""
 
     title: str

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from generator.model.scene import Group, Role
 from generator.model.text import Words
 
 
-class Heading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Heading:
     """A heading, with what may stand before and above it."""
 
     words: Words
@@ -18,28 +20,32 @@ class Heading(NamedTuple):
     overline: Words | None = None
 
 
-class Prose(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Prose:
     """A paragraph."""
 
     words: Words
     style: Literal["body", "lead", "small"] = "body"
 
 
-class Bullets(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Bullets:
     """A list."""
 
     items: tuple[Words, ...]
     numbered: bool = False
 
 
-class Fields(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Fields:
     """Short labelled fields on one line: Projekt ____ Dato ____."""
 
     labels: tuple[Words, ...]
     shares: tuple[float, ...]
 
 
-class Checks(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Checks:
     """Boxes to tick, each a content control, in rows of `columns`; 0 sets all on one line, each as wide as its text."""
 
     items: tuple[Words, ...]
@@ -47,14 +53,16 @@ class Checks(NamedTuple):
     lines: bool = False  # a writing line behind each
 
 
-class AnswerLines(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AnswerLines:
     """Empty ruled lines to write on, with a label for the field."""
 
     label: Words
     lines: int = 1
 
 
-class Cell(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cell:
     """A table cell: optional tick box, bold lead-in, text, further paragraphs, then writing lines or a 1-n scale."""
 
     lead: Words | None = None
@@ -66,7 +74,8 @@ class Cell(NamedTuple):
     more: tuple[Words, ...] = ()  # small paragraphs under the text: an example, a question
 
 
-class Table(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Table:
     """A table with a head row."""
 
     title: Words  # alt title
@@ -78,7 +87,8 @@ class Table(NamedTuple):
     ends: tuple[Words, Words] | None = None  # what the first and the last box of a scale mean, in the head above it
 
 
-class Figure(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Figure:
     """A drawing in the flow or, with `beside`, at the right of the page head. Decorative if it has no alt text."""
 
     group: Group
@@ -87,7 +97,8 @@ class Figure(NamedTuple):
     beside: bool = False
 
 
-class Columns(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Columns:
     """Blocks side by side, read column by column. `shares` are of the breadth without the gaps."""
 
     columns: tuple[tuple[Block, ...], ...]
@@ -95,7 +106,8 @@ class Columns(NamedTuple):
     gap: float = 24.0
 
 
-class PageBreak(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PageBreak:
     """What follows stands on a new page."""
 
 

@@ -1,20 +1,24 @@
 """Look = theme x brand x medium: what every role name comes to. The only place where roles meet colours and fonts."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.model.scene import Outline, Role
 
 
-class Ink(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ink:
     """One colour on screen (0xRRGGBB as '#RRGGBB') and on press (C, M, Y, K in per cent, FOGRA39)."""
 
     rgb: str
     cmyk: tuple[float, float, float, float]
 
 
-class ArtPath(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ArtPath:
     """One path of a vector logo, in the artwork's own units with y down; literal colours, for a logo is never recoloured."""
 
     outline: Outline
@@ -27,7 +31,8 @@ class ArtPath(NamedTuple):
     clips: tuple[tuple[Outline, bool], ...] = ()  # (outline, even-odd), all must hold
 
 
-class Artwork(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Artwork:
     """A logo, cropped to its ink: vector paths, or raster bytes. w x h in its own units; svg is the cleaned file for Office."""
 
     w: float
@@ -37,16 +42,14 @@ class Artwork(NamedTuple):
     sha: str = ""
 
 
-NO_ARTWORK: Mapping[str, Artwork] = {}
-
-
-class Look(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Look:
     """Everything a writer needs to turn roles into ink."""
 
     inks: Mapping[Role, Ink]
     faces: Mapping[str, Path]  # face key -> TrueType file whose advances were measured and, in PDF, embedded
     families: Mapping[str, tuple[str, bool, bool]]  # face key -> (family, bold, italic) for Office
-    artwork: Mapping[str, Artwork] = NO_ARTWORK
+    artwork: Mapping[str, Artwork] = field(default_factory=dict)
 
     def ink(self, role: Role) -> Ink:
         return self.inks[role]

@@ -5,7 +5,7 @@ scales the whole scene. The order of items is the order of painting and the orde
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from generator.model.text import Words
@@ -58,7 +58,8 @@ class Box(NamedTuple):
         return [cell for row in self.rows(rows, gap) for cell in row.columns(columns, gap)]
 
 
-class Shape(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shape:
     """A closed or open outline of lines and cubic curves. Decoration, unless it stands in a Group with an alt text."""
 
     outline: Outline
@@ -71,7 +72,7 @@ class Shape(NamedTuple):
     def shifted(self, dx: float, dy: float) -> "Shape":
         """The same shape elsewhere."""
         steps = tuple((s[0], *(v + (dy if i % 2 else dx) for i, v in enumerate(s[1:]))) for s in self.outline)
-        return self._replace(outline=steps)
+        return replace(self, outline=steps)
 
 
 class Paragraph(NamedTuple):
@@ -82,7 +83,8 @@ class Paragraph(NamedTuple):
     color: Role | None = None  # instead of the style's own
 
 
-class Text(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Text:
     """Paragraphs to be fitted into a box. Nothing may leave the box; what does not fit is a Problem.
 
     anchor "baseline": the first baseline stands at box.y, and the last descender above box.bottom.
@@ -106,7 +108,8 @@ class Text(NamedTuple):
     marker: tuple[Shape, ...] = ()
 
 
-class Picture(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Picture:
     """A foreign drawing (a logo). `source` is a key in Look.artwork; it fills the box, whose ratio is the artwork's."""
 
     box: Box
@@ -139,7 +142,8 @@ class Place(Group[T]):
 Item: TypeAlias = Shape | T | Picture | Group[T]
 
 
-class Scene(NamedTuple, Generic[T]):
+@dataclass(frozen=True, slots=True)
+class Scene(Generic[T]):
     """One page: w x h points. `marks` show where the sheet is cut up: strokes (x1, y1, x2, y2) along the cuts."""
 
     w: float
@@ -152,7 +156,8 @@ class Scene(NamedTuple, Generic[T]):
 # ---------------------------------------------------------------- settled by typeset, and only there
 
 
-class Style(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Style:
     """A text style with every number decided. Sizes in points, tracking in thousandths of an em."""
 
     name: str
@@ -169,7 +174,8 @@ class Style(NamedTuple):
     before: float = 0  # extra space above the paragraph, unless it is the first
 
 
-class SetLine(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SetLine:
     """One line: left end and baseline in page points (in the turned frame for rotated text, see SetText)."""
 
     x: float
@@ -180,7 +186,8 @@ class SetLine(NamedTuple):
     space: bool = False  # a word space was swallowed at the line end: the writer adds it for readers
 
 
-class SetParagraph(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SetParagraph:
     """A paragraph in its lines."""
 
     words: Words
@@ -189,7 +196,8 @@ class SetParagraph(NamedTuple):
     lines: tuple[SetLine, ...]
 
 
-class SetText(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SetText:
     """Text with every size and line break decided. Writers take this and never `Text`.
 
     For rotation != 0 the lines live in a frame of w=box.h, h=box.w with origin (0, 0):

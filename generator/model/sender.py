@@ -1,13 +1,17 @@
 """Who sends the material: what composition may know of a municipality. Never a colour, never a file."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.model.problems import Problem, Where
 from generator.model.text import NOWHERE, Words
 
 
-class Logo(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Logo:
     """A logo variant chosen for a use. Lengths in millimetres; `clear` is the free space as a share of the logo's height."""
 
     source: str  # key in Look.artwork
@@ -37,7 +41,8 @@ class Room(NamedTuple):
     ground: float = 0.0
 
 
-class Sender(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sender:
     """A municipality. Its colour is the role "brand" with text in "on-brand", seen only in the socle."""
 
     id: str

@@ -7,8 +7,8 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
-from typing import NamedTuple
 
 from generator.model.document import CardSheet, Deck, Document, Poster, SetSlide, Settled, Slide
 from generator.model.look import Look
@@ -52,7 +52,8 @@ Line = tuple[str, float, bool, bool]
 _BROKEN: dict[tuple[object, ...], list[Line]] = {}
 
 
-class Setting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Setting:
     """One paragraph broken into lines at one size."""
 
     paragraph: Paragraph
@@ -153,7 +154,7 @@ class Setter:
             cut = (few + many) // 2
             shorter = words.derived(words[: len(words) - cut].rstrip() or "x")
             paragraphs = tuple(p._replace(words=shorter) if p.words is words else p for p in text.paragraphs)
-            few, many = (few, cut) if self._fits(text._replace(paragraphs=paragraphs), factor) else (cut + 1, many)
+            few, many = (few, cut) if self._fits(replace(text, paragraphs=paragraphs), factor) else (cut + 1, many)
         return few + 2 + few // 25  # a cut in the middle breaks the lines a little otherwise than one at the end
 
     # -- lines ---------------------------------------------------------------
@@ -280,7 +281,7 @@ def _room(text: Text) -> float:
 def scaled(style: Style, factor: float) -> Style:
     if factor == 1.0:
         return style
-    return style._replace(size=round(style.size * factor, 2), leading=round(style.leading * factor, 2))
+    return replace(style, size=round(style.size * factor, 2), leading=round(style.leading * factor, 2))
 
 
 # ---------------------------------------------------------------- whole documents
@@ -323,15 +324,15 @@ def settle_items(
 def signed(document: Settled, signature: Mapping[str, tuple[Item[SetText], ...]]) -> Settled:
     """The document with its places filled. All else stays the very same object, so that writers know it again."""
     pages = tuple(_filled(page, signature) for page in document.pages)
-    slides = tuple(slide._replace(scene=_filled(slide.scene, signature)) for slide in document.slides)
-    return document._replace(pages=pages, slides=slides)
+    slides = tuple(replace(slide, scene=_filled(slide.scene, signature)) for slide in document.slides)
+    return replace(document, pages=pages, slides=slides)
 
 
 def _filled(scene: Scene[SetText], signature: Mapping[str, tuple[Item[SetText], ...]]) -> Scene[SetText]:
     if not any(isinstance(item, Place) for item in scene.items):
         return scene
     items = (signature[item.name] if isinstance(item, Place) else (item,) for item in scene.items)
-    return scene._replace(items=tuple(chain.from_iterable(items)))
+    return replace(scene, items=tuple(chain.from_iterable(items)))
 
 
 def reserve_of(document: Document | Settled) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -12,7 +13,8 @@ class Token(NamedTuple):
     space: bool
 
 
-class Measures(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Measures:
     widths: list[float]
     space: float
     hyphen: float

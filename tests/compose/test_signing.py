@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -28,7 +29,7 @@ IN_SOIL = ("P01", "P02", "P04")
 
 def sender(id: str, height: float, aspect: float) -> Sender:
     logo = Logo(f"{id}/logo", f"{id}: logo", aspect, height, 0.2)
-    small = logo._replace(min_height=6)
+    small = replace(logo, min_height=6)
     uses = {**dict.fromkeys(("poster", "worksheet", "card", "slide"), logo), "small": small, SMALL_ON_PAPER: small}
     return Sender(id, Words(f"{id} Kommune"), Words(id), uses, contact=Words("Ring til Kaj på 12 34 56 78"))
 
@@ -80,7 +81,7 @@ def places(document: Document) -> list[str]:
 @pytest.mark.parametrize("id", PLACED)
 def test_two_senders_that_leave_the_same_room_share_the_drawing(id: str, content: Content):
     material = catalogue()[id]
-    broad, other = (drawn(material, content, s) for s in (BROAD, BROAD._replace(id="Andby", zone="right")))
+    broad, other = (drawn(material, content, s) for s in (BROAD, replace(BROAD, id="Andby", zone="right")))
     assert broad == other
 
 
@@ -128,13 +129,13 @@ def filled(document: Document, own: Signature) -> Document:
         items: list[Item[Text]] = []
         for item in scene.items:
             items += own[item.name] if isinstance(item, Place) else (item,)
-        return scene._replace(items=tuple(items))
+        return replace(scene, items=tuple(items))
 
     match document:
         case Poster():
-            return document._replace(scene=fill(document.scene))
+            return replace(document, scene=fill(document.scene))
         case CardSheet():
-            return document._replace(sheets=tuple(map(fill, document.sheets)))
+            return replace(document, sheets=tuple(map(fill, document.sheets)))
     raise TypeError(document)
 
 
@@ -193,17 +194,17 @@ WALL = Stand(1191, 1684, 48, 0.236)
 
 
 def test_a_socle_grows_for_words_that_take_a_line_more():
-    brief, long = (BROAD._replace(contact=Words("Spørg Kaj på rådhuset. " * n)) for n in (1, 8))
+    brief, long = (replace(BROAD, contact=Words("Spørg Kaj på rådhuset. " * n)) for n in (1, 8))
     heights = [socle_height(WALL, whose) for whose in (BROAD, brief, long)]
     assert heights[0] == heights[1] < heights[2] <= WALL.lowest * GROWTH
-    endless = BROAD._replace(contact=Words("Spørg Kaj på rådhuset. " * 80))
+    endless = replace(BROAD, contact=Words("Spørg Kaj på rådhuset. " * 80))
     assert socle_height(WALL, endless) == WALL.lowest * GROWTH
 
 
 @pytest.mark.parametrize("words", [1, 4, 8, 12])
 def test_the_words_of_a_socle_keep_four_millimetres_from_the_trim(words: int, content: Content):
     material = catalogue()["P01"]
-    whose = BROAD._replace(contact=Words("Spørg Kaj på rådhuset. " * words))
+    whose = replace(BROAD, contact=Words("Spørg Kaj på rådhuset. " * words))
     styles, look = load_pages(LAYOUTS, theme(), [])["poster-a2"].styles, theme().look("pdf")
     own = settle_items(signature(material, content, whose), styles, look, "P01", 1.0)
     last = [item for item in walk(own["sokkel"]) if isinstance(item, SetText)][-1].paragraphs[-1]
@@ -211,7 +212,7 @@ def test_the_words_of_a_socle_keep_four_millimetres_from_the_trim(words: int, co
 
 
 def test_words_beside_a_narrow_logo_need_no_more():
-    narrow = TALL._replace(contact=Words("Spørg Kaj på rådhuset. " * 4))
+    narrow = replace(TALL, contact=Words("Spørg Kaj på rådhuset. " * 4))
     assert socle_height(WALL, narrow) == socle_height(WALL, TALL) > WALL.lowest
 
 
@@ -222,7 +223,7 @@ def test_a_slide_has_deeper_soil_above_the_low_socle_and_none_above_a_high_one()
     assert {point[2] for point in rule.outline} == {top} and none == ()
 
 
-@pytest.mark.parametrize("whose", [BROAD, TALL, BROAD._replace(plate="none", zone="right")])
+@pytest.mark.parametrize("whose", [BROAD, TALL, replace(BROAD, plate="none", zone="right")])
 def test_every_municipality_has_the_same_socle_on_a_slide(whose: Sender):
     place = frame(whose)
     assert place.top == GROUND and place.ground.bottom == H

@@ -6,6 +6,7 @@ import io
 import os
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,8 +87,8 @@ def test_the_harness_sees_a_message_that_is_not_expected_and_one_that_is_not_tol
     case = cases("brand.yml")[0]
     _, problems = told(folder, case.text)
     assert case.faults(problems[1:]) != []
-    assert case.faults([*problems, problems[0]._replace(message="noget andet")]) != []
-    assert case.faults([problems[0]._replace(where=problems[0].where._replace(column=2)), *problems[1:]]) != []
+    assert case.faults([*problems, replace(problems[0], message="noget andet")]) != []
+    assert case.faults([replace(problems[0], where=problems[0].where._replace(column=2)), *problems[1:]]) != []
 
 
 def test_a_folder_without_a_brand_file_is_told_and_a_near_name_is_suggested(folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from deck_samples import municipality, theme
 from pdf_samples import INKS, OFFICE, PLANT, PRESS, SCREEN, edition, look, poster, read
@@ -76,7 +78,7 @@ def test_a_file_is_the_same_whatever_was_written_before(edition_, monkeypatch: p
 
 
 def recoloured(role: str):
-    return look()._replace(inks={**INKS, role: Ink("#123456", (10, 20, 30, 40))})
+    return replace(look(), inks={**INKS, role: Ink("#123456", (10, 20, 30, 40))})
 
 
 def test_another_ink_is_another_part():
@@ -111,7 +113,7 @@ def test_the_drawing_is_packed_the_same_for_two_senders():
 
 
 def shrunk():
-    return look().artwork["logo"]._replace(w=80)
+    return replace(look().artwork["logo"], w=80)
 
 
 def streams(data: bytes) -> list[bytes]:

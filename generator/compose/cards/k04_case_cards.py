@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.compose.catalogue import Signature, Signing, Texts, fill, material
 from generator.compose.drawing.case_plants import case_plant
@@ -28,7 +28,8 @@ GUTTER = 19.0  # left of the window, for the upright axis
 BACK_FOOT = 48.0  # axis labels, source line and logo
 
 
-class CardTexts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CardTexts:
     """What every card says besides its case."""
 
     title: Words

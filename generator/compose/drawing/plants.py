@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from generator.compose.drawing.shapes import (
@@ -39,7 +40,7 @@ THINNEST = 0.8  # points: no stroke is thinner, however small the plant
 def placed(shapes: Iterable[Shape], x: float, y: float, scale: float = 1) -> Shapes:
     """Shapes drawn about (0, 0), put on (x, y) at another size; strokes follow, but stay visible."""
     return tuple(
-        s._replace(outline=moved(s.outline, x, y, 0, scale), width=max(s.width * scale, THINNEST) if s.line else 0)
+        replace(s, outline=moved(s.outline, x, y, 0, scale), width=max(s.width * scale, THINNEST) if s.line else 0)
         for s in shapes
     )
 

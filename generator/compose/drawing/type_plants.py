@@ -6,15 +6,16 @@ The unpredictable types outgrow their pane, the predictable ones stay inside (de
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from generator.compose.drawing.plants import CORAL, Shapes, flower, pair, placed, plant, tulip
 from generator.compose.drawing.shapes import curve, leaf, lens, line, overlap, polygon, rect, stem
 from generator.model.scene import Outline, Role, Segment, Shape
 
 
-class Motif(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Motif:
     """A drawing about (0, 0) with half its breadth and its size beside the other motifs."""
 
     drawing: Callable[[], Shapes]

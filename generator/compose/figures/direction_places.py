@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from generator.compose.drawing.plants import Blade
 from generator.compose.drawing.shapes import Points
@@ -13,7 +14,8 @@ Detail = Literal["poster", "slide"]
 Tulip = tuple[float, float, float, float, tuple[Blade, ...]]  # right of the wall, height, bloom, lean, blades
 
 
-class Measures(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Measures:
     """Distances in points. Text sizes are the page's, so these do not grow with the box."""
 
     share: float  # of the box' breadth: the house
@@ -72,7 +74,8 @@ SIZES: dict[Detail, Measures] = {
 }  # fmt: skip
 
 
-class House(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class House:
     """Where things stand, computed once from the box."""
 
     left: float
@@ -85,7 +88,8 @@ class House(NamedTuple):
     right: float  # of the box
 
 
-class Spot(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Spot:
     """Where a direction's words go: first baseline at the box' top."""
 
     name: Box

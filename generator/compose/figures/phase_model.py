@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_bars, shrunk
 from generator.compose.drawing.plants import fruit_open, fruitplant, plant, sprout
@@ -13,7 +13,8 @@ from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
 
 
-class Measures(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Measures:
     """The figure's fixed measures in points; everything else follows from the box and the counts."""
 
     strip: float  # what two bays have in common
@@ -35,7 +36,8 @@ SLIDE = Measures(18, 26, 20, 36, 0, 0, 1.6, 6, 16, 23, 3.4, (0.743, 44, 46))
 SEED_BED = 62  # what is left of glass below the longest column of a poster
 
 
-class Bay(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Bay:
     """One phase's bay: where it stands, and where its text may."""
 
     phase: Phase
@@ -80,7 +82,8 @@ def renewal(phases: Sequence[Phase], box: Box, soil: Box, words: Words, detail: 
     return Group("Jord", (drawing, _renewal(found, soil, words, detail)))
 
 
-class Columns(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Columns:
     """Where the columns of the model stand."""
 
     shapes: tuple[Shape, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from generator.compose.drawing.shapes import arrow, circle, corners, disc, overlap, rays, rect
 from generator.compose.drawing.type_plants import motif_of
@@ -21,7 +22,8 @@ PANES: tuple[Pane, ...] = (("high", "low"), ("high", "high"), ("low", "low"), ("
 MOTIF_PANE = 374  # height of the pane that a motif at scale 1 is drawn for
 
 
-class Measures(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Measures:
     """Distances in points; text sizes are the page's, so these do not grow with the box."""
 
     gutter: float  # left of the panes, for the upright axis

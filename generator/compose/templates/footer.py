@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import ceil
-from typing import NamedTuple
 
 from generator.compose.drawing.plants import mark
 from generator.compose.drawing.shapes import line, rect
@@ -22,7 +22,8 @@ GAP = 24  # from the plate to the text
 GROWTH = 1.5  # how much higher a socle may grow for a logo with a large minimum
 
 
-class Stand(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Stand:
     """How a socle stands on a page. `scale` 1 is the A2 poster; `mm` is the millimetres of one unit on the smallest paper."""
 
     w: float

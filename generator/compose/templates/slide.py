@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.compose.catalogue import Texts, fill
 from generator.compose.figures.slides.panes import WIDE, needs_band, step_columns, time_bar
@@ -17,7 +17,8 @@ from generator.model.scene import Box, Item, Paragraph, Place, Role, Scene, Text
 from generator.model.text import NBSP, Words
 
 
-class Studio(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Studio:
     """All that composing a slide may use."""
 
     content: Content
@@ -124,7 +125,8 @@ Make = Callable[[Words, Words], Slide]
 """A slide that is made once its time and its section are known."""
 
 
-class Beat(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Beat:
     """One slide to come: its session, its share of the session's time, its section, and how it is made."""
 
     session: str

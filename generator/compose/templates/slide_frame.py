@@ -5,7 +5,8 @@ The socle belongs to the layout, so that a new slide has it too; the composition
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.plants import mark, mark_width
@@ -24,7 +25,8 @@ MARK = 14.0
 NUMBER = 40.0  # breadth of the slide number
 
 
-class Frame(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Frame:
     """Where things stand on a slide. Soil runs down to `top`, and may go on under it for a SEAM."""
 
     top: float

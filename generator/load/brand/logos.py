@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from math import ceil
 from typing import NamedTuple
 
@@ -65,7 +66,7 @@ def read_logos(written: Words | LogoImages, rules: LogoRules, shelf: Shelf) -> C
         return None
     artwork = {found.source: file.artwork for found in logos.values() if (file := shelf.files[found.source])}
     keys = {source: f"logo-{n}" for n, source in enumerate(sorted(artwork), 1)}
-    named = {use: logo._replace(source=keys[logo.source]) for use, logo in logos.items()}
+    named = {use: replace(logo, source=keys[logo.source]) for use, logo in logos.items()}
     return Chosen(named, {keys[source]: art for source, art in artwork.items()})
 
 

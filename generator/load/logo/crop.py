@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.load.logo.geometry import (
@@ -85,7 +86,8 @@ def _placed(path: ArtPath, reach: Bounds, frame: Bounds | None, m: Matrix, boxes
     clips = list(around)
     if frame and not holds(frame, reach, 0.5 / m[0]):
         clips.append((rectangle(frame[0], frame[1], frame[2] - frame[0], frame[3] - frame[1]), False))
-    return path._replace(
+    return replace(
+        path,
         outline=transformed(path.outline, m),
         width=path.width * m[0],
         clips=tuple((transformed(outline, m), even_odd) for outline, even_odd in clips),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from math import sqrt
 
 from generator.load.logo.crop import Drawing, cropped
@@ -214,7 +215,7 @@ class _Walker:
             style["fill-rule"] == "evenodd", clips,
         )  # fmt: skip
         if fill and line and style["paint-order"].startswith("stroke"):
-            self.paths += [drawn._replace(fill=None), drawn._replace(line=None, width=0)]
+            self.paths += [replace(drawn, fill=None), replace(drawn, line=None, width=0)]
         else:
             self.paths.append(drawn)
 

@@ -7,10 +7,10 @@ tick in. `fit` finds the largest stretch with which every page ends in time, als
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.model.document import Worksheet
 from generator.model.flow import (
@@ -41,7 +41,8 @@ SLACK = 4.0  # a text may be this much higher than the writing lines beside it
 FIELD_LEAST = 50.0  # a line shorter than this nobody can write on
 
 
-class Fitted(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Fitted:
     """A worksheet with its elastic measures decided. Writers take this.
 
     `head_gaps`: for each page, what its head must be longer so that the figure beside it stands clear of the rest.
@@ -56,7 +57,7 @@ class Fitted(NamedTuple):
     @property
     def measures(self) -> tuple[object, ...]:
         """All but the document: what one sender's foot made of it."""
-        return self[1:]
+        return self.foot, self.pitch, self.tick_row, self.head_gaps
 
 
 def fit(document: Worksheet, look: Look, sender: Sender | None) -> Fitted:
@@ -73,7 +74,8 @@ def fit(document: Worksheet, look: Look, sender: Sender | None) -> Fitted:
     return Fitted(document, foot, found.pitch, found.tick_row, found.head_gaps)
 
 
-class Sums(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sums:
     """How high every page is at one stretch; whose foot stands below does not matter."""
 
     pitch: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.model.document import Worksheet
 from generator.model.problems import Problems
@@ -21,7 +21,8 @@ PT = 72 / 25.4
 GAP = 4.0  # from the band to the source line below it
 
 
-class Plate(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Plate:
     """The logo, h points high, in the middle of a plate w x tall that holds its clear space."""
 
     logo: Logo
@@ -30,7 +31,8 @@ class Plate(NamedTuple):
     tall: float
 
 
-class Foot(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Foot:
     """What stands in the foot and how high it is: a band of colour, and lines in it or below it."""
 
     band: float

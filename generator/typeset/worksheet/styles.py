@@ -6,7 +6,7 @@ Every line has an exact pitch, so the height of a page is a sum and not a guess 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from generator.model.flow import Block, Cell, Columns, Figure, Heading, PageBreak, Prose, Table
 from generator.model.scene import Role
@@ -40,7 +40,8 @@ FIGURE_TOP = 26.0  # of the figure beside a page's head, from the edge of the pa
 FIGURE_GAP = 6.0  # and from its foot to the first line of the full breadth
 
 
-class SheetStyle(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SheetStyle:
     """A paragraph style in Word. `pitch` is exact, or the least with `grows` (a picture stands in the line)."""
 
     id: str
@@ -97,7 +98,8 @@ STYLES = (
 LEAD_IN_SIZE, LEAD_IN_TRACKING = 9.6, 35  # the capitals that open a checklist point
 
 
-class Pads(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pads:
     """Inside the cells of a table style."""
 
     top: float
@@ -183,4 +185,4 @@ def tab_run(words: Words) -> Run:
 
 def with_pitch(style: SheetStyle, pitch: float) -> SheetStyle:
     """A style of writing lines at the pitch that was found."""
-    return style._replace(pitch=pitch) if style in (WRITE, ANSWER) else style
+    return replace(style, pitch=pitch) if style in (WRITE, ANSWER) else style

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.scene import Style
 from generator.write.powerpoint.slides import (
@@ -102,7 +103,7 @@ def _bulleted(text: Writer, level: int, style: Style, bullet: str) -> str:
 
 def plain_levels(text: Writer, size: float = 18, indent: float = 36) -> str:
     """Nine levels without bullets."""
-    style = BODY_STYLE._replace(size=size)
+    style = replace(BODY_STYLE, size=size)
     run = text.run_pr(style, "muld", "defRPr")
     return "".join(
         f'<a:lvl{n}pPr marL="{round(indent * EMU) * (n - 1)}" algn="l" defTabSz="914400">{run}</a:lvl{n}pPr>'

@@ -2,6 +2,7 @@
 
 import io
 import zlib
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -82,7 +83,7 @@ def test_all_colours_are_cmyk():
 
 
 def test_black_type_overprints_and_nothing_else_does():
-    white = BODY._replace(color="on-brand")
+    white = replace(BODY, color="on-brand")
     document = one_page(
         text(paragraph(40, 90, TITLE, "Grøn")), Shape(rect(0, 0, 9, 9), "muld"),
         text(paragraph(40, 190, BODY, "Sort")), Shape(rect(0, 0, 9, 9), "muld"),
@@ -101,7 +102,7 @@ def test_black_type_overprints_and_nothing_else_does():
 
 def test_too_much_ink_is_refused():
     document = one_page(Shape(rect(0, 0, 9, 9), "tung"))
-    heavy = look()._replace(inks={**look().inks, "tung": Ink("#000000", (90, 80, 80, 60))})
+    heavy = replace(look(), inks={**look().inks, "tung": Ink("#000000", (90, 80, 80, 60))})
     with pytest.raises(TooMuchInk, match="310 %"):
         write_pdf(document, heavy, PRESS)
 
@@ -160,7 +161,7 @@ def test_cuts_inside_the_sheet_are_marked_outside_it_so_that_nothing_stays_on_a_
 
 
 def test_without_paper_outside_the_trim_the_cuts_are_marked_on_the_sheet():
-    office = PRESS._replace(crop_marks=False, bleed=0)
+    office = replace(PRESS, crop_marks=False, bleed=0)
     code = operators(read(write_pdf(cards(), look(), office)))
     at = next(i for i, (operator, operands) in enumerate(code) if operator == "m" and float(operands[0]) == 297.64)
     black = [operands for operator, operands in code[:at] if operator == "K"][-1]

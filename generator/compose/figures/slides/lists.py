@@ -6,7 +6,7 @@ What does not fit is a Problem from typeset; nothing is left out and nothing shr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.compose.drawing.case_plants import case_plant
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
@@ -27,7 +27,8 @@ HIGHEST = 106.0  # a pane, where plants stand below the wall
 # ---------------------------------------------------------------- focus points
 
 
-class Block(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Block:
     """Focus points that stand together, under a tab if the phase has parts."""
 
     tab: Words | None
@@ -35,7 +36,8 @@ class Block(NamedTuple):
     role: Role
 
 
-class Wall(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Wall:
     """How the panes of a phase are laid: column by column, `rows` in each."""
 
     rows: int

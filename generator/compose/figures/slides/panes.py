@@ -6,7 +6,8 @@ Every one is laid out from the data: so many stops, panes or steps as there are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
 from generator.compose.drawing.greenhouse import roof_bars
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
@@ -45,7 +46,8 @@ def roof_pitch(w: float, eaves: float) -> float:
 # ---------------------------------------------------------------- programme
 
 
-class Stop(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Stop:
     """A stop of the day: clock time, name and form."""
 
     time: Words
@@ -53,7 +55,8 @@ class Stop(NamedTuple):
     form: Words
 
 
-class Rest(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rest:
     """Something between two stops: it is told in the soil, after the stop with this index (-1: before the first)."""
 
     after: int
@@ -113,7 +116,8 @@ def _rests(rests: Sequence[Rest], panes: Sequence[Box], soil: float) -> Iterator
 # ---------------------------------------------------------------- panes with plants
 
 
-class Leaflet(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Leaflet:
     """A heading and a text."""
 
     name: Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.compose.drawing.greenhouse import roof_bars
 from generator.compose.drawing.plants import Shapes, flower, fruitplant, pair, plant, roots, sprout
@@ -62,7 +62,8 @@ def _storey(advice: Advice, i: int, box: Box, last: bool) -> Iterator[Text]:
 # ---------------------------------------------------------------- points from practice
 
 
-class Point(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Point:
     """A point from practice and where it comes from."""
 
     text: Words
