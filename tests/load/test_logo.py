@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw
 
 from generator.load.logo import Logofile, kind_of, read_logo
-from generator.model.color import press
+from generator.model.color import to_cmyk
 from generator.model.look import Ink, Look
 from generator.model.problems import Problem, Where
 from generator.model.scene import Box, Picture
@@ -32,7 +32,7 @@ def svg(inner: str, head: str = 'viewBox="0 0 120 80"', before: str = "") -> byt
 
 def read(data: bytes, name: str = "logo/x.svg") -> tuple[Logofile | None, list[Problem]]:
     problems: list[Problem] = []
-    return read_logo(data, name, AT, INSIDE, lambda rgb: Ink(rgb, press(rgb)), problems), problems
+    return read_logo(data, name, AT, INSIDE, lambda rgb: Ink(rgb, to_cmyk(rgb)), problems), problems
 
 
 def drawn(data: bytes) -> Logofile:
@@ -171,7 +171,7 @@ def test_a_file_without_a_viewbox_and_one_without_any_size_are_drawn() -> None:
 
 def test_colours_come_with_their_press_inks() -> None:
     logo = drawn(svg('<rect width="120" height="80" fill="#0B4F9E"/><rect width="9" height="9" fill="#000"/>'))
-    assert [p.fill for p in logo.artwork.paths] == [Ink("#0B4F9E", press("#0B4F9E")), Ink("#000000", (0, 0, 0, 100))]
+    assert [p.fill for p in logo.artwork.paths] == [Ink("#0B4F9E", to_cmyk("#0B4F9E")), Ink("#000000", (0, 0, 0, 100))]
 
 
 def test_the_sum_of_an_artwork_follows_its_file_and_its_inks() -> None:

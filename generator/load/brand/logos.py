@@ -12,9 +12,9 @@ from generator.load.brand.colors import danish
 from generator.load.brand.file import Image, LogoImages, LogoRules, Pair, Space, Variant
 from generator.load.brand.shelf import Shelf
 from generator.load.logo import Logofile
-from generator.model.look import Artwork, contrast
+from generator.model.color import contrast, lightness
+from generator.model.look import Artwork
 from generator.model.problems import Problem, Where, suggest
-from generator.model.proof import lightness
 from generator.model.sender import SMALL_ON_PAPER, Logo
 from generator.model.text import Words
 
