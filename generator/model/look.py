@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.model.scene import Outline, Role
+from generator.model.geometry import Outline
+from generator.model.scene import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from PIL import Image, ImageChops, ImageDraw
 
 from generator.load.logo import Logofile, kind_of, read_logo
 from generator.model.color import to_cmyk
+from generator.model.geometry import Box
 from generator.model.look import Ink, Look
 from generator.model.problems import Problem, Where
-from generator.model.scene import Box, Picture
+from generator.model.scene import Picture
 from generator.write.svg import png as rendered
 from generator.write.svg import write_svg
 

@@ -13,8 +13,9 @@ from generator.compose.drawing.shapes import gable, lines, rect
 from generator.compose.templates.footer import Stand, chosen_logo
 from generator.model.content import Case, Content, Type
 from generator.model.document import CardSheet
+from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems
-from generator.model.scene import Box, Group, Item, Paragraph, Picture, Place, Scene, Text
+from generator.model.scene import Group, Item, Paragraph, Picture, Place, Scene, Text
 from generator.model.sender import Room, Sender
 from generator.model.text import Words
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from math import cos, inf, radians, sin, sqrt, tan
 
-from generator.model.scene import Outline, Segment
+from generator.model.geometry import Outline, Segment
 
 Matrix = tuple[float, float, float, float, float, float]
 """(a, b, c, d, e, f): x' = a x + c y + e, y' = b x + d y + f."""

@@ -22,8 +22,8 @@ from generator.load.logo.svg_shapes import SHAPES, shape_outline
 from generator.load.logo.svg_style import Style, Styles, color, read_styles
 from generator.load.logo.svg_tree import PLAIN, Element, Say, parse
 from generator.load.logo.svg_view import View, fit, length, view_of
+from generator.model.geometry import Outline
 from generator.model.look import ArtPath, Ink
-from generator.model.scene import Outline
 
 FLAT = "bed om logoets flade udgave, eller brug en stor PNG"
 OUTLINED = "åbn i Illustrator (Skrift, Opret konturer) eller Inkscape (Sti, Objekt til sti), og gem igen"

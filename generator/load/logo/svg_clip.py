@@ -11,7 +11,7 @@ from generator.load.logo.svg_shapes import SHAPES, shape_outline
 from generator.load.logo.svg_style import Style, Styles
 from generator.load.logo.svg_tree import Element
 from generator.load.logo.svg_view import View, length
-from generator.model.scene import Outline
+from generator.model.geometry import Outline
 
 Clips = tuple[tuple[Outline, bool], ...]
 

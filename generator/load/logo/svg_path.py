@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import atan2, ceil, cos, pi, radians, sin, sqrt, tan
 
 from generator.load.logo.geometry import NUMBER, Matrix, transformed
-from generator.model.scene import Outline, Segment
+from generator.model.geometry import Outline, Segment
 
 _BETWEEN = " ,\t\r\n\f"
 _LETTERS = "MmZzLlHhVvCcSsQqTtAa"

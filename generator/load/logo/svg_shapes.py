@@ -9,7 +9,7 @@ from generator.load.logo.geometry import ellipse, numbers, polyline, rectangle
 from generator.load.logo.svg_path import path_outline
 from generator.load.logo.svg_tree import Element
 from generator.load.logo.svg_view import View, length
-from generator.model.scene import Outline
+from generator.model.geometry import Outline
 
 _Shape = Callable[[Element, float, float], Outline]
 
