@@ -6,27 +6,32 @@ are rounded: the same on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from itertools import chain
-from math import floor, log10, radians, sqrt
-from typing import Any, NamedTuple
+from math import frexp, radians, sqrt
+from typing import Any, NamedTuple, TypeAlias
 
 import pathops
 from fontTools.misc.arrayTools import sectRect, unionRect
 from fontTools.misc.transform import Identity, Transform
 from fontTools.pens.basePen import decomposeQuadraticSegment
 from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.transformPen import TransformPen
 
 Point = tuple[float, float]
 Segment = tuple  # ("M", x, y) | ("L", x, y) | ("C", x1, y1, x2, y2, x, y) | ("Z",)
 Outline = tuple[Segment, ...]
+Matrix: TypeAlias = Transform
+"""An affine transform (a, b, c, d, e, f), as in SVG: x' = a x + c y + e, y' = b x + d y + f."""
+
+IDENTITY: Matrix = Identity
 
 KAPPA = 4 / 3 * (sqrt(2) - 1)
 """Handle of a quarter circle of radius 1 drawn as a cubic curve."""
 
-DIGITS = 6
-"""Kept of what Skia works out, counted from its largest number."""
+DECIMALS = 3
+"""Kept of what Skia works out with numbers up to 1024."""
 
 SMOOTH = 0.01
 """How far a stroke's round corner may be from a circle."""
@@ -182,8 +187,7 @@ def draw(outline: Outline, pen: Any) -> None:
 # ---------------------------------------------------------------- moved
 
 
-def transformed(outline: Outline, m: Transform) -> Outline:
-    """The outline through an affine transform: x' = xx x + yx y + dx; y' = xy x + yy y + dy."""
+def transformed(outline: Outline, m: Matrix) -> Outline:
     return tuple(
         (letter, *chain.from_iterable(m.transformPoints(zip(v[::2], v[1::2], strict=True)))) for letter, *v in outline
     )
@@ -217,37 +221,49 @@ def around(boxes: Iterable[Box]) -> Box:
 
 def common(one: Outline, other: Outline, even_odd: bool = False) -> Outline:
     """What two areas have in common; () if nothing. `even_odd` is the rule of the first."""
-    return _combined(_path(one, even_odd), _path(other), pathops.PathOp.INTERSECTION)
+    k = _scale(one, other)
+    return _back(_combined(_path(one, k, even_odd), _path(other, k), pathops.PathOp.INTERSECTION), k)
 
 
-def joined(one: Outline, other: Outline) -> Outline:
-    """What lies in either of two areas."""
-    return _combined(_path(one), _path(other), pathops.PathOp.UNION)
+def joined(areas: Sequence[Outline], even_odd: bool = False) -> Outline:
+    """What lies in any of the areas. `even_odd` is the rule of each."""
+    if len(areas) == 1 and not even_odd:
+        return areas[0]
+    k, whole = _scale(*areas), pathops.Path()
+    for area in areas:
+        whole = _combined(whole, _path(area, k, even_odd), pathops.PathOp.UNION)
+    return _back(whole, k)
 
 
 def stroked(outline: Outline, width: float, cap: str, join: str) -> Outline:
-    """The area of a stroke."""
-    path = _path(outline)
-    path.stroke(width, CAPS[cap], JOINS[join], MITER)
-    return _outline(path)
+    """The area of a stroke. What is no cap or join of SVG is its default."""
+    k = _scale(outline)
+    path = _path(outline, k)
+    path.stroke(width * k, CAPS.get(cap, CAPS["butt"]), JOINS.get(join, JOINS["miter"]), MITER)
+    path.convertConicsToQuads(SMOOTH)
+    return _back(path, k)
 
 
-def _combined(one: pathops.Path, other: pathops.Path, how: pathops.PathOp) -> Outline:
+def _combined(one: pathops.Path, other: pathops.Path, how: pathops.PathOp) -> pathops.Path:
     try:
-        return _outline(pathops.op(one, other, how))
+        return pathops.op(one, other, how)
     except pathops.PathOpsError as error:
         raise TooIntricate from error
 
 
-def _path(outline: Outline, even_odd: bool = False) -> pathops.Path:
+def _scale(*outlines: Outline) -> float:
+    """The power of two that brings the largest number to 512-1024: much smaller areas Skia gets wrong."""
+    largest = max((abs(v) for outline in outlines for _, *vs in outline for v in vs), default=0.0)
+    return float(2.0 ** (10 - frexp(largest)[1]))
+
+
+def _path(outline: Outline, k: float, even_odd: bool = False) -> pathops.Path:
     path = pathops.Path(fillType=pathops.FillType.EVEN_ODD if even_odd else pathops.FillType.WINDING)
-    draw(outline, path.getPen())
+    draw(outline, TransformPen(path.getPen(), (k, 0, 0, k, 0, 0)))
     return path
 
 
-def _outline(path: pathops.Path) -> Outline:
-    path.convertConicsToQuads(SMOOTH)
-    largest = max(map(abs, path.bounds)) or 1.0
-    pen = OutlinePen(DIGITS - 1 - floor(log10(largest)))
+def _back(path: pathops.Path, k: float) -> Outline:
+    pen = OutlinePen(DECIMALS)
     path.draw(pen)
-    return pen.outline
+    return transformed(pen.outline, Identity.scale(1 / k))
