@@ -28,9 +28,9 @@ from PIL import Image, ImageCms
 
 from generator.model.color import separate
 from generator.model.document import Settled
-from generator.model.edition import MM
 from generator.model.look import Ink
 from generator.model.scene import Scene, Shape
+from generator.model.units import MM
 from generator.write.pdf.colors import TooMuchInk
 from generator.write.pdf.document import write_pdf
 from generator.write.pdf.images import _separated, load_image
