@@ -13,11 +13,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from drivhus.choice import Choice
-from drivhus.load import load
+from generator.build.project import load
+from generator.build.selection import Choice
 
 ROOT = Path(__file__).parents[2]
-PACKAGE = "drivhus"
+PACKAGE = "generator"
 EDITIONS = {"fjordby": ("skaerm", "trykkeri")}
 """The editions whose pages are kept; for the others the screen's alone."""
 
