@@ -1,7 +1,7 @@
 """Boxes and outlines: areas and strokes of lines and cubic curves, moved, measured, cut. Points, y down, degrees clockwise.
 
 fontTools moves and measures them; Skia finds what areas have in common. Skia reckons with seven digits, so its points
-are rounded: the same on every machine.
+are rounded and come out the same everywhere.
 """
 
 from __future__ import annotations
@@ -134,12 +134,14 @@ class OutlinePen:
     def __init__(self, decimals: int | None = None) -> None:
         self.segments: list[Segment] = []
         self._decimals = decimals
+        self._begin = 0
 
     @property
     def outline(self) -> Outline:
         return tuple(self.segments)
 
     def moveTo(self, point: Point) -> None:
+        self._begin = len(self.segments)
         self._note("M", point)
 
     def lineTo(self, point: Point) -> None:
@@ -155,6 +157,9 @@ class OutlinePen:
             self._note("C", one, two, end)
 
     def closePath(self) -> None:
+        drawn = self.segments[self._begin :]
+        if len(drawn) > 2 and drawn[-1] == ("L", *drawn[0][1:]):  # closing draws that line
+            self.segments.pop()
         self.segments.append(("Z",))
 
     def endPath(self) -> None:
