@@ -89,6 +89,13 @@ PICTURES = {
     "clip path of two, transformed, within another": '<clipPath id="a"><rect width="120" height="40"/></clipPath>'
     '<clipPath id="c" clip-path="url(#a)" transform="translate(10 0)"><rect x="10" y="10" width="40" height="60"/>'
     '<path d="M30 20V50H90V20z"/></clipPath><rect width="120" height="80" fill="#0B4F9E" clip-path="url(#c)"/>',
+    "a clipped stroke": '<clipPath id="c"><path d="M10 10H70L60 70z"/></clipPath><path clip-path="url(#c)" '
+    'd="M20 30C40 0 60 90 80 30" stroke-linecap="round" stroke="#0B4F9E" stroke-width="12" fill="#F1C400"/>',
+    "a clip by even-odd": '<clipPath id="c"><path clip-rule="evenodd" d="M10 10H110V70H10zM40 20H80V60H40z"/></clipPath>'
+    '<path fill-rule="evenodd" d="M60 2L85 78L15 30H105L35 78z" fill="#1B6E6A" clip-path="url(#c)"/>',
+    "a clip within a clip": '<clipPath id="a"><circle cx="50" cy="40" r="30"/></clipPath><clipPath id="b"><circle cx="70" '
+    'cy="40" r="30"/></clipPath><g clip-path="url(#a)"><rect width="120" height="80" clip-path="url(#b)"/></g>',
+    "odd numbers": '<path d="M+10.50.5 5. 007e0L.5e2-1e-2 60.25 70l-4e1-.5.5.5H010V20.z" fill="#C8102E"/>',
     "hidden parts": '<g display="none"><rect width="120" height="80"/></g><rect width="50" height="50" fill="none"/>'
     '<g visibility="hidden"><rect width="20" height="20"/><rect x="40" width="20" height="20" visibility="visible"/></g>'
     '<rect y="40" width="40" height="20" opacity="0"/><rect x="60" y="40" width="40" height="20" fill-opacity="0"/>',
@@ -200,6 +207,8 @@ REFUSED = {
     "unknown element": ("<sparkle/>", "'sparkle' kan ikke gengives ens i PDF, Word og PowerPoint"),
     "raster inside": ("<image href='data:image/png;base64,{png}'/>", "filen indeholder et billede (64 x 64 punkter) i stedet for kurver"),
     "raster outside": ("<image href='https://ny.example/a.png'/>", "'https://ny.example/a.png' ligger uden for filen; det åbnes aldrig"),
+    "a clip of parts by different rules": ("<clipPath id='c'><path d='M0 0h9v9z'/><path clip-rule='evenodd' d='M0 0h9v9z'/></clipPath><rect width='9' height='9' clip-path='url(#c)'/>", "'clipPath' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "a clip in shares of the box": ("<clipPath id='c' clipPathUnits='objectBoundingBox'><path d='M0 0h1v1z'/></clipPath><rect width='9' height='9' clip-path='url(#c)'/>", "'clipPathUnits' kan ikke gengives ens i PDF, Word og PowerPoint"),
     "script": ("<script>alert(1)</script>", "'script' er et program; det køres aldrig"),
     "event": ("<rect width='9' height='9' onclick='alert(1)'/>", "'onclick' er et program; det køres aldrig"),
     "script address": ("<a href='javascript:alert(1)'><rect width='9' height='9'/></a>", "'javascript' er et program; det køres aldrig"),
