@@ -8,6 +8,7 @@ from dataclasses import replace
 from math import sqrt
 
 from generator.load.logo.crop import Drawing, clipped, cropped
+from generator.load.logo.raster import data_size
 from generator.load.logo.svg_clip import clip_outline, within
 from generator.load.logo.svg_shapes import SHAPES, View, fit, rectangle, shape_outline, view_of
 from generator.load.logo.svg_style import Style, Styles, color, read_styles
@@ -262,7 +263,7 @@ class _Walker:
     def image(self, element: Element) -> None:
         href = element.attributes.get("href", "")
         if href.startswith("data:"):
-            size = _picture_size(href)
+            size = data_size(href)
             shown = f" ({size[0]} x {size[1]} punkter)" if size else ""
             message = f"filen indeholder et billede{shown} i stedet for kurver"
             self.say(element.line, message, "bed om den ægte vektorfil")
@@ -274,9 +275,3 @@ def _opacity(text: str) -> float:
         return min(1.0, max(0.0, length(text, 1)))
     except (ValueError, OverflowError):
         return 1.0
-
-
-def _picture_size(url: str) -> tuple[int, int] | None:
-    from generator.load.logo.raster import data_size
-
-    return data_size(url)
