@@ -193,6 +193,8 @@ def draw(outline: Outline, pen: Any) -> None:
 
 
 def transformed(outline: Outline, m: Matrix) -> Outline:
+    if m == IDENTITY:
+        return outline
     return tuple(
         (letter, *chain.from_iterable(m.transformPoints(zip(v[::2], v[1::2], strict=True)))) for letter, *v in outline
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import random
 import struct
 import zlib
 from pathlib import Path
@@ -257,6 +258,13 @@ def test_a_bomb_of_uses_is_told_quickly() -> None:
     assert messages(data) == ["filen har for mange dele eller lag inden i hinanden"]
     assert messages(svg('<g id="a"><use href="#a"/></g>')) == ["filen har for mange dele eller lag inden i hinanden"]
     assert messages(svg("<g>" * 5000 + "</g>" * 5000)) == ["filen har for mange lag inden i hinanden"]
+
+
+def test_a_clip_that_would_take_minutes_is_told_quickly() -> None:
+    chance = random.Random(1)
+    lines = " ".join(f"{chance.uniform(0, 120):.1f} {chance.uniform(0, 80):.1f}" for _ in range(2000))
+    data = svg(f'<clipPath id="c"><circle cx="60" cy="40" r="30"/></clipPath><path clip-path="url(#c)" d="M{lines}z"/>')
+    assert messages(data) == ["filen har for mange dele eller lag inden i hinanden"]
 
 
 def test_broken_empty_and_huge_files_are_told() -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import dist, pi
 
 from generator.load.logo.svg_shapes import rectangle
-from generator.model.geometry import IDENTITY, Box, Outline, around, bounds, common, stroked, transformed
+from generator.model.geometry import IDENTITY, Box, Outline, TooIntricate, around, bounds, common, stroked, transformed
 from generator.model.look import ArtPath
 
 USUAL = (100.0, 5000.0)
 """A logo whose longer side is within these keeps its own units; another is drawn to SIDE."""
 
 SIDE = 1000.0
+
+CROSSINGS = 100_000
+"""Of an area's lines with each other, if they ran at random: more would take Skia minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,8 @@ def clipped(path: ArtPath, clip: Outline, slack: float = 0) -> Iterator[ArtPath]
     plain = replace(path, line=None, width=0, even_odd=False)
     stroke = stroked(path.outline, path.width, path.cap, path.join) if path.line else ()
     areas = (
-        replace(plain, outline=common(path.outline, clip, path.even_odd) if path.fill else ()),
-        replace(plain, outline=common(stroke, clip), fill=path.line),
+        replace(plain, outline=_cut(path.outline, clip, path.even_odd) if path.fill else ()),
+        replace(plain, outline=_cut(stroke, clip) if stroke else (), fill=path.line),
     )
     return (area for area in areas if area.outline)
 
@@ -64,6 +68,15 @@ def cropped(paths: list[ArtPath], frame: Box | None) -> Drawing | None:
 def _reach(path: ArtPath) -> Box:
     """All that a path paints; a straight line has the height of its stroke."""
     return bounds(path.outline).inset(-path.width / 2 if path.line else 0)
+
+
+def _cut(area: Outline, clip: Outline, even_odd: bool = False) -> Outline:
+    """The common area. Raises `TooIntricate` if lines so long would cross too often in the box around (Buffon's needle)."""
+    points = [segment[-2:] for segment in area if len(segment) > 1]
+    box, length = bounds(area), sum(map(dist, points, points[1:]))
+    if length * length > CROSSINGS * pi * box.w * box.h > 0:
+        raise TooIntricate
+    return common(area, clip, even_odd)
 
 
 def _is_ground(path: ArtPath, box: Box, rest: Box) -> bool:

@@ -104,11 +104,20 @@ class _Walker:
             m = m.transform(transform(style["transform"]))
             inside = clip_outline(self, element, style, m)
             if inside != ():
-                self.dispatch(element, m, style, clip if inside is None else within(inside, clip), depth)
+                self.dispatch(element, m, style, self.narrowed(clip, inside), depth)
         except TooIntricate:
             self.too_much(element)
         except (ValueError, OverflowError):
             self.fault(element)
+
+    def narrowed(self, clip: Outline | None, inside: Outline | None) -> Outline | None:
+        """A clip within another. Raises `TooIntricate` where it is beyond any logo."""
+        if inside is None:
+            return clip
+        self.segments += len(inside) + len(clip or ())
+        if self.segments > SEGMENTS:
+            raise TooIntricate
+        return within(inside, clip)
 
     def spend(self, element: Element) -> bool:
         """Count one more thing to draw or clip with; False, and told, where it is beyond any logo."""
