@@ -10,9 +10,11 @@ from generator.load.logo.svg_shapes import SHAPES, View, shape_outline
 from generator.load.logo.svg_style import Style, Styles
 from generator.load.logo.svg_tree import Element
 from generator.load.logo.svg_values import length, transform
-from generator.model.geometry import Matrix, Outline, common, joined, transformed
+from generator.model.geometry import Matrix, Outline, TooIntricate, common, joined, transformed
 
 DEPTH = 8
+PARTS = 200
+"""Areas that one clip is made of; Skia joins them one by one."""
 
 
 class Walker(Protocol):
@@ -57,6 +59,8 @@ def _clip(walker: Walker, clip: Element, m: Matrix, depth: int) -> Outline | Non
     parts = [part for child in clip.children for part in _part(walker, child, style, m)]
     if around == () or not parts:
         return ()
+    if len(parts) > PARTS:
+        raise TooIntricate
     inner = [area for _, _, area in parts if area is not None]
     rules = {even_odd for _, even_odd, _ in parts}
     if len(parts) > 1 and (inner or len(rules) > 1):
