@@ -21,11 +21,13 @@ def refusal(winerror: int, code: int = errno.EACCES) -> OSError:
 
 
 class Windows:
-    """`in_use` are files that another program has open, and how often it is still seen with each before it lets go."""
+    """`in_use` are files that another program has open, and how often it is still seen with each before it lets go;
+    `replaced` are the names that new files took."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.in_use: dict[str, int] = {}
         self.naps: list[float] = []
+        self.replaced: list[str] = []
         self._held: dict[int, int] = {}
         self._rename, self._replace, self._unlink = os.rename, os.replace, Path.unlink
         monkeypatch.setattr(system, "WINDOWS", True)
@@ -43,6 +45,8 @@ class Windows:
         if move is self._rename and Path(place).exists() and Path(place) != Path(source):
             raise refusal(183, errno.EEXIST)
         move(source, place)
+        if move is self._replace:
+            self.replaced.append(Path(place).name)
 
     def _removed(self):
         def unlink(path: Path, missing_ok: bool = False) -> None:

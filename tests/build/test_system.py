@@ -75,6 +75,7 @@ def test_a_file_open_in_word_stops_everything_and_is_named(windows: Windows, tmp
     with pytest.raises(Problems) as problems:
         build(tmp_path, "a.txt", "b.docx", "c.txt")
     assert str(problems.value).endswith("b.docx: filen er åben i et andet program\n  råd: luk den dér, og prøv igen")
+    assert windows.replaced == []
     assert every(tmp_path) == {"a.txt": "old", "b.docx": "old"}
 
 
