@@ -2,8 +2,8 @@
 
 usage: wheels.py [NAME==VERSION ...]   (without words: all pins of pyproject.toml and requirements.lock)
 
-Nobody's computer should have to compile. pip only resolves (`--dry-run`), so next to nothing is downloaded, and it asks
-the index it is set up for. Prints a table; ends with 1 if a wheel is missing.
+Nobody's computer should have to compile. pip asks the index it is set up for and only resolves (`--dry-run`); a wheel that
+it must look into for that is thrown away. Prints a table; ends with 1 if a wheel is missing. Takes some minutes.
 """
 
 from __future__ import annotations

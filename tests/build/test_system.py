@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,12 @@ from generator.build import system
 from generator.build.staging import PRIVATE, Stage, told
 from generator.model.problems import Problems
 
+ROOT = Path(__file__).parents[2]
+POSIX_ONLY = re.compile(
+    r"\b(?:import |import_module\(\")(?:fcntl|resource|pwd|grp|termios|tty|pty)\b"
+    r"|\bos\.(?:fork|wait4|get\w*[ug]id|killpg|setsid|chown|uname|sysconf|nice|mkfifo)\b"
+    r"|\bsignal\.(?:SIGALRM|SIGUSR\d|SIGHUP|SIGKILL|SIGPIPE|alarm|setitimer|pthread\w+)\b"
+)
 LONG = 1_000_000  # times that a program is seen with a file: it never lets go
 
 
@@ -166,3 +173,17 @@ def test_elsewhere_the_name_in_other_letters_is_an_old_file(tmp_path: Path) -> N
     (tmp_path / "P01 Fasemodel.pdf").write_text("old")
     build(tmp_path, "p01 fasemodel.pdf", obsolete=("P01 Fasemodel.pdf",))
     assert list(every(tmp_path)) == ["p01 fasemodel.pdf"]
+
+
+def test_what_only_posix_has_is_used_where_windows_has_its_own_form_and_nowhere_else() -> None:
+    texts = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in (ROOT / "generator").rglob("*.py")}
+    found = {path: set(POSIX_ONLY.findall(text)) for path, text in texts.items() if POSIX_ONLY.search(text)}
+    assert found == {
+        "generator/build/system.py": {'import_module("fcntl'},
+        "generator/build/bench.py": {"os.wait4"},  # cli.py says so on Windows
+    }
+
+
+@pytest.mark.parametrize("line", ["import fcntl", "pid = os.fork()", "user = os.geteuid()", "signal.alarm(3)"])
+def test_the_guard_sees_what_only_posix_has(line: str) -> None:
+    assert POSIX_ONLY.search(line)
