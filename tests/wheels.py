@@ -100,7 +100,8 @@ def lacking(wanted: dict[str, str], python: str, system: str) -> dict[str, str]:
 
 def table(wanted: dict[str, str], answers: dict[tuple[str, str], dict[str, str]]) -> tuple[list[str], bool]:
     """A line a package: the Pythons that have a wheel on each system. True if all that is promised is there."""
-    lines, whole = [f"{'':<34}" + "".join(f"{system:<18}" for system in SYSTEMS)], True
+    wide = 2 + max(len(f"{name} {version}") for name, version in wanted.items())
+    lines, whole = [" " * wide + "".join(f"{system:<18}" for system in SYSTEMS)], True
     for name, version in sorted(wanted.items()):
         cells, advice = [], set()
         for system in SYSTEMS:
@@ -111,7 +112,7 @@ def table(wanted: dict[str, str], answers: dict[tuple[str, str], dict[str, str]]
             advice |= {f"{system}: {other} has it" for other in better}
             whole &= not without or (system == MAY_LACK and not better)
         lines.append(
-            f"{name + ' ' + version:<34}" + "".join(f"{cell:<18}" for cell in cells) + "; ".join(sorted(advice))
+            f"{f'{name} {version}':<{wide}}" + "".join(f"{cell:<18}" for cell in cells) + "; ".join(sorted(advice))
         )
     return [line.rstrip() for line in lines], whole
 
