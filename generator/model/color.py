@@ -20,7 +20,8 @@ Cmyk = tuple[float, float, float, float]
 
 Lab = tuple[float, float, float]
 
-PROFILES = Path(__file__).resolve().parents[2] / "layouts" / "icc"
+_PACKED = Path(__file__).with_name("icc")  # in an installed copy
+PROFILES = _PACKED if _PACKED.is_dir() else Path(__file__).resolve().parents[2] / "layouts" / "icc"
 PRESS = PROFILES / "FOGRA39L_coated.icc"
 SCREEN = PROFILES / "sRGB.icc"
 
