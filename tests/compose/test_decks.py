@@ -117,7 +117,14 @@ def test_an_exercise_that_is_added_gets_its_slide_from_its_data(content: Content
     programme = programme_of(content)
     *others, last = programme.sessions
     steps = (Step(4, Words("Alle"), Words("Gå en tur.")), Step(6, Words("I par"), Words("Fortæl om turen.")))
-    walk_ = Session("tur", 10, Words("En tur i haven"), "exercise", steps=steps, plan_b=Words("Bliv inde."))
+    walk_ = Session(
+        id=Words("tur"),
+        minutes=10,
+        name=Words("En tur i haven"),
+        kind="exercise",
+        steps=steps,
+        plan_b=Words("Bliv inde."),
+    )
     changed = with_programme(
         content, *others, walk_, replace(last, minutes=last.minutes - 8), replace(last, id="x", minutes=0)
     )
