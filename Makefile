@@ -49,7 +49,7 @@ list: $(VENV)/klar ## viser materialer, kommuner og udgaver
 bench: $(VENV)/klar ## måler tid og hukommelse
 	@$(DRIVHUS) bench
 
-schema: $(VENV)/klar ## laver skemaerne, som hjælper, når man skriver i content/
+schema: $(VENV)/klar ## laver skemaerne, som hjælper, når man skriver i content/ og layouts/
 	@$(DRIVHUS) schema
 
 clean: ## sletter output/ og .venv/

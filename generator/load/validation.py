@@ -241,7 +241,7 @@ def _miscounted(location: Location) -> Fault:
 def _value_fault(what: str, location: Location) -> Fault | None:
     """A value that is not what it should be. None if the error is about another form than the one that was written."""
     node, forms = location.node, location.forms or [location.schema]
-    kinds = [kind for kind in KINDS if kind in {_kind(form) for form in forms}]
+    kinds = [shape for shape in KINDS if shape in {_kind(form) for form in forms}]
     if isinstance(node, Scalar) and not node.empty and what in NUMBERS:
         message = f"{location.label} skal være {NUMBERS[what]}, men er '{node.text}'"
         problem = Problem(node.where, message, _cure(node, what))
@@ -258,7 +258,7 @@ def _value_fault(what: str, location: Location) -> Fault | None:
     else:
         keys = location.schema.get("properties")
         hint = f"skriv nøglerne på linjerne under: {', '.join(keys)}" if keys else HOW[kinds[0]]
-        problem = _wrong(location, " eller ".join(KINDS[kind] for kind in kinds), hint)
+        problem = _wrong(location, " eller ".join(KINDS[shape] for shape in kinds), hint)
     return Fault(problem, location.rank)
 
 

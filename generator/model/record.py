@@ -52,9 +52,9 @@ Amount = Annotated[Words, WithJsonSchema({"type": ["string", "number"]})]
 """A number that stays text, because one out of range must be told at its own place; often with a unit: 9mm."""
 
 
-def example(value: str, missing: str = "") -> Any:
+def example(value: str = "", missing: str = "") -> Any:
     """What the hints of a field's messages show, and what to say where its key is missing, if more than the example."""
-    return Field(examples=[value], json_schema_extra={MISSING: missing} if missing else None)
+    return Field(examples=[value] if value else None, json_schema_extra={MISSING: missing} if missing else None)
 
 
 MISSING = "x-missing"

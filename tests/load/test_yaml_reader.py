@@ -41,6 +41,8 @@ class Garden(Record):
     notes: Words | tuple[Words, ...] = ()
     by_month: Mapping[Words, Words] | None = None
     anything: object | None = None
+    best: Words | Plant | None = None
+    size: tuple[Number, Number] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def test_numbers_and_yes_are_texts_where_texts_are_wanted() -> None:
     ("text", "told"),
     [
         ("title: a\nplnats: []", ["2:1: ukendt nøgle 'plnats' / mente du 'plants'?", "1:1: 'plants' mangler / skriv plants: ..."]),
-        ("title: a\nplants: []\nxyz: 1", ["3:1: ukendt nøgle 'xyz' / her kan stå: beds, open, owner, notes, by-month, anything"]),
+        ("title: a\nplants: []\nxyz: 1", ["3:1: ukendt nøgle 'xyz' / her kan stå: beds, open, owner, notes, by-month, anything, best, size"]),
         ("title: a\nplants: [{ id: b }]", ["2:10: 'plants.1.name' mangler / skriv name: ..."]),
         ("title: [a]\nplants: []", ["1:8: 'title' skal være en tekst, men er en liste / skriv teksten lige efter kolonet; begynder den med [ eller {, så sæt den i anførselstegn"]),
         ("title: { a: b }\nplants: []", ["1:8: 'title' skal være en tekst, men er et afsnit med nøgler / skriv teksten lige efter kolonet; begynder den med [ eller {, så sæt den i anførselstegn"]),
@@ -127,6 +129,12 @@ def test_numbers_and_yes_are_texts_where_texts_are_wanted() -> None:
         ("title: a\nplants: [b]", ["2:10: punkt 1 i 'plants' skal være et afsnit med nøgler, men er en tekst / skriv nøglerne på linjerne under: id, name, height, kind"]),
         ("title: a\nplants: []\nbeds: fire", ["3:7: 'beds' skal være et helt tal, men er 'fire' / skriv det med tal, fx 15"]),
         ('title: a\nplants: []\nbeds: "4"', ["3:7: 'beds' skal være et helt tal, men er '4' / skriv det uden anførselstegn"]),
+        ("title: a\nplants: []\nbeds: 4.0", ["3:7: 'beds' skal være et helt tal, men er '4.0' / skriv det med tal, fx 15"]),
+        ("title: a\nplants: []\nopen: 1", ["3:7: 'open' skal være true eller false, men er '1' / skriv true for ja og false for nej"]),
+        ("title: a\nplants: []\nsize: [1]", ["3:7: 'size' skal have 2 punkter, men har 1"]),
+        ("title: a\nplants: []\nsize: [1, 2, 3]", ["3:7: 'size' skal have 2 punkter, men har 3"]),
+        ("title: a\nplants: []\nbest: [a]", ["3:7: 'best' skal være en tekst eller et afsnit med nøgler, men er en liste / skriv teksten lige efter kolonet; begynder den med [ eller {, så sæt den i anførselstegn"]),
+        ("title: a\nplants: []\nbest: { id: a, navn: b }", ["3:16: ukendt nøgle 'navn' / her kan stå: name, height, kind", "3:1: 'best.name' mangler / skriv name: ..."]),
         ("title: a\nplants: []\nopen: ja", ["3:7: 'open' skal være true eller false, men er 'ja' / skriv true for ja og false for nej"]),
         ("title: a\nplants:\n- id: b\n  name: c\n  height: 1,5", ["5:11: 'height' skal være et tal, men er '1,5' / skriv tallet med punktum: 1.5"]),
         ("title: a\nplants: [{ id: b, name: c, kind: busks }]", ["2:34: 'kind' kan ikke være 'busks'; kun 'urt', 'busk' eller 'trae' / mente du 'busk'?"]),
@@ -141,6 +149,12 @@ def test_a_wrong_value_is_told_with_its_place_and_what_to_do(text: str, told: li
 def test_every_mistake_of_a_file_is_told_at_once() -> None:
     _, told = read("title: []\nplants:\n  - { id: a, name: [] }\n  - { id: b, naem: c }\nbeds: x\nfarve: y\n")
     assert [t.split(" ")[0] for t in told] == ["1:8:", "3:20:", "4:14:", "4:5:", "5:7:", "6:1:"]
+
+
+def test_an_unknown_key_leaves_the_record() -> None:
+    garden, told = read("title: a\nplants: []\nbest: { id: b, name: c, farve: d }\ntræ: e")
+    assert [t.split(" / ")[0] for t in told] == ["3:25: ukendt nøgle 'farve'", "4:1: ukendt nøgle 'træ'"]
+    assert garden == Garden(title=Words("a"), plants=(), best=Plant(Words("b"), Words("c")))
 
 
 def test_hints_of_a_class_are_used() -> None:

@@ -23,9 +23,7 @@ class Name(Record):
 
 @dataclass(frozen=True, slots=True)
 class Meta(Record):
-    name: Annotated[
-        Words | Name, example("Fjordby Kommune", missing="skriv kommunens fulde navn: name: Fjordby Kommune")
-    ]
+    name: Annotated[Words | Name, example(missing="skriv kommunens fulde navn: name: Fjordby Kommune")]
     link: Words | Mapping[Words, Words] | None = None
 
 
