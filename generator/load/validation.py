@@ -170,6 +170,8 @@ class Location:
             written = next((form for form in self.forms if _kind(form) is type(node)), None)
             return replace(self, schema={"examples": schema.get("examples", ()), **written}) if written else self
         if isinstance(node, List) and isinstance(step, int):
+            if len(node.items) != schema.get("maxItems", len(node.items)):
+                return self  # their number is told, not what each of them is
             items = schema["items"]
             return self._to(step, str(step + 1), node.items[step], items[step] if isinstance(items, list) else items)
         assert isinstance(node, Map) and isinstance(step, str)

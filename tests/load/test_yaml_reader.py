@@ -132,6 +132,7 @@ def test_numbers_and_yes_are_texts_where_texts_are_wanted() -> None:
         ("title: a\nplants: []\nbeds: 4.0", ["3:7: 'beds' skal være et helt tal, men er '4.0' / skriv det med tal, fx 15"]),
         ("title: a\nplants: []\nopen: 1", ["3:7: 'open' skal være true eller false, men er '1' / skriv true for ja og false for nej"]),
         ("title: a\nplants: []\nsize: [1]", ["3:7: 'size' skal have 2 punkter, men har 1"]),
+        ("title: a\nplants: []\nsize: [a]", ["3:7: 'size' skal have 2 punkter, men har 1"]),
         ("title: a\nplants: []\nsize: [1, 2, 3]", ["3:7: 'size' skal have 2 punkter, men har 3"]),
         ("title: a\nplants: []\nbest: [a]", ["3:7: 'best' skal være en tekst eller et afsnit med nøgler, men er en liste / skriv teksten lige efter kolonet; begynder den med [ eller {, så sæt den i anførselstegn"]),
         ("title: a\nplants: []\nbest: { id: a, navn: b }", ["3:16: ukendt nøgle 'navn' / her kan stå: name, height, kind", "3:1: 'best.name' mangler / skriv name: ..."]),
