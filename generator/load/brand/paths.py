@@ -28,11 +28,9 @@ def find_file(folder: Path, written: Words, problems: list[Problem]) -> Path | N
     path = _walk(folder, parts, text, written, problems)
     if path is None:
         return None
-    try:
-        inside = path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # Python 3.11 tells a circle by the latter
+    if _is_circle(path):
         return _fault(written, f"'{text}' er en genvej til sig selv", "kopiér selve filen", problems)
-    if not inside:
+    if not path.resolve().is_relative_to(folder.resolve()):
         message = f"'{text}' er en genvej ud af kommunens mappe"
         return _fault(written, message, "kopiér selve filen", problems)
     if path.is_dir():
@@ -40,6 +38,17 @@ def find_file(folder: Path, written: Words, problems: list[Problem]) -> Path | N
     if not path.is_file():
         return _fault(written, f"filen '{text}' findes ikke", "hent filen igen, og læg den i mappen", problems)
     return path
+
+
+def _is_circle(path: Path) -> bool:
+    """Whether a link leads back to itself."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return False
 
 
 def _fault(written: Words, message: str, hint: str, problems: list[Problem]) -> Path | None:
