@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import unicodedata
 from pathlib import Path, PurePosixPath
@@ -28,7 +29,7 @@ def find_file(folder: Path, written: Words, problems: list[Problem]) -> Path | N
     path = _walk(folder, parts, text, written, problems)
     if path is None:
         return None
-    if _is_circle(path):
+    if _leads_in_a_circle(path):
         return _fault(written, f"'{text}' er en genvej til sig selv", "kopiér selve filen", problems)
     if not path.resolve().is_relative_to(folder.resolve()):
         message = f"'{text}' er en genvej ud af kommunens mappe"
@@ -40,14 +41,11 @@ def find_file(folder: Path, written: Words, problems: list[Problem]) -> Path | N
     return path
 
 
-def _is_circle(path: Path) -> bool:
-    """Whether a link leads back to itself."""
+def _leads_in_a_circle(link: Path) -> bool:
     try:
-        path.stat()
-    except FileNotFoundError:
-        return False
-    except OSError:
-        return True
+        link.stat()
+    except OSError as error:
+        return error.errno == errno.ELOOP
     return False
 
 
