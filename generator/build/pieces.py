@@ -63,8 +63,9 @@ class Workshop:
         """The drawing with what its sender adds, and that alone."""
         if isinstance(drawing.document, Worksheet):
             from generator.typeset.worksheet.fit import fit
+            from generator.write.word.template import read_layout
 
-            fitted = fit(drawing.document, look, sender)
+            fitted = fit(drawing.document, look, sender, read_layout(look))
             return fitted, fitted.measures
         signature = material.signing.sign(self.content, sender, self._texts(material.id))
         texts = [item for items in signature.values() for item in walk(items) if isinstance(item, Text)]

@@ -86,6 +86,7 @@ class Theme(NamedTuple):
     inks: Mapping[Role, Ink]
     faces: Mapping[str, Mapping[str, Path]]  # medium -> face key -> file
     families: Mapping[str, tuple[str, bool, bool]]
+    templates: Path
 
     def look(
         self,
@@ -96,7 +97,7 @@ class Theme(NamedTuple):
     ) -> Look:
         """The look with a municipality's inks, logos and Office families laid over."""
         merged = {**self.inks, **(inks or {})}
-        return Look(merged, self.faces[medium], {**self.families, **(families or {})}, dict(artwork or {}))
+        return Look(merged, self.faces[medium], {**self.families, **(families or {})}, dict(artwork or {}), self.templates)
 
 
 def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
@@ -120,7 +121,7 @@ def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
     entries = (*file.faces.pdf.values(), *file.faces.office.values())
     problems += [fault for e in entries for fault in _face_faults(layouts / e.file, e.file)]
     families = {key: (str(e.family or ""), e.bold, e.italic) for key, e in file.faces.office.items()}
-    return Theme(inks, faces, families)
+    return Theme(inks, faces, families, layouts / "templates")
 
 
 def _ink_faults(e: InkEntry) -> Iterator[Problem]:

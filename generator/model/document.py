@@ -9,7 +9,7 @@ from generator.model.scene import Role, Scene, SetText, Text
 from generator.model.text import Words
 
 if TYPE_CHECKING:  # posters, cards and slides do without
-    from generator.model.flow import Block
+    from generator.model.flow import Block, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ class Worksheet:
     blocks: tuple[Block, ...]
     pages: int  # how many pages it must be
     label: Words  # "Arbejdsark 1" in the foot
+    mark: Figure  # the series mark, in the foot where no municipality has its logo
     tabs: tuple[Words, ...] = ()  # index tabs down the right edge
     active_tab: int = 0
     subject: str = ""
