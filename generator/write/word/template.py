@@ -35,7 +35,6 @@ SHOWN = f"layouts/templates/{FILE}"
 LOGO, SERIES, SHEET, INSIDE, BELOW = "Logo", "Serie", "Ark", "Linje i båndet", "Linje under båndet"
 PLACES = (LOGO, SERIES, SHEET, INSIDE, BELOW)
 SET_SOLID = 1.22  # the distance between lines that Word calls 1, in sizes of type: near enough for most faces
-THEMED = (("w:themeColor", "w:val"), ("w:themeColor", "w:color"), ("w:themeFill", "w:fill"))
 CHANGED = ("w:themeTint", "w:themeShade", "w:themeFillTint", "w:themeFillShade")
 
 
@@ -106,9 +105,9 @@ def _repainted(element: Any, colors: Mapping[str, str]) -> None:
     for painted in element.iter(etree.Element):
         if any(painted.get(qn(tint)) for tint in CHANGED):
             continue
-        for themed, plain in THEMED:
-            slot = painted.get(qn(themed))
-            if slot in rgb and painted.get(qn(plain)):
+        color = "w:val" if painted.tag == qn("w:color") else "w:color"
+        for themed, plain in (("w:themeColor", color), ("w:themeFill", "w:fill")):
+            if (slot := painted.get(qn(themed))) in rgb:
                 painted.set(qn(plain), rgb[slot])
 
 
