@@ -7,11 +7,15 @@ from xml.sax.saxutils import quoteattr
 from generator.model.look import Look
 from generator.model.scene import Box, Group, Item, Role, SetText
 from generator.typeset.fonts import Fonts
-from generator.write.powerpoint.xml import DECORATIVE, emu
+from generator.write.office.oxml import emu
 from generator.write.svg import write_svg
 from generator.write.word.package import Package, Part
 from generator.write.word.xml import Ids
 
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
 SVG_BESIDE = (
     '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
     'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{}"/></a:ext></a:extLst>'
