@@ -37,6 +37,8 @@ class Workshop:
         drawing = self._drawing(material, material.signing.room(sender), look)
         document, own = self._signed(drawing, material, look, sender)
         key = self._look_key(look)
+        if template := look.templates.get(material.kind):
+            key = sha256(f"{key} {_file_sum(template)}".encode()).hexdigest()
         return Piece(brand, material.id, material.kind, name, document, drawing, own, look, key, sender)
 
     def _texts(self, id: str) -> Texts:

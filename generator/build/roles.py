@@ -30,7 +30,8 @@ def _settled(document: Settled) -> Iterator[Role]:
         yield scene.ground
         yield from roles_in(scene.items)
     for slide in document.slides:
-        yield from roles_in(tuple(text for text in (slide.title, slide.overline) if text))
+        yield from roles_in(tuple(slide.texts.values()))
+    yield from roles_in(document.foot)
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:

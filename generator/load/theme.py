@@ -86,7 +86,7 @@ class Theme(NamedTuple):
     inks: Mapping[Role, Ink]
     faces: Mapping[str, Mapping[str, Path]]  # medium -> face key -> file
     families: Mapping[str, tuple[str, bool, bool]]
-    templates: Path
+    templates: Mapping[str, Path]  # kind of material -> the Office file it is written on
 
     def look(
         self,
@@ -97,7 +97,8 @@ class Theme(NamedTuple):
     ) -> Look:
         """The look with a municipality's inks, logos and Office families laid over."""
         merged = {**self.inks, **(inks or {})}
-        return Look(merged, self.faces[medium], {**self.families, **(families or {})}, dict(artwork or {}), self.templates)
+        templates = self.templates if medium == "office" else {}
+        return Look(merged, self.faces[medium], {**self.families, **(families or {})}, dict(artwork or {}), templates)
 
 
 def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
@@ -121,7 +122,8 @@ def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
     entries = (*file.faces.pdf.values(), *file.faces.office.values())
     problems += [fault for e in entries for fault in _face_faults(layouts / e.file, e.file)]
     families = {key: (str(e.family or ""), e.bold, e.italic) for key, e in file.faces.office.items()}
-    return Theme(inks, faces, families, layouts / "templates")
+    templates = {"deck": layouts / "templates" / "drivhus.potx", "worksheet": layouts / "templates" / "drivhus.dotx"}
+    return Theme(inks, faces, families, templates)
 
 
 def _ink_faults(e: InkEntry) -> Iterator[Problem]:

@@ -50,7 +50,7 @@ class Look:
     faces: Mapping[str, Path]  # face key -> TrueType file whose advances were measured and, in PDF, embedded
     families: Mapping[str, tuple[str, bool, bool]]  # face key -> (family, bold, italic) for Office
     artwork: Mapping[str, Artwork] = field(default_factory=dict)
-    templates: Path = Path("layouts/templates")  # the folder of what Word and PowerPoint documents are made on
+    templates: Mapping[str, Path] = field(default_factory=dict)  # kind of material -> the Office file it is written on
 
     def ink(self, role: Role) -> Ink:
         return self.inks[role]

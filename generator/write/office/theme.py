@@ -6,8 +6,10 @@ from xml.sax.saxutils import quoteattr
 
 from generator.model.look import Look
 from generator.write.office.colors import Palette
-from generator.write.powerpoint.xml import HEAD, LANG, NS_A
+from generator.write.office.oxml import A
 
+HEAD, LANG = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', "da-DK"
+NS_A = f'xmlns:a="{A}"'
 FLAT = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 NO_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 

@@ -195,13 +195,13 @@ class Body:
     def _section(self, widths: list[float] | None = None, gap: float = 0) -> None:
         """End a section here: in the paragraph before, or else in a seam. python-docx puts an empty paragraph there."""
         self.document.add_section(WD_SECTION.CONTINUOUS)
-        ended = self.document.sections[-2]._sectPr  # noqa: SLF001
+        ended = self.document.sections[-2]._sectPr
         paragraph = ended.getparent().getparent()
         before = paragraph.getprevious()
         if before.tag == paragraph.tag and not widths:
             before.get_or_add_pPr().append(ended)
         else:
-            self._seam()._p.get_or_add_pPr().append(ended)  # noqa: SLF001
+            self._seam()._p.get_or_add_pPr().append(ended)
         paragraph.getparent().remove(paragraph)
         if widths:
             set_columns(ended, widths, gap)
@@ -228,6 +228,6 @@ class Body:
         """A column begins in this paragraph, its first."""
         run = self.document.add_paragraph().add_run()
         run.add_break(WD_BREAK.COLUMN)
-        empty = run._r.getparent()  # noqa: SLF001
-        paragraph.get_or_add_pPr().addnext(run._r)  # noqa: SLF001
+        empty = run._r.getparent()
+        paragraph.get_or_add_pPr().addnext(run._r)
         empty.getparent().remove(empty)

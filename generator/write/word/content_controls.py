@@ -33,7 +33,7 @@ class Controls:
         # the face goes by the East Asian slot, as Word itself writes symbols; the theme's faces lack them
         fonts = w("rFonts", hint="eastAsia", eastAsia=SYMBOLS, cs=SYMBOLS)
         color = self.styles.inks.color("gran")
-        run._r.get_or_add_rPr().extend((fonts, color, w("sz", val=size), w("szCs", val=size)))  # noqa: SLF001
+        run._r.get_or_add_rPr().extend((fonts, color, w("sz", val=size), w("szCs", val=size)))
         states = (_w14("checked", val=0), *(_state(kind, sign) for kind, sign in (("checked", on), ("unchecked", off))))
         self._wrap(run, name, "kryds", _w14("checkbox", *states))
 
@@ -60,7 +60,7 @@ class Controls:
 
     def _wrap(self, run: Any, name: str, kind: str, what: Any) -> None:
         """Put a run into a control of its own."""
-        n, element = next(self._ids), run._r  # noqa: SLF001
+        n, element = next(self._ids), run._r
         short = name if len(name) <= NAME_MOST else name[: NAME_MOST - 1] + "…"
         looks = deepcopy(element.find(qn("w:rPr")))
         known = (w("alias", val=short), w("tag", val=f"{kind}-{n}"), w("id", val=n), what)

@@ -19,6 +19,7 @@ from generator.typeset.worksheet.fit import Fitted, fit
 from generator.typeset.worksheet.styles import SheetLayout
 from generator.write.office.package import saved, set_properties
 from generator.write.office.stamp import BRAND, recolored
+from generator.write.word.blank import blank, in_theme
 from generator.write.word.blocks import Body
 from generator.write.word.content_controls import Controls
 from generator.write.word.header_footer import Foot, add_tabs
@@ -26,7 +27,7 @@ from generator.write.word.oxml import number_drawings
 from generator.write.word.pictures import Drawings
 from generator.write.word.styles import Inks, Styles
 from generator.write.word.tables import TO_TICK, Tables
-from generator.write.word.template import in_theme, read_layout, template_of
+from generator.write.word.template import read_layout
 
 OWN = ("brand", "on-brand")  # the municipality's colours, seen only in the foot
 
@@ -38,10 +39,10 @@ def write_docx(document: Worksheet, look: Look, sender: Sender | None) -> bytes:
 
 def write_fitted(fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
     """The same for a worksheet that was fitted before."""
-    look = in_theme(look, template_of(look.templates))
+    look = in_theme(look)
     inks = tuple(sorted((role, ink) for role, ink in look.inks.items() if role not in OWN))
     faces = tuple(sorted(look.faces.items()))
-    package = _written(fitted.document, fitted.layout, fitted.head_gaps, inks, faces, look.templates)
+    package = _written(fitted.document, fitted.layout, fitted.head_gaps, inks, faces, look.templates["worksheet"])
     return _signed(Document(BytesIO(package)), fitted, look, sender)
 
 
@@ -52,11 +53,11 @@ def _written(
     head_gaps: tuple[float, ...],
     inks: tuple[tuple[Role, Ink], ...],
     faces: tuple[tuple[str, Path], ...],
-    templates: Path,
+    template: Path,
 ) -> bytes:
     """All that is the same for every sender: a package whose foot, elastic measures and properties are still the template's."""
-    look = Look(dict(inks), dict(faces), {}, templates=templates)
-    document = template_of(templates).opened()
+    look = Look(dict(inks), dict(faces), {}, templates={"worksheet": template})
+    document = blank(look)
     styles, drawings = Styles(document, layout, Inks(look)), Drawings(look)
     add_tabs(document.sections[0].header, sheet, styles, drawings)
     controls = Controls(styles)
@@ -79,8 +80,8 @@ def _signed(document: Any, fitted: Fitted, look: Look, sender: Sender | None) ->
     Foot(footer, fitted, styles, Drawings(look), sender).fill()
     if sender:
         theme = document.part.part_related_by(RT.THEME)
-        theme._blob = recolored(theme.blob, BRAND, look.ink("brand").rgb)  # noqa: SLF001 (python-docx knows no themes)
+        theme._blob = recolored(theme.blob, BRAND, look.ink("brand").rgb)
     header = document.sections[0].header
-    number_drawings(part._element for part in (header, footer, document))  # noqa: SLF001
+    number_drawings(part._element for part in (header, footer, document))
     set_properties(document.core_properties, sheet.title, sheet.subject, sheet.series)
     return saved(document)

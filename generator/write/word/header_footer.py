@@ -45,7 +45,7 @@ def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawing
         wide = text_width(drawings.fonts, layout.tab_run(words)) + 2 * sheet.TAB_PAD
         box = Box(layout.page_w - sheet.TAB_WIDTH, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
         tab = _text_box(box, f"Fane {words}", styles.inks.palette.fill(fill))
-        header.paragraphs[0]._p.append(tab)  # noqa: SLF001
+        header.paragraphs[0]._p.append(tab)
         content = next(tab.iter(qn("w:txbxContent")))
         content.append(w("p"))
         paragraph = Paragraph(content[0], header)
@@ -55,7 +55,7 @@ def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawing
         paragraph.paragraph_format.left_indent = Pt(sheet.TAB_PAD)
         run = paragraph.add_run(words)
         run.font.all_caps = True
-        run._r.rPr.append(styles.inks.color(ink))  # noqa: SLF001
+        run._r.rPr.append(styles.inks.color(ink))
         y = box.bottom + sheet.TAB_GAP
 
 
@@ -86,7 +86,7 @@ class Foot:
         self.styles, self.drawings, self.layout = styles, drawings, styles.layout
         self.ground, self.color = ("brand", "on-brand") if sender else ("gran", "paper")
         self.zone = sender.zone if sender else "left"
-        self.places = places(footer._element)  # noqa: SLF001
+        self.places = places(footer._element)
 
     def fill(self) -> None:
         foot, table = self.fitted.foot, self.footer.tables[0]
@@ -106,14 +106,14 @@ class Foot:
     def _order(self, table: Any, widths: list[float]) -> None:
         """The cell of the logo at the side that the municipality chose."""
         cells = list(table.rows[0].cells)
-        sign = next(cell for cell in cells if LOGO in places(cell._tc))  # noqa: SLF001
+        sign = next(cell for cell in cells if LOGO in places(cell._tc))
         cells.remove(sign)
         cells.insert(0, sign)
         for cell, width in zip(cells, widths, strict=True):
             cell.width = Pt(width)
         if self.zone == "right":
             cells, widths = cells[::-1], widths[::-1]
-        cells[-1]._tc.getparent().extend(cell._tc for cell in cells)  # noqa: SLF001
+        cells[-1]._tc.getparent().extend(cell._tc for cell in cells)
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Pt(width)
 
@@ -146,16 +146,16 @@ class Foot:
         """A paragraph like the place's for each line. Below the band Word demands one, so a seam stands for none."""
         first = self._paragraph(place)
         for words in lines:
-            copy = deepcopy(first._p)  # noqa: SLF001
-            first._p.addprevious(copy)  # noqa: SLF001
+            copy = deepcopy(first._p)
+            first._p.addprevious(copy)
             fill_place(places(copy)[place], words)
             if place == INSIDE:
                 style = Paragraph(copy, self.footer).paragraph_format
                 style.left_indent, style.right_indent = Pt(self._left()), Pt(INDENT)
         if lines or place == INSIDE:
-            first._p.getparent().remove(first._p)  # noqa: SLF001
+            first._p.getparent().remove(first._p)
         else:
-            first._p.clear_content()  # noqa: SLF001
+            first._p.clear_content()
             first.paragraph_format.space_before = None
             first.style = self.styles.of(self.layout.seam)
 
@@ -164,11 +164,10 @@ class Foot:
         none may be seen between the cells."""
         inks = self.styles.inks
         top = [inks.border("top", "gran", 2)] if self.sender and self.sender.pale else []
-        for old in table._tbl.tblPr.findall(qn("w:tblBorders")):  # noqa: SLF001
+        for old in table._tbl.tblPr.findall(qn("w:tblBorders")):
             old.getparent().replace(old, w("tblBorders", *top, inks.border("insideV", self.ground, 0.5)))
         for cell in table.rows[0].cells:
             put_shade(cell, inks.shade(self.ground))
-        for properties in table._tbl.iter(qn("w:rPr")):  # noqa: SLF001
+        for properties in table._tbl.iter(qn("w:rPr")):
             for old in properties.findall(qn("w:color")):
                 properties.replace(old, inks.color(self.color))
-

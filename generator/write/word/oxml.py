@@ -32,7 +32,7 @@ def twips(points: float) -> int:
 
 def describe_table(table: Any, title: str, summary: str, widths: list[float], first_column: bool) -> None:
     """The breadth, the alt text, and what the table's style may mark."""
-    properties = table._tbl.tblPr  # noqa: SLF001
+    properties = table._tbl.tblPr
     for old in properties.xpath("w:tblW | w:tblLook"):
         properties.remove(old)
     properties.find(qn("w:tblStyle")).addnext(w("tblW", w=sum(map(twips, widths)), type="dxa"))
@@ -44,7 +44,7 @@ def describe_table(table: Any, title: str, summary: str, widths: list[float], fi
 
 def keep_row(row: Any, head: bool) -> None:
     """A row that does not break over two pages; a head row comes again on the next."""
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001
+    properties = row._tr.get_or_add_trPr()
     properties.insert(0, w("cantSplit"))
     if head:
         properties.append(w("tblHeader"))
@@ -70,7 +70,7 @@ def turn_upwards(cell: Any) -> None:
 
 def _put(cell: Any, element: Any, after: tuple[str, ...]) -> None:
     """Into a cell's properties, behind those that the schema has before it, in the place of an old one."""
-    properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001
+    properties = cell._tc.get_or_add_tcPr()
     for old in properties.findall(element.tag):
         properties.remove(old)
     before = [child for child in properties if child.tag in after]

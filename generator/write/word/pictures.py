@@ -43,7 +43,7 @@ class Drawings:
         pixels = round(min(4 * box.w, max(2 * box.w, BREADTH)))
         drawn = drawing(items, box, self.look, self.fonts, pixels, ground)
         run = paragraph.add_run()
-        inline = run.add_picture(BytesIO(drawn.png), Pt(box.w), Pt(box.h))._inline  # noqa: SLF001
+        inline = run.add_picture(BytesIO(drawn.png), Pt(box.w), Pt(box.h))._inline
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")
         for named in (inline.docPr, inline.graphic.graphicData.pic.nvPicPr.cNvPr):
@@ -51,17 +51,17 @@ class Drawings:
             describe(named, alt)
         svg_beside(next(inline.iter(qn("a:blip"))), _related(paragraph.part, drawn.svg.encode()))
         if lowered:
-            run._r.get_or_add_rPr().append(w("position", val=-round(lowered * 2)))  # noqa: SLF001
+            run._r.get_or_add_rPr().append(w("position", val=-round(lowered * 2)))
         return run
 
     def floating(self, paragraph: Any, group: Group[SetText], box: Box) -> None:
         """A decorative picture at a place of the page, in front of the paragraph's words; the text does not flow round it."""
         run = self.inline(paragraph, group.items, Box(0, 0, box.w, box.h), group.name)
-        inline = next(run._r.iter(qn("wp:inline")))  # noqa: SLF001
+        inline = next(run._r.iter(qn("wp:inline")))
         found = anchor(box)
         found.extend([child for child in inline if child.tag != qn("wp:extent")])
         inline.getparent().replace(inline, found)
-        paragraph._p.get_or_add_pPr().addnext(run._r)  # noqa: SLF001
+        paragraph._p.get_or_add_pPr().addnext(run._r)
 
 
 def anchor(box: Box) -> Any:

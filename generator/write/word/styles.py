@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import fields
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -15,18 +14,8 @@ from generator.typeset.worksheet.styles import SheetLayout, SheetStyle
 from generator.write.office.colors import PLAIN, Palette
 from generator.write.office.stamp import BRAND
 from generator.write.word.oxml import w
+from generator.write.word.template import STYLES, TABLES, WRITING
 
-STYLES: Mapping[str, str] = {
-    "body": "Normal", "title": "Heading 1", "section": "Heading 2", "part": "Heading 3", "overline": "Overlinje",
-    "lead": "Manchet", "small": "Note", "bullet": "List Bullet", "number": "List Number", "fields": "Feltlinje",
-    "check": "Krydspunkt", "answer": "Svarlinje", "write": "Skrivelinje", "cell": "Tabeltekst", "more": "Tabelnote",
-    "label": "Etiket", "tick": "Kryds", "head_dark": "Tabelhoved", "head_light": "Kolonnenavn", "axis_label": "Aksenavn",
-    "drawing": "Figur", "tab": "Fane", "series": "Serie", "colophon": "Kolofon", "seam": "Header", "lead_in": "Indløb",
-}  # fmt: skip
-"""Fields of `SheetLayout` -> the names of the template's styles, as python-docx says them."""
-
-TABLES: Mapping[str, str] = {"checklist": "Drivhus tjekliste", "grid": "Drivhus tabel", "matrix": "Drivhus rude"}
-WRITING = "Skrivestreg"  # characters: typed text stays on its line
 LINES = ("write", "answer")  # the styles whose pitch the fit decides
 ON_PAGE = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2"}
 LINKS = ("hlink", "folHlink")
@@ -65,21 +54,20 @@ class Styles:
     """The styles of one document by their jobs. They are found by name: ids are another in a Danish Word."""
 
     def __init__(self, document: Any, layout: SheetLayout, inks: Inks) -> None:
-        by_name = {style.name: style for style in document.styles}
         self.layout, self.inks = layout, inks
-        self._by_style = {id(getattr(layout, field)): by_name[name] for field, name in STYLES.items()}
-        self.writing, self.lead_in = by_name[WRITING], by_name[STYLES["lead_in"]]
-        self.tables = {kind: by_name[name] for kind, name in TABLES.items()}
+        self._by_name = {name: document.styles[name] for name in (*STYLES.values(), WRITING)}
+        self.writing, self.lead_in = self._by_name[WRITING], self.of(layout.lead_in)
+        self.tables = {kind: document.styles[name] for kind, name in TABLES.items()}
 
     def of(self, style: SheetStyle) -> Any:
         """The document's own style of one of the layout's."""
-        return self._by_style[id(style)]
+        return self._by_name[style.name]
 
     def dressed(self, run: Any, style: Any) -> Any:
         """A run in a style of characters. LibreOffice drops such a style's looks inside a styled table, so the run has
         them, too."""
         run.style = style
-        properties = run._r.get_or_add_rPr()  # noqa: SLF001
+        properties = run._r.get_or_add_rPr()
         properties.extend(deepcopy(child) for child in style.element.find(qn("w:rPr")))
         return run
 
@@ -87,8 +75,3 @@ class Styles:
         """The distance between writing lines, which was found when the sheet was fitted."""
         for field in LINES:
             self.of(getattr(self.layout, field)).paragraph_format.line_spacing = pitch
-
-
-def style_fields() -> tuple[str, ...]:
-    """The fields of a layout that are styles; a test holds them equal to `STYLES`."""
-    return tuple(field.name for field in fields(SheetLayout) if field.type == "SheetStyle")

@@ -17,7 +17,6 @@ from generator.write.word.content_controls import Controls
 from generator.write.word.oxml import describe_table, keep_row, put_borders, put_margins, put_shade, turn_upwards
 from generator.write.word.styles import Styles
 
-
 TO_TICK = RULE.AT_LEAST
 """The rule of rows to tick in, and of no others: how high they are is decided for each sender (`document`)."""
 
@@ -58,7 +57,7 @@ class Tables:
     def _say(self, cell: Any, style: SheetStyle, words: str = "") -> Any:
         """A paragraph of a cell. A cell is born with an empty one, which is the first."""
         first = cell.paragraphs[0]
-        if first.text or len(cell.paragraphs) > 1 or len(first._p) > 0:  # noqa: SLF001 (a control is no text)
+        if first.text or len(cell.paragraphs) > 1 or len(first._p) > 0:
             first = cell.add_paragraph()
         first.style = self.styles.of(style)
         if words:
