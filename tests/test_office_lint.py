@@ -13,7 +13,7 @@ from office_lint import Finding, N, Office, drawing, lint
 from pptx_lint import RULES as POWERPOINT
 from sheets import branded, sender, worksheet
 
-from generator.write.office.stable_zip import repack, unpack
+from generator.write.office.package import parts_of, zipped
 from generator.write.word.document import write_docx
 
 DOCUMENT, STYLES, FOOTER = "word/document.xml", "word/styles.xml", "word/footer1.xml"
@@ -21,7 +21,7 @@ TYPES, RELS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 
 
 def good() -> dict[str, bytes]:
-    return unpack(write_docx(worksheet(), branded(), sender()))
+    return dict(parts_of(write_docx(worksheet(), branded(), sender())))
 
 
 def without(pattern: str, part: str = DOCUMENT, by: str = "") -> Callable[[dict[str, bytes]], None]:
@@ -99,11 +99,11 @@ FAULTS = {
 def test_the_lint_catches(rule):
     parts = good()
     FAULTS[rule](parts)
-    assert rule in {finding.rule for finding in lint(repack(parts))}
+    assert rule in {finding.rule for finding in lint(zipped(parts.items()))}
 
 
 def test_the_lint_lets_a_good_file_through():
-    assert lint(repack(good())) == []
+    assert lint(zipped(good().items())) == []
 
 
 def test_the_lint_catches_dates_order_and_doubles_in_the_zip():
@@ -132,7 +132,7 @@ def slide(inside: str, title: str = TITLE.format("En titel")) -> str:
 
 
 def deck(*slides: str, ids: tuple[int, ...] = (256, 257), sections: tuple[int, ...] = (), masters: str = "") -> Office:
-    office = Office(repack({"x": b""}))
+    office = Office(zipped({"x": b""}.items()))
     numbers = "".join(f'<p:sldId id="{id}"/>' for id in ids[: len(slides)])
     listed = "".join(f'<p14:sldId id="{id}"/>' for id in sections)
     presentation = (

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from deck_samples import municipality, theme
+from generator.write.powerpoint.xml import ids
 from pdf_samples import INKS, OFFICE, PLANT, PRESS, SCREEN, edition, look, poster, read
 
 from generator.compose.drawing.shapes import rect
@@ -18,7 +19,6 @@ from generator.write.pdf import page as pdf_page
 from generator.write.pdf.document import write_pdf
 from generator.write.powerpoint.slides import Painter
 from generator.write.powerpoint.text import Writer
-from generator.write.powerpoint.xml import ids
 from generator.write.svg import write_svg
 
 LOGO = Group("sokkel", (Picture(Box(0, 0, 40, 20), "logo", "Logo"),))

@@ -23,7 +23,7 @@ from generator.write.word.blank import blank, in_theme
 from generator.write.word.blocks import Body
 from generator.write.word.content_controls import Controls
 from generator.write.word.header_footer import Foot, add_tabs
-from generator.write.word.oxml import number_drawings
+from generator.write.word.oxml import number_drawings, soften_hyphens
 from generator.write.word.pictures import Drawings
 from generator.write.word.styles import Inks, Styles
 from generator.write.word.tables import TO_TICK, Tables
@@ -81,7 +81,8 @@ def _signed(document: Any, fitted: Fitted, look: Look, sender: Sender | None) ->
     if sender:
         theme = document.part.part_related_by(RT.THEME)
         theme._blob = recolored(theme.blob, BRAND, look.ink("brand").rgb)
-    header = document.sections[0].header
-    number_drawings(part._element for part in (header, footer, document))
+    stories = [part._element for part in (document.sections[0].header, footer, document)]
+    number_drawings(stories)
+    soften_hyphens(stories)
     set_properties(document.core_properties, sheet.title, sheet.subject, sheet.series)
     return saved(document)

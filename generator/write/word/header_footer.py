@@ -55,7 +55,7 @@ def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawing
         paragraph.paragraph_format.left_indent = Pt(sheet.TAB_PAD)
         run = paragraph.add_run(words)
         run.font.all_caps = True
-        run._r.rPr.append(styles.inks.color(ink))
+        run._r.get_or_add_rPr().append(styles.inks.color(ink))
         y = box.bottom + sheet.TAB_GAP
 
 
@@ -155,7 +155,7 @@ class Foot:
         if lines or place == INSIDE:
             first._p.getparent().remove(first._p)
         else:
-            first._p.clear_content()
+            first.text = ""
             first.paragraph_format.space_before = None
             first.style = self.styles.of(self.layout.seam)
 

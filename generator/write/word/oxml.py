@@ -85,7 +85,7 @@ def _put(cell: Any, element: Any, after: tuple[str, ...]) -> None:
 
 def set_columns(section: Any, widths: list[float], gap: float) -> None:
     """Columns of given breadths in a section; a gap follows each but the last."""
-    rooms: list[dict[str, object]] = [{"space": twips(gap)}] * (len(widths) - 1) + [{}]
+    rooms = [*([{"space": twips(gap)}] * (len(widths) - 1)), {}]
     columns = (w("col", w=twips(width), **room) for width, room in zip(widths, rooms, strict=True))
     new = w("cols", *columns, num=len(widths), space=twips(gap), equalWidth=0)
     for old in section.findall(qn("w:cols")):
@@ -107,6 +107,20 @@ def fill_place(control: Any, text: str) -> None:
     run = next(control.iter(qn("w:r")))
     run.text = text
     control.getparent().replace(control, run)
+
+
+def soften_hyphens(parts: Iterable[Any]) -> None:
+    """Soft hyphens are elements in Word; the character itself would be seen."""
+    texts = [text for part in parts for text in part.iter(qn("w:t")) if "\u00ad" in (text.text or "")]
+    for text in texts:
+        first, *rest = text.text.split("\u00ad")
+        text.text = first
+        for piece in reversed(rest):
+            text.addnext(w("t"))
+            text.getnext().text = piece
+            text.addnext(w("softHyphen"))
+        for piece in text.getparent().iterchildren(qn("w:t")):
+            piece.set(qn("xml:space"), "preserve")
 
 
 def number_drawings(parts: Iterable[Any]) -> None:

@@ -44,7 +44,7 @@ class Inks:
     def border(self, side: str, role: Role, width: float) -> Any:
         return w(side, val="single", sz=round(width * 8), space=0, **self._said(role, "color", "themeColor"))
 
-    def _said(self, role: Role, plain: str, themed: str) -> dict[str, object]:
+    def _said(self, role: Role, plain: str, themed: str) -> dict[str, str]:
         rgb = self.look.ink(role).rgb
         slot = BRAND if role == "brand" else self._by_role.get(role) or self._by_rgb.get(rgb)
         return {plain: rgb.lstrip("#").upper()} | ({themed: slot} if slot else {})

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from zipfile import BadZipFile, ZipFile
@@ -115,12 +116,10 @@ def _layout(sum: str, measures: _Measures) -> SheetLayout:
     size, margins = (_at(measures.template.section, part) for part in ("pgSz", "pgMar"))
     page = {"page_w": _get(size, "w"), "page_h": _get(size, "h"), "left": _get(margins, "left"),
             "right": _get(margins, "right"), "top": _get(margins, "top"), "edge": _get(margins, "footer")}  # fmt: skip
-    return SheetLayout(
-        sum=sum,
-        **{side: float(twips or 0) / 20 for side, twips in page.items()},
-        **{field: measures.style(name) for field, name in STYLES.items()},
-        **{kind: measures.pads(name) for kind, name in TABLES.items()},
-    )
+    found: dict[str, Any] = {side: float(twips or 0) / 20 for side, twips in page.items()}
+    found |= {field: measures.style(name) for field, name in STYLES.items()}
+    found |= {kind: measures.pads(name) for kind, name in TABLES.items()}
+    return SheetLayout(sum=sum, **found)
 
 
 class _Measures:

@@ -21,13 +21,13 @@ from deck_samples import (
     written,
     xml,
 )
+from generator.write.office.stable_zip import repack
 from office_lint import lint
 from pptx import Presentation
 
 from generator.compose.templates.slide_frame import H, W, frame
 from generator.model.document import Deck
 from generator.typeset.fit import settle
-from generator.write.office.stable_zip import repack
 from generator.write.powerpoint.document import write_pptx
 
 PLAIN = written()
