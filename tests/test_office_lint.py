@@ -56,9 +56,9 @@ FAULTS = {
     "id-unused": without(
         "</Relationships>",
         RELS,
-        '<Relationship Id="rId98" Type="http://x/image" Target="media/figur1.png"/></Relationships>',
+        '<Relationship Id="rId98" Type="http://x/image" Target="media/image1.png"/></Relationships>',
     ),
-    "picture-bytes": lambda parts: parts.update({n: b"GIF89a" for n in parts if n.endswith("figur1.png")}),
+    "picture-bytes": lambda parts: parts.update({n: b"GIF89a" for n in parts if n.endswith("image1.png")}),
     "requires": without('Requires="wps"', "word/header1.xml", 'Requires="w99"'),
     "theme-three": without("<a:effectStyle>.*?</a:effectStyle>", "word/theme/theme1.xml"),
     "theme-colours": without("<a:folHlink>.*?</a:folHlink>", "word/theme/theme1.xml"),
@@ -86,12 +86,12 @@ FAULTS = {
     "cells-merged": without("</w:tcPr>", by="<w:vMerge/></w:tcPr>"),
     "cell-end": without("</w:p></w:tc>", by="</w:p><w:tbl/></w:tc>"),
     "heading-jump": without('<w:pStyle w:val="Heading2"/>', by='<w:pStyle w:val="Heading3"/>'),
-    "heading-empty": without('(<w:pStyle w:val="Heading2"/>.*?)<w:t [^>]*>.*?</w:t>', by=r"\1"),
+    "heading-empty": without('(<w:pStyle w:val="Heading2"/>.*?)<w:t>.*?</w:t>', by=r"\1"),
     "paragraph-empty": without("<w:body>", by="<w:body><w:p/>"),
     "list-by-hand": without("Gem arket", by="• Gem arket"),
     "section-last": without("</w:body>", by="<w:p><w:r><w:t>x</w:t></w:r></w:p></w:body>"),
     "picture-clipped": without('<w:pStyle w:val="Figur"/>', by='<w:pStyle w:val="Tabeltekst"/>'),
-    "language": without('<w:lang w:val="da-DK"/>', by='<w:lang w:val="en-GB"/>'),
+    "language": without("<w:r><w:t", by='<w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t'),
 }
 
 
