@@ -83,8 +83,8 @@ def test_the_colour_of_the_theme_leaves_the_municipalitys_alone(changed):
 
 
 def test_another_face_is_measured_with_its_own_file(changed):
-    text = Prose(words("Gå punkterne igennem, og skriv det vigtigste ned på linjerne. " * 6))
-    sheet = worksheet(Heading(words("Prøve"), 1), points(8, lines=3), text)
+    texts = (Prose(words("Skriv det vigtigste ned på linjerne. " * n)) for n in range(3, 11))
+    sheet = worksheet(Heading(words("Prøve"), 1), points(6, lines=3), *texts)
     sans, serif = (fit(sheet, face, None, read_layout(face)) for face in (look(), changed(FACE)))
     assert (sans.layout.body.face, serif.layout.body.face) == ("sans", "serif-light")
     assert serif.pitch < sans.pitch
