@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator.model.document import CardSheet, Deck, Document, Poster, SetSlide, Settled, Slide, Slot
+from generator.model.document import CardSheet, Deck, Document, Poster, SetSlide, Settled, Slide
 from generator.model.look import Look
 from generator.model.problems import Problem, Problems
 from generator.model.scene import (
@@ -329,9 +329,7 @@ def signed(document: Settled, signature: Mapping[str, tuple[Item[SetText], ...]]
 
 
 def _signed_slide(slide: SetSlide, signature: Mapping[str, tuple[Item[SetText], ...]]) -> SetSlide:
-    placeholders = {}
-    for slot, text in slide.placeholders.items():
-        (placeholders[slot],) = _with_places_filled((text,), signature)
+    placeholders = {slot: _with_places_filled((t,), signature)[0] for slot, t in slide.placeholders.items()}
     return replace(slide, placeholders=placeholders, scene=_filled(slide.scene, signature))
 
 
@@ -398,7 +396,5 @@ def _bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
 
 
 def _slide(slide: Slide, setter: Setter) -> SetSlide:
-    placeholders: dict[Slot, SetText | Place[SetText]] = {
-        slot: setter.place(t) if isinstance(t, Text) else Place(t.name) for slot, t in slide.placeholders.items()
-    }
+    placeholders = dict(zip(slide.placeholders, _items(tuple(slide.placeholders.values()), setter), strict=True))
     return SetSlide(slide.layout, placeholders, _scene(slide.scene, setter), slide.notes, slide.section)

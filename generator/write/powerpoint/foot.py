@@ -9,13 +9,12 @@ from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.shapes.picture import CT_Picture
-from pptx.util import Pt
 
 from generator.model.document import EDGE, PLATE, Settled
 from generator.model.look import Look
 from generator.model.scene import Group, Picture, SetText, Shape
 from generator.write.office.colors import Palette
-from generator.write.office.oxml import describe, q
+from generator.write.office.oxml import describe, emu, q
 from generator.write.powerpoint import pictures, template
 from generator.write.powerpoint.freeforms import bounds
 from generator.write.powerpoint.slides import renumber
@@ -61,7 +60,7 @@ class Foot:
             _remove(plate)
         elif plate is not None:
             (white,) = (bounds(item.outline) for item in groups[PLATE].items if isinstance(item, Shape))
-            _put(plate.spPr, white)
+            _put(plate, white)
 
     def _logo(self, tree: Any, logo: Picture, look: Look) -> None:
         """The picture takes the place of the shape that the designer drew for it: masters have no `add_picture`."""
@@ -69,7 +68,7 @@ class Foot:
         drawn = pictures.logo(logo, look)
         _, image = part.get_or_add_image_part(BytesIO(drawn.png))
         pic: Any = CT_Picture.new_pic(  # type: ignore[no-untyped-call]
-            0, template.LOGO, "", image, *(Pt(v) for v in logo.box)
+            0, template.LOGO, "", image, *map(emu, logo.box)
         )
         describe(pic.nvPicPr.cNvPr, logo.alt)
         mark.getparent().replace(mark, pic)
@@ -82,18 +81,14 @@ class Foot:
         if name is None:
             return
         footer, number = (_placeholder(tree, index) for index in (template.FOOTER_INDEX, template.NUMBER_INDEX))
-        ground = named(tree, template.GROUND).spPr
-        gap = number.spPr.x - footer.spPr.x - footer.spPr.cx
-        for place, left, wide in (
-            (footer.spPr, Pt(name.box.x), Pt(name.box.w)),
-            (number.spPr, Pt(name.box.right) + gap, number.spPr.cx),
-        ):
-            frame = place.get_or_add_xfrm()
-            frame.off_x, frame.off_y, frame.ext_cx, frame.ext_cy = left, ground.y, wide, ground.cy
-        color = name.paragraphs[0].color
+        gap = number.x - footer.x - footer.cx
+        footer.x, footer.cx = emu(name.box.x), emu(name.box.w)
+        number.x = footer.x + footer.cx + gap
+        ground = named(tree, template.GROUND)
         for place in (footer, number):
+            place.y, place.cy = ground.y, ground.cy
             for run in place.iter(q("a:defRPr")):
-                run.replace(run.find(q("a:solidFill")), palette.fill_element(color))
+                run.replace(run.find(q("a:solidFill")), palette.fill_element(name.paragraphs[0].color))
 
 
 def named(tree: Any, name: str) -> Any:
@@ -110,9 +105,8 @@ def _placeholder(tree: Any, index: int) -> Any:
     return next(e.getparent().getparent().getparent() for e in tree.iter(q("p:ph")) if e.get("idx") == str(index))
 
 
-def _put(properties: Any, box: Rect) -> None:
-    frame = properties.get_or_add_xfrm()
-    frame.off_x, frame.off_y, frame.ext_cx, frame.ext_cy = (Pt(v) for v in box)
+def _put(shape: Any, box: Rect) -> None:
+    shape.x, shape.y, shape.cx, shape.cy = map(emu, box)
 
 
 def themes_of(book: Any) -> Iterator[Any]:

@@ -68,13 +68,14 @@ def fill(slot: Any, text: SetText, like: Placeholder, ground: Role, palette: Pal
         if text.scale < 1:
             paragraph.line_spacing = Pt((like.levels[n].leading or settled.style.leading / text.scale) * text.scale)
         own_color = settled.color if text.on != ground else None
-        write(paragraph, shown(settled), _look(size if text.scale < 1 else 0, own_color, palette))
+        track = round(settled.style.tracking * size / 10)
+        write(paragraph, shown(settled), _look((size, track) if text.scale < 1 else None, own_color, palette))
     _inset(slot.text_frame, text, like)
 
 
-def _look(size: float, color: Role | None, palette: Palette) -> Any:
+def _look(shrunk: tuple[float, int] | None, color: Role | None, palette: Palette) -> Any:
     """The a:rPr of a run: smaller if the fit had to shrink it, coloured if it stands on another ground than the slide's."""
-    height = f' sz="{round(size * 100)}"' if size else ""
+    height = f' sz="{round(shrunk[0] * 100)}" spc="{shrunk[1]}"' if shrunk else ""
     fill = palette.fill(color) if color else ""
     return parse_xml(f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}"{height}>{fill}</a:rPr>')
 

@@ -7,8 +7,6 @@ from io import BytesIO
 from itertools import count, groupby
 from typing import Any
 
-from pptx.util import Pt
-
 from generator.model.document import SetSlide, Slot
 from generator.model.look import Look
 from generator.model.scene import Group, Item, Picture, Place, Role, SetText, Shape
@@ -127,7 +125,7 @@ class Painter:
 
     def _picture(self, shapes: Any, item: Picture) -> Any:
         drawn = pictures.logo(item, self.look)
-        made = shapes.add_picture(BytesIO(drawn.png), *(Pt(v) for v in item.box))
+        made = shapes.add_picture(BytesIO(drawn.png), *map(emu, item.box))
         made.name = template.LOGO
         describe(made.element.nvPicPr.cNvPr, item.alt)
         pictures.lay_svg_beside(made.element, shapes.part, drawn.svg, item.source)

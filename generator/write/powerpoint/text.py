@@ -14,7 +14,7 @@ from pptx.util import Pt
 from generator.model.look import Look
 from generator.model.scene import Role, SetParagraph, SetText, Style
 from generator.write.office.colors import Palette
-from generator.write.office.oxml import A
+from generator.write.office.oxml import A, emu
 from generator.write.office.package import LANGUAGE
 
 DROP = 0.2  # of the size: measured, where Office puts the baseline above the foot of a line with exact spacing
@@ -39,7 +39,7 @@ class Hand:
 
     def text_box(self, shapes: Any, text: SetText) -> Any:
         """A text box on a slide that breaks its lines where typeset broke them."""
-        box = shapes.add_textbox(*(Pt(v) for v in text_rect(text)))
+        box = shapes.add_textbox(*map(emu, text_rect(text)))
         box.name = text.name or _label(text)
         frame = box.text_frame
         frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_ANCHOR.TOP
