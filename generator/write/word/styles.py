@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 from typing import Any
-
-from docx.oxml.ns import qn
 
 from generator.model.look import Look
 from generator.model.scene import Role
@@ -14,7 +13,7 @@ from generator.typeset.worksheet.styles import SheetLayout, SheetStyle
 from generator.write.office.colors import PLAIN, Palette
 from generator.write.office.stamp import BRAND
 from generator.write.word.oxml import w
-from generator.write.word.template import STYLES, TABLES, WRITING
+from generator.write.word.template import TABLES, WRITING
 
 LINES = ("write", "answer")  # the styles whose pitch the fit decides
 ON_PAGE = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2"}
@@ -55,20 +54,29 @@ class Styles:
 
     def __init__(self, document: Any, layout: SheetLayout, inks: Inks) -> None:
         self.layout, self.inks = layout, inks
-        self._by_name = {name: document.styles[name] for name in (*STYLES.values(), WRITING)}
-        self.writing, self.lead_in = self._by_name[WRITING], self.of(layout.lead_in)
-        self.tables = {kind: document.styles[name] for kind, name in TABLES.items()}
+        self.named = cache(document.styles.__getitem__)
 
     def of(self, style: SheetStyle) -> Any:
         """The document's own style of one of the layout's."""
-        return self._by_name[style.name]
+        return self.named(style.name)
+
+    @property
+    def writing(self) -> Any:
+        return self.named(WRITING)
+
+    @property
+    def lead_in(self) -> Any:
+        return self.of(self.layout.lead_in)
+
+    def of_table(self, kind: str) -> Any:
+        return self.named(TABLES[kind])
 
     def dressed(self, run: Any, style: Any) -> Any:
         """A run in a style of characters. LibreOffice drops such a style's looks inside a styled table, so the run has
         them, too."""
         run.style = style
         properties = run._r.get_or_add_rPr()
-        properties.extend(deepcopy(child) for child in style.element.find(qn("w:rPr")))
+        properties.extend(deepcopy(child) for child in style.element.xpath("w:rPr/*"))
         return run
 
     def stretch(self, pitch: Any) -> None:

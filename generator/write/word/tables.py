@@ -29,7 +29,7 @@ class Tables:
 
     def add(self, block: Table, width: float) -> None:
         widths = table_widths(block, width)
-        made = self.document.add_table(0, len(widths), self.styles.tables[block.style])
+        made = self.document.add_table(0, len(widths), self.styles.of_table(block.style))
         made.autofit = False
         for column, room in zip(made.columns, widths, strict=True):
             column.width = Pt(room)

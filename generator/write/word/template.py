@@ -221,7 +221,9 @@ def _missing(template: Template) -> Iterator[Problem]:
 
 
 def _places(element: Element) -> set[str]:
-    names = (_get(_at(control, "sdtPr/alias"), "val") for control in element.iter(f"{_W}sdt"))
+    """The names of the content controls that stand in a paragraph: one around it cannot be filled."""
+    controls = (control for paragraph in element.iter(f"{_W}p") for control in paragraph.iter(f"{_W}sdt"))
+    names = (_get(_at(control, "sdtPr/alias"), "val") for control in controls)
     return {name for name in names if name}
 
 

@@ -159,7 +159,7 @@ def test_a_band_made_over_is_told(changed):
     assert problem.message == "båndet i sidefoden er lavet om"
 
 
-LOOSE_LOGO = '<w:sdt><w:sdtPr><w:alias w:val="Logo"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt></w:ftr>'
+LOOSE_LOGO = '<w:p><w:sdt><w:sdtPr><w:alias w:val="Logo"/></w:sdtPr><w:sdtContent/></w:sdt></w:p></w:ftr>'
 
 
 def test_a_footer_of_its_own_on_the_first_page_is_told(changed):
