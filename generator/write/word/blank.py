@@ -14,7 +14,7 @@ from lxml import etree
 from generator.model.look import Ink, Look
 from generator.write.office.package import LANGUAGE, as_document
 from generator.write.word.styles import ON_PAGE, theme_roles
-from generator.write.word.template import SHOWN, template_of
+from generator.write.word.template import SHOWN, spelled, template_of
 
 TINTED = tuple(map(qn, ("w:themeTint", "w:themeShade", "w:themeFillTint", "w:themeFillShade")))
 
@@ -23,6 +23,8 @@ def blank(look: Look) -> Any:
     """The template without its sample text, in Danish throughout."""
     document = Document(as_document(look.templates["worksheet"], SHOWN))
     _empty(document)
+    for style in document.styles.element.style_lst:
+        style.name_val = spelled(style.name_val)
     section, colors = document.sections[0], template_of(look).colors
     for element in (document.styles.element, section.header._element, section.footer._element):
         _repaint(element, colors)

@@ -85,12 +85,18 @@ def _read(package: bytes) -> Template:
         sha256(package).hexdigest(),
         [*document.iter(f"{_W}sectPr")][-1],
         footer,
-        {_get(_at(style, "name"), "val") or "": style for style in known},
+        {spelled(_get(_at(style, "name"), "val") or ""): style for style in known},
         {_get(style, "styleId") or "": style for style in known},
         tuple(styles.findall(f"{_W}docDefaults/*")),
         {slot.tag.removeprefix(_A): slot[0].get("lastClr") or slot[0].get("val") or "" for slot in scheme},
         (major.get("typeface") or "", minor.get("typeface") or ""),
     )
+
+
+def spelled(name: str) -> str:
+    """The name of a style as Word spells it: LibreOffice writes "Heading 1" for "heading 1"."""
+    lower = name[:1].lower() + name[1:]
+    return lower if lower in STYLES.values() else name
 
 
 def _at(element: Element, path: str) -> Element | None:

@@ -126,6 +126,12 @@ def test_a_style_that_inherits_its_measures_has_them(changed):
     )
 
 
+def test_a_template_saved_by_libreoffice_spells_headings_its_own_way(changed):
+    mine = changed((STYLES_XML, '<w:name w:val="heading 1"/>', '<w:name w:val="Heading 1"/>'))
+    assert told(mine) == []
+    assert lint(write_docx(worksheet(), mine, None)) == []
+
+
 def test_a_footer_with_other_words_keeps_them(changed):
     mine = replace(branded(), templates=changed((FOOTER, " · side ", " – s. ")).templates)
     package = write_docx(worksheet(), mine, sender())
