@@ -168,6 +168,6 @@ class Foot:
             old.getparent().replace(old, w("tblBorders", *top, inks.border("insideV", self.ground, 0.5)))
         for cell in table.rows[0].cells:
             put_shade(cell, inks.shade(self.ground))
-        for properties in table._tbl.iter(qn("w:rPr")):
-            for old in properties.findall(qn("w:color")):
-                properties.replace(old, inks.color(self.color))
+        for run in table._tbl.iter(qn("w:r")):
+            properties = run.get_or_add_rPr()
+            properties.replace(properties.get_or_add_color(), inks.color(self.color))

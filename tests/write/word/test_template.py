@@ -132,6 +132,13 @@ def test_a_template_saved_by_libreoffice_spells_headings_its_own_way(changed):
     assert lint(write_docx(worksheet(), mine, None)) == []
 
 
+def test_what_stands_in_the_band_has_the_municipalitys_colour_whatever_it_had(changed):
+    mine = replace(branded(), templates=changed((FOOTER, '<w:color w:val="FFFFFF"[^>]*/>', "")).templates)
+    [band] = Office(write_docx(worksheet(), mine, sender())).xml["word/footer1.xml"].iter(q("w:tbl"))
+    texts = [run for run in band.iter(q("w:r")) if run.find("w:t", N) is not None]
+    assert {run.find("w:rPr/w:color", N).get(q("w:val")) for run in texts} == {"FFFFFF"}
+
+
 def test_a_footer_with_other_words_keeps_them(changed):
     mine = replace(branded(), templates=changed((FOOTER, " · side ", " – s. ")).templates)
     package = write_docx(worksheet(), mine, sender())
