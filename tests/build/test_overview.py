@@ -12,7 +12,7 @@ from generator.build.outputs import Drawing, Piece
 from generator.build.overview import fragment, is_left_over, page, pictures
 from generator.build.report import Titles
 from generator.load.theme import load_theme
-from generator.model.document import Notes, SetSlide, Settled
+from generator.model.document import Layout, Notes, SetSlide, Settled, Slot
 from generator.model.flow import AnswerLines, Bullets, Cell, Checks, Columns, Fields, Heading, PageBreak, Prose, Table
 from generator.model.look import Look
 from generator.model.scene import Box, Paragraph, Scene, Style, Text
@@ -36,7 +36,7 @@ def slide(look: Look, ground: str, title: str) -> SetSlide:
     text = Text(Box(48, 60, 800, 200), (Paragraph(Words(title), "title"),))
     setter.fit([text])
     notes = Notes(Words("8.30"), (), Words(""))
-    return SetSlide("figur", setter.place(text), None, Scene(960, 540, (), ground=ground), notes, "")
+    return SetSlide(Layout.FIGURE, {Slot.TITLE: setter.place(text)}, Scene(960, 540, (), ground=ground), notes, "")
 
 
 def deck(look: Look, *slides: SetSlide) -> Piece:

@@ -69,7 +69,7 @@ def check_template(path: Path) -> Iterator[Problem]:
         return
     yield from _size(parts)
     layouts = [_drawn(root) for name, root in parts.items() if name.startswith("ppt/slideLayouts/slideLayout")]
-    yield from _layouts({layout.name: layout for layout in layouts})
+    yield from _layouts({layout.name: layout for layout in reversed(layouts)})  # of twins, the first
     yield from _twins([layout.name for layout in layouts])
     masters = [name for name in parts if name.startswith("ppt/slideMasters/slideMaster")]
     if len(masters) != 1:
