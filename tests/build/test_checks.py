@@ -31,8 +31,10 @@ def test_a_word_template_without_a_style_is_told_before_anything_is_made(
     root: Path, make: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(project, "catalogue", lambda wanted=(): catalogue({"A02"}))
-    shutil.copytree(LAYOUTS / "templates", root / "layouts" / "templates")
-    template = root / "layouts" / "templates" / "drivhus.dotx"
+    folder = root / "layouts" / "templates"
+    folder.unlink()  # a link to our own
+    shutil.copytree(LAYOUTS / "templates", folder)
+    template = folder / "drivhus.dotx"
     parts = dict(parts_of(template.read_bytes()))
     parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'w:val="Kryds"', b'w:val="Flueben"')
     template.write_bytes(zipped(parts.items()))

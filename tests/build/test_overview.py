@@ -11,6 +11,7 @@ from generator.build.manifest import Entry
 from generator.build.outputs import Drawing, Piece
 from generator.build.overview import fragment, is_left_over, page, pictures
 from generator.build.report import Titles
+from generator.compose.templates.form import numeral
 from generator.load.theme import load_theme
 from generator.model.document import Layout, Notes, SetSlide, Settled, Slot
 from generator.model.flow import AnswerLines, Bullets, Cell, Checks, Columns, Fields, Heading, PageBreak, Prose, Table
@@ -101,7 +102,7 @@ def test_every_block_of_a_worksheet_is_shown() -> None:
     row = (Cell(check=one), Cell(lead=two, words=three, more=words("fx"), lines=2))
     shown = blocks(
         [
-            Heading(Words("Afklaring"), 1, number=Words("1"), overline=Words("Fase")),
+            Heading(Words("Afklaring"), 1, Words("Fase"), numeral(Words("1"), 1)),
             Prose(Words("Gå punkterne igennem."), "lead"),
             Bullets(words("først", "så"), numbered=True),
             Fields(words("Projekt", "Dato"), (2, 1)),
