@@ -95,7 +95,7 @@ def modules() -> dict[str, str]:
     }
 
 
-UNTIL_THE_NEW_WRITERS = ("write.powerpoint.document", "write.word.blocks", "write.word.header_footer")
+UNTIL_THE_NEW_WRITERS = ("write.word.blocks", "write.word.header_footer")
 
 
 def test_every_module_imports_downwards_and_uses_the_doors() -> None:
