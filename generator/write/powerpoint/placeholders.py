@@ -16,6 +16,8 @@ from generator.write.office.oxml import EMU, A, q
 from generator.write.office.package import LANGUAGE
 from generator.write.powerpoint.text import DROP, breadth, shown, write
 
+NEAR = 0.5  # points
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -81,8 +83,8 @@ def _look(shrunk: tuple[float, int] | None, color: Role | None, palette: Palette
 
 
 def _inset(frame: Any, text: SetText, like: Placeholder) -> None:
-    """Keep the lines of a text that has several, and the baseline of one that had to shrink."""
-    if any(len(paragraph.lines) > 1 for paragraph in text.paragraphs) and like.breadth > breadth(text):
+    """Keep a text in its own room, where figures leave it less than the layout, and the baseline of one that had to shrink."""
+    if like.breadth > breadth(text) + NEAR:
         frame.margin_right = Emu(round((like.breadth - breadth(text)) * EMU))
     if text.scale == 1 or text.anchor != "baseline":
         return
