@@ -6,8 +6,7 @@ for all senders; for each of them only the foot, the theme's colour, the propert
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
+from copy import deepcopy
 from typing import Any
 
 from lxml import etree
@@ -15,7 +14,6 @@ from pptx import Presentation
 
 from generator.model.document import Layout, SetSlide, Settled
 from generator.model.look import Look
-from generator.model.problems import stop_on_errors
 from generator.model.scene import Place, SetText
 from generator.model.sender import Sender
 from generator.write.office.colors import Palette
@@ -25,15 +23,15 @@ from generator.write.powerpoint import template
 from generator.write.powerpoint.foot import Foot, themes_of
 from generator.write.powerpoint.notes import names_of, write_notes
 from generator.write.powerpoint.sections import drop_sections, set_sections
-from generator.write.powerpoint.slides import Painter
+from generator.write.powerpoint.slides import Painter, emptied
 
 AUTHOR = "Drivhus"
 PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
 
 
 def write_pptx(document: Settled, look: Look, sender: Sender | None) -> bytes:
-    """One signed deck as the bytes of a .pptx, the same bytes every time. Raises ValueError for one without slides, and
-    `Problems` for a template that lacks something."""
+    """One signed deck as the bytes of a .pptx, the same bytes every time. Raises ValueError for one without slides. The
+    template has been looked at by `template.check_template`."""
     return DeckWriter(document).write(document, look, sender)
 
 
@@ -64,7 +62,6 @@ class Master:
 
     def __init__(self, drawing: Settled, document: Settled, look: Look, branded: bool) -> None:
         self.branded, path = branded, look.templates["deck"]
-        stop_on_errors(_faults(path))
         self.book = Presentation(as_document(path, template.SHOWN))
         _empty(self.book)
         unused = Layout.COVER if not branded else template.COVER_WITHOUT_SENDER
@@ -76,6 +73,7 @@ class Master:
         self.notes = names_of(self.book.notes_master)
         self.own = [n for n, slide in enumerate(drawing.slides) if not _same(slide, document.slides[n])]
         self.slides = [self._written(slide, n) for n, slide in enumerate(drawing.slides)]
+        self.blank = {n: deepcopy(self.slides[n].shapes.element) for n in self.own}
         self.foot = Foot(self.book.slide_master)
         self.themes = {part: part.blob for part in themes_of(self.book)}
         self.written: dict[int, tuple[SetSlide, bytes]] = {}
@@ -131,14 +129,10 @@ class Master:
     def _slide(self, slide: SetSlide, n: int) -> bytes:
         """A slide of the sender's own; most senders have it just like the one before."""
         if n not in self.written or self.written[n][0] != slide:
+            emptied(self.slides[n], self.blank[n])
             self.painter.paint(self.slides[n], slide, n + 1)
             self.written[n] = slide, self.slides[n].part.blob
         return self.written[n][1]
-
-
-@lru_cache(8)
-def _faults(path: Path) -> tuple[Any, ...]:
-    return tuple(template.check_template(path))
 
 
 def _same(drawn: SetSlide, signed: SetSlide) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from io import BytesIO
 from itertools import count, groupby
 from typing import Any
@@ -30,43 +31,46 @@ class Painter:
     # -- a slide -------------------------------------------------------------
 
     def paint(self, made: Any, slide: SetSlide, number: int) -> None:
-        """Fill a new slide of python-pptx, or one that was painted before, with what `slide` says."""
+        """Fill a new slide of python-pptx, or one that was emptied, with what `slide` says."""
         tree = made.shapes.element
-        for old in list(tree)[2:]:
-            tree.remove(old)
         made.shapes.turbo_add_enabled = True
         layout = made.slide_layout
         if layout.name not in self._layouts:
             self._layouts[layout.name] = placeholders_of(layout)
         known = self._layouts[layout.name]
-        texts = slide.texts
-        heading = [self._placeholder(made, slide, slot, known) for slot in texts if slot in (Slot.TITLE, Slot.OVERLINE)]
+        texts, slots = slide.texts, {p.placeholder_format.idx: p for p in made.placeholders}
+        heading = [
+            self._placeholder(slots, slide, slot, known) for slot in texts if slot in (Slot.TITLE, Slot.OVERLINE)
+        ]
         figures = [
             self._item(made.shapes, item, under=False)[0] for item in slide.scene.items if not isinstance(item, Place)
         ]
         others = [
-            self._placeholder(made, slide, slot, known) for slot in texts if slot not in (Slot.TITLE, Slot.OVERLINE)
+            self._placeholder(slots, slide, slot, known) for slot in texts if slot not in (Slot.TITLE, Slot.OVERLINE)
         ]
+        for unused in slots.values():  # it would ask to be filled
+            tree.remove(unused.element)
         for element in (*heading, *figures, *others, *self._foot(made, known, number)):  # the order of reading
             tree.append(element)
         if slide.scene.ground != self.usual[slide.layout]:
             self._ground(made, slide.scene.ground)
         renumber(tree)
 
-    def _placeholder(self, made: Any, slide: SetSlide, slot: Slot, known: Mapping[int, Placeholder]) -> Any:
-        like = known[template.INDEX[slot]]
-        place = _clone(made, like)
+    def _placeholder(self, slots: dict[int, Any], slide: SetSlide, slot: Slot, known: Mapping[int, Placeholder]) -> Any:
+        index = template.INDEX[slot]
+        place, like = slots.pop(index), known[index]
+        place.name = like.name
         fill(place, slide.texts[slot], like, slide.scene.ground, self.palette)
         return place.element
 
     def _foot(self, made: Any, known: Mapping[int, Placeholder], number: int) -> Iterator[Any]:
         """Footer and number, on the layouts that have them: python-pptx leaves them out of new slides."""
         if template.FOOTER_INDEX in known:
-            place = _clone(made, known[template.FOOTER_INDEX])
+            place = _cloned(made, known[template.FOOTER_INDEX])
             write(place.text_frame.paragraphs[0], [self.footer])
             yield place.element
         if template.NUMBER_INDEX in known:
-            place = _clone(made, known[template.NUMBER_INDEX])
+            place = _cloned(made, known[template.NUMBER_INDEX])
             number_field(place.text_frame, number)
             yield place.element
 
@@ -132,12 +136,20 @@ class Painter:
         return made.element
 
 
-def _clone(made: Any, like: Placeholder) -> Any:
+def _cloned(made: Any, like: Placeholder) -> Any:
     """A placeholder of the layout, put on the slide."""
     made.shapes.clone_placeholder(like.shape)
     place = made.shapes[-1]
     place.name = like.name
     return place
+
+
+def emptied(made: Any, blank: Any) -> None:
+    """Take a slide back to what it was when it was new; `blank` is the tree of its shapes from then."""
+    tree = made.shapes.element
+    for old in list(tree)[2:]:
+        tree.remove(old)
+    tree.extend(list(deepcopy(blank))[2:])
 
 
 def renumber(tree: Any) -> None:

@@ -12,7 +12,7 @@ from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from generator.model.look import Look
-from generator.model.scene import Role, SetParagraph, SetText, Style
+from generator.model.scene import Align, Role, SetParagraph, SetText, Style
 from generator.write.office.colors import Palette
 from generator.write.office.oxml import A, emu
 from generator.write.office.package import LANGUAGE
@@ -36,25 +36,41 @@ class Hand:
         self.look, self.palette = look, palette
         self._theme = {look.families["sans"][0]: "+mn-lt", look.families["serif"][0]: "+mj-lt"}
         self._looks: dict[tuple[Style, Role], Any] = {}
+        self._settings: dict[tuple[Align, float, float], Any] = {}
+        self._body: Any = None
 
     def text_box(self, shapes: Any, text: SetText) -> Any:
         """A text box on a slide that breaks its lines where typeset broke them."""
         box = shapes.add_textbox(*map(emu, text_rect(text)))
         box.name = text.name or _label(text)
         frame = box.text_frame
-        frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_ANCHOR.TOP
-        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-        body = box.element.txBody.bodyPr
-        body.set("rtlCol", "0")
-        if text.rotation:
-            body.set("vert", TURN[text.rotation])  # python-pptx turns no text
+        self._set_up(frame, text)
         for n, settled in enumerate(text.paragraphs):
             paragraph = frame.add_paragraph() if n else frame.paragraphs[0]
-            paragraph.alignment = ALIGN[text.align]
-            paragraph.line_spacing = Pt(settled.style.leading)
-            paragraph.space_before = Pt(max(0, space_between(text.paragraphs[n - 1], settled)) if n else 0)
+            before = max(0, space_between(text.paragraphs[n - 1], settled)) if n else 0
+            self._set(paragraph, text.align, settled.style.leading, before)
             write(paragraph, shown(settled), self._look(settled.style, settled.color))
         return box.element
+
+    def _set_up(self, frame: Any, text: SetText) -> None:
+        """No insets, no autofit, from the top: made once, for a deck has hundreds of text boxes."""
+        if self._body is None:
+            frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_ANCHOR.TOP
+            frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+            self._body = deepcopy(frame._txBody.bodyPr)
+        body = deepcopy(self._body)
+        frame._txBody.replace(frame._txBody.bodyPr, body)
+        if text.rotation:
+            body.set("vert", TURN[text.rotation])  # python-pptx turns no text
+
+    def _set(self, paragraph: Any, align: Align, leading: float, before: float) -> None:
+        """Alignment and exact leading, made once for all paragraphs that are set so."""
+        key = align, leading, before
+        if key not in self._settings:
+            paragraph.alignment, paragraph.line_spacing, paragraph.space_before = ALIGN[align], Pt(leading), Pt(before)
+            self._settings[key] = deepcopy(paragraph._p.pPr)
+        else:
+            paragraph._p.insert(0, deepcopy(self._settings[key]))
 
     def _look(self, style: Style, color: Role) -> Any:
         """An a:rPr: face, size, tracking and colour of a run. python-pptx knows no tracking and no tint."""
