@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from pdf_samples import INKS, OFFICE, PLANT, PRESS, SCREEN, edition, look, poster, read
 
+from generator.model.geometry import Box
 from generator.model.look import Ink
-from generator.model.scene import Box, Group, Picture, Place
+from generator.model.scene import Group, Picture, Place
 from generator.write import svg
 from generator.write.parts import Parts, recipe
 from generator.write.pdf import page as pdf_page

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from generator.model.flow import Checks, Numeral
-from generator.model.scene import Box, Item, SetLine, SetParagraph, SetText, Style
+from generator.model.geometry import Box
+from generator.model.office_metrics import RESERVE
+from generator.model.scene import Item, SetLine, SetParagraph, SetText, Style
 from generator.typeset.fonts import Face, Fonts
 from generator.typeset.worksheet.styles import BOX, CHECK_GAP, Run, SheetStyle
 
 DIGIT = 17.5  # points, the size of the number on a disc
-RESERVE = 1.03  # Office rounds advances to the device; measured over 640 boxes
 _PIECES = re.compile(r"[^ \-–\u00ad]*[ \-–\u00ad]*")
 
 

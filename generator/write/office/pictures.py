@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.geometry import Box
 from generator.model.look import Look
-from generator.model.scene import Box, Item, Picture, Role, SetText
+from generator.model.scene import Item, Picture, Role, SetText
 from generator.typeset.fonts import Fonts
 from generator.write.svg import png, write_svg
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from pptx.oxml import parse_xml
 
-from generator.model.scene import Outline, Shape
+from generator.model.geometry import Outline
+from generator.model.scene import Shape
 from generator.write.office.colors import Palette
 from generator.write.office.oxml import A, P, emu
 from generator.write.office.package import LANGUAGE

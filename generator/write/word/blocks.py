@@ -12,7 +12,7 @@ from docx.shared import Pt
 
 from generator.model.document import Worksheet
 from generator.model.flow import AnswerLines, Block, Bullets, Checks, Columns, Fields, Figure, Heading, Prose, Table
-from generator.model.scene import Box
+from generator.model.geometry import Box
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.lines import check_starts, numeral_items, text_width
 from generator.typeset.worksheet.styles import SheetStyle, beside, column_widths, in_head, pages, parts

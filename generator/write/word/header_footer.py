@@ -12,7 +12,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from generator.model.document import Worksheet
-from generator.model.scene import Box
+from generator.model.geometry import Box
 from generator.model.sender import Sender
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted

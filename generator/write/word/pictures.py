@@ -11,8 +11,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
+from generator.model.geometry import Box
 from generator.model.look import Look
-from generator.model.scene import Box, Group, Item, Role, SetText
+from generator.model.scene import Group, Item, Role, SetText
 from generator.typeset.fonts import Fonts
 from generator.write.office.oxml import describe, emu, svg_beside
 from generator.write.office.pictures import drawing
