@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Protocol
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from generator.model.office_metrics import LANGUAGE, RELEASED
 from generator.model.problems import Problem, Problems, Where
 
 TYPES = "[Content_Types].xml"
@@ -18,8 +18,6 @@ DOCUMENT_OF = {  # content type of a template's main part -> a document's
 }
 MACROS = b"macroEnabled"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip can hold
-RELEASED = datetime(2026, 1, 1)
-LANGUAGE = "da-DK"
 STORED = (".png", ".jpg", ".jpeg", ".gif")  # packed already
 
 

@@ -10,10 +10,10 @@ from typing import Any
 from pptx.oxml import parse_xml
 
 from generator.model.geometry import Outline
+from generator.model.office_metrics import LANGUAGE
 from generator.model.scene import Shape
 from generator.write.office.colors import Palette
 from generator.write.office.oxml import A, P, emu
-from generator.write.office.package import LANGUAGE
 from generator.write.powerpoint.text import Rect
 
 NO_SHADOW = "<a:effectLst/>"  # an empty list of its own: no theme can add a shadow

@@ -10,8 +10,8 @@ from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from generator.model.document import Notes
+from generator.model.office_metrics import LANGUAGE
 from generator.write.office.oxml import A
-from generator.write.office.package import LANGUAGE
 from generator.write.powerpoint.slides import renumber
 from generator.write.powerpoint.text import PLAIN_RUN, number_field, write
 

@@ -12,10 +12,10 @@ from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from generator.model.look import Look
+from generator.model.office_metrics import LANGUAGE
 from generator.model.scene import Align, Role, SetParagraph, SetText, Style
 from generator.write.office.colors import Palette
 from generator.write.office.oxml import A, emu
-from generator.write.office.package import LANGUAGE
 
 DROP = 0.2  # of the size: measured, where Office puts the baseline above the foot of a line with exact spacing
 TAIL = 0.06  # of the size: how far the last g hangs below that foot

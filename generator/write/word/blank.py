@@ -12,7 +12,8 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from generator.model.look import Ink, Look
-from generator.write.office.package import LANGUAGE, as_document
+from generator.model.office_metrics import LANGUAGE
+from generator.write.office.package import as_document
 from generator.write.word.styles import ON_PAGE, theme_roles
 from generator.write.word.template import SHOWN, spelled, template_of
 
