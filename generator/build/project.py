@@ -23,6 +23,8 @@ from generator.model.look import Ink, Look, Medium, Page, Theme
 from generator.model.problems import Problem, Problems, Where, any_error, stop_on_errors, suggest
 from generator.model.scene import Role
 from generator.model.sender import Sender
+from generator.write.powerpoint.template import check_template
+from generator.write.word.template import check_template as check_word_template
 
 if TYPE_CHECKING:  # only a municipality needs it
     from generator.load.brand import Brand
@@ -159,6 +161,9 @@ def _load(root: Path, choice: Choice) -> Shop:
     theme = load_theme(layouts, problems)
     materials = catalogue(choice.materials)
     pages = load_pages(layouts, theme, problems) if theme else {}
+    problems += check_template(layouts / "templates" / "drivhus.potx")
+    if theme and any(material.kind == "worksheet" for material in materials.values()):
+        problems += check_word_template(theme.look("office"))
     editions = load_editions(layouts / "editions.yaml", problems)
     if faults := [*problems, *_missing_profiles(editions.values())]:
         raise Problems(faults)  # without inks and profiles a municipality's colours cannot be looked at

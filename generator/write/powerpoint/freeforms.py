@@ -1,34 +1,50 @@
-"""Shapes as DrawingML: freeforms with true curves, and plain rectangles, circles and lines where they are that."""
+"""Shapes as DrawingML, which python-pptx draws without curves, tints or dashes of its own: freeforms with true curves, and
+plain rectangles, circles and lines where they are that."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 
-from generator.model.scene import Outline, Shape
+from pptx.oxml import parse_xml
+
+from generator.model.geometry import Outline
+from generator.model.office_metrics import LANGUAGE
+from generator.model.scene import Shape
 from generator.write.office.colors import Palette
-from generator.write.powerpoint.xml import LANG, Rect, emu, frame, named
+from generator.write.office.oxml import A, P, emu
+from generator.write.powerpoint.text import Rect
 
 NO_SHADOW = "<a:effectLst/>"  # an empty list of its own: no theme can add a shadow
 # Optional in the schema, but PowerPoint has been seen to repair a shape without it.
-NO_TEXT = f'<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p><a:endParaRPr lang="{LANG}"/></a:p></p:txBody>'
+NO_TEXT = f'<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p><a:endParaRPr lang="{LANGUAGE}"/></a:p></p:txBody>'
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+NAMES = {"rect": "Rektangel", "ellipse": "Cirkel", "line": "Streg", "": "Form"}
 KAPPA = 0.5522847498
 NEAR = 0.02  # points
 
 
-def shape_xml(shape: Shape, box: Rect, number: int, palette: Palette) -> str:
-    """`box` is the shape's `bounds`."""
-    preset, flip = _preset(shape, box)
+def shape_elements(shapes: Sequence[Shape], palette: Palette) -> list[Any]:
+    """A p:sp for each shape, marked as decorative: what a figure shows is told by its group. Their ids are all 0."""
+    xml = "".join(_shape(shape, palette) for shape in shapes)
+    return list(parse_xml(f'<p:spTree xmlns:p="{P}" xmlns:a="{A}">{xml}</p:spTree>'))
+
+
+def _shape(shape: Shape, palette: Palette) -> str:
+    x, y, w, h = box = bounds(shape.outline)
+    preset, rises = _preset(shape, box)
+    flip = ' flipV="1"' if rises else ""
     geometry = f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>' if preset else _freeform(shape.outline, box)
     return (
-        f"<p:sp><p:nvSpPr>{named(number, _name(preset), decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f"<p:spPr>{frame(box, flip)}{geometry}{palette.fill(shape.fill)}{_line(shape, palette)}{NO_SHADOW}</p:spPr>"
-        f"{NO_TEXT}</p:sp>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="0" name="{NAMES[preset]}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+        f"<p:spPr><a:xfrm{flip}>"
+        f'<a:off x="{emu(x)}" y="{emu(y)}"/><a:ext cx="{emu(w)}" cy="{emu(h)}"/></a:xfrm>'
+        f"{geometry}{palette.fill(shape.fill)}{_line(shape, palette)}{NO_SHADOW}</p:spPr>{NO_TEXT}</p:sp>"
     )
-
-
-def _name(preset: str) -> str:
-    return {"rect": "Rektangel", "ellipse": "Cirkel", "line": "Streg"}.get(preset, "Form")
 
 
 # ---------------------------------------------------------------- geometry
