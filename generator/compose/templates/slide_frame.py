@@ -12,7 +12,8 @@ from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import line, rect
 from generator.model.document import EDGE, PLATE
-from generator.model.scene import Box, Group, Item, Paragraph, Picture, Role, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Picture, Role, Shape, Text
 from generator.model.sender import Sender
 from generator.model.text import Words
 

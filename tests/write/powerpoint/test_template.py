@@ -12,8 +12,8 @@ from deck_samples import deck, find, municipality, parts, section, slide, slides
 from lxml import etree
 from pptx import Presentation
 
+from generator.model.color import contrast
 from generator.model.document import Layout
-from generator.model.look import contrast
 from generator.write.office.colors import Palette
 from generator.write.office.oxml import q
 from generator.write.office.package import as_document, as_template, parts_of, saved, zipped
