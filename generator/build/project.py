@@ -161,13 +161,14 @@ def _load(root: Path, choice: Choice) -> Shop:
     theme = load_theme(layouts, problems)
     materials = catalogue(choice.materials)
     pages = load_pages(layouts, theme, problems) if theme else {}
-    problems += check_template(layouts / "templates" / "drivhus.potx")
     if theme and any(material.kind == "worksheet" for material in materials.values()):
         problems += check_word_template(theme.look("office"))
     editions = load_editions(layouts / "editions.yaml", problems)
     if faults := [*problems, *_missing_profiles(editions.values())]:
         raise Problems(faults)  # without inks and profiles a municipality's colours cannot be looked at
     problems += _missing_pages(materials.values(), pages)
+    if any(material.kind == "deck" for material in materials.values()):
+        problems += check_template(layouts / "templates" / "drivhus.potx")
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
     content = load_content(root, told)
     if content:

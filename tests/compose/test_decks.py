@@ -15,6 +15,7 @@ from generator.compose.templates.slide import time_words
 from generator.load.theme import load_pages
 from generator.model.content import Content
 from generator.model.document import Deck, Layout, SetSlide, Settled
+from generator.model.geometry import bounds
 from generator.model.look import Look
 from generator.model.problems import Problem, Problems
 from generator.model.programme import Hours, Programme, Session, Step
@@ -23,7 +24,6 @@ from generator.model.sender import Sender
 from generator.model.text import Words
 from generator.typeset.fit import reserve_of, settle, settle_items, signed
 from generator.write.powerpoint.document import write_pptx
-from generator.write.powerpoint.freeforms import bounds
 
 SMALLEST = 14  # points
 

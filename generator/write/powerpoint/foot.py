@@ -11,14 +11,13 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.shapes.picture import CT_Picture
 
 from generator.model.document import EDGE, PLATE, Settled
+from generator.model.geometry import Box, bounds
 from generator.model.look import Look
 from generator.model.scene import Group, Picture, SetText, Shape
 from generator.write.office.colors import Palette
 from generator.write.office.oxml import describe, emu, q
 from generator.write.powerpoint import pictures, template
-from generator.write.powerpoint.freeforms import bounds
 from generator.write.powerpoint.slides import renumber
-from generator.write.powerpoint.text import Rect
 
 
 class Foot:
@@ -105,7 +104,7 @@ def _placeholder(tree: Any, index: int) -> Any:
     return next(e.getparent().getparent().getparent() for e in tree.iter(q("p:ph")) if e.get("idx") == str(index))
 
 
-def _put(shape: Any, box: Rect) -> None:
+def _put(shape: Any, box: Box) -> None:
     shape.x, shape.y, shape.cx, shape.cy = map(emu, box)
 
 

@@ -9,14 +9,15 @@ from itertools import count, groupby
 from typing import Any
 
 from generator.model.document import SetSlide, Slot
+from generator.model.geometry import Box, around
 from generator.model.look import Look
 from generator.model.scene import Group, Item, Picture, Place, Role, SetText, Shape
 from generator.write.office.colors import Palette
 from generator.write.office.oxml import describe, emu, q
 from generator.write.powerpoint import pictures, template
-from generator.write.powerpoint.freeforms import bounds, shape_elements
+from generator.write.powerpoint.freeforms import shape_elements
 from generator.write.powerpoint.placeholders import Placeholder, fill, placeholders_of
-from generator.write.powerpoint.text import Hand, Rect, number_field, text_rect, write
+from generator.write.powerpoint.text import Hand, number_field, text_rect, write
 
 
 class Painter:
@@ -81,7 +82,7 @@ class Painter:
 
     # -- items ---------------------------------------------------------------
 
-    def _item(self, shapes: Any, item: Item[SetText], under: bool) -> tuple[Any, Rect]:
+    def _item(self, shapes: Any, item: Item[SetText], under: bool) -> tuple[Any, Box]:
         """An item and the box round it, in points. `under`: a group above it tells what it is.
 
         It is made at the top of the slide and then moved to its place: a group of python-pptx measures itself anew for
@@ -89,16 +90,16 @@ class Painter:
         """
         match item:
             case Shape():
-                return shape_elements([item], self.palette)[0], bounds(item.outline)
+                return shape_elements([item], self.palette)[0]
             case SetText():
                 return self.hand.text_box(shapes, item), text_rect(item)
             case Picture(box=box):
-                return self._picture(shapes, item), (box.x, box.y, box.w, box.h)
+                return self._picture(shapes, item), box
             case Group():
                 return self._group(shapes, item, under)
         raise TypeError(f"a slide cannot show {type(item).__name__}")
 
-    def _group(self, shapes: Any, group: Group[SetText], under: bool) -> tuple[Any, Rect]:
+    def _group(self, shapes: Any, group: Group[SetText], under: bool) -> tuple[Any, Box]:
         """Children keep slide coordinates. An outermost group says what is in it, or is decorative if nothing is."""
         made = shapes.add_group_shape()
         shapes.element.remove(made.element)  # a small tree is searched faster for a free id
@@ -110,7 +111,7 @@ class Painter:
         for element, box in self._inside(shapes, group.items):
             made.element.append(element)
             boxes.append(box)
-        box = union(boxes)
+        box = around(boxes)
         made.left, made.top, made.width, made.height = (emu(v) for v in box)
         frame = made.element.grpSpPr.find(q("a:xfrm"))
         for outer, inner in (("a:off", "a:chOff"), ("a:ext", "a:chExt")):
@@ -118,12 +119,11 @@ class Painter:
                 frame.find(q(inner)).set(key, value)
         return made.element, box
 
-    def _inside(self, shapes: Any, items: Iterable[Item[SetText]]) -> Iterator[tuple[Any, Rect]]:
+    def _inside(self, shapes: Any, items: Iterable[Item[SetText]]) -> Iterator[tuple[Any, Box]]:
         """The items of a group, shapes that follow each other at one go: a plant has dozens."""
         for plain, run in groupby(items, key=lambda item: isinstance(item, Shape)):
             if plain:
-                found = [item for item in run if isinstance(item, Shape)]
-                yield from zip(shape_elements(found, self.palette), [bounds(s.outline) for s in found], strict=True)
+                yield from shape_elements([item for item in run if isinstance(item, Shape)], self.palette)
             else:
                 yield from [self._item(shapes, item, under=True) for item in run]
 
@@ -156,11 +156,6 @@ def renumber(tree: Any) -> None:
     """Ids by counting: python-pptx looks for a free one among all shapes, each time."""
     for number, named in zip(count(1), tree.iter(q("p:cNvPr")), strict=False):
         named.set("id", str(number))
-
-
-def union(boxes: list[Rect]) -> Rect:
-    left, top = min(r[0] for r in boxes), min(r[1] for r in boxes)
-    return left, top, max(r[0] + r[2] for r in boxes) - left, max(r[1] + r[3] for r in boxes) - top
 
 
 def description(group: Group[SetText]) -> str:

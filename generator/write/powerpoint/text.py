@@ -11,6 +11,7 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
+from generator.model.geometry import Box
 from generator.model.look import Look
 from generator.model.office_metrics import LANGUAGE
 from generator.model.scene import Align, Role, SetParagraph, SetText, Style
@@ -25,8 +26,6 @@ ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIG
 TURN = {-90: "vert270", 90: "vert"}
 FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _NAME = re.compile("[a-zæøå]-[A-ZÆØÅ]")
-
-Rect = tuple[float, float, float, float]  # left, top, width, height in points
 
 
 class Hand:
@@ -131,17 +130,17 @@ def space_between(one: SetParagraph, other: SetParagraph) -> float:
     return other.lines[0].y - other.style.leading + DROP * other.style.size - foot
 
 
-def text_rect(text: SetText) -> Rect:
+def text_rect(text: SetText) -> Box:
     """The box that makes Office put the first baseline where typeset put it, and break the lines in the same places."""
     first, last = text.paragraphs[0], text.paragraphs[-1]
     top = first.lines[0].y - first.style.leading + DROP * first.style.size
     deep = last.lines[-1].y + (DROP + TAIL) * last.style.size - top
     if text.rotation:
         box = text.box
-        return box.x + top if text.rotation == -90 else box.right - top - deep, box.y, deep, box.h
+        return Box(box.x + top if text.rotation == -90 else box.right - top - deep, box.y, deep, box.h)
     wide = breadth(text)
     left = text.box.x + {"left": 0.0, "center": (text.box.w - wide) / 2, "right": text.box.w - wide}[text.align]
-    return left, top, wide, deep
+    return Box(left, top, wide, deep)
 
 
 def breadth(text: SetText) -> float:
