@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import io
 import zlib
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pikepdf import Dictionary, Name, Pdf, Stream
+
 from generator.write.pdf.colors import MOST_INK
-from generator.write.pdf.file import Name, PdfFile, Ref
 
 STRIP = 128  # rows
 NEUTRAL = 3  # of 255: so small a difference between R, G and B is grey, and grey is printed in black only
@@ -28,26 +30,27 @@ class Image(NamedTuple):
     packed: bytes
     mask: bytes = b""
 
-    @property
-    def transparent(self) -> bool:
-        return bool(self.mask)
 
-    def put(self, file: PdfFile) -> Ref:
-        mask = self._put(file, "DeviceGray", self.mask, None) if self.mask else None
-        return self._put(file, self.space, self.packed, mask)
+def put_images(pdf: Pdf, images: Mapping[str, Image]) -> None:
+    """Each takes the place of the empty form of its name that reportlab painted: reportlab draws RGB with transparency,
+    or CMYK, but not both in one. What is transparent needs a blend space on its page."""
+    for name, image in images.items():
+        made = _samples(pdf, image, image.space, image.packed)
+        if image.mask:
+            made.SMask = _samples(pdf, image, "DeviceGray", image.mask)
+        for page in pdf.pages:
+            if name in page.Resources.get(Name.XObject, Dictionary()):
+                page.Resources.XObject[name] = made
+                if image.mask:
+                    space = Name.DeviceCMYK if image.space == "DeviceCMYK" else Name.DeviceRGB
+                    page.Group = Dictionary(S=Name.Transparency, CS=space)
 
-    def _put(self, file: PdfFile, space: str, packed: bytes, mask: Ref | None) -> Ref:
-        keys = {
-            "Type": Name("XObject"),
-            "Subtype": Name("Image"),
-            "Width": self.w,
-            "Height": self.h,
-            "ColorSpace": Name(space),
-            "BitsPerComponent": 8,
-            "SMask": mask,
-            "Filter": Name("FlateDecode"),
-        }
-        return file.stream(packed, keys, compress=False)
+
+def _samples(pdf: Pdf, image: Image, space: str, packed: bytes) -> Stream:
+    keys = {"/ColorSpace": Name(f"/{space}"), "/BitsPerComponent": 8, "/Width": image.w, "/Height": image.h}
+    made = Stream(pdf, b"", {"/Type": Name.XObject, "/Subtype": Name.Image, **keys})
+    made.write(packed, filter=Name.FlateDecode)
+    return made
 
 
 @lru_cache(16)

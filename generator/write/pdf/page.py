@@ -1,105 +1,370 @@
-"""One scene as the content stream of one page: its ground, its parts one after the other, and its marks."""
+"""A settled scene on a reportlab canvas: shapes in scene points under one matrix, text in points on paper.
+
+Whatever is painted in a tagged edition stands in marked content: an element's, or an artifact.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from io import BytesIO
 from itertools import groupby
-from operator import itemgetter
+from typing import NamedTuple
 
-from generator.model.look import Look
-from generator.model.scene import Item, Scene, SetText
-from generator.typeset.fonts import Fonts
-from generator.write.parts import Parts, recipe
-from generator.write.pdf.colors import Palette
-from generator.write.pdf.fonts import EmbeddedFaces
-from generator.write.pdf.imposition import Edges, Sheet, crop_marks
-from generator.write.pdf.links import Link
-from generator.write.pdf.paint import KNOCKOUT, THINNEST, Part, PartPainter, Setting, path
-from generator.write.pdf.tags import Tags
+from reportlab.lib.colors import Color
+from reportlab.pdfbase.pdfdoc import xObjectName
+from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO, Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
+from generator.model.edition import Edition, PDFKind
+from generator.model.look import ArtPath, Ink, Look
+from generator.model.scene import Group, Item, Outline, Picture, Place, Scene, SetLine, SetParagraph, SetText, Shape, walk
+from generator.write.pdf import colors
+from generator.write.pdf.fonts import FontSet, characters_of, shown
+from generator.write.pdf.images import Image, load_image
+from generator.write.pdf.imposition import Bounds, Edges, Sheet, bounds_of, crop_marks, sheet, union
+from generator.write.pdf.links import Link, Piece, pieces
+from generator.write.pdf.tags import Element, Tags
+
+ARTIFACT = Element("Artifact")
+THINNEST = 0.25  # points on paper; a thinner line breaks up on press
 MARK_WIDTH = 0.6
-_PARTS: Parts[Part] = Parts()
+PLACE, FILLED = "% place", "% filled"  # comments in the content, before and after what fills a place
+CAPS, JOINS = {"butt": 0, "round": 1, "square": 2}, {"miter": 0, "round": 1, "bevel": 2}
 
 
-class Brush:
-    """What all pages of one file are painted with."""
+class Painting:
+    """Pages of one file, painted one after the other. `headings` and `links` are by page.
 
-    def __init__(self, look: Look, palette: Palette, tags: Tags | None, image: Callable[[str], str]) -> None:
-        self.look, self.palette, self.tags, self.image = look, palette, tags, image
-        self.fonts = Fonts(look.faces)
-        self.files = tuple(sorted(look.faces.items()))
-        self.faces = EmbeddedFaces(self.fonts)
+    `prefix` begins the names of fonts and logos, so that two paintings can be laid together.
+    """
+
+    def __init__(self, look: Look, edition: Edition, kind: PDFKind, scenes: list[Scene[SetText]], prefix: str) -> None:
+        self.look, self.edition, self.kind, self.prefix = look, edition, kind, prefix
+        self.tags = Tags() if edition.tagged else None
+        self.press = edition.color == "cmyk"
+        self.fonts = FontSet(look.faces, characters_of(tuple(i for scene in scenes for i in scene.items)), prefix)
+        self.headings: dict[int, list[tuple[str, str]]] = {}
+        self.links: dict[int, list[Link]] = {}
+        self.images: dict[str, Image] = {}
+        self._logos: dict[tuple[str, float], str] = {}
+        self._data = BytesIO()
+        self.canvas = Canvas(
+            self._data,
+            pageCompression=0,  # qpdf packs all streams when it writes the file
+            invariant=1,
+            pdfVersion=(1, 7) if edition.tagged else (1, 6),  # PDF/X-4 is built on 1.6
+            enforceColorSpace=colors.press_only if self.press else colors.screen_only,
+            initialFontName=self.fonts.first,  # or reportlab names Helvetica on every page
+        )
+
+    def page(self, number: int, scene: Scene[SetText], first: int = 0) -> None:
+        """The next page; `number` is its number in the finished file, and `first` that of its first marked content."""
+        self.headings[number], self.links[number] = [], []
+        if self.tags:
+            self.tags.begin_page(number, first)
+        paper = sheet(scene, self.edition, self.kind)
+        self.canvas.setPageSize(paper.media)
+        self.canvas.setTrimBox(paper.trim)
+        self.canvas.setBleedBox(paper.bleed)
+        _Page(self, number, scene, paper).paint()
+        self.canvas.showPage()
+
+    def save(self) -> BytesIO:
+        """The painted pages as a file, without what reportlab cannot put into one."""
+        self.canvas.save()
+        self.fonts.release()
+        return self._data
+
+    # -- colours and logos ---------------------------------------------------
+
+    def color(self, ink: Ink) -> Color:
+        return colors.press(ink) if self.press else colors.screen(ink)
+
+    def logo(self, source: str, thinnest: float) -> str:
+        """The form of a logo, drawn once in its own units however often it is shown; no line is thinner than `thinnest`."""
+        name = self._logos.get((source, thinnest), "")
+        if not name:
+            name = self._logos[source, thinnest] = f"{self.prefix}Logo{len(self._logos)}"
+            art = self.look.artwork[source]
+            self.canvas.beginForm(name, -art.w, -art.h, 2 * art.w, 2 * art.h)  # round it too, for lines have breadth
+            for part in art.paths:
+                self._art_path(part, thinnest)
+            self.canvas.endForm()
+            if art.raster:  # a picture: its object takes the form's place when the file is finished
+                called = f"/{xObjectName(name)}"
+                self.images[called] = load_image(art.raster, self.edition.color, self.edition.profile)
+        return name
+
+    def _art_path(self, part: ArtPath, thinnest: float) -> None:
+        canvas = self.canvas
+        if part.clips:
+            canvas.saveState()
+        for outline, even_odd in part.clips:
+            canvas.clipPath(path(outline, True), stroke=0, fillMode=FILL_EVEN_ODD if even_odd else FILL_NON_ZERO)
+        if part.fill:
+            canvas.setFillColor(self.color(part.fill))
+        if part.line:
+            canvas.setStrokeColor(self.color(part.line))
+            canvas.setLineWidth(max(part.width, thinnest))
+            canvas.setLineCap(CAPS[part.cap])
+            canvas.setLineJoin(JOINS[part.join])
+        if part.fill or part.line:
+            mode = FILL_EVEN_ODD if part.even_odd else FILL_NON_ZERO
+            canvas.drawPath(path(part.outline, True), bool(part.line), bool(part.fill), mode)
+        if part.clips:
+            canvas.restoreState()
 
 
-class Painter:
-    """Paints one page. `headings` are the headings met, for the bookmarks; `links` the addresses, if the page is tagged."""
+@lru_cache(4096)
+def path(outline: Outline, fine: bool = False) -> PDFPathObject:
+    """The same drawing comes again in every edition. `fine` is for drawings in units of their own."""
+    made, digits = PDFPathObject(), 4 if fine else 2
+    draw = {"M": made.moveTo, "L": made.lineTo, "C": made.curveTo, "Z": made.close}
+    for segment in outline:
+        draw[segment[0]](*(round(v, digits) for v in segment[1:]))
+    return made
 
-    def __init__(self, brush: Brush, scene: Scene[SetText], sheet: Sheet) -> None:
-        self.brush, self.scene, self.sheet = brush, scene, sheet
-        self.headings: list[tuple[str, str]] = []
-        self.links: list[Link] = []
 
-    def paint(self) -> list[bytes]:
-        """The content streams of the page, to be read one after the other. What only this sender has is kept apart, so
-        that the rest is packed once."""
-        if self.brush.tags:
-            self.brush.tags.begin_page()
-        clip = self.sheet.clip
-        begin = f"q {clip[0]:.3f} {clip[1]:.3f} {clip[2] - clip[0]:.3f} {clip[3] - clip[1]:.3f} re W n" if clip else ""
-        drawn = [(begin, False), (self._ground(), False), *map(self._part, self.scene.items)]
-        drawn += [(self._cut_marks(), False), ("Q" if clip else "", False), (self._crop_marks(), False)]
-        runs = groupby(((text, own) for text, own in drawn if text), key=itemgetter(1))
-        return ["\n".join(text for text, _ in run).encode("ascii") for _, run in runs]
+class _Run(NamedTuple):
+    """Lines, or pieces of them, that belong to one element: matrix, words, advances."""
 
-    def _part(self, item: Item[SetText]) -> tuple[str, bool]:
-        """Its operators, and whether they are this sender's only."""
-        brush, tags = self.brush, self.brush.tags
-        page, first = tags.next if tags else (0, 0)
-        size = self.scene.w, self.scene.h
-        setting = Setting(self.sheet, size, brush.palette.cmyk, tags is not None, page, first)
+    owner: Element
+    lines: list[tuple[tuple[float, ...], str, tuple[float, ...]]]
 
-        def paint() -> Part:
-            return PartPainter(setting, brush.palette, brush.fonts, brush.look.artwork, brush.image).paint(item)
 
-        inks = recipe(item, brush.look)
-        part = paint() if inks is None else _PARTS.get((item, setting, inks, brush.files), paint)
-        if tags:
-            tags.grow(part.elements, part.owners)
-        brush.faces.use(part.characters)
-        self.headings += part.headings
-        self.links += part.links
-        return part.operators, inks is None
+class _Page:
+    """One scene being painted."""
 
-    # -- ground and marks ----------------------------------------------------
+    def __init__(self, painting: Painting, number: int, scene: Scene[SetText], paper: Sheet) -> None:
+        self.painting, self.canvas, self.tags = painting, painting.canvas, painting.tags
+        self.scene, self.sheet = scene, paper
+        self.edges = Edges(scene.w, scene.h, paper.reach)
+        self.links, self.headings = painting.links[number], painting.headings[number]
 
-    def _ground(self) -> str:
-        if self.scene.ground == "paper":
-            return ""
-        x, right = -self.sheet.reach, self.scene.w + self.sheet.reach
-        y, bottom = -self.sheet.reach, self.scene.h + self.sheet.reach
-        page = (("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",))
-        return self._artifact(f"{self.brush.palette.fill(self.scene.ground)}\n{path(page)}\nf")
+    def paint(self) -> None:
+        self.canvas.saveState()
+        if self.sheet.clip:
+            x0, y0, x1, y1 = self.sheet.clip
+            frame = self.canvas.beginPath()
+            frame.rect(x0, y0, x1 - x0, y1 - y0)
+            self.canvas.clipPath(frame, stroke=0)
+        if self.scene.ground != "paper":
+            with self._shapes(ARTIFACT):
+                self._fill(_rectangle(self.edges), self._ink(self.scene.ground))
+        self._items(self.scene.items)
+        if self.scene.marks and not self.sheet.slug:
+            self._cut_marks()
+        self.canvas.restoreState()
+        if self.sheet.slug:
+            self._crop_marks()
 
-    def _cut_marks(self) -> str:
+    # -- marked content ------------------------------------------------------
+
+    @contextmanager
+    def _content(self, owner: Element) -> Iterator[None]:
+        """What is painted belongs to `owner`."""
+        if self.tags and owner is ARTIFACT:
+            self.canvas.addLiteral("/Artifact BMC")
+        elif self.tags:
+            self.canvas.addLiteral(f"/{owner.role} <</MCID {self.tags.mark(owner)}>> BDC")
+        yield
+        if self.tags:
+            self.canvas.addLiteral("EMC")
+
+    @contextmanager
+    def _shapes(self, owner: Element) -> Iterator[None]:
+        """What is painted belongs to `owner` and is given in scene points."""
+        scale = round(self.sheet.scale, 6)
+        with self._content(owner):
+            self.canvas.saveState()
+            self.canvas.transform(scale, 0, 0, -scale, round(self.sheet.left, 4), round(self.sheet.top, 4))
+            yield
+            self.canvas.restoreState()
+
+    # -- items ---------------------------------------------------------------
+
+    def _items(self, items: tuple[Item[SetText], ...]) -> None:
+        for decoration, found in groupby(_flat(items), lambda item: isinstance(item, Shape)):
+            if decoration:
+                with self._shapes(ARTIFACT):
+                    for shape in found:
+                        self._shape(shape)
+            else:
+                for item in found:
+                    self._item(item)
+
+    def _item(self, item: Item[SetText]) -> None:
+        match item:
+            case SetText():
+                self._text(item)
+            case Picture():
+                self._picture(item)
+            case Place():
+                self._place(item)
+            case Group():
+                with self._shapes(self._figure(item)):
+                    for shape in walk(item.items):
+                        if isinstance(shape, SetText | Picture):
+                            raise ValueError(f"'{item.name}' holds more than shapes inside a figure")
+                        if isinstance(shape, Shape):
+                            self._shape(shape)
+            case _:
+                raise TypeError(f"a page cannot hold {type(item).__name__}")
+
+    def _place(self, place: Place[SetText]) -> None:
+        """Here one file's content is parted, and another's is taken out: see `document`."""
+        self.canvas.addLiteral(PLACE)
+        if self.tags:
+            self.tags.place(place.name)
+        if place.items:
+            self.canvas.saveState()
+            self._items(place.items)
+            self.canvas.restoreState()
+        self.canvas.addLiteral(FILLED)
+
+    def _figure(self, group: Group[SetText]) -> Element:
+        """Ground that runs to the page's edge does not count to its box: a figure as large as the page looks like a scan."""
+        boxes = [bounds_of(shape.outline) for shape in walk(group.items) if isinstance(shape, Shape)]
+        inner = [box for box in boxes if not self.edges.touched(box)]
+        return self._element(group.alt, union(inner or boxes)) if boxes else ARTIFACT
+
+    def _element(self, alt: str, bounds: Bounds) -> Element:
+        return self.tags.figure(alt, self.sheet.on_paper(bounds)) if self.tags else ARTIFACT
+
+    def _picture(self, picture: Picture) -> None:
+        box, art = picture.box, self.painting.look.artwork[picture.source]
+        with self._shapes(self._element(picture.alt, (box.x, box.y, box.right, box.bottom))):
+            if art.raster:
+                self.canvas.transform(box.w, 0, 0, -box.h, box.x, box.bottom)
+                thinnest = 0.0
+            else:
+                sx, sy = box.w / art.w, box.h / art.h
+                self.canvas.transform(sx, 0, 0, sy, box.x, box.y)
+                thinnest = THINNEST / (self.sheet.scale * min(sx, sy))
+            self.canvas.doForm(self.painting.logo(picture.source, round(thinnest, 4)))
+
+    # -- shapes --------------------------------------------------------------
+
+    def _ink(self, role: str) -> Ink:
+        return self.painting.look.ink(role)
+
+    def _shape(self, shape: Shape) -> None:
+        outline = shape.outline
+        if self.sheet.reach and self.edges.touched(bounds_of(outline)):
+            outline = self.edges.bled(outline) if shape.fill else self.edges.lengthened(outline)
+        if shape.fill:
+            self._fill(outline, self._ink(shape.fill))
+        if shape.line:
+            self.canvas.setStrokeColor(self.painting.color(self._ink(shape.line)))
+            self.canvas.setLineWidth(max(shape.width, THINNEST / self.sheet.scale))
+            self.canvas.setLineCap(CAPS[shape.cap])
+            self.canvas.setLineJoin(CAPS[shape.cap])
+            self.canvas.setDash(list(shape.dash))
+            self.canvas.drawPath(path(shape.outline if shape.fill else outline))
+
+    def _fill(self, outline: Outline, ink: Ink) -> None:
+        self.canvas.setFillColor(self.painting.color(ink))
+        self.canvas.drawPath(path(outline), stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+
+    def _cut_marks(self) -> None:
         """Lines where the sheet is cut up, on the sheet itself if there is no paper outside it to hold them.
 
         Black only: registration colour belongs outside the bleed.
         """
-        if self.sheet.slug or not self.scene.marks:
-            return ""
-        edges = Edges(self.scene.w, self.scene.h, self.sheet.reach)
-        marks = [(("M", *mark[:2]), ("L", *mark[2:])) for mark in self.scene.marks]
-        lines = "\n".join(path(edges.lengthened(mark)) for mark in marks)
-        width = f"{MARK_WIDTH / self.sheet.scale:.3f}"
-        return self._artifact(f"{self.brush.palette.black_line} {width} w 0 J [] 0 d\n{lines}\nS")
+        with self._shapes(ARTIFACT):
+            self.canvas.setStrokeColor(colors.BLACK if self.painting.press else colors.SCREEN_BLACK)
+            self.canvas.setLineWidth(MARK_WIDTH / self.sheet.scale)
+            for x, y, u, v in self.scene.marks:
+                self.canvas.drawPath(path(self.edges.lengthened((("M", x, y), ("L", u, v)))))
 
-    def _crop_marks(self) -> str:
-        if not self.sheet.slug:
-            return ""
-        return f"q /Registration CS 1 SCN {THINNEST} w\n{crop_marks(self.sheet, self.scene.marks)}\nQ"
+    def _crop_marks(self) -> None:
+        self.canvas.saveState()
+        self.canvas.setStrokeColor(colors.REGISTRATION)
+        self.canvas.setLineWidth(THINNEST)
+        self.canvas.lines(crop_marks(self.sheet, self.scene.marks))
+        self.canvas.restoreState()
 
-    def _artifact(self, operators: str) -> str:
-        """Something drawn in scene points that is no part of the content."""
-        knockout = f"{KNOCKOUT}\n" if self.brush.palette.cmyk else ""
-        drawn = f"{knockout}q {self.sheet.matrix} cm\n{operators}\nQ"
-        return f"/Artifact BMC\n{drawn}\nEMC" if self.brush.tags else drawn
+    # -- text ----------------------------------------------------------------
+
+    def _text(self, text: SetText) -> None:
+        for paragraph in text.paragraphs:
+            role = paragraph.style.tag
+            if role[0] == "H":
+                self.headings.append((role, str(paragraph.words)))
+            owner = ARTIFACT if role == "Artifact" or not self.tags else self.tags.paragraph(role)
+            if self.painting.press:
+                self._overprint(self.painting.color(self._ink(paragraph.color)) == colors.BLACK)
+            for run in self._runs(text, paragraph, owner):
+                with self._content(run.owner):
+                    self._show(paragraph, run)
+        if self.painting.press:
+            self._overprint(False)
+
+    def _overprint(self, on: bool) -> None:
+        """Black type prints over what lies below, so that no white rim shows; nothing else does."""
+        self.canvas.setFillOverprint(on)
+        self.canvas.setOverprintMask(on)
+
+    def _runs(self, text: SetText, paragraph: SetParagraph, owner: Element) -> Iterator[_Run]:
+        """The pieces of a paragraph in order, those next to each other that belong to one element together."""
+        run = _Run(owner, [])
+        face, style = self.painting.fonts.faces[paragraph.style.face], paragraph.style
+        for line in paragraph.lines:
+            words = shown(line, line is paragraph.lines[-1])
+            advances = face.advances(words.replace("\u00ad", "-"))
+            x = line.x
+            linked = self.tags and owner is not ARTIFACT and not text.rotation
+            for start, end, uri in pieces(words) if linked else (Piece(0, len(words)),):
+                width = (sum(advances[start:end]) + style.tracking * (end - start)) * style.size / 1000
+                to = owner
+                if uri:
+                    bounds = self.sheet.on_paper((x, line.y - style.size, x + width, line.y + style.size / 4))
+                    to = owner.add(Element("Link"))
+                    self.links.append(Link(to, words[start:end], uri, bounds))
+                if run.owner is not to:
+                    if run.lines:
+                        yield run
+                    run = _Run(to, [])
+                run.lines.append((self._where(text, line, x), words[start:end], advances[start:end]))
+                x += width
+        if run.lines:
+            yield run
+
+    def _show(self, paragraph: SetParagraph, run: _Run) -> None:
+        style, scale, fonts = paragraph.style, self.sheet.scale, self.painting.fonts
+        text = self.canvas.beginText()
+        text.setFont(fonts.fonts[style.face].fontName, round(style.size * scale, 4))
+        text.setCharSpace(round(style.tracking * style.size * scale / 1000, 4))
+        text.setFillColor(self.painting.color(self._ink(paragraph.color)))
+        for place, words, advances in run.lines:
+            text.setTextTransform(*place)
+            text.textOut(fonts.line(style.face, words, advances))
+        self.canvas.drawText(text)
+
+    def _where(self, text: SetText, line: SetLine, x: float) -> tuple[float, ...]:
+        """The matrix of a line."""
+        box, y = text.box, line.y
+        match text.rotation:
+            case -90:
+                turn, at = (0, 1, -1, 0), self.sheet.point(box.x + y, box.bottom - x)
+            case 90:
+                turn, at = (0, -1, 1, 0), self.sheet.point(box.right - y, box.y + x)
+            case _:
+                turn, at = (1, 0, 0, 1), self.sheet.point(x, y)
+        return *turn, round(at[0], 3), round(at[1], 3)
+
+
+def _flat(items: tuple[Item[SetText], ...]) -> Iterator[Item[SetText]]:
+    """Items without the groups that mean nothing to a reader."""
+    for item in items:
+        if isinstance(item, Group) and not isinstance(item, Place) and not item.alt:
+            yield from _flat(item.items)
+        else:
+            yield item
+
+
+def _rectangle(edges: Edges) -> Outline:
+    x, y, right, bottom = -edges.reach, -edges.reach, edges.w + edges.reach, edges.h + edges.reach
+    return (("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",))
