@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 from typing import Generic, TypeVar
 from zlib import adler32
 
@@ -84,7 +85,7 @@ def _written(
     filled = {n: _filled(scene, own.it) for n, scene in enumerate(document.pages) if _places(scene)}
     if not filled:
         return shared.data
-    mine = Painting(look.it, edition, kind, list(filled.values()), "Own")
+    mine = Painting(look.it, edition, kind, filled.values(), shared.characters)
     for number, scene in filled.items():
         mine.page(number, scene, shared.marked.get(number, 0))
     with Pdf.open(BytesIO(shared.data)) as pdf, Pdf.open(mine.save()) as laid:
@@ -103,10 +104,12 @@ def _written(
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """A finished file without its places filled: where they are read, and how much marked content each page has."""
+    """A finished file without its places filled: the characters of its fonts, how much marked content each page has, and
+    where in the tree places are."""
 
     data: bytes
     digest: str
+    characters: Mapping[Path, str]
     marked: Mapping[int, int]
     places: Mapping[str, int]
 
@@ -145,7 +148,7 @@ def _used(drawing: _Same[Settled]) -> _Used:
 @lru_cache(DRAWINGS)
 def _shared(drawing: _Same[Settled], shade: _Shade, edition: Edition, kind: PDFKind, source_date: int) -> _Shared:
     document = drawing.it
-    painting = Painting(shade.look, edition, kind, list(document.pages), "Face")
+    painting = Painting(shade.look, edition, kind, document.pages)
     for number, scene in enumerate(document.pages):
         painting.page(number, scene)
     with Pdf.open(painting.save()) as pdf:
@@ -164,7 +167,8 @@ def _shared(drawing: _Same[Settled], shade: _Shade, edition: Edition, kind: PDFK
         write_metadata(pdf, document, edition, source_date, digest)
         data = _save(pdf, edition)
     tags = painting.tags
-    return _Shared(data, digest, {n: tags.marked(n) for n in painting.links} if tags else {}, tags.places if tags else {})
+    marked = {n: tags.marked(n) for n in painting.links} if tags else {}
+    return _Shared(data, digest, painting.fonts.shown, marked, tags.places if tags else {})
 
 
 def _part(pdf: Pdf, page: Page) -> None:
@@ -201,8 +205,8 @@ def _lay_on(pdf: Pdf, page: Page, over: Page) -> None:
     """What fills the places of a page, each between the parts of the drawing it lies between."""
     for kind in (Name.Font, Name.ExtGState, Name.XObject):
         for name, found in over.Resources.get(kind, Dictionary()).items():
-            if name not in page.Resources.setdefault(kind, Dictionary()):  # fonts and logos have names of their own
-                page.Resources[kind][name] = pdf.copy_foreign(found) if found.is_indirect else Dictionary(found)
+            made = pdf.copy_foreign(found) if found.is_indirect else Dictionary(dict(found.items()))
+            page.add_resource(made, kind, Name(name))  # by the name it has: fonts and logos have names of their own
     if Name.Group in over.obj:
         page.Group = Dictionary(S=over.Group.S, CS=over.Group.CS)
     fillings = over.Contents.read_bytes().split(f"{PLACE}\n".encode())[1:]

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from pikepdf import Dictionary, Name, Object, Pdf
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr, TTFont
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from generator.model.scene import Item, SetLine, SetText, walk
 from generator.typeset.fonts import Face, open_face
@@ -28,7 +30,9 @@ class MissingGlyph(ValueError):
 
 
 class CutFont(TTFont):  # type: ignore[misc]  # reportlab says nothing of its types
-    """A face that holds only the characters of one painting. A page calls it by its own name, the same in every file."""
+    """A face that holds some characters only. A page calls it by its own name, the same in every file."""
+
+    embedded = True
 
     def getSubsetInternalName(self, subset: int, doc: Any) -> str:
         super().getSubsetInternalName(subset, doc)  # tells the document that the font is used
@@ -36,55 +40,89 @@ class CutFont(TTFont):  # type: ignore[misc]  # reportlab says nothing of its ty
 
     def addObjects(self, doc: Any) -> None:
         """Code 0 is shown nowhere, and may not stand for U+0000 (ISO 14289-1, 7.21.7): it stands for a space."""
-        for subset in self.state[doc].subsets:
-            subset[0] = ord(" ")
-        super().addObjects(doc)
+        if self.embedded:
+            for subset in self.state[doc].subsets:
+                subset[0] = ord(" ")
+            super().addObjects(doc)
 
 
 class FontSet:
-    """The fonts of one painting, by face key. They are reportlab's only while it paints: see `release`."""
+    """The fonts of one painting. They are registered with reportlab only while it paints: see `release`.
 
-    def __init__(self, faces: Mapping[str, Path], characters: Mapping[str, Iterable[str]], prefix: str) -> None:
-        self.faces = {key: open_face(faces[key]) for key in characters}
-        shown: dict[Path, set[str]] = {}
+    A painting that is laid on another shows what that one has `known` in its fonts, and has fonts for the rest only.
+    Characters are known by font file, in the order of their codes.
+    """
+
+    def __init__(
+        self, faces: Mapping[str, Path], characters: Mapping[str, set[str]], known: Mapping[Path, str] | None
+    ) -> None:
+        self.faces = {key: open_face(path) for key, path in faces.items()}
+        self._paths, self._known = faces, known or {}
+        self._shown: dict[Path, dict[str, None]] = {}
+        wanted: dict[Path, set[str]] = {}
         for key, found in characters.items():
-            shown.setdefault(faces[key], set()).update(found)
-        numbered = {path: f"{prefix}{n}" for n, path in enumerate(sorted(set(faces.values())))}
-        fonts = {path: _cut(open_face(path), numbered[path], frozenset(found)) for path, found in shown.items()}
-        self.fonts = {key: fonts[faces[key]] for key in characters}
-        for font in fonts.values():
+            wanted.setdefault(faces[key], set()).update(found)
+        self._recalled: dict[Path, CutFont] = {}
+        self._own: dict[Path, CutFont] = {}
+        for number, path in enumerate(sorted(set(faces.values()))):
+            there = frozenset(self._known.get(path, ""))
+            if there and path in wanted:
+                self._recalled[path] = _cut(open_face(path), f"Face{number}", there, False)
+            if lacking := wanted.get(path, set()) - there:
+                name = f"Face{number}" if known is None else f"Own{number}"
+                self._own[path] = _cut(open_face(path), name, frozenset(lacking), True)
+        for font in self._fonts():
             pdfmetrics.registerFont(font)
+
+    def _fonts(self) -> Iterable[CutFont]:
+        return (*self._recalled.values(), *self._own.values())
 
     @property
     def first(self) -> str:
         """The name of one of them."""
-        return str(next(iter(self.fonts.values())).fontName)
+        return next((str(font.fontName) for font in self._fonts()), "Helvetica")
+
+    @property
+    def shown(self) -> Mapping[Path, str]:
+        """Characters by font file, in the order of their codes."""
+        return {path: "".join(found) for path, found in self._shown.items()}
+
+    def recall(self, text: PDFTextObject) -> None:
+        """Give what is known the codes it has, by showing it once, where it is not kept."""
+        for path, font in self._recalled.items():
+            text.setFont(font.fontName, 1)
+            text.textOut(self._known[path])
 
     def release(self) -> None:
-        for font in {font.fontName: font for font in self.fonts.values()}.values():
+        for font in self._fonts():
             font.unregister()
 
-    def line(self, key: str, words: str, advances: Iterable[float]) -> ShapedStr:
-        """Words for a text object, kerned: each character advances so far, in thousandths of an em.
+    def line(self, text: PDFTextObject, key: str, size: float, words: str, advances: Iterable[float]) -> None:
+        """Show words, kerned: each character advances so far, in thousandths of an em. Raises `MissingGlyph`."""
+        path = self._paths[key]
+        known = self._known.get(path, "")
+        read = zip(words.translate(READ_AS), advances, strict=True)
+        for recalled, found in groupby(read, lambda pair: pair[0] in known):
+            font, shape, pairs = (self._recalled if recalled else self._own)[path], [], list(found)
+            for char, advance in pairs:
+                if ord(char) not in font.face.charWidths:
+                    name = self.faces[key].name
+                    raise MissingGlyph(f"{name} has no glyph for {char!r} (U+{ord(char):04X}) in {words!r}")
+                shape.append(ShapeData(0, advance, 0, 0, 0, font.face.charWidths[ord(char)]))
+            run = "".join(char for char, _ in pairs)
+            self._shown.setdefault(path, {}).update(dict.fromkeys(run))
+            text.setFont(font.fontName, size)
+            text.textOut(ShapedStr(run, shape))
 
-        Raises `MissingGlyph`.
-        """
-        widths, text = self.fonts[key].face.charWidths, words.translate(READ_AS)
-        for char in text:
-            if ord(char) not in widths:
-                name = self.faces[key].name
-                raise MissingGlyph(f"{name} has no glyph for {char!r} (U+{ord(char):04X}) in {words!r}")
-        shape = [
-            ShapeData(0, advance, 0, 0, 0, widths[ord(char)]) for char, advance in zip(text, advances, strict=True)
-        ]
-        return ShapedStr(text, shape)
 
-
-@lru_cache(64)
-def _cut(face: Face, name: str, characters: frozenset[str]) -> CutFont:
+@lru_cache(256)
+def _cut(face: Face, name: str, characters: frozenset[str], embedded: bool) -> CutFont:
     """`asciiReadable` is off, or every file would hold all of ASCII."""
-    wanted = {*"".join(characters).translate(READ_AS), " ", HYPHEN} - {SOFT_HYPHEN}
+    wanted = {*characters, HYPHEN} - {SOFT_HYPHEN}
     font = CutFont(name, BytesIO(face.subset("".join(sorted(wanted)))), asciiReadable=False)
+    font.embedded = embedded
+    if not embedded:
+        font.face.name += b" known"  # reportlab registers one font a name
     glyphs, widths = font.face.charToGlyph, font.face.charWidths
     for char in (SOFT_HYPHEN, UNBREAKABLE_HYPHEN):  # drawn as a hyphen; most fonts have no glyph for them
         if char == SOFT_HYPHEN or not face.has(char):
@@ -106,7 +144,8 @@ def characters_of(items: tuple[Item[SetText], ...]) -> Mapping[str, set[str]]:
     for text in walk(items):
         if isinstance(text, SetText):
             for paragraph in text.paragraphs:
-                found.setdefault(paragraph.style.face, set()).update(*(line.text for line in paragraph.lines))
+                lines = (shown(line, line is paragraph.lines[-1]) for line in paragraph.lines)
+                found.setdefault(paragraph.style.face, set()).update("".join(lines).translate(READ_AS))
     return found
 
 

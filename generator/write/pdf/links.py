@@ -55,10 +55,13 @@ def add_links(pdf: Pdf, links: Mapping[int, list[Link]]) -> None:
     root = pdf.Root.StructTreeRoot
     tree = NumberTree(root.ParentTree)
     for number, found in links.items():
+        page = pdf.pages[number]
+        if found and Name.Annots not in page.obj:
+            page.Annots = Array()
         for link in found:
             key = int(root.ParentTreeNextKey)
             made = pdf.make_indirect(_annotation(link, key))
-            pdf.pages[number].obj.setdefault("/Annots", Array()).append(made)
+            page.Annots.append(made)
             link.element.object.K = Array([link.element.object.K, Dictionary(Type=Name.OBJR, Obj=made)])
             tree[key] = link.element.object
             root.ParentTreeNextKey = key + 1

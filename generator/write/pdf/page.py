@@ -5,11 +5,12 @@ Whatever is painted in a tagged edition stands in marked content: an element's, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 from itertools import groupby
+from pathlib import Path
 from typing import NamedTuple
 
 from reportlab.lib.colors import Color
@@ -37,14 +38,21 @@ CAPS, JOINS = {"butt": 0, "round": 1, "square": 2}, {"miter": 0, "round": 1, "be
 class Painting:
     """Pages of one file, painted one after the other. `headings` and `links` are by page.
 
-    `prefix` begins the names of fonts and logos, so that two paintings can be laid together.
+    One that is laid on another is told what that one has `known`: the characters of its fonts.
     """
 
-    def __init__(self, look: Look, edition: Edition, kind: PDFKind, scenes: list[Scene[SetText]], prefix: str) -> None:
-        self.look, self.edition, self.kind, self.prefix = look, edition, kind, prefix
+    def __init__(
+        self,
+        look: Look,
+        edition: Edition,
+        kind: PDFKind,
+        scenes: Iterable[Scene[SetText]],
+        known: Mapping[Path, str] | None = None,
+    ) -> None:
+        self.look, self.edition, self.kind, self.known = look, edition, kind, known
         self.tags = Tags() if edition.tagged else None
         self.press = edition.color == "cmyk"
-        self.fonts = FontSet(look.faces, characters_of(tuple(i for scene in scenes for i in scene.items)), prefix)
+        self.fonts = FontSet(look.faces, characters_of(tuple(i for scene in scenes for i in scene.items)), known)
         self.headings: dict[int, list[tuple[str, str]]] = {}
         self.links: dict[int, list[Link]] = {}
         self.images: dict[str, Image] = {}
@@ -68,6 +76,10 @@ class Painting:
         self.canvas.setPageSize(paper.media)
         self.canvas.setTrimBox(paper.trim)
         self.canvas.setBleedBox(paper.bleed)
+        if self.known and self.canvas.getPageNumber() == 1:
+            text = self.canvas.beginText()
+            self.fonts.recall(text)
+            self.canvas.drawText(text)
         _Page(self, number, scene, paper).paint()
         self.canvas.showPage()
 
@@ -86,7 +98,7 @@ class Painting:
         """The form of a logo, drawn once in its own units however often it is shown; no line is thinner than `thinnest`."""
         name = self._logos.get((source, thinnest), "")
         if not name:
-            name = self._logos[source, thinnest] = f"{self.prefix}Logo{len(self._logos)}"
+            name = self._logos[source, thinnest] = f"{'Own' if self.known is not None else ''}Logo{len(self._logos)}"
             art = self.look.artwork[source]
             self.canvas.beginForm(name, -art.w, -art.h, 2 * art.w, 2 * art.h)  # round it too, for lines have breadth
             for part in art.paths:
@@ -335,12 +347,11 @@ class _Page:
     def _show(self, paragraph: SetParagraph, run: _Run) -> None:
         style, scale, fonts = paragraph.style, self.sheet.scale, self.painting.fonts
         text = self.canvas.beginText()
-        text.setFont(fonts.fonts[style.face].fontName, round(style.size * scale, 4))
         text.setCharSpace(round(style.tracking * style.size * scale / 1000, 4))
         text.setFillColor(self.painting.color(self._ink(paragraph.color)))
         for place, words, advances in run.lines:
             text.setTextTransform(*place)
-            text.textOut(fonts.line(style.face, words, advances))
+            fonts.line(text, style.face, round(style.size * scale, 4), words, advances)
         self.canvas.drawText(text)
 
     def _where(self, text: SetText, line: SetLine, x: float) -> tuple[float, ...]:
