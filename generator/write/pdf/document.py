@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 from zlib import adler32
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Page, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Page, Pdf, Stream, String
 
 from generator.model.document import Settled
 from generator.model.edition import Edition, PDFKind
@@ -226,8 +226,8 @@ def _mend(pdf: Pdf, painting: Painting) -> None:
     put_images(pdf, painting.images)
 
 
-def _logos(pdf: Pdf) -> Iterable[Stream]:
-    return (logo for page in pdf.pages for logo in page.Resources.get(Name.XObject, Dictionary()).values())
+def _logos(pdf: Pdf) -> Iterable[Object]:
+    return (logo for page in pdf.pages for _, logo in page.Resources.get(Name.XObject, Dictionary()).items())
 
 
 def _digest(pdf: Pdf, before: str = "") -> str:

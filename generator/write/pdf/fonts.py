@@ -71,6 +71,9 @@ class FontSet:
             if lacking := wanted.get(path, set()) - there:
                 name = f"Face{number}" if known is None else f"Own{number}"
                 self._own[path] = _cut(open_face(path), name, frozenset(lacking), True)
+        if not wanted:  # a canvas has a font in any case: one that no file has if no text is shown, not Helvetica
+            path = next(iter(faces.values()))
+            self._own[path] = _cut(open_face(path), "Unused", frozenset(" "), True)
         for font in self._fonts():
             pdfmetrics.registerFont(font)
 
@@ -80,7 +83,7 @@ class FontSet:
     @property
     def first(self) -> str:
         """The name of one of them."""
-        return next((str(font.fontName) for font in self._fonts()), "Helvetica")
+        return next(str(font.fontName) for font in self._fonts())
 
     @property
     def shown(self) -> Mapping[Path, str]:

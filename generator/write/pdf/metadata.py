@@ -61,8 +61,8 @@ def write_metadata(pdf: Pdf, document: Settled, edition: Edition, source_date: i
     """Info and XMP, which say the same, as PDF/A-2, 6.6.3 demands. `source_date` is in seconds since 1970, UTC; `digest`,
     32 hex digits, becomes the document's id."""
     date = String(time.strftime("D:%Y%m%d%H%M%SZ", time.gmtime(source_date)))
-    said = {"Title": String(document.title), "Creator": String(CREATOR), "Producer": String(CREATOR)}
-    info = Dictionary(**said, CreationDate=date, ModDate=date)
+    title, creator = String(document.title), String(CREATOR)
+    info = Dictionary(Title=title, Creator=creator, Producer=creator, CreationDate=date, ModDate=date)
     if not edition.tagged:
         info.Trapped = Name("/False")
     pdf.trailer.Info = pdf.make_indirect(info)
@@ -98,7 +98,9 @@ def output_intent(pdf: Pdf, edition: Edition) -> Object:
     profile = Stream(pdf, b"", N=4 if edition.color == "cmyk" else 3)
     profile.write(_packed(edition.profile), filter=Name.FlateDecode)
     said = {key: String(text) for key, text in INTENTS[edition.color].items()}
-    return Dictionary({"/Type": Name.OutputIntent, "/S": SUBTYPES[edition.color], **said, "/DestOutputProfile": profile})
+    return Dictionary(
+        {"/Type": Name.OutputIntent, "/S": SUBTYPES[edition.color], **said, "/DestOutputProfile": profile}
+    )
 
 
 @lru_cache(4)

@@ -6,7 +6,7 @@ Whatever is painted in a tagged edition stands in marked content: an element's, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from io import BytesIO
 from itertools import groupby
@@ -20,7 +20,19 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from generator.model.edition import Edition, PDFKind
 from generator.model.look import ArtPath, Ink, Look
-from generator.model.scene import Group, Item, Outline, Picture, Place, Scene, SetLine, SetParagraph, SetText, Shape, walk
+from generator.model.scene import (
+    Group,
+    Item,
+    Outline,
+    Picture,
+    Place,
+    Scene,
+    SetLine,
+    SetParagraph,
+    SetText,
+    Shape,
+    walk,
+)
 from generator.write.pdf import colors
 from generator.write.pdf.fonts import FontSet, characters_of, shown
 from generator.write.pdf.images import Image, load_image
@@ -199,16 +211,14 @@ class _Page:
 
     def _items(self, items: tuple[Item[SetText], ...]) -> None:
         for decoration, found in groupby(_flat(items), lambda item: isinstance(item, Shape)):
-            if decoration:
-                with self._shapes(ARTIFACT):
-                    for shape in found:
-                        self._shape(shape)
-            else:
+            with self._shapes(ARTIFACT) if decoration else nullcontext():
                 for item in found:
                     self._item(item)
 
     def _item(self, item: Item[SetText]) -> None:
         match item:
+            case Shape():
+                self._shape(item)
             case SetText():
                 self._text(item)
             case Picture():
