@@ -47,7 +47,7 @@ class CutFont(TTFont):  # type: ignore[misc]  # reportlab says nothing of its ty
 
 
 class FontSet:
-    """The fonts of one painting. They are registered with reportlab only while it paints: see `release`.
+    """The fonts of one painting; reportlab knows one painting's at a time.
 
     A painting that is laid on another shows what that one has `known` in its fonts, and has fonts for the rest only.
     Characters are known by font file, in the order of their codes.
@@ -75,6 +75,7 @@ class FontSet:
             path = next(iter(faces.values()))
             self._own[path] = _cut(open_face(path), "Unused", frozenset(" "), True)
         for font in self._fonts():
+            font.unregister()  # whatever another painting called so
             pdfmetrics.registerFont(font)
 
     def _fonts(self) -> Iterable[CutFont]:
@@ -95,10 +96,6 @@ class FontSet:
         for path, font in self._recalled.items():
             text.setFont(font.fontName, 1)
             text.textOut(self._known[path])
-
-    def release(self) -> None:
-        for font in self._fonts():
-            font.unregister()
 
     def line(self, text: PDFTextObject, key: str, size: float, words: str, advances: Iterable[float]) -> None:
         """Show words, kerned: each character advances so far, in thousandths of an em. Raises `MissingGlyph`."""

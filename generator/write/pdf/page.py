@@ -98,7 +98,6 @@ class Painting:
     def save(self) -> BytesIO:
         """The painted pages as a file, without what reportlab cannot put into one."""
         self.canvas.save()
-        self.fonts.release()
         return self._data
 
     # -- colours and logos ---------------------------------------------------
