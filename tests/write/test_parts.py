@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pytest
 from deck_samples import municipality, theme
-from pdf_samples import INKS, OFFICE, PLANT, PRESS, SCREEN, edition, look, poster, read
+from pdf_samples import PLANT, look
 
 from generator.compose.drawing.shapes import rect
-from generator.model.look import Ink
 from generator.model.scene import Box, Group, Picture, Place
-from generator.write import svg
 from generator.write.office.colors import Palette
 from generator.write.parts import Parts, recipe
-from generator.write.pdf import page as pdf_page
-from generator.write.pdf.document import write_pdf
 from generator.write.powerpoint.slides import Painter
 from generator.write.powerpoint.text import Writer
 from generator.write.powerpoint.xml import ids
-from generator.write.svg import write_svg
 
 LOGO = Group("sokkel", (Picture(Box(0, 0, 40, 20), "logo", "Logo"),))
-
-
-def forget(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_page, "_PARTS", Parts())
-    monkeypatch.setattr(svg, "_PARTS", Parts())
 
 
 # ---------------------------------------------------------------- parts
@@ -63,30 +50,6 @@ def test_groups_are_found_by_value_and_a_place_is_no_group():
     assert Place("plante") != Group("plante")
 
 
-# ---------------------------------------------------------------- they never show
-
-
-@pytest.mark.parametrize("edition_", [SCREEN, OFFICE, PRESS], ids=lambda e: e.title)
-def test_a_file_is_the_same_whatever_was_written_before(edition_, monkeypatch: pytest.MonkeyPatch):
-    forget(monkeypatch)
-    alone = write_pdf(poster(), look(), edition_)
-    forget(monkeypatch)
-    for other in (SCREEN, OFFICE, PRESS, edition("trykkeri", bleed=5.0)):
-        write_pdf(poster(), look(), other)
-    write_pdf(poster(ground="mos"), recoloured("froe"), edition_)
-    assert write_pdf(poster(), look(), edition_) == alone
-
-
-def recoloured(role: str):
-    return replace(look(), inks={**INKS, role: Ink("#123456", (10, 20, 30, 40))})
-
-
-def test_another_ink_is_another_part():
-    assert write_pdf(poster(), look(), SCREEN) != write_pdf(poster(), recoloured("froe"), SCREEN)
-    with_mark = write_svg((PLANT,), Box(0, 0, 100, 100), recoloured("froe"))
-    assert "#123456" in with_mark and "#123456" not in write_svg((PLANT,), Box(0, 0, 100, 100), look())
-
-
 def test_a_slide_of_another_municipality_has_its_own_palette():
     """The lightest green is an accent of the plain theme, and a tint where that accent is a municipality's colour."""
     sprout = Group("skud", (rect(0, 0, 10, 10, "spire"),))
@@ -96,25 +59,3 @@ def test_a_slide_of_another_municipality_has_its_own_palette():
         for palette in (plain, branded, plain)
     )
     assert first == again and "accent6" in first and "accent6" not in other
-
-
-# ---------------------------------------------------------------- what is one sender's own
-
-
-def test_what_only_the_sender_has_lies_in_a_stream_of_its_own():
-    contents = read(write_pdf(poster(), look(), SCREEN)).pages[0].Contents
-    drawing, own = (stream.read_bytes() for stream in contents)
-    assert b"/Figure <</MCID" in own and b"TJ" in drawing and b"TJ" not in own
-
-
-def test_the_drawing_is_packed_the_same_for_two_senders():
-    (one, _), (other, _) = (streams(write_pdf(poster(), whose, SCREEN)) for whose in (look(), look(logo=shrunk())))
-    assert one == other
-
-
-def shrunk():
-    return replace(look().artwork["logo"], w=80)
-
-
-def streams(data: bytes) -> list[bytes]:
-    return [stream.read_raw_bytes() for stream in read(data).pages[0].Contents]
