@@ -5,7 +5,7 @@ Typesetting measured every character with HarfBuzz; here nothing is measured aga
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
@@ -59,6 +59,7 @@ class FontSet:
         self.faces = {key: open_face(path) for key, path in faces.items()}
         self._paths, self._known = faces, known or {}
         self._shown: dict[Path, dict[str, None]] = {}
+        self._runs: dict[tuple[str, str, tuple[float, ...]], list[tuple[str, ShapedStr]]] = {}
         wanted: dict[Path, set[str]] = {}
         for key, found in characters.items():
             wanted.setdefault(faces[key], set()).update(found)
@@ -97,22 +98,31 @@ class FontSet:
             text.setFont(font.fontName, 1)
             text.textOut(self._known[path])
 
-    def line(self, text: PDFTextObject, key: str, size: float, words: str, advances: Iterable[float]) -> None:
-        """Show words, kerned: each character advances so far, in thousandths of an em. Raises `MissingGlyph`."""
+    def runs(self, key: str, words: str, advances: tuple[float, ...]) -> list[tuple[str, ShapedStr]]:
+        """Words in the fonts they are shown in, kerned: each character advances so far, in thousandths of an em.
+
+        Raises `MissingGlyph`.
+        """
+        said = key, words, advances
+        if said not in self._runs:  # cards say the same at each foot
+            self._runs[said] = list(self._shaped(*said))
+        return self._runs[said]
+
+    def _shaped(self, key: str, words: str, advances: tuple[float, ...]) -> Iterator[tuple[str, ShapedStr]]:
         path = self._paths[key]
         known = self._known.get(path, "")
         read = zip(words.translate(READ_AS), advances, strict=True)
-        for recalled, found in groupby(read, lambda pair: pair[0] in known):
-            font, shape, pairs = (self._recalled if recalled else self._own)[path], [], list(found)
+        for recalled, pairs in groupby(read, lambda pair: pair[0] in known):
+            font = (self._recalled if recalled else self._own)[path]
+            widths, run, shape = font.face.charWidths, "", []
             for char, advance in pairs:
-                if ord(char) not in font.face.charWidths:
+                if ord(char) not in widths:
                     name = self.faces[key].name
                     raise MissingGlyph(f"{name} has no glyph for {char!r} (U+{ord(char):04X}) in {words!r}")
-                shape.append(ShapeData(0, advance, 0, 0, 0, font.face.charWidths[ord(char)]))
-            run = "".join(char for char, _ in pairs)
+                run += char
+                shape.append(ShapeData(0, advance, 0, 0, 0, widths[ord(char)]))
             self._shown.setdefault(path, {}).update(dict.fromkeys(run))
-            text.setFont(font.fontName, size)
-            text.textOut(ShapedStr(run, shape))
+            yield str(font.fontName), ShapedStr(run, shape)
 
 
 @lru_cache(256)

@@ -358,9 +358,14 @@ class _Page:
         text = self.canvas.beginText()
         text.setCharSpace(round(style.tracking * style.size * scale / 1000, 4))
         text.setFillColor(self.painting.color(self._ink(paragraph.color)))
+        size, now = round(style.size * scale, 4), ""
         for place, words, advances in run.lines:
             text.setTextTransform(*place)
-            fonts.line(text, style.face, round(style.size * scale, 4), words, advances)
+            for font, shaped in fonts.runs(style.face, words, advances):
+                if font != now:
+                    text.setFont(font, size)
+                    now = font
+                text.textOut(shaped)
         self.canvas.drawText(text)
 
     def _where(self, text: SetText, line: SetLine, x: float) -> tuple[float, ...]:
