@@ -26,6 +26,10 @@ def press(ink: Ink) -> CMYKColor:
     return CMYKColor(*(part / 100 for part in ink.cmyk))
 
 
+def ink_color(ink: Ink, on_press: bool) -> Color:
+    return press(ink) if on_press else screen(ink)
+
+
 def press_only(color: Color) -> Color:
     """Every colour that reaches a canvas for the press passes through here, unchanged.
 

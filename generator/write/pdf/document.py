@@ -7,7 +7,7 @@ parts, so that all is painted and read in the order of the scene, and what is sh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import Generic, TypeVar
 from zlib import adler32
 
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Page, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Page, Pdf, Stream, String
 
 from generator.model.document import Settled
 from generator.model.edition import Edition, PDFKind
 from generator.model.look import Look
 from generator.model.scene import Item, Picture, Place, Role, Scene, SetText, roles_in, walk
 from generator.write.pdf.fonts import name_fonts
-from generator.write.pdf.images import put_images
+from generator.write.pdf.images import put_logos
 from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import LANGUAGE, output_intent, write_metadata
 from generator.write.pdf.page import FILLED, PLACE, Painting
@@ -165,7 +165,8 @@ def _shared(drawing: _Same[Settled], shade: _Shade, edition: Edition, kind: PDFK
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         pdf.Root.OutputIntents = Array([output_intent(pdf, edition)])
         write_metadata(pdf, document, edition, source_date, digest)
-        data = _save(pdf, edition)
+        whole = not any(map(_places, document.pages))  # else it is opened again, faster so
+        data = _save(pdf, edition, packed=whole)
     tags = painting.tags
     marked = {n: tags.marked(n) for n in painting.links} if tags else {}
     return _Shared(data, digest, painting.fonts.shown, marked, tags.places if tags else {})
@@ -221,28 +222,23 @@ def _lay_on(pdf: Pdf, page: Page, over: Page) -> None:
 def _mend(pdf: Pdf, painting: Painting) -> None:
     """What reportlab has painted, put right before it goes anywhere."""
     name_fonts(pdf)
-    for logo in _logos(pdf):
-        logo.Resources = Dictionary()  # it shows no text, and needs none of the file's fonts
-    put_images(pdf, painting.images)
-
-
-def _logos(pdf: Pdf) -> Iterable[Object]:
-    return (logo for page in pdf.pages for _, logo in page.Resources.get(Name.XObject, Dictionary()).items())
+    put_logos(pdf, painting.logos)
 
 
 def _digest(pdf: Pdf, before: str = "") -> str:
     """32 hex digits that depend on what the pages show."""
     shown = [page.Contents.read_bytes() for page in pdf.pages]
-    logos = [logo.read_raw_bytes() for logo in _logos(pdf)]
+    found = (logo for page in pdf.pages for _, logo in page.Resources.get(Name.XObject, Dictionary()).items())
+    logos = [logo.read_raw_bytes() for logo in found]
     return sha256(b"\0".join((before.encode(), *shown, *logos))).hexdigest()[:32]
 
 
-def _save(pdf: Pdf, edition: Edition) -> bytes:
+def _save(pdf: Pdf, edition: Edition, packed: bool = True) -> bytes:
     """The same objects give the same bytes. The print shop gets the plain table of objects that every old RIP reads."""
     if Name.ID in pdf.trailer:
         del pdf.trailer.ID  # reportlab's says the title only, and qpdf would keep half of it
     _end_well(pdf)
-    data = _saved(pdf, edition, ObjectStreamMode.generate if edition.tagged else ObjectStreamMode.disable)
+    data = _saved(pdf, edition, ObjectStreamMode.generate if packed and edition.tagged else ObjectStreamMode.disable)
     if b"\r\nendstream" in data:  # one of qpdf's own streams; it happens to one file in a hundred
         data = _saved(pdf, edition, ObjectStreamMode.disable)
     return data

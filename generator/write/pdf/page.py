@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
-from functools import lru_cache
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -15,11 +14,10 @@ from typing import NamedTuple
 
 from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfdoc import xObjectName
-from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO, Canvas
-from reportlab.pdfgen.pathobject import PDFPathObject
+from reportlab.pdfgen.canvas import FILL_NON_ZERO
 
 from generator.model.edition import Edition, PDFKind
-from generator.model.look import ArtPath, Ink, Look
+from generator.model.look import Ink, Look
 from generator.model.scene import (
     Group,
     Item,
@@ -34,8 +32,9 @@ from generator.model.scene import (
     walk,
 )
 from generator.write.pdf import colors
+from generator.write.pdf.drawing import CAPS, canvas, path
 from generator.write.pdf.fonts import FontSet, characters_of, shown
-from generator.write.pdf.images import Image, load_image
+from generator.write.pdf.images import Drawn, Image, draw_logo, load_image
 from generator.write.pdf.imposition import Bounds, Edges, Sheet, bounds_of, crop_marks, sheet, union
 from generator.write.pdf.links import Link, Piece, pieces
 from generator.write.pdf.tags import Element, Tags
@@ -44,7 +43,6 @@ ARTIFACT = Element("Artifact")
 THINNEST = 0.25  # points on paper; a thinner line breaks up on press
 MARK_WIDTH = 0.6
 PLACE, FILLED = "% place", "% filled"  # comments in the content, before and after what fills a place
-CAPS, JOINS = {"butt": 0, "round": 1, "square": 2}, {"miter": 0, "round": 1, "bevel": 2}
 
 
 class Painting:
@@ -67,17 +65,10 @@ class Painting:
         self.fonts = FontSet(look.faces, characters_of(tuple(i for scene in scenes for i in scene.items)), known)
         self.headings: dict[int, list[tuple[str, str]]] = {}
         self.links: dict[int, list[Link]] = {}
-        self.images: dict[str, Image] = {}
-        self._logos: dict[tuple[str, float], str] = {}
+        self.logos: dict[str, Image | Drawn] = {}
+        self._forms: dict[tuple[str, float], str] = {}
         self._data = BytesIO()
-        self.canvas = Canvas(
-            self._data,
-            pageCompression=0,  # qpdf packs all streams when it writes the file
-            invariant=1,
-            pdfVersion=(1, 7) if edition.tagged else (1, 6),  # PDF/X-4 is built on 1.6
-            enforceColorSpace=colors.press_only if self.press else colors.screen_only,
-            initialFontName=self.fonts.first,  # or reportlab names Helvetica on every page
-        )
+        self.canvas = canvas(self._data, self.press, self.fonts.first)
 
     def page(self, number: int, scene: Scene[SetText], first: int = 0) -> None:
         """The next page; `number` is its number in the finished file, and `first` that of its first marked content."""
@@ -103,51 +94,24 @@ class Painting:
     # -- colours and logos ---------------------------------------------------
 
     def color(self, ink: Ink) -> Color:
-        return colors.press(ink) if self.press else colors.screen(ink)
+        return colors.ink_color(ink, self.press)
 
     def logo(self, source: str, thinnest: float) -> str:
-        """The form of a logo, drawn once in its own units however often it is shown; no line is thinner than `thinnest`."""
-        name = self._logos.get((source, thinnest), "")
+        """The form of a logo, however often it is shown. It is empty: what is drawn takes its place when the file is
+        finished, for municipalities' logos come again in every material."""
+        name = self._forms.get((source, thinnest), "")
         if not name:
-            name = self._logos[source, thinnest] = f"{'Own' if self.known is not None else ''}Logo{len(self._logos)}"
-            art = self.look.artwork[source]
-            self.canvas.beginForm(name, -art.w, -art.h, 2 * art.w, 2 * art.h)  # round it too, for lines have breadth
-            for part in art.paths:
-                self._art_path(part, thinnest)
+            name = f"{'Own' if self.known is not None else ''}Logo{len(self._forms)}"
+            self._forms[source, thinnest] = name
+            self.canvas.beginForm(name)
             self.canvas.endForm()
-            if art.raster:  # a picture: its object takes the form's place when the file is finished
-                called = f"/{xObjectName(name)}"
-                self.images[called] = load_image(art.raster, self.edition.color, self.edition.profile)
+            art = self.look.artwork[source]
+            self.logos[f"/{xObjectName(name)}"] = (
+                load_image(art.raster, self.edition.color, self.edition.profile)
+                if art.raster
+                else draw_logo(art, thinnest, self.press, self.fonts.first)
+            )
         return name
-
-    def _art_path(self, part: ArtPath, thinnest: float) -> None:
-        canvas = self.canvas
-        if part.clips:
-            canvas.saveState()
-        for outline, even_odd in part.clips:
-            canvas.clipPath(path(outline, True), stroke=0, fillMode=FILL_EVEN_ODD if even_odd else FILL_NON_ZERO)
-        if part.fill:
-            canvas.setFillColor(self.color(part.fill))
-        if part.line:
-            canvas.setStrokeColor(self.color(part.line))
-            canvas.setLineWidth(max(part.width, thinnest))
-            canvas.setLineCap(CAPS[part.cap])
-            canvas.setLineJoin(JOINS[part.join])
-        if part.fill or part.line:
-            mode = FILL_EVEN_ODD if part.even_odd else FILL_NON_ZERO
-            canvas.drawPath(path(part.outline, True), bool(part.line), bool(part.fill), mode)
-        if part.clips:
-            canvas.restoreState()
-
-
-@lru_cache(4096)
-def path(outline: Outline, fine: bool = False) -> PDFPathObject:
-    """The same drawing comes again in every edition. `fine` is for drawings in units of their own."""
-    made, digits = PDFPathObject(), 4 if fine else 2
-    draw = {"M": made.moveTo, "L": made.lineTo, "C": made.curveTo, "Z": made.close}
-    for segment in outline:
-        draw[segment[0]](*(round(v, digits) for v in segment[1:]))
-    return made
 
 
 class _Run(NamedTuple):
