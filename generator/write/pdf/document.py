@@ -165,8 +165,7 @@ def _shared(drawing: _Same[Settled], shade: _Shade, edition: Edition, kind: PDFK
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         pdf.Root.OutputIntents = Array([output_intent(pdf, edition)])
         write_metadata(pdf, document, edition, source_date, digest)
-        whole = not any(map(_places, document.pages))  # else it is opened again, faster so
-        data = _save(pdf, edition, packed=whole)
+        data = _save(pdf, edition)
     tags = painting.tags
     marked = {n: tags.marked(n) for n in painting.links} if tags else {}
     return _Shared(data, digest, painting.fonts.shown, marked, tags.places if tags else {})
@@ -233,12 +232,12 @@ def _digest(pdf: Pdf, before: str = "") -> str:
     return sha256(b"\0".join((before.encode(), *shown, *logos))).hexdigest()[:32]
 
 
-def _save(pdf: Pdf, edition: Edition, packed: bool = True) -> bytes:
+def _save(pdf: Pdf, edition: Edition) -> bytes:
     """The same objects give the same bytes. The print shop gets the plain table of objects that every old RIP reads."""
     if Name.ID in pdf.trailer:
         del pdf.trailer.ID  # reportlab's says the title only, and qpdf would keep half of it
     _end_well(pdf)
-    data = _saved(pdf, edition, ObjectStreamMode.generate if packed and edition.tagged else ObjectStreamMode.disable)
+    data = _saved(pdf, edition, ObjectStreamMode.generate if edition.tagged else ObjectStreamMode.disable)
     if b"\r\nendstream" in data:  # one of qpdf's own streams; it happens to one file in a hundred
         data = _saved(pdf, edition, ObjectStreamMode.disable)
     return data
