@@ -203,10 +203,14 @@ def _filled(scene: Scene[SetText], own: Own) -> Scene[SetText]:
 
 def _lay_on(pdf: Pdf, page: Page, over: Page) -> None:
     """What fills the places of a page, each between the parts of the drawing it lies between."""
+    held = page.Resources
     for kind in (Name.Font, Name.ExtGState, Name.XObject):
-        for name, found in over.Resources.get(kind, Dictionary()).items():
-            made = pdf.copy_foreign(found) if found.is_indirect else Dictionary(dict(found.items()))
-            page.add_resource(made, kind, Name(name))  # by the name it has: fonts and logos have names of their own
+        found = over.Resources.get(kind, Dictionary())
+        if len(found) and kind not in held:
+            held[kind] = Dictionary()
+        for name, resource in found.items():  # fonts and logos have names of their own, and states mean the same
+            foreign = resource.is_indirect
+            held[kind][name] = pdf.copy_foreign(resource) if foreign else Dictionary(dict(resource.items()))
     if Name.Group in over.obj:
         page.Group = Dictionary(S=over.Group.S, CS=over.Group.CS)
     fillings = over.Contents.read_bytes().split(f"{PLACE}\n".encode())[1:]
