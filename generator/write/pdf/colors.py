@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reportlab.lib.colors import CMYKColor, CMYKColorSep, Color, HexColor
 
+from generator.model.color import MOST_INK
 from generator.model.look import Ink
 
-MOST_INK = 300.0  # per cent, all four together (coated sheetfed, the usual limit)
 BLACK, SCREEN_BLACK = CMYKColor(0, 0, 0, 1), Color(0, 0, 0)
 REGISTRATION = CMYKColorSep(1, 1, 1, 1, spotName="All")  # on every plate
 
