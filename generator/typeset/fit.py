@@ -326,24 +326,20 @@ def settle_items(
 
 def signed(document: Settled, signature: Mapping[str, tuple[Item[SetText], ...]]) -> Settled:
     """The document with its places filled. All else stays the very same object, so that writers know it again."""
-    pages = tuple(_filled(page, signature) for page in document.pages)
-    slides = tuple(_signed_slide(slide, signature) for slide in document.slides)
-    return replace(document, pages=pages, slides=slides, foot=_with_places_filled(document.foot, signature))
 
+    def filled(items: tuple) -> tuple:
+        return tuple(chain.from_iterable(signature[i.name] if isinstance(i, Place) else (i,) for i in items))
 
-def _signed_slide(slide: SetSlide, signature: Mapping[str, tuple[Item[SetText], ...]]) -> SetSlide:
-    placeholders = {slot: _with_places_filled((t,), signature)[0] for slot, t in slide.placeholders.items()}
-    return replace(slide, placeholders=placeholders, scene=_filled(slide.scene, signature))
+    def page(scene: Scene[SetText]) -> Scene[SetText]:
+        has_places = any(isinstance(item, Place) for item in scene.items)
+        return replace(scene, items=filled(scene.items)) if has_places else scene
 
+    def slide(drawn: SetSlide) -> SetSlide:
+        texts = {slot: filled((text,))[0] for slot, text in drawn.placeholders.items()}
+        return replace(drawn, placeholders=texts, scene=page(drawn.scene))
 
-def _filled(scene: Scene[SetText], signature: Mapping[str, tuple[Item[SetText], ...]]) -> Scene[SetText]:
-    if not any(isinstance(item, Place) for item in scene.items):
-        return scene
-    return replace(scene, items=_with_places_filled(scene.items, signature))
-
-
-def _with_places_filled(items: tuple, signature: Mapping[str, tuple[Item[SetText], ...]]) -> tuple:
-    return tuple(chain.from_iterable(signature[i.name] if isinstance(i, Place) else (i,) for i in items))
+    pages, slides = tuple(map(page, document.pages)), tuple(map(slide, document.slides))
+    return replace(document, pages=pages, slides=slides, foot=filled(document.foot))
 
 
 def reserve_of(document: Document | Settled) -> float:
@@ -362,8 +358,8 @@ def texts_of(document: Document) -> list[Text]:
             scenes = list(sheets)
         case Deck(slides=slides):
             scenes = [s.scene for s in slides]
-            extra = [t for s in slides for t in s.placeholders.values() if isinstance(t, Text)]
-            extra += [t for t in document.foot if isinstance(t, Text)]
+            placed = chain(*(s.placeholders.values() for s in slides), document.foot)
+            extra = [t for t in placed if isinstance(t, Text)]
         case _:
             raise TypeError(f"{type(document).__name__} flows; it is not settled")
     return extra + [item for scene in scenes for item in walk(scene.items) if isinstance(item, Text)]
@@ -399,5 +395,5 @@ def _bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
 
 
 def _slide(slide: Slide, setter: Setter) -> SetSlide:
-    placeholders = dict(zip(slide.placeholders, _items(tuple(slide.placeholders.values()), setter), strict=True))
-    return SetSlide(slide.layout, placeholders, _scene(slide.scene, setter), slide.notes, slide.section)
+    texts = dict(zip(slide.placeholders, _items(tuple(slide.placeholders.values()), setter), strict=True))
+    return SetSlide(slide.layout, texts, _scene(slide.scene, setter), slide.notes, slide.section)
