@@ -124,9 +124,10 @@ def list_(root: str | None) -> None:
     from generator.build.project import load
     from generator.build.report import listing
 
-    shop = load(_root(root))
-    say("\n".join(listing(shop.rows, shop.titles())))
-    _tell(shop.problems)
+    project = load(_root(root))
+    names, problems = project.names()
+    say("\n".join(listing(project.rows, project.titles(names))))
+    _tell(problems)
 
 
 @drivhus.command()
