@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from string import Template
 
 from generator.compose.catalogue import Material, check_texts, modules
 from generator.compose.drawing.case_plants import HERBARIUM
@@ -13,6 +15,9 @@ from generator.model.kinds import KINDS
 from generator.model.problems import Problem, Where, suggest
 from generator.model.programme import PLANNED, Programme, Session, clock, minutes_of
 from generator.model.text import Words
+
+PLACES = ("colors", "links", "body")
+"""What layouts/overview.html leaves to be filled in, each with a $ before it."""
 
 
 def check_content(content: Content, materials: Iterable[Material]) -> Iterator[Problem]:
@@ -50,6 +55,20 @@ def missing_profiles(editions: Iterable[Edition]) -> Iterator[Problem]:
             yield Problem(Where(f"layouts/icc/{path.name}", 0), "farveprofilen findes ikke", hint)
         elif not _is_profile(path.read_bytes()):
             yield Problem(Where(f"layouts/icc/{path.name}", 0), "filen er ikke en farveprofil", hint)
+
+
+def read_overview(layouts: Path, problems: list[Problem]) -> str:
+    """layouts/overview.html, the page around the contact sheet; empty if it cannot be used."""
+    where, path = Where("layouts/overview.html", 0), layouts / "overview.html"
+    if not path.is_file():
+        problems.append(Problem(where, "filen findes ikke; oversigten laves af den", "læg den tilbage"))
+        return ""
+    text = path.read_text("utf-8", errors="replace")
+    names = ", ".join(f"${name}" for name in PLACES)
+    if not Template(text).is_valid() or {*Template(text).get_identifiers()} != {*PLACES}:
+        problems.append(Problem(where, f"filen skal have {names} og ingen andre steder med $", "hent den igen"))
+        return ""
+    return text
 
 
 def _is_profile(data: bytes) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from string import Template
 from typing import NamedTuple
 
@@ -26,7 +25,6 @@ from generator.write.markup import escape, link
 from generator.write.svg import scene_svg, write_svg
 
 NAME = "oversigt.html"
-NAME_OF_TEMPLATE = "overview.html"
 FOLDER = "oversigt/"
 COLORS = ("gran", "boeg", "glas0", "glas1", "glas2", "glas3", "froe", "muld", "graa", "paper")
 SOCLE = 0  # the number of the picture that lies below all slides
@@ -58,7 +56,7 @@ def _picture(
     piece: Piece, number: int, names: frozenset[str], below: frozenset[str], common: str, own: str
 ) -> PagePicture:
     """A shared picture's name tells what it shows, so that clients find each other's."""
-    if names & piece.own != below:
+    if _is_own(piece, names, below):
         return PagePicture(f"{FOLDER}{piece.client.id}/{piece.material}-{number:02}.svg", own, number)
     filled = [(name, piece.sums[name]) for name in sorted(names - below)]
     key = sum_of(common, piece.drawing.sum, number, filled)
@@ -78,7 +76,7 @@ def draw(piece: Piece, number: int) -> bytes:
         return write_svg((*ground, *texts), Box(0, 0, size.w, size.h), piece.look).encode()
     slide = document.slides[number - 1]
     heading = [text for text in (slide.overline, slide.title) if text]
-    if _places(piece)[number - 1] & piece.own != below:
+    if _is_own(piece, _places(piece)[number - 1], below):
         return scene_svg(replace(slide.scene, items=(*ground, *slide.scene.items, *heading)), piece.look).encode()
     mine = {id(item) for name in below for item in piece.filling[name]}
     rest = [item for item in slide.scene.items if id(item) not in mine]
@@ -94,14 +92,26 @@ def _places(piece: Piece) -> list[frozenset[str]]:
 
 
 def _below(piece: Piece) -> frozenset[str]:
-    """The places of the client's own that lie with the socle below the slides: what most slides have, if it stands in
-    the socle. There it does not matter whether it is painted before the slide or after."""
+    """The places whose texts stand in the socle of most slides, and are painted with it."""
     if not isinstance(piece.document, Settled) or not piece.document.slides:
         return frozenset()
-    names, _ = Counter(places & piece.own for places in _places(piece)).most_common(1)[0]
+    names, _ = Counter(_in_socle(piece, places) for places in _places(piece)).most_common(1)[0]
+    return names
+
+
+def _in_socle(piece: Piece, places: Iterable[str]) -> frozenset[str]:
+    """Those places that fill nothing but texts in the socle. There it does not matter what is painted first."""
     top = frame(piece.sender).ground.y
-    items = [item for name in names for item in piece.filling[name]]
-    return names if all(isinstance(item, SetText) and item.box.y >= top for item in items) else frozenset()
+    texts = {
+        name: all(isinstance(item, SetText) and item.box.y >= top for item in piece.filling[name]) for name in places
+    }
+    return frozenset(name for name, only in texts.items() if only and piece.filling[name])
+
+
+def _is_own(piece: Piece, places: frozenset[str], below: frozenset[str]) -> bool:
+    """Does a page look like nobody else's? A slide does, too, if it has not what lies below the others."""
+    other_socle = bool(below) and _in_socle(piece, places) != below
+    return other_socle or bool((places - below) & piece.own)
 
 
 # ---------------------------------------------------------------- one material
@@ -142,17 +152,16 @@ def _slide_title(document: Settled, number: int) -> str:
 
 
 def page(
-    template: Path, fragments: Mapping[str, str], entries: Iterable[Entry], titles: Titles, inks: Mapping[str, Ink]
+    shell: str, fragments: Mapping[str, str], entries: Iterable[Entry], titles: Titles, inks: Mapping[str, Ink]
 ) -> bytes:
-    """The whole sheet. `fragments` are by brand/material, `entries` the files of the manifest."""
+    """The whole sheet. `shell` is layouts/overview.html, `fragments` are by brand/material, `entries` the manifest's."""
     files: dict[str, dict[str, list[Entry]]] = {}
     for entry in sorted(entries, key=_order):
         files.setdefault(entry.brand, {}).setdefault(entry.material, []).append(entry)
     links = "".join(f'<li><a href="#{id}">{escape(titles.brands.get(id, id))}</a></li>' for id in files)
     body = "".join(_brand(id, materials, fragments, titles) for id, materials in files.items())
     colors = "".join(f"--{name}:{inks[name].rgb};" for name in COLORS if name in inks)
-    shell = Template(template.read_text("utf-8"))
-    return shell.substitute(colors=colors, links=links, body=body).encode()
+    return Template(shell).substitute(colors=colors, links=links, body=body).encode()
 
 
 def _order(entry: Entry) -> tuple[bool, str, int, str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
-from generator.build.checks import check_content, missing_pages, missing_profiles
+from generator.build.checks import check_content, missing_pages, missing_profiles, read_overview
 from generator.build.manifest import Entry
 from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
@@ -36,6 +36,7 @@ class Project:
     materials: Mapping[str, Material]
     editions: Mapping[str, Edition]
     theme: Theme
+    overview: str  # the page around the contact sheet
     brands: tuple[str, ...]
     chosen: tuple[str, ...]
     problems: tuple[Problem, ...]  # warnings, and errors of folders that no client can have
@@ -128,6 +129,7 @@ def _load(root: Path, choice: Choice) -> Project:
     pages = load_pages(layouts, theme, problems, wanted) if theme else {}
     editions = load_editions(layouts / "editions.yaml", problems)
     problems += missing_profiles(editions.values())
+    overview = read_overview(layouts, problems)
     if theme is None or problems:
         raise Problems(problems)  # without inks and profiles a municipality's colours cannot be looked at
     problems += missing_pages(materials.values(), pages)
@@ -140,7 +142,7 @@ def _load(root: Path, choice: Choice) -> Project:
         theirs = [p for id in chosen for p in _client(root, theme, id)[1]]
         raise Problems([*problems, *told, *taken, *theirs])
     return Project(
-        root, content, materials=materials, editions=editions, theme=theme, brands=brands, chosen=chosen,
+        root, content, materials=materials, editions=editions, theme=theme, overview=overview, brands=brands, chosen=chosen,
         problems=(*problems, *told, *taken), pieces=Pieces(content, pages, _plain(theme)),
     )  # fmt: skip
 

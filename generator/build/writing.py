@@ -170,8 +170,9 @@ class Writing:
         """The page that shows everything; returns the old pictures that nobody needs."""
         fragments, paths = shown(self.known)
         titles = self.project.titles(self.known.names)
-        template = self.order.root / "layouts" / overview.NAME_OF_TEMPLATE
-        self._shared(overview.NAME, overview.page(template, fragments, entries, titles, self.project.theme.inks))
+        self._shared(
+            overview.NAME, overview.page(self.project.overview, fragments, entries, titles, self.project.theme.inks)
+        )
         return [path for path in self.known.made if path.startswith(overview.FOLDER) and path not in paths]
 
     def _shared(self, path: str, data: bytes) -> None:
