@@ -12,6 +12,7 @@ from small_kit import LOGO, Build, brand, changed, edit, entries, files
 
 from generator.build import project as load
 from generator.build import run as build
+from generator.build import work
 from generator.build.report import summary
 from generator.build.selection import Choice
 from generator.compose.catalogue import catalogue
@@ -82,7 +83,7 @@ def test_a_second_run_rewrites_nothing_and_loads_nothing(
 ) -> None:
     make()
     stamps = {p: p.stat().st_mtime_ns for p in (root / "output").rglob("*")}
-    monkeypatch.setattr(load, "load", lambda _: pytest.fail("loaded"))
+    monkeypatch.setattr(work, "load", lambda *_: pytest.fail("loaded"))
     report = make()
     assert len(report.entries) == 18 and not report.written
     assert {p: p.stat().st_mtime_ns for p in (root / "output").rglob("*")} == stamps
