@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help all test check list bench schema clean
+.PHONY: help all test goldens check list bench schema clean
 .DELETE_ON_ERROR:
 
 help: ## viser denne oversigt
@@ -36,6 +36,9 @@ test: $(VENV)/klar-test ## prøver, at alt virker (tager nogle minutter)
 	@$(VENV)/bin/ruff check --no-cache .
 	@$(VENV)/bin/mypy --no-error-summary
 	@$(VENV)/bin/python -m pytest $(ARGS)
+
+goldens: $(VENV)/klar-test ## gemmer det, der laves nu, som facit for prøverne
+	@PYTHONPATH=tests $(VENV)/bin/python -m golden
 
 check: $(VENV)/klar ## læser tekster og kommuner igennem og skriver intet
 	@$(DRIVHUS) check $(CHOICE)
