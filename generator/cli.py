@@ -142,11 +142,12 @@ def schema(root: str | None) -> None:
 
 @drivhus.command()
 @ROOT
-def bench(root: str | None) -> None:
+@click.option("--against", metavar="MAPPE", help="En anden udgave af Drivhus, med sin egen .venv, at måle sig med.")
+def bench(root: str | None, against: str | None) -> None:
     """Måler tid og hukommelse ved siden af målene."""
     from generator.build.bench import measure
 
-    measure(_root(root), say)
+    measure(_root(root), say, Path(against).absolute() if against else None)
 
 
 def _choice(brand: Sequence[str], material: Sequence[str], edition: Sequence[str]) -> Choice:
