@@ -9,20 +9,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from generator.compose.catalogue import Material, Texts, counts
 from generator.load.theme import Page
 from generator.model.content import Content
 from generator.model.document import Document, Settled, Worksheet
-from generator.model.flow import Block, Columns, Figure, Heading
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look
 from generator.model.problems import Problem, Where, stop_on_errors
 from generator.model.scene import Group, Item, Picture, Role, SetText, Style, Text, roles_in, walk
 from generator.model.sender import Room, Sender
 from generator.typeset.fit import reserve_of, settle, settle_items, signed, texts_of
-from generator.typeset.worksheet.fit import Fitted, fit
+
+if TYPE_CHECKING:  # only a worksheet needs them
+    from generator.model.flow import Block
+    from generator.typeset.worksheet.fit import Fitted
 
 Filling = Mapping[str, tuple[Item[SetText], ...]]
 """What a sender fills the places of a drawing with, by their names."""
@@ -116,7 +118,7 @@ class Pieces:
         look = client.looks[medium]
         content = Reading(self.content)
         document, filling = self._signed(drawing, material, look, client.sender, content)
-        measures = {"": sum_of(document.measures)} if isinstance(document, Fitted) else {}
+        measures = {"": sum_of(document.measures)} if not isinstance(document, Settled) else {}
         return Piece(
             client, material.id, material.kind, name=name, document=document, drawing=drawing, look=look,
             filling=filling, sums=measures or {name: sum_of(items) for name, items in filling.items()},
@@ -153,6 +155,8 @@ class Pieces:
     ) -> tuple[Settled | Fitted, Filling]:
         """The drawing with what its sender adds, and that alone."""
         if isinstance(drawing.document, Worksheet):
+            from generator.typeset.worksheet.fit import fit
+
             return fit(drawing.document, look, sender), {}
         signature = material.signing.sign(cast(Content, content), sender, self._texts(material.id))
         texts = [item for items in signature.values() for item in walk(items) if isinstance(item, Text)]
@@ -192,6 +196,8 @@ def roles_of(document: Settled | Worksheet) -> set[Role]:
     """Every role of a document's shapes, texts and grounds."""
     if isinstance(document, Settled):
         return set(_settled_roles(document))
+    from generator.model.flow import Figure, Heading
+
     blocks = list(_blocks(document.blocks))
     numbers = {block.number_role for block in blocks if isinstance(block, Heading) and block.number}
     drawings: tuple[Group[SetText], ...] = tuple(block.group for block in blocks if isinstance(block, Figure))
@@ -207,6 +213,8 @@ def _settled_roles(document: Settled) -> Iterator[Role]:
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    from generator.model.flow import Columns
+
     for block in blocks:
         yield block
         if isinstance(block, Columns):

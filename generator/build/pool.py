@@ -6,8 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
-from multiprocessing import connection, parent_process
+from concurrent.futures import BrokenExecutor, Executor, Future, wait
 from types import TracebackType
 from typing import TypeVar
 
@@ -31,6 +30,8 @@ class Crew:
         self._executor, self._own = executor, executor is None
         cores = _cores()
         if executor is None and clients > FEW and cores > 1:
+            from concurrent.futures import ProcessPoolExecutor  # a small run does without multiprocessing
+
             workers = min(cores, clients, MOST)
             self._executor = ProcessPoolExecutor(workers, initializer=_start)
 
@@ -79,6 +80,8 @@ def _start() -> None:
 
 
 def _end_with_parent() -> None:
+    from multiprocessing import connection, parent_process
+
     parent = parent_process()
     if parent:
         connection.wait([parent.sentinel])

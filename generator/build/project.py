@@ -12,7 +12,6 @@ from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
 from generator.build.selection import ALL, Choice, find_brands, pick
 from generator.compose.catalogue import Material, Texts, catalogue
-from generator.load.brand import load_brand
 from generator.load.content import EVERYTHING, Wanted, load_content
 from generator.load.editions import load_editions
 from generator.load.theme import Theme, load_pages, load_theme
@@ -155,6 +154,8 @@ def _plain(theme: Theme) -> Mapping[Medium, Look]:
 def _client(root: Path, theme: Theme, id: str) -> Found:
     if id == PLAIN:
         return Client(id, "Drivhus", None, _plain(theme)), ()
+    from generator.load.brand import load_brand  # the plain look does without
+
     problems: list[Problem] = []
     try:
         brand = load_brand(root / "layouts" / "brands" / id, f"layouts/brands/{id}", problems)

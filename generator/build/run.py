@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from generator.build import cache, manifest
 from generator.build.cache import State
@@ -85,7 +84,7 @@ def _opened(root: Path, choice: Choice, known: State) -> tuple[Order, Project]:
     from generator.build.work import Order, project_of
 
     common, _ = cache.sums(known.inputs)
-    order = Order(root.absolute(), choice, common, uuid4().hex)
+    order = Order(root.absolute(), choice, common, os.urandom(8).hex())
     return order, project_of(order)
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from small_kit import LOGO, Build, brand, changed, edit, files
 
-from generator.build import planning, project, work
+from generator.build import planning, work
 from generator.build.pieces import Pieces, Reading
 from generator.compose.catalogue import Material
+from generator.load.brand import load_brand
 from generator.model.content import Content
 from generator.model.problems import Problems
 
@@ -20,11 +21,11 @@ from generator.model.problems import Problems
 def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """What a run does: "læs aaby", "tegn P04", "sign K04"."""
     told: list[str] = []
-    load_brand, drawn, signed = project.load_brand, Pieces._drawn, Pieces._signed
+    original, drawn, signed = load_brand, Pieces._drawn, Pieces._signed
 
     def reading(folder: Path, *rest: object) -> object:
         told.append(f"læs {folder.name}")
-        return load_brand(folder, *rest)  # type: ignore[arg-type]
+        return original(folder, *rest)  # type: ignore[arg-type]
 
     def drawing(pieces: Pieces, material: Material, *rest: object) -> object:
         told.append(f"tegn {material.id}")
@@ -34,7 +35,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         told.append(f"sign {material.id}")
         return signed(pieces, at, material, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(project, "load_brand", reading)
+    monkeypatch.setattr("generator.load.brand.load_brand", reading)
     monkeypatch.setattr(Pieces, "_drawn", drawing)
     monkeypatch.setattr(Pieces, "_signed", signing)
     yield told

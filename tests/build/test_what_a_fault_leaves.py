@@ -225,7 +225,7 @@ def test_a_folder_that_the_system_keeps_shut_is_told(root: Path, make: Build, mo
         raise PermissionError(13, "Permission denied", str(shut))
 
     edit(root / "content" / "materials" / "K04.yaml", "title: ", "title: Nye ")
-    monkeypatch.setattr("generator.build.project.load_brand", refuse)
+    monkeypatch.setattr("generator.load.brand.load_brand", refuse)
     report = make(brands="aaby drivhus")
     [told] = [p for p in report.problems if not p.warning]
     assert (told.where.path, told.message) == ("layouts/brands/aaby/logo", "her må der ikke læses")
