@@ -60,7 +60,7 @@ def outputs(
     for id, edition in editions.items():
         width, height = (round(side) for side in edition.trim(row.paper, Scene(*size, ())))
         paper = edition.cards if row.paper == "cards" else edition.poster
-        tail = f" - {edition.title.lower()}" + ("" if paper == "design" else f" {paper}")
+        tail = edition.title.lower() + ("" if paper == "design" else f" {paper}")
         yield Output(
             _path(brand, kind, f"{material} {name}", tail), brand, material, kind=kind, edition=id,
             format=row.writer, trim_mm=(width, height), pages=pages, key=sum_of(key, edition),
@@ -68,9 +68,13 @@ def outputs(
 
 
 def _path(brand: str, kind: str, name: str, tail: str) -> str:
-    """ "fjordby/plakater/P01 Fasemodel - trykkeri A2.pdf", without what a file system refuses."""
-    safe = re.sub(r'[\x00-\x1f<>:"/\\|?*\u00ad]', "", name).replace("\u00a0", " ")[:80].strip(" .")
-    return f"{brand}/{KINDS[kind].folder}/{safe}{tail}.{KINDS[kind].writer}"
+    """ "fjordby/plakater/P01 Fasemodel - trykkeri A2.pdf". The id before it keeps a name from being one of Windows' own."""
+    return f"{brand}/{KINDS[kind].folder}/{_allowed(name)}{f' - {_allowed(tail)}' if tail else ''}.{KINDS[kind].writer}"
+
+
+def _allowed(name: str) -> str:
+    """A name without what file systems refuse, and not too long. Windows loses a point or a space at the end."""
+    return re.sub(r'[\x00-\x1f<>:"/\\|?*\u00ad]', "", name).replace("\u00a0", " ")[:80].strip(" .")
 
 
 def make(piece: Piece, edition: Edition | None) -> bytes:

@@ -10,6 +10,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future, wait
 from types import TracebackType
 from typing import TypeVar
 
+from generator.build import interrupt
 from generator.model.problems import Problem, Problems, Where
 
 T = TypeVar("T")
@@ -75,7 +76,8 @@ def _cores() -> int:
 
 def _start() -> None:
     """In a new worker: Ctrl-C is its parent's to hear, and it ends when the parent does, however that ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in interrupt.signals():
+        signal.signal(number, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
