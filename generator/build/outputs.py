@@ -52,9 +52,9 @@ def outputs(
     brand, material = piece.split("/")
     row = KINDS[kind]
     if not row.paper:
-        path = _path(brand, kind, f"{material} {name}", "")
+        place = path(brand, kind, f"{material} {name}", "")
         yield Output(
-            path, brand, material, kind=kind, edition=None, format=row.writer, trim_mm=None, pages=pages, key=key
+            place, brand, material, kind=kind, edition=None, format=row.writer, trim_mm=None, pages=pages, key=key
         )
         return
     for id, edition in editions.items():
@@ -62,12 +62,12 @@ def outputs(
         paper = edition.cards if row.paper == "cards" else edition.poster
         tail = edition.title.lower() + ("" if paper == "design" else f" {paper}")
         yield Output(
-            _path(brand, kind, f"{material} {name}", tail), brand, material, kind=kind, edition=id,
+            path(brand, kind, f"{material} {name}", tail), brand, material, kind=kind, edition=id,
             format=row.writer, trim_mm=(width, height), pages=pages, key=sum_of(key, edition),
         )  # fmt: skip
 
 
-def _path(brand: str, kind: str, name: str, tail: str) -> str:
+def path(brand: str, kind: str, name: str, tail: str) -> str:
     """ "fjordby/plakater/P01 Fasemodel - trykkeri A2.pdf". The id before it keeps a name from being one of Windows' own."""
     return f"{brand}/{KINDS[kind].folder}/{_allowed(name)}{f' - {_allowed(tail)}' if tail else ''}.{KINDS[kind].writer}"
 
