@@ -11,10 +11,8 @@ from generator.build.pieces import Piece, sum_of
 from generator.model.document import Settled
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
+from generator.model.office_metrics import RELEASED
 from generator.model.scene import Scene
-
-SOURCE_DATE = 1_767_225_600
-"""The date written into every file, seconds since 1970: 1 January 2026. Not the clock, and not the file system's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ def _pdf(piece: Piece, edition: Edition | None) -> bytes:
 
     assert isinstance(piece.document, Settled) and edition
     kind = KINDS[piece.kind].paper
-    return write_pdf(piece.document, piece.look, edition, kind=kind, source_date=SOURCE_DATE)
+    return write_pdf(piece.document, piece.look, edition, kind=kind, source_date=int(RELEASED.timestamp()))
 
 
 def _docx(piece: Piece, edition: Edition | None) -> bytes:

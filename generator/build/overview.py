@@ -17,9 +17,10 @@ from generator.build.pieces import Piece, sum_of
 from generator.build.report import PLAIN, Titles
 from generator.compose.templates.slide_frame import frame, socle
 from generator.model.document import Settled
+from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.look import Ink
-from generator.model.scene import Box, Place, SetText
+from generator.model.scene import Place, SetText
 from generator.write.html_preview import blocks
 from generator.write.markup import escape, link
 from generator.write.svg import scene_svg, write_svg

@@ -18,8 +18,9 @@ from generator.model import kinds
 from generator.model.content import Content
 from generator.model.document import Poster, Settled
 from generator.model.edition import Edition
+from generator.model.geometry import Box
 from generator.model.kinds import KINDS, Kind, Logo
-from generator.model.scene import Box, Paragraph, Text
+from generator.model.scene import Paragraph, Text
 from generator.model.sender import Room
 
 STAND = Stand(842, 1191, 36, 0.3336)

@@ -13,14 +13,15 @@ from generator.compose.drawing.shapes import gable, lines, rect
 from generator.compose.templates.footer import Stand, chosen_logo
 from generator.model.content import Case, Content, Type
 from generator.model.document import CardSheet
+from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems
-from generator.model.scene import Box, Group, Item, Paragraph, Picture, Place, Scene, Text
+from generator.model.scene import Group, Item, Paragraph, Picture, Place, Scene, Text
 from generator.model.sender import Room, Sender
 from generator.model.text import Words
+from generator.model.units import MM
 
 W, H = 595.276, 841.89
 EDGE = 23.0  # 8.1 mm: what an office printer cannot reach
-MM = 0.35278  # millimetres of a point: a card is always printed at its own size
 ACROSS, DOWN = 2, 2
 PER_SHEET = ACROSS * DOWN
 STORY = 152.0  # height of the case's text on the back
@@ -250,8 +251,8 @@ def _back_foot(area: Box, sender: Sender | None, content: Content) -> tuple[Item
             Text(Box(area.x, area.bottom - 24, area.w - 60, 24), (Paragraph(source, "small"),), anchor="bottom"),
             *series,
         )
-    logo = chosen_logo(Stand(area.w, H / 2, 0, MM, use="card", height=50), sender)
-    tall = max(logo.min_height / MM, min(20.0, 0.4 * area.w / logo.aspect))
+    logo = chosen_logo(Stand(area.w, H / 2, 0, 1 / MM, use="card", height=50), sender)
+    tall = max(logo.min_height * MM, min(20.0, 0.4 * area.w / logo.aspect))
     box = Box(area.right - tall * logo.aspect, area.bottom - tall, tall * logo.aspect, tall)
     room = box.x - max(8.0, logo.clear * tall) - area.x
     return (

@@ -8,7 +8,8 @@ from generator.compose.drawing.greenhouse import SEAM, glasshouse
 from generator.compose.drawing.plants import flower, pair
 from generator.compose.drawing.shapes import circle, curve, gable, leaf, line, lines, rect
 from generator.model.content import Advice
-from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
 
 GAP = 34  # tower to text

@@ -8,7 +8,8 @@ from generator.compose.drawing.case_plants import case_plant
 from generator.compose.drawing.greenhouse import glasshouse
 from generator.compose.drawing.shapes import corners, lines
 from generator.model.content import Case, Sector
-from generator.model.scene import Box, Group, Item, Paragraph, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Text
 from generator.model.text import Words
 
 STRIP = 24

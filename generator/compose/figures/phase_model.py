@@ -9,7 +9,8 @@ from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_ba
 from generator.compose.drawing.plants import fruit_open, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import circle, line, lines, polygon, rect, seed
 from generator.model.content import FocusPoint, Part, Phase
-from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
 
 

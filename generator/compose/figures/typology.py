@@ -9,7 +9,8 @@ from typing import Literal
 from generator.compose.drawing.shapes import arrow, circle, corners, disc, overlap, rays, rect
 from generator.compose.drawing.type_plants import motif_of
 from generator.model.content import Axis, Type, Typology
-from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
 
 Detail = Literal["poster", "slide"]

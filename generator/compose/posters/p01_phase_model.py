@@ -9,7 +9,8 @@ from generator.compose.templates.footer import Stand
 from generator.compose.templates.poster import A2_ON_A3, IN_SOIL, heading, in_soil, poster
 from generator.model.content import Content
 from generator.model.document import Poster
-from generator.model.scene import Box, Group, Place, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Place, Text
 from generator.model.sender import Room
 
 STAND = Stand(1191, 1684, 48, A2_ON_A3)

@@ -8,9 +8,10 @@ from math import ceil
 from generator.compose.drawing.plants import mark
 from generator.compose.drawing.shapes import line, rect
 from generator.model.content import Publication
+from generator.model.geometry import Box
 from generator.model.kinds import with_use
 from generator.model.problems import Problems
-from generator.model.scene import Box, Group, Item, Paragraph, Picture, Text
+from generator.model.scene import Group, Item, Paragraph, Picture, Text
 from generator.model.sender import SMALL_ON_PAPER, Logo, Sender
 from generator.model.text import Words
 

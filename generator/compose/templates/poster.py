@@ -8,7 +8,8 @@ from generator.compose.catalogue import Signature, Signing, Texts
 from generator.compose.templates.footer import Stand, socle, socle_height
 from generator.model.content import Content
 from generator.model.document import Poster
-from generator.model.scene import Box, Group, Item, Paragraph, Place, Scene, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Place, Scene, Text
 from generator.model.sender import Room, Sender
 
 A2_ON_A3 = 0.236

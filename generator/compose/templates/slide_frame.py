@@ -11,7 +11,8 @@ from typing import Any
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import line, rect
-from generator.model.scene import Box, Item, Paragraph, Picture, Role, SetText, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Item, Paragraph, Picture, Role, SetText, Shape, Text
 from generator.model.sender import Sender
 from generator.model.text import Words
 

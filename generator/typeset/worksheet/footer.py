@@ -8,6 +8,7 @@ from generator.model.document import Worksheet
 from generator.model.problems import Problems
 from generator.model.sender import Logo, Sender
 from generator.model.text import Words
+from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet.lines import TooWide, line_count
 from generator.typeset.worksheet.styles import ABOVE_FOOT, COLOPHON, EDGE, PAGE_H, PAGE_W, SERIES, TOP, WIDTH
@@ -17,7 +18,6 @@ HIGHEST = 60.0
 AIR = 3.0  # from the band's edge to the plate: the colour is seen all round it
 INDENT = 10.0
 SHARE, WIDEST = 0.72, 0.40  # a logo's height in its plate; its width on the page
-PT = 72 / 25.4
 GAP = 4.0  # from the band to the source line below it
 
 
@@ -83,16 +83,16 @@ def chosen_plate(sender: Sender) -> Plate:
         if logo and (plate := _plate(logo)):
             return plate
     logo = sender.logos["worksheet"]
-    most = min((HIGHEST - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * PAGE_W / logo.aspect) / PT
+    most = min((HIGHEST - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * PAGE_W / logo.aspect) / MM
     raise Problems([logo.too_low(most, "arbejdsarket")])
 
 
 def _plate(logo: Logo) -> Plate | None:
     """The lowest plate for the logo, but no lower than the plain band."""
     share = min(SHARE, 1 / (1 + 2 * logo.clear))
-    tall = max(BAND, logo.min_height * PT / share)
+    tall = max(BAND, logo.min_height * MM / share)
     h = min(tall * share, WIDEST * PAGE_W / logo.aspect)
-    if tall + 2 * AIR > HIGHEST or h < logo.min_height * PT - 0.01:
+    if tall + 2 * AIR > HIGHEST or h < logo.min_height * MM - 0.01:
         return None
     side = max(INDENT, logo.clear * h)
     return Plate(logo, h, h * logo.aspect + 2 * side, tall)
