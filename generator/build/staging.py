@@ -70,7 +70,7 @@ class Stage:
     def reserve(self) -> Path:
         """A name where a file can wait, for whoever writes it: another process, too."""
         self._reserved += 1
-        return self._waiting / str(self._reserved)
+        return self._waiting / str(self._reserved - 1)
 
     def keep(self, path: str, waiting: Path) -> None:
         """Keep a file that was written under a reserved name ready for `path`."""
