@@ -8,10 +8,10 @@ from string import Template
 
 from generator.compose.catalogue import Material, check_texts, modules
 from generator.compose.drawing.case_plants import HERBARIUM
-from generator.load.theme import Page
 from generator.model.content import Case, Content
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
+from generator.model.look import Page
 from generator.model.problems import Problem, Where, suggest
 from generator.model.programme import PLANNED, Programme, Session, clock, minutes_of
 from generator.model.text import Words
@@ -126,6 +126,6 @@ def _check_material(id: Words, materials: Collection[str]) -> Iterator[Problem]:
 def check_plants(cases: Iterable[Case]) -> Iterator[Problem]:
     """Cases that name a plant nobody has drawn."""
     for case in cases:
-        if isinstance(case.plant, Words) and case.plant not in HERBARIUM:
+        if case.plant and case.plant not in HERBARIUM:
             hint = suggest(case.plant, list(HERBARIUM))
             yield Problem(case.plant.where, f"tegningen '{case.plant}' findes ikke", hint)

@@ -96,10 +96,9 @@ def _docx(piece: Piece, edition: Edition | None) -> bytes:
 
 
 def _pptx(piece: Piece, edition: Edition | None) -> bytes:
-    from generator.write.powerpoint.document import write_pptx
 
     assert isinstance(piece.document, Settled)
-    return write_pptx(piece.document, piece.look, piece.sender)
+    return piece.drawing.deck_writer.write(piece.document, piece.look, piece.sender)
 
 
 Writer = Callable[[Piece, Edition | None], bytes]

@@ -6,7 +6,6 @@ the layout's socle below, which is the client's own, and the slide above it, whi
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from string import Template
@@ -15,12 +14,11 @@ from typing import NamedTuple
 from generator.build.manifest import Entry
 from generator.build.pieces import Piece, sum_of
 from generator.build.report import PLAIN, Titles
-from generator.compose.templates.slide_frame import frame, socle
 from generator.model.document import Settled
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.look import Ink
-from generator.model.scene import Place, SetText
+from generator.model.scene import Place
 from generator.write.html_preview import blocks
 from generator.write.markup import escape, link
 from generator.write.svg import scene_svg, write_svg
@@ -46,42 +44,35 @@ def pictures(piece: Piece, common: str, own: str) -> tuple[PagePicture, ...]:
     """
     if not isinstance(piece.document, Settled):
         return ()
-    below = _below(piece)
-    found = [_picture(piece, n, names, below, common, own) for n, names in enumerate(_places(piece), 1)]
+    found = [_picture(piece, n, names, common, own) for n, names in enumerate(_places(piece), 1)]
     if piece.document.slides:
         found.append(PagePicture(f"{FOLDER}{piece.client.id}/{piece.material}-sokkel.svg", own, SOCLE))
     return tuple(found)
 
 
-def _picture(
-    piece: Piece, number: int, names: frozenset[str], below: frozenset[str], common: str, own: str
-) -> PagePicture:
+def _picture(piece: Piece, number: int, names: frozenset[str], common: str, own: str) -> PagePicture:
     """A shared picture's name tells what it shows, so that clients find each other's."""
-    if _is_own(piece, names, below):
+    if names & piece.own:
         return PagePicture(f"{FOLDER}{piece.client.id}/{piece.material}-{number:02}.svg", own, number)
-    filled = [(name, piece.sums[name]) for name in sorted(names - below)]
+    filled = [(name, piece.sums[name]) for name in sorted(names)]
     key = sum_of(common, piece.drawing.sum, number, filled)
     return PagePicture(f"{FOLDER}{piece.material}-{number:02}-{key[:8]}.svg", key, number)
 
 
 def draw(piece: Piece, number: int) -> bytes:
     """One picture as SVG."""
-    document, below = piece.document, _below(piece)
+    document = piece.document
     assert isinstance(document, Settled)
     if document.pages:
         return scene_svg(document.pages[number - 1], piece.look).encode()
-    ground = socle(piece.sender)
+    slide = document.slides[max(number, 1) - 1]
+    box = Box(0, 0, slide.scene.w, slide.scene.h)
     if number == SOCLE:
-        size = document.slides[0].scene
-        texts = [item for name in sorted(below) for item in piece.filling[name]]
-        return write_svg((*ground, *texts), Box(0, 0, size.w, size.h), piece.look).encode()
-    slide = document.slides[number - 1]
-    heading = [text for text in (slide.overline, slide.title) if text]
-    if _is_own(piece, _places(piece)[number - 1], below):
-        return scene_svg(replace(slide.scene, items=(*ground, *slide.scene.items, *heading)), piece.look).encode()
-    mine = {id(item) for name in below for item in piece.filling[name]}
-    rest = [item for item in slide.scene.items if id(item) not in mine]
-    return write_svg((*rest, *heading), Box(0, 0, slide.scene.w, slide.scene.h), piece.look).encode()
+        return write_svg(document.foot, box, piece.look).encode()
+    items = (*slide.scene.items, *slide.texts.values())
+    if _places(piece)[number - 1] & piece.own:
+        return scene_svg(replace(slide.scene, items=(*document.foot, *items)), piece.look).encode()
+    return write_svg(items, box, piece.look).encode()
 
 
 def _places(piece: Piece) -> list[frozenset[str]]:
@@ -90,29 +81,6 @@ def _places(piece: Piece) -> list[frozenset[str]]:
     assert isinstance(document, Settled)
     scenes = document.pages or [slide.scene for slide in document.slides]
     return [frozenset(item.name for item in scene.items if isinstance(item, Place)) for scene in scenes]
-
-
-def _below(piece: Piece) -> frozenset[str]:
-    """The places whose texts stand in the socle of most slides, and are painted with it."""
-    if not isinstance(piece.document, Settled) or not piece.document.slides:
-        return frozenset()
-    names, _ = Counter(_in_socle(piece, places) for places in _places(piece)).most_common(1)[0]
-    return names
-
-
-def _in_socle(piece: Piece, places: Iterable[str]) -> frozenset[str]:
-    """Those places that fill nothing but texts in the socle. There it does not matter what is painted first."""
-    top = frame(piece.sender).ground.y
-    texts = {
-        name: all(isinstance(item, SetText) and item.box.y >= top for item in piece.filling[name]) for name in places
-    }
-    return frozenset(name for name, only in texts.items() if only and piece.filling[name])
-
-
-def _is_own(piece: Piece, places: frozenset[str], below: frozenset[str]) -> bool:
-    """Does a page look like nobody else's? A slide does, too, if it has not what lies below the others."""
-    other_socle = bool(below) and _in_socle(piece, places) != below
-    return other_socle or bool((places - below) & piece.own)
 
 
 # ---------------------------------------------------------------- one material

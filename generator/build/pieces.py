@@ -7,24 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, cast
 
 from generator.compose.catalogue import Material, Texts, counts
-from generator.load.theme import Page
 from generator.model.content import Content
 from generator.model.document import Document, Settled, Worksheet
-from generator.model.kinds import KINDS, Medium
-from generator.model.look import Look
+from generator.model.kinds import KINDS
+from generator.model.look import Look, Medium, Page
 from generator.model.problems import Problem, Where, stop_on_errors
-from generator.model.scene import Group, Item, Picture, Role, SetText, Style, Text, roles_in, walk
+from generator.model.scene import Item, Picture, Role, SetText, Style, Text, roles_in, walk
 from generator.model.sender import Room, Sender
 from generator.typeset.fit import reserve_of, settle, settle_items, signed, texts_of
 
 if TYPE_CHECKING:  # only a worksheet needs them
     from generator.model.flow import Block
     from generator.typeset.worksheet.fit import Fitted
+    from generator.write.powerpoint.document import DeckWriter
 
 Filling = Mapping[str, tuple[Item[SetText], ...]]
 """What a sender fills the places of a drawing with, by their names."""
@@ -45,7 +45,7 @@ class Client:
     looks: Mapping[Medium, Look]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawing:
     """A material composed, and fitted unless it flows: what all senders share that leave it the same room."""
 
@@ -53,6 +53,14 @@ class Drawing:
     room: Room
     reads: tuple[str, ...]  # the parts of the content that it was made from
     sum: str
+
+    @cached_property
+    def deck_writer(self) -> DeckWriter:
+        """What writes a deck once for all its senders."""
+        from generator.write.powerpoint.document import DeckWriter
+
+        assert isinstance(self.document, Settled)
+        return DeckWriter(self.document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +164,9 @@ class Pieces:
         """The drawing with what its sender adds, and that alone."""
         if isinstance(drawing.document, Worksheet):
             from generator.typeset.worksheet.fit import fit
+            from generator.write.word.template import read_layout
 
-            return fit(drawing.document, look, sender), {}
+            return fit(drawing.document, look, sender, read_layout(look)), {}
         signature = material.signing.sign(cast(Content, content), sender, self._texts(material.id))
         texts = [item for items in signature.values() for item in walk(items) if isinstance(item, Text)]
         styles = self._styles(texts, material)
@@ -199,9 +208,11 @@ def roles_of(document: Settled | Worksheet) -> set[Role]:
     from generator.model.flow import Figure, Heading
 
     blocks = list(_blocks(document.blocks))
-    numbers = {block.number_role for block in blocks if isinstance(block, Heading) and block.number}
-    drawings: tuple[Group[SetText], ...] = tuple(block.group for block in blocks if isinstance(block, Figure))
-    return numbers | set(roles_in(drawings)) | (set(document.tab_roles) if document.tabs else set())
+    numbers = [block.number for block in blocks if isinstance(block, Heading) and block.number]
+    figures = [block.group for block in blocks if isinstance(block, Figure)]
+    drawings = (document.mark.group, *(number.disc for number in numbers), *figures)
+    said = {number.color for number in numbers} | (set(document.tab_roles) if document.tabs else set())
+    return said | set(roles_in(drawings))
 
 
 def _settled_roles(document: Settled) -> Iterator[Role]:
@@ -209,7 +220,8 @@ def _settled_roles(document: Settled) -> Iterator[Role]:
         yield scene.ground
         yield from roles_in(scene.items)
     for slide in document.slides:
-        yield from roles_in(tuple(text for text in (slide.title, slide.overline) if text))
+        yield from roles_in(tuple(slide.texts.values()))
+    yield from roles_in(document.foot)
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:

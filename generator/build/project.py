@@ -12,14 +12,16 @@ from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
 from generator.build.selection import ALL, Choice, find_brands, pick
 from generator.compose.catalogue import Material, Texts, catalogue
-from generator.load.content import EVERYTHING, Wanted, load_content
+from generator.load.content import load_content
 from generator.load.editions import load_editions
-from generator.load.theme import Theme, load_pages, load_theme
+from generator.load.theme import load_pages, load_theme
 from generator.model.content import Content
 from generator.model.edition import Edition
-from generator.model.kinds import KINDS, Medium
-from generator.model.look import Look
+from generator.model.kinds import KINDS
+from generator.model.look import Look, Medium, Theme
 from generator.model.problems import Problem, Problems, Where, any_error, stop_on_errors
+from generator.write.powerpoint.template import check_template
+from generator.write.word.template import check_template as check_word_template
 
 Found = tuple[Client | None, tuple[Problem, ...]]
 """A client and its warnings, or nobody and what is wrong."""
@@ -116,7 +118,7 @@ def load(root: Path, choice: Choice = ALL) -> Project:
 
 
 def _load(root: Path, choice: Choice) -> Project:
-    """Read what the choice needs below `root`: the whole content, but only the words and pages of its materials.
+    """Read what the choice needs below `root`: content, layouts, and which clients there are.
 
     Raises `Problems` with every fault of content and layouts, and then of all municipalities too.
     """
@@ -124,16 +126,19 @@ def _load(root: Path, choice: Choice) -> Project:
     layouts = root / "layouts"
     theme = load_theme(layouts, problems)
     materials = catalogue(choice.materials)
-    wanted = {material.page for material in materials.values()} if choice.materials else None
-    pages = load_pages(layouts, theme, problems, wanted) if theme else {}
+    pages = load_pages(layouts, theme, problems) if theme else {}
+    if theme and any(material.kind == "worksheet" for material in materials.values()):
+        problems += check_word_template(theme.look("office"))
     editions = load_editions(layouts / "editions.yaml", problems)
     problems += missing_profiles(editions.values())
     overview = read_overview(layouts, problems)
     if theme is None or problems:
         raise Problems(problems)  # without inks and profiles a municipality's colours cannot be looked at
     problems += missing_pages(materials.values(), pages)
+    if any(material.kind == "deck" for material in materials.values()):
+        problems += check_template(layouts / "templates" / "drivhus.potx")
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
-    content = load_content(root, told, _wanted(choice, materials))
+    content = load_content(root, told)
     problems += check_content(content, materials.values()) if content else ()
     brands, taken = _clients(layouts, choice)
     chosen = tuple(pick(choice.brands, brands, "--brand", "kommunen", []))
@@ -165,12 +170,6 @@ def _client(root: Path, theme: Theme, id: str) -> Found:
         return None, tuple(problems)
     pdf, office = theme.look("pdf", brand.inks, brand.artwork), theme.look("office", brand.inks, brand.artwork)
     return Client(id, brand.name, brand.sender, {"pdf": pdf, "office": office}), tuple(problems)
-
-
-def _wanted(choice: Choice, materials: Mapping[str, Material]) -> Wanted:
-    if not choice.materials:
-        return EVERYTHING
-    return Wanted(materials.keys(), {material.programme for material in materials.values()})
 
 
 def _clients(layouts: Path, choice: Choice) -> tuple[tuple[str, ...], list[Problem]]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from small_kit import LAYOUTS, Build
 
+from generator.build import project
 from generator.build.checks import check_plants, read_overview
+from generator.compose.catalogue import catalogue
 from generator.model.content import Content
-from generator.model.problems import Problem, Where
+from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
+from generator.write.office.package import parts_of, zipped
 
 
 def test_a_plant_that_nobody_has_drawn_is_told_with_the_nearest_name(world: Content) -> None:
-    case = world.cases[0]._replace(plant=Words("dock", Where("content/cases/1-rabarber.yaml", 9, 8)))
+    case = replace(world.cases[0], plant=Words("dock", Where("content/cases/1-rabarber.yaml", 9, 8)))
     (problem,) = check_plants([case])
     assert str(problem) == "content/cases/1-rabarber.yaml:9:8: tegningen 'dock' findes ikke\n  råd: mente du 'dokk'?"
 
@@ -38,3 +44,19 @@ def test_a_page_around_the_contact_sheet_that_cannot_be_filled_in_is_told(
         (tmp_path / "overview.html").write_text(text)
     problems: list[Problem] = []
     assert read_overview(tmp_path, problems) == "" and said in problems[0].message
+
+
+def test_a_word_template_without_a_style_is_told_before_anything_is_made(
+    root: Path, make: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project, "catalogue", lambda wanted=(): catalogue({"A02"}))
+    folder = root / "layouts" / "templates"
+    folder.unlink()  # a link to our own
+    shutil.copytree(LAYOUTS / "templates", folder)
+    template = folder / "drivhus.dotx"
+    parts = dict(parts_of(template.read_bytes()))
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'w:val="Kryds"', b'w:val="Flueben"')
+    template.write_bytes(zipped(parts.items()))
+    with pytest.raises(Problems, match="typografien »Kryds« mangler"):
+        make()
+    assert not (root / "output").exists()

@@ -13,8 +13,10 @@ from generator.build.manifest import Entry
 from generator.build.overview import SOCLE, draw, fragment, page, pictures
 from generator.build.pieces import Client, Drawing, Filling, Piece, sum_of
 from generator.build.report import Titles
+from generator.compose.drawing.shapes import rect
+from generator.compose.templates.form import numeral
 from generator.load.theme import load_theme
-from generator.model.document import Notes, SetSlide, Settled
+from generator.model.document import Layout, Notes, SetSlide, Settled, Slot
 from generator.model.flow import AnswerLines, Bullets, Cell, Checks, Columns, Fields, Heading, PageBreak, Prose, Table
 from generator.model.geometry import Box
 from generator.model.look import Look
@@ -41,14 +43,15 @@ def slide(look: Look, ground: str, title: str) -> SetSlide:
     text = Text(Box(48, 60, 800, 200), (Paragraph(Words(title), "title"),))
     setter.fit([text])
     notes = Notes(Words("8.30"), (), Words(""))
-    return SetSlide("figur", setter.place(text), None, Scene(960, 540, (), ground=ground), notes, "")
+    return SetSlide(Layout.FIGURE, {Slot.TITLE: setter.place(text)}, Scene(960, 540, (), ground=ground), notes, "")
 
 
 NOBODY = Client("drivhus", "Drivhus", None, {})
 
 
 def deck(look: Look, *slides: SetSlide, client: Client = NOBODY, filling: Filling = MappingProxyType({})) -> Piece:
-    document = Settled("Halvdag", "", slides=slides)
+    document = Settled("Halvdag", "", slides=slides, foot=(rect(0, 500, 960, 40, "gran"), Place("fod")))
+    filling = {"fod": (), **filling}
     sums = {name: sum_of(items) for name, items in filling.items()}
     drawing = Drawing(document, Room(), (), sum_of(document))
     return Piece(
@@ -84,7 +87,7 @@ def sign(look: Look, words: str, box: Box) -> SetText:
 
 
 def test_what_stands_in_the_socle_is_the_clients_and_the_slide_above_it_everybodys(look: Look) -> None:
-    one = replace(slide(look, "paper", "Hej"), scene=Scene(960, 540, (Place("fod"),), ground="paper"))
+    one = slide(look, "paper", "Hej")
     foot = Box(50, 512, 400, 20)
     here, there = (
         deck(look, one, client=replace(NOBODY, id=id), filling={"fod": (sign(look, words, foot),)})
@@ -95,7 +98,7 @@ def test_what_stands_in_the_socle_is_the_clients_and_the_slide_above_it_everybod
     assert draw(here, 1) == draw(there, 1) and draw(here, SOCLE) != draw(there, SOCLE)
 
 
-def test_what_stands_higher_than_the_socle_is_painted_in_its_turn(look: Look) -> None:
+def test_what_fills_a_place_of_a_slide_makes_another_picture(look: Look) -> None:
     one = replace(slide(look, "paper", "Hej"), scene=Scene(960, 540, (Place("midt"),), ground="paper"))
     words = (sign(look, "Her", Box(50, 200, 400, 20)), sign(look, "Der", Box(50, 200, 400, 20)))
     paths = {pictures(deck(look, one, filling={"midt": (word,)}), "", "")[0].path for word in words}
@@ -128,7 +131,7 @@ def test_every_block_of_a_worksheet_is_shown() -> None:
     row = (Cell(check=one), Cell(lead=two, words=three, more=words("fx"), lines=2))
     shown = blocks(
         [
-            Heading(Words("Afklaring"), 1, number=Words("1"), overline=Words("Fase")),
+            Heading(Words("Afklaring"), 1, Words("Fase"), numeral(Words("1"), 1)),
             Prose(Words("Gå punkterne igennem."), "lead"),
             Bullets(words("først", "så"), numbered=True),
             Fields(words("Projekt", "Dato"), (2, 1)),

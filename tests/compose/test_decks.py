@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -13,7 +14,8 @@ from generator.compose.catalogue import Texts, catalogue
 from generator.compose.templates.slide import time_words
 from generator.load.theme import load_pages
 from generator.model.content import Content
-from generator.model.document import Deck, SetSlide, Settled
+from generator.model.document import Deck, Layout, SetSlide, Settled
+from generator.model.geometry import bounds
 from generator.model.look import Look
 from generator.model.problems import Problem, Problems
 from generator.model.programme import Hours, Programme, Session, Step
@@ -22,7 +24,6 @@ from generator.model.sender import Sender
 from generator.model.text import Words
 from generator.typeset.fit import reserve_of, settle, settle_items, signed
 from generator.write.powerpoint.document import write_pptx
-from generator.write.powerpoint.freeforms import bounds
 
 SMALLEST = 14  # points
 
@@ -57,7 +58,7 @@ def settled(content: Content, sender: Sender | None = None, look: Look | None = 
 
 def texts_of(slide: SetSlide) -> list[SetText]:
     inside = [item for item in walk(slide.scene.items) if isinstance(item, SetText)]
-    return [slide.title, *([slide.overline] if slide.overline else []), *inside]
+    return [*slide.texts.values(), *inside]
 
 
 def said(slide: SetSlide) -> str:
@@ -75,12 +76,12 @@ def half_day(content: Content) -> Settled:
 
 def with_programme(content: Content, *sessions: Session) -> Content:
     programme = programme_of(content)
-    return content._replace(programmes={"halvdag": programme._replace(sessions=sessions)})
+    return replace(content, programmes={"halvdag": replace(programme, sessions=sessions)})
 
 
 def with_texts(content: Content, **texts: Words | tuple[Words, ...]) -> Content:
     materials = {**content.materials, "D01": {**content.materials["D01"], **texts}}
-    return content._replace(materials=materials)
+    return replace(content, materials=materials)
 
 
 # ---------------------------------------------------------------- the programme
@@ -116,13 +117,20 @@ def test_an_exercise_that_is_added_gets_its_slide_from_its_data(content: Content
     programme = programme_of(content)
     *others, last = programme.sessions
     steps = (Step(4, Words("Alle"), Words("Gå en tur.")), Step(6, Words("I par"), Words("Fortæl om turen.")))
-    walk_ = Session("tur", 10, Words("En tur i haven"), "exercise", steps=steps, plan_b=Words("Bliv inde."))
+    walk_ = Session(
+        id=Words("tur"),
+        minutes=10,
+        name=Words("En tur i haven"),
+        kind="exercise",
+        steps=steps,
+        plan_b=Words("Bliv inde."),
+    )
     changed = with_programme(
-        content, *others, walk_, last._replace(minutes=last.minutes - 8), last._replace(id="x", minutes=0)
+        content, *others, walk_, replace(last, minutes=last.minutes - 8), replace(last, id="x", minutes=0)
     )
     changed = with_programme(content, *(s for s in programme_of(changed).sessions if s.minutes))
     programme = programme_of(changed)
-    changed = changed._replace(programmes={"halvdag": programme._replace(end=Words("12.17"))})
+    changed = replace(changed, programmes={"halvdag": replace(programme, end=Words("12.17"))})
     found = next(s for s in settled(changed).slides if title(s) == "En tur i haven")
     assert "Fortæl om turen." in said(found) and found.notes.plan_b == "Bliv inde."
 
@@ -135,7 +143,7 @@ def test_a_session_that_the_deck_needs_is_missed(content: Content, gone: str):
 
 
 def test_two_slides_with_one_title_are_a_problem(content: Content):
-    sessions = [s._replace(name=Words("Pause")) if s.id == "handleplan" else s for s in programme_of(content).sessions]
+    sessions = [replace(s, name=Words("Pause")) if s.id == "handleplan" else s for s in programme_of(content).sessions]
     with pytest.raises(Problems, match="to slides har titlen »Pause«"):
         composed(with_programme(content, *sessions))
 
@@ -182,7 +190,7 @@ def test_everything_the_deck_must_carry_is_on_a_slide(content: Content, half_day
 
 
 def test_a_voice_is_told_with_its_name_and_never_as_a_quotation(content: Content, half_day: Settled):
-    voices = [s for s in half_day.slides if s.layout == "pointe"]
+    voices = [s for s in half_day.slides if s.layout == Layout.POINT]
     assert voices
     by_text = {str(v.text): v for v in content.voices}
     people = {p.id: p for p in content.persons}
@@ -204,7 +212,8 @@ def test_a_municipality_with_a_high_socle_and_a_long_contact_fits(content: Conte
     sender, look = municipality(zone=zone, clear=1.0, contact=contact)
     found = settled(content, sender, look)
     assert contact in said(found.slides[-1])
-    assert all(s.layout == "forside" or "Ledelse af samskabelse" in said(s) for s in found.slides)
+    (name,) = (item for item in found.foot if isinstance(item, SetText))
+    assert name.paragraphs[0].words == "Ledelse af samskabelse"
 
 
 def world_with_its_voices(world: Content) -> Content:
@@ -213,13 +222,13 @@ def world_with_its_voices(world: Content) -> Content:
 
 
 def with_short_parts(world: Content) -> Content:
-    phases = (p._replace(parts=tuple(part._replace(name=Words("Ude")) for part in p.parts)) for p in world.phases)
-    return world._replace(phases=tuple(phases))
+    phases = (replace(p, parts=tuple(replace(part, name=Words("Ude")) for part in p.parts)) for p in world.phases)
+    return replace(world, phases=tuple(phases))
 
 
 def test_other_counts_compose_too(world: Content):
     found = settled(world_with_its_voices(with_short_parts(world)))
-    assert sum(s.layout == "sektion" for s in found.slides) == len(world.phases) + 1  # and the break
+    assert sum(s.layout == Layout.SECTION for s in found.slides) == len(world.phases) + 1  # and the break
     words = "\n".join(map(said, found.slides))
     assert all(c.name in words for c in world.cases) and all(a.name in words for a in world.advice)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 from docx_lint import DOCUMENT
 from office_lint import Office, lint, q
-from sheets import branded, look, sender, texts_of
+from sheets import branded, layout, look, sender, texts_of
 
 from generator.compose.catalogue import Texts, catalogue, check_texts
 from generator.model.content import Content
@@ -41,7 +42,7 @@ def test_the_texts_of_a_sheet_are_all_there_and_all_used(id, content):
 def test_a_sheet_fits_two_pages_for_anybody(id, of, content):
     document = composed(id, content)
     assert document.pages == 2
-    fit(document, branded() if of else look(), of)
+    fit(document, branded() if of else look(), of, layout())
 
 
 @pytest.mark.parametrize("id, of", [*product(SHEETS, (None, sender()))])
@@ -86,7 +87,7 @@ def test_the_tabs_are_the_phases(content):
 def test_other_counts_compose_too_or_say_what_does_not_fit(id, world):
     try:
         document = composed(id, world)
-        fit(document, look(), None)
+        fit(document, look(), None, layout())
     except Problems as found:
         assert all(p.where.line > 0 and p.hint for p in found.problems)
 
@@ -94,13 +95,13 @@ def test_other_counts_compose_too_or_say_what_does_not_fit(id, world):
 def test_more_focus_points_get_fewer_lines_each(content):
     phase = content.phases[0]
     for times, lines in ((1, 3), (2, 1)):
-        more = content._replace(phases=(phase._replace(focus=phase.focus * times), *content.phases[1:]))
+        more = replace(content, phases=(replace(phase, focus=phase.focus * times), *content.phases[1:]))
         [table] = [b for b in composed("A01", more).blocks if isinstance(b, Table) and b.title == phase.name]
         assert {row[-1].lines for row in table.rows} == {lines}
 
 
 def test_three_types_become_plain_boxes_instead_of_a_window(content):
-    three = content._replace(typology=content.typology._replace(types=content.typology.types[:3]))
+    three = replace(content, typology=replace(content.typology, types=content.typology.types[:3]))
     columns = next(b for b in composed("A01", three).blocks if hasattr(b, "columns") and not isinstance(b, Checks))
     assert isinstance(columns.columns[1][-1], Checks)
 
@@ -109,7 +110,7 @@ def test_a_gain_too_few_is_told_at_its_line(content):
     gains = content.materials["A01"]["gains"]
     fewer = {**content.materials, "A01": {**content.materials["A01"], "gains": gains[:-1]}}
     with pytest.raises(Problems) as caught:
-        composed("A01", content._replace(materials=fewer))
+        composed("A01", replace(content, materials=fewer))
     [problem] = caught.value.problems
     assert problem.where == gains[-2].where
     assert "'gains' har 3 linjer, men introduction.yaml har 4 bundlinjer" in problem.message
@@ -117,10 +118,10 @@ def test_a_gain_too_few_is_told_at_its_line(content):
 
 def test_a_long_question_is_told_at_the_line_of_the_focus_point(content):
     phase = content.phases[0]
-    long = phase.focus[0]._replace(question=Words(phase.focus[0].question * 4, phase.focus[0].question.where))
-    more = content._replace(phases=(phase._replace(focus=(long, *phase.focus[1:])), *content.phases[1:]))
+    long = replace(phase.focus[0], question=Words(phase.focus[0].question * 4, phase.focus[0].question.where))
+    more = replace(content, phases=(replace(phase, focus=(long, *phase.focus[1:])), *content.phases[1:]))
     with pytest.raises(Problems) as caught:
-        fit(composed("A01", more), look(), None)
+        fit(composed("A01", more), look(), None, layout())
     [problem] = caught.value.problems
     assert problem.where.path == "content/phases/1-afklaring.yaml"
     assert "er for lang til sin celle på Arbejdsark 1, side 1" in problem.message

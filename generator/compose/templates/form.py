@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from generator.compose.catalogue import Texts
+from generator.compose.drawing.plants import mark, mark_width
+from generator.compose.drawing.shapes import circle
 from generator.compose.drawing.vignettes import SIZE
 from generator.model.content import Content
 from generator.model.document import Worksheet
-from generator.model.flow import Block, Cell, Figure, PageBreak, Table
+from generator.model.flow import Block, Cell, Figure, Numeral, PageBreak, Table
 from generator.model.scene import Group
+from generator.model.text import Words
 
 SCALE = 5
+MARK = 11.5  # points, the height of the series mark in the foot
+DISC = 26.0  # points across the disc of a phase's number
 STEPS = ("steps-head", "steps-summary")
 HEAD = ("title", "name", "label", "overline", "lead", "fields")
 
 
 def beside(group: Group) -> Figure:
     return Figure(group, *SIZE, beside=True)
+
+
+def numeral(number: Words, phase: int) -> Numeral:
+    """The number of a phase (counted from 1) on a disc of its colour."""
+    disc = circle(DISC / 2, DISC / 2, DISC / 2, f"phase-{phase}")
+    return Numeral(number, f"on-phase-{phase}", Group("Fasetal", (disc,), f"Fase {number}:"), DISC)
 
 
 def sheet(content: Content, texts: Texts, blocks: tuple[Block, ...], active: int | None = 0) -> Worksheet:
@@ -27,6 +38,7 @@ def sheet(content: Content, texts: Texts, blocks: tuple[Block, ...], active: int
         blocks=blocks,
         pages=1 + sum(isinstance(b, PageBreak) for b in blocks),
         label=texts["label"],
+        mark=Figure(Group("Seriemærke", mark(0, MARK, MARK)), mark_width(MARK), MARK),
         tabs=tabs if active is not None else (texts["tab"],),
         active_tab=active or 0,
         subject=content.publication.title,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.compose.catalogue import Texts, material
 from generator.compose.drawing.vignettes import seed_house
-from generator.compose.templates.form import HEAD, SCALE, STEPS, beside, sheet, steps
+from generator.compose.templates.form import HEAD, SCALE, STEPS, beside, numeral, sheet, steps
 from generator.model.content import Content, Type
 from generator.model.document import Worksheet
 from generator.model.flow import (
@@ -37,7 +37,7 @@ def clarifying(content: Content, texts: Texts, room: Room) -> Worksheet:
     phase = content.phases[0]
     blocks: tuple[Block, ...] = (
         beside(seed_house()),
-        Heading(phase.name, 1, phase.name.derived("1"), "phase-1", texts["overline"]),
+        Heading(phase.name, 1, texts["overline"], numeral(phase.name.derived("1"), 1)),
         Prose(texts["lead"], "lead"),
         Fields(texts.list("fields"), (208, 182, 96)),
         _points(content, texts),
