@@ -83,9 +83,10 @@ def make(piece: Piece, edition: Edition | None) -> bytes:
 def _pdf(piece: Piece, edition: Edition | None) -> bytes:
     from generator.write.pdf.document import write_pdf
 
-    assert isinstance(piece.document, Settled) and edition
-    kind = KINDS[piece.kind].paper
-    return write_pdf(piece.document, piece.look, edition, kind=kind, source_date=int(RELEASED.timestamp()))
+    drawing = piece.drawing.document
+    assert isinstance(drawing, Settled) and edition
+    kind, date = KINDS[piece.kind].paper, int(RELEASED.timestamp())
+    return write_pdf(drawing, piece.look, edition, own=piece.filling, kind=kind, source_date=date)
 
 
 def _docx(piece: Piece, edition: Edition | None) -> bytes:
