@@ -12,9 +12,7 @@ from typing import Any, NoReturn
 
 import click
 
-from generator.build import bench as benchmark
-from generator.build import interrupt, project, report, run
-from generator.build.schemas import write_schemas
+from generator.build import interrupt, report, run
 from generator.build.selection import Choice
 from generator.model.problems import Problem, Problems, Where
 
@@ -120,27 +118,35 @@ def check(brand: tuple[str, ...], material: tuple[str, ...], root: str | None) -
 @ROOT
 def list_(root: str | None) -> None:
     """Viser materialer, kommuner og udgaver."""
+    from generator.build import project  # a build with nothing to do reads no content
+
     loaded = project.load(_root(root))
-    say("\n".join(report.listing(loaded.rows, loaded.titles())))
-    _tell(loaded.problems)
+    names, problems = loaded.names()
+    say("\n".join(report.listing(loaded.rows, loaded.titles(names))))
+    _tell(problems)
 
 
 @drivhus.command()
 @ROOT
 def schema(root: str | None) -> None:
     """Laver de skemaer, som hjælper en editor, når man skriver i content/ og layouts/."""
+    from generator.build.schemas import write_schemas
+
     for path in write_schemas(_root(root)):
         say(f"Skrev {shown(path)}")
 
 
 @drivhus.command()
 @ROOT
-def bench(root: str | None) -> None:
+@click.option("--against", metavar="MAPPE", help="En anden udgave af Drivhus, med sin egen .venv, at måle sig med.")
+def bench(root: str | None, against: str | None) -> None:
     """Måler tid og hukommelse ved siden af målene."""
     if not hasattr(os, "wait4"):
         hint = "mål på en Mac, i Linux eller i WSL"
         raise Problems([Problem(Where("drivhus bench", 0), "Windows fortæller ikke, hvad en kørsel kostede", hint)])
-    benchmark.measure(_root(root), say)
+    from generator.build.bench import measure
+
+    measure(_root(root), say, Path(against).absolute() if against else None)
 
 
 def _root(given: str | None) -> Path:

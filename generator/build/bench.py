@@ -1,107 +1,230 @@
-"""What a run costs, beside the bars: CPU seconds and peak memory of fresh processes, and how they relate. Nothing is asserted."""
+"""What a run costs, beside the bars: CPU seconds and peak memory of fresh processes, and how they relate. Nothing is asserted.
+
+Beside another checkout (the first version, say) everything is measured by turns, and the ratios are told.
+"""
 
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
+from time import perf_counter
 from typing import NamedTuple
 
 from generator.build.report import PLAIN
 from generator.model.problems import Problem, Problems, Where
 
 MB = 1024 * 1024
-ONE_BRAND = 6  # CPU seconds that everything for one municipality may take; each further one a third of that
-TIMES = 7  # short runs are measured so many times; the least is told, for noise only adds
-FEW = 7  # pairs of long runs; the one in the middle is told
+TIMES = 7  # of which the median is told
+MANY = 98  # municipalities: all of Denmark
+HOME = Path(__file__).parents[2]
 
 
 class Cost(NamedTuple):
-    """CPU seconds (user + system) and the most memory in use, in bytes."""
+    """CPU seconds (user + system), seconds on the wall, and the most memory of one process in use, in bytes."""
 
     cpu: float
+    wall: float
     memory: int
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table: a figure and its bar."""
+    """One line of the table: a figure and its bar, if it has one."""
 
     what: str
     figure: float
     unit: str
-    bar: float
+    bar: float | None = None
 
     def __str__(self) -> str:
+        line = f"{self.what:<56}{_number(self.figure):>8} {self.unit:<6}"
+        if self.bar is None:
+            return line.rstrip()
         mark = "ja" if self.figure <= self.bar else "NEJ"
-        return f"{self.what:<52}{_number(self.figure):>8} {self.unit:<6} mål højst {_number(self.bar):>5} {self.unit:<6} {mark}"
+        return f"{line} mål højst {_number(self.bar):>5} {self.unit:<6} {mark}"
 
 
-def measure(root: Path, tell: Callable[[str], object]) -> None:
-    """Tell the whole table, a line at a time."""
-    tell("CPU-tid og hukommelse, hver gang i en ny proces. Tager et minut.")
+def measure(root: Path, tell: Callable[[str], object], against: Path | None = None, many: int = MANY) -> None:
+    """Tell the whole table, a line at a time. `against` is another checkout with a .venv of its own."""
+    tell("CPU-tid og hukommelse, hver gang i en ny proces. Tager nogle minutter.")
     with tempfile.TemporaryDirectory() as folder:
-        for row in _rows(root, Path(folder)):
+        ours = Kit(HOME, Path(sys.executable), root, Path(folder) / "ours", many)
+        theirs = Kit(against, _python(against), against, Path(folder) / "theirs", many) if against else None
+        for row in _rows(ours, theirs):
             tell(str(row))
 
 
-def _rows(root: Path, folder: Path) -> Iterator[Row]:
-    yield Row("drivhus --help", min(_run(root, ["--help"]) for _ in range(TIMES)).cpu, "s", 0.2)
-    poster = min(_build(root, folder / f"t{n}", [PLAIN], "P01", "trykkeri") for n in range(TIMES))
-    yield Row("en plakat", poster.cpu, "s", 0.35)
-    brands = _brands(root)
-    runs = [  # by turns, and compared pair by pair: a machine has slow minutes
-        (_build(root, folder / f"one{n}", [PLAIN]), _build(root, folder / f"every{n}", [PLAIN, *brands]))
-        for n in range(FEW)
-    ]
-    yield Row("alt for én kommune, i alle udgaver", median(one.cpu for one, _ in runs), "s", ONE_BRAND)
-    further = [(every.cpu - one.cpu) / max(len(brands), 1) for one, every in runs]
-    yield Row(f"hver kommune mere (målt på {len(brands)})", median(further), "s", ONE_BRAND / 3)
-    ratio = median(cost / one.cpu for cost, (one, _) in zip(further, runs, strict=True))
-    yield Row("  i forhold til den første, som den er målt", ratio, "gange", 1 / 3)
-    every = min(every for _, every in runs)
-    yield Row("mest hukommelse, alt for alle", every.memory / MB, "MB", 150)
-    again = min(_build(root, folder / "every0", [PLAIN, *brands]) for _ in range(TIMES))
-    yield Row("anden gang, intet ændret", again.cpu, "s", every.cpu / 10)
-    yield Row("  i forhold til første", again.cpu / every.cpu, "gange", 0.1)
+def _python(checkout: Path) -> Path:
+    """The interpreter of a checkout."""
+    found = [path for name in ("bin/python", "Scripts/python.exe") if (path := checkout / ".venv" / name).is_file()]
+    if not found:
+        raise Problems([Problem(Where(f"--against {checkout}", 0), "her er ingen .venv", "kør make list der først")])
+    return found[0].absolute()
 
 
-def _build(root: Path, output: Path, brands: Sequence[str], material: str = "", edition: str = "") -> Cost:
-    words = ["build", "--output", str(output)]
-    words += [word for brand in brands for word in ("--brand", brand)]
-    words += ["--material", material] * bool(material) + ["--edition", edition] * bool(edition)
-    return _run(root, words)
+class Kit:
+    """A checkout, and `many` near twins of its municipalities in a folder of their own, with a place for what is built."""
 
+    def __init__(self, checkout: Path, python: Path, root: Path, folder: Path, many: int) -> None:
+        self.checkout, self.python = checkout, python
+        self.package = "generator" if (checkout / "generator").is_dir() else "drivhus"
+        self.root, self.output, self._builds = folder / "kit", folder / "output", 0
+        self.brands = _twins(root, self.root, many)
 
-def _brands(root: Path) -> list[str]:
-    return sorted(path.parent.name for path in (root / "layouts" / "brands").glob("*/_brand.y*ml"))
+    def build(self, *words: str, brands: Sequence[str] = (), output: Path | None = None, cores: int = 1) -> Cost:
+        """Build once; into an empty folder unless `output` is given."""
+        self._builds += 1
+        place = output or self.output.with_name(f"output-{self._builds}")
+        asked = [word for brand in brands for word in ("--brand", brand)]
+        cost = self.run("build", "--root", str(self.root), "--output", str(place), *asked, *words, cores=cores)
+        if output is None:
+            shutil.rmtree(place)
+        return cost
 
-
-def _run(root: Path, words: Sequence[str]) -> Cost:
-    """Run `drivhus` once and ask the system what it took. Raises `Problems` if it could not do its work."""
-    command = [sys.executable, "-m", "generator", *words, *(["--root", str(root)] if words[0] != "--help" else [])]
-    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    process = subprocess.Popen(
-        command,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd=Path(__file__).parents[2],
-        env=surroundings,
-    )
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        hint = "ret fejlene ovenfor, og mål igen"
-        raise Problems(
-            [Problem(Where("drivhus " + " ".join(words), 0), "kunne ikke bygges, så der er intet at måle", hint)]
+    def run(self, *words: str, cores: int = 1) -> Cost:
+        """Run the program once and ask the system what it took. Raises `Problems` if it could not do its work."""
+        surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        start = perf_counter()
+        process = subprocess.Popen(
+            [str(self.python), "-m", self.package, *words],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=self.checkout,
+            env=surroundings,
+            preexec_fn=partial(_hold_to, cores),
         )
-    memory = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    return Cost(used.ru_utime + used.ru_stime, memory)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            what = "drivhus " + " ".join(words)
+            message = "kunne ikke bygges, så der er intet at måle"
+            raise Problems([Problem(Where(what, 0), message, "ret fejlene, og mål igen")])
+        memory = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        return Cost(used.ru_utime + used.ru_stime, perf_counter() - start, memory)
+
+    # -- changes -------------------------------------------------------------
+
+    def touch(self) -> None:
+        (self.root / "content" / "advice.yaml").touch()
+
+    def change_word(self) -> None:
+        """The first word of the long text of a case: it stands on the case's card, and nowhere else."""
+        case = min((self.root / "content" / "cases").glob("*.yaml"))
+        _edit(case, r"(\ntext: (?:>-\n\s*)?)(\w)", r"\1\2a")
+
+    def change_color(self) -> None:
+        """The last digit of the first colour of the first municipality."""
+        brand = next((self.root / "layouts" / "brands" / self.brands[0]).glob("_brand.y*ml"))
+        digit = re.search(r"#\w{5}(\w)", brand.read_text("utf-8"))
+        other = "7" if digit and digit[1] == "8" else "8"
+        _edit(brand, r"(#\w{5})\w", rf"\g<1>{other}")
+
+
+def _edit(path: Path, old: str, new: str) -> None:
+    path.write_text(re.sub(old, new, path.read_text("utf-8"), count=1), "utf-8")
+
+
+def _hold_to(cores: int) -> None:
+    """In the new process: run on so many cores and no more, where the system can be asked for that."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
+
+
+def _twins(root: Path, kit: Path, many: int) -> list[str]:
+    """Copy the content and the layouts, and of the municipalities so many that each has another name."""
+    shutil.copytree(root / "content", kit / "content")
+    shutil.copytree(root / "layouts", kit / "layouts", ignore=shutil.ignore_patterns("brands"))
+    models = sorted(path.parent for path in (root / "layouts" / "brands").glob("*/_brand.y*ml"))
+    names = []
+    for number in range(many if models else 0):
+        model = models[number % len(models)]
+        names.append(f"{model.name}-{number:03}")
+        shutil.copytree(model, kit / "layouts" / "brands" / names[-1])
+        file = next((kit / "layouts" / "brands" / names[-1]).glob("_brand.y*ml"))
+        _edit(file, r"(\n\s+(?:full|name): [^\n{]*[^\n{\s])", rf"\1 {number}")
+    return names
+
+
+# ---------------------------------------------------------------- the table
+
+
+def _rows(ours: Kit, theirs: Kit | None) -> Iterator[Row]:
+    yield Row("drivhus --help", median(ours.run("--help").cpu for _ in range(TIMES)), "s", 0.2)
+    for what, bar, few in (("én plakat", 1.8, -1), ("én kommune, alle filer", 1.6, 1), ("fire kommuner", None, 4)):
+        yield from _beside(what, bar, partial(_few, few), ours, theirs)
+    full = yield from _beside(f"{len(ours.brands)} kommuner", 1.3, _all, ours, theirs)
+    yield Row("  mest hukommelse i en proces", max(cost.memory for cost in full) / MB, "MB", 200)
+    half = ours.build(brands=ours.brands[: len(ours.brands) // 2])
+    yield Row("  for halvt så mange", half.memory / MB, "MB")
+    yield from _two_cores(ours, full)
+    yield from _changes(ours, median(cost.cpu for cost in full))
+
+
+def _few(count: int, kit: Kit) -> Cost:
+    """One poster for the print shop (-1), or everything for so many municipalities."""
+    if count < 0:
+        return kit.build("--material", "P01", "--edition", "trykkeri", brands=[PLAIN])
+    return kit.build(brands=kit.brands[:count])
+
+
+def _all(kit: Kit) -> Cost:
+    shutil.rmtree(kit.output, ignore_errors=True)
+    return kit.build(output=kit.output)
+
+
+Job = Callable[[Kit], Cost]
+
+
+def _beside(what: str, bar: float | None, job: Job, ours: Kit, theirs: Kit | None) -> Generator[Row, None, list[Cost]]:
+    """Ours, and by turns theirs; returns what ours cost."""
+    runs = [(job(ours), job(theirs) if theirs else None) for _ in range(TIMES)]
+    yield Row(what, median(one.cpu for one, _ in runs), "s")
+    if theirs:
+        ratio = median(one.cpu / other.cpu for one, other in runs if other)
+        yield Row("  i forhold til den anden", ratio, "gange", bar)
+    return [one for one, _ in runs]
+
+
+def _two_cores(kit: Kit, full: Sequence[Cost]) -> Iterator[Row]:
+    """A large run on two cores, beside one on one: the wall clock, so nothing else should be running."""
+    if len(getattr(os, "sched_getaffinity", lambda _: ())(0)) < 2:
+        return
+    several = [kit.build(cores=2) for _ in range(TIMES)]
+    ratio = median(cost.wall for cost in several) / median(cost.wall for cost in full)
+    yield Row("  to kerner, tid på uret", ratio, "gange", 0.65)
+    yield Row("  mest hukommelse i en proces af flere", max(cost.memory for cost in several) / MB, "MB", 200)
+
+
+def _changes(kit: Kit, full: float) -> Iterator[Row]:
+    """What a second run costs. Each change is made anew, so every run has something to do."""
+    yield Row("  intet ændret", _again(kit, lambda: None), "s", 0.15)
+    yield Row("  en fil kun rørt", _again(kit, kit.touch), "s")
+    word = _again(kit, kit.change_word)
+    yield Row("  ét ord i en case", word, "s")
+    yield Row("    i forhold til det hele", word / full, "gange", 0.15)
+    carriers = median(kit.build("--material", "K04").cpu for _ in range(TIMES))
+    yield Row("    i forhold til det, der bærer ordet, alene", word / carriers, "gange")
+    color = _again(kit, kit.change_color)
+    alone = median(kit.build(brands=kit.brands[:1]).cpu for _ in range(TIMES))
+    yield Row("  én farve i én kommune", color, "s")
+    yield Row("    i forhold til den kommune alene", color / alone, "gange", 1.5)
+
+
+def _again(kit: Kit, change: Callable[[], object]) -> float:
+    costs = []
+    for _ in range(TIMES):
+        change()
+        costs.append(kit.build(output=kit.output).cpu)
+    return median(costs)
 
 
 def _number(value: float) -> str:

@@ -7,21 +7,32 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.build.staging import PRIVATE, Stamp
 
 NAME = f"{PRIVATE}/state.json"
-VERSION = 2
+VERSION = 3
 HOME = Path(__file__).resolve().parents[2]  # where this program lies
 SOURCES = ("content", "layouts")  # the folders whose every file counts, below the root
 CODE = ("generator",)  # and below HOME
 SINGLE = ("pyproject.toml", "requirements.lock")  # the versions of what we stand on
+
+NOT_FOR_ALL = ("content/", "layouts/brands/", "layouts/pages/", "layouts/editions.yaml")
+"""Inputs that are looked at for themselves. Any other is the program's, and may change every output."""
+
+
+class Input(NamedTuple):
+    """A file that was read: its stamp, and the sum of its bytes."""
+
+    size: int
+    time: int
+    sum: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +43,26 @@ class Made:
     key: str
 
 
+@dataclass(slots=True)
 class State:
-    """What a run leaves to the next. It changes while the run goes on."""
+    """What a run leaves to the next. It changes while the run goes on; all of it is what JSON can hold, but for `made`."""
 
-    def __init__(self) -> None:
-        self.inputs: dict[str, Stamp] = {}
-        self.made: dict[str, Made] = {}
-        self.runs: dict[str, dict[str, Any]] = {}  # what was asked for, and what was told, since the inputs changed
-        self.fragments: dict[str, str] = {}  # of oversigt.html, by brand/material
-        self.names: dict[str, str] = {}  # of municipalities, by id
+    inputs: dict[str, Input] = field(default_factory=dict)
+    made: dict[str, Made] = field(default_factory=dict)
+    runs: dict[str, dict[str, Any]] = field(default_factory=dict)  # by what was asked for; none once an input changes
+    clients: dict[str, list[Any]] = field(default_factory=dict)  # by id: name, sum of all that was read, warnings
+    drawings: dict[str, list[Any]] = field(default_factory=dict)  # by material and room: see `work.Drawn`
+    plans: dict[str, list[Any]] = field(default_factory=dict)  # by client/material: see `work.Plan`
+    fragments: dict[str, str] = field(default_factory=dict)  # of oversigt.html, by their sums
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of clients, by id."""
+        return {id: name for id, (name, *_) in self.clients.items()}
 
     def write(self) -> bytes:
-        record = {
-            "version": VERSION,
-            "inputs": self.inputs,
-            "made": {path: [*made.stamp, made.key] for path, made in self.made.items()},
-            "runs": self.runs,
-            "fragments": self.fragments,
-            "names": self.names,
-        }
+        made = {path: [*made.stamp, made.key] for path, made in self.made.items()}
+        record = {"version": VERSION, "made": made, **{name: getattr(self, name) for name in PARTS}}
         return json.dumps(record, ensure_ascii=False).encode()
 
     def intact(self, output: Path, path: str) -> bool:
@@ -59,35 +71,68 @@ class State:
         return made is not None and stamp(output / path) == made.stamp
 
 
+PARTS = ("inputs", "runs", "clients", "drawings", "plans", "fragments")
+
+
 def read(output: Path) -> State:
-    found = State()
+    """What the last run left; nothing if there is nothing, or not ours."""
     try:
         record = json.loads((output / NAME).read_bytes())
         if record["version"] != VERSION:
             return State()
-        found.inputs = {path: (size, time) for path, (size, time) in record["inputs"].items()}
+        found = State(**{name: dict(record[name]) for name in PARTS})
+        found.inputs = {path: Input(*known) for path, known in found.inputs.items()}
         found.made = {path: Made((size, time), key) for path, (size, time, key) in record["made"].items()}
-        found.runs, found.fragments, found.names = (dict(record[key]) for key in ("runs", "fragments", "names"))
-        if not all(isinstance(text, str) for text in (*found.fragments.values(), *found.names.values())):
-            return State()
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return State()
     return found
 
 
-def scan(root: Path, home: Path = HOME) -> dict[str, Stamp]:
-    """Every input file, and our own code, with its stamp. A changed stamp costs a look at everything, not a new file."""
-    return {**_stamps(str(root), SOURCES), **_stamps(str(home), CODE)}
+# ---------------------------------------------------------------- inputs
 
 
-def digest(root: Path, inputs: Iterable[str], below: tuple[str, ...], home: Path = HOME) -> str:
-    """One sum for the bytes of the inputs whose path begins in one of these ways."""
-    total = sha256()
-    for path in sorted(path for path in inputs if path.startswith(below)):
-        base = home if path in SINGLE or path.split("/")[0] in CODE else root
-        with open(f"{base}/{path}", "rb", buffering=0) as file:
-            total.update(f"{path}\0".encode() + file.read())
-    return total.hexdigest()
+def scan(root: Path, known: Mapping[str, Input], home: Path = HOME) -> dict[str, Input]:
+    """Every input file, and our own code. Only files whose stamp is not the known one are read."""
+    return dict(_scan(root, known, home))
+
+
+def _scan(root: Path, known: Mapping[str, Input], home: Path) -> Iterator[tuple[str, Input]]:
+    for base, folders in ((root, SOURCES), (home, CODE)):
+        for folder in folders:
+            for path, status in _below(str(base), folder, frozenset()):
+                yield path, _input(base / path, status, known.get(path))
+    for name in SINGLE:
+        if (home / name).is_file():
+            yield name, _input(home / name, (home / name).stat(), known.get(name))
+
+
+def _input(path: Path, status: os.stat_result, known: Input | None) -> Input:
+    size, time = status.st_size, status.st_mtime_ns
+    return known if known and known[:2] == (size, time) else Input(size, time, _sum(path))
+
+
+def _sum(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()[:32]
+    except OSError:  # a link to nowhere, or shut; whoever needs it will say so
+        return ""
+
+
+def changed(before: Mapping[str, Input], now: Mapping[str, Input]) -> bool:
+    """Has a byte changed? Times alone do not count."""
+    return before.keys() != now.keys() or any(before[path].sum != found.sum for path, found in now.items())
+
+
+def sums(inputs: Mapping[str, Input]) -> tuple[str, dict[str, str]]:
+    """The sum of what all outputs are made with, and of each municipality's own folder by its id."""
+    groups: dict[str, list[str]] = {"": []}
+    for path in sorted(inputs):
+        if path.startswith("layouts/brands/"):
+            groups.setdefault(path.split("/")[2], []).append(f"{path} {inputs[path].sum}")
+        elif not path.startswith(NOT_FOR_ALL):
+            groups[""].append(f"{path} {inputs[path].sum}")
+    found = {id: sha256("\n".join(lines).encode()).hexdigest() for id, lines in groups.items()}
+    return found.pop(""), found
 
 
 def stamp(path: Path) -> Stamp | None:
@@ -96,17 +141,6 @@ def stamp(path: Path) -> Stamp | None:
     except OSError:
         return None
     return status.st_size, status.st_mtime_ns
-
-
-def _stamps(base: str, folders: tuple[str, ...]) -> dict[str, Stamp]:
-    found: dict[str, Stamp] = {}
-    for name in SINGLE if folders == CODE else ():
-        if known := stamp(Path(base, name)):
-            found[name] = known
-    for folder in folders:
-        for path, status in _below(base, folder, frozenset()):
-            found[path] = (status.st_size, status.st_mtime_ns)
-    return found
 
 
 def _below(base: str, folder: str, above: frozenset[str]) -> Iterator[tuple[str, os.stat_result]]:

@@ -2,13 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from string import Template
 
+from generator.compose.catalogue import Material, check_texts, modules
 from generator.compose.drawing.case_plants import HERBARIUM
-from generator.model.content import Case
-from generator.model.problems import Problem, suggest
+from generator.model.content import Case, Content
+from generator.model.edition import Edition
+from generator.model.kinds import KINDS
+from generator.model.look import Page
+from generator.model.problems import Problem, Where, suggest
 from generator.model.programme import PLANNED, Programme, Session, clock, minutes_of
 from generator.model.text import Words
+
+PLACES = ("colors", "links", "body")
+"""What layouts/overview.html leaves to be filled in, each with a $ before it."""
+
+
+def check_content(content: Content, materials: Iterable[Material]) -> Iterator[Problem]:
+    """What the content says of materials, drawings and programmes that exist, and of those that do not."""
+    for material in materials:
+        yield from check_texts(material, content)
+    yield from _words_of_nothing(content)
+    yield from check_plants(content.cases)
+    for programme in content.programmes.values():
+        yield from check_programme(programme, modules())
+
+
+def _words_of_nothing(content: Content) -> Iterator[Problem]:
+    known = modules()
+    for id in content.materials:
+        if id not in known:
+            where, message = Where(f"content/materials/{id}.yaml"), f"der er ikke noget materiale '{id}'"
+            hint = suggest(id, list(known), "slet den, eller giv den navn efter et materiale")
+            yield Problem(where, message, hint, warning=True)
+
+
+def missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> Iterator[Problem]:
+    """Files of layouts/pages that a material needs."""
+    for material in materials:
+        if not KINDS[material.kind].flows and material.page not in pages:
+            where = Where(f"layouts/pages/{material.page}.yaml")
+            yield Problem(where, f"filen findes ikke; {material.id} bruger den", "læg den tilbage")
+
+
+def missing_profiles(editions: Iterable[Edition]) -> Iterator[Problem]:
+    """Colour profiles that an edition needs, and that are not there, or not whole."""
+    hint = "læg den tilbage; uden den ved trykkeriet ikke, hvilke farver der er ment"
+    for path in sorted({edition.profile for edition in editions}):
+        if not path.is_file():
+            yield Problem(Where(f"layouts/icc/{path.name}", 0), "farveprofilen findes ikke", hint)
+        elif not _is_profile(path.read_bytes()):
+            yield Problem(Where(f"layouts/icc/{path.name}", 0), "filen er ikke en farveprofil", hint)
+
+
+def read_overview(layouts: Path, problems: list[Problem]) -> str:
+    """layouts/overview.html, the page around the contact sheet; empty if it cannot be used."""
+    where, path = Where("layouts/overview.html", 0), layouts / "overview.html"
+    if not path.is_file():
+        problems.append(Problem(where, "filen findes ikke; oversigten laves af den", "læg den tilbage"))
+        return ""
+    text = path.read_text("utf-8", errors="replace")
+    names = ", ".join(f"${name}" for name in PLACES)
+    if not Template(text).is_valid() or {*Template(text).get_identifiers()} != {*PLACES}:
+        problems.append(Problem(where, f"filen skal have {names} og ingen andre steder med $", "hent den igen"))
+        return ""
+    return text
+
+
+def _is_profile(data: bytes) -> bool:
+    """Whether the header has the signature and the length of the file (ISO 15076-1, 7.2)."""
+    return data[36:40] == b"acsp" and int.from_bytes(data[:4]) == len(data)
 
 
 def check_programme(programme: Programme, materials: Collection[str]) -> Iterator[Problem]:

@@ -1,91 +1,114 @@
-"""output/oversigt.html: one contact sheet of everything that was built, so that a person sees it before printing."""
+"""output/oversigt.html: one contact sheet of everything that was built, so that a person sees it before printing.
+
+A page that looks the same for several clients is one picture that they share. A slide is shown as PowerPoint has it:
+the layout's socle below, which is the client's own, and the slide above it, which is everybody's.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from string import Template
+from typing import NamedTuple
 
 from generator.build.manifest import Entry
-from generator.build.outputs import Piece
-from generator.build.report import FOLDERS, KINDS, PLAIN, Titles
-from generator.model.document import SetSlide, Settled
+from generator.build.pieces import Piece, sum_of
+from generator.build.report import PLAIN, Titles
+from generator.model.document import Settled
+from generator.model.geometry import Box
+from generator.model.kinds import KINDS
 from generator.model.look import Ink
-from generator.model.scene import Item, Scene, SetText
+from generator.model.scene import Place
+from generator.write.html_preview import blocks
 from generator.write.markup import escape, link
+from generator.write.svg import scene_svg, write_svg
 
 NAME = "oversigt.html"
 FOLDER = "oversigt/"
 COLORS = ("gran", "boeg", "glas0", "glas1", "glas2", "glas3", "froe", "muld", "graa", "paper")
+SOCLE = 0  # the number of the picture that lies below all slides
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A page as an SVG file. `draw` is the dear part."""
+class PagePicture(NamedTuple):
+    """A page as an SVG file; `key` changes when its look does."""
 
     path: str
-    draw: Callable[[], bytes]
+    key: str
+    number: int  # of the page, from 1; or SOCLE
 
 
-def pictures(piece: Piece) -> Iterator[Picture]:
-    """The pages of a placed document; a worksheet flows, and is shown as HTML."""
-    if isinstance(piece.document, Settled):
-        for number, scene in enumerate(_pages(piece.document), 1):
-            yield Picture(_picture_path(piece, number), _drawing(scene, piece))
+def pictures(piece: Piece, common: str, own: str) -> tuple[PagePicture, ...]:
+    """The pictures of a placed document; a worksheet flows, and is shown as HTML.
+
+    `common` is the sum of what all clients' pages are painted with, `own` of that and of all that is this client's.
+    """
+    if not isinstance(piece.document, Settled):
+        return ()
+    found = [_picture(piece, n, names, common, own) for n, names in enumerate(_places(piece), 1)]
+    if piece.document.slides:
+        found.append(PagePicture(f"{FOLDER}{piece.client.id}/{piece.material}-sokkel.svg", own, SOCLE))
+    return tuple(found)
 
 
-def _drawing(scene: Scene[SetText], piece: Piece) -> Callable[[], bytes]:
-    def draw() -> bytes:
-        from generator.write.svg import scene_svg
-
-        return scene_svg(scene, piece.look).encode()
-
-    return draw
-
-
-def _picture_path(piece: Piece, number: int) -> str:
-    return f"{FOLDER}{piece.brand}/{piece.material}-{number:02}.svg"
+def _picture(piece: Piece, number: int, names: frozenset[str], common: str, own: str) -> PagePicture:
+    """A shared picture's name tells what it shows, so that clients find each other's."""
+    if names & piece.own:
+        return PagePicture(f"{FOLDER}{piece.client.id}/{piece.material}-{number:02}.svg", own, number)
+    filled = [(name, piece.sums[name]) for name in sorted(names)]
+    key = sum_of(common, piece.drawing.sum, number, filled)
+    return PagePicture(f"{FOLDER}{piece.material}-{number:02}-{key[:8]}.svg", key, number)
 
 
-def is_left_over(path: str, alive: Iterable[str], pictures: Iterable[str]) -> bool:
-    """Is this a picture of something that is no longer made? `pictures` were made now; `alive` are brand/material."""
-    if not path.startswith(FOLDER):
-        return False
-    made = {p.rsplit("-", 1)[0] for p in pictures}
-    stem = path.rsplit("-", 1)[0]
-    return path not in pictures if stem in made else stem.removeprefix(FOLDER) not in alive
+def draw(piece: Piece, number: int) -> bytes:
+    """One picture as SVG."""
+    document = piece.document
+    assert isinstance(document, Settled)
+    if document.pages:
+        return scene_svg(document.pages[number - 1], piece.look).encode()
+    slide = document.slides[max(number, 1) - 1]
+    box = Box(0, 0, slide.scene.w, slide.scene.h)
+    if number == SOCLE:
+        return write_svg(document.foot, box, piece.look).encode()
+    items = (*slide.scene.items, *slide.texts.values())
+    if _places(piece)[number - 1] & piece.own:
+        return scene_svg(replace(slide.scene, items=(*document.foot, *items)), piece.look).encode()
+    return write_svg(items, box, piece.look).encode()
 
 
-def _pages(document: Settled) -> Iterator[Scene[SetText]]:
-    yield from document.pages
-    yield from (_shown(slide, document.foot) for slide in document.slides)
-
-
-def _shown(slide: SetSlide, foot: tuple[Item[SetText], ...]) -> Scene[SetText]:
-    """A slide as it is shown: the layout's foot below, then what the slide says."""
-    return replace(slide.scene, items=(*foot, *slide.scene.items, *slide.texts.values()))
+def _places(piece: Piece) -> list[frozenset[str]]:
+    """The places of every page or slide."""
+    document = piece.drawing.document
+    assert isinstance(document, Settled)
+    scenes = document.pages or [slide.scene for slide in document.slides]
+    return [frozenset(item.name for item in scene.items if isinstance(item, Place)) for scene in scenes]
 
 
 # ---------------------------------------------------------------- one material
 
 
-def fragment(piece: Piece) -> str:
+def fragment(piece: Piece, pictures: Iterable[PagePicture]) -> str:
     """What the sheet shows of one piece: its pages as pictures, or the worksheet in small."""
     if not isinstance(piece.document, Settled):
-        from generator.write.html_preview import blocks
-
         return f'<div class="ark">{blocks(piece.document.document.blocks)}</div>'
-    return f'<div class="sider">{"".join(_images(piece.document, piece))}</div>'
+    paths = {picture.number: link(picture.path) for picture in pictures}
+    below = f" style=\"--sokkel:url('{paths[SOCLE]}')\"" if SOCLE in paths else ""
+    return f'<div class="sider"{below}>{"".join(_images(piece.document, piece, paths))}</div>'
 
 
-def _images(document: Settled, piece: Piece) -> Iterator[str]:
+def _images(document: Settled, piece: Piece, paths: Mapping[int, str]) -> Iterator[str]:
     sizes = [(s.w, s.h) for s in document.pages] or [(s.scene.w, s.scene.h) for s in document.slides]
     for number, (w, h) in enumerate(sizes, 1):
         alt = f"{piece.material} {piece.name}" + (f", side {number} af {len(sizes)}" if len(sizes) > 1 else "")
         title = _slide_title(document, number)
+        ground = f' style="background-color:{_ground(document, piece, number)}"' if document.slides else ""
         yield (
-            f'<img src="{link(_picture_path(piece, number))}" alt="{escape(alt + title)}" '
-            f'width="{w:.0f}" height="{h:.0f}" loading="lazy">'
+            f'<img src="{paths[number]}" alt="{escape(alt + title)}" '
+            f'width="{w:.0f}" height="{h:.0f}" loading="lazy"{ground}>'
         )
+
+
+def _ground(document: Settled, piece: Piece, number: int) -> str:
+    return piece.look.ink(document.slides[number - 1].scene.ground).rgb
 
 
 def _slide_title(document: Settled, number: int) -> str:
@@ -97,20 +120,22 @@ def _slide_title(document: Settled, number: int) -> str:
 # ---------------------------------------------------------------- the sheet
 
 
-def page(fragments: Mapping[str, str], entries: Iterable[Entry], titles: Titles, inks: Mapping[str, Ink]) -> bytes:
-    """The whole sheet. `fragments` are by brand/material, `entries` the files of the manifest."""
+def page(
+    shell: str, fragments: Mapping[str, str], entries: Iterable[Entry], titles: Titles, inks: Mapping[str, Ink]
+) -> bytes:
+    """The whole sheet. `shell` is layouts/overview.html, `fragments` are by brand/material, `entries` the manifest's."""
     files: dict[str, dict[str, list[Entry]]] = {}
     for entry in sorted(entries, key=_order):
         files.setdefault(entry.brand, {}).setdefault(entry.material, []).append(entry)
     links = "".join(f'<li><a href="#{id}">{escape(titles.brands.get(id, id))}</a></li>' for id in files)
     body = "".join(_brand(id, materials, fragments, titles) for id, materials in files.items())
     colors = "".join(f"--{name}:{inks[name].rgb};" for name in COLORS if name in inks)
-    return PAGE.format(colors=colors, style=STYLE, links=links, body=body).encode()
+    return Template(shell).substitute(colors=colors, links=links, body=body).encode()
 
 
 def _order(entry: Entry) -> tuple[bool, str, int, str, str]:
     """The plain look first; posters before cards before worksheets before slides."""
-    return entry.brand != PLAIN, entry.brand, list(FOLDERS).index(entry.kind), entry.material, entry.path
+    return entry.brand != PLAIN, entry.brand, list(KINDS).index(entry.kind), entry.material, entry.path
 
 
 def _brand(id: str, materials: Mapping[str, list[Entry]], fragments: Mapping[str, str], titles: Titles) -> str:
@@ -126,40 +151,12 @@ def _material(files: list[Entry], fragment: str, titles: Titles) -> str:
     first = files[0]
     name = first.path.rsplit("/", 1)[1].rsplit(".", 1)[0].split(" - ")[0]
     links = "".join(f'<li><a href="{link(f.path)}">{escape(_label(f, titles))}</a></li>' for f in files)
-    return f"<article><h3>{escape(name)}</h3><p>{KINDS[first.kind]}</p><ul>{links}</ul>{fragment}</article>"
+    return f"<article><h3>{escape(name)}</h3><p>{KINDS[first.kind].title}</p><ul>{links}</ul>{fragment}</article>"
 
 
 def _label(entry: Entry, titles: Titles) -> str:
     """What the file is for, and how large its paper is."""
     if entry.edition is None:
-        return "Word, kan rettes" if entry.format == "docx" else "PowerPoint, kan rettes"
+        return KINDS[entry.kind].file
     size = f", {entry.trim_mm[0]:g} × {entry.trim_mm[1]:g} mm" if entry.trim_mm else ""
     return f"{titles.editions.get(entry.edition, entry.edition)}{size}"
-
-
-PAGE = """<!doctype html>
-<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Oversigt over det, Drivhus har bygget</title><style>:root{{{colors}}}{style}</style></head>
-<body><header><h1>Det, Drivhus har bygget</h1>
-<p>Se siderne igennem, før I trykker. <b>Trykkeri</b> sendes til trykkeriet. <b>Kontorprinter</b> skrives ud hos jer selv i
-100 % størrelse, kort på begge sider med vending på den lange led. <b>Skærm</b> lægges på intranettet.
-Word og PowerPoint kan I rette i.</p>
-<nav aria-label="Kommuner"><ul>{links}</ul></nav></header><main>{body}</main></body></html>
-"""
-
-STYLE = """
-body{margin:0;font:1rem/1.5 Calibri,"Source Sans 3",sans-serif;color:var(--muld);background:var(--glas0)}
-header,section{padding:1.5rem 3vw}header{background:var(--gran);color:var(--paper)}header p{max-width:46rem}
-h1,h2,h3{font-family:Cambria,"Source Serif 4",serif;line-height:1.15;margin:0 0 .5rem}h1{font-size:2.2rem}
-h2{font-size:1.8rem;color:var(--gran);border-bottom:.25rem solid var(--froe);padding-bottom:.3rem}h3{color:var(--gran)}
-a{color:var(--boeg)}nav a{color:var(--paper)}nav ul,article>ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;
-margin:.4rem 0 .8rem;padding:0}article{margin:2rem 0}article>p{margin:0}
-.poster,.sider{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));align-items:start}
-.poster{grid-template-columns:repeat(auto-fill,minmax(21rem,1fr))}.poster .sider{display:block}
-img{width:100%;height:auto;background:var(--paper);box-shadow:0 1px 5px var(--glas3)}
-.ark{font-size:.8rem;max-width:48rem;padding:2em;background:var(--paper);box-shadow:0 1px 5px var(--glas3)}
-.ark h4{font-size:1.7em;margin:.2em 0}.ark h5,.ark h6{font-size:1.15em;margin:.8em 0 .2em}.ark .over{color:var(--boeg);margin:0}
-.ark p,.ark ul{margin:.4em 0}.ark hr{border:0;border-bottom:1px solid var(--graa);height:1.5em;margin:0}
-.ark table{border-collapse:collapse;width:100%;margin:.6em 0}.ark td,.ark th{border:1px solid var(--glas3);padding:.35em .5em;text-align:left;vertical-align:top}.ark th{background:var(--glas1)}
-.felter,.spalter{display:flex;gap:1.5em}.felter span{flex:1;border-bottom:1px solid var(--graa)}
-"""

@@ -1,56 +1,156 @@
-"""compose, typeset, sign: one piece at a time, and every drawing once for all senders that leave it the same room."""
+"""compose, typeset, sign: one piece at a time, and every drawing once for all senders that leave it the same room.
+
+What a drawing or a signature depends on is noted while it is made: the parts of the content that were looked at.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import KW_ONLY, dataclass
+from functools import cached_property, lru_cache
 from hashlib import sha256
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from generator.build.outputs import Drawing, Piece
-from generator.build.roles import roles_of
-from generator.compose.catalogue import Material, Texts
+from generator.compose.catalogue import Material, Texts, counts
 from generator.model.content import Content
 from generator.model.document import Document, Settled, Worksheet
-from generator.model.look import Look, Page
+from generator.model.kinds import KINDS
+from generator.model.look import Look, Medium, Page
 from generator.model.problems import Problem, Where, stop_on_errors
-from generator.model.scene import Role, Style, Text, roles_in, walk
+from generator.model.scene import Item, Picture, Role, SetText, Style, Text, roles_in, walk
 from generator.model.sender import Room, Sender
 from generator.typeset.fit import reserve_of, settle, settle_items, signed, texts_of
 
-if TYPE_CHECKING:  # only a worksheet needs it
+if TYPE_CHECKING:  # only a worksheet needs them
+    from generator.model.flow import Block
     from generator.typeset.worksheet.fit import Fitted
+    from generator.write.powerpoint.document import DeckWriter
+
+Filling = Mapping[str, tuple[Item[SetText], ...]]
+"""What a sender fills the places of a drawing with, by their names."""
 
 
-class Workshop:
-    """Makes pieces of one content on one set of pages."""
+def sum_of(*parts: object) -> str:
+    """One sum of data. Its text form says it all, but for where texts were written, which changes no page."""
+    return sha256(repr(parts).encode()).hexdigest()
 
-    def __init__(self, content: Content, pages: Mapping[str, Page]) -> None:
-        self.content, self.pages = content, pages
-        self._drawings: dict[object, Drawing] = {}
-        self._look_keys: dict[int, str] = {}
 
-    def piece(self, material: Material, name: str, brand: str, sender: Sender | None, look: Look) -> Piece:
-        """One material composed, fitted and signed for one sender. Raises `Problems`."""
-        drawing = self._drawing(material, material.signing.room(sender), look)
-        document, own = self._signed(drawing, material, look, sender)
-        key = self._look_key(look)
-        if template := look.templates.get(material.kind):
-            key = sha256(f"{key} {_file_sum(template)}".encode()).hexdigest()
-        return Piece(brand, material.id, material.kind, name, document, drawing, own, look, key, sender)
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Whom the material is made for: a municipality, or nobody (the plain look)."""
+
+    id: str
+    name: str
+    sender: Sender | None
+    looks: Mapping[Medium, Look]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A material composed, and fitted unless it flows: what all senders share that leave it the same room."""
+
+    document: Settled | Worksheet
+    room: Room
+    reads: tuple[str, ...]  # the parts of the content that it was made from
+    sum: str
+
+    @cached_property
+    def deck_writer(self) -> DeckWriter:
+        """What writes a deck once for all its senders."""
+        from generator.write.powerpoint.document import DeckWriter
+
+        assert isinstance(self.document, Settled)
+        return DeckWriter(self.document)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A material composed, fitted and signed for one client: all that its files are made of."""
+
+    client: Client
+    material: str
+    kind: str
+    _: KW_ONLY
+    name: str  # "Fasemodel"
+    document: Settled | Fitted
+    drawing: Drawing
+    look: Look
+    filling: Filling
+    sums: Mapping[str, str]  # of what fills each place; of a worksheet, of the measures that the sender's foot leaves
+    own: frozenset[str] = frozenset()  # the places that show this client's colours or logo
+    reads: tuple[str, ...] = ()  # the parts of the content that the signature was made from
+
+    @property
+    def id(self) -> str:
+        return f"{self.client.id}/{self.material}"
+
+    @property
+    def sender(self) -> Sender | None:
+        return self.client.sender
+
+    @property
+    def pages(self) -> int:
+        if isinstance(self.document, Settled):
+            return len(self.document.pages or self.document.slides)
+        return self.document.document.pages
+
+
+class Reading:
+    """The content as composition sees it; the names of the parts that are looked at are noted."""
+
+    def __init__(self, content: Content) -> None:
+        self.content, self.parts = content, set[str]()
+
+    def __getattr__(self, part: str) -> Any:
+        self.parts.add(part)
+        return getattr(self.content, part)
+
+    @property
+    def noted(self) -> tuple[str, ...]:
+        return tuple(sorted(self.parts))
+
+
+class Pieces:
+    """Makes pieces of one content on one set of pages. `plain` are the looks without a municipality."""
+
+    def __init__(self, content: Content, pages: Mapping[str, Page], plain: Mapping[Medium, Look]) -> None:
+        self.content, self.pages, self.plain = content, pages, plain
+        self._counts = counts(content)
+        self._drawings = lru_cache(64 + 2 * len(content.materials))(self._drawn)
+        self._part = lru_cache(None)(lambda part: sum_of(getattr(content, part)))
+
+    def piece(self, material: Material, name: str, client: Client) -> Piece:
+        """One material composed, fitted and signed for one client. Raises `Problems`."""
+        drawing = self.drawing(material, material.signing.room(client.sender))
+        medium = KINDS[material.kind].medium
+        look = client.looks[medium]
+        content = Reading(self.content)
+        document, filling = self._signed(drawing, material, look, client.sender, content)
+        measures = {"": sum_of(document.measures)} if not isinstance(document, Settled) else {}
+        return Piece(
+            client, material.id, material.kind, name=name, document=document, drawing=drawing, look=look,
+            filling=filling, sums=measures or {name: sum_of(items) for name, items in filling.items()},
+            own=frozenset(_own(filling, look, self.plain[medium])), reads=content.noted,
+        )  # fmt: skip
+
+    def drawing(self, material: Material, room: Room) -> Drawing:
+        """Composed and fitted once for all clients that leave the same room. Raises `Problems`."""
+        return self._drawings(material, room)
+
+    def sum_read(self, material: Material, reads: Iterable[str]) -> str:
+        """One sum of a material's own words, its page, and the parts of the content that were looked at."""
+        words, page = self.content.materials[material.id], self.pages.get(material.page)
+        return sum_of(sorted(words.items()), self._counts, page, [self._part(part) for part in sorted(reads)])
 
     def _texts(self, id: str) -> Texts:
         return Texts(self.content.materials[id], self.content)
 
-    def _drawing(self, material: Material, room: Room, look: Look) -> Drawing:
-        """Composed and fitted once for all houses that leave the same room and set it in the same faces."""
-        key = (material.id, room, tuple(sorted(look.faces.items())))
-        if key not in self._drawings:
-            document = self._fitted(material.compose(self.content, self._texts(material.id), room), material, look)
-            _check_roles(roles_of(document), material, look)
-            self._drawings[key] = Drawing(document)
-        return self._drawings[key]
+    def _drawn(self, material: Material, room: Room) -> Drawing:
+        content, look = Reading(self.content), self.plain[KINDS[material.kind].medium]
+        composed = material.compose(cast(Content, content), self._texts(material.id), room)
+        document = self._fitted(composed, material, look)
+        _check_roles(roles_of(document), material, look)
+        return Drawing(document, room, content.noted, sum_of(document))
 
     def _fitted(self, document: Document, material: Material, look: Look) -> Settled | Worksheet:
         """A worksheet is fitted above its sender's foot, so not yet."""
@@ -59,21 +159,20 @@ class Workshop:
         return settle(document, self._styles(texts_of(document), material), look, material.id)
 
     def _signed(
-        self, drawing: Drawing, material: Material, look: Look, sender: Sender | None
-    ) -> tuple[Settled | Fitted, object]:
+        self, drawing: Drawing, material: Material, look: Look, sender: Sender | None, content: Reading
+    ) -> tuple[Settled | Fitted, Filling]:
         """The drawing with what its sender adds, and that alone."""
         if isinstance(drawing.document, Worksheet):
             from generator.typeset.worksheet.fit import fit
             from generator.write.word.template import read_layout
 
-            fitted = fit(drawing.document, look, sender, read_layout(look))
-            return fitted, fitted.measures
-        signature = material.signing.sign(self.content, sender, self._texts(material.id))
+            return fit(drawing.document, look, sender, read_layout(look)), {}
+        signature = material.signing.sign(cast(Content, content), sender, self._texts(material.id))
         texts = [item for items in signature.values() for item in walk(items) if isinstance(item, Text)]
         styles = self._styles(texts, material)
-        own = settle_items(signature, styles, look, material.id, reserve_of(drawing.document))
-        _check_roles({role for items in own.values() for role in roles_in(items)}, material, look)
-        return signed(drawing.document, own), own
+        filling = settle_items(signature, styles, look, material.id, reserve_of(drawing.document))
+        _check_roles({role for items in filling.values() for role in roles_in(items)}, material, look)
+        return signed(drawing.document, filling), filling
 
     def _styles(self, texts: Iterable[Text], material: Material) -> Mapping[str, Style]:
         """The styles of a material's page. Raises `Problems` for those that its texts use and the page lacks."""
@@ -86,11 +185,13 @@ class Workshop:
         )
         return styles
 
-    def _look_key(self, look: Look) -> str:
-        """Everything in a look as one sum; of fonts and logos, the sum of their bytes."""
-        if id(look) not in self._look_keys:
-            self._look_keys[id(look)] = look_key(look)
-        return self._look_keys[id(look)]
+
+def _own(filling: Filling, look: Look, plain: Look) -> Iterator[str]:
+    """The places whose filling would look otherwise in the plain look: those with a colour of the client's, or a logo."""
+    other = {role for role, ink in look.inks.items() if plain.inks.get(role) != ink}
+    for name, items in filling.items():
+        if not other.isdisjoint(roles_in(items)) or any(isinstance(item, Picture) for item in walk(items)):
+            yield name
 
 
 def _check_roles(roles: set[Role], material: Material, look: Look) -> None:
@@ -100,13 +201,33 @@ def _check_roles(roles: set[Role], material: Material, look: Look) -> None:
     stop_on_errors(Problem(where, f"farven '{name}' mangler; {material.id} bruger den", hint) for name in lacking)
 
 
-@cache
-def _file_sum(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
+def roles_of(document: Settled | Worksheet) -> set[Role]:
+    """Every role of a document's shapes, texts and grounds."""
+    if isinstance(document, Settled):
+        return set(_settled_roles(document))
+    from generator.model.flow import Figure, Heading
+
+    blocks = list(_blocks(document.blocks))
+    numbers = [block.number for block in blocks if isinstance(block, Heading) and block.number]
+    figures = [block.group for block in blocks if isinstance(block, Figure)]
+    drawings = (document.mark.group, *(number.disc for number in numbers), *figures)
+    said = {number.color for number in numbers} | (set(document.tab_roles) if document.tabs else set())
+    return said | set(roles_in(drawings))
 
 
-def look_key(look: Look) -> str:
-    """Everything in a look as one sum; of fonts and logos, the sum of their bytes."""
-    faces = [(key, _file_sum(path)) for key, path in sorted(look.faces.items())]
-    artwork = [(key, art.sha, art.w, art.h) for key, art in sorted(look.artwork.items())]
-    return sha256(repr((sorted(look.inks.items()), faces, sorted(look.families.items()), artwork)).encode()).hexdigest()
+def _settled_roles(document: Settled) -> Iterator[Role]:
+    for scene in (*document.pages, *(slide.scene for slide in document.slides)):
+        yield scene.ground
+        yield from roles_in(scene.items)
+    for slide in document.slides:
+        yield from roles_in(tuple(slide.texts.values()))
+    yield from roles_in(document.foot)
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    from generator.model.flow import Columns
+
+    for block in blocks:
+        yield block
+        if isinstance(block, Columns):
+            yield from (inner for column in block.columns for inner in _blocks(column))

@@ -1,140 +1,106 @@
-"""load: content, layouts and municipalities from disk, all mistakes told together."""
+"""load: content and layouts from disk, all mistakes told together, and one municipality at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from generator.build.checks import check_plants, check_programme
+from generator.build.checks import check_content, missing_pages, missing_profiles, read_overview
 from generator.build.manifest import Entry
-from generator.build.outputs import Piece
-from generator.build.pieces import Workshop
+from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
 from generator.build.selection import ALL, Choice, find_brands, pick
-from generator.compose.catalogue import Material, Texts, catalogue, check_texts, modules
+from generator.compose.catalogue import Material, Texts, catalogue
 from generator.load.content import load_content
 from generator.load.editions import load_editions
 from generator.load.theme import load_pages, load_theme
 from generator.model.content import Content
 from generator.model.edition import Edition
-from generator.model.look import Ink, Look, Medium, Page, Theme
-from generator.model.problems import Problem, Problems, Where, any_error, stop_on_errors, suggest
-from generator.model.scene import Role
-from generator.model.sender import Sender
+from generator.model.kinds import KINDS
+from generator.model.look import Look, Medium, Theme
+from generator.model.problems import Problem, Problems, Where, any_error, stop_on_errors
 from generator.write.powerpoint.template import check_template
 from generator.write.word.template import check_template as check_word_template
 
-if TYPE_CHECKING:  # only a municipality needs it
-    from generator.load.brand import Brand
-
-NOTHING: Mapping[str, str] = {}
-MEDIUM: Mapping[str, Medium] = {"poster": "pdf", "cards": "pdf", "worksheet": "office", "deck": "office"}
+Found = tuple[Client | None, tuple[Problem, ...]]
+"""A client and its warnings, or nobody and what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
-class House:
-    """Whom the material is made for: a municipality, or nobody (the plain look). Without looks it is faulty."""
+class Project:
+    """What all clients share. `brands` are the ids of all clients there are; `chosen` those that were asked for."""
 
-    id: str
-    name: str
-    sender: Sender | None = None
-    looks: Mapping[Medium, Look] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Shop:
-    """Everything that was loaded. `problems` are warnings, and the errors of faulty municipalities.
-
-    `brands` are the ids of all houses there are; `houses` those that were asked for.
-    """
-
+    root: Path
     content: Content
+    _: KW_ONLY
     materials: Mapping[str, Material]
-    pages: Mapping[str, Page]
     editions: Mapping[str, Edition]
-    inks: Mapping[Role, Ink]  # Drivhus' own, for pages about the materials
+    theme: Theme
+    overview: str  # the page around the contact sheet
     brands: tuple[str, ...]
-    houses: tuple[House, ...]
-    problems: tuple[Problem, ...]
-    workshop: Workshop
+    chosen: tuple[str, ...]
+    problems: tuple[Problem, ...]  # warnings, and errors of folders that no client can have
+    pieces: Pieces
 
     @property
     def rows(self) -> list[MaterialRow]:
         return [MaterialRow(id, self.name(id), material.kind) for id, material in self.materials.items()]
 
-    def titles(self, names: Mapping[str, str] = NOTHING) -> Titles:
-        """The names to show; `names` are those of houses that were not loaded now."""
-        return Titles({**names, **self.names}, {id: edition.title for id, edition in self.editions.items()})
-
-    @property
-    def names(self) -> dict[str, str]:
-        return {house.id: house.name for house in self.houses if house.looks}
+    def titles(self, names: Mapping[str, str]) -> Titles:
+        """The names to show."""
+        return Titles(names, {id: edition.title for id, edition in self.editions.items()})
 
     def name(self, id: str) -> str:
         """What a material is called in lists and file names."""
         texts = self.content.materials[id]
         return Texts(texts, self.content)["name" if "name" in texts else "title"]
 
-    def chosen(self, choice: Choice) -> list[tuple[House, list[str]]]:
-        """The materials to make for each house that was asked for. Raises `Problems` for what does not exist."""
+    def client(self, id: str) -> Found:
+        """One client, read from its folder."""
+        return _client(self.root, self.theme, id)
+
+    def names(self) -> tuple[dict[str, str], list[Problem]]:
+        """The names of all clients that were asked for, and what is wrong with any of them."""
+        found = [self.client(id) for id in self.chosen]
+        problems = [*self.problems, *(problem for _, theirs in found for problem in theirs)]
+        return {client.id: client.name for client, _ in found if client}, problems
+
+    def piece(self, client: Client, id: str) -> Piece:
+        """One material composed, fitted and signed for one client. Raises `Problems`."""
+        return self.pieces.piece(self.materials[id], self.name(id), client)
+
+    def materials_for(self, choice: Choice) -> list[str]:
+        """The materials to make for each client. Raises `Problems` for what was asked for and does not exist."""
         problems: list[Problem] = []
         pick(choice.brands, self.brands, "--brand", "kommunen", problems)
         materials = pick(choice.materials, self.materials, "--material", "materialet", problems)
         pick(choice.editions, self.editions, "--edition", "udgaven", problems)
         stop_on_errors(problems)
-        if choice.editions:  # an edition is a PDF
-            materials = [id for id in materials if self.materials[id].kind in ("poster", "cards")]
-        return [(house, materials if house.looks else []) for house in self.houses]
+        return [id for id in materials if not choice.editions or self._has_editions(id)]
 
     def left_out(self, choice: Choice) -> Iterator[Problem]:
         """Materials that were named, but have no editions to choose among."""
         for id in choice.materials if choice.editions else ():
-            material = self.materials.get(id.upper())
-            if material and material.kind not in ("poster", "cards"):
-                message = f"{material.id} har ingen udgaver og er ikke med i denne kørsel"
+            if id.upper() in self.materials and not self._has_editions(id.upper()):
+                message = f"{id.upper()} har ingen udgaver og er ikke med i denne kørsel"
                 hint = "lav det for sig selv, og lad EDITION være væk"
                 yield Problem(Where(f"--material {id}", 0), message, hint, warning=True)
+
+    def _has_editions(self, id: str) -> bool:
+        return KINDS[self.materials[id].kind].paper is not None
 
     def editions_for(self, choice: Choice) -> dict[str, Edition]:
         wanted = pick(choice.editions, self.editions, "--edition", "udgaven", [])
         return {id: self.editions[id] for id in wanted}
 
-    def piece(self, house: House, id: str) -> Piece:
-        """One material composed, fitted and signed for one house. Raises `Problems`."""
-        material = self.materials[id]
-        look = house.looks[MEDIUM[material.kind]]
-        return self.workshop.piece(material, self.name(id), house.id, house.sender, look)
-
     def keeps(self, entry: Entry, choice: Choice, faulty: set[str]) -> bool:
         """Does an old file that this run did not make stay? It does unless it was asked for.
 
-        Those of a house that is gone stay as long as another is faulty: its folder may have a new name that does not work.
+        Those of a client that is gone stay as long as another is faulty: its folder may have a new name that does not work.
         """
         theirs = entry.brand in faulty if entry.brand in self.brands else bool(faulty) or any_error(self.problems)
         return theirs or not _covers(choice, entry)
-
-
-def _missing_profiles(editions: Iterable[Edition]) -> Iterator[Problem]:
-    hint = "læg den tilbage; uden den ved trykkeriet ikke, hvilke farver der er ment"
-    for path in sorted({edition.profile for edition in editions}):
-        if not path.is_file():
-            yield Problem(Where(f"layouts/icc/{path.name}", 0), "farveprofilen findes ikke", hint)
-        elif not _is_profile(path.read_bytes()):
-            yield Problem(Where(f"layouts/icc/{path.name}", 0), "filen er ikke en farveprofil", hint)
-
-
-def _is_profile(data: bytes) -> bool:
-    """Whether the header has the signature and the length of the file (ISO 15076-1, 7.2)."""
-    return data[36:40] == b"acsp" and int.from_bytes(data[:4]) == len(data)
-
-
-def _missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> Iterator[Problem]:
-    for material in materials:
-        if material.kind != "worksheet" and material.page not in pages:
-            where = Where(f"layouts/pages/{material.page}.yaml")
-            yield Problem(where, f"filen findes ikke; {material.id} bruger den", "læg den tilbage")
 
 
 def _covers(choice: Choice, entry: Entry) -> bool:
@@ -143,7 +109,7 @@ def _covers(choice: Choice, entry: Entry) -> bool:
     return all(not wanted or (own or "").casefold() in {w.casefold() for w in wanted} for wanted, own in asked)
 
 
-def load(root: Path, choice: Choice = ALL) -> Shop:
+def load(root: Path, choice: Choice = ALL) -> Project:
     """See `_load`. Raises `Problems` for folders that may not be read, too."""
     try:
         return _load(root, choice)
@@ -151,10 +117,10 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
         raise Problems([_locked(root, error)]) from error
 
 
-def _load(root: Path, choice: Choice) -> Shop:
-    """Read everything below `root`.
+def _load(root: Path, choice: Choice) -> Project:
+    """Read what the choice needs below `root`: content, layouts, and which clients there are.
 
-    Raises `Problems` with every fault of content and layouts, and of all municipalities.
+    Raises `Problems` with every fault of content and layouts, and then of all municipalities too.
     """
     problems: list[Problem] = []
     layouts = root / "layouts"
@@ -164,51 +130,55 @@ def _load(root: Path, choice: Choice) -> Shop:
     if theme and any(material.kind == "worksheet" for material in materials.values()):
         problems += check_word_template(theme.look("office"))
     editions = load_editions(layouts / "editions.yaml", problems)
-    if faults := [*problems, *_missing_profiles(editions.values())]:
-        raise Problems(faults)  # without inks and profiles a municipality's colours cannot be looked at
-    problems += _missing_pages(materials.values(), pages)
+    problems += missing_profiles(editions.values())
+    overview = read_overview(layouts, problems)
+    if theme is None or problems:
+        raise Problems(problems)  # without inks and profiles a municipality's colours cannot be looked at
+    problems += missing_pages(materials.values(), pages)
     if any(material.kind == "deck" for material in materials.values()):
         problems += check_template(layouts / "templates" / "drivhus.potx")
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
     content = load_content(root, told)
-    if content:
-        problems += [p for material in materials.values() for p in check_texts(material, content)]
-        problems += _words_of_nothing(content)
-        problems += check_plants(content.cases)
-        for programme in content.programmes.values():
-            problems += check_programme(programme, modules())
+    problems += check_content(content, materials.values()) if content else ()
+    brands, taken = _clients(layouts, choice)
+    chosen = tuple(pick(choice.brands, brands, "--brand", "kommunen", []))
+    if not content or any_error(problems):
+        theirs = [p for id in chosen for p in _client(root, theme, id)[1]]
+        raise Problems([*problems, *told, *taken, *theirs])
+    return Project(
+        root, content, materials=materials, editions=editions, theme=theme, overview=overview, brands=brands, chosen=chosen,
+        problems=(*problems, *told, *taken), pieces=Pieces(content, pages, _plain(theme)),
+    )  # fmt: skip
+
+
+def _plain(theme: Theme) -> Mapping[Medium, Look]:
+    """The looks without a municipality."""
+    return {"pdf": theme.look("pdf"), "office": theme.look("office")}
+
+
+def _client(root: Path, theme: Theme, id: str) -> Found:
+    if id == PLAIN:
+        return Client(id, "Drivhus", None, _plain(theme)), ()
+    from generator.load.brand import load_brand  # the plain look does without
+
+    problems: list[Problem] = []
+    try:
+        brand = load_brand(root / "layouts" / "brands" / id, f"layouts/brands/{id}", problems)
+    except PermissionError as error:
+        return None, (_locked(root, error),)
+    if brand is None:
+        return None, tuple(problems)
+    pdf, office = theme.look("pdf", brand.inks, brand.artwork), theme.look("office", brand.inks, brand.artwork)
+    return Client(id, brand.name, brand.sender, {"pdf": pdf, "office": office}), tuple(problems)
+
+
+def _clients(layouts: Path, choice: Choice) -> tuple[tuple[str, ...], list[Problem]]:
+    """The ids of all clients, and what is wrong with folders that were asked for and cannot be one."""
     folders = find_brands(layouts / "brands")
     twins = _twins(folders)
-    brands = (PLAIN, *(folder for folder in folders if folder not in twins))
-    found = [
-        _taken(twin) for twin in twins if not choice.brands or twin.casefold() in {b.casefold() for b in choice.brands}
-    ]
-    loaded = {id: _brand(layouts, id, found) for id in pick(choice.brands, brands, "--brand", "kommunen", [])}
-    if not content or any_error(problems):
-        raise Problems([*problems, *told, *found])
-    assert theme
-    houses = tuple(_house(id, brand, theme) for id, brand in loaded.items())
-    return Shop(
-        content,
-        materials,
-        pages,
-        editions,
-        theme.inks,
-        brands,
-        houses,
-        (*problems, *told, *found),
-        Workshop(content, pages),
-    )
-
-
-def _words_of_nothing(content: Content) -> Iterator[Problem]:
-    known = modules()
-    for id in content.materials:
-        if id not in known:
-            hint = suggest(id, list(known), "slet den, eller giv den navn efter et materiale")
-            yield Problem(
-                Where(f"content/materials/{id}.yaml"), f"der er ikke noget materiale '{id}'", hint, warning=True
-            )
+    asked = {id.casefold() for id in choice.brands}
+    taken = [_taken(twin) for twin in twins if not asked or twin.casefold() in asked]
+    return (PLAIN, *(folder for folder in folders if folder not in twins)), taken
 
 
 def _twins(folders: Sequence[str]) -> list[str]:
@@ -222,30 +192,9 @@ def _taken(folder: str) -> Problem:
     return Problem(where, f"mappenavnet '{folder}' er optaget af {owner}", "kald mappen noget andet")
 
 
-def _brand(layouts: Path, id: str, problems: list[Problem]) -> Brand | None:
-    if id == PLAIN:
-        return None
-    from generator.load.brand import load_brand
-
-    try:
-        return load_brand(layouts / "brands" / id, f"layouts/brands/{id}", problems)
-    except PermissionError as error:
-        problems.append(_locked(layouts.parent, error))
-        return None
-
-
 def _locked(root: Path, error: PermissionError) -> Problem:
     """A folder that the system keeps shut."""
     path = Path(str(error.filename or root))
     shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
     hint = "spørg it-afdelingen om adgang, eller flyt det hele til en mappe, der er jeres egen"
     return Problem(Where(shown, 0), "her må der ikke læses", hint)
-
-
-def _house(id: str, brand: Brand | None, theme: Theme) -> House:
-    if id == PLAIN:
-        return House(id, "Drivhus", None, {"pdf": theme.look("pdf"), "office": theme.look("office")})
-    if brand is None:
-        return House(id, id)
-    pdf, office = (theme.look(medium, brand.inks, brand.artwork) for medium in ("pdf", "office"))
-    return House(id, brand.name, brand.sender, {"pdf": pdf, "office": office})

@@ -7,18 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.build.manifest import Entry
+from generator.model.kinds import KINDS
 from generator.model.problems import Problem, any_error
 
 PLAIN = "drivhus"  # the id of the look without a municipality
-
-FOLDERS = {"poster": "plakater", "cards": "kort", "worksheet": "arbejdsark", "deck": "slides"}
-COUNTED = {
-    "poster": ("plakat", "plakater"),
-    "cards": ("sæt kort", "sæt kort"),
-    "worksheet": ("arbejdsark", "arbejdsark"),
-    "deck": ("præsentation", "præsentationer"),
-}
-KINDS = {"poster": "Plakat", "cards": "Kort", "worksheet": "Arbejdsark (Word)", "deck": "Slides (PowerPoint)"}
 
 SENT = {
     "trykkeri": "Til trykkeriet: filerne med »trykkeri« i navnet. De har beskæring, skæremærker og trykfarver (PDF/X-4).",
@@ -98,8 +90,8 @@ def _files(count: int) -> str:
 def _counted(entries: Iterable[Entry]) -> str:
     """ "5 plakater, 1 sæt kort, 3 arbejdsark" """
     materials = Counter(kind for kind, _ in {(entry.kind, entry.material) for entry in entries})
-    parts = [f"{materials[kind]} {COUNTED[kind][materials[kind] > 1]}" for kind in FOLDERS if kind in materials]
-    return ", ".join(parts)
+    found = [(materials[kind.id], kind) for kind in KINDS.values() if kind.id in materials]
+    return ", ".join(f"{count} {kind.many if count > 1 else kind.one}" for count, kind in found)
 
 
 def verdict(report: Report) -> str:
@@ -118,7 +110,7 @@ def _faults(report: Report) -> str:
 def listing(materials: Iterable[MaterialRow], titles: Titles) -> Iterator[str]:
     """The three lists a person chooses from."""
     yield "Materialer (--material)"
-    yield from (f"  {row.id:<20} {KINDS[row.kind]}: {row.name}" for row in materials)
+    yield from (f"  {row.id:<20} {KINDS[row.kind].title}: {row.name}" for row in materials)
     yield "Kommuner (--brand)"
     yield from (f"  {id:<20} {name}" for id, name in titles.brands.items())
     yield "PDF-udgaver (--edition)"

@@ -3,45 +3,53 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
-from hashlib import sha256
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from generator.build import cache as state
-from generator.build import manifest
-from generator.build.cache import Made, State
-from generator.build.manifest import Entry
+from generator.build import cache, manifest
+from generator.build.cache import State
 from generator.build.report import Report
 from generator.build.selection import Choice
 from generator.build.staging import Stage, told
 from generator.model.problems import Problem, Problems, Where, any_error
 
 if TYPE_CHECKING:  # a run with nothing to do never needs them
-    from generator.build.outputs import Piece, Target
-    from generator.build.project import House, Shop
+    from concurrent.futures import Executor
+
+    from generator.build.project import Project
+    from generator.build.work import Order
 
 Step = Callable[[int, int, str], None]
 """Told before each step: steps done, steps in all, what comes now."""
 
-CODE = ("generator/", "layouts/icc/", *state.SINGLE)
-"""Files whose change may change every output, though no document changes: writers draw a mark or a socle of their own."""
 
-EDITABLE = (".docx", ".pptx")
-
-
-def build(root: Path, output: Path, choice: Choice, step: Step) -> Report:
+def build(root: Path, output: Path, choice: Choice, step: Step, executor: Executor | None = None) -> Report:
     """Build what was asked for into `output`. Raises `Problems` if nothing at all can be built; then nothing was written.
 
-    A municipality with a fault keeps its old files, the others go on, and the fault stands in the report.
+    A municipality with a fault keeps its old files, the others go on, and the fault stands in the report. `executor`
+    does the work if it is given, see `pool.Crew`; the same files come out whoever does it.
     """
     _check_place(root, output)
-    known = state.read(output)
-    inputs = state.scan(root)
-    if inputs != known.inputs:
+    known = cache.read(output)
+    inputs = cache.scan(root, known.inputs)
+    if cache.changed(known.inputs, inputs):
         known.runs = {}
     known.inputs = inputs
-    return _nothing_to_do(known, output, choice) or _Run(root, output, choice, step, known).build()
+    return _nothing_to_do(known, output, choice) or _build(root, output, choice, step, known, executor)
+
+
+def check(root: Path, choice: Choice, step: Step) -> Report:
+    """Load, compose and fit what was asked for; write nothing."""
+    from generator.build.planning import settle
+    from generator.build.pool import Crew
+
+    known = State(inputs=cache.scan(root, {}))
+    order, project = _opened(root, choice, known)
+    materials = project.materials_for(choice)
+    with Crew(len(project.chosen)) as crew:
+        settled = settle(order, project, materials, known, crew, step)
+    return Report(problems=settled.problems, checked=len(settled.plans))
 
 
 def _check_place(root: Path, output: Path) -> None:
@@ -56,18 +64,9 @@ def _check_folder(root: Path, output: Path) -> None:
     own = [home / name for name in ("content", "layouts", "generator", "tests", "docs")]
     if place == home or any(place.is_relative_to(folder) for folder in own):
         raise Problems([Problem(where, "her ligger Drivhus' egne filer", "vælg en anden mappe, fx output")])
-    theirs = (place / manifest.NAME).exists() and not (place / state.NAME).exists() and not manifest.read(place)
+    theirs = (place / manifest.NAME).exists() and not (place / cache.NAME).exists() and not manifest.read(place)
     if theirs or place == Path(place.anchor):
         raise Problems([Problem(where, "mappen bliver brugt til noget andet", "vælg en tom mappe, fx output")])
-
-
-def check(root: Path, choice: Choice, step: Step) -> Report:
-    """Load, compose and fit what was asked for; write nothing."""
-    from generator.build.project import load
-
-    shop = load(root, choice)
-    settled = settle_all(shop, shop.chosen(choice), step)
-    return Report(problems=settled.problems, checked=len(settled.pieces))
 
 
 def _nothing_to_do(known: State, output: Path, choice: Choice) -> Report | None:
@@ -81,159 +80,31 @@ def _nothing_to_do(known: State, output: Path, choice: Choice) -> Report | None:
     return Report(known.names, entries, problems=warnings)
 
 
-# ---------------------------------------------------------------- compose and typeset
+def _opened(root: Path, choice: Choice, known: State) -> tuple[Order, Project]:
+    from generator.build.work import Order, project_of
+
+    common, _ = cache.sums(known.inputs)
+    order = Order(root.absolute(), choice, common, os.urandom(8).hex())
+    return order, project_of(order)
 
 
-class Settlement(NamedTuple):
-    """`pieces` of the sound municipalities only; `problems` of all."""
+def _build(root: Path, output: Path, choice: Choice, step: Step, known: State, executor: Executor | None) -> Report:
+    """A run that has something to look at: decide on everything, then write."""
+    from generator.build.planning import settle
+    from generator.build.pool import Crew
+    from generator.build.writing import Writing
 
-    pieces: list[Piece]
-    problems: list[Problem]
-    faulty: set[str]  # ids of municipalities that keep their old files
-
-
-def settle_all(shop: Shop, wanted: Sequence[tuple[House, list[str]]], step: Step, more: bool = False) -> Settlement:
-    """Compose and fit every piece that is wanted. If `more` is to come, this is half of the way."""
-    pieces: list[Piece] = []
-    problems = list(shop.problems)
-    faulty = {house.id for house, _ in wanted if not house.looks}
-    total = sum(len(materials) for _, materials in wanted)
-    for house, materials in wanted:
-        for id in materials:
-            step(len(pieces), total * (2 if more else 1), "Sætter teksterne på plads")
-            try:
-                pieces.append(shop.piece(house, id))
-            except Problems as found:
-                problems += found.problems
-                faulty.add(house.id)
-    if any(p.where.path.startswith("content/") and not p.warning for p in problems):
-        faulty = {house.id for house, _ in wanted}  # a text is everybody's: no municipality gets it half
-    return Settlement([p for p in pieces if p.brand not in faulty], sorted(set(problems)), faulty)
-
-
-# ---------------------------------------------------------------- write
-
-
-class _Run:
-    """One build that has something to look at. `known` becomes what the next run will know."""
-
-    def __init__(self, root: Path, output: Path, choice: Choice, step: Step, known: State) -> None:
-        self.root, self.output, self.choice, self.step, self.known = root, output, choice, step, known
-        self.entries: list[Entry] = []
-        self.written: set[str] = set()
-        self.pictures: list[str] = []
-        self.aside: list[str] = []
-
-    def build(self) -> Report:
-        from generator.build.project import load
-
-        shop = load(self.root, self.choice)
-        self.known.names |= shop.names
-        wanted = shop.chosen(self.choice)
-        settled = settle_all(shop, wanted, self.step, more=True)
-        settled = settled._replace(problems=[*settled.problems, *shop.left_out(self.choice)])
-        todo = self._targets(shop, settled.pieces)
+    order, project = _opened(root, choice, known)
+    materials = project.materials_for(choice)
+    with Crew(len(project.chosen), executor) as crew:
+        settled = settle(order, project, materials, known, crew, step, more=True)
+        settled.problems += project.left_out(choice)
+        todo = settled.outputs(project, choice)
         if not todo:
-            nothing = [] if any_error(settled.problems) else [_nothing_asked(self.choice)]
+            nothing = [] if any_error(settled.problems) else [_nothing_asked(choice)]
             raise Problems([*settled.problems, *nothing])
-        with Stage(self.output) as stage:
-            removed = self._write(stage, shop, settled, todo)
-        return Report(self.known.names, self.entries, frozenset(self.written), removed, self.aside, settled.problems)
-
-    def _targets(self, shop: Shop, pieces: Iterable[Piece]) -> list[Target]:
-        from generator.build.outputs import targets
-
-        code = state.digest(self.root, self.known.inputs, CODE)
-        editions = shop.editions_for(self.choice)
-        return [t for piece in pieces for t in targets(piece, editions, code)]
-
-    def _write(self, stage: Stage, shop: Shop, settled: Settlement, todo: list[Target]) -> list[str]:
-        """Make what is new, and say which old files are left over."""
-        old = {entry.path: entry for entry in manifest.read(self.output)}
-        for done, target in enumerate(todo):
-            piece = target.piece
-            self.step(len(todo) + done, 2 * len(todo), f"{shop.names[piece.brand]}: {piece.material} {piece.name}")
-            self._file(stage, target, old.get(target.path))
-        kept, removed = self._sorted_out(shop, settled, old.values())
-        entries = sorted([*self.entries, *kept], key=lambda entry: entry.path)
-        removed += self._overview(stage, shop, todo, entries)
-        self._shared(stage, manifest.NAME, manifest.write(entries))
-        self._remember(shop, settled, removed)
-        stage.put(state.NAME, self.known.write())
-        stage.publish(removed)
-        return [path for path in removed if path in old]
-
-    def _file(self, stage: Stage, target: Target, old: Entry | None) -> None:
-        """Make one file, unless it is there already, made of the same."""
-        if old and self._current(target.path, target.key):
-            self.entries.append(target.entry(old.sha256))
-            return
-        data = target.make()
-        sha = sha256(data).hexdigest()
-        if self._edited(target.path, old.sha256 if old else "", sha):
-            self.aside.append(stage.set_aside(target.path, "jeres rettelser"))
-        self.known.made[target.path] = Made(stage.put(target.path, data), target.key)
-        self.entries.append(target.entry(sha))
-        self.written.add(target.path)
-
-    def _edited(self, path: str, *ours: str) -> bool:
-        """Is this an Office file that somebody has worked on? Then it is not ours to overwrite or remove."""
-        place = self.output / path
-        if not path.endswith(EDITABLE) or not place.is_file():
-            return False
-        with told(place):
-            return sha256(place.read_bytes()).hexdigest() not in ours
-
-    def _current(self, path: str, key: str) -> bool:
-        return self.known.intact(self.output, path) and self.known.made[path].key == key
-
-    def _shared(self, stage: Stage, path: str, data: bytes) -> None:
-        """A file made of everything: its own sum is its key."""
-        key = sha256(data).hexdigest()
-        if not self._current(path, key):
-            self.known.made[path] = Made(stage.put(path, data), key)
-
-    def _overview(self, stage: Stage, shop: Shop, todo: list[Target], entries: list[Entry]) -> list[str]:
-        """Pictures of what is new, the page that shows everything, and which old pictures nobody needs."""
-        from generator.build import overview
-
-        for target in {t.piece.id: t for t in todo}.values():
-            for picture in overview.pictures(target.piece):
-                self.pictures.append(picture.path)
-                if not self._current(picture.path, target.piece_key):
-                    self.known.made[picture.path] = Made(stage.put(picture.path, picture.draw()), target.piece_key)
-            self.known.fragments[target.piece.id] = overview.fragment(target.piece)
-        alive = {f"{entry.brand}/{entry.material}" for entry in entries}
-        self.known.fragments = {id: text for id, text in self.known.fragments.items() if id in alive}
-        self._shared(
-            stage, overview.NAME, overview.page(self.known.fragments, entries, shop.titles(self.known.names), shop.inks)
-        )
-        return [path for path in self.known.made if overview.is_left_over(path, alive, self.pictures)]
-
-    def _sorted_out(self, shop: Shop, settled: Settlement, old: Iterable[Entry]) -> tuple[list[Entry], list[str]]:
-        """Old entries that this run had no say in, and old files that are no longer made."""
-        now = {entry.path for entry in self.entries}
-        kept, removed = [], []
-        for entry in old:
-            if entry.path in now:
-                continue
-            if shop.keeps(entry, self.choice, settled.faulty):
-                kept.append(entry)
-            elif not self._edited(entry.path, entry.sha256):
-                removed.append(entry.path)
-        return kept, removed
-
-    def _remember(self, shop: Shop, settled: Settlement, removed: Iterable[str]) -> None:
-        for path in removed:
-            self.known.made.pop(path, None)
-        if any_error(settled.problems):
-            return
-        from generator.build.overview import NAME
-
-        paths = [entry.path for entry in self.entries]
-        shared = [*self.pictures, NAME, manifest.NAME]
-        warnings = [(problem.where, problem.message, problem.hint) for problem in settled.problems]
-        self.known.runs[self.choice.key] = {"paths": paths, "shared": shared, "warnings": warnings}
+        with Stage(output) as stage:
+            return Writing(order, project, settled, known, stage).write(todo, crew, step)
 
 
 def _nothing_asked(choice: Choice) -> Problem:

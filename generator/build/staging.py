@@ -34,6 +34,8 @@ class Stage:
         self._private = output / PRIVATE
         self._waiting = self._private / "nye"
         self._paths: list[str] = []
+        self._files: list[Path] = []  # where those of `_paths` wait
+        self._reserved = 0
         self._made: list[Path] = []
         self._aside: list[tuple[str, str]] = []
 
@@ -60,12 +62,20 @@ class Stage:
 
     def put(self, path: str, data: bytes) -> Stamp:
         """Keep a new file ready for `path`, relative to the output folder. Its stamp stays the same when it is moved."""
-        waiting = self._waiting / str(len(self._paths))
-        with told(self.output / path):
-            waiting.write_bytes(data)
-            status = waiting.stat()
+        waiting = self.reserve()
+        stamp = write_waiting(waiting, self.output / path, data)
+        self.keep(path, waiting)
+        return stamp
+
+    def reserve(self) -> Path:
+        """A name where a file can wait, for whoever writes it: another process, too."""
+        self._reserved += 1
+        return self._waiting / str(self._reserved - 1)
+
+    def keep(self, path: str, waiting: Path) -> None:
+        """Keep a file that was written under a reserved name ready for `path`."""
         self._paths.append(path)
-        return status.st_size, status.st_mtime_ns
+        self._files.append(waiting)
 
     def set_aside(self, path: str, name: str) -> str:
         """Let a file give way to the new one and keep it beside, as "P01 (name).docx". Returns its new path."""
@@ -110,17 +120,25 @@ class Stage:
         """Every file to its place, or none: if one cannot be replaced, those before it get their old contents back."""
         moved: list[tuple[Path, Path | None]] = []
         try:
-            for number, place in enumerate(places):
+            for waiting, place in zip(self._files, places, strict=True):
                 with told(place):
                     place.parent.mkdir(parents=True, exist_ok=True)
-                    old = _second_name(place, self._waiting / f"{number}-gammel")
-                    system.patiently(os.replace, self._waiting / str(number), place)
+                    old = _second_name(place, waiting.with_name(f"{waiting.name}-gammel"))
+                    system.patiently(os.replace, waiting, place)
                     moved.append((place, old))
         except Problems:
             for place, old in reversed(moved):
                 with suppress(OSError):
                     os.replace(old, place) if old else place.unlink()
             raise
+
+
+def write_waiting(waiting: Path, place: Path, data: bytes) -> Stamp:
+    """Write a file that is meant for `place` where it waits, and tell its stamp."""
+    with told(place):
+        waiting.write_bytes(data)
+        status = waiting.stat()
+    return status.st_size, status.st_mtime_ns
 
 
 def _second_name(place: Path, name: Path) -> Path | None:

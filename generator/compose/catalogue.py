@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Literal
 
 from generator.model.content import Content
 from generator.model.document import Document
+from generator.model.kinds import in_order
 from generator.model.problems import Problem, Problems, Where, suggest
 from generator.model.scene import Item, Text
 from generator.model.sender import Room, Sender
 from generator.model.text import Words
 
-Kind = Literal["poster", "cards", "worksheet", "deck"]
 MaterialTexts = Mapping[str, Words | tuple[Words, ...]]
 
 COUNTS = (
@@ -113,7 +112,7 @@ class Material:
     """
 
     id: str
-    kind: Kind
+    kind: str  # the id of a row in model/kinds.py
     page: str
     texts: tuple[str, ...]
     compose: Compose
@@ -125,7 +124,7 @@ _FOUND: dict[str, Material] = {}
 
 
 def material(
-    id: str, *, kind: Kind, page: str, texts: tuple[str, ...], signing: Signing = UNSIGNED, programme: str = ""
+    id: str, *, kind: str, page: str, texts: tuple[str, ...], signing: Signing = UNSIGNED, programme: str = ""
 ) -> Callable[[Compose], Compose]:
     """Enter the function in the catalogue. "title" is always among the texts."""
 
@@ -139,16 +138,12 @@ def material(
     return enter
 
 
-ORDER = "PKADG"
-"""Posters, cards, worksheets, decks, guides: the letter an id begins with says which."""
-
-
 @cache
 def modules() -> dict[str, str]:
     """Material id -> the module that makes it, in the catalogue's order."""
     paths = Path(__file__).parent.glob("*/[a-z][0-9][0-9]_*.py")
     found = {path.stem[:3].upper(): f"{path.parent.name}.{path.stem}" for path in paths}
-    return dict(sorted(found.items(), key=lambda kv: (ORDER.index(kv[0][0]), kv[0])))
+    return {id: found[id] for id in in_order(found)}
 
 
 def catalogue(wanted: Iterable[str] = ()) -> dict[str, Material]:

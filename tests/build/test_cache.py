@@ -9,7 +9,7 @@ import pytest
 
 from generator.build import cache as state
 from generator.build import manifest
-from generator.build.cache import Made, State
+from generator.build.cache import Input, Made, State
 from generator.build.manifest import Entry
 from generator.build.staging import PRIVATE
 
@@ -23,7 +23,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_every_input_is_seen(root: Path) -> None:
-    assert sorted(state.scan(root, root)) == [
+    assert sorted(state.scan(root, {}, root)) == [
         "content/advice.yaml",
         "generator/words.py",
         "layouts/brands/fjordby/_brand.yml",
@@ -32,76 +32,93 @@ def test_every_input_is_seen(root: Path) -> None:
 
 
 def test_what_the_system_leaves_behind_is_no_input(root: Path) -> None:
-    before = state.scan(root, root)
+    before = state.scan(root, {}, root)
     for name in ("content/.DS_Store", "generator/__pycache__/words.pyc", "output/drivhus/P01.pdf"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text("x")
-    assert state.scan(root, root) == before
+    assert state.scan(root, {}, root) == before
 
 
 def test_a_changed_byte_is_a_change(root: Path) -> None:
-    before = state.scan(root, root)
+    before = state.scan(root, {}, root)
     (root / "content/advice.yaml").write_text("content/advice.yamm")
-    assert state.scan(root, root) != before
+    assert state.scan(root, {}, root) != before
 
 
 @pytest.mark.parametrize("name", ["content/cases/13.yaml", "layouts/brands/nyby/_brand.yml"])
 def test_a_new_file_is_a_change(root: Path, name: str) -> None:
-    before = state.scan(root, root)
+    before = state.scan(root, {}, root)
     (root / name).parent.mkdir(parents=True, exist_ok=True)
     (root / name).write_text("ny")
-    assert state.scan(root, root) != before
+    assert state.scan(root, {}, root) != before
 
 
 def test_a_removed_file_is_a_change(root: Path) -> None:
-    before = state.scan(root, root)
+    before = state.scan(root, {}, root)
     (root / "content/advice.yaml").unlink()
-    assert state.scan(root, root) != before
+    assert state.scan(root, {}, root) != before
 
 
-def summed(root: Path, *below: str) -> str:
-    return state.digest(root, state.scan(root, root), below, root)
-
-
-def test_a_digest_does_not_care_for_times(root: Path) -> None:
-    before = summed(root, "content/", "generator/")
+def test_times_alone_are_no_change(root: Path) -> None:
+    before = state.scan(root, {}, root)
     os.utime(root / "content/advice.yaml", (1, 1))
-    assert summed(root, "content/", "generator/") == before
+    now = state.scan(root, before, root)
+    assert now != before and not state.changed(before, now)
+
+
+def test_a_file_with_its_known_stamp_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = state.scan(root, {}, root)
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"read {path}"))
+    assert state.scan(root, before, root) == before
 
 
 def test_links_in_a_circle_and_to_nowhere_end(root: Path) -> None:
     (root / "content/rundt").symlink_to(root / "content")
     (root / "content/ingen").symlink_to(root / "findes-ikke")
-    assert "content/ingen" in state.scan(root, root)
+    assert "content/ingen" in state.scan(root, {}, root)
 
 
 def test_a_link_to_itself_is_no_folder(root: Path) -> None:
     (root / "content" / "loop").symlink_to("loop")
-    assert "content/loop" in state.scan(root, root)
+    assert "content/loop" in state.scan(root, {}, root)
 
 
-def test_a_digest_covers_what_it_is_asked_for(root: Path) -> None:
-    code, content = summed(root, "generator/"), summed(root, "content/")
-    (root / "content/advice.yaml").write_text("andre ord")
-    assert summed(root, "generator/") == code and summed(root, "content/") != content
+@pytest.mark.parametrize(
+    ("path", "common", "theirs"),
+    [
+        ("content/advice.yaml", False, False),
+        ("layouts/brands/fjordby/_brand.yml", False, True),
+        ("generator/words.py", True, False),
+        ("pyproject.toml", True, False),
+        ("layouts/fonts/en-ny.ttf", True, False),
+    ],
+)
+def test_a_change_is_the_programs_or_one_clients_or_found_by_those_who_read_it(
+    root: Path, path: str, common: bool, theirs: bool
+) -> None:
+    before = state.sums(state.scan(root, {}, root))
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text("andre ord")
+    now = state.sums(state.scan(root, {}, root))
+    assert (now[0] != before[0], now[1]["fjordby"] != before[1]["fjordby"]) == (common, theirs)
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     known = State()
-    known.inputs, known.made = {"a": (1, 2)}, {"b": Made((3, 4), "k")}
-    known.runs, known.fragments, known.names = {"()": {"paths": ["b"]}}, {"x/P01": "<p>"}, {"x": "X By"}
+    known.inputs, known.made = {"a": Input(1, 2, "s")}, {"b": Made((3, 4), "k")}
+    known.runs, known.fragments, known.clients = {"()": {"paths": ["b"]}}, {"s": "<p>"}, {"x": ["X By", "s", []]}
     (tmp_path / PRIVATE).mkdir()
     (tmp_path / state.NAME).write_bytes(known.write())
-    assert vars(state.read(tmp_path)) == vars(known)
+    assert state.read(tmp_path) == known
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "{}", '{"version": 2}', '{"version": 0}', '{"version": 2, "inputs": {"a": 7}}', "\x00"]
+    "text", ["", "{", "[]", "{}", '{"version": 3}', '{"version": 0}', '{"version": 3, "inputs": {"a": 7}}', "\x00"]
 )
 def test_an_unreadable_state_is_no_state(tmp_path: Path, text: str) -> None:
     (tmp_path / PRIVATE).mkdir()
     (tmp_path / state.NAME).write_text(text)
-    assert vars(state.read(tmp_path)) == vars(State())
+    assert state.read(tmp_path) == State()
 
 
 def test_a_file_is_intact_until_it_is_touched(tmp_path: Path) -> None:

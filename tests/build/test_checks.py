@@ -10,10 +10,10 @@ import pytest
 from small_kit import LAYOUTS, Build
 
 from generator.build import project
-from generator.build.checks import check_plants
+from generator.build.checks import check_plants, read_overview
 from generator.compose.catalogue import catalogue
 from generator.model.content import Content
-from generator.model.problems import Problems, Where
+from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 from generator.write.office.package import parts_of, zipped
 
@@ -26,6 +26,24 @@ def test_a_plant_that_nobody_has_drawn_is_told_with_the_nearest_name(world: Cont
 
 def test_a_case_without_a_plant_gets_a_plain_one(world: Content) -> None:
     assert list(check_plants(world.cases)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (None, "findes ikke"),
+        ("$colors $links", "skal have"),
+        ("$colors $links $body $bdy", "skal have"),
+        ("$colors $links $body 5 $", "skal have"),
+    ],
+)
+def test_a_page_around_the_contact_sheet_that_cannot_be_filled_in_is_told(
+    tmp_path: Path, text: str | None, said: str
+) -> None:
+    if text is not None:
+        (tmp_path / "overview.html").write_text(text)
+    problems: list[Problem] = []
+    assert read_overview(tmp_path, problems) == "" and said in problems[0].message
 
 
 def test_a_word_template_without_a_style_is_told_before_anything_is_made(

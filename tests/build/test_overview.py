@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from generator.build.manifest import Entry
-from generator.build.outputs import Drawing, Piece
-from generator.build.overview import fragment, is_left_over, page, pictures
+from generator.build.overview import SOCLE, draw, fragment, page, pictures
+from generator.build.pieces import Client, Drawing, Filling, Piece, sum_of
 from generator.build.report import Titles
+from generator.compose.drawing.shapes import rect
 from generator.compose.templates.form import numeral
 from generator.load.theme import load_theme
 from generator.model.document import Layout, Notes, SetSlide, Settled, Slot
 from generator.model.flow import AnswerLines, Bullets, Cell, Checks, Columns, Fields, Heading, PageBreak, Prose, Table
 from generator.model.geometry import Box
 from generator.model.look import Look
-from generator.model.scene import Paragraph, Scene, Style, Text
+from generator.model.scene import Paragraph, Place, Scene, SetText, Style, Text
+from generator.model.sender import Room
 from generator.model.text import Words
-from generator.typeset.fit import Setter
+from generator.typeset.fit import Setter, signed
 from generator.write.html_preview import blocks
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
+SHELL = (LAYOUTS / "overview.html").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -41,26 +46,63 @@ def slide(look: Look, ground: str, title: str) -> SetSlide:
     return SetSlide(Layout.FIGURE, {Slot.TITLE: setter.place(text)}, Scene(960, 540, (), ground=ground), notes, "")
 
 
-def deck(look: Look, *slides: SetSlide) -> Piece:
-    document = Settled("Halvdag", "", slides=slides)
-    return Piece("aaby", "D01", "deck", "Halvdag", document, Drawing(document), (), look, "", None)
+NOBODY = Client("drivhus", "Drivhus", None, {})
 
 
-def test_a_slide_is_shown_on_its_own_ground_with_its_title_and_socle(look: Look) -> None:
-    dark, light = (
-        next(pictures(deck(look, slide(look, ground, "Hej")))).draw().decode() for ground in ("gran", "paper")
-    )
-    rects = [re.search(r'<rect x="0" y="0"[^>]*fill="(#\w+)"', svg) for svg in (dark, light)]
-    assert [found[1] for found in rects if found] == [look.ink("gran").rgb, look.ink("paper").rgb]
-    assert dark.count("<use") == 3
+def deck(look: Look, *slides: SetSlide, client: Client = NOBODY, filling: Filling = MappingProxyType({})) -> Piece:
+    document = Settled("Halvdag", "", slides=slides, foot=(rect(0, 500, 960, 40, "gran"), Place("fod")))
+    filling = {"fod": (), **filling}
+    sums = {name: sum_of(items) for name, items in filling.items()}
+    drawing = Drawing(document, Room(), (), sum_of(document))
+    return Piece(
+        client, "D01", "deck", name="Halvdag", document=signed(document, filling), drawing=drawing, look=look,
+        filling=filling, sums=sums,
+    )  # fmt: skip
+
+
+def test_a_slide_stands_on_its_own_ground_above_the_socle_that_all_have(look: Look) -> None:
+    piece = deck(look, slide(look, "gran", "Hej"), slide(look, "paper", "Hej"))
+    grounds = re.findall(r'style="background-color:(#\w+)"', fragment(piece, pictures(piece, "", "")))
+    assert grounds == [look.ink("gran").rgb, look.ink("paper").rgb]
+    assert draw(piece, 1).decode().count("<use") == 3
+    assert f'fill="{look.ink("gran").rgb}"' in draw(piece, SOCLE).decode()
 
 
 def test_every_page_has_its_picture_and_an_alternative_text(look: Look) -> None:
     piece = deck(look, slide(look, "paper", "Én & to"), slide(look, "paper", 'Si "ja"'))
-    shown = fragment(piece)
-    assert [p.path for p in pictures(piece)] == ["oversigt/aaby/D01-01.svg", "oversigt/aaby/D01-02.svg"]
-    assert 'src="oversigt/aaby/D01-01.svg" alt="D01 Halvdag, side 1 af 2: Én &amp; to"' in shown
+    found = pictures(piece, "", "")
+    shown = fragment(piece, found)
+    first, second, socle = (picture.path for picture in found)
+    assert re.fullmatch(r"oversigt/D01-01-\w{8}\.svg", first) and second.startswith("oversigt/D01-02-")
+    assert f"--sokkel:url('{socle}')" in shown and socle == "oversigt/drivhus/D01-sokkel.svg"
+    assert f'src="{first}" alt="D01 Halvdag, side 1 af 2: Én &amp; to"' in shown
     assert 'alt="D01 Halvdag, side 2 af 2: Si &quot;ja&quot;"' in shown and shown.count('loading="lazy"') == 2
+
+
+def sign(look: Look, words: str, box: Box) -> SetText:
+    setter = Setter({"title": Style("title", "serif", 10, 12, 10, "gran", tag="P")}, look, "D01")
+    text = Text(box, (Paragraph(Words(words), "title"),))
+    setter.fit([text])
+    return setter.place(text)
+
+
+def test_what_stands_in_the_socle_is_the_clients_and_the_slide_above_it_everybodys(look: Look) -> None:
+    one = slide(look, "paper", "Hej")
+    foot = Box(50, 512, 400, 20)
+    here, there = (
+        deck(look, one, client=replace(NOBODY, id=id), filling={"fod": (sign(look, words, foot),)})
+        for id, words in (("aaby", "Her"), ("bugten", "Der"))
+    )
+    paths = [{p.number: p.path for p in pictures(piece, "alles", piece.client.id)} for piece in (here, there)]
+    assert paths[0][1] == paths[1][1] and paths[0][SOCLE] != paths[1][SOCLE]
+    assert draw(here, 1) == draw(there, 1) and draw(here, SOCLE) != draw(there, SOCLE)
+
+
+def test_what_fills_a_place_of_a_slide_makes_another_picture(look: Look) -> None:
+    one = replace(slide(look, "paper", "Hej"), scene=Scene(960, 540, (Place("midt"),), ground="paper"))
+    words = (sign(look, "Her", Box(50, 200, 400, 20)), sign(look, "Der", Box(50, 200, 400, 20)))
+    paths = {pictures(deck(look, one, filling={"midt": (word,)}), "", "")[0].path for word in words}
+    assert len(paths) == 2
 
 
 def entry(path: str, brand: str, material: str, kind: str, edition: str | None) -> Entry:
@@ -74,24 +116,10 @@ def test_the_sheet_sorts_municipalities_and_kinds_and_links_every_file(look: Loo
         entry("drivhus/plakater/P04 Råd - skærm.pdf", "drivhus", "P04", "poster", "skaerm"),
     ]
     titles = Titles({"aaby": "Aaby & Omegn", "drivhus": "Drivhus"}, {"skaerm": "Skærm"})
-    sheet = page({"aaby/P04": "<p>her</p>"}, files, titles, look.inks).decode()
+    sheet = page(SHELL, {"aaby/P04": "<p>her</p>"}, files, titles, look.inks).decode()
     assert re.findall(r"<h[23]>([^<]+)", sheet) == ["Drivhus", "P04 Råd", "Aaby &amp; Omegn", "P04 Råd", "D01 Halvdag"]
     assert 'href="aaby/plakater/P04%20R%C3%A5d%20-%20sk%C3%A6rm.pdf">Skærm, 297 × 420 mm' in sheet
     assert "PowerPoint, kan rettes" in sheet and sheet.count("<p>her</p>") == 1
-
-
-@pytest.mark.parametrize(
-    ("path", "left_over"),
-    [
-        ("oversigt/aaby/P04-01.svg", False),  # made now
-        ("oversigt/aaby/P04-02.svg", True),  # of the same material, but no longer a page
-        ("oversigt/aaby/K04-01.svg", False),  # not asked for now
-        ("oversigt/nyby/P04-01.svg", True),  # of a municipality that is gone
-        ("aaby/plakater/P04.pdf", False),  # no picture
-    ],
-)
-def test_a_picture_that_nobody_needs_is_left_over(path: str, left_over: bool) -> None:
-    assert is_left_over(path, {"aaby/P04", "aaby/K04"}, ["oversigt/aaby/P04-01.svg"]) is left_over
 
 
 def words(*texts: str) -> tuple[Words, ...]:

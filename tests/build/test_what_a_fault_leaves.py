@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from small_kit import LAYOUTS, LOGO, Build, brand, changed, edit, entries, files
 
-from generator.build import outputs as targets
+from generator.build import outputs
 from generator.build import project as load
 from generator.build import run as build
 from generator.build.run import check
@@ -109,13 +109,14 @@ def test_ctrl_c_halfway_leaves_the_old_files(root: Path, make: Build, monkeypatc
     edit(root / "content" / "advice.yaml", "short: ", "short: Nu ")
     made = []
 
-    def entry(self: targets.Target, sha: str) -> object:
+    def write(*job: object) -> bytes:
         if len(made) == 3:
             raise KeyboardInterrupt
-        return made.append(original(self, sha)) or made[-1]
+        made.append(job)
+        return original(*job)
 
-    original = targets.Target.entry
-    monkeypatch.setattr(targets.Target, "entry", entry)
+    original = outputs.make
+    monkeypatch.setattr(outputs, "make", write)
     with pytest.raises(KeyboardInterrupt):
         make(materials="P04")
     assert files(root) == before and os.listdir(root / "output" / ".drivhus") == ["state.json"]

@@ -69,10 +69,11 @@ class Kit:
 
     def documents(self) -> Iterator[tuple[str, Any]]:
         """Every material composed, fitted and signed."""
-        shop = load(self.root, Choice(brands=(self.brand,)))
-        [(house, materials)] = shop.chosen(Choice(brands=(self.brand,)))
-        for material in materials:
-            yield material, shop.piece(house, material).document
+        project = load(self.root, Choice(brands=(self.brand,)))
+        client, _ = project.client(self.brand)
+        assert client
+        for material in project.materials:
+            yield material, project.piece(client, material).document
 
 
 def kits(folder: Path) -> list[Kit]:

@@ -9,6 +9,7 @@ from generator.compose.drawing.plants import mark
 from generator.compose.drawing.shapes import line, rect
 from generator.model.content import Publication
 from generator.model.geometry import Box
+from generator.model.kinds import with_use
 from generator.model.problems import Problems
 from generator.model.scene import Group, Item, Paragraph, Picture, Text
 from generator.model.sender import SMALL_ON_PAPER, Logo, Sender
@@ -77,10 +78,7 @@ def chosen_logo(stand: Stand, sender: Sender) -> Logo:
             return logo
     logo = sender.logos[stand.use]
     room = _largest(stand, logo) * stand.mm
-    raise Problems([logo.too_low(room, _USES[stand.use])])
-
-
-_USES = {"poster": "plakaten", "card": "kortet", "worksheet": "arbejdsarket", "slide": "slidet"}
+    raise Problems([logo.too_low(room, with_use(stand.use).here)])
 
 
 def _needed(stand: Stand, logo: Logo) -> float:

@@ -14,6 +14,7 @@ from generator.load.brand.paths import find_file
 from generator.load.logo import LARGEST_FILE, Logofile, read_logo
 from generator.load.yaml_reader import refusal
 from generator.model.color import contrast, lightness
+from generator.model.kinds import KINDS
 from generator.model.look import Artwork, Ink
 from generator.model.problems import Problem, Where, suggest
 from generator.model.sender import SMALL_ON_PAPER, Logo
@@ -21,7 +22,7 @@ from generator.model.text import Words
 from generator.model.units import MM_PER_INCH
 
 SIZES = ("small", "medium", "large")
-USES: Mapping[str, str] = {"poster": "large", "worksheet": "medium", "card": "medium", "slide": "large"}
+USES = {kind.logo.use: kind.logo for kind in KINDS.values()}
 SYMBOLS = ("small", SMALL_ON_PAPER)
 ON_PAPER = ("card", SMALL_ON_PAPER)  # a card has no socle: its logo stands on white
 
@@ -32,13 +33,6 @@ LIGHT, DARK = 80.0, 40.0  # L* of a light and of a dark ground
 
 LEAST_HEIGHT = 8.0  # mm
 CLEAR = 0.5  # of the height
-
-PRINTED: Mapping[str, tuple[str, float, float]] = {
-    "poster": ("A2", 15.8, 168.0),
-    "worksheet": ("A4", 10.0, 84.0),
-    "card": ("A4", 7.0, 42.0),
-}
-"""Paper, height and greatest width (40 %) of a logo there, in millimetres: what a raster must have pixels for."""
 
 PPI = 200
 UNSEEN = 1.5
@@ -240,7 +234,7 @@ class _Chooser:
                 return wish
             self.unknown_image(wish, SIZES)
             return None
-        pair = self.slots[self.size(str(wish or USES.get(use, "small")))]
+        pair = self.slots[self.size(str(wish or _size(use)))]
         return pair.dark if self.on_primary(use) and pair.dark else pair.light
 
     def on_primary(self, use: str) -> bool:
@@ -259,7 +253,7 @@ class _Chooser:
         name = self.written(source)
         plate = not self.on_primary(use)
         ground = "#FFFFFF" if plate else self.files.palette.primary
-        size = self.size(USES.get(use, "small"))
+        size = self.size(_size(use))
         instead = f"brug plate: white, eller angiv en udgave til mørk bund i logo.{size}.dark"
         advice = "vælg logoets farvede udgave til lys bund" if plate else instead
         if not self.allowed(source, variant, use):
@@ -270,8 +264,8 @@ class _Chooser:
             yield f"'{name}' kan ikke ses på '{ground}' (kontrast {danish(best)})", advice
         elif file.boxed and not plate:
             yield f"'{name}' giver en hvid kasse på '{ground}'", advice
-        if file.pixels and use in PRINTED:
-            yield from _too_few(name, file.pixels, use, least)
+        if file.pixels and use in USES and (printed := USES[use].printed):
+            yield from _too_few(name, file.pixels, printed, least)
 
     def written(self, source: Words) -> str:
         image = self.files.images.get(str(source), source)
@@ -294,8 +288,15 @@ class _Chooser:
         return {"primary", *shade, *(name for name, rgb in self.files.palette.named.items() if rgb == primary)}
 
 
-def _too_few(name: str, pixels: tuple[int, int], use: str, least: float) -> Iterator[tuple[str, str]]:
-    paper, height, widest = PRINTED[use]
+def _size(use: str) -> str:
+    """Which of the brand's logos is meant for a use."""
+    return USES[use].size if use in USES else "small"
+
+
+def _too_few(
+    name: str, pixels: tuple[int, int], printed: tuple[str, float, float], least: float
+) -> Iterator[tuple[str, str]]:
+    paper, height, widest = printed
     aspect = pixels[0] / pixels[1]
     tall = min(max(height, least), widest / aspect)
     needed = ceil(tall * aspect / MM_PER_INCH * PPI), ceil(tall / MM_PER_INCH * PPI)

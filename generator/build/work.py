@@ -1,0 +1,200 @@
+"""The two tasks of a run, for one client each: decide what its pieces are, and write its files.
+
+They may run in other processes, and on other machines that see the same folders: arguments and answers are small and
+can be pickled. What a process has loaded or composed it keeps for its next task of the same run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import KW_ONLY, dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.build import outputs
+from generator.build.overview import PagePicture, draw, fragment, pictures
+from generator.build.pieces import Piece, sum_of
+from generator.build.project import Found, Project, load
+from generator.build.selection import Choice
+from generator.build.staging import Stamp, write_waiting
+from generator.model.document import Settled
+from generator.model.problems import Problem, Problems
+from generator.model.sender import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a run is about. `run` tells it from every other, so that nobody works with what was loaded before it."""
+
+    root: Path
+    choice: Choice
+    common: str  # the sum of all that is the program's
+    run: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Decide on some materials for one client. `seal` is the sum of all that is the client's and the program's."""
+
+    order: Order
+    client: str
+    seal: str
+    materials: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a piece will become, and of what. `key` changes when its files do, `inputs` when they may."""
+
+    inputs: str
+    room: Room
+    reads: tuple[str, ...]
+    _: KW_ONLY
+    key: str
+    pages: int
+    size: tuple[float, float]  # of its first page, in points
+    pictures: tuple[PagePicture, ...]
+    fragment: str  # of the contact sheet
+
+
+class Drawn(NamedTuple):
+    """What is to be remembered of a drawing."""
+
+    inputs: str
+    reads: tuple[str, ...]
+    sum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of a task. Materials with a fault have no plan; a client with one has no name."""
+
+    client: str
+    name: str
+    warnings: tuple[Problem, ...]
+    plans: dict[str, Plan]
+    drawings: dict[str, Drawn]
+    problems: tuple[Problem, ...]
+
+
+def decide(task: Task) -> Verdict:
+    """Compose, fit and sign; write nothing."""
+    project = project_of(task.order)
+    client, told = _client(task.order, task.client)
+    plans: dict[str, Plan] = {}
+    drawings: dict[str, Drawn] = {}
+    problems: list[Problem] = []
+    for id in task.materials if client else ():
+        try:
+            piece = _piece(task.order, task.client, id)
+        except Problems as found:
+            problems += found.problems
+            continue
+        plans[id] = _plan(project, piece, task)
+        drawings[drawing_id(id, piece.drawing.room)] = drawn(project, id, piece.drawing.room, task.order.common)
+    return Verdict(task.client, client.name if client else "", told, plans, drawings, tuple(problems))
+
+
+def drawing_id(material: str, room: Room) -> str:
+    return " ".join([material, *map(str, room)])
+
+
+def drawn(project: Project, id: str, room: Room, common: str) -> Drawn:
+    """A drawing, composed if it was not yet. Raises `Problems`."""
+    material = project.materials[id]
+    drawing = project.pieces.drawing(material, room)
+    return Drawn(sum_of(common, project.pieces.sum_read(material, drawing.reads)), drawing.reads, drawing.sum)
+
+
+def inputs_of(project: Project, id: str, seal: str, drawing: str, reads: tuple[str, ...]) -> str:
+    """The sum of all that a piece depends on; `drawing` is the sum of its drawing, `reads` what its signature looks at."""
+    return sum_of(seal, drawing, project.pieces.sum_read(project.materials[id], reads))
+
+
+def _plan(project: Project, piece: Piece, task: Task) -> Plan:
+    key = sum_of(task.seal, piece.drawing.sum, sorted(piece.sums.items()))
+    shown = pictures(piece, task.order.common, key)
+    inputs = inputs_of(project, piece.material, task.seal, piece.drawing.sum, piece.reads)
+    return Plan(
+        inputs, piece.drawing.room, piece.reads, key=key, pages=piece.pages, size=_size(piece), pictures=shown,
+        fragment=fragment(piece, shown),
+    )  # fmt: skip
+
+
+def _size(piece: Piece) -> tuple[float, float]:
+    if not isinstance(piece.document, Settled):
+        return 0.0, 0.0
+    first = piece.document.pages[0] if piece.document.pages else piece.document.slides[0].scene
+    return first.w, first.h
+
+
+# ---------------------------------------------------------------- write
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One file to write where it waits for `place`: a material in an edition, or a picture of one of its pages."""
+
+    material: str
+    place: Path
+    waiting: Path
+    edition: str | None = None
+    picture: int | None = None
+    same: str = ""  # the sum of the file that is there and whole: what comes out the same is not written again
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """The files to write for one client."""
+
+    order: Order
+    client: str
+    files: tuple[Wanted, ...]
+
+
+class Written(NamedTuple):
+    """The sum of a file, and its stamp if it was written."""
+
+    sum: str
+    stamp: Stamp | None
+
+
+def write(errand: Errand) -> list[Written]:
+    """Make the files, in order. Raises `Problems` for what the system refuses."""
+    return [write_one(errand, wanted) for wanted in errand.files]
+
+
+def write_one(errand: Errand, wanted: Wanted) -> Written:
+    piece = _piece(errand.order, errand.client, wanted.material)
+    if wanted.picture is not None:
+        data = draw(piece, wanted.picture)
+    else:
+        editions = project_of(errand.order).editions
+        data = outputs.make(piece, editions[wanted.edition] if wanted.edition else None)
+    sum = sha256(data).hexdigest()
+    return Written(sum, None if sum == wanted.same else write_waiting(wanted.waiting, wanted.place, data))
+
+
+# ---------------------------------------------------------------- what a process keeps
+
+
+@lru_cache(1)
+def project_of(order: Order) -> Project:
+    """Everything that is shared. Raises `Problems`."""
+    return load(order.root, order.choice)
+
+
+@lru_cache(128)
+def _client(order: Order, id: str) -> Found:
+    """A tenth of a megabyte each, and all of Denmark is 98: dearer to read twice than to keep."""
+    return project_of(order).client(id)
+
+
+@lru_cache(64)
+def _piece(order: Order, client: str, material: str) -> Piece:
+    """A small run writes what it has decided on; a large one signs again rather than keep it all."""
+    found, _ = _client(order, client)
+    assert found
+    return project_of(order).piece(found, material)

@@ -1,0 +1,78 @@
+"""The table of kinds: a new kind of document is one row here, and its writer in `build/outputs.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import KW_ONLY, dataclass
+from typing import Literal
+
+Medium = Literal["pdf", "office"]
+Paper = Literal["poster", "cards"]
+"""The papers that an edition names: see `Edition`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of document: its names, where it goes and what makes it."""
+
+    id: str
+    letter: str  # that the ids of its materials begin with
+    _: KW_ONLY
+    folder: str  # below the municipality's, in the output
+    one: str  # "1 plakat"
+    many: str
+    here: str  # "på plakaten", for messages
+    title: str  # in lists and on the contact sheet
+    medium: Medium  # whose faces and sizes it is set in
+    writer: str  # its key in `build.outputs.WRITERS`, and what its files' names end in
+    logo: Logo
+    paper: Paper | None = None  # which paper of an edition it is printed on; None: it has no editions, and is edited
+    file: str = ""  # what a file without editions is called on the contact sheet
+    flows: bool = False  # laid out by Word, so it needs no page in layouts/pages
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The logo on a kind of document."""
+
+    use: str  # as `defaults.drivhus.logo.use` in _brand.yml names it
+    size: str  # which of the brand's logos, unless the brand says otherwise
+    printed: tuple[str, float, float] | None = None
+    """Paper, height and greatest width (40 %) of a logo there, in millimetres: what a raster must have pixels for."""
+
+
+KINDS = {
+    kind.id: kind
+    for kind in (
+        Kind(
+            "poster", "P", folder="plakater", one="plakat", many="plakater", here="plakaten", title="Plakat",
+            medium="pdf", writer="pdf", paper="poster", logo=Logo("poster", "large", ("A2", 15.8, 168.0)),
+        ),
+        Kind(
+            "cards", "K", folder="kort", one="sæt kort", many="sæt kort", here="kortet", title="Kort",
+            medium="pdf", writer="pdf", paper="cards", logo=Logo("card", "medium", ("A4", 7.0, 42.0)),
+        ),
+        Kind(
+            "worksheet", "A", folder="arbejdsark", one="arbejdsark", many="arbejdsark", here="arbejdsarket",
+            title="Arbejdsark (Word)", medium="office", writer="docx", file="Word, kan rettes", flows=True,
+            logo=Logo("worksheet", "medium", ("A4", 10.0, 84.0)),
+        ),
+        Kind(
+            "deck", "D", folder="slides", one="præsentation", many="præsentationer", here="slidet",
+            title="Slides (PowerPoint)", medium="office", writer="pptx", file="PowerPoint, kan rettes",
+            logo=Logo("slide", "large"),
+        ),
+    )
+}  # fmt: skip
+"""By id, in the order in which they are listed and shown."""
+
+
+def in_order(ids: Iterable[str]) -> list[str]:
+    """Materials' ids, those of one kind together."""
+    letters = [kind.letter for kind in KINDS.values()]
+    return sorted(ids, key=lambda id: (letters.index(id[0]), id))
+
+
+def with_use(use: str) -> Kind:
+    """The kind whose logo has this use."""
+    return next(kind for kind in KINDS.values() if kind.logo.use == use)
