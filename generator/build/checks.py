@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.compose.catalogue import CATALOGUE, PLANNED
 from generator.compose.drawing.case_plants import HERBARIUM
-from generator.model.content import Case
-from generator.model.problems import Problem, suggest
-from generator.model.programme import PLANNED, Programme, Session, clock, minutes_of
+from generator.compose.drawing.type_plants import MOTIFS
+from generator.model.content import Case, Figures
+from generator.model.problems import Problem, Where, suggest
+from generator.model.programme import Programme, Session, clock, minutes_of
 from generator.model.text import Words
 
 
-def check_programme(programme: Programme, materials: Collection[str]) -> Iterator[Problem]:
-    """Whether the times add up and everything it names exists. `materials` are the ids that can be made."""
+def check_programme(programme: Programme) -> Iterator[Problem]:
+    """Whether the times add up and everything it names exists."""
     yield from _check_times(programme)
     seen: set[str] = set()
     for session in programme.sessions:
@@ -21,7 +23,7 @@ def check_programme(programme: Programme, materials: Collection[str]) -> Iterato
         seen.add(session.id)
         yield from _check_steps(session)
         for id in session.materials:
-            yield from _check_material(id, materials)
+            yield from _check_material(id)
 
 
 def _check_times(programme: Programme) -> Iterator[Problem]:
@@ -52,10 +54,22 @@ def _check_steps(session: Session) -> Iterator[Problem]:
         yield Problem(session.name.where, f"»{session.name}« varer {session.minutes} minutter", "skriv mindst 1")
 
 
-def _check_material(id: Words, materials: Collection[str]) -> Iterator[Problem]:
-    if id in materials or id in PLANNED:
-        return
-    yield Problem(id.where, f"materialet '{id}' findes ikke", suggest(id, [*materials], "slet det, eller ret id'et"))
+def _check_material(id: Words) -> Iterator[Problem]:
+    if id not in CATALOGUE and id not in PLANNED:
+        hint = suggest(id, list(CATALOGUE), "slet det, eller ret id'et")
+        yield Problem(id.where, f"materialet '{id}' findes ikke", hint)
+
+
+def check_figures(words: Figures) -> Iterator[Problem]:
+    """Drawings of plants that content/figures.yaml has no words for."""
+    for name, drawn, told in (
+        ("case-plants", HERBARIUM, words.case_plants),
+        ("type-plants", ("plain", *MOTIFS), words.type_plants),
+    ):
+        for key in drawn:
+            if key not in told:
+                hint = f"skriv en linje under {name}, der begynder med {key}:"
+                yield Problem(Where(words.phase_model.where.path), f"'{key}' mangler under {name}", hint)
 
 
 def check_plants(cases: Iterable[Case]) -> Iterator[Problem]:

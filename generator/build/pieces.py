@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from generator.build.outputs import Drawing, Piece
 from generator.build.roles import roles_of
-from generator.compose.catalogue import Material, Texts
+from generator.compose.material import Material
+from generator.compose.texts import Texts
 from generator.load.theme import Page
 from generator.model.content import Content
 from generator.model.document import Document, Settled, Worksheet
@@ -75,7 +76,7 @@ class Workshop:
 
     def _styles(self, texts: Iterable[Text], material: Material) -> Mapping[str, Style]:
         """The styles of a material's page. Raises `Problems` for those that its texts use and the page lacks."""
-        styles = self.pages[material.page].styles
+        styles = self.pages[material.page].styles_of(material.id)
         used = {paragraph.style for text in texts for paragraph in text.paragraphs}
         where = Where(f"layouts/pages/{material.page}.yaml")
         hint = "skriv den igen under styles, som de andre"

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build.checks import check_plants, check_programme
+from generator.build.checks import check_figures, check_plants, check_programme
 from generator.build.manifest import Entry
 from generator.build.outputs import Piece
 from generator.build.pieces import Workshop
 from generator.build.report import PLAIN, MaterialRow, Titles
 from generator.build.selection import ALL, Choice, find_brands, pick
-from generator.compose.catalogue import Material, Texts, catalogue, check_texts, modules
+from generator.compose.catalogue import CATALOGUE, catalogue, check_texts
+from generator.compose.material import Material
+from generator.compose.texts import Texts
 from generator.load.content import EVERYTHING, Wanted, load_content
 from generator.load.editions import load_editions
 from generator.load.theme import Medium, Page, Theme, load_pages, load_theme
@@ -167,11 +169,13 @@ def _load(root: Path, choice: Choice) -> Shop:
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
     content = load_content(root, told, _wanted(choice, materials))
     if content:
-        problems += [p for material in materials.values() for p in check_texts(material, content)]
         problems += _words_of_nothing(content)
         problems += check_plants(content.cases)
-        for programme in content.programmes.values():
-            problems += check_programme(programme, modules())
+        problems += check_figures(content.figures)
+        faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
+        problems += faults
+        sound = [material for material in materials.values() if not (material.programme and any_error(faults))]
+        problems += [p for material in sound for p in check_texts(material, content)]
     folders = find_brands(layouts / "brands")
     twins = _twins(folders)
     brands = (PLAIN, *(folder for folder in folders if folder not in twins))
@@ -197,10 +201,9 @@ def _load(root: Path, choice: Choice) -> Shop:
 
 
 def _words_of_nothing(content: Content) -> Iterator[Problem]:
-    known = modules()
     for id in content.materials:
-        if id not in known:
-            hint = suggest(id, list(known), "slet den, eller giv den navn efter et materiale")
+        if id not in CATALOGUE:
+            hint = suggest(id, list(CATALOGUE), "slet den, eller giv den navn efter et materiale")
             yield Problem(
                 Where(f"content/materials/{id}.yaml"), f"der er ikke noget materiale '{id}'", hint, warning=True
             )

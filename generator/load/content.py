@@ -14,6 +14,7 @@ from generator.model.content import (
     Case,
     Content,
     Direction,
+    Figures,
     Introduction,
     Person,
     Phase,
@@ -55,6 +56,7 @@ FILES: Mapping[str, type] = {
     "sectors": SectorsFile,
     "advice": AdviceFile,
     "voices": VoicesFile,
+    "figures": Figures,
 }
 FOLDERS: Mapping[str, type] = {"phases": Phase, "directions": Direction, "cases": Case}
 OTHERS = ("materials", "programmes")  # folders with a reader of their own
@@ -100,6 +102,7 @@ def load_content(root: Path, problems: list[Problem], wanted: Wanted = EVERYTHIN
         advice=advice.advice,
         persons=voices.persons,
         voices=voices.voices,
+        figures=found.files["figures"],
         materials=materials,
         programmes=programmes,
     )

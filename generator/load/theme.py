@@ -3,11 +3,12 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeVar
 
 from generator.load.yaml_reader import in_order, read_record, read_yaml
 from generator.model.look import Artwork, Ink, Look
-from generator.model.problems import Problem
+from generator.model.problems import Problem, suggest
 from generator.model.scene import Role, Style
 from generator.model.text import Words
 
@@ -64,11 +65,28 @@ class StyleEntry(NamedTuple):
     before: float = 0.0
 
 
+class StyleChange(NamedTuple):
+    """What differs from a style of the page in one material."""
+
+    face: Words | None = None
+    size: float | None = None
+    leading: float | None = None
+    smallest: float | None = None
+    color: Words | None = None
+    tracking: float | None = None
+    tag: Words | None = None
+    upper: bool | None = None
+    hyphenate: bool | None = None
+    balance: bool | None = None
+    before: float | None = None
+
+
 class PageFile(NamedTuple):
     """layouts/pages/<id>.yaml"""
 
     size: tuple[float, float]
     styles: Mapping[str, StyleEntry]
+    materials: Mapping[Words, Mapping[Words, StyleChange]] = MappingProxyType({})
 
 
 class Page(NamedTuple):
@@ -78,6 +96,11 @@ class Page(NamedTuple):
     w: float
     h: float
     styles: Mapping[str, Style]
+    exceptions: Mapping[str, Mapping[str, Style]] = MappingProxyType({})  # by material
+
+    def styles_of(self, material: str) -> Mapping[str, Style]:
+        """The type scale as one material has it."""
+        return {**self.styles, **self.exceptions.get(material, {})}
 
 
 class Theme(NamedTuple):
@@ -154,8 +177,24 @@ def load_pages(
         if file is None:
             continue
         styles = {name: _style(name, e, theme, problems) for name, e in file.styles.items()}
-        pages[path.stem] = Page(path.stem, file.size[0], file.size[1], styles)
+        exceptions = {
+            str(id): dict(_exceptions(changes, file.styles, theme, problems)) for id, changes in file.materials.items()
+        }
+        pages[path.stem] = Page(path.stem, file.size[0], file.size[1], styles, exceptions)
     return pages
+
+
+def _exceptions(
+    changes: Mapping[Words, StyleChange], styles: Mapping[str, StyleEntry], theme: Theme, problems: list[Problem]
+) -> Iterator[tuple[str, Style]]:
+    """Styles of a page with what differs in one material laid over."""
+    for name, change in changes.items():
+        if name not in styles:
+            hint = suggest(name, list(styles))
+            problems.append(Problem(name.where, f"stilen '{name}' findes ikke under styles", hint))
+            continue
+        written = {key: value for key, value in change._asdict().items() if value is not None}
+        yield str(name), _style(name, styles[name]._replace(**written), theme, problems)
 
 
 def _record(cls: type[R], path: Path, layouts: Path, problems: list[Problem]) -> R | None:

@@ -186,6 +186,24 @@ class Publication(NamedTuple):
     method: tuple[Words, ...] = ()  # how the publication was made
 
 
+class Figures(NamedTuple):
+    """content/figures.yaml: what is told of the drawings to those who do not see them. {places} are filled in."""
+
+    phase_model: Words
+    focus_count: Words  # shown on a slide
+    renewal: Words
+    directions: Words
+    arrows: Words
+    bearings: Mapping[Bearing, Words]  # in the order they are told
+    conjunction: Words  # before the last of several arrows
+    bulbs: Words
+    typology: Words
+    advice_tower: Words
+    advice_roots: Words
+    type_plants: Mapping[str, Words]  # by the id of the type; "plain" for one without a drawing
+    case_plants: Mapping[str, Words]  # by the key of the drawing
+
+
 class Content(NamedTuple):
     """The whole content, as `load_content` made it."""
 
@@ -199,5 +217,6 @@ class Content(NamedTuple):
     advice: tuple[Advice, ...]
     persons: tuple[Person, ...]
     voices: tuple[Voice, ...]
+    figures: Figures
     materials: Mapping[str, Mapping[str, Words | tuple[Words, ...]]] = MappingProxyType({})
     programmes: Mapping[str, Programme] = MappingProxyType({})  # content/programmes/<id>.yaml

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from generator.compose.cards.k04_case_cards import W
+
 from generator.compose.catalogue import Texts, catalogue
 from generator.model.content import Content
 from generator.model.document import CardSheet

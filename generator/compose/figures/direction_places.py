@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from generator.compose.drawing.plants import Blade
@@ -18,6 +18,7 @@ Tulip = tuple[float, float, float, float, tuple[Blade, ...]]  # right of the wal
 class Measures:
     """Distances in points. Text sizes are the page's, so these do not grow with the box."""
 
+    _: KW_ONLY
     share: float  # of the box' breadth: the house
     middle: float  # the chief, on the way from eaves to soil
     r: float  # of the chief's disc
@@ -33,6 +34,10 @@ class Measures:
     window: tuple[Points, Points, Points]  # gap in the wall, frame, pane; about the wall at the chief's height
     meadow: tuple[Tulip, ...]
     weight: float  # of the tulips' stalks
+    heading: str  # styles: of a direction's name, whom it is about, the chief, and people in the soil
+    audience: str
+    chief: str
+    soil: str
     neighbours: tuple[float, ...] = ()  # heights of the plants inside
 
 
@@ -52,7 +57,7 @@ SIZES: dict[Detail, Measures] = {
             (198, 372, 56, 12, ((0.05, 0.44, 13), (0.05, 0.40, 13))),
             (252, 290, 50, 10, ((0.06, 0.46, 17), (0.06, 0.5, 16))),
         ),
-        weight=1, neighbours=(150, 196, 150),
+        weight=1, heading="heading", audience="quote", chief="emphasis", soil="label", neighbours=(150, 196, 150),
     ),
     "slide": Measures(
         share=584 / 864, middle=66 / 210, r=46, air=8, arrow=(8, 22, 15), up=30, down=8, across=18, out=96,
@@ -69,7 +74,7 @@ SIZES: dict[Detail, Measures] = {
             (196, 74, 22, 5, ((0.06, 0.46, 15), (0.05, 0.42, 14))),
             (244, 60, 19, 5, ((0.07, 0.5, 18),)),
         ),
-        weight=0.6,
+        weight=0.6, heading="direction-name", audience="audience", chief="chief", soil="soil",
     ),
 }  # fmt: skip
 

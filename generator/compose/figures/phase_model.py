@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_bars, shrunk
 from generator.compose.drawing.plants import fruit_open, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import circle, line, lines, polygon, rect, seed
-from generator.model.content import FocusPoint, Part, Phase
+from generator.compose.texts import fill
+from generator.model.content import Figures, FocusPoint, Part, Phase
 from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
 
@@ -63,21 +64,23 @@ def bays_of(phases: Sequence[Phase], box: Box, m: Measures, tabs: bool) -> list[
     return found
 
 
-def phase_model(phases: Sequence[Phase], box: Box, detail: str = "poster") -> Group[Text]:
+def phase_model(phases: Sequence[Phase], box: Box, words: Figures, detail: str = "poster") -> Group[Text]:
     """`box` runs from the eaves to the soil; the roofs rise above it."""
     m = POSTER if detail == "poster" else SLIDE
     found = bays_of(phases, box, m, tabs=detail == "poster")
-    content = _poster_columns(found, box, m) if detail == "poster" else _slide_columns(found, box, m)
-    alt = "Et drivhus med " + ", ".join(f"{b.number}. {b.phase.name}" for b in found)
-    drawing = (*_glass(found, box, m), *content.shapes)
-    return Group("Fasemodel", (Group("Drivhus", drawing, f"{alt}. Det gror fra frø til frugt."), *content.texts))
+    poster = detail == "poster"
+    columns = _poster_columns(found, box, m) if poster else _slide_columns(found, box, m, words.focus_count)
+    alt = fill(words.phase_model, navne=", ".join(f"{b.number}. {b.phase.name}" for b in found))
+    drawing = (*_glass(found, box, m), *columns.shapes)
+    return Group("Fasemodel", (Group("Drivhus", drawing, alt), *columns.texts))
 
 
-def renewal(phases: Sequence[Phase], box: Box, soil: Box, words: Words, detail: str = "poster") -> Group[Text]:
+def renewal(
+    phases: Sequence[Phase], box: Box, soil: Box, words: Words, alt: Words, detail: str = "poster"
+) -> Group[Text]:
     """The soil below the phase model in `box`: a root leads from the last fruit back to a new seed; `words` say so."""
     m = POSTER if detail == "poster" else SLIDE
     found = bays_of(phases, box, m, tabs=detail == "poster")
-    alt = "Under jorden fører en rod fra frugten tilbage til et nyt frø."
     drawing: Group[Text] = Group("Rod og frø", _soil(found, soil, m, detail), alt)
     return Group("Jord", (drawing, _renewal(found, soil, words, detail)))
 
@@ -138,12 +141,12 @@ def _head(bay: Bay, box: Box, m: Measures) -> Group[Text]:
     )  # fmt: skip
     name = Text(
         Box(x + 2 * m.disc + 14, y + 15, room - 2 * m.disc - 14, 30),
-        (Paragraph(bay.phase.name, "phase-name"),),
+        (Paragraph(bay.phase.name, "heading"),),
         group="phase-name",
         lines=1,
     )
     essence = Text(
-        Box(x, y + 60, room, 42), (Paragraph(bay.phase.essence, "essence"),), lines=2, name=str(bay.phase.name)
+        Box(x, y + 60, room, 42), (Paragraph(bay.phase.essence, "quote"),), lines=2, name=str(bay.phase.name)
     )
     return Group(f"Fase {bay.number}", (number, name, essence))
 
@@ -189,7 +192,7 @@ def _row_text(focus: FocusPoint, row: Box) -> Text:
     box = Box(row.x, row.y + first, row.w, row.h - first - 2)
     return Text(
         box,
-        (Paragraph(focus.name, "focus-name"), Paragraph(focus.short, "body")),
+        (Paragraph(focus.name, "name"), Paragraph(focus.short, "body")),
         lines=3,
         on="glas1",
         name=str(focus.name),
@@ -215,17 +218,17 @@ def _growth(bay: Bay, rows_end: float, soil: float, count: int) -> tuple[Shape, 
 # ---------------------------------------------------------------- slide
 
 
-def _slide_columns(found: list[Bay], box: Box, m: Measures) -> Columns:
+def _slide_columns(found: list[Bay], box: Box, m: Measures, count: Words) -> Columns:
     shapes: list[Shape] = []
     texts: list[Item[Text]] = []
     for bay in found:
         shapes.append(_number_disc(bay, box, m))
         shapes += _slide_growth(bay, box, m, len(found))
-        texts.append(_slide_head(bay, box, m))
+        texts.append(_slide_head(bay, box, m, count))
     return Columns(tuple(shapes), tuple(texts))
 
 
-def _slide_head(bay: Bay, box: Box, m: Measures) -> Group[Text]:
+def _slide_head(bay: Bay, box: Box, m: Measures, count: Words) -> Group[Text]:
     x, y = _edge(bay, m), box.y + m.disc_drop
     room = bay.right - x - 8
     items: list[Item[Text]] = [
@@ -239,8 +242,8 @@ def _slide_head(bay: Bay, box: Box, m: Measures) -> Group[Text]:
     if bay.phase.parts:
         items += _slide_tabs(bay, box, m)
     else:
-        count = bay.phase.name.derived(f"{len(bay.phase.focus)} fokuspunkter")
-        items.append(Text(Box(x, y + 75, room, 14), (Paragraph(count, "label", "gran"),), lines=1))
+        points = fill(count, antal=str(len(bay.phase.focus)))
+        items.append(Text(Box(x, y + 75, room, 14), (Paragraph(points, "label", "gran"),), lines=1))
     return Group(f"Fase {bay.number}: {bay.phase.name}", tuple(items))
 
 
@@ -327,4 +330,10 @@ def _renewal(found: list[Bay], soil: Box, words: Words, detail: str) -> Text:
     x, _, r = _seed_spot(found, soil, detail)
     foot = _fruit_foot(found, detail)
     y = soil.y + (50 * r / 45 if detail == "poster" else 36)
-    return Text(Box(x + r + 20, y, foot - x - r - 60, 14), (Paragraph(words, "soil"),), "center", lines=1, on="gran")
+    return Text(
+        Box(x + r + 20, y, foot - x - r - 60, 14),
+        (Paragraph(words, "label" if detail == "poster" else "soil"),),
+        "center",
+        lines=1,
+        on="gran",
+    )

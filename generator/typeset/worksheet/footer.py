@@ -16,7 +16,6 @@ BAND = 26.0  # without a municipality
 HIGHEST = 60.0
 AIR = 3.0  # from the band's edge to the plate: the colour is seen all round it
 INDENT = 10.0
-SHARE, WIDEST = 0.72, 0.40  # a logo's height in its plate; its width on the page
 PT = 72 / 25.4
 GAP = 4.0  # from the band to the source line below it
 
@@ -83,16 +82,14 @@ def chosen_plate(sender: Sender) -> Plate:
         if logo and (plate := _plate(logo)):
             return plate
     logo = sender.logos["worksheet"]
-    most = min((HIGHEST - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * PAGE_W / logo.aspect) / PT
+    most = logo.height_on(HIGHEST - 2 * AIR, PAGE_W, share=1) / PT
     raise Problems([logo.too_low(most, "arbejdsarket")])
 
 
 def _plate(logo: Logo) -> Plate | None:
     """The lowest plate for the logo, but no lower than the plain band."""
-    share = min(SHARE, 1 / (1 + 2 * logo.clear))
-    tall = max(BAND, logo.min_height * PT / share)
-    h = min(tall * share, WIDEST * PAGE_W / logo.aspect)
+    tall = max(BAND, logo.plate_height(logo.min_height * PT))
+    h = logo.height_on(tall, PAGE_W)
     if tall + 2 * AIR > HIGHEST or h < logo.min_height * PT - 0.01:
         return None
-    side = max(INDENT, logo.clear * h)
-    return Plate(logo, h, h * logo.aspect + 2 * side, tall)
+    return Plate(logo, h, h * logo.aspect + 2 * logo.clear_side(h, INDENT), tall)
