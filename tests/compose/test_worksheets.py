@@ -9,7 +9,8 @@ from docx_lint import DOCUMENT
 from office_lint import Office, lint, q
 from sheets import branded, look, sender, texts_of
 
-from generator.compose.catalogue import Texts, catalogue, check_texts
+from generator.compose.catalogue import catalogue, check_texts
+from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Checks, Table
