@@ -14,7 +14,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from generator.build.staging import told
 from generator.load.content import AdviceFile, SectorsFile, VoicesFile
 from generator.load.validation import fields_by_key, is_record
-from generator.model.content import Case, Direction, Introduction, Phase, Publication, Typology
+from generator.model.content import Case, Direction, Figures, Introduction, Phase, Publication, Typology
 from generator.model.programme import Programme
 from generator.model.text import Words
 
@@ -31,6 +31,7 @@ SCHEMAS: Mapping[str, type] = {
     "case": Case,
     "advice": AdviceFile,
     "voices": VoicesFile,
+    "figures": Figures,
     "programme": Programme,
 }
 
