@@ -155,6 +155,8 @@ def _of(hint: Any, defs: dict[str, Any]) -> dict[str, Any]:
         return _of(next(a for a in args if a is not NoneType), defs)
     if origin is tuple:
         return {"type": "array", "items": _of(args[0], defs), "minItems": 1}
+    if origin is Mapping:
+        return {"type": "object", "additionalProperties": _of(args[1], defs)}
     if origin is Literal:
         return {"enum": list(args)}
     if is_record(hint):

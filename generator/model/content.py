@@ -186,6 +186,15 @@ class Publication(NamedTuple):
     method: tuple[Words, ...] = ()  # how the publication was made
 
 
+class Ways(NamedTuple):
+    """Where each arrow of the directions points, in the order it is told."""
+
+    up: Words
+    across: Words
+    down: Words
+    out: Words
+
+
 class Figures(NamedTuple):
     """content/figures.yaml: what is told of the drawings to those who do not see them. {places} are filled in."""
 
@@ -194,7 +203,7 @@ class Figures(NamedTuple):
     renewal: Words
     directions: Words
     arrows: Words
-    bearings: Mapping[Bearing, Words]  # in the order they are told
+    bearings: Ways
     conjunction: Words  # before the last of several arrows
     bulbs: Words
     typology: Words

@@ -85,8 +85,11 @@ def _spots(by_bearing: dict[Bearing, Direction], house: House, m: Measures) -> d
     return poster_spots(house, share * max(m.neighbours, default=0))
 
 
+TOLD: tuple[Bearing, ...] = ("up", "across", "down", "out")
+
+
 def _alt(by_bearing: dict[Bearing, Direction], said: Figures) -> str:
-    ways = [way for bearing, way in said.bearings.items() if bearing in by_bearing]
+    ways = [getattr(said.bearings, bearing) for bearing in TOLD if bearing in by_bearing]
     if not ways:
         return said.directions
     several = f" {said.conjunction} ".join(filter(None, (", ".join(ways[:-1]), ways[-1])))
