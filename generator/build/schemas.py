@@ -69,6 +69,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "plant": "Nøglen til casens tegning. Uden nøgle tegnes en enkel plante.",
     "person": "Id på en person fra listen persons.",
     "about": "Id på det, pointen handler om: indledning, fasemodel, en fase, en del eller en retning.",
+    "Figures.phase-model": "Tegningen af fasemodellen. {navne} er fasernes numre og navne.",
     "Publication.about": "Hvad publikationen er, hvem den er til, og hvem der står bag.",
     "Phase.short": "Det samme som essence, men til en slide: omkring 25 tegn.",
     "Type.short": "Plakatlængde: omkring 100 tegn.",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 
 from generator.compose.drawing.greenhouse import SOIL
+from generator.compose.figures.list_house import TitledList, list_house
+from generator.compose.figures.station import station, station_soil
 from generator.compose.material import Signature, Signing
 from generator.compose.templates.footer import FooterSpec, footer, footer_height
 from generator.compose.texts import Texts
-from generator.model.content import Content
+from generator.model.content import Content, FocusPoint
 from generator.model.document import Poster
 from generator.model.scene import Box, Group, Item, Paragraph, Place, Scene, Text
 from generator.model.sender import Room, Sender
@@ -52,7 +54,13 @@ A2 = Sheet(FooterSpec(1191, 1684, 48, A2_ON_A3), overline=82, title=180, width=8
 A2_GLASS = replace(A2, footer=replace(A2.footer, rule=False))
 """For drawings without soil: a fine line would part nothing."""
 A2_LANDSCAPE = Sheet(FooterSpec(1684, 1191, 48, A2_ON_A3, rule=False), overline=82, title=178, width=1300)
+A2_STATION = replace(A2_LANDSCAPE, footer=replace(A2_LANDSCAPE.footer, rule=True), width=580)
+"""The right half of a station is its house."""
 A3 = Sheet(FooterSpec(842, 1191, 36, A3_ON_A3, scale=0.72), overline=60, title=130, width=660, scale=0.7)
+
+
+STATION = 290.0
+"""Where the points of a station begin."""
 
 
 def on_footer(sheet: Sheet) -> Signing:
@@ -83,6 +91,29 @@ def poster(texts: Texts, sheet: Sheet, *items: Item[Text], lines: int = 2) -> Po
     """The page with its heading, standing on its sender's footer. `lines` is the most its title may take."""
     spec = sheet.footer
     return Poster(texts["title"], Scene(spec.w, spec.h, (*heading(texts, sheet, lines), *items, Place(FOOTER))))
+
+
+def list_poster(
+    texts: Texts, sheet: Sheet, room: Room, lists: Sequence[TitledList], top: float = 430, lines: int = 2
+) -> Poster:
+    """Lists side by side in a greenhouse whose eaves stand at `top`. Its texts have `alt`, what the drawing shows."""
+    return poster(texts, sheet, list_house(lists, sheet.below(top, room), texts["alt"]), lines=lines)
+
+
+def station_poster(texts: Texts, sheet: Sheet, points: Sequence[FocusPoint]) -> Poster:
+    """A list of points, and room for slips about them. Its texts have `have` and `lack`, with a hint for each, and `alt`."""
+    figure = station(points, (texts["have"], texts["lack"]), sheet.glass(STATION), texts["alt"])
+    return poster(texts, sheet, figure, Place(IN_SOIL), lines=1)
+
+
+def at_station(sheet: Sheet) -> Signing:
+    """How a station is signed: its soil says what to write on the slips."""
+
+    def soil(content: Content, texts: Texts, ground: float) -> Group[Text]:
+        box = sheet.glass(STATION)
+        return station_soil(box, sheet.soil(box, ground), (texts["have-hint"], texts["lack-hint"]))
+
+    return in_soil(sheet, soil)
 
 
 def heading(texts: Texts, sheet: Sheet, lines: int) -> tuple[Text, Text]:
