@@ -50,6 +50,10 @@ class Texts:
             raise Problems(self.missing.values())
         return tuple(map(self._filled, (text,) if isinstance(text, str) else text))
 
+    def __iter__(self) -> Iterator[str]:
+        """The keys in the order they were written."""
+        return iter(self._texts)
+
     def may_ask(self, *keys: str) -> None:
         """Note keys that only some content has a use for, so that they may stay in the file where it has none."""
         self.asked.update(keys)

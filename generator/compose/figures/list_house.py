@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.compose.drawing.greenhouse import bays, glasshouse, roof_bars
+from generator.compose.drawing.plants import Shapes, plant
 from generator.compose.drawing.shapes import lines
 from generator.model import content
 from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
@@ -15,6 +16,7 @@ STRIP = 24.0  # that two bays have in common
 PAD = 24.0  # text to the glass
 HEAD = 96.0  # from the eaves to the first row
 ROW = 190.0  # most of a row's height
+ROOM_TO_GROW, TALLEST = 160.0, 300.0  # least of what a plant needs, most of its height
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ def list_house(lists: Sequence[TitledList], box: Box, alt: Words) -> Group[Text]
     shapes = (
         *glasshouse(bays(lefts, widths, box.y, box.bottom), lights, ridge, box.bottom, sun),
         *roof_bars(lefts, widths, box.y, STRIP),
+        *(
+            shape
+            for found, column in zip(lists, columns, strict=True)
+            for shape in _growth(len(found.entries), column, row)
+        ),
         *(_rules(len(found.entries), column, row) for found, column in zip(lists, columns, strict=True)),
     )
     house: Group[Text] = Group("drivhus", shapes, alt)
@@ -46,6 +53,12 @@ def list_house(lists: Sequence[TitledList], box: Box, alt: Words) -> Group[Text]
 def _rules(count: int, column: Box, row: float) -> Shape:
     ys = [column.y + HEAD + i * row for i in range(count)]
     return lines([((column.x + STRIP, y), (column.right - STRIP, y)) for y in ys], "paper", 3)
+
+
+def _growth(count: int, column: Box, row: float) -> Shapes:
+    """What grows below a short list."""
+    free = column.h - HEAD - count * row
+    return plant(column.x + column.w / 2, column.bottom, min(free - 40, TALLEST)) if free > ROOM_TO_GROW else ()
 
 
 def _words(found: TitledList, column: Box, row: float) -> Group[Text]:

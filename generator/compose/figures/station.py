@@ -38,7 +38,7 @@ def station(
     bars = roof_bars(lefts, widths, eaves, STRIP)
     names = [
         Text(Box(spots[0].x, eaves + 46, ACROSS * NOTE + GAP, 14), (Paragraph(words, "heading"),), lines=1, on="glas1")
-        for words, spots in zip(sides, (_spots(have), _spots(lack)), strict=True)
+        for words, spots in zip(sides, (_spots(have, PAD), _spots(lack, STRIP + PAD)), strict=True)
     ]
     places: Group[Text] = Group("drivhus", (*house, *bars, *slips), alt)
     return Group("station", (*_points(points, Box(box.x, box.y, have.x - AISLE - box.x, box.h)), places, *names))
@@ -48,8 +48,8 @@ def station_soil(box: Box, soil: Box, hints: tuple[Words, Words]) -> Group[Text]
     """The soil below the station in `box`, with what to write on the slips. Style: label."""
     drop = 8 + 34 * shrunk(soil)
     told = [
-        Text(Box(_spots(pane)[0].x, soil.y + drop, 2 * NOTE, 10), (Paragraph(words, "label", "paper"),), lines=1, on="gran")
-        for words, pane in zip(hints, _glass(box), strict=True)
+        Text(Box(pane.x + left, soil.y + drop, 2 * NOTE, 10), (Paragraph(words, "label", "paper"),), lines=1, on="gran")
+        for words, pane, left in zip(hints, _glass(box), (PAD, STRIP + PAD), strict=True)
     ]  # fmt: skip
     return Group("jord", (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *told))
 
@@ -62,16 +62,16 @@ def _glass(box: Box) -> tuple[Box, Box]:
     return Box(left, box.bottom - high, wide, high), Box(box.right - wide, box.bottom - high, wide, high)
 
 
-def _spots(glass: Box) -> list[Box]:
-    """Where the slips go, row by row; clear of the strip that the bays share, so the whole is symmetric."""
+def _spots(glass: Box, left: float) -> list[Box]:
+    """Where the slips go, row by row, from `left` of the bay."""
     across, down = ACROSS * NOTE + (ACROSS - 1) * GAP, DOWN * NOTE + (DOWN - 1) * GAP
-    return Box(glass.x + (glass.w - across) / 2, glass.y + HEAD, across, down).grid(ACROSS, DOWN, GAP)
+    return Box(glass.x + left, glass.y + HEAD, across, down).grid(ACROSS, DOWN, GAP)
 
 
 def _set_in(glass: Box) -> list[Shape]:
     """Panes of glass, and the beam of light that falls through all of them."""
     shapes: list[Shape] = []
-    for spot in _spots(glass):
+    for spot in _spots(glass, PAD):
         shapes.append(rect(spot.x, spot.y, spot.w, spot.h, "glas2"))
         for x, breadth in ((glass.right - STRIP, 96.0), (glass.right - STRIP + 128, 30.0)):
             area = corners(spot.x, spot.y, spot.w, spot.h)
@@ -82,7 +82,7 @@ def _set_in(glass: Box) -> list[Shape]:
 def _missing(glass: Box) -> list[Shape]:
     """Holes: only their corners are marked."""
     shapes: list[Shape] = []
-    for spot in _spots(glass):
+    for spot in _spots(glass, STRIP + PAD):
         strokes = [
             ((x, y), (x + dx, y + dy))
             for x, side in ((spot.x, 26), (spot.right, -26))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from generator.compose.drawing.vignettes import SIZE
+from generator.compose.drawing.vignettes import SIZE, seed_house
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
-from generator.model.flow import Block, Cell, Fields, Figure, Heading, PageBreak, Prose, Table
+from generator.model.flow import AnswerLines, Block, Cell, Checks, Fields, Figure, Heading, PageBreak, Prose, Table
+from generator.model.problems import Problem, stop_on_errors
 from generator.model.scene import Group
+from generator.model.sender import Room
 from generator.model.text import Words
 
 SCALE = 5  # boxes of a scale
@@ -83,6 +85,75 @@ def to_write(
 def _empty(row: Words | None, column: Words, lines: int) -> Cell:
     label = row.derived(f"{row}: {column}") if row else column
     return Cell(lines=lines, label=label)
+
+
+# ---------------------------------------------------------------- a sheet that is written in its YAML file
+
+
+def form_sheet(content: Content, texts: Texts, room: Room) -> Worksheet:
+    """A form that reads no content: the keys of its file, in their order, are its blocks.
+
+    After the head (`label`, `tab`, `overline`, `heading`, `lead`, `fields`) a key says with its first word what it is:
+    page-, heading-, text-, checks-, lines-, scale-, table-; what follows the hyphen is for the one who writes.
+    `steps-head` with `steps-summary` are the next steps.
+    """
+    body = [block for key in texts if (made := BLOCKS.get(key.partition("-")[0])) for block in made(texts, key)]
+    return sheet(content, texts, (*head(texts, seed_house()), *body), active=None)
+
+
+def _table(texts: Texts, key: str) -> Iterator[Block]:
+    """Lines of cells parted by |: what it is for, the column heads, then the rows; an empty cell is for writing."""
+    summary, columns, *rows = (tuple(map(line.derived, _cells(line))) for line in texts.list(key))
+    stop_on_errors(_uneven(columns, rows))
+    cells = tuple(
+        tuple(_written(cell, row[0], column) for cell, column in zip(row, columns, strict=True)) for row in rows
+    )
+    yield Table(columns[0], summary[0], columns, cells, tuple(1.0 for _ in columns), "checklist")
+
+
+def _uneven(columns: Sequence[Words], rows: Iterable[Sequence[Words]]) -> Iterator[Problem]:
+    for row in rows:
+        if len(row) != len(columns):
+            message = f"rækken har {len(row)} celler, men hovedet har {len(columns)}"
+            yield Problem(row[0].where, message, "sæt en | mellem cellerne; en tom celle er til at skrive i")
+
+
+def _cells(line: Words) -> list[str]:
+    return [cell.strip() for cell in line.split("|")]
+
+
+def _written(cell: Words, row: Words, column: Words) -> Cell:
+    return Cell(words=cell) if cell else _empty(row, column, 2)
+
+
+def _scales(texts: Texts, key: str) -> Iterator[Block]:
+    """What it is for, the head, the names of both ends, then a claim a line."""
+    summary, title, low, high, *claims = texts.list(key)
+    rows = tuple((Cell(words=claim), scale(claim)) for claim in claims)
+    yield Table(title, summary, (title, low), rows, (318, 168), "checklist", (low, high))
+
+
+def _page(texts: Texts, key: str) -> Iterator[Block]:
+    yield PageBreak()
+    yield Heading(texts[key], 1, overline=texts["overline"])
+
+
+def _steps(texts: Texts, key: str) -> Iterator[Block]:
+    if key == "steps-head":
+        yield next_steps(texts, 3)
+
+
+BLOCKS: Mapping[str, Callable[[Texts, str], Iterable[Block]]] = {
+    "page": _page,
+    "heading": lambda texts, key: [Heading(texts[key], 2)] if key != "heading" else [],
+    "text": lambda texts, key: [Prose(texts[key])],
+    "checks": lambda texts, key: [Checks(texts.list(key), 1)],
+    "lines": lambda texts, key: [AnswerLines(texts[key], 3)],
+    "scale": _scales,
+    "table": _table,
+    "steps": _steps,
+}
+"""What a key makes, by its first word."""
 
 
 def next_steps(texts: Texts, rows: int) -> Table:
