@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.compose.catalogue import CATALOGUE, PLANNED
 from generator.compose.drawing.case_plants import HERBARIUM
 from generator.compose.drawing.type_plants import MOTIFS
+from generator.compose.texts import unknown_places
 from generator.model.content import Case, Figures
 from generator.model.problems import Problem, Where, suggest
 from generator.model.programme import Programme, Session, clock, minutes_of
 from generator.model.text import Words
+
+FIGURE_PLACES: Mapping[str, Sequence[str]] = {
+    "phase_model": ("navne",),
+    "focus_count": ("antal",),
+    "arrows": ("retninger",),
+    "typology": ("venstre", "hoejre", "nederst", "oeverst"),
+}
+"""What the drawings fill in of their words."""
 
 
 def check_programme(programme: Programme) -> Iterator[Problem]:
@@ -61,15 +70,16 @@ def _check_material(id: Words) -> Iterator[Problem]:
 
 
 def check_figures(words: Figures) -> Iterator[Problem]:
-    """Drawings of plants that content/figures.yaml has no words for."""
-    for name, drawn, told in (
-        ("case-plants", HERBARIUM, words.case_plants),
-        ("type-plants", ("plain", *MOTIFS), words.type_plants),
-    ):
+    """Drawings of plants that content/figures.yaml has no words for, and places that no drawing fills in."""
+    told = ("case-plants", HERBARIUM, words.case_plants), ("type-plants", ("plain", *MOTIFS), words.type_plants)
+    for name, drawn, alts in told:
         for key in drawn:
-            if key not in told:
+            if key not in alts:
                 hint = f"skriv en linje under {name}, der begynder med {key}:"
                 yield Problem(Where(words.phase_model.where.path), f"'{key}' mangler under {name}", hint)
+    for field in words._fields:
+        text = getattr(words, field)
+        yield from unknown_places([text] if isinstance(text, Words) else [], FIGURE_PLACES.get(field, ()))
 
 
 def check_plants(cases: Iterable[Case]) -> Iterator[Problem]:

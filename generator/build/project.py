@@ -25,6 +25,7 @@ from generator.model.look import Ink, Look
 from generator.model.problems import Problem, Problems, Where, any_error, stop_on_errors, suggest
 from generator.model.scene import Role
 from generator.model.sender import Sender
+from generator.model.text import Words
 
 if TYPE_CHECKING:  # only a municipality needs it
     from generator.load.brand import Brand
@@ -137,6 +138,13 @@ def _missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> 
             yield Problem(where, f"filen findes ikke; {material.id} bruger den", "læg den tilbage")
 
 
+def _exceptions_for_nobody(pages: Iterable[Page]) -> Iterator[Problem]:
+    """Styles for a material that does not exist would be seen by nobody."""
+    for id in (id for page in pages for id in page.exceptions):
+        if isinstance(id, Words) and id not in CATALOGUE:
+            yield Problem(id.where, f"der er ikke noget materiale '{id}'", suggest(id, list(CATALOGUE), "slet linjen"))
+
+
 def _covers(choice: Choice, entry: Entry) -> bool:
     """Was this file asked for? Then it would have been made under its own name."""
     asked = ((choice.brands, entry.brand), (choice.materials, entry.material), (choice.editions, entry.edition))
@@ -165,7 +173,7 @@ def _load(root: Path, choice: Choice) -> Shop:
     editions = load_editions(layouts / "editions.yaml", problems)
     if faults := [*problems, *_missing_profiles(editions.values())]:
         raise Problems(faults)  # without inks and profiles a municipality's colours cannot be looked at
-    problems += _missing_pages(materials.values(), pages)
+    problems += [*_missing_pages(materials.values(), pages), *_exceptions_for_nobody(pages.values())]
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
     content = load_content(root, told, _wanted(choice, materials))
     if content:

@@ -8,10 +8,11 @@ from generator.compose.cards import CARDS
 from generator.compose.decks.d01_half_day import DECKS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
-from generator.compose.texts import Texts, unknown_places
+from generator.compose.texts import OWN_PLACES, Texts, counts, unknown_places
 from generator.compose.worksheets import WORKSHEETS
 from generator.model.content import Content
 from generator.model.problems import Problem, Problems, Where
+from generator.model.text import Words
 
 CATALOGUE: Mapping[str, Material] = {
     material.id: material for made in (POSTERS, CARDS, WORKSHEETS, DECKS) for material in made
@@ -42,7 +43,8 @@ def check_texts(material: Material, content: Content) -> Iterator[Problem]:
     texts = Texts(written, content)
     yield from _unasked(material, content, texts)
     yield from texts.missing.values()
-    yield from unknown_places(written, content)
+    words = [one for text in written.values() for one in ((text,) if isinstance(text, Words) else text)]
+    yield from unknown_places(words, (*counts(content), *OWN_PLACES))
 
 
 def _unasked(material: Material, content: Content, texts: Texts) -> list[Problem]:

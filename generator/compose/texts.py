@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.content import Content
 from generator.model.problems import Problem, Problems, Where, suggest
@@ -116,18 +116,15 @@ OWN_PLACES = ("antal", "navn", "nummer", "tid")
 """Places in a deck's texts that it fills in slide by slide."""
 
 
-def unknown_places(texts: MaterialTexts, content: Content) -> Iterator[Problem]:
+def unknown_places(texts: Iterable[Words], known: Sequence[str]) -> Iterator[Problem]:
     """{fasser}, which nobody would fill in and everybody would read; and a brace without its other half."""
-    for text in texts.values():
-        yield from _unknown_places((text,) if isinstance(text, Words) else text, (*counts(content), *OWN_PLACES))
-
-
-def _unknown_places(texts: Iterable[Words], known: tuple[str, ...]) -> Iterator[Problem]:
     for text in texts:
         if found := re.search("[{}]", re.sub(r"\{[^{}]*\}", "", text)):
             message = f"klammen '{found[0]}' mangler sin anden halvdel"
             yield Problem(text.where, message, "skriv fx {faser}, eller slet klammen")
         for name in re.findall(r"\{(.*?)\}", text):
             if name not in known:
-                hint = suggest(name, list(known), f"vælg mellem {', '.join(known)}", "{{{}}}")
+                hint = suggest(
+                    name, list(known), f"vælg mellem {', '.join(known)}" if known else "slet klammen", "{{{}}}"
+                )
                 yield Problem(text.where, f"'{{{name}}}' er ikke noget, der kan udfyldes", hint)

@@ -177,8 +177,8 @@ def load_pages(
         if file is None:
             continue
         styles = {name: _style(name, e, theme, problems) for name, e in file.styles.items()}
-        exceptions = {
-            str(id): dict(_exceptions(changes, file.styles, theme, problems)) for id, changes in file.materials.items()
+        exceptions: dict[str, Mapping[str, Style]] = {
+            id: dict(_exceptions(changes, file.styles, theme, problems)) for id, changes in file.materials.items()
         }
         pages[path.stem] = Page(path.stem, file.size[0], file.size[1], styles, exceptions)
     return pages

@@ -61,18 +61,18 @@ def bulbs(
     return Group("jord", (drawing, *_people(roots, soil, house, SIZES[detail])))
 
 
-_SAID: dict[Bearing, str] = {"up": "op", "down": "ned", "across": "på tværs", "out": "ud"}
+_IN_A_MESSAGE: dict[Bearing, str] = {"up": "op", "down": "ned", "across": "på tværs", "out": "ud"}
 
 
 def _one_a_bearing(found: Sequence[Direction]) -> None:
     taken: dict[Bearing, Direction] = {}
     doubled = [(d, taken[d.bearing]) for d in found if taken.setdefault(d.bearing, d) is not d]
-    free = [bearing for bearing in _SAID if bearing not in taken]
+    free = [bearing for bearing in _IN_A_MESSAGE if bearing not in taken]
     if doubled:
         raise Problems(
             Problem(
                 d.name.where,
-                f"figuren har én pil {_SAID[d.bearing]}, og den tilhører »{first.name}«",
+                f"figuren har én pil {_IN_A_MESSAGE[d.bearing]}, og den tilhører »{first.name}«",
                 f"skriv bearing: {' eller '.join(free)} ved »{d.name}«" if free else "læg de to retninger sammen",
             )
             for d, first in doubled
