@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.shapes import circle
+from generator.compose.drawing.text import centred_line as middle
+from generator.compose.drawing.text import text_box as one
 from generator.compose.figures.directions import bulbs, directions
 from generator.compose.figures.phase_model import phase_model, renewal
 from generator.compose.figures.slides.art import SECTION_SOIL, cover, cover_mark, cover_soil, phase_house
@@ -19,7 +21,7 @@ from generator.compose.figures.slides.words import (
 )
 from generator.compose.figures.typology import typology
 from generator.compose.templates.slide import BEDROCK, Studio, footer, session_notes
-from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, H, W, middle, one
+from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, H, W
 from generator.compose.texts import Texts, count_word, fill
 from generator.model.content import Content, Phase
 from generator.model.document import Slide

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.compose.drawing.greenhouse import SEAM, glasshouse
 from generator.compose.drawing.plants import flower, pair
 from generator.compose.drawing.shapes import circle, curve, gable, leaf, line, lines, rect
+from generator.compose.drawing.text import text_box
 from generator.model.content import Advice
 from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
@@ -108,10 +109,8 @@ def _advice(advice: Advice, index: int, count: int, row: Box) -> Group[Text]:
         (Paragraph(advice.name, "heading", "paper" if dark else None), Paragraph(advice.short, "body", "paper" if dark else None)),
         on=ground, name=str(advice.name), group="advice",
     )  # fmt: skip
-    number = Text(
-        Box(row.x, row.y + 58, NUMBER, 20),
-        (Paragraph(Words(str(index + 1)), "number", "spire" if dark else None),),
-        on=ground,
+    number = text_box(
+        Box(row.x, row.y + 58, NUMBER, 20), Words(str(index + 1)), "number", "spire" if dark else None, on=ground
     )
     items: tuple[Item[Text], ...] = (number, words)
     return Group(f"Råd {index + 1}", items)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 
 from generator.compose.drawing.case_plants import plant_of
-from generator.compose.drawing.greenhouse import glasshouse
+from generator.compose.drawing.greenhouse import glasshouse, window_bars
 from generator.compose.drawing.shapes import gable, lines, rect
+from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.texts import fill
 from generator.model.content import Case, Content, Type
 from generator.model.scene import Box, Item, Paragraph, Text
@@ -38,24 +39,24 @@ def card_front(case: Case, number: int, area: Box, words: CardWords, content: Co
     tab = Box(area.right - 16, soil + 26, 16, 110)
     role = f"sector-{index}"
     left = area.x + 36
-    width = tab.x - 10 - left
+    story = Box(left, soil + 44, tab.x - 10 - left, area.bottom - 43 - soil - 44)
+    paragraphs = (
+        Paragraph(case.name, "title" if number == 1 else "heading"),
+        Paragraph(case.organisation, "subheading"),
+        Paragraph(case.card, "body"),
+    )
     return (
         *_house(area, soil),
         plant_of(case.plant, content.figures.case_plants, area.x + area.w / 2, soil, 0.68),
         rect(area.x, soil, area.w, 9, "gran"),
-        Text(
-            Box(left, soil + 44, width, area.bottom - 43 - soil - 44),
-            (Paragraph(case.name, "title" if number == 1 else "heading"), Paragraph(case.organisation, "subheading"), Paragraph(case.card, "body")),
-            name=str(case.name),
-        ),
-        Text(Box(area.x, soil + 46, 34, 12), (Paragraph(Words(str(number)), "number"),)),
+        Text(story, paragraphs, name=str(case.name)),
+        text_box(Box(area.x, soil + 46, 34, 12), Words(str(number)), "number"),
         rect(tab.x, tab.y, tab.w, tab.h, role),
-        Text(
-            Box(tab.x, tab.y + 7, tab.w, tab.h - 10), (Paragraph(name, "tab", f"on-{role}"),), anchor="middle", rotation=90, lines=1,
-            on=role, name=str(name),
+        centred_line(
+            Box(tab.x, tab.y + 7, tab.w, tab.h - 10), name, "tab", f"on-{role}", rotation=90, on=role, name=str(name)
         ),
         *_foot(area, f"{number}/{len(content.cases)}", words, content.typology.types),
-    )  # fmt: skip
+    )
 
 
 def _house(area: Box, soil: float) -> tuple[Item[Text], ...]:
@@ -82,10 +83,12 @@ def _foot(area: Box, count: str, words: CardWords, types: Sequence[Type]) -> tup
         column, row = quadrant(kind)
         box = Box(area.x + column * (pane + 2), y - 4 + row * (pane + 2), pane, pane)
         items.append(rect(box.x, box.y, pane, pane, "glas2"))
-        items.append(Text(box, (Paragraph(kind.name.derived(kind.name[0]), "note"),), "center", "middle", on="glas2"))
+        items.append(
+            text_box(box, kind.name.derived(kind.name[0]), "note", align="center", anchor="middle", on="glas2")
+        )
     words_box = Box(area.x + 36, y + 7, area.w - 72, 19)
     items.append(Text(words_box, (Paragraph(words.question, "emphasis"), Paragraph(words.cross, "colophon"))))
-    items.append(Text(Box(area.right - 40, y + 19, 40, 7), (Paragraph(Words(count), "footer"),), "right"))
+    items.append(text_box(Box(area.right - 40, y + 19, 40, 7), Words(count), "footer", align="right"))
     return tuple(items)
 
 
@@ -97,9 +100,7 @@ def card_back(case: Case, number: int, area: Box, words: CardWords, content: Con
         (Paragraph(name, "name"), Paragraph(case.text, "body-small")),
         name=str(case.name),
     )
-    ask = Text(
-        Box(area.x, area.y + STORY + 26, area.w, 4), (Paragraph(_question(case, words, content), "emphasis"),), lines=1
-    )
+    ask = text_box(Box(area.x, area.y + STORY + 26, area.w, 4), _question(case, words, content), "emphasis", lines=1)
     panes = Box(area.x + GUTTER, area.y + STORY + 38, area.w - GUTTER, area.h - STORY - 38 - BACK_FOOT)
     return (story, ask, *_window(content, words.axes, panes))
 
@@ -117,14 +118,8 @@ def _window(content: Content, ends: Sequence[Words], panes: Box) -> tuple[Item[T
         column, row = quadrant(kind)
         pane = cells[row * 2 + column]
         items.append(rect(pane.x, pane.y, pane.w, pane.h, "glas1"))
-        items.append(
-            Text(Box(pane.x + 7, pane.y + 13, pane.w - 14, 5), (Paragraph(kind.name, "label"),), on="glas1", lines=1)
-        )
-    items.append(rect(panes.x + (panes.w - STRIP) / 2, panes.y, STRIP, panes.h, "glas3"))
-    items.append(rect(panes.x, panes.y + (panes.h - STRIP) / 2, panes.w, STRIP, "glas3"))
-    items.append(rect(panes.x + (panes.w - STRIP) / 2, panes.y + (panes.h - STRIP) / 2, STRIP, STRIP, "mos"))
-    items += _axes(ends, panes, [cells[0], cells[2]])
-    return tuple(items)
+        items.append(text_box(Box(pane.x + 7, pane.y + 13, pane.w - 14, 5), kind.name, "label", on="glas1", lines=1))
+    return (*items, *window_bars(panes, STRIP), *_axes(ends, panes, [cells[0], cells[2]]))
 
 
 def _axes(ends: Sequence[Words], panes: Box, rows: Sequence[Box]) -> list[Text]:
@@ -132,10 +127,10 @@ def _axes(ends: Sequence[Words], panes: Box, rows: Sequence[Box]) -> list[Text]:
     left, right, low, high = ends
     below = Box(panes.x, panes.bottom + 10, panes.w / 2, 5)
     return [
-        Text(below, (Paragraph(left, "note"),), lines=1),
-        Text(Box(panes.x + panes.w / 2, below.y, panes.w / 2, 5), (Paragraph(right, "note"),), "right", lines=1),
+        text_box(below, left, "note", lines=1),
+        text_box(Box(panes.x + panes.w / 2, below.y, panes.w / 2, 5), right, "note", align="right", lines=1),
         *(
-            Text(Box(panes.x - 19, row.y, 12, row.h), (Paragraph(words, "note"),), "center", "middle", rotation=-90, lines=1)
+            centred_line(Box(panes.x - 19, row.y, 12, row.h), words, "note", align="center", rotation=-90)
             for words, row in zip((high, low), rows, strict=True)
         ),
     ]  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import glasshouse
 from generator.compose.drawing.shapes import corners, lines
+from generator.compose.drawing.text import text_box
 from generator.model.content import Case, Sector
 from generator.model.scene import Box, Group, Item, Paragraph, Text
 from generator.model.text import Words
@@ -51,9 +52,10 @@ def _bay(
     """The bay of one sector; `of` is its number, from 0, and how many there are."""
     index, count = of
     left, right = column.x + (STRIP if index else 0), column.right - (STRIP if index < count - 1 else 0)
-    name = Text(
+    name = text_box(
         Box(left + PAD - 1, column.y + 47, right - left - PAD, 20),
-        (Paragraph(sector.name, "heading"),),
+        sector.name,
+        "heading",
         group="sector",
         lines=1,
         on="glas1",
@@ -77,6 +79,6 @@ def _case(number: int, case: Case, plants: Mapping[str, Words], box: Box) -> Gro
         (Paragraph(case.name, "name"), Paragraph(case.organisation, "label"), Paragraph(case.short, "body")),
         on="glas1", name=str(case.name),
     )  # fmt: skip
-    numeral = Text(Box(box.x, box.y + 46, 60, 14), (Paragraph(Words(str(number)), "number"),), on="glas1")
+    numeral = text_box(Box(box.x, box.y + 46, 60, 14), Words(str(number)), "number", on="glas1")
     board = lines([((box.x, shelf), (box.right, shelf))], "boeg", 2.5)
     return Group(f"Case {number}", (plant, board, numeral, story))

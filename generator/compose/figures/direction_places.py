@@ -83,6 +83,7 @@ SIZES: dict[Detail, Measures] = {
 class House:
     """Where things stand, computed once from the box."""
 
+    _: KW_ONLY
     left: float
     wall: float  # the right one
     axis: float
@@ -100,6 +101,7 @@ class Spot:
     name: Box
     audience: Box
     tasks: tuple[Box, ...] = ()
+    _: KW_ONLY
     gap: float = 0
     on: Role = "glas1"
 
@@ -109,8 +111,9 @@ def house_in(box: Box, m: Measures) -> House:
     w = box.w * m.share
     eaves = box.y + w / 4
     return House(
-        box.x, box.x + w, box.x + w / 2, box.y, eaves, eaves + m.middle * (box.bottom - eaves), box.bottom, box.right
-    )
+        left=box.x, wall=box.x + w, axis=box.x + w / 2, ridge=box.y, eaves=eaves,
+        middle=eaves + m.middle * (box.bottom - eaves), soil=box.bottom, right=box.right,
+    )  # fmt: skip
 
 
 def neighbour_share(tasks: int, h: House, m: Measures) -> float:
@@ -131,19 +134,19 @@ def poster_spots(h: House, growth: float) -> dict[Bearing, Spot]:
     return {
         "up": Spot(
             Box(right - 2, h.ridge + 112, 350, 20), Box(right, h.ridge + 148, 260, 8),
-            (Box(left + 26, top, 324, above), Box(right + 26, top, 320, above)), 16,
+            (Box(left + 26, top, 324, above), Box(right + 26, top, 320, above)), gap=16,
         ),
         "across": Spot(
             Box(left - 3, across, 290, 20), Box(left, across + 38, 340, 34),
-            (Box(left + 26, across + 110, 340, h.soil - across - growth - 130),), 16,
+            (Box(left + 26, across + 110, 340, h.soil - across - growth - 130),), gap=16,
         ),
         "down": Spot(
             Box(right - 2, down, 350, 20), Box(right, down + 38, 346, 34),
-            (Box(right + 26, down + 106, 320, h.soil - down - 124),), 14,
+            (Box(right + 26, down + 106, 320, h.soil - down - 124),), gap=14,
         ),
         "out": Spot(
             Box(out - 2, h.ridge + 112, outside, 20), Box(out, h.ridge + 148, outside, 34),
-            (Box(out + 26, top - 16, outside - 26, h.middle - 62 - top + 16),), 13, "paper",
+            (Box(out + 26, top - 16, outside - 26, h.middle - 62 - top + 16),), gap=13, on="paper",
         ),
     }  # fmt: skip
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
 from generator.compose.drawing.plants import GREEN, Shapes, plant, tulip
 from generator.compose.drawing.shapes import arrow, circle, gable, lens, line, polygon, rect, seed
+from generator.compose.drawing.text import text_box
 from generator.compose.figures.direction_places import (
     SIZES,
     Detail,
@@ -185,13 +186,13 @@ def _thread(x: float, y: float, dx: float, k: float) -> Shape:
 def _chief(words: Words, house: House, m: Measures) -> Text:
     side = 1.56 * m.r
     box = Box(house.axis - side / 2, house.middle - side / 2 + 2, side, side)
-    return Text(box, (Paragraph(words, m.chief),), "center", "middle", on="gran", name="midten")
+    return text_box(box, words, m.chief, align="center", anchor="middle", on="gran", name="midten")
 
 
 def _texts(direction: Direction, spot: Spot, m: Measures) -> Iterator[Item[Text]]:
     name = str(direction.name)
-    yield Text(spot.name, (Paragraph(direction.name, m.heading),), group="retning", lines=1, on=spot.on, name=name)
-    yield Text(spot.audience, (Paragraph(direction.audience, m.audience),), group="hvem", on=spot.on, name=name)
+    yield text_box(spot.name, direction.name, m.heading, group="retning", lines=1, on=spot.on, name=name)
+    yield text_box(spot.audience, direction.audience, m.audience, group="hvem", on=spot.on, name=name)
     dot: Role = "blomst" if direction.bearing == "out" else "gran"
     bullet = (polygon(lens(-19, 3, 19, 11, -90, 0.05, 0.62), dot),)
     for tasks, column in zip(_shared([t.short for t in direction.tasks], len(spot.tasks)), spot.tasks, strict=True):
@@ -214,4 +215,4 @@ def _people(people: Sequence[Words], soil: Box, house: House, m: Measures) -> It
     room = (places[1] - places[0] if len(places) > 1 else BULB) - 60
     for words, dx in zip(people, places, strict=True):
         box = Box(house.axis + dx + 23 * k + 9, soil.y + 76 * k, room, soil.h - 76 * k)
-        yield Text(box, (Paragraph(words, m.soil),), group="jord", lines=1, on="gran", name="jorden")
+        yield text_box(box, words, m.soil, group="jord", lines=1, on="gran", name="jorden")

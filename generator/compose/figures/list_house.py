@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.compose.drawing.greenhouse import bays, glasshouse, roof_bars
 from generator.compose.drawing.plants import Shapes, plant
 from generator.compose.drawing.shapes import lines
+from generator.compose.drawing.text import text_box
 from generator.model import content
 from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
@@ -63,9 +64,7 @@ def _growth(count: int, column: Box, row: float) -> Shapes:
 
 def _words(found: TitledList, column: Box, row: float) -> Group[Text]:
     x, width = column.x + STRIP + PAD, column.w - 2 * (STRIP + PAD)
-    title = Text(
-        Box(x, column.y + 58, width, 24), (Paragraph(found.title, "heading"),), lines=1, group="liste", on="glas1"
-    )
+    title = text_box(Box(x, column.y + 58, width, 24), found.title, "heading", lines=1, group="liste", on="glas1")
     items: list[Item[Text]] = [title]
     for i, entry in enumerate(found.entries):
         room = Box(x, column.y + HEAD + i * row + 34, width, row - 38)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_bars, shrunk
 from generator.compose.drawing.plants import plant
 from generator.compose.drawing.shapes import corners, line, lines, rays, rect
+from generator.compose.drawing.text import text_box
 from generator.model.content import FocusPoint
 from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
@@ -37,7 +38,7 @@ def station(
     slips = (*_set_in(have), *_missing(lack))
     bars = roof_bars(lefts, widths, eaves, STRIP)
     names = [
-        Text(Box(spots[0].x, eaves + 46, ACROSS * NOTE + GAP, 14), (Paragraph(words, "heading"),), lines=1, on="glas1")
+        text_box(Box(spots[0].x, eaves + 46, ACROSS * NOTE + GAP, 14), words, "heading", lines=1, on="glas1")
         for words, spots in zip(sides, (_spots(have, PAD), _spots(lack, STRIP + PAD)), strict=True)
     ]
     places: Group[Text] = Group("drivhus", (*house, *bars, *slips), alt)
@@ -48,7 +49,7 @@ def station_soil(box: Box, soil: Box, hints: tuple[Words, Words]) -> Group[Text]
     """The soil below the station in `box`, with what to write on the slips. Style: label."""
     drop = 8 + 34 * shrunk(soil)
     told = [
-        Text(Box(pane.x + left, soil.y + drop, 2 * NOTE, 10), (Paragraph(words, "label", "paper"),), lines=1, on="gran")
+        text_box(Box(pane.x + left, soil.y + drop, 2 * NOTE, 10), words, "label", "paper", lines=1, on="gran")
         for words, pane, left in zip(hints, _glass(box), (PAD, STRIP + PAD), strict=True)
     ]  # fmt: skip
     return Group("jord", (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *told))

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
+from generator.compose.drawing.greenhouse import window_bars
 from generator.compose.drawing.shapes import arrow, circle, corners, disc, overlap, rays, rect
+from generator.compose.drawing.text import text_box
 from generator.compose.drawing.type_plants import motif_of
 from generator.compose.texts import fill
 from generator.model.content import Axis, Figures, Type, Typology
-from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
+from generator.model.scene import Box, Group, Item, Shape, Text
 from generator.model.text import Words
 
 Detail = Literal["poster", "slide"]
@@ -91,10 +93,7 @@ def _window(frame: Box, m: Measures) -> Iterator[Shape]:
     for pane, aside in zip(_glass(frame, m.strip), m.beams, strict=True):
         yield from _light(pane, pane.right - aside, m.beam)
     yield from overlap(disc(*sun), corners(frame.x, frame.y, frame.w, frame.h), "spirel")
-    x, y = frame.x + (frame.w - m.strip) / 2, frame.y + (frame.h - m.strip) / 2
-    yield rect(x, frame.y, m.strip, frame.h, "glas3")
-    yield rect(frame.x, y, frame.w, m.strip, "glas3")
-    yield rect(x, y, m.strip, m.strip, "mos")
+    yield from window_bars(frame, m.strip)
 
 
 def _light(pane: Box, x: float, beam: tuple[float, float, float]) -> Iterator[Shape]:
@@ -145,7 +144,7 @@ def _text(
     below, width, height = place
     hang = width / 230 if style == m.heading else 0  # large letters have air of their own at the left
     box = Box(cell.x + m.pad - hang, cell.y + below, min(width, cell.w - 2 * m.pad), height)
-    return Text(box, (Paragraph(words, style),), group=f"typologi-{style}", lines=lines, on="glas1", name=str(one.name))
+    return text_box(box, words, style, group=f"typologi-{style}", lines=lines, on="glas1", name=str(one.name))
 
 
 def _labels(content: Typology, frame: Box, m: Measures) -> Iterator[Text]:
@@ -166,4 +165,4 @@ def _ends(axis: Axis, room: Box, rotation: Literal[0, -90], style: str) -> Itera
         low, high = room.cut_left(room.w * share)
     for box, words, align in ((low, axis.low, "left"), (high, axis.high, "right")):
         side: Literal["left", "right"] = "left" if align == "left" else "right"
-        yield Text(box, (Paragraph(words, style),), side, group="akse", rotation=rotation, lines=1, name=str(axis.name))
+        yield text_box(box, words, style, align=side, group="akse", rotation=rotation, lines=1, name=str(axis.name))

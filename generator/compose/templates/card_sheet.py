@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.compose.drawing.plants import mark, mark_width
+from generator.compose.drawing.text import text_box
 from generator.compose.material import Signature, Signing
 from generator.compose.templates.footer import FooterSpec, chosen_logo
 from generator.compose.texts import Texts
 from generator.model.content import Content, Publication
 from generator.model.document import CardSheet
-from generator.model.scene import Box, Group, Item, Paragraph, Picture, Place, Scene, Text
+from generator.model.scene import Box, Group, Item, Picture, Place, Scene, Text
 from generator.model.sender import Sender
 from generator.model.text import Words
 
@@ -114,4 +115,4 @@ def _back_foot(area: Box, sender: Sender | None, publication: Publication) -> tu
 
 def _source(area: Box, width: float, publication: Publication) -> Text:
     room = Box(area.x, area.bottom - FOOT_TEXT, width, FOOT_TEXT)
-    return Text(room, (Paragraph(publication.source_line, "colophon"),), anchor="bottom")
+    return text_box(room, publication.source_line, "colophon", anchor="bottom")

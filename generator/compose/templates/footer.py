@@ -7,6 +7,7 @@ from math import ceil
 
 from generator.compose.drawing.plants import mark
 from generator.compose.drawing.shapes import line, rect
+from generator.compose.drawing.text import text_box
 from generator.model.content import Publication
 from generator.model.problems import Problems
 from generator.model.scene import Box, Group, Item, Paragraph, Picture, Text
@@ -111,11 +112,8 @@ def _plain(spec: FooterSpec, publication: Publication) -> tuple[Item[Text], ...]
         rect(0, y, spec.w, spec.lowest, "gran"),
         *rule,
         *series,
-        Text(Box(left, y, half, spec.lowest), (Paragraph(publication.series, "footer"),), anchor="middle", on="gran"),
-        Text(
-            Box(spec.w / 2, y, half, spec.lowest), (Paragraph(publication.source_line, "colophon"),),
-            align="right", anchor="middle", on="gran",
-        ),
+        text_box(Box(left, y, half, spec.lowest), publication.series, "footer", anchor="middle", on="gran"),
+        text_box(Box(spec.w / 2, y, half, spec.lowest), publication.source_line, "colophon", align="right", anchor="middle", on="gran"),
     )  # fmt: skip
 
 

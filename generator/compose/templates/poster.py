@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 
 from generator.compose.drawing.greenhouse import SOIL
+from generator.compose.drawing.text import text_box
 from generator.compose.figures.list_house import TitledList, list_house
 from generator.compose.figures.station import station, station_soil
 from generator.compose.material import Signature, Signing
@@ -13,7 +14,7 @@ from generator.compose.templates.footer import FooterSpec, footer, footer_height
 from generator.compose.texts import Texts
 from generator.model.content import Content, FocusPoint
 from generator.model.document import Poster
-from generator.model.scene import Box, Group, Item, Paragraph, Place, Scene, Text
+from generator.model.scene import Box, Group, Item, Place, Scene, Text
 from generator.model.sender import Room, Sender
 
 A2_ON_A3 = 0.236
@@ -122,6 +123,6 @@ def heading(texts: Texts, sheet: Sheet, lines: int) -> tuple[Text, Text]:
     title = Box(margin - 4 * k, sheet.title, sheet.width, 145 * lines)
     overline = Box(margin + 2 * k, sheet.overline, sheet.width, 14)
     return (
-        Text(title, (Paragraph(texts["title"], "title"),), lines=lines, name="titel"),
-        Text(overline, (Paragraph(texts["overline"], "overline"),), lines=1, name="overlinje"),
+        text_box(title, texts["title"], "title", lines=lines, name="titel"),
+        text_box(overline, texts["overline"], "overline", lines=1, name="overlinje"),
     )

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import line, rect
+from generator.compose.drawing.text import centred_line
 from generator.compose.figures.slides.art import soil_shapes
 from generator.compose.figures.slides.panes import WIDE, inner, pane_boxes
-from generator.compose.templates.slide_frame import GROUND, MARGIN, middle
+from generator.compose.templates.slide_frame import GROUND, MARGIN
 from generator.model.content import Case, FocusPoint, Phase, Sector
 from generator.model.scene import Box, Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
@@ -107,7 +108,7 @@ def _tab(block: Block, wall: Wall, column: int, wide: int, shapes: list[Shape]) 
         return []
     band = Box(MARGIN + column * wall.cell[0], TOP, wide * wall.cell[0] - GAP, TAB - GAP)
     shapes.append(rect(band.x, band.y, band.w, band.h, block.role))
-    return [middle(Box(band.x + 16, band.y, band.w - 20, band.h), block.tab, "label", on=block.role)]
+    return [centred_line(Box(band.x + 16, band.y, band.w - 20, band.h), block.tab, "label", on=block.role)]
 
 
 def _focus_text(focus: FocusPoint, box: Box) -> Text:
@@ -152,7 +153,7 @@ def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], plants: Mappi
         bay = inner(panes, i, 14)
         role = f"sector-{i + 1}"
         shapes.append(rect(bay.x - 14, panes[i].y, bay.w + 21, HEAD - 6, role))
-        items.append(middle(Box(bay.x, panes[i].y, bay.w, HEAD - 6), sector.name, "label", f"on-{role}", on=role))
+        items.append(centred_line(Box(bay.x, panes[i].y, bay.w, HEAD - 6), sector.name, "label", f"on-{role}", on=role))
         for n, case in enumerate(found):
             items += _shelf(case, Box(bay.x, panes[i].y + HEAD + n * row, bay.w, row), shapes, plants)
     alt = f"Drivhusets reoler: {len(sectors)} ruder, en for hver sektor, med en hylde og en plante for hver case."
