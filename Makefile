@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help all test goldens check list bench schema clean
+.PHONY: help all test goldens check list bench schema wheels clean
 .DELETE_ON_ERROR:
 
 help: ## viser denne oversigt
@@ -52,8 +52,12 @@ bench: $(VENV)/klar ## måler tid og hukommelse
 schema: $(VENV)/klar ## laver skemaerne, som hjælper, når man skriver i content/
 	@$(DRIVHUS) schema
 
-clean: ## sletter output/ og .venv/
-	@rm -rf output $(VENV) drivhus.egg-info
+wheels: $(VENV)/klar-test ## ser efter, om alt det, Drivhus henter, findes klar til brug for alle computere
+	@$(VENV)/bin/python tests/wheels.py
+
+clean: ## sletter det, der er bygget i output/, og .venv/
+	@rm -rf $(VENV)
+	@[ ! -d output ] || find output -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 define PIP

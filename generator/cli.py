@@ -1,21 +1,26 @@
-"""The command line: the only place that reads options, prints and ends the program. Everything heavy is imported late."""
+"""The command line: the only place that reads options, prints and ends the program."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 import click
 
-if TYPE_CHECKING:
-    from generator.build.selection import Choice
-    from generator.model.problems import Problem
+from generator.build import bench as benchmark
+from generator.build import interrupt, project, report, run
+from generator.build.schemas import write_schemas
+from generator.build.selection import Choice
+from generator.model.problems import Problem, Problems, Where
 
 WIDTH = 100
 HEADINGS = {"Options": "Tilvalg", "Commands": "Kommandoer"}
+BAR = 30  # characters of the progress bar
 INTERRUPTED = 130  # as a shell says it: 128 + SIGINT
 
 
@@ -89,16 +94,13 @@ def build(
     brand: tuple[str, ...], material: tuple[str, ...], edition: tuple[str, ...], output: str | None, root: str | None
 ) -> int:
     """Bygger materialerne. Uden tilvalg: det hele, for alle kommuner."""
-    from generator.build.report import summary
-    from generator.build.run import build
-
     home = _root(root)
     place = Path(output).expanduser() if output else home / "output"
-    with Progress() as progress:
-        report = build(home, place, _choice(brand, material, edition), progress.step)
-    _tell(report.problems)
-    say("\n".join(summary(report, shown(place))))
-    return 1 if report.failed else 0
+    with _progress() as step:
+        made = run.build(home, place, Choice(brand, material, edition), step)
+    _tell(made.problems)
+    say("\n".join(report.summary(made, shown(place))))
+    return 1 if made.failed else 0
 
 
 @drivhus.command()
@@ -107,34 +109,26 @@ def build(
 @ROOT
 def check(brand: tuple[str, ...], material: tuple[str, ...], root: str | None) -> int:
     """Læser tekster og kommuner igennem og skriver intet."""
-    from generator.build.report import verdict
-    from generator.build.run import check
-
-    with Progress() as progress:
-        report = check(_root(root), _choice(brand, material, ()), progress.step)
-    _tell(report.problems)
-    say(verdict(report))
-    return 1 if report.failed else 0
+    with _progress() as step:
+        found = run.check(_root(root), Choice(brand, material), step)
+    _tell(found.problems)
+    say(report.verdict(found))
+    return 1 if found.failed else 0
 
 
 @drivhus.command("list")
 @ROOT
 def list_(root: str | None) -> None:
     """Viser materialer, kommuner og udgaver."""
-    from generator.build.project import load
-    from generator.build.report import listing
-
-    shop = load(_root(root))
-    say("\n".join(listing(shop.rows, shop.titles())))
-    _tell(shop.problems)
+    loaded = project.load(_root(root))
+    say("\n".join(report.listing(loaded.rows, loaded.titles())))
+    _tell(loaded.problems)
 
 
 @drivhus.command()
 @ROOT
 def schema(root: str | None) -> None:
     """Laver de skemaer, som hjælper en editor, når man skriver i content/ og layouts/."""
-    from generator.build.schemas import write_schemas
-
     for path in write_schemas(_root(root)):
         say(f"Skrev {shown(path)}")
 
@@ -143,21 +137,14 @@ def schema(root: str | None) -> None:
 @ROOT
 def bench(root: str | None) -> None:
     """Måler tid og hukommelse ved siden af målene."""
-    from generator.build.bench import measure
-
-    measure(_root(root), say)
-
-
-def _choice(brand: Sequence[str], material: Sequence[str], edition: Sequence[str]) -> Choice:
-    from generator.build.selection import Choice
-
-    return Choice(tuple(brand), tuple(material), tuple(edition))
+    if not hasattr(os, "wait4"):
+        hint = "mål på en Mac, i Linux eller i WSL"
+        raise Problems([Problem(Where("drivhus bench", 0), "Windows fortæller ikke, hvad en kørsel kostede", hint)])
+    benchmark.measure(_root(root), say)
 
 
 def _root(given: str | None) -> Path:
     """The folder with content/ and layouts/: the one given, the current one, or the checkout of this program."""
-    from generator.model.problems import Problem, Problems, Where
-
     checkout = Path(__file__).resolve().parent.parent
     places = [Path(given)] if given else [Path.cwd(), checkout]
     for place in places:
@@ -174,40 +161,39 @@ def shown(path: Path) -> str:
     return str(path.relative_to(cwd)) if path.is_relative_to(cwd) else str(path)
 
 
-class Progress:
-    """A bar on a terminal, plain lines elsewhere. On the way out the bar is wiped away."""
+@contextmanager
+def _progress() -> Iterator[run.Step]:
+    """A bar on a terminal, a plain line for each step elsewhere."""
+    live, last = sys.stderr.isatty(), ""
+    with click.progressbar(
+        length=1,
+        file=sys.stderr,
+        hidden=not live,
+        item_show_func=_within_the_line,
+        bar_template="%(bar)s %(info)s",
+        fill_char="█",
+        empty_char="░",
+        width=BAR,
+        info_sep=" ",
+        show_eta=False,
+    ) as bar:
 
-    BAR = 30
-
-    def __init__(self) -> None:
-        self._live = sys.stderr.isatty()
-        self._last = ""
-
-    def __enter__(self) -> Progress:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._live and self._last:
-            self._write("\r\x1b[K")
-
-    def step(self, done: int, total: int, label: str) -> None:
-        """`done` of `total` steps are behind us; `label` is what comes now."""
-        if not self._live:
-            if label != self._last:
+        def step(done: int, total: int, label: str) -> None:
+            """`done` of `total` steps are behind us; `label` is what comes now."""
+            nonlocal last
+            if not live and label != last:
                 say(label)
-        else:
-            share = done / max(total, 1)
-            full = int(self.BAR * share)
-            self._write(f"\r\x1b[K{'█' * full}{'░' * (self.BAR - full)} {share:4.0%} {label}"[: self._width()])
-        self._last = label
+            last, bar.length = label, total
+            bar.update(done - bar.pos, label)
 
-    def _width(self) -> int:
-        import shutil
+        yield step
+        bar.finish()
+        bar.render_progress()
 
-        return shutil.get_terminal_size().columns - 1 + len("\r\x1b[K")
 
-    def _write(self, text: str) -> None:
-        say(text, "stderr", end="")
+def _within_the_line(label: str | None) -> str:
+    """What of a label is left room for beside the bar and its per cent."""
+    return (label or "")[: max(shutil.get_terminal_size().columns - BAR - len(" 100% ") - 1, 0)]
 
 
 def _tell(problems: Sequence[Problem]) -> None:
@@ -238,9 +224,6 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         if getattr(sys, name) is None:  # closed by whoever called us
             _to_nobody(name)
         getattr(sys, name).reconfigure(errors="replace")  # an old terminal must not stop a build
-    from generator.build import interrupt
-    from generator.model.problems import Problems
-
     interrupt.listen()
     try:
         _end(drivhus.main(args, prog_name="drivhus", standalone_mode=False) or 0)

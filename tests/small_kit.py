@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.build.report import Report
 
-TESTS = Path(__file__).parent.parent
+TESTS = Path(__file__).parent
 LAYOUTS = TESTS.parent / "layouts"
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><path fill="#1F1F1D" d="M0 0h200v60H0z"/></svg>'
 BRAND = 'meta:\n  name: {name}\ncolor:\n  primary: "#0B4F9E"\nlogo: logo/logo.svg\n'

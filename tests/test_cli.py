@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import subprocess
 import sys
@@ -135,15 +136,39 @@ def test_streams_that_are_closed_or_full_are_no_fault(streams: str) -> None:
     assert done.returncode == 0 and "Traceback" not in done.stderr
 
 
-def test_a_terminal_gets_a_bar_that_is_wiped_away(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_gets_a_bar_with_what_comes_now(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", screen := Screen())
-    with cli.Progress() as progress:
-        progress.step(1, 4, "P01 Fasemodel")
-    assert " 25% P01 Fasemodel" in screen.getvalue() and screen.getvalue().endswith("\r\x1b[K")
+    monkeypatch.setenv("COLUMNS", "60")
+    with cli._progress() as step:
+        step(1, 4, "P01 Fasemodel, som har et navn så langt, at det ikke er på linjen")
+    drawn = re.sub(r"\x1b\[\?25.|\x1b\[K", "", screen.getvalue()).split("\r")
+    assert f"{'█' * 7}{'░' * 23}  25% P01 Fasemodel, som har" in [line.rstrip() for line in drawn]
+    assert drawn[-1].split() == ["█" * 30, "100%"] and all(len(line) < 62 for line in drawn)
+
+
+def test_a_bar_that_a_fault_stops_does_not_say_that_all_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", screen := Screen())
+    with pytest.raises(Problems), cli._progress() as step:
+        step(1, 4, "P01")
+        raise Problems([Problem(Where("x.yaml", 1), "ordet er galt", "ret det")])
+    assert "25%" in screen.getvalue() and "100%" not in screen.getvalue()
 
 
 def test_elsewhere_each_label_is_one_plain_line(capsys: pytest.CaptureFixture[str]) -> None:
-    with cli.Progress() as progress:
+    with cli._progress() as step:
         for done, label in enumerate(["P01", "P01", "P02"]):
-            progress.step(done, 3, label)
-    assert capsys.readouterr().out == "P01\nP02\n"
+            step(done, 3, label)
+    assert capsys.readouterr() == ("P01\nP02\n", "")
+
+
+def test_a_system_that_cannot_say_what_a_run_took_is_told(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "wait4")
+    code, out, err = run("bench", "--root", str(ROOT))
+    assert (code, out) == (1, "") and "Windows fortæller ikke, hvad en kørsel kostede" in err
+
+
+def test_an_old_windows_terminal_gets_the_danish_letters_and_marks_for_the_rest() -> None:
+    surroundings = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    code = "from generator import cli; cli.list_.callback = lambda root: cli.say('æøå »Nordlys« █'); cli.main(['list'])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, env=surroundings)
+    assert (done.stdout.rstrip(), done.stderr) == ("æøå »Nordlys« ?".encode("cp1252"), b"")

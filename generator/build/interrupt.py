@@ -9,9 +9,15 @@ from types import FrameType, TracebackType
 _heard: list[int] = []
 
 
+def signals() -> tuple[int, ...]:
+    """What ends a run at the user's wish: Ctrl-C, and on Windows also Ctrl-Break and the closing of the window."""
+    return tuple(getattr(signal, name) for name in ("SIGINT", "SIGBREAK") if hasattr(signal, name))
+
+
 def listen() -> None:
     """Remember Ctrl-C besides raising it, and say nothing where it is lost. Only a program's main thread may."""
-    signal.signal(signal.SIGINT, _hear)
+    for number in signals():
+        signal.signal(number, _hear)
     sys.unraisablehook, sys.excepthook = _unraisable, _uncaught  # Cython tells a lost exception by both
 
 

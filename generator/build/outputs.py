@@ -100,9 +100,14 @@ def piece_key(piece: Piece, code: str) -> str:
 
 
 def path(piece: Piece, tail: str, suffix: str) -> str:
-    """ "fjordby/plakater/P01 Fasemodel - trykkeri A2.pdf", without what a file system refuses."""
-    name = re.sub(r'[\x00-\x1f<>:"/\\|?*\u00ad]', "", f"{piece.material} {piece.name}").replace("\u00a0", " ")
-    return f"{piece.brand}/{FOLDERS[piece.kind]}/{name[:80].strip(' .')}{f' - {tail}' if tail else ''}.{suffix}"
+    """ "fjordby/plakater/P01 Fasemodel - trykkeri A2.pdf". The id before it keeps a name from being one of Windows' own."""
+    name = _allowed(f"{piece.material} {piece.name}")
+    return f"{piece.brand}/{FOLDERS[piece.kind]}/{name}{f' - {_allowed(tail)}' if tail else ''}.{suffix}"
+
+
+def _allowed(name: str) -> str:
+    """A name without what file systems refuse, and not too long. Windows loses a point or a space at the end."""
+    return re.sub(r'[\x00-\x1f<>:"/\\|?*\u00ad]', "", name).replace("\u00a0", " ")[:80].strip(" .")
 
 
 def _pdf(piece: Piece, id: str, edition: Edition, key: str) -> Target:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import IO
 
-from generator.build import interrupt
+from generator.build import interrupt, system
 from generator.model.problems import Problem, Problems, Where
 
 Stamp = tuple[int, int]
@@ -29,24 +31,30 @@ class Stage:
 
     def __init__(self, output: Path) -> None:
         self.output = output
-        self._waiting = output / PRIVATE / "nye"
+        self._private = output / PRIVATE
+        self._waiting = self._private / "nye"
         self._paths: list[str] = []
         self._made: list[Path] = []
         self._aside: list[tuple[str, str]] = []
 
     def __enter__(self) -> Stage:
         with told(self.output):
-            self._made = _missing(self._waiting.parent)
-            self._waiting.parent.mkdir(parents=True, exist_ok=True)
-            self._lock = _only_one(self._waiting.parent / "i-gang")
-            _empty(self._waiting)  # of a run that was killed
+            self._made = _missing(self._private)
+            self._private.mkdir(parents=True, exist_ok=True)
+            self._lock = _only_one(self._private / "i-gang")
+            for folder in self._private.glob("nye*"):  # of a run that was killed
+                _empty(folder)
+            self._waiting = next(folder for folder in self._folders() if not folder.exists())
             self._waiting.mkdir()
         return self
 
+    def _folders(self) -> Iterator[Path]:
+        """nye, nye-2, ...: what Windows would not remove must not be mixed with what is new."""
+        return (self._private / (f"nye-{n}" if n > 1 else "nye") for n in count(1))
+
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         _empty(self._waiting)
-        (self._waiting.parent / "i-gang").unlink(missing_ok=True)
-        self._lock.close()
+        system.release(self._lock, self._private / "i-gang")
         for folder in self._made:
             _remove_if_empty(folder)
 
@@ -77,18 +85,26 @@ class Stage:
         for place in places:
             check_place(place)
         with undisturbed():
-            for old, new in self._aside:
-                with told(self.output / new):
-                    os.rename(self.output / old, self.output / new)
             try:
+                for old, new in self._aside:
+                    with told(self.output / old):
+                        system.patiently(os.rename, self.output / old, self.output / new)
                 self._move(places)
             except Problems:
                 for old, new in self._aside:
                     with suppress(OSError):
-                        os.rename(self.output / new, self.output / old)
+                        os.replace(self.output / new, self.output / old)
                 raise
-            for path in obsolete:
+            for path in self._without_our_own(obsolete):
                 remove(self.output, path)
+
+    def _without_our_own(self, obsolete: Iterable[str]) -> Iterator[str]:
+        """Old paths, but for those that lead to a new file: where letter case does not count, one file has both names."""
+        ours = {path.casefold(): self.output / path for path in self._paths}
+        for path in obsolete:
+            new, old = ours.get(path.casefold()), self.output / path
+            if new is None or not old.exists() or not old.samefile(new):
+                yield path
 
     def _move(self, places: Sequence[Path]) -> None:
         """Every file to its place, or none: if one cannot be replaced, those before it get their old contents back."""
@@ -98,7 +114,7 @@ class Stage:
                 with told(place):
                     place.parent.mkdir(parents=True, exist_ok=True)
                     old = _second_name(place, self._waiting / f"{number}-gammel")
-                    os.replace(self._waiting / str(number), place)
+                    system.patiently(os.replace, self._waiting / str(number), place)
                     moved.append((place, old))
         except Problems:
             for place, old in reversed(moved):
@@ -114,25 +130,17 @@ def _second_name(place: Path, name: Path) -> Path | None:
     try:
         os.link(place, name)
     except OSError:  # a file system without links, or a file that may not have any
-        name.write_bytes(place.read_bytes())
+        shutil.copy2(place, name)
     return name
 
 
 def _only_one(path: Path) -> IO[bytes]:
     """Hold the output folder for this run; two at a time would take each other's files."""
-    lock = path.open("wb")
     try:
-        import fcntl
-    except ImportError:  # Windows
-        return lock
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return system.lock(path)
     except BlockingIOError:
-        lock.close()
-        raise Problems(
-            [Problem(_where(path.parent.parent), "en anden kørsel er i gang her", "vent, til den er færdig")]
-        ) from None
-    return lock
+        problem = Problem(_where(path.parent.parent), "en anden kørsel er i gang her", "vent, til den er færdig")
+        raise Problems([problem]) from None
 
 
 def check_place(place: Path) -> None:
@@ -146,8 +154,10 @@ def check_place(place: Path) -> None:
         raise Problems(
             [Problem(_where(folder), "her ligger en fil, hvor der skal være en mappe", "flyt eller omdøb filen")]
         )
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise Problems([_problem(folder, errno.EACCES)])
+    if not os.access(folder, os.W_OK | os.X_OK):  # Windows says yes to every folder; there the move itself fails
+        raise Problems([_problem(folder, PermissionError(errno.EACCES, ""))])
+    with told(place):
+        system.check_unused(place)
 
 
 def remove(output: Path, path: str) -> None:
@@ -172,9 +182,10 @@ def _missing(folder: Path) -> list[Path]:
 
 
 def _empty(folder: Path) -> None:
-    """Remove the staging folder and what waits in it; it has no folders inside."""
+    """Remove the staging folder and what waits in it; it has no folders inside. What is in use stays for the next run."""
     for path in folder.iterdir() if folder.is_dir() else ():
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink()
     _remove_if_empty(folder)
 
 
@@ -189,12 +200,14 @@ def told(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Problems([_problem(place, error.errno or 0)]) from error
+        raise Problems([_problem(place, error)]) from error
 
 
-def _problem(place: Path, code: int) -> Problem:
+def _problem(place: Path, error: OSError) -> Problem:
     where = _where(place)
-    match code:
+    if system.in_use(error):
+        return Problem(where, "filen er åben i et andet program", "luk den dér, og prøv igen")
+    match code := system.code(error, place):
         case errno.ENOSPC | errno.EDQUOT:
             return Problem(where, "der er ikke plads på disken; de gamle filer er urørte", "gør plads, og prøv igen")
         case errno.EFBIG:
@@ -230,11 +243,12 @@ def undisturbed() -> Iterator[None]:
     def later(number: int, frame: FrameType | None) -> None:
         heard.append(number)
 
-    restore = _hold(signal.SIGINT, later)
+    restore = [_hold(number, later) for number in interrupt.signals()]
     try:
         yield
     finally:
-        restore()
+        for back in restore:
+            back()
     if heard:
         raise KeyboardInterrupt
 

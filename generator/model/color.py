@@ -17,7 +17,9 @@ from pathlib import Path
 
 Cmyk = tuple[float, float, float, float]
 
-PROFILE = Path(__file__).resolve().parents[2] / "layouts" / "icc" / "FOGRA39L_coated.icc"
+_PACKED = Path(__file__).with_name("icc")  # in an installed copy
+_PROFILES = _PACKED if _PACKED.is_dir() else Path(__file__).resolve().parents[2] / "layouts" / "icc"
+PROFILE = _PROFILES / "FOGRA39L_coated.icc"
 LIMIT = 300
 """Most ink in one place, in per cent (the print guide, section 5)."""
 

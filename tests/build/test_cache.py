@@ -16,7 +16,7 @@ from generator.build.staging import PRIVATE
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    for name in ("content/advice.yaml", "layouts/brands/fjordby/_brand.yml", "drivhus/words.py", "pyproject.toml"):
+    for name in ("content/advice.yaml", "layouts/brands/fjordby/_brand.yml", "generator/words.py", "pyproject.toml"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
     return tmp_path
@@ -25,7 +25,7 @@ def root(tmp_path: Path) -> Path:
 def test_every_input_is_seen(root: Path) -> None:
     assert sorted(state.scan(root, root)) == [
         "content/advice.yaml",
-        "drivhus/words.py",
+        "generator/words.py",
         "layouts/brands/fjordby/_brand.yml",
         "pyproject.toml",
     ]
@@ -33,7 +33,7 @@ def test_every_input_is_seen(root: Path) -> None:
 
 def test_what_the_system_leaves_behind_is_no_input(root: Path) -> None:
     before = state.scan(root, root)
-    for name in ("content/.DS_Store", "drivhus/__pycache__/words.pyc", "output/drivhus/P01.pdf"):
+    for name in ("content/.DS_Store", "generator/__pycache__/words.pyc", "output/drivhus/P01.pdf"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text("x")
     assert state.scan(root, root) == before
@@ -64,9 +64,9 @@ def summed(root: Path, *below: str) -> str:
 
 
 def test_a_digest_does_not_care_for_times(root: Path) -> None:
-    before = summed(root, "content/", "drivhus/")
+    before = summed(root, "content/", "generator/")
     os.utime(root / "content/advice.yaml", (1, 1))
-    assert summed(root, "content/", "drivhus/") == before
+    assert summed(root, "content/", "generator/") == before
 
 
 def test_links_in_a_circle_and_to_nowhere_end(root: Path) -> None:
@@ -81,9 +81,9 @@ def test_a_link_to_itself_is_no_folder(root: Path) -> None:
 
 
 def test_a_digest_covers_what_it_is_asked_for(root: Path) -> None:
-    code, content = summed(root, "drivhus/"), summed(root, "content/")
+    code, content = summed(root, "generator/"), summed(root, "content/")
     (root / "content/advice.yaml").write_text("andre ord")
-    assert summed(root, "drivhus/") == code and summed(root, "content/") != content
+    assert summed(root, "generator/") == code and summed(root, "content/") != content
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from generator.build import interrupt
+from generator.build.staging import undisturbed
 
 ROOT = Path(__file__).parents[2]
 LOST = """
@@ -47,3 +54,28 @@ def test_a_lost_ctrl_c_stops_the_publishing(tmp_path: Path) -> None:
 def test_without_the_guard_it_is_lost_indeed(tmp_path: Path) -> None:
     done = run(tmp_path, "")
     assert done.stdout == "" and (tmp_path / "a.txt").read_text() == "damaged"
+
+
+def test_ctrl_break_of_windows_is_held_back_as_ctrl_c_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signal, "SIGBREAK", signal.SIGUSR1, raising=False)
+    assert interrupt.signals() == (signal.SIGINT, signal.SIGUSR1)
+    steps: list[str] = []
+    with pytest.raises(KeyboardInterrupt), undisturbed():
+        os.kill(os.getpid(), signal.SIGUSR1)
+        steps.append("still at work")
+    assert steps == ["still at work"]
+
+
+def test_ctrl_break_of_windows_ends_a_run_as_ctrl_c_does() -> None:
+    code = """
+import os, signal
+signal.SIGBREAK = signal.SIGUSR1
+from generator.build import interrupt
+interrupt.listen()
+try:
+    os.kill(os.getpid(), signal.SIGUSR1)
+except KeyboardInterrupt:
+    print("heard")
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.stdout.strip(), done.stderr) == ("heard", "")

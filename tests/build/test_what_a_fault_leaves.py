@@ -174,7 +174,7 @@ def test_an_unknown_key_and_a_text_that_does_not_fit_are_told_in_one_run(root: P
 
 
 def test_the_programs_own_folders_are_no_place_for_output(root: Path) -> None:
-    for place in (root, root / "content", root / "drivhus" / "x"):
+    for place in (root, root / "content", root / "generator" / "x"):
         with pytest.raises(Problems, match="Drivhus' egne filer"):
             build.build(root, place, Choice(), lambda *_: None)
 

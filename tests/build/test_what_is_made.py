@@ -222,3 +222,14 @@ def test_an_edited_worksheet_is_not_removed(root: Path, word: Path, make: Build)
     edit(root / "content" / "materials" / "A02.yaml", "\nname: ", "\nname: Nyt navn ")
     report = make(brands="drivhus")
     assert word.read_text() == "vores egne ord" and not report.removed and len(entries(root)) == 1
+
+
+def test_the_page_about_what_comes_stays_as_it_is(root: Path, make: Build) -> None:
+    page = root / "output" / "README.md"
+    page.parent.mkdir()
+    page.write_text("# Her kommer det, der bygges")
+    make(materials="K04")
+    make()
+    shutil.rmtree(root / "layouts" / "brands" / "aaby", ignore_errors=True)
+    make()
+    assert page.read_text() == "# Her kommer det, der bygges"

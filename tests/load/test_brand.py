@@ -105,6 +105,12 @@ def test_a_folder_name_must_be_fit_for_a_path(folder: Path) -> None:
     assert [p.message for p in problems] == ["mappenavnet 'Ny By' må kun have a-z, 0-9 og -"]
 
 
+@pytest.mark.parametrize("name", ["oversigt", "con", "lpt9"])
+def test_a_folder_name_that_the_program_or_windows_keeps_for_itself_is_told(folder: Path, name: str) -> None:
+    _, problems = told(folder.rename(folder.parent / name), MINIMAL)
+    assert [p.message for p in problems] == [f"mappenavnet '{name}' er optaget"]
+
+
 def test_a_huge_brand_file_is_not_read(folder: Path) -> None:
     _, problems = told(folder, "#" * 3_500_000)
     assert [p.message for p in problems] == ["filen fylder 3,3 MB (højst 64 KB)"]

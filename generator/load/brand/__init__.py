@@ -28,8 +28,9 @@ from generator.model.text import Words
 FILES = ("_brand.yml", "_brand.yaml")
 LONGEST_NAME = 60
 LOGO: Any = Words | LogoImages
-TAKEN = ("drivhus", "oversigt")
-"""Ids that the program uses itself."""
+DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
+TAKEN = ("drivhus", "oversigt", *DEVICES)
+"""Ids that the program uses itself, and those that no folder of Windows may have."""
 
 
 class Brand(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import unicodedata
 from pathlib import Path, PurePosixPath
@@ -28,11 +29,9 @@ def find_file(folder: Path, written: Words, problems: list[Problem]) -> Path | N
     path = _walk(folder, parts, text, written, problems)
     if path is None:
         return None
-    try:
-        inside = path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # Python 3.11 tells a circle by the latter
+    if _leads_in_a_circle(path):
         return _fault(written, f"'{text}' er en genvej til sig selv", "kopiér selve filen", problems)
-    if not inside:
+    if not path.resolve().is_relative_to(folder.resolve()):
         message = f"'{text}' er en genvej ud af kommunens mappe"
         return _fault(written, message, "kopiér selve filen", problems)
     if path.is_dir():
@@ -40,6 +39,14 @@ def find_file(folder: Path, written: Words, problems: list[Problem]) -> Path | N
     if not path.is_file():
         return _fault(written, f"filen '{text}' findes ikke", "hent filen igen, og læg den i mappen", problems)
     return path
+
+
+def _leads_in_a_circle(link: Path) -> bool:
+    try:
+        link.stat()
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    return False
 
 
 def _fault(written: Words, message: str, hint: str, problems: list[Problem]) -> Path | None:
