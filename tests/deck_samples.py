@@ -13,9 +13,10 @@ from generator.compose.drawing.shapes import arrow, circle, curve, leaf, line, p
 from generator.compose.templates.slide_frame import frame
 from generator.load.theme import Theme, load_theme
 from generator.model.document import Deck, Notes, Slide
+from generator.model.geometry import Box
 from generator.model.look import ArtPath, Artwork, Ink, Look
 from generator.model.problems import Problem
-from generator.model.scene import Box, Group, Item, Paragraph, Scene, Style, Text
+from generator.model.scene import Group, Item, Paragraph, Scene, Style, Text
 from generator.model.sender import Logo, Sender
 from generator.model.text import Words
 from generator.typeset.fit import settle

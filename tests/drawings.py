@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from generator.compose.drawing.shapes import flatten
-from generator.model.scene import Box, Group, Outline, Shape, Text, walk
+from fontTools.misc.bezierTools import cubicPointAtT
+
+from generator.model.geometry import Box, Outline, bounds
+from generator.model.scene import Group, Shape, Text, walk
 
 Extent = tuple[float, float, float, float]
 
@@ -25,11 +27,19 @@ def said_in(group: Group[Text], style: str) -> list[str]:
     return [str(p.words) for text in texts_of(group) for p in text.paragraphs if p.style == style]
 
 
+def flatten(outline: Outline, steps: int = 16) -> list[tuple[float, float]]:
+    """Points along an outline; a curve becomes `steps` straight pieces."""
+    found: list[tuple[float, float]] = []
+    for letter, *v in outline:
+        ends = list(zip(v[::2], v[1::2], strict=True))
+        curve = (cubicPointAtT(found[-1], *ends, n / steps) for n in range(1, steps)) if letter == "C" else ()
+        found += [*curve, *ends[-1:]]
+    return found
+
+
 def extent(outline: Outline) -> Extent:
     """(left, top, right, bottom) of the drawing itself."""
-    points = [*flatten(outline), *((seg[-2], seg[-1]) for seg in outline if len(seg) > 1)]
-    xs, ys = zip(*points, strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
+    return bounds(outline).sides
 
 
 def outside(shapes: list[Shape], box: Box, above: float = 0) -> list[Shape]:

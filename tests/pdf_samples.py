@@ -12,8 +12,9 @@ from PIL import Image
 from generator.load.editions import PROFILES
 from generator.model.document import Settled
 from generator.model.edition import Edition
+from generator.model.geometry import Box, Outline
 from generator.model.look import ArtPath, Artwork, Ink, Look
-from generator.model.scene import Box, Group, Outline, Picture, Scene, SetLine, SetParagraph, SetText, Shape, Style
+from generator.model.scene import Group, Picture, Scene, SetLine, SetParagraph, SetText, Shape, Style
 from generator.model.text import Words
 from generator.typeset.fonts import Fonts
 

@@ -14,13 +14,11 @@ from generator.build.report import FOLDERS
 from generator.model.document import Settled, Worksheet
 from generator.model.edition import Edition, PDFKind
 from generator.model.look import Look
+from generator.model.office_metrics import RELEASED
 from generator.model.sender import Sender
 
 if TYPE_CHECKING:  # only a worksheet needs it
     from generator.typeset.worksheet.fit import Fitted
-
-SOURCE_DATE = 1_767_225_600
-"""The date written into every file, seconds since 1970: 1 January 2026. Not the clock, and not the file system's."""
 
 
 class Drawing:
@@ -121,7 +119,7 @@ def _pdf(piece: Piece, id: str, edition: Edition, key: str) -> Target:
     def make() -> bytes:
         from generator.write.pdf.document import write_pdf
 
-        return write_pdf(document, piece.look, edition, kind=kind, source_date=SOURCE_DATE)
+        return write_pdf(document, piece.look, edition, kind=kind, source_date=int(RELEASED.timestamp()))
 
     own = sha256(f"{key} {edition!r}".encode()).hexdigest()
     return Target(piece, path(piece, tail, "pdf"), id, "pdf", (width, height), own, key, make)

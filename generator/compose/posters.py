@@ -13,7 +13,8 @@ from generator.compose.templates.poster import A2, A2_GLASS, A2_LANDSCAPE, A3, I
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Poster
-from generator.model.scene import Box, Group, Place, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Place, Text
 from generator.model.sender import Room
 
 POSTERS = Entries("poster")

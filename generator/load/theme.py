@@ -7,13 +7,13 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeVar
 
 from generator.load.yaml_reader import in_order, read_record, read_yaml
+from generator.model.color import MOST_INK
 from generator.model.look import Artwork, Ink, Look
 from generator.model.problems import Problem, suggest
 from generator.model.scene import Role, Style
 from generator.model.text import Words
 
 Medium = Literal["pdf", "office"]
-MOST_INK = 300  # per cent, what a press can dry
 TRUETYPE = b"\0\1\0\0"
 R = TypeVar("R")
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 from generator.model.scene import Scene
+from generator.model.units import MM
 
 PDFKind = Literal["poster", "cards"]
-MM = 72 / 25.4
 PAPERS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}
 NEAR = 1.0  # points: a page of 1191 x 1684 is meant to be A2
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.model.scene import Outline, Role
+from generator.model.geometry import Outline
+from generator.model.scene import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,3 @@ class Look:
 
     def ink(self, role: Role) -> Ink:
         return self.inks[role]
-
-
-def luminance(rgb: str) -> float:
-    """Relative luminance, WCAG 2.1."""
-    parts = [int(rgb[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio, WCAG 2.1, 1.4.3."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)

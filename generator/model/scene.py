@@ -8,54 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
+from generator.model.geometry import Box as Box  # until the new writers take them from there
+from generator.model.geometry import Outline as Outline
+from generator.model.geometry import moved
 from generator.model.text import Words
 
 Role = str
 """A colour by its job or its ink name in layouts/theme.yaml: "phase-2", "on-phase-2", "brand", "gran"."""
 
-Segment = tuple  # ("M", x, y) | ("L", x, y) | ("C", x1, y1, x2, y2, x, y) | ("Z",)
-Outline = tuple[Segment, ...]
 Align = Literal["left", "center", "right"]
 Anchor = Literal["baseline", "top", "middle", "bottom"]
-
-
-class Box(NamedTuple):
-    """A rectangle in points."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.w
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.h
-
-    def inset(self, dx: float, dy: float | None = None) -> "Box":
-        dy = dx if dy is None else dy
-        return Box(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
-
-    def cut_top(self, h: float, gap: float = 0) -> "tuple[Box, Box]":
-        return Box(self.x, self.y, self.w, h), Box(self.x, self.y + h + gap, self.w, self.h - h - gap)
-
-    def cut_left(self, w: float, gap: float = 0) -> "tuple[Box, Box]":
-        return Box(self.x, self.y, w, self.h), Box(self.x + w + gap, self.y, self.w - w - gap, self.h)
-
-    def columns(self, n: int, gap: float = 0) -> "list[Box]":
-        w = (self.w - gap * (n - 1)) / n
-        return [Box(self.x + i * (w + gap), self.y, w, self.h) for i in range(n)]
-
-    def rows(self, n: int, gap: float = 0) -> "list[Box]":
-        h = (self.h - gap * (n - 1)) / n
-        return [Box(self.x, self.y + i * (h + gap), self.w, h) for i in range(n)]
-
-    def grid(self, columns: int, rows: int, gap: float = 0) -> "list[Box]":
-        """Cells row by row."""
-        return [cell for row in self.rows(rows, gap) for cell in row.columns(columns, gap)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +33,7 @@ class Shape:
 
     def shifted(self, dx: float, dy: float) -> "Shape":
         """The same shape elsewhere."""
-        steps = tuple((s[0], *(v + (dy if i % 2 else dx) for i, v in enumerate(s[1:]))) for s in self.outline)
-        return replace(self, outline=steps)
+        return replace(self, outline=moved(self.outline, dx, dy))
 
 
 class Paragraph(NamedTuple):

@@ -12,6 +12,7 @@ from itertools import chain
 
 from generator.model.document import CardSheet, Deck, Document, Poster, SetSlide, Settled, Slide
 from generator.model.look import Look
+from generator.model.office_metrics import DROP, RESERVE
 from generator.model.problems import Problem, Problems
 from generator.model.scene import (
     Group,
@@ -33,9 +34,7 @@ from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines, join
 
 DESCENT = 0.25  # of the size, below the last baseline
-DROP = 0.2  # of the size: the baseline above the foot of its line, as Office places it under exact spacing
 STEP = 0.02
-OFFICE_RESERVE = 1.03  # Office rounds advances to the device; measured over 640 boxes
 
 
 class TooWide(Exception):
@@ -338,7 +337,7 @@ def _filled(scene: Scene[SetText], signature: Mapping[str, tuple[Item[SetText], 
 def reserve_of(document: Document | Settled) -> float:
     """A deck is laid out again by Office; the rest is painted as it stands."""
     again = document.slides if isinstance(document, Settled) else isinstance(document, Deck)
-    return OFFICE_RESERVE if again else 1.0
+    return RESERVE if again else 1.0
 
 
 def texts_of(document: Document) -> list[Text]:

@@ -14,8 +14,9 @@ from generator.build.report import Titles
 from generator.load.theme import load_theme
 from generator.model.document import Notes, SetSlide, Settled
 from generator.model.flow import AnswerLines, Bullets, Cell, Checks, Columns, Fields, Heading, PageBreak, Prose, Table
+from generator.model.geometry import Box
 from generator.model.look import Look
-from generator.model.scene import Box, Paragraph, Scene, Style, Text
+from generator.model.scene import Paragraph, Scene, Style, Text
 from generator.model.text import Words
 from generator.typeset.fit import Setter
 from generator.write.html_preview import blocks

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 import pytest
-from drawings import extent, outside
+from drawings import extent, flatten, outside
 
-from generator.compose.drawing.shapes import arrow, clip, corners, disc, flatten, gable, leaf, lens, overlap, rays
-from generator.model.scene import Box
+from generator.compose.drawing.shapes import arrow, clip, corners, disc, gable, leaf, lens, overlap, rays
+from generator.model.geometry import Box
 
 
 def test_two_squares_have_a_square_in_common():

@@ -13,9 +13,10 @@ from generator.compose.figures.typology import typology
 from generator.load.yaml_reader import read_file
 from generator.model.content import Axis, Bearing, Direction, Figures, Task, Type, Typology
 from generator.model.document import Poster
+from generator.model.geometry import Box
 from generator.model.look import Ink, Look
 from generator.model.problems import Problems, Where
-from generator.model.scene import Box, Group, Scene, SetText, Style, Text, walk
+from generator.model.scene import Group, Scene, SetText, Style, Text, walk
 from generator.model.text import Words
 from generator.typeset.fit import settle
 

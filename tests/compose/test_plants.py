@@ -19,10 +19,10 @@ from generator.compose.drawing.plants import (
     sprout,
     tulip,
 )
-from generator.compose.drawing.shapes import circle, polygon, ring
+from generator.compose.drawing.shapes import circle, polygon
 from generator.compose.drawing.type_plants import MOTIFS, motif_of
 from generator.model.content import Content
-from generator.model.scene import Box
+from generator.model.geometry import Box
 
 PLANTS = {
     "frø": seed(0, 0, 40, 27),
@@ -43,7 +43,7 @@ def test_every_plant_is_made_of_visible_shapes(name: str):
 
 
 def test_a_speck_is_found():
-    assert specks([circle(5, 5, 0.1)]) and specks([polygon(ring([(0, 0), (0.2, 0), (0, 0.2)]), "mos")])
+    assert specks([circle(5, 5, 0.1)]) and specks([polygon([(0, 0), (0.2, 0), (0, 0.2)], "mos")])
 
 
 def test_a_flower_has_three_petals_and_the_two_places_where_they_meet():

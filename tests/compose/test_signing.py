@@ -18,8 +18,9 @@ from generator.compose.texts import Texts
 from generator.load.theme import Theme, load_pages, load_theme
 from generator.model.content import Content, Phase
 from generator.model.document import CardSheet, Deck, Document, Poster, Settled
+from generator.model.geometry import Box
 from generator.model.problems import Problem
-from generator.model.scene import Box, Group, Item, Place, Scene, SetText, Text, walk
+from generator.model.scene import Group, Item, Place, Scene, SetText, Text, walk
 from generator.model.sender import SMALL_ON_PAPER, Logo, Sender
 from generator.model.text import Words
 from generator.typeset.fit import reserve_of, settle, settle_items, signed

@@ -20,8 +20,9 @@ from generator.compose.texts import Texts
 from generator.load.theme import load_pages, load_theme
 from generator.model.content import Content, Item
 from generator.model.document import Poster
+from generator.model.geometry import Box
 from generator.model.problems import Problem
-from generator.model.scene import Box, Group, Place, Text
+from generator.model.scene import Group, Place, Text
 from generator.model.sender import Logo, Room, Sender
 from generator.model.text import Words
 from generator.typeset.fit import reserve_of, settle, settle_items, signed

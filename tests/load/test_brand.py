@@ -14,7 +14,8 @@ from PIL import Image
 
 from generator.build.selection import find_brands
 from generator.load.brand import Brand, load_brand
-from generator.model.look import Artwork, contrast
+from generator.model.color import contrast
+from generator.model.look import Artwork
 from generator.model.problems import Problem
 from generator.model.sender import SMALL_ON_PAPER
 from tests.expected import Case, cases

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import random
 import struct
 import zlib
 from pathlib import Path
@@ -12,10 +13,11 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw
 
 from generator.load.logo import Logofile, kind_of, read_logo
-from generator.model.color import press
+from generator.model.color import to_cmyk
+from generator.model.geometry import Box
 from generator.model.look import Ink, Look
 from generator.model.problems import Problem, Where
-from generator.model.scene import Box, Picture
+from generator.model.scene import Picture
 from generator.write.svg import png as rendered
 from generator.write.svg import write_svg
 
@@ -32,7 +34,7 @@ def svg(inner: str, head: str = 'viewBox="0 0 120 80"', before: str = "") -> byt
 
 def read(data: bytes, name: str = "logo/x.svg") -> tuple[Logofile | None, list[Problem]]:
     problems: list[Problem] = []
-    return read_logo(data, name, AT, INSIDE, lambda rgb: Ink(rgb, press(rgb)), problems), problems
+    return read_logo(data, name, AT, INSIDE, lambda rgb: Ink(rgb, to_cmyk(rgb)), problems), problems
 
 
 def drawn(data: bytes) -> Logofile:
@@ -88,6 +90,13 @@ PICTURES = {
     "clip path of two, transformed, within another": '<clipPath id="a"><rect width="120" height="40"/></clipPath>'
     '<clipPath id="c" clip-path="url(#a)" transform="translate(10 0)"><rect x="10" y="10" width="40" height="60"/>'
     '<path d="M30 20V50H90V20z"/></clipPath><rect width="120" height="80" fill="#0B4F9E" clip-path="url(#c)"/>',
+    "a clipped stroke": '<clipPath id="c"><path d="M10 10H70L60 70z"/></clipPath><path clip-path="url(#c)" '
+    'd="M20 30C40 0 60 90 80 30" stroke-linecap="round" stroke="#0B4F9E" stroke-width="12" fill="#F1C400"/>',
+    "a clip by even-odd": '<clipPath id="c"><path clip-rule="evenodd" d="M10 10H110V70H10zM40 20H80V60H40z"/></clipPath>'
+    '<path fill-rule="evenodd" d="M60 2L85 78L15 30H105L35 78z" fill="#1B6E6A" clip-path="url(#c)"/>',
+    "a clip within a clip": '<clipPath id="a"><circle cx="50" cy="40" r="30"/></clipPath><clipPath id="b"><circle cx="70" '
+    'cy="40" r="30"/></clipPath><g clip-path="url(#a)"><rect width="120" height="80" clip-path="url(#b)"/></g>',
+    "odd numbers": '<path d="M+10.50.5 5. 007e0L.5e2-1e-2 60.25 70l-4e1-.5.5.5H010V20.z" fill="#C8102E"/>',
     "hidden parts": '<g display="none"><rect width="120" height="80"/></g><rect width="50" height="50" fill="none"/>'
     '<g visibility="hidden"><rect width="20" height="20"/><rect x="40" width="20" height="20" visibility="visible"/></g>'
     '<rect y="40" width="40" height="20" opacity="0"/><rect x="60" y="40" width="40" height="20" fill-opacity="0"/>',
@@ -171,7 +180,7 @@ def test_a_file_without_a_viewbox_and_one_without_any_size_are_drawn() -> None:
 
 def test_colours_come_with_their_press_inks() -> None:
     logo = drawn(svg('<rect width="120" height="80" fill="#0B4F9E"/><rect width="9" height="9" fill="#000"/>'))
-    assert [p.fill for p in logo.artwork.paths] == [Ink("#0B4F9E", press("#0B4F9E")), Ink("#000000", (0, 0, 0, 100))]
+    assert [p.fill for p in logo.artwork.paths] == [Ink("#0B4F9E", to_cmyk("#0B4F9E")), Ink("#000000", (0, 0, 0, 100))]
 
 
 def test_the_sum_of_an_artwork_follows_its_file_and_its_inks() -> None:
@@ -199,6 +208,8 @@ REFUSED = {
     "unknown element": ("<sparkle/>", "'sparkle' kan ikke gengives ens i PDF, Word og PowerPoint"),
     "raster inside": ("<image href='data:image/png;base64,{png}'/>", "filen indeholder et billede (64 x 64 punkter) i stedet for kurver"),
     "raster outside": ("<image href='https://ny.example/a.png'/>", "'https://ny.example/a.png' ligger uden for filen; det åbnes aldrig"),
+    "a clip of parts by different rules": ("<clipPath id='c'><path d='M0 0h9v9z'/><path clip-rule='evenodd' d='M0 0h9v9z'/></clipPath><rect width='9' height='9' clip-path='url(#c)'/>", "'clipPath' kan ikke gengives ens i PDF, Word og PowerPoint"),
+    "a clip in shares of the box": ("<clipPath id='c' clipPathUnits='objectBoundingBox'><path d='M0 0h1v1z'/></clipPath><rect width='9' height='9' clip-path='url(#c)'/>", "'clipPathUnits' kan ikke gengives ens i PDF, Word og PowerPoint"),
     "script": ("<script>alert(1)</script>", "'script' er et program; det køres aldrig"),
     "event": ("<rect width='9' height='9' onclick='alert(1)'/>", "'onclick' er et program; det køres aldrig"),
     "script address": ("<a href='javascript:alert(1)'><rect width='9' height='9'/></a>", "'javascript' er et program; det køres aldrig"),
@@ -247,6 +258,13 @@ def test_a_bomb_of_uses_is_told_quickly() -> None:
     assert messages(data) == ["filen har for mange dele eller lag inden i hinanden"]
     assert messages(svg('<g id="a"><use href="#a"/></g>')) == ["filen har for mange dele eller lag inden i hinanden"]
     assert messages(svg("<g>" * 5000 + "</g>" * 5000)) == ["filen har for mange lag inden i hinanden"]
+
+
+def test_a_clip_that_would_take_minutes_is_told_quickly() -> None:
+    chance = random.Random(1)
+    lines = " ".join(f"{chance.uniform(0, 120):.1f} {chance.uniform(0, 80):.1f}" for _ in range(2000))
+    data = svg(f'<clipPath id="c"><circle cx="60" cy="40" r="30"/></clipPath><path clip-path="url(#c)" d="M{lines}z"/>')
+    assert messages(data) == ["filen har for mange dele eller lag inden i hinanden"]
 
 
 def test_broken_empty_and_huge_files_are_told() -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.model.document import Poster
+from generator.model.geometry import Box
 from generator.model.look import Ink, Look
 from generator.model.problems import Problems, Where
-from generator.model.scene import Box, Group, Paragraph, Scene, SetText, Style, Text, walk
+from generator.model.scene import Group, Paragraph, Scene, SetText, Style, Text, walk
 from generator.model.text import Words
 from generator.typeset.fit import DESCENT, settle
 

@@ -7,10 +7,11 @@ from sheets import branded, look, points, ready, sender, window, words, workshee
 
 from generator.model.flow import AnswerLines, Checks, Columns, Fields, Heading, PageBreak, Prose
 from generator.model.problems import Problem, Problems
+from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted, fit
-from generator.typeset.worksheet.footer import HIGHEST, PT, chosen_plate
+from generator.typeset.worksheet.footer import HIGHEST, chosen_plate
 from generator.typeset.worksheet.lines import TooWide, line_count, text_width
 
 TITLE = Heading(words("Prøve"), 1)
@@ -135,7 +136,7 @@ def test_a_promise_of_other_pages_is_our_own_fault():
 
 def test_the_logo_is_as_high_as_the_municipality_asks_with_its_clear_space_inside_the_plate():
     plate = chosen_plate(sender(least=9))
-    assert plate.h == pytest.approx(9 * PT)
+    assert plate.h == pytest.approx(9 * MM)
     assert plate.tall >= plate.h * (1 + 2 * plate.logo.clear) - 0.01
     assert (plate.w - plate.h * plate.logo.aspect) / 2 >= plate.logo.clear * plate.h - 0.01
 

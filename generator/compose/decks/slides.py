@@ -25,8 +25,9 @@ from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, H, W
 from generator.compose.texts import Texts, count_word, fill
 from generator.model.content import Content, Phase
 from generator.model.document import Slide
+from generator.model.geometry import Box
 from generator.model.programme import Session, clock
-from generator.model.scene import Box, Group, Item, Paragraph, Place, Scene, Text
+from generator.model.scene import Group, Item, Paragraph, Place, Scene, Text
 from generator.model.sender import Sender
 from generator.model.text import NBSP, Words
 

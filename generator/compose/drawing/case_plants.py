@@ -22,7 +22,8 @@ from generator.compose.drawing.shapes import (
     right_half,
     seed,
 )
-from generator.model.scene import Group, Outline, Role, Shape
+from generator.model.geometry import Outline
+from generator.model.scene import Group, Role, Shape
 from generator.model.text import Words
 
 HERBARIUM: dict[str, Callable[[], Shapes]] = {}

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.compose.drawing.shapes import Area, Points, circle, disc, gable, lines, outline_of, overlap, rays, rect
-from generator.model.scene import Box, Shape
+from generator.model.geometry import Box
+from generator.model.scene import Shape
 
 SEAM = 2  # soil goes on under the socle: two areas that merely touch show a hairline on screens
 SOIL = 106.0  # how deep a poster's soil is above the lowest socle

@@ -26,7 +26,8 @@ from generator.compose.drawing.shapes import (
     seed,
     stem,
 )
-from generator.model.scene import Group, Outline, Role, Shape
+from generator.model.geometry import Outline
+from generator.model.scene import Group, Role, Shape
 
 Shapes = tuple[Shape, ...]
 Tones = tuple[Role, Role, Role]  # middle petal, where petals meet, side petals

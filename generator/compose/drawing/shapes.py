@@ -12,29 +12,24 @@ from typing import Literal
 
 from generator.compose.drawing.outlines import (
     Area,
-    Point,
     Points,
-    bounds,
     clip,
     corners,
     disc,
-    flatten,
     gable,
     leaf_half,
     lens,
-    mirrored,
-    moved,
     open_curve,
     outline_of,
     right_half,
-    ring,
 )
-from generator.model.scene import Outline, Role, Shape
+from generator.model.geometry import Outline, Point, bounds, moved
+from generator.model.scene import Role, Shape
 
 __all__ = [
-    "Area", "Outline", "Point", "Points", "arrow", "bounds", "circle", "clip", "corners", "curve", "disc", "flatten",
-    "gable", "leaf", "leaf_half", "lens", "line", "lines", "mirrored", "moved", "open_curve", "outline_of", "overlap",
-    "polygon", "rays", "rect", "right_half", "ring", "seed", "stem",
+    "Area", "Outline", "Point", "Points", "arrow", "bounds", "circle", "clip", "corners", "curve", "disc",
+    "gable", "leaf", "leaf_half", "lens", "line", "lines", "moved", "open_curve", "outline_of", "overlap",
+    "polygon", "rays", "rect", "right_half", "seed", "stem",
 ]  # fmt: skip
 
 Cap = Literal["butt", "round"]
@@ -50,7 +45,7 @@ def overlap(subject: Area, clipper: Area, fill: Role) -> tuple[Shape, ...]:
 def rect(
     x: float, y: float, w: float, h: float, fill: Role | None = "glas1", line: Role | None = None, width: float = 0
 ) -> Shape:
-    return Shape(ring(corners(x, y, w, h)), fill, line, width)
+    return Shape(outline_of(corners(x, y, w, h)), fill, line, width)
 
 
 def circle(
@@ -145,7 +140,7 @@ def arrow(
     back = [(head, s), (head, w), (0.0, 0.0), (head, -w), (head, -s)] if both else [(0.0, s), (0.0, -s)]
     front = [(long - head, -s), (long - head, -w), (long, 0.0), (long - head, w), (long - head, s)]
     angle = math.degrees(math.atan2(y2 - y1, x2 - x1))
-    return (Shape(moved(ring(back + front), x1, y1, angle), role),)
+    return (Shape(moved(outline_of(back + front), x1, y1, angle), role),)
 
 
 def rays(

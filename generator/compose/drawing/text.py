@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model.scene import Box, Paragraph, Role, Text
+from generator.model.geometry import Box
+from generator.model.scene import Paragraph, Role, Text
 from generator.model.text import Words
 
 

@@ -11,7 +11,8 @@ from functools import cache
 
 from generator.compose.drawing.plants import CORAL, Shapes, flower, pair, placed, plant, tulip
 from generator.compose.drawing.shapes import curve, leaf, lens, line, overlap, polygon, rect, stem
-from generator.model.scene import Outline, Role, Segment, Shape
+from generator.model.geometry import Outline, Segment
+from generator.model.scene import Role, Shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,6 @@ def window(types: Sequence[Type]) -> Group:
 def _fitted(type_id: str, x: float, foot: float, w: float, h: float) -> tuple[Shape, ...]:
     """A type's motif as large as its box allows, standing at (x, foot)."""
     drawn = motif_of(type_id).at(0, 0, 1)
-    boxes = [bounds(shape.outline) for shape in drawn]
-    left, top = min(b[0] for b in boxes), min(b[1] for b in boxes)
-    right, bottom = max(b[2] for b in boxes), max(b[3] for b in boxes)
-    scale = min(w / (right - left), h / (bottom - top))
-    return motif_of(type_id).at(x - (left + right) / 2 * scale, foot - bottom * scale, scale)
+    box = bounds(*(shape.outline for shape in drawn))
+    scale = min(w / box.w, h / box.h)
+    return motif_of(type_id).at(x - (box.x + box.w / 2) * scale, foot - box.bottom * scale, scale)

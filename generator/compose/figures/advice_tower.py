@@ -9,7 +9,8 @@ from generator.compose.drawing.plants import flower, pair
 from generator.compose.drawing.shapes import circle, curve, gable, leaf, line, lines, rect
 from generator.compose.drawing.text import text_box
 from generator.model.content import Advice
-from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
 
 GAP = 34  # tower to text

@@ -11,7 +11,8 @@ from generator.compose.drawing.shapes import gable, lines, rect
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.texts import fill
 from generator.model.content import Case, Content, Type
-from generator.model.scene import Box, Item, Paragraph, Text
+from generator.model.geometry import Box
+from generator.model.scene import Item, Paragraph, Text
 from generator.model.text import Words
 
 STORY = 152.0  # height of the case's text on the back

@@ -9,7 +9,8 @@ from generator.compose.drawing.greenhouse import glasshouse
 from generator.compose.drawing.shapes import corners, lines
 from generator.compose.drawing.text import text_box
 from generator.model.content import Case, Sector
-from generator.model.scene import Box, Group, Item, Paragraph, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Text
 from generator.model.text import Words
 
 STRIP = 24

@@ -8,7 +8,8 @@ from typing import Literal
 from generator.compose.drawing.plants import Blade
 from generator.compose.drawing.shapes import Points
 from generator.model.content import Bearing
-from generator.model.scene import Box, Role
+from generator.model.geometry import Box
+from generator.model.scene import Role
 
 Detail = Literal["poster", "slide"]
 Tulip = tuple[float, float, float, float, tuple[Blade, ...]]  # right of the wall, height, bloom, lean, blades

@@ -24,8 +24,9 @@ from generator.compose.figures.direction_places import (
 )
 from generator.compose.texts import fill
 from generator.model.content import Bearing, Direction, Figures
+from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems
-from generator.model.scene import Box, Group, Item, Paragraph, Role, Shape, Text
+from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
 
 

@@ -10,7 +10,8 @@ from generator.compose.drawing.plants import Shapes, plant
 from generator.compose.drawing.shapes import lines
 from generator.compose.drawing.text import text_box
 from generator.model import content
-from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
 
 STRIP = 24.0  # that two bays have in common

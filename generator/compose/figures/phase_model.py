@@ -11,7 +11,8 @@ from generator.compose.drawing.shapes import circle, line, lines, polygon, rect,
 from generator.compose.drawing.text import text_box
 from generator.compose.texts import fill
 from generator.model.content import Figures, FocusPoint, Part, Phase
-from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
 
 

@@ -11,10 +11,12 @@ from generator.compose.drawing.plants import plant
 from generator.compose.drawing.shapes import corners, line, lines, rays, rect
 from generator.compose.drawing.text import text_box
 from generator.model.content import FocusPoint
-from generator.model.scene import Box, Group, Item, Paragraph, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
+from generator.model.units import MM
 
-NOTE = 76 / 25.4 * 72  # a slip of paper
+NOTE = 76 * MM  # a slip of paper
 ACROSS, DOWN, GAP = 2, 3, 14.0  # slips in a bay
 PAD, HEAD = 22.0, 76.0  # round the slips, and above them for the bay's name
 STRIP = 24.0  # that the two bays have in common

@@ -12,7 +12,8 @@ from generator.compose.drawing.text import text_box
 from generator.compose.drawing.type_plants import motif_of
 from generator.compose.texts import fill
 from generator.model.content import Axis, Figures, Type, Typology
-from generator.model.scene import Box, Group, Item, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
 
 Detail = Literal["poster", "slide"]

@@ -13,13 +13,14 @@ from generator.compose.templates.footer import FooterSpec, chosen_logo
 from generator.compose.texts import Texts
 from generator.model.content import Content, Publication
 from generator.model.document import CardSheet
-from generator.model.scene import Box, Group, Item, Picture, Place, Scene, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Picture, Place, Scene, Text
 from generator.model.sender import Sender
 from generator.model.text import Words
+from generator.model.units import MM
 
 W, H = 595.276, 841.89  # A4
 EDGE = 23.0  # 8.1 mm: what an office printer cannot reach
-MM = 0.35278  # millimetres of a point: a card is always printed at its own size
 REACH, ARM = 14.0, 9.0  # lengths of the cut marks at the edge, and of half a cross
 FOOT_TEXT, FOOT_LOGO, FOOT_MARK = 24.0, 20.0, 13.0  # heights on a back's foot
 
@@ -106,8 +107,8 @@ def _back_foot(area: Box, sender: Sender | None, publication: Publication) -> tu
     if sender is None:
         series = mark(area.right - mark_width(FOOT_MARK), area.bottom - 2, FOOT_MARK, "light")
         return (_source(area, area.w - 60, publication), *series)
-    logo = chosen_logo(FooterSpec(area.w, H / 2, 0, MM, use="card", height=50), sender)
-    tall = max(logo.min_height / MM, min(FOOT_LOGO, 0.4 * area.w / logo.aspect))
+    logo = chosen_logo(FooterSpec(area.w, H / 2, 0, 1 / MM, use="card", height=50), sender)  # printed at its own size
+    tall = max(logo.min_height * MM, min(FOOT_LOGO, 0.4 * area.w / logo.aspect))
     box = Box(area.right - tall * logo.aspect, area.bottom - tall, tall * logo.aspect, tall)
     room = box.x - logo.clear_side(tall, 8.0) - area.x
     return (_source(area, room, publication), Picture(box, logo.source, logo.alt))

@@ -9,8 +9,9 @@ from generator.compose.drawing.plants import mark
 from generator.compose.drawing.shapes import line, rect
 from generator.compose.drawing.text import text_box
 from generator.model.content import Publication
+from generator.model.geometry import Box
 from generator.model.problems import Problems
-from generator.model.scene import Box, Group, Item, Paragraph, Picture, Text
+from generator.model.scene import Group, Item, Paragraph, Picture, Text
 from generator.model.sender import LOGO_WIDEST, SMALL_ON_PAPER, Logo, Sender
 from generator.model.text import Words
 

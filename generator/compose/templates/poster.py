@@ -14,7 +14,8 @@ from generator.compose.templates.footer import FooterSpec, footer, footer_height
 from generator.compose.texts import Texts
 from generator.model.content import Content, FocusPoint
 from generator.model.document import Poster
-from generator.model.scene import Box, Group, Item, Place, Scene, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Place, Scene, Text
 from generator.model.sender import Room, Sender
 
 A2_ON_A3 = 0.236

@@ -11,9 +11,10 @@ from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, H, W
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Person, Voice
 from generator.model.document import Notes, Slide
+from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems, suggest
 from generator.model.programme import Hours, Programme, Session, clock
-from generator.model.scene import Box, Item, Paragraph, Place, Role, Scene, Text
+from generator.model.scene import Item, Paragraph, Place, Role, Scene, Text
 from generator.model.text import NBSP, Words
 
 

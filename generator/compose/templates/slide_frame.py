@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import line, rect
-from generator.model.scene import Box, Item, Picture, SetText, Shape
+from generator.model.geometry import Box
+from generator.model.scene import Item, Picture, SetText, Shape
 from generator.model.sender import Sender
 
 W, H, MARGIN = 960.0, 540.0, 48.0

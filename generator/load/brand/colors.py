@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator.load.brand.file import Color, Colors, Recipe
-from generator.model.color import LIMIT, Cmyk, press
-from generator.model.look import Ink, contrast
+from generator.model.color import MOST_INK, Cmyk, contrast, difference, lightness, preview, to_cmyk
+from generator.model.look import Ink
 from generator.model.problems import Problem, Where, suggest
-from generator.model.proof import difference, lightness, printed
 from generator.model.text import Words
 
 READABLE = 4.5
@@ -46,7 +45,7 @@ class Palette(NamedTuple):
 
     def ink(self, rgb: str) -> Ink:
         """A colour as ink: the file's own recipe, else the conversion."""
-        return Ink(rgb, self.recipes.get(rgb) or press(rgb))
+        return Ink(rgb, self.recipes.get(rgb) or to_cmyk(rgb))
 
 
 class ColorReader:
@@ -160,8 +159,8 @@ def _recipe(name: Words, recipe: Recipe, reader: ColorReader) -> Cmyk | None:
             reader.say(written.where, f"cmyk-værdien {written} ligger uden for 0-100", hint)
     if len(inks) < 4:
         return None
-    if sum(inks) > LIMIT:
-        reader.say(recipe.cmyk[0].where, f"farvelag i alt {sum(inks):.0f} %; højst {LIMIT} %", hint)
+    if sum(inks) > MOST_INK:
+        reader.say(recipe.cmyk[0].where, f"farvelag i alt {sum(inks):.0f} %; højst {MOST_INK} %", hint)
         return None
     cmyk = (inks[0], inks[1], inks[2], inks[3])
     _check_near(name, cmyk, recipe.cmyk[0], reader)
@@ -170,7 +169,7 @@ def _recipe(name: Words, recipe: Recipe, reader: ColorReader) -> Cmyk | None:
 
 def _check_near(name: Words, cmyk: Cmyk, at: Words, reader: ColorReader) -> None:
     rgb = reader.known.get(str(name))
-    if rgb and difference(rgb, shown := printed(cmyk)) > FAR:
+    if rgb and difference(rgb, shown := preview(cmyk)) > FAR:
         message = f"på tryk bliver '{name}' nærmere '{shown}'"
         hint = "er det med vilje, er alt i orden; ellers se efter tastefejl"
         reader.problems.append(Problem(at.where, message, hint, True))

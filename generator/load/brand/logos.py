@@ -12,11 +12,12 @@ from generator.load.brand.colors import danish
 from generator.load.brand.file import Image, LogoImages, LogoRules, Pair, Space, Variant
 from generator.load.brand.shelf import Shelf
 from generator.load.logo import Logofile
-from generator.model.look import Artwork, contrast
+from generator.model.color import contrast, lightness
+from generator.model.look import Artwork
 from generator.model.problems import Problem, Where, suggest
-from generator.model.proof import lightness
 from generator.model.sender import SMALL_ON_PAPER, Logo
 from generator.model.text import Words
+from generator.model.units import MM_PER_INCH
 
 SIZES = ("small", "medium", "large")
 USES: Mapping[str, str] = {"poster": "large", "worksheet": "medium", "card": "medium", "slide": "large"}
@@ -255,13 +256,13 @@ def _too_few(name: str, pixels: tuple[int, int], use: str, least: float) -> Iter
     paper, height, widest = PRINTED[use]
     aspect = pixels[0] / pixels[1]
     tall = min(max(height, least), widest / aspect)
-    needed = ceil(tall * aspect / 25.4 * PPI), ceil(tall / 25.4 * PPI)
+    needed = ceil(tall * aspect / MM_PER_INCH * PPI), ceil(tall / MM_PER_INCH * PPI)
     if pixels[1] < needed[1] or pixels[0] < needed[0]:
         message = (
             f"'{name}' er {_dots(pixels[0])} x {_dots(pixels[1])} punkter; "
             f"til {paper} skal bruges mindst {_dots(needed[0])} x {_dots(needed[1])}"
         )
-        reach = f"{int(pixels[0] / PPI * 25.4)} mm"
+        reach = f"{int(pixels[0] / PPI * MM_PER_INCH)} mm"
         yield message, f"bed om SVG, eller en større PNG: logoet rækker til {reach}"
 
 

@@ -6,16 +6,20 @@ Rules and messages: the brand file's specification, section 5 (numbers 37-52).
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from hashlib import sha256
-from typing import NamedTuple
 
+from generator.load.logo.crop import colors
+from generator.load.logo.raster import read_raster
+from generator.load.logo.svg import read_svg
 from generator.model.look import Artwork, Ink
 from generator.model.problems import Problem, Where
 
 LARGEST_FILE = 64 * 1024 * 1024
 
 
-class Logofile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Logofile:
     """An artwork with what its rules need: its colours, and how it meets a coloured ground."""
 
     artwork: Artwork
@@ -95,9 +99,6 @@ def _unusable(data: bytes, kind: str, name: str, at: Where) -> Problem:
 def _vector(
     data: bytes, name: str, at: Where, inside: str, ink: Callable[[str], Ink], problems: list[Problem]
 ) -> Logofile | None:
-    from generator.load.logo.crop import colors
-    from generator.load.logo.svg import read_svg
-
     told: set[str] = set()
 
     def say(line: int, message: str, hint: str) -> None:
@@ -116,8 +117,6 @@ def _vector(
 
 
 def _raster(data: bytes, name: str, at: Where, problems: list[Problem]) -> Logofile | None:
-    from generator.load.logo.raster import read_raster
-
     def say(message: str, hint: str, warning: bool) -> None:
         problems.append(Problem(at, message, hint, warning))
 

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from math import dist, pi
 
-from generator.load.logo.geometry import (
-    Bounds,
-    Matrix,
-    bounds,
-    common,
-    holds,
-    is_rectangle,
-    joined,
-    rectangle,
-    transformed,
-)
+from generator.load.logo.svg_shapes import rectangle
+from generator.model.geometry import IDENTITY, Box, Outline, TooIntricate, around, bounds, common, stroked, transformed
 from generator.model.look import ArtPath
 
 USUAL = (100.0, 5000.0)
@@ -24,8 +15,12 @@ USUAL = (100.0, 5000.0)
 
 SIDE = 1000.0
 
+CROSSINGS = 100_000
+"""Of an area's lines with each other, if they ran at random: more would take Skia minutes."""
 
-class Drawing(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
     """A logo as paths, origin at the top left of its ink."""
 
     w: float
@@ -35,71 +30,77 @@ class Drawing(NamedTuple):
     boxed: bool = False  # the file paints a white box behind the logo; left out here
 
 
-def cropped(paths: list[ArtPath], frame: Bounds | None) -> Drawing | None:
+def clipped(path: ArtPath, clip: Outline, slack: float = 0) -> Iterator[ArtPath]:
+    """What is seen of a path inside a clip: the path itself where it leaves it by no more than `slack`, else areas."""
+    if not clip or (_is_rectangle(clip) and bounds(clip).holds(_reach(path), slack)):
+        return iter((path,) if clip else ())
+    plain = replace(path, line=None, width=0, even_odd=False)
+    stroke = stroked(path.outline, path.width, path.cap, path.join) if path.line else ()
+    areas = (
+        replace(plain, outline=_cut(path.outline, clip, path.even_odd) if path.fill else ()),
+        replace(plain, outline=_cut(stroke, clip) if stroke else (), fill=path.line),
+    )
+    return (area for area in areas if area.outline)
+
+
+def cropped(paths: list[ArtPath], frame: Box | None) -> Drawing | None:
     """The drawing in its own units, or None if nothing can be seen. `frame` is the file's own box."""
-    clips = {id(outline): outline for path in paths for outline, _ in path.clips}
-    boxes = {key: bounds(outline) for key, outline in clips.items()}
     reaches = [(path, _reach(path)) for path in paths]
-    seen = [(path, reach, box) for path, reach in reaches if not _empty(box := _visible(path, reach, frame, boxes))]
-    boxed = len(seen) > 1 and _is_ground(seen[0][0], seen[0][2], joined(box for _, _, box in seen[1:]))
+    seen = [(path, box) for path, reach in reaches if (box := reach.common(frame or reach))]
+    boxed = len(seen) > 1 and _is_ground(*seen[0], around(box for _, box in seen[1:]))
     if boxed:
         del seen[0]
-    whole = joined(box for _, _, box in seen)
-    w, h = whole[2] - whole[0], whole[3] - whole[1]
-    if not seen or w <= 0 or h <= 0:
+    if not seen:
         return None
-    k = 1.0 if USUAL[0] <= max(w, h) <= USUAL[1] else SIDE / max(w, h)
-    m: Matrix = (k, 0, 0, k, -whole[0] * k, -whole[1] * k)
-    placed = tuple(_placed(path, reach, frame, m, boxes) for path, reach, _ in seen)
-    return Drawing(w * k, h * k, placed, _margins(whole, frame), boxed)
+    ink = around(box for _, box in seen)
+    side = max(ink.w, ink.h)
+    k = 1.0 if USUAL[0] <= side <= USUAL[1] else SIDE / side
+    m = IDENTITY.scale(k).translate(-ink.x, -ink.y)
+    placed: Iterable[ArtPath] = (
+        replace(path, outline=transformed(path.outline, m), width=path.width * k) for path, _ in seen
+    )
+    if frame:
+        edge = transformed(rectangle(*frame), m)
+        placed = (part for path in placed for part in clipped(path, edge, slack=0.5))
+    return Drawing(ink.w * k, ink.h * k, tuple(placed), _margins(ink, frame), boxed)
 
 
-def _empty(box: Bounds) -> bool:
-    """Nothing to see. A straight line has no height and is seen: its bounds hold its width."""
-    return box[2] <= box[0] or box[3] <= box[1]
+def _reach(path: ArtPath) -> Box:
+    """All that a path paints; a straight line has the height of its stroke."""
+    return bounds(path.outline).inset(-path.width / 2 if path.line else 0)
 
 
-def _reach(path: ArtPath) -> Bounds:
-    x, y, right, bottom = bounds(path.outline)
-    half = path.width / 2 if path.line else 0
-    return (x - half, y - half, right + half, bottom + half)
+def _cut(area: Outline, clip: Outline, even_odd: bool = False) -> Outline:
+    """The common area. Raises `TooIntricate` if lines so long would cross too often in the box around (Buffon's needle)."""
+    points = [segment[-2:] for segment in area if len(segment) > 1]
+    box, length = bounds(area), sum(map(dist, points, points[1:]))
+    if length * length > CROSSINGS * pi * box.w * box.h > 0:
+        raise TooIntricate
+    return common(area, clip, even_odd)
 
 
-def _visible(path: ArtPath, reach: Bounds, frame: Bounds | None, boxes: Mapping[int, Bounds]) -> Bounds:
-    box = common(reach, frame) if frame else reach
-    for outline, _ in path.clips:
-        box = common(box, boxes[id(outline)])
-    return box
-
-
-def _is_ground(path: ArtPath, box: Bounds, rest: Bounds) -> bool:
+def _is_ground(path: ArtPath, box: Box, rest: Box) -> bool:
     """A white box behind everything: no part of the logo, though its file has it."""
     white = path.fill is not None and path.fill.rgb == "#FFFFFF" and path.line is None
-    return white and is_rectangle(path.outline) and holds(box, rest)
+    return white and _is_rectangle(path.outline) and box.holds(rest)
 
 
-def _placed(path: ArtPath, reach: Bounds, frame: Bounds | None, m: Matrix, boxes: Mapping[int, Bounds]) -> ArtPath:
-    """In the logo's own units; only the clips that clip anything, and the file's frame where the path leaves it."""
-    around = (
-        clip for clip in path.clips if not holds(boxes[id(clip[0])], reach, 1e-3 / m[0]) or not is_rectangle(clip[0])
-    )
-    clips = list(around)
-    if frame and not holds(frame, reach, 0.5 / m[0]):
-        clips.append((rectangle(frame[0], frame[1], frame[2] - frame[0], frame[3] - frame[1]), False))
-    return replace(
-        path,
-        outline=transformed(path.outline, m),
-        width=path.width * m[0],
-        clips=tuple((transformed(outline, m), even_odd) for outline, even_odd in clips),
-    )
+def _is_rectangle(outline: Outline) -> bool:
+    """An upright rectangle: four corners, each side along an axis."""
+    if any(s[0] == "C" for s in outline) or sum(s[0] == "M" for s in outline) != 1:
+        return False
+    points = list(dict.fromkeys((s[1], s[2]) for s in outline if len(s) > 1))
+    if len(points) != 4:
+        return False
+    sides = zip(points, points[1:] + points[:1], strict=True)
+    return all((x == u) != (y == v) for (x, y), (u, v) in sides)
 
 
-def _margins(ink: Bounds, frame: Bounds | None) -> tuple[float, float, float, float]:
+def _margins(ink: Box, frame: Box | None) -> tuple[float, float, float, float]:
     if frame is None:
         return (0, 0, 0, 0)
-    w, h = frame[2] - frame[0], frame[3] - frame[1]
-    left, top = (ink[0] - frame[0]) / w, (ink[1] - frame[1]) / h
-    return (left, top, (frame[2] - ink[2]) / w, (frame[3] - ink[3]) / h)
+    left, top = (ink.x - frame.x) / frame.w, (ink.y - frame.y) / frame.h
+    return (left, top, (frame.right - ink.right) / frame.w, (frame.bottom - ink.bottom) / frame.h)
 
 
 def colors(paths: Iterable[ArtPath]) -> list[str]:

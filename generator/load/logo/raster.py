@@ -6,10 +6,11 @@ import base64
 import io
 import warnings
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
+from PIL import Image as Pillow
+from PIL import ImageChops, ImageCms, ImageColor, ImageOps
+from PIL.Image import Image
 
 MOST = 100_000_000
 """Pixels a file may hold."""
@@ -27,7 +28,8 @@ Say = Callable[[str, str, bool], None]
 """Tell a fault: message, hint, and whether it is only a warning."""
 
 
-class Bitmap(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bitmap:
     """A trimmed logo. `colors` are its main colours as '#RRGGBB', the most common first."""
 
     png: bytes
@@ -40,8 +42,6 @@ class Bitmap(NamedTuple):
 
 def read_raster(data: bytes, name: str, say: Say) -> Bitmap | None:
     """The picture, or None with a fault told."""
-    from PIL import Image as Pillow
-
     limit, Pillow.MAX_IMAGE_PIXELS = Pillow.MAX_IMAGE_PIXELS, None  # our own limit speaks Danish
     try:
         with warnings.catch_warnings():
@@ -82,8 +82,6 @@ def _thousands(number: int) -> str:
 
 def _plain(image: Image, name: str, say: Say) -> Image:
     """Upright, in sRGB, 8 bit, RGBA."""
-    from PIL import ImageOps
-
     turn = image.getexif().get(0x0112, 1)
     if turn in range(2, 9):
         how = {3: "drejet 180 grader", 6: "drejet 90 grader", 8: "drejet 90 grader"}.get(turn, "spejlvendt")
@@ -102,8 +100,6 @@ def _in_srgb(image: Image) -> Image:
     profile = image.info.get("icc_profile")
     if not profile or image.mode not in ("RGB", "RGBA"):
         return image
-    from PIL import ImageCms
-
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"))
@@ -130,13 +126,11 @@ def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
     image.info = {}
     out = io.BytesIO()
     image.save(out, "PNG", compress_level=6)
-    return Bitmap(out.getvalue(), *size, colors, opaque, margins)
+    return Bitmap(png=out.getvalue(), w=size[0], h=size[1], colors=colors, opaque=opaque, margins=margins)
 
 
 def _ink(image: Image) -> tuple[int, int, int, int] | None:
     """The box of what is not white."""
-    from PIL import ImageChops
-
     darkest = ImageChops.invert(image.convert("RGB"))
     return darkest.point(lambda value: 255 if value > FAINT else 0).getbbox()
 
@@ -157,8 +151,6 @@ def _colors(image: Image) -> tuple[str, ...]:
 
 def named_color(text: str) -> tuple[str, float] | None:
     """A colour name of CSS, or hsl(...), as '#RRGGBB' and its opacity."""
-    from PIL import ImageColor
-
     try:
         channels = ImageColor.getrgb(text)
     except ValueError:
@@ -168,8 +160,6 @@ def named_color(text: str) -> tuple[str, float] | None:
 
 def data_size(url: str) -> tuple[int, int] | None:
     """Width and height of a picture in a data: address, if it can be told."""
-    from PIL import Image as Pillow
-
     try:
         return Pillow.open(io.BytesIO(base64.b64decode(url.partition(",")[2]))).size
     except (OSError, ValueError, SyntaxError, Pillow.DecompressionBombError):

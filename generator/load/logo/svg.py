@@ -7,23 +7,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import sqrt
 
-from generator.load.logo.crop import Drawing, cropped
-from generator.load.logo.geometry import (
-    Bounds,
-    Matrix,
-    multiply,
-    parse_transform,
-    rectangle,
-    stretch,
-    transformed,
-)
-from generator.load.logo.svg_clip import clip_outlines
-from generator.load.logo.svg_shapes import SHAPES, shape_outline
+from generator.load.logo.crop import Drawing, clipped, cropped
+from generator.load.logo.raster import data_size
+from generator.load.logo.svg_clip import clip_outline, within
+from generator.load.logo.svg_shapes import SHAPES, View, fit, rectangle, shape_outline, view_of
 from generator.load.logo.svg_style import Style, Styles, color, read_styles
 from generator.load.logo.svg_tree import PLAIN, Element, Say, parse
-from generator.load.logo.svg_view import View, fit, length, view_of
+from generator.load.logo.svg_values import length, stretch, transform
+from generator.model.geometry import Box, Matrix, Outline, TooIntricate, transformed
 from generator.model.look import ArtPath, Ink
-from generator.model.scene import Outline
 
 FLAT = "bed om logoets flade udgave, eller brug en stor PNG"
 OUTLINED = "åbn i Illustrator (Skrift, Opret konturer) eller Inkscape (Sti, Objekt til sti), og gem igen"
@@ -38,8 +30,6 @@ HIDDEN = frozenset(
     "meshgradient hatch view cursor font solidcolor".split()
 )
 """Elements that are never drawn where they stand."""
-
-_Clips = tuple[tuple[Outline, bool], ...]
 
 
 def read_svg(data: bytes, name: str, ink: Callable[[str], Ink], say: Say) -> Drawing | None:
@@ -58,7 +48,11 @@ def read_svg(data: bytes, name: str, ink: Callable[[str], Ink], say: Say) -> Dra
     frame = None if faults else walker.draw_root()
     if faults:
         return None
-    drawing = cropped(walker.paths, frame)
+    try:
+        drawing = cropped(walker.paths, frame)
+    except TooIntricate:
+        walker.too_much(root)
+        return None
     if drawing is None:
         say(1, f"'{name}' tegner ingenting", "hent eller gem den igen")
     return drawing
@@ -75,14 +69,14 @@ class _Walker:
         self.visits = self.segments = 0
         self.view = View()
 
-    def draw_root(self) -> Bounds | None:
+    def draw_root(self) -> Box | None:
         try:
             self.view = view_of(self.root)
         except (ValueError, OverflowError):
             self.fault(self.root)
             return None
         style = self.styles.of(self.root, {})
-        self.children(self.root, self.view.m, style, (), 0)
+        self.children(self.root, self.view.m, style, None, 0)
         return self.view.frame
 
     def fault(self, element: Element) -> None:
@@ -93,11 +87,11 @@ class _Walker:
 
     # -- the tree ------------------------------------------------------------
 
-    def children(self, element: Element, m: Matrix, style: Style, clips: _Clips, depth: int) -> None:
+    def children(self, element: Element, m: Matrix, style: Style, clip: Outline | None, depth: int) -> None:
         for child in element.children:
-            self.draw(child, m, style, clips, depth + 1)
+            self.draw(child, m, style, clip, depth + 1)
 
-    def draw(self, element: Element, m: Matrix, parent: Style, clips: _Clips, depth: int) -> None:
+    def draw(self, element: Element, m: Matrix, parent: Style, clip: Outline | None, depth: int) -> None:
         if element.name in HIDDEN or not element.name:
             return
         if depth > DEPTH or not self.spend(element):
@@ -107,12 +101,23 @@ class _Walker:
         if not self.shown(element, style):
             return
         try:
-            m = multiply(m, parse_transform(style["transform"]))
-            inside = clip_outlines(self, element, style, m)
-            if inside is not None:
-                self.dispatch(element, m, style, clips + inside, depth)
+            m = m.transform(transform(style["transform"]))
+            inside = clip_outline(self, element, style, m)
+            if inside != ():
+                self.dispatch(element, m, style, self.narrowed(clip, inside), depth)
+        except TooIntricate:
+            self.too_much(element)
         except (ValueError, OverflowError):
             self.fault(element)
+
+    def narrowed(self, clip: Outline | None, inside: Outline | None) -> Outline | None:
+        """A clip within another. Raises `TooIntricate` where it is beyond any logo."""
+        if inside is None:
+            return clip
+        self.segments += len(inside) + len(clip or ())
+        if self.segments > SEGMENTS:
+            raise TooIntricate
+        return within(inside, clip)
 
     def spend(self, element: Element) -> bool:
         """Count one more thing to draw or clip with; False, and told, where it is beyond any logo."""
@@ -143,43 +148,45 @@ class _Walker:
                 self.refuse(child, child.name)
         return True
 
-    def dispatch(self, element: Element, m: Matrix, style: Style, clips: _Clips, depth: int) -> None:
+    def dispatch(self, element: Element, m: Matrix, style: Style, clip: Outline | None, depth: int) -> None:
         match element.name:
             case "g" | "a":
-                self.children(element, m, style, clips, depth)
+                self.children(element, m, style, clip, depth)
             case "svg":
-                self.viewport(element, element, m, style, clips, depth)
+                self.viewport(element, element, m, style, clip, depth)
             case "switch":
-                self.switch(element, m, style, clips, depth)
+                self.switch(element, m, style, clip, depth)
             case "use":
-                self.use(element, m, style, clips, depth)
+                self.use(element, m, style, clip, depth)
             case "text":
                 self.text(element, style)
             case "image":
                 self.image(element)
             case name if name in SHAPES:
-                self.shape(element, m, style, clips)
+                self.shape(element, m, style, clip)
             case name if not name.startswith("animate") and name != "set":
                 self.refuse(element, name)
 
-    def switch(self, element: Element, m: Matrix, style: Style, clips: _Clips, depth: int) -> None:
+    def switch(self, element: Element, m: Matrix, style: Style, clip: Outline | None, depth: int) -> None:
         """The first child that asks for nothing special; Illustrator puts its own data in the others."""
         for child in element.children:
             if child.name and child.name != "foreignObject" and not child.attributes.get("requiredExtensions"):
-                return self.draw(child, m, style, clips, depth + 1)
+                return self.draw(child, m, style, clip, depth + 1)
 
-    def use(self, element: Element, m: Matrix, style: Style, clips: _Clips, depth: int) -> None:
+    def use(self, element: Element, m: Matrix, style: Style, clip: Outline | None, depth: int) -> None:
         target = self.ids.get(element.target)
         if target is None:
             return
         at = element.attributes
-        m = multiply(m, (1, 0, 0, 1, length(at.get("x", "0")), length(at.get("y", "0"))))
+        m = m.translate(length(at.get("x", "0")), length(at.get("y", "0")))
         if target.name in ("symbol", "svg"):
-            self.viewport(target, element, m, self.styles.of(target, style), clips, depth)
+            self.viewport(target, element, m, self.styles.of(target, style), clip, depth)
         else:
-            self.draw(target, m, style, clips, depth + 1)
+            self.draw(target, m, style, clip, depth + 1)
 
-    def viewport(self, element: Element, size: Element, m: Matrix, style: Style, clips: _Clips, depth: int) -> None:
+    def viewport(
+        self, element: Element, size: Element, m: Matrix, style: Style, clip: Outline | None, depth: int
+    ) -> None:
         """A nested svg, or a symbol at the size its use asks for."""
         at = {**element.attributes, **{k: v for k, v in size.attributes.items() if k in ("width", "height")}}
         x, y = (length(at.get(k, "0"), whole) for k, whole in (("x", self.view.w), ("y", self.view.h)))
@@ -189,12 +196,12 @@ class _Walker:
         if w <= 0 or h <= 0:
             return
         if style["overflow"] not in ("visible", "auto"):
-            clips = (*clips, (transformed(rectangle(x, y, w, h), m), False))
-        self.children(element, multiply(m, fit(element, x, y, w, h)), style, clips, depth)
+            clip = within(transformed(rectangle(x, y, w, h), m), clip)
+        self.children(element, m.transform(fit(element, x, y, w, h)), style, clip, depth)
 
     # -- what is drawn -------------------------------------------------------
 
-    def shape(self, element: Element, m: Matrix, style: Style, clips: _Clips) -> None:
+    def shape(self, element: Element, m: Matrix, style: Style, clip: Outline | None) -> None:
         if style["visibility"] != "visible":
             return
         outline = transformed(shape_outline(element, self.view), m)
@@ -207,17 +214,15 @@ class _Walker:
                 self.refuse(element, "marker")
         if not outline or not (fill or line):
             return
-        self.segments += len(outline) + sum(len(clip) for clip, _ in clips)
+        self.segments += len(outline) + len(clip or ())
         if self.segments > SEGMENTS:
             return self.too_much(element)
-        drawn = ArtPath(
-            outline, fill, line, width, style["stroke-linecap"], style["stroke-linejoin"],
-            style["fill-rule"] == "evenodd", clips,
-        )  # fmt: skip
+        even_odd = style["fill-rule"] == "evenodd"
+        whole = ArtPath(outline, fill, line, width, style["stroke-linecap"], style["stroke-linejoin"], even_odd)
+        parts = [whole]
         if fill and line and style["paint-order"].startswith("stroke"):
-            self.paths += [replace(drawn, fill=None), replace(drawn, line=None, width=0)]
-        else:
-            self.paths.append(drawn)
+            parts = [replace(whole, fill=None), replace(whole, line=None, width=0)]
+        self.paths += parts if clip is None else [seen for part in parts for seen in clipped(part, clip)]
 
     def paint(self, element: Element, style: Style, key: str) -> Ink | None:
         value = style["color"] if style[key].lower() == "currentcolor" else style[key]
@@ -267,7 +272,7 @@ class _Walker:
     def image(self, element: Element) -> None:
         href = element.attributes.get("href", "")
         if href.startswith("data:"):
-            size = _picture_size(href)
+            size = data_size(href)
             shown = f" ({size[0]} x {size[1]} punkter)" if size else ""
             message = f"filen indeholder et billede{shown} i stedet for kurver"
             self.say(element.line, message, "bed om den ægte vektorfil")
@@ -279,9 +284,3 @@ def _opacity(text: str) -> float:
         return min(1.0, max(0.0, length(text, 1)))
     except (ValueError, OverflowError):
         return 1.0
-
-
-def _picture_size(url: str) -> tuple[int, int] | None:
-    from generator.load.logo.raster import data_size
-
-    return data_size(url)

@@ -1,15 +1,27 @@
-"""The basic shapes of SVG as outlines (SVG 1.1, 8 and 9). Malformed attributes are ValueErrors."""
+"""The basic shapes of SVG as outlines, and the viewports they stand in (SVG 1.1, 7 to 9). Malformed ones are ValueErrors."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from generator.load.logo.geometry import ellipse, numbers, polyline, rectangle
 from generator.load.logo.svg_path import path_outline
 from generator.load.logo.svg_tree import Element
-from generator.load.logo.svg_view import View, length
-from generator.model.scene import Outline
+from generator.load.logo.svg_values import length, numbers
+from generator.model.geometry import IDENTITY, KAPPA, Box, Matrix, Outline, ellipse, polygon
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a file is looked at: its frame in the units it is drawn in, and what a per cent is of."""
+
+    frame: Box | None = None
+    m: Matrix = IDENTITY
+    w: float = 100
+    h: float = 100
+
 
 _Shape = Callable[[Element, float, float], Outline]
 
@@ -19,9 +31,39 @@ def shape_outline(element: Element, view: View) -> Outline:
     return SHAPES[element.name](element, view.w, view.h)
 
 
+def rectangle(x: float, y: float, w: float, h: float, rx: float = 0, ry: float = 0) -> Outline:
+    """A rectangle, with round corners if asked for; () if it is empty."""
+    if w <= 0 or h <= 0:
+        return ()
+    rx, ry, right, bottom = min(rx, w / 2), min(ry, h / 2), x + w, y + h
+    if not rx or not ry:
+        return polygon(((x, y), (right, y), (right, bottom), (x, bottom)))
+    i, j = rx * (1 - KAPPA), ry * (1 - KAPPA)
+    return (
+        ("M", x + rx, y), ("L", right - rx, y), ("C", right - i, y, right, y + j, right, y + ry),
+        ("L", right, bottom - ry), ("C", right, bottom - j, right - i, bottom, right - rx, bottom),
+        ("L", x + rx, bottom), ("C", x + i, bottom, x, bottom - j, x, bottom - ry),
+        ("L", x, y + ry), ("C", x, y + j, x + i, y, x + rx, y), ("Z",),
+    )  # fmt: skip
+
+
+def _polyline(points: Sequence[float], closed: bool) -> Outline:
+    pairs = list(zip(points[::2], points[1::2], strict=True))
+    if len(pairs) < 2:
+        return ()
+    outline = polygon(pairs)
+    return outline if closed else outline[:-1]
+
+
 def _get(element: Element, key: str, whole: float, otherwise: float = 0) -> float:
     text = element.attributes.get(key, "")
     return otherwise if text in ("", "auto") else length(text, whole)
+
+
+def _radii(element: Element, w: float, h: float) -> tuple[float, float]:
+    """rx and ry; one that is missing or negative is the other."""
+    rx, ry = _get(element, "rx", w, -1), _get(element, "ry", h, -1)
+    return max(0.0, rx if rx >= 0 else ry), max(0.0, ry if ry >= 0 else rx)
 
 
 def _path(element: Element, w: float, h: float) -> Outline:
@@ -29,30 +71,30 @@ def _path(element: Element, w: float, h: float) -> Outline:
 
 
 def _rect(element: Element, w: float, h: float) -> Outline:
-    rx, ry = _get(element, "rx", w, -1), _get(element, "ry", h, -1)
-    rx, ry = (max(0.0, r if r >= 0 else other) for r, other in ((rx, ry), (ry, rx)))
     x, y = _get(element, "x", w), _get(element, "y", h)
-    return rectangle(x, y, _get(element, "width", w), _get(element, "height", h), rx, ry)
+    return rectangle(x, y, _get(element, "width", w), _get(element, "height", h), *_radii(element, w, h))
 
 
 def _circle(element: Element, w: float, h: float) -> Outline:
     r = _get(element, "r", ((w * w + h * h) / 2) ** 0.5)
-    return ellipse(_get(element, "cx", w), _get(element, "cy", h), r, r)
+    return _round(element, w, h, r, r)
 
 
 def _ellipse(element: Element, w: float, h: float) -> Outline:
-    rx, ry = _get(element, "rx", w, -1), _get(element, "ry", h, -1)
-    rx, ry = rx if rx >= 0 else ry, ry if ry >= 0 else rx
-    return ellipse(_get(element, "cx", w), _get(element, "cy", h), rx, ry)
+    return _round(element, w, h, *_radii(element, w, h))
+
+
+def _round(element: Element, w: float, h: float, rx: float, ry: float) -> Outline:
+    return ellipse(_get(element, "cx", w), _get(element, "cy", h), rx, ry) if rx > 0 and ry > 0 else ()
 
 
 def _line(element: Element, w: float, h: float) -> Outline:
     ends = [_get(element, key, whole) for key, whole in (("x1", w), ("y1", h), ("x2", w), ("y2", h))]
-    return polyline(ends, closed=False)
+    return _polyline(ends, closed=False)
 
 
 def _poly(element: Element, w: float, h: float, closed: bool) -> Outline:
-    return polyline(numbers(element.attributes.get("points", "")), closed)
+    return _polyline(numbers(element.attributes.get("points", "")), closed)
 
 
 SHAPES: dict[str, _Shape] = {
@@ -64,3 +106,59 @@ SHAPES: dict[str, _Shape] = {
     "polyline": partial(_poly, closed=False),
     "polygon": partial(_poly, closed=True),
 }
+
+
+# ---------------------------------------------------------------- viewports
+
+_SHARES = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
+
+
+def fit(element: Element, x: float, y: float, w: float, h: float) -> Matrix:
+    """What brings the element's own units into a viewport (preserveAspectRatio)."""
+    view = _view_box(element)
+    if view is None:
+        return IDENTITY.translate(x, y)
+    across, down = w / view.w, h / view.h
+    wish = element.attributes.get("preserveAspectRatio", "xMidYMid").removeprefix("defer ").split()
+    align = re.fullmatch(r"x(Min|Mid|Max)Y(Min|Mid|Max)", wish[0] if wish else "")
+    if align:  # not "none"
+        k = max(across, down) if "slice" in wish else min(across, down)
+        x, y = x + _SHARES[align[1]] * (w - view.w * k), y + _SHARES[align[2]] * (h - view.h * k)
+        across = down = k
+    return IDENTITY.translate(x, y).scale(across, down).translate(-view.x, -view.y)
+
+
+def view_of(root: Element) -> View:
+    """The file's own units are kept, unless it asks to be stretched."""
+    box, size = _view_box(root), _size(root)
+    whole = (box.w, box.h) if box else size or (100, 100)
+    if size is None:
+        return View(None, IDENTITY, *whole)
+    m = fit(root, 0, 0, *size)
+    if m[0] != m[3]:
+        return View(Box(0, 0, *size), m, *whole)
+    k = m[0]
+    return View(Box(-m[4] / k, -m[5] / k, size[0] / k, size[1] / k), IDENTITY, *whole)
+
+
+def _view_box(element: Element) -> Box | None:
+    if "viewBox" not in element.attributes:
+        return None
+    x, y, w, h = numbers(element.attributes["viewBox"])
+    return Box(x, y, w, h) if w > 0 and h > 0 else None
+
+
+def _size(root: Element) -> tuple[float, float] | None:
+    """Width and height in pixels, or None if the file has neither them nor a viewBox."""
+    view = _view_box(root)
+    w, h = _side(root, "width", view.w if view else None), _side(root, "height", view.h if view else None)
+    if view and "width" in root.attributes and "height" not in root.attributes and w:
+        h = w * view.h / view.w
+    if view and "height" in root.attributes and "width" not in root.attributes and h:
+        w = h * view.w / view.h
+    return (w, h) if w and h else None
+
+
+def _side(root: Element, name: str, otherwise: float | None) -> float | None:
+    text = root.attributes.get(name, "auto").strip()
+    return otherwise if text == "auto" or text.endswith("%") else length(text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple
 
+from generator.load.logo.raster import named_color
 from generator.load.logo.svg_tree import PLAIN, Element, Say, check_urls
 
 INHERITED: Mapping[str, str] = {
@@ -51,7 +52,8 @@ _PART = r"([.#]?)([\w-]+|\*)"
 Style = dict[str, str]
 
 
-class Rule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rule:
     """One simple selector and what it sets. `rank`: ids, classes, elements, order (CSS 2.1, 6.4.3)."""
 
     rank: tuple[int, int, int, int]
@@ -174,9 +176,7 @@ def color(text: str) -> tuple[str, float] | None:
         return _NAMES[text], 1.0
     if found := re.match(r"rgba?\(([^()]*)\)", text):
         return _rgb(re.split(r"[\s,/]+", found[1].strip()))
-    from generator.load.logo.raster import named_color  # the 140 other names and hsl(): rare in logos
-
-    return named_color(text)
+    return named_color(text)  # the 140 other names and hsl(): rare in logos
 
 
 def _hex(digits: str) -> tuple[str, float] | None:

@@ -30,6 +30,7 @@ from generator.model.look import Look
 from generator.model.problems import Problem, Problems
 from generator.model.sender import Sender
 from generator.model.text import Words
+from generator.model.units import TWIP, twips
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.footer import Foot, foot_of
@@ -309,4 +310,4 @@ def _last_words(blocks: list[Block]) -> Words:
 
 
 def _stretched(least: float, most: float, stretch: float) -> float:
-    return round((least + (most - least) * stretch) * 20) / 20
+    return twips(least + (most - least) * stretch) / TWIP

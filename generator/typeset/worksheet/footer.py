@@ -8,6 +8,7 @@ from generator.model.document import Worksheet
 from generator.model.problems import Problems
 from generator.model.sender import Logo, Sender
 from generator.model.text import Words
+from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet.lines import TooWide, line_count
 from generator.typeset.worksheet.styles import ABOVE_FOOT, COLOPHON, EDGE, PAGE_H, PAGE_W, SERIES, TOP, WIDTH
@@ -82,14 +83,14 @@ def chosen_plate(sender: Sender) -> Plate:
         if logo and (plate := _plate(logo)):
             return plate
     logo = sender.logos["worksheet"]
-    most = logo.height_on(HIGHEST - 2 * AIR, PAGE_W, share=1) / PT
+    most = logo.height_on(HIGHEST - 2 * AIR, PAGE_W, share=1) / MM
     raise Problems([logo.too_low(most, "arbejdsarket")])
 
 
 def _plate(logo: Logo) -> Plate | None:
     """The lowest plate for the logo, but no lower than the plain band."""
-    tall = max(BAND, logo.plate_height(logo.min_height * PT))
+    tall = max(BAND, logo.plate_height(logo.min_height * MM))
     h = logo.height_on(tall, PAGE_W)
-    if tall + 2 * AIR > HIGHEST or h < logo.min_height * PT - 0.01:
+    if tall + 2 * AIR > HIGHEST or h < logo.min_height * MM - 0.01:
         return None
     return Plate(logo, h, h * logo.aspect + 2 * logo.clear_side(h, INDENT), tall)

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import cache
 
 from generator.model.flow import Checks
+from generator.model.office_metrics import RESERVE
 from generator.typeset.fonts import Face, Fonts
 from generator.typeset.worksheet.styles import BOX, CHECK, CHECK_GAP, Run
 
-RESERVE = 1.03  # Office rounds advances to the device; measured over 640 boxes
 _PIECES = re.compile(r"[^ \-–\u00ad]*[ \-–\u00ad]*")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from generator.model.color import MOST_INK
 from generator.model.look import Ink, Look
 from generator.model.scene import Role
 
-MOST_INK = 300.0  # per cent, all four together (coated sheetfed, the usual limit)
 BLACK = (0, 0, 0, 100)
 
 

@@ -11,12 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.write.pdf.colors import MOST_INK
+from generator.model.color import separate
 from generator.write.pdf.file import Name, PdfFile, Ref
 
 STRIP = 128  # rows
-NEUTRAL = 3  # of 255: so small a difference between R, G and B is grey, and grey is printed in black only
-SCREEN_PROFILE = "sRGB.icc"  # beside every edition's own profile
 
 
 class Image(NamedTuple):
@@ -72,56 +70,5 @@ def _separated(picture: Any, profile: Path) -> bytes:
     packer, parts = zlib.compressobj(6), []
     for top in range(0, picture.height, STRIP):
         strip = picture.crop((0, top, picture.width, min(top + STRIP, picture.height)))
-        parts.append(packer.compress(_on_press(strip, profile).tobytes()))
+        parts.append(packer.compress(separate(strip, profile).tobytes()))
     return b"".join([*parts, packer.flush()])
-
-
-def _on_press(picture: Any, profile: Path) -> Any:
-    """RGB to CMYK: colours through the press profile, greys in black only, at most 300 % ink."""
-    from PIL import Image as Pillow
-    from PIL import ImageChops, ImageCms
-
-    inks = ImageCms.applyTransform(picture, _transform(profile))
-    red, green, blue = picture.split()
-    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    least = ImageChops.darker(ImageChops.darker(red, green), blue)
-    grey = ImageChops.subtract(most, least).point(lambda v: 255 if v <= NEUTRAL else 0)
-    nothing = Pillow.new("L", picture.size, 0)
-    black = Pillow.merge("CMYK", (nothing, nothing, nothing, ImageChops.invert(picture.convert("L"))))
-    return Pillow.composite(black, _limited(inks), grey)
-
-
-def _limited(inks: Any) -> Any:
-    """Cyan, magenta and yellow scaled down where all four exceed the limit; black stays."""
-    from PIL import Image as Pillow
-    from PIL import ImageChops, ImageMath
-
-    c, m, y, k = inks.split()
-    average: Any = ImageChops.add(ImageChops.add(c, m, 2), ImageChops.add(y, k, 2), 2)
-    if 4 * (average.getextrema()[1] + 1) <= MOST_INK * 2.55:  # + 1, for every step rounds down
-        return inks
-
-    def share(bands: dict[str, Any]) -> Any:
-        c, m, y, k = (bands["float"](bands[name]) for name in "cmyk")
-        return bands["min"]((MOST_INK * 2.55 - k) / bands["max"](c + m + y, 1.0), 1.0)
-
-    def scaled(bands: dict[str, Any]) -> Any:
-        return bands["color"] * bands["factor"]
-
-    factor = ImageMath.lambda_eval(share, c=c, m=m, y=y, k=k)
-    made = [ImageMath.lambda_eval(scaled, color=color, factor=factor).convert("L") for color in (c, m, y)]
-    return Pillow.merge("CMYK", (*made, k))
-
-
-@lru_cache(4)
-def _transform(profile: Path) -> Any:
-    from PIL import ImageCms
-
-    return ImageCms.buildTransform(
-        str(profile.with_name(SCREEN_PROFILE)),
-        str(profile),
-        "RGB",
-        "CMYK",
-        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-    )

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from generator.model.edition import MM, Edition, PDFKind
+from generator.model.edition import Edition, PDFKind
 from generator.model.scene import Outline, Scene
+from generator.model.units import MM
 
 Bounds = tuple[float, float, float, float]  # left, top, right, bottom in a scene; left, bottom, right, top on paper
 Point = tuple[float, float]

@@ -26,13 +26,14 @@ from pdf_samples import (
 )
 from PIL import Image, ImageCms
 
+from generator.model.color import separate
 from generator.model.document import Settled
-from generator.model.edition import MM
 from generator.model.look import Ink
 from generator.model.scene import Scene, Shape
+from generator.model.units import MM
 from generator.write.pdf.colors import TooMuchInk
 from generator.write.pdf.document import write_pdf
-from generator.write.pdf.images import _on_press, _separated, load_image
+from generator.write.pdf.images import _separated, load_image
 
 WHITE = (255, 255, 255)
 
@@ -186,7 +187,7 @@ def test_a_picture_is_separated_in_strips_as_if_it_were_done_at_once():
     picture = Image.merge(
         "RGB", (gradient, gradient.transpose(Image.Transpose.FLIP_TOP_BOTTOM), gradient.rotate(90, expand=False))
     )
-    at_once = _on_press(picture, PRESS.profile).tobytes()
+    at_once = separate(picture, PRESS.profile).tobytes()
     assert zlib.decompress(_separated(picture, PRESS.profile)) == at_once
 
 

@@ -27,8 +27,8 @@ from pdf_samples import (
     text,
 )
 
-from generator.model.edition import MM
 from generator.model.scene import Box
+from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.write.pdf.document import write_pdf
 from generator.write.pdf.fonts import MissingGlyph

@@ -16,7 +16,8 @@ from generator.compose.figures.slides.art import soil_shapes
 from generator.compose.figures.slides.panes import WIDE, inner, pane_boxes
 from generator.compose.templates.slide_frame import GROUND, MARGIN
 from generator.model.content import Case, FocusPoint, Phase, Sector
-from generator.model.scene import Box, Group, Item, Paragraph, Role, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
 
 TOP = 124.0  # where the slide's own matter begins

@@ -15,7 +15,8 @@ from generator.compose.drawing.shapes import circle, corners, gable, rect, seed
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.slides.art import bed, buried
 from generator.compose.templates.slide_frame import GROUND, MARGIN, W
-from generator.model.scene import Box, Group, Item, Paragraph, Role, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import NBSP, Words
 
 WIDE = W - 2 * MARGIN

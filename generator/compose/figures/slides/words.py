@@ -14,7 +14,8 @@ from generator.compose.figures.slides.lists import GAP, TOP
 from generator.compose.figures.slides.panes import RIDGE, WIDE, inner, pane_boxes, roof_pitch
 from generator.compose.templates.slide_frame import GROUND, MARGIN
 from generator.model.content import Advice
-from generator.model.scene import Box, Group, Item, Paragraph, Role, Shape, Text
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
 
 # ---------------------------------------------------------------- advice
