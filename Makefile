@@ -49,7 +49,7 @@ list: $(VENV)/klar ## viser materialer, kommuner og udgaver
 bench: $(VENV)/klar ## måler tid og hukommelse
 	@$(DRIVHUS) bench
 
-schema: $(VENV)/klar ## laver skemaerne, som hjælper, når man skriver i content/
+schema: $(VENV)/klar ## laver skemaerne, som hjælper, når man skriver i content/ og layouts/
 	@$(DRIVHUS) schema
 
 wheels: $(VENV)/klar-test ## ser efter, om alt det, Drivhus henter, findes klar til brug for alle computere

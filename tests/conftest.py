@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,4 +28,4 @@ def content() -> Content:
 @pytest.fixture(scope="session")
 def world(content: Content) -> Content:
     """Four phases, thirteen cases, five tasks in each direction, six pieces of advice; the materials as they are."""
-    return loaded(ROOT / "tests" / "world")._replace(materials=content.materials, programmes=content.programmes)
+    return replace(loaded(ROOT / "tests" / "world"), materials=content.materials, programmes=content.programmes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 
 from generator.compose.catalogue import CATALOGUE, PLANNED
 from generator.compose.drawing.case_plants import HERBARIUM
@@ -77,14 +78,14 @@ def check_figures(words: Figures) -> Iterator[Problem]:
             if key not in alts:
                 hint = f"skriv en linje under {name}, der begynder med {key}:"
                 yield Problem(Where(words.phase_model.where.path), f"'{key}' mangler under {name}", hint)
-    for field in words._fields:
-        text = getattr(words, field)
-        yield from unknown_places([text] if isinstance(text, Words) else [], FIGURE_PLACES.get(field, ()))
+    for field in fields(words):
+        text = getattr(words, field.name)
+        yield from unknown_places([text] if isinstance(text, Words) else [], FIGURE_PLACES.get(field.name, ()))
 
 
 def check_plants(cases: Iterable[Case]) -> Iterator[Problem]:
     """Cases that name a plant nobody has drawn."""
     for case in cases:
-        if isinstance(case.plant, Words) and case.plant not in HERBARIUM:
+        if case.plant and case.plant not in HERBARIUM:
             hint = suggest(case.plant, list(HERBARIUM))
             yield Problem(case.plant.where, f"tegningen '{case.plant}' findes ikke", hint)

@@ -12,10 +12,9 @@ from generator.build.outputs import Drawing, Piece
 from generator.build.roles import roles_of
 from generator.compose.material import Material
 from generator.compose.texts import Texts
-from generator.load.theme import Page
 from generator.model.content import Content
 from generator.model.document import Document, Settled, Worksheet
-from generator.model.look import Look
+from generator.model.look import Look, Page
 from generator.model.problems import Problem, Where, stop_on_errors
 from generator.model.scene import Role, Style, Text, roles_in, walk
 from generator.model.sender import Room, Sender

@@ -16,12 +16,12 @@ from generator.build.selection import ALL, Choice, find_brands, pick
 from generator.compose.catalogue import CATALOGUE, catalogue, check_texts
 from generator.compose.material import Material
 from generator.compose.texts import Texts
-from generator.load.content import EVERYTHING, Wanted, load_content
+from generator.load.content import load_content
 from generator.load.editions import load_editions
-from generator.load.theme import Medium, Page, Theme, load_pages, load_theme
+from generator.load.theme import load_pages, load_theme
 from generator.model.content import Content
 from generator.model.edition import Edition
-from generator.model.look import Ink, Look
+from generator.model.look import Ink, Look, Medium, Page, Theme
 from generator.model.problems import Problem, Problems, Where, any_error, stop_on_errors, suggest
 from generator.model.scene import Role
 from generator.model.sender import Sender
@@ -160,7 +160,7 @@ def load(root: Path, choice: Choice = ALL) -> Shop:
 
 
 def _load(root: Path, choice: Choice) -> Shop:
-    """Read everything below `root` that the choice needs: the whole content, but only the words and pages of its materials.
+    """Read everything below `root`.
 
     Raises `Problems` with every fault of content and layouts, and of all municipalities.
     """
@@ -168,14 +168,13 @@ def _load(root: Path, choice: Choice) -> Shop:
     layouts = root / "layouts"
     theme = load_theme(layouts, problems)
     materials = catalogue(choice.materials)
-    chosen = {material.page for material in materials.values()} if choice.materials else None
-    pages = load_pages(layouts, theme, problems, chosen) if theme else {}
+    pages = load_pages(layouts, theme, problems) if theme else {}
     editions = load_editions(layouts / "editions.yaml", problems)
     if faults := [*problems, *_missing_profiles(editions.values())]:
         raise Problems(faults)  # without inks and profiles a municipality's colours cannot be looked at
     problems += [*_missing_pages(materials.values(), pages), *_exceptions_for_nobody(pages.values())]
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
-    content = load_content(root, told, _wanted(choice, materials))
+    content = load_content(root, told)
     if content:
         problems += _words_of_nothing(content)
         problems += check_plants(content.cases)
@@ -215,12 +214,6 @@ def _words_of_nothing(content: Content) -> Iterator[Problem]:
             yield Problem(
                 Where(f"content/materials/{id}.yaml"), f"der er ikke noget materiale '{id}'", hint, warning=True
             )
-
-
-def _wanted(choice: Choice, materials: Mapping[str, Material]) -> Wanted:
-    if not choice.materials:
-        return EVERYTHING
-    return Wanted(materials.keys(), {material.programme for material in materials.values()})
 
 
 def _twins(folders: Sequence[str]) -> list[str]:

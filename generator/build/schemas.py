@@ -1,5 +1,6 @@
-"""JSON schemas of content/, made from the records, so that an editor completes and checks while one types.
+"""The JSON schemas of every file that a person edits, so that an editor completes and checks while one types.
 
+They are made from the same records that read the files; what they say of each key stands in layouts/schema/descriptions.yaml.
 Every YAML file names its schema in its first line; `drivhus schema` writes them, and a test keeps them fresh.
 """
 
@@ -8,20 +9,23 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any
 
 from generator.build.staging import told
-from generator.load.content import AdviceFile, SectorsFile, VoicesFile
-from generator.load.validation import fields_by_key, is_record
+from generator.load.brand.file import BrandFile
+from generator.load.content import TEXTS, AdviceFile, SectorsFile, VoicesFile
+from generator.load.editions import EDITIONS
+from generator.load.theme import PageFile, ThemeFile
+from generator.load.validation import Schema, json_schema
+from generator.load.yaml_reader import read_file
 from generator.model.content import Case, Direction, Figures, Introduction, Phase, Publication, Typology
+from generator.model.problems import Problem, stop_on_errors
 from generator.model.programme import Programme
 from generator.model.text import Words
 
-FOLDER = "content/schema"
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest one that the YAML editors understand in full
 
-SCHEMAS: Mapping[str, type] = {
+CONTENT: Mapping[str, Any] = {
     "publication": Publication,
     "introduction": Introduction,
     "phase": Phase,
@@ -33,145 +37,68 @@ SCHEMAS: Mapping[str, type] = {
     "voices": VoicesFile,
     "figures": Figures,
     "programme": Programme,
+    "material": TEXTS,
 }
+LAYOUTS: Mapping[str, Any] = {"brand": BrandFile, "theme": ThemeFile, "page": PageFile, "editions": EDITIONS}
 
-DESCRIPTIONS: Mapping[str, str] = {
-    "id": "Kort navn uden æ, ø, å og mellemrum. Andre filer henviser til det, så det bør ikke ændres.",
-    "name": "Navnet, som det står på plakater og kort.",
-    "short": "Plakatlængde: omkring 60 tegn.",
-    "text": "Alt, hvad publikationen siger om emnet, i vores egne ord.",
-    "source-line": "Kildelinjen, som står på alt materiale.",
-    "series": "Navnet på vores egen serie af materialer.",
-    "method": "Hvordan publikationen er blevet til, et afsnit ad gangen.",
-    "phase-model": "Hvordan fasemodellen skal bruges, og hvad den ikke handler om.",
-    "citizen-roles": "Roller, borgerne kan have i samskabelsen.",
-    "is-not": "Det, samskabelse ikke er.",
-    "bottom-lines": "De gevinster, man kan gå efter.",
-    "essence": "Det spørgsmål eller den sætning, der står under fasens navn på plakaten.",
-    "focus": "Fokuspunkterne, i rækkefølge.",
-    "parts": "Fasens dele. En fase har enten dele eller fokuspunkter.",
-    "letter": "Delens bogstav: A, B ...",
-    "question": "Spørgsmålet på arbejdsarket: højst 100 tegn.",
-    "questions": "Publikationens egne spørgsmål til punktet, omformuleret.",
-    "bearing": "Hvor pilen peger: up, down, across (på tværs) eller out (ud).",
-    "audience": "Hvem retningen gælder: »til direktion og politikere«.",
-    "tasks": "Opgaverne i denne retning.",
-    "actor": "low: kommunen er den centrale aktør. high: borgerne er.",
-    "result": "low: resultatet er forudsigeligt. high: det er uforudsigeligt.",
-    "low": "Aksens ende til venstre eller nederst.",
-    "high": "Aksens ende til højre eller øverst.",
-    "slide": "Slidelængde: omkring 45 tegn.",
-    "example": "Et eksempel, der begynder med »Fx«.",
-    "sector": "Id på en sektor i sectors.yaml.",
-    "organisation": "Hvem der står bag, eller hvor personen arbejder.",
-    "card": "Kortets forside: højst 130 tegn.",
-    "type": "Id på en type i typology.yaml. Kun når publikationen selv siger, hvilken type casen er.",
-    "plant": "Nøglen til casens tegning. Uden nøgle tegnes en enkel plante.",
-    "person": "Id på en person fra listen persons.",
-    "about": "Id på det, pointen handler om: indledning, fasemodel, en fase, en del eller en retning.",
-    "Figures.phase-model": "Tegningen af fasemodellen. {navne} er fasernes numre og navne.",
-    "Publication.about": "Hvad publikationen er, hvem den er til, og hvem der står bag.",
-    "Phase.short": "Det samme som essence, men til en slide: omkring 25 tegn.",
-    "Type.short": "Plakatlængde: omkring 100 tegn.",
-    "Advice.short": "Plakatlængde: omkring 90 tegn.",
-    "Case.short": "Plakatlængde: omkring 70 tegn.",
-    "Typology.actor": "Den vandrette akse: hvem der er den centrale aktør.",
-    "Typology.result": "Den lodrette akse: hvor forudsigeligt resultatet er.",
-    "Voice.text": "Pointen i vores egne ord: uden citationstegn og uden jeg, vi og vores.",
-    "Introduction.directions": "Hvad ledelsesretningerne er, og hvor de kommer fra.",
-    "start": 'Klokkeslæt med punktum og i anførselstegn: "8.30".',
-    "end": 'Klokkeslæt med punktum og i anførselstegn: "12.15".',
-    "minutes": "Varighed i minutter.",
-    "materials": 'Id\'er på de materialer, der skal bruges: "P01", "A07".',
+RULES: Mapping[str, Schema] = {
+    "phase": {"oneOf": [{"required": ["focus"]}, {"required": ["parts"]}]},
+    "material": {"properties": {"title": {"type": "string"}}, "required": ["title"]},
 }
+"""What a record cannot say of itself."""
 
-RULES: Mapping[str, dict[str, Any]] = {"Phase": {"oneOf": [{"required": ["focus"]}, {"required": ["parts"]}]}}
-"""What the fields of a record cannot say of themselves."""
-
-TEXTS: dict[str, Any] = {
-    "$schema": DIALECT,
-    "title": "content: et materiales egne tekster",
-    "type": "object",
-    "additionalProperties": {
-        "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]
-    },
-    "properties": {
-        "title": {"type": "string", "description": "Materialets titel. {faser}, {typer} osv. bliver til antal."},
-    },
-    "required": ["title"],
-}
+DESCRIPTIONS: Any = Mapping[Words, Mapping[Words, Words]]
+"""Schema, or folder -> key, or record.key -> what is said of it."""
 
 
-def schemas() -> dict[str, dict[str, Any]]:
-    """File name -> JSON schema."""
-    made = {f"{name}.json": _schema(name, record) for name, record in SCHEMAS.items()}
-    return {**made, "material.json": TEXTS}
+def schemas(root: Path) -> dict[Path, Schema]:
+    """File below `root` -> JSON schema. Raises `Problems` for what is wrong with the descriptions."""
+    problems: list[Problem] = []
+    shown = "layouts/schema/descriptions.yaml"
+    said: Any = read_file(DESCRIPTIONS, root / shown, shown, problems)
+    stop_on_errors(problems)
+    return {
+        Path(f"{folder}/schema/{name}.json"): _schema(f"{folder}: {name}", record, said.get(name, said["content"]))
+        for folder, records in (("content", CONTENT), ("layouts", LAYOUTS))
+        for name, record in records.items()
+    }
 
 
-def write_schemas(root: Path) -> list[Path]:
-    """Write the schemas to `root`/content/schema and say which files they are."""
-    with told(root / FOLDER):
-        (root / FOLDER).mkdir(parents=True, exist_ok=True)
+def write_schemas(root: Path, into: Path | None = None) -> list[Path]:
+    """Write the schemas below `into`, or below `root`, and say which files they are."""
     paths = []
-    for name, schema in schemas().items():
-        paths.append(root / FOLDER / name)
+    for name, schema in schemas(root).items():
+        paths.append((into or root) / name)
         with told(paths[-1]):
+            paths[-1].parent.mkdir(parents=True, exist_ok=True)
             paths[-1].write_text(spell(schema), encoding="utf-8", newline="\n")
     return paths
 
 
-def spell(schema: dict[str, Any]) -> str:
+def spell(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _schema(name: str, record: type) -> dict[str, Any]:
-    defs: dict[str, Any] = {}
-    body = _record(record, defs)
-    return {"$schema": DIALECT, "title": f"content: {name}", **body, "definitions": dict(sorted(defs.items()))}
+def _schema(title: str, record: Any, said: Mapping[str, str]) -> Schema:
+    """The schema of a record with what is said of each key, and the rules that hold for it."""
+    made = {**json_schema(record), **RULES.get(title.split()[-1], {})}
+    definitions = {name: _described(name, part, said) for name, part in sorted(made.get("definitions", {}).items())}
+    whole = _described(getattr(record, "__name__", ""), made, said)
+    body = {"$schema": DIALECT, "title": title, **{key: part for key, part in whole.items() if key != "definitions"}}
+    return {**body, "definitions": definitions} if definitions else body
 
 
-def _record(record: type, defs: dict[str, Any]) -> dict[str, Any]:
-    known = fields_by_key(record)
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {key: _described(record, key, _of(field.hint, defs)) for key, field in known.items()},
-        "required": [key for key, field in known.items() if field.required],
-        **RULES.get(record.__name__, {}),
+def _described(name: str, schema: Schema, said: Mapping[str, str]) -> Schema:
+    """A record's schema with what is said of its keys: of this record's own, or of a key of that name."""
+    properties = {
+        key: _plain({**part, "description": text}) if (text := said.get(f"{name}.{key}") or said.get(key)) else part
+        for key, part in schema.get("properties", {}).items()
     }
+    return {**schema, "properties": properties} if properties else schema
 
 
-def _described(record: type, key: str, schema: dict[str, Any]) -> dict[str, Any]:
-    told = DESCRIPTIONS.get(f"{record.__name__}.{key}") or DESCRIPTIONS.get(key)
-    if not told:
+def _plain(schema: Schema) -> Schema:
+    """Beside a $ref nothing else counts in draft 7."""
+    if "$ref" not in schema:
         return schema
-    # beside a $ref nothing else counts in draft 7
-    return {"description": told, "allOf": [schema]} if "$ref" in schema else {**schema, "description": told}
-
-
-def _of(hint: Any, defs: dict[str, Any]) -> dict[str, Any]:
-    """The schema of a field's type. A type that no record uses raises KeyError."""
-    origin, args = get_origin(hint), get_args(hint)
-    if origin in (Union, UnionType):
-        return _of(next(a for a in args if a is not NoneType), defs)
-    if origin is tuple:
-        return {"type": "array", "items": _of(args[0], defs), "minItems": 1}
-    if origin is Mapping:
-        return {"type": "object", "additionalProperties": _of(args[1], defs)}
-    if origin is Literal:
-        return {"enum": list(args)}
-    if is_record(hint):
-        if hint.__name__ not in defs:
-            defs[hint.__name__] = {}  # in place before its fields: a record may hold its own kind
-            defs[hint.__name__] = _record(hint, defs)
-        return {"$ref": f"#/definitions/{hint.__name__}"}
-    return dict(SIMPLE[hint])
-
-
-SIMPLE: Mapping[type, dict[str, Any]] = {
-    Words: {"type": "string", "minLength": 1},
-    str: {"type": "string", "minLength": 1},
-    int: {"type": "integer"},
-    float: {"type": "number"},
-    bool: {"type": "boolean"},
-}
+    return {**{key: value for key, value in schema.items() if key != "$ref"}, "allOf": [{"$ref": schema["$ref"]}]}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from generator.load.programme import load_programmes
-from generator.load.validation import field_names, is_record
 from generator.load.yaml_reader import in_order, read_file
 from generator.model.content import (
     Advice,
@@ -24,25 +24,28 @@ from generator.model.content import (
     Voice,
 )
 from generator.model.problems import Problem, Where, any_error, suggest
-from generator.model.programme import Programme
+from generator.model.record import Record, key_of
 from generator.model.text import NOWHERE, Words
 
 T = TypeVar("T")
 
 
-class SectorsFile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SectorsFile(Record):
     """content/sectors.yaml"""
 
     sectors: tuple[Sector, ...]
 
 
-class AdviceFile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AdviceFile(Record):
     """content/advice.yaml"""
 
     advice: tuple[Advice, ...]
 
 
-class VoicesFile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class VoicesFile(Record):
     """content/voices.yaml"""
 
     persons: tuple[Person, ...]
@@ -59,32 +62,24 @@ FILES: Mapping[str, type] = {
     "figures": Figures,
 }
 FOLDERS: Mapping[str, type] = {"phases": Phase, "directions": Direction, "cases": Case}
+TEXTS: Any = Mapping[Words, Words | tuple[Words, ...]]
+"""content/materials/<id>.yaml: a material's own words."""
+
 OTHERS = ("materials", "programmes")  # folders with a reader of their own
 
 ABOUT = ("indledning", "fasemodel", "retninger", "typologi")
 """What a voice may be about besides a phase, a part, a focus point, a direction, a type or a case."""
 
 
-class Wanted(NamedTuple):
-    """The files a run needs of folders where each file serves one material. None: all that are there."""
-
-    materials: Collection[str] | None = None
-    programmes: Collection[str] | None = None
-
-
-EVERYTHING = Wanted()
-
-
-def load_content(root: Path, problems: list[Problem], wanted: Wanted = EVERYTHING) -> Content | None:
-    """Everything below `root`/content as records, or None if a part is missing or points at nothing. Of materials' own
-    words and of programmes, only those that are wanted.
+def load_content(root: Path, problems: list[Problem]) -> Content | None:
+    """Everything below `root`/content as records, or None if a part is missing or points at nothing.
 
     A key that nobody knows is told and passed over, so that one run can also tell what does not fit.
     """
     folder = root / "content"
     found = _Found(folder, problems)
     serious: list[Problem] = []
-    materials, programmes = found.texts(wanted.materials), _programmes(folder, serious, wanted.programmes)
+    materials, programmes = found.texts(), load_programmes(folder, serious)
     serious.extend(_strangers(folder))
     serious.extend(_check(found))
     problems.extend(serious)
@@ -108,12 +103,6 @@ def load_content(root: Path, problems: list[Problem], wanted: Wanted = EVERYTHIN
     )
 
 
-def _programmes(folder: Path, problems: list[Problem], wanted: Collection[str] | None) -> Mapping[str, Programme]:
-    if wanted is not None and not any(wanted):
-        return {}
-    return load_programmes(folder, problems, wanted)
-
-
 class _Found:
     """What could be read: files by name (None for one that could not), folders as the records that could."""
 
@@ -123,11 +112,10 @@ class _Found:
         self.files: dict[str, Any] = {name: self._file(record, f"{name}.yaml") for name, record in FILES.items()}
         self.folders: dict[str, tuple[Any, ...]] = {name: self._folder(kind, name) for name, kind in FOLDERS.items()}
 
-    def texts(self, wanted: Collection[str] | None) -> dict[str, Mapping[str, Words | tuple[Words, ...]]]:
+    def texts(self) -> dict[str, Mapping[str, Words | tuple[Words, ...]]]:
         """Material id -> the flat keys of its file."""
-        flat: Any = Mapping[str, Words | tuple[Words, ...]]
-        paths = in_order(self.root / "materials", wanted)
-        read = {path.stem: self._file(flat, f"materials/{path.name}") for path in paths}
+        paths = in_order(self.root / "materials")
+        read = {path.stem: self._file(TEXTS, f"materials/{path.name}") for path in paths}
         return {name: texts for name, texts in read.items() if texts is not None}
 
     def _file(self, record: type[T], name: str) -> T | None:
@@ -182,14 +170,13 @@ def _check(found: _Found) -> Iterator[Problem]:
 
 def _empty_lists(record: Any, around: Where) -> Iterator[Problem]:
     """Lists without a point in them; `around` is the nearest known place."""
-    values = {name: (getattr(record, name), required) for name, required in field_names(type(record))}
-    here = next((v.where for v, _ in values.values() if isinstance(v, Words)), around)
-    for name, (value, required) in values.items():
-        key = name.replace("_", "-")
-        if value == () and required:
-            yield Problem(here, f"listen '{key}' er tom", "skriv mindst ét punkt")
-        for item in value if isinstance(value, tuple) and not is_record(type(value)) else (value,):
-            if is_record(type(item)):
+    values = [(field, getattr(record, field.name)) for field in fields(record)]
+    here = next((value.where for _, value in values if isinstance(value, Words)), around)
+    for field, value in values:
+        if value == () and field.default is MISSING:
+            yield Problem(here, f"listen '{key_of(field.name)}' er tom", "skriv mindst ét punkt")
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record):
                 yield from _empty_lists(item, here)
 
 
@@ -226,20 +213,10 @@ def doubled(records: Iterable[Any]) -> Iterator[Problem]:
     """Ids that two records of the same kind share."""
     first: dict[str, Where] = {}
     for record in records:
-        where = place(record.id, record)
         if record.id in first:
             message = f"id'et '{record.id}' er brugt to gange (første gang i {first[record.id]})"
-            yield Problem(where, message, "giv det ene et andet id")
-        first.setdefault(record.id, where)
-
-
-def place(text: str | None, record: Any) -> Where:
-    """Where a text was written; for a plain string, where its record was."""
-    if isinstance(text, Words):
-        return text.where
-    return next(
-        (v.where for name, _ in field_names(type(record)) if isinstance(v := getattr(record, name), Words)), NOWHERE
-    )
+            yield Problem(record.id.where, message, "giv det ene et andet id")
+        first.setdefault(record.id, record.id.where)
 
 
 def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:
@@ -261,4 +238,4 @@ def _dangling(records: Iterable[Any], field: str, what: str, known: Collection[s
     for record in records:
         id = getattr(record, field)
         if id and id not in known:
-            yield Problem(place(id, record), f"{what} '{id}' findes ikke", suggest(id, list(known)))
+            yield Problem(id.where, f"{what} '{id}' findes ikke", suggest(id, list(known)))

@@ -4,36 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, cast
+from typing import Annotated, Any, Literal
 
 from generator.load.yaml_reader import read_file
 from generator.model.edition import PAPERS, Edition
 from generator.model.problems import Problem
+from generator.model.record import Amount, Flag, Record, one_of
 from generator.model.text import Words
 
 PROFILES = {"rgb": "icc/sRGB.icc", "cmyk": "icc/FOGRA39L_coated.icc"}
 
+Paper = Annotated[Words, one_of("design", *PAPERS)]
 
-class EditionEntry(NamedTuple):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionEntry(Record):
     """One edition as it is written in layouts/editions.yaml."""
 
     title: Words
     folder: Words
-    poster: Words
-    cards: Words
+    poster: Paper
+    cards: Paper
     color: Literal["rgb", "cmyk"]
-    tagged: bool
-    margin: Words
-    bleed: Words
-    crop_marks: bool
-    cards_margin: Words | None = None
+    tagged: Flag
+    margin: Amount
+    bleed: Amount
+    crop_marks: Flag
+    cards_margin: Amount | None = None
+
+
+EDITIONS: Any = Mapping[Words, EditionEntry]
+"""The whole file: editions by id."""
 
 
 def load_editions(path: Path, problems: list[Problem]) -> dict[str, Edition]:
     """The editions by id, in the file's order. What is wrong is added to `problems`; a broken edition is left out."""
     shown = f"{path.parent.name}/{path.name}"
-    entries = read_file(cast(Any, Mapping[str, EditionEntry]), path, shown, problems)
+    entries = read_file(EDITIONS, path, shown, problems)
     editions = {}
     for id, entry in (entries or {}).items():
         found = len(problems)

@@ -1,125 +1,102 @@
 """layouts/ -> Theme and Page: inks, roles, faces and the type scale of each page. A designer's files, checked like a user's."""
 
-import re
-from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
-from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeVar
+from __future__ import annotations
 
-from generator.load.yaml_reader import in_order, read_record, read_yaml
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import TypeVar
+
+from generator.load.hyphenation import load_hyphenation
+from generator.load.yaml_reader import in_order, read_file
 from generator.model.color import MOST_INK
-from generator.model.look import Artwork, Ink, Look
+from generator.model.look import Ink, Page, Theme
 from generator.model.problems import Problem, suggest
-from generator.model.scene import Role, Style
+from generator.model.record import Flag, Number, Record
+from generator.model.scene import Style
 from generator.model.text import Words
 
-Medium = Literal["pdf", "office"]
 TRUETYPE = b"\0\1\0\0"
 R = TypeVar("R")
 
 
-class InkEntry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class InkEntry(Record):
     """A colour as it is written."""
 
     rgb: Words
-    cmyk: tuple[float, float, float, float]
+    cmyk: tuple[Number, Number, Number, Number]
 
 
-class FaceEntry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FaceEntry(Record):
     """A font file, and the family Office is told."""
 
     file: Words
     family: Words | None = None
-    bold: bool = False
-    italic: bool = False
+    bold: Flag = False
+    italic: Flag = False
 
 
-class Faces(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Faces(Record):
     """The faces of each medium, by face key."""
 
-    pdf: Mapping[str, FaceEntry]
-    office: Mapping[str, FaceEntry]
+    pdf: Mapping[Words, FaceEntry]
+    office: Mapping[Words, FaceEntry]
 
 
-class ThemeFile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ThemeFile(Record):
     """layouts/theme.yaml"""
 
-    inks: Mapping[str, InkEntry]
-    roles: Mapping[str, Words]
+    inks: Mapping[Words, InkEntry]
+    roles: Mapping[Words, Words]
     faces: Faces
 
 
-class StyleEntry(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleEntry(Record):
     """A text style as it is written; sizes in points."""
 
     face: Words
-    size: float
-    leading: float
-    smallest: float | None = None
+    size: Number
+    leading: Number
+    smallest: Number | None = None
     color: Words | None = None
-    tracking: float = 0.0
+    tracking: Number = 0.0
     tag: Words | None = None
-    upper: bool = False
-    hyphenate: bool = False
-    balance: bool = True
-    before: float = 0.0
+    upper: Flag = False
+    hyphenate: Flag = False
+    balance: Flag = True
+    before: Number = 0.0
 
 
-class StyleChange(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleChange(Record):
     """What differs from a style of the page in one material."""
 
     face: Words | None = None
-    size: float | None = None
-    leading: float | None = None
-    smallest: float | None = None
+    size: Number | None = None
+    leading: Number | None = None
+    smallest: Number | None = None
     color: Words | None = None
-    tracking: float | None = None
+    tracking: Number | None = None
     tag: Words | None = None
-    upper: bool | None = None
-    hyphenate: bool | None = None
-    balance: bool | None = None
-    before: float | None = None
+    upper: Flag | None = None
+    hyphenate: Flag | None = None
+    balance: Flag | None = None
+    before: Number | None = None
 
 
-class PageFile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PageFile(Record):
     """layouts/pages/<id>.yaml"""
 
-    size: tuple[float, float]
-    styles: Mapping[str, StyleEntry]
-    materials: Mapping[Words, Mapping[Words, StyleChange]] = MappingProxyType({})
-
-
-class Page(NamedTuple):
-    """A page kind: its size in points and its type scale."""
-
-    id: str
-    w: float
-    h: float
-    styles: Mapping[str, Style]
-    exceptions: Mapping[str, Mapping[str, Style]] = MappingProxyType({})  # by material
-
-    def styles_of(self, material: str) -> Mapping[str, Style]:
-        """The type scale as one material has it."""
-        return {**self.styles, **self.exceptions.get(material, {})}
-
-
-class Theme(NamedTuple):
-    """The look without a municipality."""
-
-    inks: Mapping[Role, Ink]
-    faces: Mapping[str, Mapping[str, Path]]  # medium -> face key -> file
-    families: Mapping[str, tuple[str, bool, bool]]
-
-    def look(
-        self,
-        medium: Medium,
-        inks: Mapping[Role, Ink] | None = None,
-        artwork: Mapping[str, Artwork] | None = None,
-        families: Mapping[str, tuple[str, bool, bool]] | None = None,
-    ) -> Look:
-        """The look with a municipality's inks, logos and Office families laid over."""
-        merged = {**self.inks, **(inks or {})}
-        return Look(merged, self.faces[medium], {**self.families, **(families or {})}, dict(artwork or {}))
+    size: tuple[Number, Number]
+    styles: Mapping[Words, StyleEntry]
+    materials: Mapping[Words, Mapping[Words, StyleChange]] = field(default_factory=dict)
 
 
 def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
@@ -127,23 +104,23 @@ def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
     file = _record(ThemeFile, path, layouts, problems)
     if file is None:
         return None
-    inks = {name: Ink(str(e.rgb), e.cmyk) for name, e in file.inks.items()}
+    inks = {str(name): Ink(str(e.rgb), e.cmyk) for name, e in file.inks.items()}
     problems += [fault for e in file.inks.values() for fault in _ink_faults(e)]
     for role, ink in file.roles.items():
         if ink in inks:
-            inks[role] = inks[str(ink)]
+            inks[str(role)] = inks[str(ink)]
         else:
             problems.append(
                 Problem(ink.where, f"farven '{ink}' findes ikke under inks", "vælg en af farverne øverst i filen")
             )
     faces = {
-        "pdf": {key: layouts / e.file for key, e in file.faces.pdf.items()},
-        "office": {key: layouts / e.file for key, e in file.faces.office.items()},
+        "pdf": {str(key): layouts / e.file for key, e in file.faces.pdf.items()},
+        "office": {str(key): layouts / e.file for key, e in file.faces.office.items()},
     }
     entries = (*file.faces.pdf.values(), *file.faces.office.values())
     problems += [fault for e in entries for fault in _face_faults(layouts / e.file, e.file)]
-    families = {key: (str(e.family or ""), e.bold, e.italic) for key, e in file.faces.office.items()}
-    return Theme(inks, faces, families)
+    families = {str(key): (str(e.family or ""), e.bold, e.italic) for key, e in file.faces.office.items()}
+    return Theme(inks, faces, families, load_hyphenation(layouts, problems))
 
 
 def _ink_faults(e: InkEntry) -> Iterator[Problem]:
@@ -167,16 +144,14 @@ def _face_faults(path: Path, written: Words) -> Iterator[Problem]:
         )
 
 
-def load_pages(
-    layouts: Path, theme: Theme, problems: list[Problem], wanted: Collection[str] | None = None
-) -> dict[str, Page]:
-    """The wanted files of layouts/pages by name without .yaml; None: all that are there."""
+def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str, Page]:
+    """The files of layouts/pages by name without .yaml."""
     pages = {}
-    for path in in_order(layouts / "pages", wanted):
+    for path in in_order(layouts / "pages"):
         file = _record(PageFile, path, layouts, problems)
         if file is None:
             continue
-        styles = {name: _style(name, e, theme, problems) for name, e in file.styles.items()}
+        styles = {str(name): _style(str(name), e, theme, problems) for name, e in file.styles.items()}
         exceptions: dict[str, Mapping[str, Style]] = {
             id: dict(_exceptions(changes, file.styles, theme, problems)) for id, changes in file.materials.items()
         }
@@ -185,7 +160,7 @@ def load_pages(
 
 
 def _exceptions(
-    changes: Mapping[Words, StyleChange], styles: Mapping[str, StyleEntry], theme: Theme, problems: list[Problem]
+    changes: Mapping[Words, StyleChange], styles: Mapping[Words, StyleEntry], theme: Theme, problems: list[Problem]
 ) -> Iterator[tuple[str, Style]]:
     """Styles of a page with what differs in one material laid over."""
     for name, change in changes.items():
@@ -193,13 +168,12 @@ def _exceptions(
             hint = suggest(name, list(styles))
             problems.append(Problem(name.where, f"stilen '{name}' findes ikke under styles", hint))
             continue
-        written = {key: value for key, value in change._asdict().items() if value is not None}
-        yield str(name), _style(name, styles[name]._replace(**written), theme, problems)
+        written = {f.name: value for f in fields(change) if (value := getattr(change, f.name)) is not None}
+        yield str(name), _style(str(name), replace(styles[name], **written), theme, problems)
 
 
 def _record(cls: type[R], path: Path, layouts: Path, problems: list[Problem]) -> R | None:
-    node = read_yaml(path, f"layouts/{path.relative_to(layouts).as_posix()}", problems)
-    return None if node is None else read_record(cls, node, problems)
+    return read_file(cls, path, f"layouts/{path.relative_to(layouts).as_posix()}", problems)
 
 
 def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> Style:

@@ -1,69 +1,144 @@
-"""Nodes to records, by their type hints: every unknown, missing and wrong key of a file is told at once.
+"""Nodes to records, checked by pydantic: every unknown, missing and wrong key of a file is told at once, in Danish.
 
-A record is a NamedTuple; its field `citizen_roles` is the key `citizen-roles`. Understood types:
-Words, str, int, float, bool, Literal, tuple[X, ...], tuple[X, Y], records, Mapping[str, X], Node or object (kept as it
-is), and unions told apart by what is written (`Words | tuple[Words, ...]`; `X | None`: the key may be left out). Every
-text, key and literal arrives as Words, so that whoever finds a fault in it later can still name its place.
-Annotated[X, Hint(...)] fills the hints of a wrong type and of a missing key.
+Pydantic says what is wrong and where in the data; the nodes know the line and column of that place, and the JSON schema,
+the same that editors read, knows its examples and which keys there are.
 """
 
 from __future__ import annotations
 
 import re
-import types
-from collections.abc import Callable, Mapping
-from functools import cache
-from typing import (
-    Annotated,
-    Any,
-    Final,
-    Literal,
-    NamedTuple,
-    TypeVar,
-    Union,
-    cast,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, reduce
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 from generator.load.yaml_nodes import List, Map, Node, Scalar, kind
 from generator.model.problems import Problem, Where, suggest
+from generator.model.record import FIGURE, MISSING, Figure
 from generator.model.text import Words
 
 T = TypeVar("T")
-
-FAILED: Final = object()
-"""Told already; the record that holds it is not made."""
+Schema = dict[str, Any]
 
 
-class Hint(NamedTuple):
-    """What to write: an example of the value, and a sentence for a missing key."""
+def read_record(cls: type[T], node: Node, problems: list[Problem]) -> T | None:
+    """The node as a record of this class, or None if it cannot be filled; Problems tell why.
 
-    example: str = ""
-    missing: str = ""
+    An unknown key is told too, but leaves the record.
+    """
+    try:
+        whole: T = _checked(cls, node)
+        return whole
+    except ValidationError as error:
+        faults = sorted(_faults(cls, node, error), key=lambda fault: fault.rank)
+    problems += dict.fromkeys(fault.problem for fault in faults)
+    unknown = [fault.unknown for fault in faults if fault.unknown]
+    rest: T | None = _checked(cls, node, unknown) if len(unknown) == len(faults) else None
+    return rest
 
 
-NO_HINT: Final = Hint()
+def _checked(cls: Any, node: Node, left_out: Collection[Where] = ()) -> Any:
+    return _adapter(cls).validate_python(_data(node, left_out))
 
-Reader = Callable[[Node, "Spot", list[Problem]], Any]
+
+@cache
+def _adapter(cls: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(cls)
 
 
-class Spot(NamedTuple):
-    """Where a reader is: the dotted name of the value, where its key stands, an example of it for the hint, and whether it
-    may be left out."""
+def _data(node: Node, left_out: Collection[Where]) -> object:
+    """The node as pydantic takes it, without the keys that stand at these places. An empty value stays a node, which
+    nothing accepts."""
+    match node:
+        case Map(_, keys, values):
+            items = ((key, where, values[key]) for key, where in keys.items() if where not in left_out)
+            return {Words(key, where): _data(value, left_out) for key, where, value in items}
+        case List(_, points):
+            return tuple(_data(point, left_out) for point in points)
+        case Scalar(where, text, style):
+            if node.blank:
+                return node
+            return (Figure if not style and FIGURE.fullmatch(text) else Words)(text, where)
 
+
+# ---------------------------------------------------------------- the JSON schema
+
+
+class _Draft7(GenerateJsonSchema):
+    """As editors of YAML understand it in full: no null, for an empty value is a mistake; no defaults and no titles."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
+        made = super().tuple_schema(schema)
+        if "prefixItems" in made:
+            made["items"] = made.pop("prefixItems")
+        return {"minItems": 1, **made}
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        return {key: value for key, value in super().dict_schema(schema).items() if key != "propertyNames"}
+
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
+        made = super().dataclass_schema(schema)
+        return {key: value for key, value in made.items() if key not in ("title", "description")}  # ours, in English
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:
+        return value  # keys in the order of the record
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
+@cache
+def json_schema(cls: Any) -> Schema:
+    """What a file of this class may hold, as JSON schema, draft 7."""
+    made = _adapter(cls).json_schema(ref_template="#/definitions/{model}", schema_generator=_Draft7)
+    definitions = made.pop("$defs", {})
+    return {**made, "definitions": definitions} if definitions else made
+
+
+# ---------------------------------------------------------------- what is wrong
+
+KINDS = {Scalar: "en tekst", List: "en liste", Map: "et afsnit med nøgler"}
+HOW = {
+    Scalar: "skriv teksten lige efter kolonet; begynder den med [ eller {, så sæt den i anførselstegn",
+    List: "skriv hvert punkt på sin egen linje med '- ' foran",
+    Map: "skriv linjer med 'nøgle: tekst', uden '- ' foran",
+}
+"""How a node of each kind is written."""
+
+NUMBERS = {"int_type": "et helt tal", "float_type": "et tal", "bool_type": "true eller false"}
+ABSENT, UNKNOWN, TOO_LONG, NO_CHOICE = "missing", "unexpected_keyword_argument", "too_long", "literal_error"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A Problem, its rank in the order of the file, and the place of an unknown key."""
+
+    problem: Problem
+    rank: tuple[int, ...]
+    unknown: Where | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """A value in a file: its dotted name, where its key stands, what its schema says, its rank in the order of the file."""
+
+    node: Node
     name: str
     at: Where
-    example: str = ""
+    schema: Schema
+    definitions: Schema
+    rank: tuple[int, ...] = ()
     optional: bool = False
-
-    def inside(self, key: str, at: Where, example: str = "", optional: bool = False) -> Spot:
-        return Spot(f"{self.name}.{key}" if self.name else key, at, example, optional)
-
-    def filled(self, what: str) -> str:
-        """The cure for an empty value."""
-        return f"skriv {what}, eller slet nøglen" if self.optional else f"skriv {what}"
 
     @property
     def label(self) -> str:
@@ -72,242 +147,147 @@ class Spot(NamedTuple):
             return f"punkt {last} i '{before[-1]}'"
         return f"'{last}'" if last else "filen"
 
+    @property
+    def forms(self) -> list[Schema]:
+        """What a value that may be written in several ways may be."""
+        return [self.followed(form) for form in self.schema.get("anyOf", ())]
 
-def read_record(cls: type[T], node: Node, problems: list[Problem], name: str = "") -> T | None:
-    """The node as a record of this class, or None if it cannot be filled; Problems tell why.
+    def followed(self, schema: Schema) -> Schema:
+        """A schema with what it refers to."""
+        return {**schema, **self.definitions[schema["$ref"].split("/")[-1]]} if "$ref" in schema else schema
 
-    An unknown key is told too, but leaves the record. `name` is what the node is called in messages.
-    """
-    value = _reader(cast(Any, cls))(node, Spot(name, node.where), problems)
-    return None if value is FAILED else value
+    def filled(self, what: str) -> str:
+        """The cure for an empty value."""
+        return f"skriv {what}, eller slet nøglen" if self.optional else f"skriv {what}"
 
+    def inside(self, key: str) -> str:
+        return f"{self.name}.{key}" if self.name else key
 
-# ---------------------------------------------------------------- one reader a type, made once
+    def step(self, step: str | int) -> Location:
+        """One step of pydantic's path: to a point of a list, to a key, or to one of several forms, which it names."""
+        node, schema = self.node, self.schema
+        if "anyOf" in schema:
+            written = next((form for form in self.forms if _kind(form) is type(node)), None)
+            return replace(self, schema={"examples": schema.get("examples", ()), **written}) if written else self
+        if isinstance(node, List) and isinstance(step, int):
+            if len(node.items) != schema.get("maxItems", len(node.items)):
+                return self  # their number is told, not what each of them is
+            items = schema["items"]
+            return self._to(step, str(step + 1), node.items[step], items[step] if isinstance(items, list) else items)
+        assert isinstance(node, Map) and isinstance(step, str)
+        known = schema.get("properties", {})
+        inner = known.get(step) or schema["additionalProperties"]
+        optional = step in known and step not in schema.get("required", ())
+        found = self._to(list(node.keys).index(step), step, node.values[step], inner)
+        return replace(found, at=node.keys[step], optional=optional)
 
-
-@cache
-def _reader(hint: Any) -> Reader:
-    origin = get_origin(hint)
-    if hint in (str, Words):
-        return _text
-    if hint in _NUMBERS:
-        return _number(hint)
-    if hint is object or hint == Node or hint in (Scalar, List, Map):
-        return lambda node, spot, problems: node
-    if origin is Literal:
-        return _literal(get_args(hint))
-    if origin in (Union, types.UnionType):
-        return _union([arg for arg in get_args(hint) if arg is not type(None)])
-    if origin is tuple:
-        return _tuple(get_args(hint))
-    if origin is not None and issubclass(origin, Mapping):
-        return _mapping(get_args(hint)[1])
-    if is_record(hint):
-        return _record(hint)
-    raise TypeError(f"no reader for {hint!r}")
-
-
-HOW: Final[dict[Any, str]] = {
-    Scalar: "skriv teksten lige efter kolonet; begynder den med [ eller {, så sæt den i anførselstegn",
-    List: "skriv hvert punkt på sin egen linje med '- ' foran",
-    Map: "skriv linjer med 'nøgle: tekst', uden '- ' foran",
-}
-"""How a node of each kind is written."""
+    def _to(self, rank: int, key: str, node: Node, schema: Schema) -> Location:
+        return Location(
+            node=node,
+            name=self.inside(key),
+            at=node.where,
+            schema=self.followed(schema),
+            definitions=self.definitions,
+            rank=(*self.rank, rank),
+        )
 
 
-def _wrong(node: Node, spot: Spot, wanted: str, problems: list[Problem], hint: str = "") -> Any:
+def _kind(schema: Schema) -> type[Node]:
+    """The kind of node a form is written as."""
+    return {"array": List, "object": Map}.get(str(schema.get("type")), Scalar)
+
+
+def _example(schema: Schema) -> str:
+    """The example of a value, as it is written; "" if there is none."""
+    value = str(next(iter(schema.get("examples", ())), ""))
+    return f'"{value}"' if value.startswith("#") else value
+
+
+def _faults(cls: Any, node: Node, error: ValidationError) -> Iterator[Fault]:
+    """What pydantic found, in Danish."""
+    schema = json_schema(cls)
+    start = Location(node=node, name="", at=node.where, schema=schema, definitions=schema.get("definitions", {}))
+    for detail in error.errors(include_url=False, include_input=False, include_context=False):
+        what, path = detail["type"], detail["loc"]
+        if what in (ABSENT, UNKNOWN):
+            yield _key_fault(what, path[-1], reduce(Location.step, path[:-1], start))
+        elif fault := _value_fault(what, reduce(Location.step, path, start)):
+            yield fault
+
+
+def _key_fault(what: str, key: str | int, location: Location) -> Fault:
+    """A key, or a point of a list with a fixed number of them, that is missing or nobody knows."""
+    node, known = location.node, location.schema.get("properties", {})
+    if not isinstance(node, Map):
+        return _miscounted(location)
+    keys = list(node.keys)
+    if what == UNKNOWN:
+        where = node.keys[str(key)]
+        free = [k for k in known if k not in node.values]
+        problem = Problem(where, f"ukendt nøgle '{key}'", suggest(str(key), free or list(known)))
+        return Fault(problem, (*location.rank, keys.index(str(key))), where)
+    said = location.followed(known[key])
+    hint = said.get(MISSING) or f"skriv {key}: {_example(said) or '...'}"
+    rank = (*location.rank, len(keys) + list(known).index(key))
+    return Fault(Problem(location.at, f"'{location.inside(str(key))}' mangler", hint), rank)
+
+
+def _miscounted(location: Location) -> Fault:
+    assert isinstance(location.node, List)
+    wanted, found = location.schema["maxItems"], len(location.node.items)
+    return Fault(
+        Problem(location.node.where, f"{location.label} skal have {wanted} punkter, men har {found}"), location.rank
+    )
+
+
+def _value_fault(what: str, location: Location) -> Fault | None:
+    """A value that is not what it should be. None if the error is about another form than the one that was written."""
+    node, forms = location.node, location.forms or [location.schema]
+    kinds = [shape for shape in KINDS if shape in {_kind(form) for form in forms}]
+    if isinstance(node, Scalar) and not node.empty and what in NUMBERS:
+        message = f"{location.label} skal være {NUMBERS[what]}, men er '{node.text}'"
+        problem = Problem(node.where, message, _cure(node, what))
+    elif isinstance(node, Scalar) and not node.blank and what == NO_CHOICE:
+        problem = _no_choice(node, location)
+    elif isinstance(node, Scalar) and node.blank and not node.empty and Scalar in kinds:
+        problem = Problem(node.where, f"{location.label} er tom", location.filled("en tekst"))
+    elif what == TOO_LONG:
+        return _miscounted(location)
+    elif type(node) in kinds and not (isinstance(node, Scalar) and node.empty):
+        return None
+    elif what in NUMBERS:
+        problem = _wrong(location, NUMBERS[what], "")
+    else:
+        keys = location.schema.get("properties")
+        hint = f"skriv nøglerne på linjerne under: {', '.join(keys)}" if keys else HOW[kinds[0]]
+        problem = _wrong(location, " eller ".join(KINDS[shape] for shape in kinds), hint)
+    return Fault(problem, location.rank)
+
+
+def _wrong(location: Location, wanted: str, hint: str) -> Problem:
+    """A value of the wrong kind, or none at all."""
+    node, example = location.node, _example(location.schema)
     if isinstance(node, Scalar) and node.empty:
         # `primary: #0B4F9E` is an empty value and a comment
-        hint = f"# begynder en kommentar; sæt farven i anførselstegn: {spot.example}" if "#" in spot.example else ""
-        problems.append(Problem(spot.at, f"{spot.label} er tom", hint or spot.filled("en værdi")))
-        return FAILED
-    key = spot.name.rsplit(".", 1)[-1]
-    hint = f"skriv fx {key}: {spot.example}" if spot.example else hint
-    problems.append(Problem(node.where, f"{spot.label} skal være {wanted}, men er {kind(node)}", hint))
-    return FAILED
+        hint = f"# begynder en kommentar; sæt farven i anførselstegn: {example}" if "#" in example else ""
+        return Problem(location.at, f"{location.label} er tom", hint or location.filled("en værdi"))
+    hint = f"skriv fx {location.name.split('.')[-1]}: {example}" if example else hint
+    return Problem(node.where, f"{location.label} skal være {wanted}, men er {kind(node)}", hint)
 
 
-def _text(node: Node, spot: Spot, problems: list[Problem]) -> Any:
-    if not isinstance(node, Scalar) or node.empty:
-        return _wrong(node, spot, "en tekst", problems, HOW[Scalar])
-    if not node.text.strip():
-        problems.append(Problem(node.where, f"{spot.label} er tom", spot.filled("en tekst")))
-        return FAILED
-    return Words(node.text, node.where)
+def _no_choice(node: Scalar, location: Location) -> Problem:
+    """A text that is none of those that may stand there."""
+    schema = location.schema
+    known = list(dict.fromkeys(str(choice) for choice in schema.get("enum") or [schema["const"]]))
+    listed = " eller ".join(filter(None, (", ".join(f"'{k}'" for k in known[:-1]), f"'{known[-1]}'")))
+    message = f"{location.label} kan ikke være '{node.text}'; kun {listed}"
+    return Problem(node.where, message, suggest(node.text, known))
 
 
-_NUMBERS: Final[dict[Any, tuple[str, re.Pattern[str], Callable[[str], Any]]]] = {
-    int: ("et helt tal", re.compile(r"[-+]?\d{1,15}"), int),
-    float: ("et tal", re.compile(r"[-+]?\d{1,15}(\.\d{1,15})?"), float),
-    bool: ("true eller false", re.compile("true|false"), lambda text: text == "true"),
-}
-
-
-def _number(hint: Any) -> Reader:
-    wanted, pattern, make = _NUMBERS[hint]
-
-    def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
-        if isinstance(node, Scalar) and not node.style and pattern.fullmatch(node.text):
-            return make(node.text)
-        if isinstance(node, Scalar) and not node.empty:
-            problems.append(
-                Problem(node.where, f"{spot.label} skal være {wanted}, men er '{node.text}'", _cure(node, hint))
-            )
-            return FAILED
-        return _wrong(node, spot, wanted, problems)
-
-    return read
-
-
-def _cure(node: Scalar, hint: Any) -> str:
-    if hint is bool and not node.style:
+def _cure(node: Scalar, what: str) -> str:
+    """How a number, or true, is written."""
+    if what == "bool_type" and not node.style:
         return "skriv true for ja og false for nej"
     if re.fullmatch(r"\d+,\d+", node.text):
         return f"skriv tallet med punktum: {node.text.replace(',', '.')}"
     return "skriv det uden anførselstegn" if node.style else "skriv det med tal, fx 15"
-
-
-def _literal(choices: tuple[Any, ...]) -> Reader:
-    known = [str(choice) for choice in choices]
-
-    def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
-        text = _text(node, spot, problems)
-        if text is FAILED:
-            return FAILED
-        if text in known:
-            choice = choices[known.index(text)]
-            return text if isinstance(choice, str) else choice
-        listed = " eller ".join(
-            [", ".join(f"'{k}'" for k in known[:-1]), f"'{known[-1]}'"] if len(known) > 1 else [f"'{known[0]}'"]
-        )
-        problems.append(Problem(node.where, f"{spot.label} kan ikke være '{text}'; kun {listed}", suggest(text, known)))
-        return FAILED
-
-    return read
-
-
-def _union(hints: list[Any]) -> Reader:
-    if len(hints) == 1:
-        return _reader(hints[0])
-    shapes = {_shape(hint): hint for hint in reversed(hints)}
-    words = {Scalar: "en tekst", List: "en liste", Map: "et afsnit med nøgler"}
-    cure = next(HOW[shape] for shape in words if shape in shapes)
-
-    def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
-        empty = isinstance(node, Scalar) and node.empty
-        if type(node) in shapes and not empty:
-            return _reader(shapes[type(node)])(node, spot, problems)
-        wanted = " eller ".join(text for shape, text in words.items() if shape in shapes)
-        return _wrong(node, spot, wanted, problems, cure)
-
-    return read
-
-
-def is_record(hint: Any) -> bool:
-    """Whether a type is a record."""
-    return isinstance(hint, type) and issubclass(hint, tuple) and hasattr(hint, "_field_defaults")
-
-
-def _shape(hint: Any) -> type:
-    """The kind of node a type is written as."""
-    if hint in (Scalar, List, Map):
-        return cast(type, hint)
-    origin = get_origin(hint)
-    if origin is tuple:
-        return List
-    is_map = is_record(hint) or (isinstance(origin, type) and issubclass(origin, Mapping))
-    return Map if is_map else Scalar
-
-
-def _tuple(args: tuple[Any, ...]) -> Reader:
-    endless = len(args) == 2 and args[1] is Ellipsis
-
-    def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
-        if not isinstance(node, List):
-            return _wrong(node, spot, "en liste", problems, HOW[List])
-        if not endless and len(node.items) != len(args):
-            problems.append(
-                Problem(node.where, f"{spot.label} skal have {len(args)} punkter, men har {len(node.items)}")
-            )
-            return FAILED
-        readers = [_reader(args[0])] * len(node.items) if endless else [_reader(arg) for arg in args]
-        items = [
-            reader(item, spot.inside(str(n), item.where), problems)
-            for n, (reader, item) in enumerate(zip(readers, node.items, strict=True), 1)
-        ]
-        return FAILED if FAILED in items else tuple(items)
-
-    return read
-
-
-def _mapping(hint: Any) -> Reader:
-    def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
-        if not isinstance(node, Map):
-            return _wrong(node, spot, "et afsnit med nøgler", problems, HOW[Map])
-        reader = _reader(hint)
-        values = {
-            Words(key, node.keys[key]): reader(value, spot.inside(key, node.keys[key]), problems)
-            for key, value in node.values.items()
-        }
-        return FAILED if any(value is FAILED for value in values.values()) else values
-
-    return read
-
-
-class _Field(NamedTuple):
-    name: str
-    required: bool
-    hint: Any
-    say: Hint
-
-
-@cache
-def fields_by_key(cls: Any) -> dict[str, _Field]:
-    """YAML key -> what the record's class says of it."""
-    hints = get_type_hints(cls, include_extras=True)
-    found = (_Field(name, required, *_plain(hints[name])) for name, required in field_names(cls))
-    return {field.name.strip("_").replace("_", "-"): field for field in found}
-
-
-def _plain(hint: Any) -> tuple[Any, Hint]:
-    """A type without what Annotated says of it."""
-    if get_origin(hint) is not Annotated:
-        return hint, NO_HINT
-    return hint.__origin__, next((said for said in hint.__metadata__ if isinstance(said, Hint)), NO_HINT)
-
-
-def field_names(cls: Any) -> list[tuple[str, bool]]:
-    """The fields of a record, and whether each must be given."""
-    return [(name, name not in cls._field_defaults) for name in cls._fields]
-
-
-def _record(cls: Any) -> Reader:
-    known = fields_by_key(cls)
-
-    def read(node: Node, spot: Spot, problems: list[Problem]) -> Any:
-        if not isinstance(node, Map):
-            return _wrong(
-                node, spot, "et afsnit med nøgler", problems, f"skriv nøglerne på linjerne under: {', '.join(known)}"
-            )
-        values = {}
-        for key, value in node.values.items():
-            if field := known.get(key):
-                inner = spot.inside(key, node.keys[key], field.say.example, not field.required)
-                values[field.name] = _reader(field.hint)(value, inner, problems)
-            else:
-                free = [k for k in known if k not in node.values]
-                problems.append(Problem(node.keys[key], f"ukendt nøgle '{key}'", suggest(key, free or list(known))))
-        absent = _missing(known, values, node, spot, problems)
-        return FAILED if absent or any(value is FAILED for value in values.values()) else cls(**values)
-
-    return read
-
-
-def _missing(known: dict[str, _Field], values: dict[str, Any], node: Map, spot: Spot, problems: list[Problem]) -> bool:
-    missing = [(key, f) for key, f in known.items() if f.required and f.name not in values]
-    for key, f in missing:
-        name = spot.inside(key, spot.at).name
-        problems.append(
-            Problem(spot.at, f"'{name}' mangler", f.say.missing or f"skriv {key}: {f.say.example or '...'}")
-        )
-    return bool(missing)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
 from generator.model.problems import Problem, Where
 
@@ -101,7 +102,8 @@ def bad_escape(letter: str, text: str, where: Where) -> Problem:
     return Problem(where, f"'\\{letter}' har særlig betydning inden for \"...\"", hint)
 
 
-class Complaint(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Complaint:
     """What the parser said, and where: `here` is where it stopped, `start` where what it was reading began."""
 
     lines: Sequence[str]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.model.problems import Where
 
 
-class Scalar(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scalar:
     """One value as written. `style` is its quotes: "" bare, "'", '"', "|" or ">"."""
 
     where: Where
@@ -19,13 +21,20 @@ class Scalar(NamedTuple):
         """Nothing behind the colon (or only a comment), or an explicit null."""
         return not self.style and self.text in ("", "~", "null")
 
+    @property
+    def blank(self) -> bool:
+        """Nothing that can be read: empty, or spaces between quotes."""
+        return self.empty or not self.text.strip()
 
-class List(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class List:
     where: Where
     items: tuple[Node, ...]
 
 
-class Map(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Map:
     """Keys in their order. `keys` says where each key stands; `where` is the first key or the brace."""
 
     where: Where

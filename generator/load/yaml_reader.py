@@ -7,14 +7,13 @@ column, worded as in the brand file's specification, section 5; reading goes on 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from pathlib import Path
 from typing import Any, TypeVar
 from unicodedata import normalize
 
 import yaml
 
-from generator.load.validation import Hint, read_record
+from generator.load.validation import read_record
 from generator.load.yaml_errors import (
     bad_bytes,
     bad_size,
@@ -28,7 +27,6 @@ from generator.model.problems import Problem, Where
 
 __all__ = [
     "LIMIT",
-    "Hint",
     "List",
     "Map",
     "Node",
@@ -50,15 +48,14 @@ T = TypeVar("T")
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def in_order(folder: Path, wanted: Collection[str] | None = None) -> list[Path]:
-    """The YAML files of a folder by the number they begin with, then by name: 9-x before 10-x. `wanted` are their names
-    without .yaml; None: all."""
+def in_order(folder: Path) -> list[Path]:
+    """The YAML files of a folder by the number they begin with, then by name: 9-x before 10-x."""
 
     def key(path: Path) -> tuple[int, str]:
         number = re.match(r"\d{1,9}", path.name)
         return (int(number[0]) if number else 10**9, path.name)
 
-    return sorted((path for path in folder.glob("*.yaml") if wanted is None or path.stem in wanted), key=key)
+    return sorted(folder.glob("*.yaml"), key=key)
 
 
 def refusal(error: OSError) -> str:
@@ -68,6 +65,12 @@ def refusal(error: OSError) -> str:
 
 def read_yaml(path: Path, shown: str, problems: list[Problem], limit: int = LIMIT) -> Node | None:
     """The file's root node, or None if nothing can be read; `shown` is the path as the user would type it."""
+    text = read_text(path, shown, problems, limit)
+    return None if text is None else _parsed(text, shown, problems)
+
+
+def read_text(path: Path, shown: str, problems: list[Problem], limit: int = LIMIT) -> str | None:
+    """The text of a file, or None with the reason told."""
     start = Where(shown)
     try:
         if not path.is_file():
@@ -83,11 +86,16 @@ def read_yaml(path: Path, shown: str, problems: list[Problem], limit: int = LIMI
             Problem(start, f"filen kan ikke læses ({refusal(error)})", "se efter, om du har adgang til den")
         )
         return None
-    return parse_yaml(data, shown, problems)
+    return _decoded(data, shown, problems)
 
 
 def parse_yaml(data: bytes, shown: str, problems: list[Problem]) -> Node | None:
     """The root node of a file's bytes, or None."""
+    text = _decoded(data, shown, problems)
+    return None if text is None else _parsed(text, shown, problems)
+
+
+def _decoded(data: bytes, shown: str, problems: list[Problem]) -> str | None:
     if fault := bad_bytes(data, shown):
         problems.append(fault)
         return None
@@ -95,6 +103,10 @@ def parse_yaml(data: bytes, shown: str, problems: list[Problem]) -> Node | None:
     if fault := unreadable_characters(text, shown):
         problems.append(fault)
         return None
+    return text
+
+
+def _parsed(text: str, shown: str, problems: list[Problem]) -> Node | None:
     reader = _Reader(text, shown, problems)
     try:
         return reader.document()

@@ -1,27 +1,29 @@
-"""The content as records: what the publication holds, in our own words. One YAML file each, or one folder of them.
+"""The content as records: what the publication holds, in our own words. One YAML file each, or one folder of them."""
 
-Named tuples, for a frozen dataclass costs a millisecond to define, and every run pays for all of them.
-"""
+from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, field
+from typing import Literal
 
 from generator.model.programme import Programme
+from generator.model.record import Record
 from generator.model.text import Words
 
 Bearing = Literal["up", "down", "across", "out"]
 
 
-class Item(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Item(Record):
     """A term with a poster length and a full length (actors, roles, traits, bottom lines ...)."""
 
-    id: str
+    id: Words
     name: Words
     text: Words | None = None
 
 
-class Introduction(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduction(Record):
     """content/introduction.yaml"""
 
     definition: Words
@@ -36,10 +38,11 @@ class Introduction(NamedTuple):
     directions: Words | None = None  # what the directions are, and where they come from
 
 
-class FocusPoint(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FocusPoint(Record):
     """A point of a phase that a chief keeps an eye on."""
 
-    id: str
+    id: Words
     name: Words
     short: Words  # poster length, about 60 characters
     text: Words  # everything the publication says, in our words
@@ -47,20 +50,22 @@ class FocusPoint(NamedTuple):
     questions: tuple[Words, ...] = ()  # the publication's own questions, reworded; 30 in all
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Record):
     """A part of a phase: "A. Planlægning"."""
 
-    id: str  # "planlaegning"
+    id: Words  # "planlaegning"
     letter: Words  # "A"
     name: Words
     text: Words
     focus: tuple[FocusPoint, ...]
 
 
-class Phase(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase(Record):
     """content/phases/<n>-<id>.yaml. Either `focus` or `parts`."""
 
-    id: str
+    id: Words
     name: Words
     essence: Words  # one question under the name on a poster
     short: Words  # the same for a slide, about 25 characters
@@ -73,38 +78,42 @@ class Phase(NamedTuple):
         return self.focus + tuple(f for part in self.parts for f in part.focus)
 
 
-class Task(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Task(Record):
     """One thing a chief does in a direction."""
 
-    id: str
+    id: Words
     short: Words
     text: Words
 
 
-class Direction(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Direction(Record):
     """content/directions/<n>-<id>.yaml"""
 
-    id: str
+    id: Words
     name: Words  # "Op"
     bearing: Bearing
     audience: Words  # "til direktion og politikere"
     tasks: tuple[Task, ...]
 
 
-class Axis(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis(Record):
     """One dimension of the typology, from its low end (left, bottom) to its high end (right, top)."""
 
-    id: str
+    id: Words
     name: Words
     low: Words
     high: Words
     text: Words
 
 
-class Type(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Type(Record):
     """A pane of the typology: a type of co-creation."""
 
-    id: str
+    id: Words
     name: Words  # "Styret"
     actor: Literal["low", "high"]  # low: the municipality is central; high: citizens are
     result: Literal["low", "high"]  # low: predictable; high: unpredictable
@@ -115,7 +124,8 @@ class Type(NamedTuple):
     text: Words
 
 
-class Typology(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Typology(Record):
     """content/typology.yaml. `actor` is the horizontal axis, `result` the vertical one."""
 
     text: Words
@@ -124,55 +134,61 @@ class Typology(NamedTuple):
     types: tuple[Type, ...]
 
 
-class Sector(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sector(Record):
     """A field of welfare; cases are sorted by it."""
 
-    id: str
+    id: Words
     name: Words
 
 
-class Case(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case(Record):
     """content/cases/<nn>-<id>.yaml"""
 
-    id: str
-    sector: str  # id of a Sector
+    id: Words
+    sector: Words  # id of a Sector
     name: Words
     organisation: Words
     short: Words  # poster, about 70 characters
     card: Words  # card front, at most 130 characters
     text: Words
-    type: str | None = None  # id of a Type, only where the publication states one
-    plant: str = ""  # key of a drawing in figures/herbarium.py; none gets a plain plant
+    type: Words | None = None  # id of a Type, only where the publication states one
+    plant: Words = Words("")  # key of a drawing in compose/drawing/case_plants.py; none gets a plain plant
 
 
-class Advice(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Advice(Record):
     """A short piece of advice."""
 
-    id: str
+    id: Words
     name: Words
     short: Words  # poster, about 90 characters
     text: Words
 
 
-class Person(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Person(Record):
     """Whom a voice is after. Titles are those of the publication."""
 
-    id: str
+    id: Words
     name: Words
     role: Words
     organisation: Words
 
 
-class Voice(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Voice(Record):
     """A point a chief made, in our words: never in quotation marks, never in the first person."""
 
-    id: str
-    person: str  # id of a Person
-    about: str  # id of what it belongs to: "indledning", "fasemodel", "afklaring", "planlaegning", "op", ...
+    id: Words
+    person: Words  # id of a Person
+    about: Words  # id of what it belongs to: "indledning", "fasemodel", "afklaring", "planlaegning", "op", ...
     text: Words
 
 
-class Publication(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication(Record):
     """content/publication.yaml"""
 
     title: Words
@@ -186,7 +202,8 @@ class Publication(NamedTuple):
     method: tuple[Words, ...] = ()  # how the publication was made
 
 
-class Ways(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ways(Record):
     """Where each arrow of the directions points, in the order it is told."""
 
     up: Words
@@ -195,7 +212,8 @@ class Ways(NamedTuple):
     out: Words
 
 
-class Figures(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures(Record):
     """content/figures.yaml: what is told of the drawings to those who do not see them. {places} are filled in."""
 
     phase_model: Words
@@ -213,7 +231,8 @@ class Figures(NamedTuple):
     case_plants: Mapping[str, Words]  # by the key of the drawing
 
 
-class Content(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
     """The whole content, as `load_content` made it."""
 
     publication: Publication
@@ -227,5 +246,5 @@ class Content(NamedTuple):
     persons: tuple[Person, ...]
     voices: tuple[Voice, ...]
     figures: Figures
-    materials: Mapping[str, Mapping[str, Words | tuple[Words, ...]]] = MappingProxyType({})
-    programmes: Mapping[str, Programme] = MappingProxyType({})  # content/programmes/<id>.yaml
+    materials: Mapping[str, Mapping[str, Words | tuple[Words, ...]]] = field(default_factory=dict)
+    programmes: Mapping[str, Programme] = field(default_factory=dict)  # content/programmes/<id>.yaml

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from generator.model.geometry import Outline
-from generator.model.scene import Role
+from generator.model.hyphenation import UNDIVIDED, Hyphenation
+from generator.model.scene import Role, Style
+
+Medium = Literal["pdf", "office"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,48 @@ class Look:
     faces: Mapping[str, Path]  # face key -> TrueType file whose advances were measured and, in PDF, embedded
     families: Mapping[str, tuple[str, bool, bool]]  # face key -> (family, bold, italic) for Office
     artwork: Mapping[str, Artwork] = field(default_factory=dict)
+    hyphenation: Hyphenation = UNDIVIDED
 
     def ink(self, role: Role) -> Ink:
         return self.inks[role]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page kind: its size in points and its type scale."""
+
+    id: str
+    w: float
+    h: float
+    styles: Mapping[str, Style]
+    exceptions: Mapping[str, Mapping[str, Style]] = field(default_factory=dict)  # by material
+
+    def styles_of(self, material: str) -> Mapping[str, Style]:
+        """The type scale as one material has it."""
+        return {**self.styles, **self.exceptions.get(material, {})}
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The look without a municipality."""
+
+    inks: Mapping[Role, Ink]
+    faces: Mapping[str, Mapping[str, Path]]  # medium -> face key -> file
+    families: Mapping[str, tuple[str, bool, bool]]
+    hyphenation: Hyphenation = UNDIVIDED
+
+    def look(
+        self,
+        medium: Medium,
+        inks: Mapping[Role, Ink] | None = None,
+        artwork: Mapping[str, Artwork] | None = None,
+        families: Mapping[str, tuple[str, bool, bool]] | None = None,
+    ) -> Look:
+        """The look with a municipality's inks, logos and Office families laid over."""
+        return Look(
+            inks={**self.inks, **(inks or {})},
+            faces=self.faces[medium],
+            families={**self.families, **(families or {})},
+            artwork=dict(artwork or {}),
+            hyphenation=self.hyphenation,
+        )

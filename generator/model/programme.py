@@ -1,9 +1,13 @@
 """A programme: what happens when. Written are its start and how long each session lasts; the clock times follow."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from generator.model.record import Record, Whole
 from generator.model.text import Words
 
 Kind = Literal["arrival", "talk", "exercise", "break"]
@@ -19,19 +23,21 @@ class Hours(NamedTuple):
         return f"{clock(self.start)}–{clock(self.end)}"
 
 
-class Step(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Step(Record):
     """A part of an exercise: so many minutes, by whom, doing what."""
 
-    minutes: int
+    minutes: Whole
     name: Words  # "I par"
     text: Words
 
 
-class Session(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session(Record):
     """A point of the programme. `stop` names the stop of the day that begins here; `form` says how it is done."""
 
-    id: str
-    minutes: int
+    id: Words
+    minutes: Whole
     name: Words
     kind: Kind
     materials: tuple[Words, ...] = ()
@@ -43,10 +49,11 @@ class Session(NamedTuple):
     plan_b: Words | None = None  # and if it goes wrong
 
 
-class Programme(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme(Record):
     """content/programmes/<id>.yaml. `start` and `end` as Danes write them: "8.30"."""
 
-    id: str
+    id: Words
     title: Words
     start: Words
     end: Words
@@ -57,7 +64,8 @@ class Programme(NamedTuple):
 
     def hours(self) -> Mapping[str, Hours]:
         """Session id -> when it begins and ends."""
-        found, now = {}, minutes_of(self.start) or 0
+        found: dict[str, Hours] = {}
+        now = minutes_of(self.start) or 0
         for session in self.sessions:
             found[session.id] = Hours(now, now + session.minutes)
             now += session.minutes

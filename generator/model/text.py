@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from pydantic_core import CoreSchema, core_schema
+
 from generator.model.problems import Where
 
 NBSP = "\u00a0"  # a space that no line ends at
@@ -24,3 +28,12 @@ class Words(str):
 
     def __getnewargs__(self) -> tuple[str, Where]:  # type: ignore[override]  # both are needed to make it anew
         return str(self), self.where
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        """Kept as they are, so that the place is not lost. Anything else is refused."""
+        return core_schema.is_instance_schema(Words)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {"type": "string", "minLength": 1}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.model.document import CardSheet, Deck, Document, Poster, SetSlide, Settled, Slide
+from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
 from generator.model.office_metrics import DROP, RESERVE
 from generator.model.problems import Problem, Problems
@@ -69,7 +70,7 @@ class Setter:
 
     def __init__(self, styles: Mapping[str, Style], look: Look, name: str, reserve: float = 1.0) -> None:
         self.styles, self.name, self.reserve = styles, name, reserve
-        self.fonts = Fonts(look.faces)
+        self.fonts, self.hyphenation = Fonts(look.faces), look.hyphenation
         self.problems: list[Problem] = []
         self._factors: dict[str, float] = {}
 
@@ -178,7 +179,7 @@ class Setter:
             text,
             style.size,
             style.tracking,
-            style.hyphenate,
+            self._joints(style),
             style.balance,
             width,
             self.reserve,
@@ -217,13 +218,16 @@ class Setter:
             if width <= limit:
                 tokens.append(Token(plain, True))
                 continue
-            parts = pieces(word, style.hyphenate)
+            parts = pieces(word, self._joints(style))
             for part in parts:
                 piece = self._measure(part + "-", style)
                 if piece > limit:
                     raise TooWide(plain, width)
             tokens += [Token(part, False) for part in parts[:-1]] + [Token(parts[-1], True)]
         return tokens
+
+    def _joints(self, style: Style) -> Hyphenation:
+        return self.hyphenation if style.hyphenate else UNDIVIDED
 
     # -- places --------------------------------------------------------------
 

@@ -31,7 +31,7 @@ def root(tmp_path: Path) -> Path:
         (root / "content" / "materials").mkdir(exist_ok=True)
         shutil.copy(TESTS.parent / "content" / "materials" / f"{id}.yaml", root / "content" / "materials")
     shutil.copytree(LAYOUTS / "pages", root / "layouts" / "pages")
-    for name in ("theme.yaml", "editions.yaml"):
+    for name in ("theme.yaml", "editions.yaml", "hyphenation-da.txt"):
         shutil.copy(LAYOUTS / name, root / "layouts")
     for name in ("fonts", "icc"):
         (root / "layouts" / name).symlink_to(LAYOUTS / name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.build.checks import check_plants
 from generator.model.content import Content
 from generator.model.problems import Where
@@ -9,7 +11,7 @@ from generator.model.text import Words
 
 
 def test_a_plant_that_nobody_has_drawn_is_told_with_the_nearest_name(world: Content) -> None:
-    case = world.cases[0]._replace(plant=Words("dock", Where("content/cases/1-rabarber.yaml", 9, 8)))
+    case = replace(world.cases[0], plant=Words("dock", Where("content/cases/1-rabarber.yaml", 9, 8)))
     (problem,) = check_plants([case])
     assert str(problem) == "content/cases/1-rabarber.yaml:9:8: tegningen 'dock' findes ikke\n  råd: mente du 'dokk'?"
 

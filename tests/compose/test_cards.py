@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.compose.catalogue import CATALOGUE
@@ -66,4 +68,4 @@ def test_the_names_of_the_upright_axis_stand_each_in_its_row(content: Content) -
 def test_an_axis_has_two_ends_and_a_card_two_axes(content: Content) -> None:
     texts = {**content.materials["K04"], "axes": (Words("Kommunen"), Words("Borgerne"))}
     with pytest.raises(Problems, match="'axes' har 2 ord"):
-        composed(content._replace(materials={**content.materials, "K04": texts}))
+        composed(replace(content, materials={**content.materials, "K04": texts}))

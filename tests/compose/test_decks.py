@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -76,12 +77,12 @@ def half_day(content: Content) -> Settled:
 
 def with_programme(content: Content, *sessions: Session) -> Content:
     programme = programme_of(content)
-    return content._replace(programmes={"halvdag": programme._replace(sessions=sessions)})
+    return replace(content, programmes={"halvdag": replace(programme, sessions=sessions)})
 
 
 def with_texts(content: Content, **texts: Words | tuple[Words, ...]) -> Content:
     materials = {**content.materials, "D01": {**content.materials["D01"], **texts}}
-    return content._replace(materials=materials)
+    return replace(content, materials=materials)
 
 
 # ---------------------------------------------------------------- the programme
@@ -117,13 +118,20 @@ def test_an_exercise_that_is_added_gets_its_slide_from_its_data(content: Content
     programme = programme_of(content)
     *others, last = programme.sessions
     steps = (Step(4, Words("Alle"), Words("Gå en tur.")), Step(6, Words("I par"), Words("Fortæl om turen.")))
-    walk_ = Session("tur", 10, Words("En tur i haven"), "exercise", steps=steps, plan_b=Words("Bliv inde."))
+    walk_ = Session(
+        id=Words("tur"),
+        minutes=10,
+        name=Words("En tur i haven"),
+        kind="exercise",
+        steps=steps,
+        plan_b=Words("Bliv inde."),
+    )
     changed = with_programme(
-        content, *others, walk_, last._replace(minutes=last.minutes - 8), last._replace(id="x", minutes=0)
+        content, *others, walk_, replace(last, minutes=last.minutes - 8), replace(last, id="x", minutes=0)
     )
     changed = with_programme(content, *(s for s in programme_of(changed).sessions if s.minutes))
     programme = programme_of(changed)
-    changed = changed._replace(programmes={"halvdag": programme._replace(end=Words("12.17"))})
+    changed = replace(changed, programmes={"halvdag": replace(programme, end=Words("12.17"))})
     found = next(s for s in settled(changed).slides if title(s) == "En tur i haven")
     assert "Fortæl om turen." in said(found) and found.notes.plan_b == "Bliv inde."
 
@@ -136,7 +144,7 @@ def test_a_session_that_the_deck_needs_is_missed(content: Content, gone: str):
 
 
 def test_two_slides_with_one_title_are_a_problem(content: Content):
-    sessions = [s._replace(name=Words("Pause")) if s.id == "handleplan" else s for s in programme_of(content).sessions]
+    sessions = [replace(s, name=Words("Pause")) if s.id == "handleplan" else s for s in programme_of(content).sessions]
     with pytest.raises(Problems, match="to slides har titlen »Pause«"):
         composed(with_programme(content, *sessions))
 
@@ -214,8 +222,8 @@ def world_with_its_voices(world: Content) -> Content:
 
 
 def with_short_parts(world: Content) -> Content:
-    phases = (p._replace(parts=tuple(part._replace(name=Words("Ude")) for part in p.parts)) for p in world.phases)
-    return world._replace(phases=tuple(phases))
+    phases = (replace(p, parts=tuple(replace(part, name=Words("Ude")) for part in p.parts)) for p in world.phases)
+    return replace(world, phases=tuple(phases))
 
 
 def test_other_counts_compose_too(world: Content):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,15 +34,22 @@ CHIEF = Words("Dig som gartner")
 
 def direction(bearing: Bearing, tasks: int = 3, name: str = "") -> Direction:
     found = tuple(Task(f"{bearing}-{i}", Words("Vand bedet.", PLACE), Words("Vand bedet.")) for i in range(tasks))
-    return Direction(bearing, Words(name or bearing, PLACE), bearing, Words("til naboerne"), found)
+    return Direction(
+        id=Words(bearing),
+        name=Words(name or bearing, PLACE),
+        bearing=bearing,
+        audience=Words("til naboerne"),
+        tasks=found,
+    )
 
 
 ALL = tuple(direction(b) for b in ("up", "down", "across", "out"))
 
 
 def kind(id: str, result: str, actor: str) -> Type:
-    parts = (Words(f"{id} {part}") for part in ("kort", "slide", "eksempel", "spørgsmål", "tekst"))
-    return Type(id, Words(id.title()), actor, result, *parts)  # type: ignore[arg-type]
+    names = {"short": "kort", "slide": "slide", "example": "eksempel", "question": "spørgsmål", "text": "tekst"}
+    parts = {field: Words(f"{id} {part}") for field, part in names.items()}
+    return Type(id=Words(id), name=Words(id.title()), actor=actor, result=result, **parts)  # type: ignore[arg-type]
 
 
 def figure_words() -> Figures:
@@ -62,7 +70,10 @@ TYPES = (
 
 def gardens(*types: Type) -> Typology:
     ends = (Words("Venstre"), Words("Højre")), (Words("Nede"), Words("Oppe"))
-    actor, result = (Axis(id, Words(id), *pair, Words("")) for id, pair in zip(("hvem", "hvad"), ends, strict=True))
+    actor, result = (
+        Axis(id=Words(id), name=Words(id), low=low, high=high, text=Words(""))
+        for id, (low, high) in zip(("hvem", "hvad"), ends, strict=True)
+    )
     return Typology(Words("Haver er forskellige."), actor, result, types)
 
 
@@ -135,7 +146,7 @@ def test_every_task_is_on_the_poster_once_and_in_order(tasks: int):
     for bearing in ("up", "down", "across", "out"):
         many = direction(bearing, tasks)
         named = tuple(Task(str(i), Words(f"Opgave {i}"), Words("")) for i in range(tasks))
-        group = house(Direction(many.id, many.name, bearing, many.audience, named))
+        group = house(replace(many, tasks=named))
         assert said_in(group, "body") == [f"Opgave {i}" for i in range(tasks)]
 
 

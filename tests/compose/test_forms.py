@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ def with_sheet(content: Content, folder: Path, text: str = SHEET) -> Content:
     problems: list[Problem] = []
     found = read_file(flat, folder / "A99.yaml", "content/materials/A99.yaml", problems)
     assert found and not problems
-    return content._replace(materials={"A99": found})
+    return replace(content, materials={"A99": found})
 
 
 def composed(content: Content) -> Worksheet:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.compose.catalogue import CATALOGUE, check_texts
@@ -36,7 +38,7 @@ WHOLE: MaterialTexts = {
 
 
 def told(content: Content, texts: MaterialTexts) -> list[Problem]:
-    return sorted(check_texts(BED, content._replace(materials={"P98": texts})))
+    return sorted(check_texts(BED, replace(content, materials={"P98": texts})))
 
 
 def test_a_whole_file_has_nothing_to_tell(world: Content) -> None:
@@ -63,7 +65,7 @@ def test_nothing_is_called_unknown_while_a_list_is_missing(world: Content) -> No
 
 
 def test_a_missing_file_is_told(world: Content) -> None:
-    [problem] = check_texts(BED, world._replace(materials={}))
+    [problem] = check_texts(BED, replace(world, materials={}))
     assert problem.where.path == FILE and problem.message == "filen med teksterne til P98 mangler"
 
 
@@ -84,6 +86,6 @@ def test_a_count_at_the_start_takes_a_capital() -> None:
 def test_a_day_without_exercises_or_breaks_calls_no_word_of_the_deck_unknown(content: Content) -> None:
     """Its words may stay for the day they are wanted again."""
     half_day = content.programmes["halvdag"]
-    talks = tuple(s._replace(kind="talk", steps=()) for s in half_day.sessions if s.kind != "break")
-    quiet = content._replace(programmes={"halvdag": half_day._replace(sessions=talks)})
+    talks = tuple(replace(s, kind="talk", steps=()) for s in half_day.sessions if s.kind != "break")
+    quiet = replace(content, programmes={"halvdag": replace(half_day, sessions=talks)})
     assert list(check_texts(CATALOGUE["D01"], quiet)) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -95,13 +96,13 @@ def test_other_counts_compose_too_or_say_what_does_not_fit(id, world):
 def test_more_focus_points_get_fewer_lines_each(content):
     phase = content.phases[0]
     for times, lines in ((1, 3), (2, 1)):
-        more = content._replace(phases=(phase._replace(focus=phase.focus * times), *content.phases[1:]))
+        more = replace(content, phases=(replace(phase, focus=phase.focus * times), *content.phases[1:]))
         [table] = [b for b in composed("A01", more).blocks if isinstance(b, Table) and b.title == phase.name]
         assert {row[-1].lines for row in table.rows} == {lines}
 
 
 def test_three_types_become_plain_boxes_instead_of_a_window(content):
-    three = content._replace(typology=content.typology._replace(types=content.typology.types[:3]))
+    three = replace(content, typology=replace(content.typology, types=content.typology.types[:3]))
     columns = next(b for b in composed("A01", three).blocks if hasattr(b, "columns") and not isinstance(b, Checks))
     assert isinstance(columns.columns[1][-1], Checks)
 
@@ -110,7 +111,7 @@ def test_a_gain_too_few_is_told_at_its_line(content):
     gains = content.materials["A01"]["gains"]
     fewer = {**content.materials, "A01": {**content.materials["A01"], "gains": gains[:-1]}}
     with pytest.raises(Problems) as caught:
-        composed("A01", content._replace(materials=fewer))
+        composed("A01", replace(content, materials=fewer))
     [problem] = caught.value.problems
     assert problem.where == gains[-2].where
     assert "'gains' har 3 linjer, men introduction.yaml har 4 bundlinjer" in problem.message
@@ -118,8 +119,8 @@ def test_a_gain_too_few_is_told_at_its_line(content):
 
 def test_a_long_question_is_told_at_the_line_of_the_focus_point(content):
     phase = content.phases[0]
-    long = phase.focus[0]._replace(question=Words(phase.focus[0].question * 4, phase.focus[0].question.where))
-    more = content._replace(phases=(phase._replace(focus=(long, *phase.focus[1:])), *content.phases[1:]))
+    long = replace(phase.focus[0], question=Words(phase.focus[0].question * 4, phase.focus[0].question.where))
+    more = replace(content, phases=(replace(phase, focus=(long, *phase.focus[1:])), *content.phases[1:]))
     with pytest.raises(Problems) as caught:
         fit(composed("A01", more), look(), None)
     [problem] = caught.value.problems

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
 from content.test_faithful import IDS, texts
 from danish import marks
 
-from generator.load.validation import field_names, is_record
 from generator.model.content import Content
 
 OURS = IDS | {"website", "kind", "start", "end", "materials", "page"}
@@ -81,8 +81,8 @@ LONGEST = {
 
 
 def measured(value: Any) -> Iterator[tuple[str, str]]:
-    if is_record(type(value)):
-        for name, _ in field_names(type(value)):
+    if is_dataclass(value):
+        for name in (field.name for field in fields(value)):
             inner = getattr(value, name)
             if isinstance(inner, str):
                 yield f"{type(value).__name__}.{name}", inner

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,6 @@ import source_runs
 import yaml
 from source_runs import digest, runs, words
 
-from generator.load.validation import field_names, is_record
 from generator.model.content import Content, Voice
 
 SOURCE = Path(__file__).parents[3] / "shared" / "source"
@@ -28,8 +28,8 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     """Every text below a record, with the names of the fields on the way to it."""
     if isinstance(value, str):
         yield path, value
-    elif is_record(type(value)):
-        for name, _ in field_names(type(value)):
+    elif is_dataclass(value):
+        for name in (field.name for field in fields(value)):
             yield from texts(getattr(value, name), f"{path}.{name}".lstrip("."))
     elif isinstance(value, tuple):
         for item in value:

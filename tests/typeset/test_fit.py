@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.load.hyphenation import load_hyphenation
 from generator.model.document import Poster
 from generator.model.geometry import Box
 from generator.model.look import Ink, Look
@@ -19,6 +20,7 @@ LOOK = Look(
     inks={"muld": Ink("#1F1F1D", (0, 0, 0, 100)), "paper": Ink("#FFFFFF", (0, 0, 0, 0))},
     faces={"sans": FONTS / "SourceSansPro-Regular.ttf", "serif": FONTS / "SourceSerifPro-Semibold.ttf"},
     families={},
+    hyphenation=load_hyphenation(FONTS.parent, []),
 )
 STYLES = {
     "body": Style("body", "sans", 20, 25, 20),

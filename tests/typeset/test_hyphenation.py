@@ -7,10 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.typeset.hyphenation import SHORTEST, VOWELS, pieces, sound
-from generator.typeset.joints import JOINTS
+from generator.load.hyphenation import load_hyphenation
+from generator.model.hyphenation import SHORTEST, UNDIVIDED, VOWELS, Hyphenation, has_vowels
+from generator.model.problems import Problem
+from generator.typeset.hyphenation import pieces as pieces_by
 
 CONTENT = Path(__file__).parents[2] / "content"
+DANISH = load_hyphenation(CONTENT.parent / "layouts", [])
+
+
+def pieces(word: str, hyphenation: Hyphenation = DANISH) -> list[str]:
+    return pieces_by(word, hyphenation)
 
 
 def vocabulary() -> set[str]:
@@ -38,6 +45,8 @@ def test_a_word_is_divided_at_its_joint_or_left_whole(word: str, divided: str) -
 
 def test_a_soft_hyphen_decides_over_the_list() -> None:
     assert pieces("medar\u00adbejder") == ["medar", "bejder"]
+    assert pieces("medar\u00adbejder", UNDIVIDED) == ["medar", "bejder"]
+    assert pieces("medarbejder", UNDIVIDED) == ["medarbejder"]
 
 
 def test_no_word_of_the_content_leaves_a_piece_without_a_vowel_or_of_one_letter() -> None:
@@ -52,13 +61,44 @@ def test_no_word_of_the_content_leaves_a_piece_without_a_vowel_or_of_one_letter(
 @pytest.mark.parametrize("entry", ["m-edarbejder", "mål-grp", "må-l-gruppe"])
 def test_a_bad_joint_is_seen(entry: str) -> None:
     cuts = [m.start() - i for i, m in enumerate(re.finditer("-", entry))]
-    assert not sound(entry.replace("-", ""), tuple(cuts))
+    assert not has_vowels(entry.replace("-", ""), tuple(cuts))
 
 
-def test_every_entry_of_the_list_is_sound_and_stands_once() -> None:
-    plain = [e.replace("-", "") for e in JOINTS]
-    assert len(plain) == len(set(plain)) > 100
-    assert all(pieces(word) != [word] for word in plain)
+def test_every_word_of_the_list_is_divided() -> None:
+    assert len(DANISH.joints) > 100
+    assert all(pieces(word) != [word] for word in DANISH.joints)
+
+
+def loaded(folder: Path, text: str | None) -> tuple[Hyphenation, list[str]]:
+    if text is not None:
+        (folder / "hyphenation-da.txt").write_text(text, "utf-8")
+    problems: list[Problem] = []
+    return load_hyphenation(folder, problems), [f"{p.where}: {p.message}" for p in problems]
+
+
+def test_a_list_has_comments_and_a_word_on_each_line(tmp_path: Path) -> None:
+    found, told = loaded(tmp_path, "# haven\n\nkartoffel-række # to\nfrø-pose\n")
+    assert (found.joints, told) == ({"kartoffelrække": [9], "frøpose": [3]}, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("kartoffel", "'kartoffel' kan ikke deles sådan"),
+        ("f-røpose", "'f-røpose' kan ikke deles sådan"),
+        ("frø-", "'frø-' kan ikke deles sådan"),
+        ("frø pose", "'frø pose' er ikke et ord med bindestreger"),
+        ("Frø-pose", "'Frø-pose' er ikke et ord med bindestreger"),
+        ("rø-dbeder", "ordet 'rødbeder' står to gange"),
+    ],
+)
+def test_a_bad_line_is_told_and_the_others_stay(tmp_path: Path, line: str, message: str) -> None:
+    found, told = loaded(tmp_path, f"rød-beder\n{line}\n")
+    assert told == [f"layouts/hyphenation-da.txt:2:1: {message}"] and found.joints == {"rødbeder": [3]}
+
+
+def test_a_missing_list_is_told(tmp_path: Path) -> None:
+    assert loaded(tmp_path, None)[1] == ["layouts/hyphenation-da.txt:1:1: filen findes ikke"]
 
 
 def test_headings_and_cards_are_never_divided() -> None:

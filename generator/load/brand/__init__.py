@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.load.brand.colors import Palette, read_palette
 from generator.load.brand.contact import check_addresses, contact_line
 from generator.load.brand.file import BrandFile, Color, LogoImages, Name, Settings
-from generator.load.brand.logos import read_logos
-from generator.load.brand.shelf import Shelf
+from generator.load.brand.logos import LogoFiles, read_logos
 from generator.load.brand.unknown_keys import office_fonts, read_known, unused_keys
 from generator.load.validation import read_record
 from generator.load.yaml_nodes import Map, Node
@@ -33,7 +33,8 @@ TAKEN = ("drivhus", "oversigt", *DEVICES)
 """Ids that the program uses itself, and those that no folder of Windows may have."""
 
 
-class Brand(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brand:
     """A municipality, whole and checked.
 
     `inks` are the roles "brand" and "on-brand". `artwork` is keyed by `Logo.source`. `office` holds the families that
@@ -75,7 +76,7 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     check_addresses(file, problems)
     fonts = office_fonts(settings.fonts.office, problems)
     problems += unused_keys(file)
-    chosen = read_logos(file.logo, settings.logo, Shelf(folder, shown, name, palette or _no_palette(), problems))
+    chosen = read_logos(file.logo, settings.logo, LogoFiles(folder, shown, name, palette or _no_palette(), problems))
     if palette is None or chosen is None:
         return None
     contact = contact_line(file)
@@ -84,7 +85,7 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     )
     inks = {"brand": palette.ink(palette.primary), "on-brand": palette.ink(palette.text)}
     warnings = tuple(p for p in problems if p.warning)
-    return Brand(folder.name, sender, inks, chosen.artwork, fonts, warnings)
+    return Brand(id=folder.name, sender=sender, inks=inks, artwork=chosen.artwork, office=fonts, warnings=warnings)
 
 
 def _look_further(node: Node | None, folder: Path, shown: str, problems: list[Problem]) -> None:
@@ -96,7 +97,9 @@ def _look_further(node: Node | None, folder: Path, shown: str, problems: list[Pr
     logo = read_record(LOGO, node.values["logo"], told) if "logo" in node.values else None
     palette = read_palette(color, Settings().colors, problems) if color else None
     if logo:
-        read_logos(logo, Settings().logo, Shelf(folder, shown, Words(folder.name), palette or _no_palette(), problems))
+        read_logos(
+            logo, Settings().logo, LogoFiles(folder, shown, Words(folder.name), palette or _no_palette(), problems)
+        )
 
 
 def _no_palette() -> Palette:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from generator.load.brand.file import Color, Colors, Recipe
 from generator.model.color import MOST_INK, Cmyk, contrast, difference, lightness, preview, to_cmyk
@@ -31,13 +31,14 @@ PAPER = 97.0
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "é": "e", "ö": "oe"})
 
 
-class Palette(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Palette:
     """Every colour of the file as '#RRGGBB'; `recipes` are the press colours somebody decided."""
 
     primary: str
     text: str  # what can be read on it
     named: Mapping[str, str]
-    recipes: Mapping[str, Cmyk] = {}
+    recipes: Mapping[str, Cmyk] = field(default_factory=dict)
 
     @property
     def pale(self) -> bool:

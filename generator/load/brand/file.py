@@ -1,34 +1,38 @@
 """_brand.yml as records: every key of the specification, those that are not used yet as well, so that a slip is found.
 
-The upper part is brand.yml's own format; ours stands under defaults.drivhus. Numbers arrive as Words, because a number
-out of range must be told at its own place. NamedTuples rather than dataclasses, and annotations that are types and not
-texts: thirty dataclasses with a hundred annotations to be compiled would cost every run some 20 ms.
+The upper part is brand.yml's own format; ours stands under defaults.drivhus.
 """
 
-from collections.abc import Mapping
-from typing import Annotated, Literal, NamedTuple
+from __future__ import annotations
 
-from generator.load.yaml_reader import Hint, Node
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from generator.model.record import Amount, Number, Record, example, one_of
 from generator.model.text import Words
 
 Zone = Literal["left", "right"]
 
 
-class Name(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Name(Record):
     full: Words
     short: Words | None = None
 
 
-class Meta(NamedTuple):
-    name: Annotated[Words | Name, Hint(missing="skriv kommunens fulde navn: name: Fjordby Kommune")]
+@dataclass(frozen=True, slots=True)
+class Meta(Record):
+    name: Annotated[Words | Name, example(missing="skriv kommunens fulde navn: name: Fjordby Kommune")]
     link: Words | Mapping[Words, Words] | None = None
 
 
-class Color(NamedTuple):
-    primary: Annotated[Words, Hint('"#0B4F9E"')]
-    palette: Mapping[Words, Words] = {}
-    foreground: Annotated[Words | None, Hint('"#1F1F1D"')] = None
-    background: Annotated[Words | None, Hint('"#FFFFFF"')] = None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Color(Record):
+    primary: Annotated[Words, example("#0B4F9E")]
+    palette: Mapping[Words, Words] = field(default_factory=dict)
+    foreground: Annotated[Words | None, example("#1F1F1D")] = None
+    background: Annotated[Words | None, example("#FFFFFF")] = None
     # other tools' colours
     secondary: Words | None = None
     tertiary: Words | None = None
@@ -42,53 +46,60 @@ class Color(NamedTuple):
     link: Words | None = None
 
 
-class Image(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Image(Record):
     path: Words
     alt: Words | None = None
-    attrs: Node | None = None
+    attrs: object | None = None
 
 
-class Pair(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pair(Record):
     """`light` is the file for a light ground, `dark` the one for a dark ground."""
 
     light: Words
     dark: Words | None = None
 
 
-class LogoImages(NamedTuple):
-    images: Mapping[Words, Words | Image] = {}
+@dataclass(frozen=True, slots=True)
+class LogoImages(Record):
+    images: Mapping[Words, Words | Image] = field(default_factory=dict)
     small: Words | Pair | None = None
     medium: Words | Pair | None = None
     large: Words | Pair | None = None
 
 
-class FontFile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FontFile(Record):
     path: Words
-    weight: Node | None = None
+    weight: object | None = None
     style: Literal["normal", "italic"] | None = None
 
 
-class FontFamily(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FontFamily(Record):
     family: Words
     source: Literal["file", "google", "bunny", "system"] | None = None
     files: tuple[FontFile, ...] = ()
-    weight: Node | None = None
-    style: Node | None = None
+    weight: object | None = None
+    style: object | None = None
     display: Words | None = None
 
 
-class Typeface(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typeface(Record):
     family: Words | None = None
-    weight: Words | None = None
-    size: Words | None = None
-    line_height: Words | None = None
+    weight: Amount | None = None
+    size: Amount | None = None
+    line_height: Amount | None = None
     color: Words | None = None
     background_color: Words | None = None
     decoration: Words | None = None
     style: Words | None = None
 
 
-class Typography(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typography(Record):
     fonts: tuple[FontFamily, ...] = ()
     base: Words | Typeface | None = None
     headings: Words | Typeface | None = None
@@ -101,7 +112,8 @@ class Typography(NamedTuple):
 # ---------------------------------------------------------------- defaults.drivhus
 
 
-class Use(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Use(Record):
     """Which size or image each kind of material takes."""
 
     poster: Words | None = None
@@ -110,96 +122,111 @@ class Use(NamedTuple):
     slide: Words | None = None
 
 
-class Space(NamedTuple):
-    share: Words
+@dataclass(frozen=True, slots=True)
+class Space(Record):
+    share: Amount
     of: Words | None = None
 
 
-class Variant(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Variant(Record):
     grounds: tuple[Words, ...] | None = None
-    min_height: Words | None = None
+    min_height: Amount | None = None
     clear_space: Space | None = None
 
 
-class LogoRules(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogoRules(Record):
     use: Use = Use()
     mono: Words | None = None
     plate: Literal["white", "none"] = "white"
     zone: Zone = "left"
-    min_height: Words | None = None
-    parts: Mapping[Words, Words] = {}
+    min_height: Amount | None = None
+    parts: Mapping[Words, Amount] = field(default_factory=dict)
     clear_space: Space | None = None
-    variants: Mapping[Words, Variant] = {}
+    variants: Mapping[Words, Variant] = field(default_factory=dict)
     forbidden_grounds: tuple[Words, ...] | None = None
 
 
-class Partner(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Partner(Record):
     name: Words
     logo: Words
     link: Words | None = None
 
 
-class Cobrand(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cobrand(Record):
     partners: tuple[Partner, ...]
     order: Literal["first", "last"] = "first"
     gap: Space | None = None
-    scale: float = 0.8
+    scale: Number = 0.8
     zone: Zone = "right"
 
 
-class Pantone(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pantone(Record):
     coated: Words | None = None
     uncoated: Words | None = None
 
 
-class Recipe(NamedTuple):
-    cmyk: tuple[Words, Words, Words, Words] | None = None
+@dataclass(frozen=True, slots=True)
+class Recipe(Record):
+    cmyk: tuple[Amount, Amount, Amount, Amount] | None = None
     pantone: Pantone | None = None
 
 
-class Colors(NamedTuple):
-    print: Mapping[Words, Recipe] = {}
-    on_primary: Annotated[Words | None, Hint('"#FFFFFF"')] = None
+@dataclass(frozen=True, slots=True)
+class Colors(Record):
+    print: Mapping[Words, Recipe] = field(default_factory=dict)
+    on_primary: Annotated[Words | None, example("#FFFFFF")] = None
     roles: Mapping[Words, Words] | None = None
 
 
-class OfficeFonts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class OfficeFonts(Record):
     base: Words | None = None
     headings: Words | None = None
 
 
-class Fonts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Fonts(Record):
     office: OfficeFonts = OfficeFonts()
 
 
-class Contact(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Record):
     person: Words | None = None
     title: Words | None = None
     department: Words | None = None
     email: Words | None = None
-    phone: Words | None = None
+    phone: Amount | None = None
     web: Words | None = None
 
 
-class OfficePrinter(NamedTuple):
-    margin: Words | None = None
+@dataclass(frozen=True, slots=True)
+class OfficePrinter(Record):
+    margin: Amount | None = None
     ink: Literal["full", "sparse"] | None = None
 
 
-class Printer(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Printer(Record):
     shop: Literal["standard-3mm", "online-2mm", "large-5mm"] | None = None
     office: OfficePrinter | None = None
 
 
-class MaterialChoice(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MaterialChoice(Record):
     only: tuple[Words, ...] | None = None
     without: tuple[Words, ...] | None = None
 
 
-class Settings(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings(Record):
     """defaults.drivhus"""
 
-    version: Literal["1"] = "1"
+    version: Annotated[Literal["1"], one_of(1, "1")] = "1"
     logo: LogoRules = LogoRules()
     cobrand: Cobrand | None = None
     colors: Colors = Colors()
@@ -213,13 +240,15 @@ class Settings(NamedTuple):
     programme: Words | None = None
 
 
-class Defaults(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Defaults(Record):
     drivhus: Settings = Settings()
 
 
-class BrandFile(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrandFile(Record):
     meta: Meta
     color: Color
-    logo: Annotated[Words | LogoImages, Hint("logo/fjordby.svg")]
+    logo: Annotated[Words | LogoImages, example("logo/fjordby.svg")]
     typography: Typography | None = None
     defaults: Defaults = Defaults()

@@ -1,19 +1,20 @@
-"""Which logo stands where: sizes, light and dark files, least height, clear space, grounds (messages 41, 44, 54, 55)."""
+"""A brand's logo files, and which stands where: sizes, light and dark, least height, clear space, grounds (messages 41, 44, 54, 55)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil
-from typing import NamedTuple
+from pathlib import Path
 
-from generator.load.brand.colors import danish
+from generator.load.brand.colors import Palette, danish
 from generator.load.brand.file import Image, LogoImages, LogoRules, Pair, Space, Variant
-from generator.load.brand.shelf import Shelf
-from generator.load.logo import Logofile
+from generator.load.brand.paths import find_file
+from generator.load.logo import LARGEST_FILE, Logofile, read_logo
+from generator.load.yaml_reader import refusal
 from generator.model.color import contrast, lightness
-from generator.model.look import Artwork
+from generator.model.look import Artwork, Ink
 from generator.model.problems import Problem, Where, suggest
 from generator.model.sender import SMALL_ON_PAPER, Logo
 from generator.model.text import Words
@@ -44,44 +45,85 @@ UNSEEN = 1.5
 """Below this contrast with its ground a logo is not seen at all."""
 
 
-class Chosen(NamedTuple):
+class LogoFiles:
+    """The logo files of one brand: read once, each fault told once."""
+
+    def __init__(self, folder: Path, shown: str, name: Words, palette: Palette, problems: list[Problem]) -> None:
+        self.folder, self.shown, self.name, self.palette, self.problems = folder, shown, name, palette, problems
+        self.images: dict[str, Words | Image] = {}
+        self.opened: dict[str, Logofile | None] = {}
+
+    def read(self, source: str, written: Words) -> Logofile | None:
+        """The file behind a path, under the name `source`."""
+        if source not in self.opened:
+            self.opened[source] = self._open(written)
+        return self.opened[source]
+
+    def _open(self, written: Words) -> Logofile | None:
+        path = find_file(self.folder, written, self.problems)
+        if path is None:
+            return None
+        inside = f"{self.shown}/{path.relative_to(self.folder).as_posix()}"
+        try:
+            size = path.stat().st_size
+            data = path.read_bytes() if size <= LARGEST_FILE else b""
+        except OSError as error:
+            message = f"'{written}' kan ikke læses ({refusal(error)})"
+            self.problems.append(Problem(written.where, message, "se efter, om du har adgang til den"))
+            return None
+        if size > LARGEST_FILE:
+            message = f"'{written}' fylder {size // 1024 // 1024} MB (højst {LARGEST_FILE // 1024 // 1024} MB)"
+            self.problems.append(Problem(written.where, message, "gem den mindre, eller bed om SVG"))
+            return None
+        return read_logo(data, str(written), written.where, inside, self.ink, self.problems)
+
+    def ink(self, rgb: str) -> Ink:
+        return self.palette.ink(rgb)
+
+    def alt(self, source: str) -> str:
+        image = self.images.get(source)
+        return str(image.alt) if isinstance(image, Image) and image.alt else f"{self.name}, logo"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
     """What the socle needs of the logos, and their drawings by the keys the logos name."""
 
     logos: Mapping[str, Logo]
     artwork: Mapping[str, Artwork]
 
 
-def read_logos(written: Words | LogoImages, rules: LogoRules, shelf: Shelf) -> Chosen | None:
+def read_logos(written: Words | LogoImages, rules: LogoRules, files: LogoFiles) -> Chosen | None:
     """The logo of every use, or None with a fault told."""
     images = LogoImages(large=written) if isinstance(written, Words) else written
-    shelf.images = {str(name): image for name, image in images.images.items()}
+    files.images = {str(name): image for name, image in images.images.items()}
     for name, image in images.images.items():
-        shelf.read(str(name), image.path if isinstance(image, Image) else image)
-    chooser = _Chooser(images, rules, shelf)
+        files.read(str(name), image.path if isinstance(image, Image) else image)
+    chooser = _Chooser(images, rules, files)
     if not chooser.slots:
-        where, message = _place(images, shelf), "'logo.large' mangler"
-        shelf.problems.append(Problem(where, message, "skriv navnet på et af billederne: large: farve"))
+        where, message = _place(images, files), "'logo.large' mangler"
+        files.problems.append(Problem(where, message, "skriv navnet på et af billederne: large: farve"))
         return None
     logos = {use: found for use in (*USES, *SYMBOLS) if (found := chooser.choose(use))}
     if len(logos) < len(USES) + len(SYMBOLS):
         return None
-    artwork = {found.source: file.artwork for found in logos.values() if (file := shelf.files[found.source])}
+    artwork = {found.source: file.artwork for found in logos.values() if (file := files.opened[found.source])}
     keys = {source: f"logo-{n}" for n, source in enumerate(sorted(artwork), 1)}
     named = {use: replace(logo, source=keys[logo.source]) for use, logo in logos.items()}
     return Chosen(named, {keys[source]: art for source, art in artwork.items()})
 
 
-def _place(logo: LogoImages, shelf: Shelf) -> Where:
+def _place(logo: LogoImages, files: LogoFiles) -> Where:
     if logo.images:
         return next(iter(logo.images)).where
-    return Where(shelf.name.where.path)
+    return Where(files.name.where.path)
 
 
 class _Chooser:
     """The rules of one brand."""
 
-    def __init__(self, images: LogoImages, rules: LogoRules, shelf: Shelf) -> None:
-        self.rules, self.shelf, self.problems = rules, shelf, shelf.problems
+    def __init__(self, images: LogoImages, rules: LogoRules, files: LogoFiles) -> None:
+        self.rules, self.files, self.problems = rules, files, files.problems
         self.slots: dict[str, Pair] = {}
         for size in SIZES:
             written = getattr(images, size)
@@ -101,15 +143,15 @@ class _Chooser:
 
     def file(self, written: Words) -> Logofile | None:
         """The file of an image name, or of a path that stands in its place."""
-        if str(written) in self.shelf.images:
-            return self.shelf.files[str(written)]
-        if not self.shelf.images or "/" in written or re.search(r"\.\w{2,4}$", written):
-            return self.shelf.read(str(written), written)
+        if str(written) in self.files.images:
+            return self.files.opened[str(written)]
+        if not self.files.images or "/" in written or re.search(r"\.\w{2,4}$", written):
+            return self.files.read(str(written), written)
         self.unknown_image(written)
         return None
 
     def unknown_image(self, written: Words, sizes: tuple[str, ...] = ()) -> None:
-        known = [*sizes, *self.shelf.images]
+        known = [*sizes, *self.files.images]
         hint = suggest(written, known, "skriv stien til filen: logo/fjordby.svg")
         problem = Problem(written.where, f"'{written}' findes ikke i logo.images", hint)
         if problem not in self.problems:
@@ -133,9 +175,9 @@ class _Chooser:
         return LEAST_HEIGHT
 
     def _check_rules(self) -> None:
-        known = [*GROUNDS, *self.shelf.palette.named]
+        known = [*GROUNDS, *self.files.palette.named]
         for name, variant in self.rules.variants.items():
-            if str(name) not in self.shelf.images:
+            if str(name) not in self.files.images:
                 self.unknown_image(name)
             for ground in variant.grounds or ():
                 self._check_ground(ground, known)
@@ -178,7 +220,7 @@ class _Chooser:
         least = self.millimetres(variant.min_height) if variant.min_height else self.least
         space = variant.clear_space or self.rules.clear_space
         clear = self.clear(space, aspect) if space else CLEAR
-        logo = Logo(str(source), self.shelf.alt(source), aspect, least, clear, self.place(source))
+        logo = Logo(str(source), self.files.alt(source), aspect, least, clear, self.place(source))
         for message, hint in self.faults(source, file, variant, use, least):
             if (source, message) not in self.told:
                 self.told.add((source, message))
@@ -187,14 +229,14 @@ class _Chooser:
 
     def place(self, source: Words) -> Where:
         """Where the file of a source is named."""
-        image = self.shelf.images.get(str(source), source)
+        image = self.files.images.get(str(source), source)
         return image.path.where if isinstance(image, Image) else image.where
 
     def source(self, use: str) -> Words | None:
         """An image name or path: what `use` says, else the size meant for it."""
         wish: Words | None = getattr(self.rules.use, use, None)
         if wish is not None and wish not in SIZES:
-            if str(wish) in self.shelf.images:
+            if str(wish) in self.files.images:
                 return wish
             self.unknown_image(wish, SIZES)
             return None
@@ -216,7 +258,7 @@ class _Chooser:
         """Why this logo cannot stand here: forbidden, not seen, boxed, too few pixels."""
         name = self.written(source)
         plate = not self.on_primary(use)
-        ground = "#FFFFFF" if plate else self.shelf.palette.primary
+        ground = "#FFFFFF" if plate else self.files.palette.primary
         size = self.size(USES.get(use, "small"))
         instead = f"brug plate: white, eller angiv en udgave til mørk bund i logo.{size}.dark"
         advice = "vælg logoets farvede udgave til lys bund" if plate else instead
@@ -232,7 +274,7 @@ class _Chooser:
             yield from _too_few(name, file.pixels, use, least)
 
     def written(self, source: Words) -> str:
-        image = self.shelf.images.get(str(source), source)
+        image = self.files.images.get(str(source), source)
         return str(image.path if isinstance(image, Image) else image)
 
     def allowed(self, source: Words, variant: Variant, use: str) -> bool:
@@ -246,10 +288,10 @@ class _Chooser:
         """Every name of the ground the logo stands on."""
         if not self.on_primary(use):
             return {"white"}
-        primary = self.shelf.palette.primary
+        primary = self.files.palette.primary
         light = lightness(primary)
         shade = {"light"} if light >= LIGHT else {"dark"} if light <= DARK else set()
-        return {"primary", *shade, *(name for name, rgb in self.shelf.palette.named.items() if rgb == primary)}
+        return {"primary", *shade, *(name for name, rgb in self.files.palette.named.items() if rgb == primary)}
 
 
 def _too_few(name: str, pixels: tuple[int, int], use: str, least: float) -> Iterator[tuple[str, str]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
 
 from generator.load.brand.file import BrandFile, Color, Image, LogoImages, OfficeFonts, Settings, Typeface
-from generator.load.validation import fields_by_key
 from generator.load.yaml_reader import Map, Node, read_record
 from generator.model.problems import Problem, Where, suggest
+from generator.model.record import key_of
 from generator.model.text import Words
 
 OFFICE = ("Calibri", "Cambria")
@@ -29,7 +31,7 @@ def read_known(node: Node, problems: list[Problem]) -> BrandFile | None:
         hint = "skriv de fem linjer, som README viser"
         problems.append(Problem(node.where, "filen er ikke en brandfil", hint))
         return None
-    misplaced = [key for key in node.keys if key in fields_by_key(Settings) and key not in fields_by_key(BrandFile)]
+    misplaced = [key for key in node.keys if key in _keys(Settings) and key not in _keys(BrandFile)]
     for key in misplaced:
         problems.append(Problem(node.keys[key], f"'{key}' hører ikke til her", "flyt den ind under defaults: drivhus:"))
     values = dict(node.values)
@@ -37,6 +39,11 @@ def read_known(node: Node, problems: list[Problem]) -> BrandFile | None:
         if isinstance(inner := values.get(section), Map):
             values[section] = inner.without(*_foreign(inner, wanted))
     return read_record(BrandFile, Map(node.where, node.keys, values).without(*misplaced), problems)
+
+
+def _keys(record: Any) -> list[str]:
+    """The keys of a record or of its class."""
+    return [key_of(field.name) for field in fields(record)]
 
 
 def _foreign(section: Map, known: list[str]) -> Iterator[str]:
@@ -58,7 +65,7 @@ def unused_keys(file: BrandFile) -> Iterator[Problem]:
 
 def _never(file: BrandFile) -> Iterator[str]:
     used = ("primary", "palette", "foreground", "background")
-    yield from (f"color.{f}" for f in Color._fields if f not in used and getattr(file.color, f))
+    yield from (f"color.{key}" for key in _keys(Color) if key not in used and getattr(file.color, key))
     if isinstance(file.logo, LogoImages):
         images = file.logo.images.items()
         yield from (f"logo.images.{name}.attrs" for name, i in images if isinstance(i, Image) and i.attrs is not None)
@@ -67,12 +74,12 @@ def _never(file: BrandFile) -> Iterator[str]:
         return
     for key in ("monospace", "monospace_inline", "monospace_block", "link"):
         if getattr(type_, key):
-            yield f"typography.{key.replace('_', '-')}"
+            yield f"typography.{key_of(key)}"
     for key in ("base", "headings"):
         face = getattr(type_, key)
         if isinstance(face, Typeface):
-            extra = [f for f in face._fields if f not in ("family", "weight") and getattr(face, f)]
-            yield from (f"typography.{key}.{name.replace('_', '-')}" for name in extra)
+            extra = [f.name for f in fields(face) if f.name not in ("family", "weight") and getattr(face, f.name)]
+            yield from (f"typography.{key}.{key_of(name)}" for name in extra)
 
 
 def _later(file: BrandFile) -> Iterator[str]:
