@@ -5,21 +5,22 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
 
 from generator.compose.drawing.shapes import arrow, circle, curve, leaf, line, polygon, rect
-from generator.compose.templates.slide_frame import frame
+from generator.compose.templates.slide_frame import frame, socle
 from generator.load.theme import Theme, load_theme
-from generator.model.document import Deck, Notes, Slide
+from generator.model.document import Deck, Layout, Notes, Settled, Slide, Slot
 from generator.model.geometry import Box
 from generator.model.look import ArtPath, Artwork, Ink, Look
 from generator.model.problems import Problem
-from generator.model.scene import Group, Item, Paragraph, Scene, Style, Text
+from generator.model.scene import Group, Item, Paragraph, Place, Role, Scene, Style, Text
 from generator.model.sender import Logo, Sender
 from generator.model.text import Words
-from generator.typeset.fit import settle
+from generator.typeset.fit import settle, settle_items, signed
 from generator.write.powerpoint.document import write_pptx
 
 LAYOUTS = Path(__file__).parents[1] / "layouts"
@@ -36,6 +37,9 @@ STYLES = {
         Style("title", "serif", 40, 44, 30, "gran", -15, "H1"),
         Style("overline", "sans-semibold", 17, 21, 17, "boeg"),
         Style("socle", "sans-semibold", 14, 18, 14, "paper"),
+        Style("section-title", "serif", 84, 88, 56, "gran", -20, "H1"),
+        Style("point", "serif", 46, 53, 28, "paper", -15, "H1"),
+        Style("note", "sans", 18, 24, 17, "paper"),
         Style("body", "sans", 18, 24, 18),
         Style("filled", "sans", 18, 24, 18, balance=False),
         Style("small", "sans", 14, 17, 14, before=6),
@@ -93,31 +97,62 @@ def garden() -> Group[Text]:
 
 
 def slide(
-    title: str, section: str = "Velkommen", items: tuple[Item[Text], ...] = (), layout: str = "figur", **more: object
+    title: str,
+    section: str = "Velkommen",
+    items: tuple[Item[Text], ...] = (),
+    layout: Layout = Layout.FIGURE,
+    ground: Role = "paper",
+    **more: Text | Place[Text],
 ) -> Slide:
-    foot = Text(frame(None).name, (Paragraph(Words("Haveliv"), "socle"),), anchor="middle", name="Sidefod")
-    return Slide(
-        layout,
-        more.pop("place", None) or text(47, 92, 866, 60, title, "title"),  # type: ignore[arg-type]
-        text(48, 52, 864, 8, "Overlinje", "overline"),
-        Scene(960, 540, (*items, foot), ground=more.pop("ground", "paper")),  # type: ignore[arg-type]
-        notes(),
-        section,
-    )
+    """A slide; `more` are texts by the name of their slot."""
+    texts: dict[Slot, Text | Place[Text]] = {
+        Slot.TITLE: text(47, 92, 866, 60, title, "title", on=ground),
+        Slot.OVERLINE: text(48, 52, 864, 8, "Overlinje", "overline", on=ground),
+        **{Slot[slot]: found for slot, found in more.items()},
+    }
+    return Slide(layout, texts, Scene(960, 540, items, ground=ground), notes(), section)
 
 
-def deck(*slides: Slide) -> Deck:
+def section(title: str, ground: Role = "froem", note: str = "En note") -> Slide:
+    """The slide that opens a section; its note stands in the soil."""
+    made = slide(title, items=(rect(0, 350, 960, 190, "gran"),), layout=Layout.SECTION, ground=ground)
+    texts = {Slot.TITLE: text(45, 262, 506, 24, title, "section-title", lines=1, on=ground)}
+    texts[Slot.NOTE] = text(48, 417, 440, 40, note, "note", on="gran")
+    return replace(made, placeholders=texts)
+
+
+def deck(*slides: Slide, foot: tuple[Item[Text], ...] = (Place("fod"),)) -> Deck:
     made = slides or (
         slide("En have", items=(garden(),)),
         slide("Et drivhus", "Vækst"),
-        slide("Et bed", "Vækst", layout="oevelse"),
+        slide("Et bed", "Vækst", layout=Layout.EXERCISE),
     )
-    return Deck("Haven på en halv dag", made, "Haveliv")
+    return Deck("Haven på en halv dag", made, "Haveliv", foot)
 
 
-def written(document: Deck | None = None, sender: Sender | None = None, look: Look | None = None) -> bytes:
+def foot(sender: Sender | None) -> tuple[Item[Text], ...]:
+    place = frame(sender)
+    return *socle(sender), text(*place.name, "Haveliv", "socle", anchor="middle", on="brand")
+
+
+def signed_deck(drawing: Settled, sender: Sender | None, look: Look, **own: tuple[Item[Text], ...]) -> Settled:
+    """A deck with its foot, and with what `own` puts into its other places."""
+    return signed(drawing, settle_items({"fod": foot(sender), **own}, STYLES, look, "D99", 1.03))
+
+
+def settled(document: Deck | None = None) -> Settled:
+    """A deck as all senders have it."""
+    return settle(document or deck(), STYLES, theme().look("office"), "D99")
+
+
+def written(
+    document: Deck | None = None, sender: Sender | None = None, look: Look | None = None, template: Path | None = None
+) -> bytes:
+    """The deck of one sender; `template` is another than ours."""
     look = look or theme().look("office")
-    return write_pptx(settle(document or deck(), STYLES, look, "D99"), look, sender)
+    if template:
+        look = replace(look, templates={"deck": template})
+    return write_pptx(signed_deck(settled(document), sender, look), look, sender)
 
 
 # ---------------------------------------------------------------- looking into a file
@@ -139,7 +174,7 @@ def slides_of(package: bytes) -> list[etree._Element]:
 
 
 def find(element: etree._Element, path: str) -> list:
-    return list(element.xpath(path, namespaces=NS))
+    return list(etree.XPath(path, namespaces=NS)(element))  # python-pptx has an xpath() of its own
 
 
 def drawn(package: bytes) -> Iterator[tuple[str, etree._Element]]:

@@ -144,7 +144,7 @@ def language(o: Office) -> Iterator[Finding]:
     for name, x in _stories(o).items():
         for run in x.iter(q("w:r")):
             lang = run.find("w:rPr/w:lang", N)
-            if run.find("w:t", N) is not None and (lang is None or lang.get(q("w:val")) != LANG):
+            if run.find("w:t", N) is not None and lang is not None and lang.get(q("w:val")) != LANG:
                 yield Finding("language", name, _text(run)[:40])
 
 

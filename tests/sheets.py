@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.compose.drawing.shapes import rect
+from generator.compose.templates.form import numeral
 from generator.load.theme import load_theme
 from generator.model.document import Worksheet
 from generator.model.flow import (
@@ -30,6 +31,8 @@ from generator.model.problems import Where
 from generator.model.scene import Group
 from generator.model.sender import Logo, Sender
 from generator.model.text import Words
+from generator.typeset.worksheet.styles import SheetLayout
+from generator.write.word.template import read_layout
 
 ROOT = Path(__file__).parent.parent
 SQUARE = (("M", 0.0, 0.0), ("L", 8.0, 0.0), ("L", 8.0, 10.0), ("L", 0.0, 10.0), ("Z",))
@@ -45,6 +48,12 @@ def look() -> Look:
     theme = load_theme(ROOT / "layouts", problems)
     assert theme and not problems
     return theme.look("office")
+
+
+@cache
+def layout() -> SheetLayout:
+    """The page and the styles of our own template."""
+    return read_layout(look())
 
 
 def branded(primary: str = "#0B4F9E", text: str = "#FFFFFF") -> Look:
@@ -103,7 +112,7 @@ def worksheet(*blocks: Block, **more: Any) -> Worksheet:
     chart = Group("Kurve", (rect(0, 0, 90, 30, "boeg"),), alt="En kurve, der stiger")
     every: tuple[Block, ...] = (
         Figure(art, 132, 128, beside=True),
-        Heading(words("Afprøvning"), 1, words("1"), "phase-1", words("Ark 9 · Jeres fokus")),
+        Heading(words("Afprøvning"), 1, words("Ark 9 · Jeres fokus"), numeral(words("1"), 1, words("Fase {nummer}:"))),
         Prose(words("Gå punkterne igennem, og skriv det vigtigste ned."), "lead"),
         Fields((words("Projekt"), words("Dato")), (300, 186)),
         points(),
@@ -132,6 +141,7 @@ def worksheet(*blocks: Block, **more: Any) -> Worksheet:
         "title": "Ark 9: Afprøvning",
         "pages": 1 + sum(isinstance(b, PageBreak) for b in chosen),
         "label": words("Ark 9"),
+        "mark": Figure(Group("Seriemærke", (rect(0, 0, 26, 11.5, "mos"),)), 26, 11.5),
         "tabs": (words("1. Først"), words("2. Siden")),
         "series": words("Prøveserien"),
         "source_line": words("Efter »En bog« · forlag.example"),

@@ -20,10 +20,12 @@ from office_lint import Office, lint
 
 from generator.build import manifest
 from generator.build.manifest import Entry
+from generator.build.project import load
 from generator.build.run import build
 from generator.build.selection import Choice
 from generator.compose.catalogue import CATALOGUE
 from generator.model.content import Content
+from generator.model.problems import Problems
 
 ROOT = Path(__file__).parent.parent
 BRANDS = ("drivhus", "fjordby", "klintoe", "lyngborg-stenhede")
@@ -132,6 +134,20 @@ def test_no_material_names_another_municipality(kit: Path, brand: str) -> None:
         if key[0] == brand and key[2] in ("skaerm", None):
             text = words(kit / entry.path).casefold()
             assert not [name for name in foreign if name in text], entry.path
+
+
+# ---------------------------------------------------------------- the template of the slides
+
+
+def test_a_deck_without_its_template_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    (tmp_path / "layouts").mkdir()
+    (tmp_path / "content").symlink_to(ROOT / "content")
+    for path in (ROOT / "layouts").iterdir():
+        if path.name != "templates":
+            (tmp_path / "layouts" / path.name).symlink_to(path)
+    with pytest.raises(Problems, match=r"layouts/templates/drivhus\.potx: skabelonen findes ikke"):
+        load(tmp_path, Choice(materials=("D01",)))
+    assert load(tmp_path, Choice(materials=("P01",))).houses  # a poster does without
 
 
 # ---------------------------------------------------------------- the same bytes

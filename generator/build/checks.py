@@ -17,6 +17,7 @@ from generator.model.text import Words
 FIGURE_PLACES: Mapping[str, Sequence[str]] = {
     "phase_model": ("navne",),
     "focus_count": ("antal",),
+    "phase_number": ("nummer",),
     "arrows": ("retninger",),
     "typology": ("venstre", "hoejre", "nederst", "oeverst"),
 }

@@ -19,6 +19,7 @@ from generator.model.sender import Sender
 
 if TYPE_CHECKING:  # only a worksheet needs it
     from generator.typeset.worksheet.fit import Fitted
+    from generator.write.powerpoint.document import DeckWriter
 
 
 class Drawing:
@@ -31,6 +32,14 @@ class Drawing:
     def sum(self) -> str:
         """The document as one sum. It is data, so its text form says it all."""
         return sha256(repr(self.document).encode()).hexdigest()
+
+    @cached_property
+    def deck_writer(self) -> DeckWriter:
+        """What writes a deck once for all its senders."""
+        from generator.write.powerpoint.document import DeckWriter
+
+        assert isinstance(self.document, Settled)
+        return DeckWriter(self.document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +142,8 @@ def _docx(piece: Piece) -> bytes:
 
 
 def _pptx(piece: Piece) -> bytes:
-    from generator.write.powerpoint.document import write_pptx
-
     assert isinstance(piece.document, Settled)
-    return write_pptx(piece.document, piece.look, piece.sender)
+    return piece.drawing.deck_writer.write(piece.document, piece.look, piece.sender)
 
 
 OFFICE: Mapping[str, tuple[str, Callable[[Piece], bytes]]] = {"worksheet": ("docx", _docx), "deck": ("pptx", _pptx)}

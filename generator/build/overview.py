@@ -10,7 +10,7 @@ from generator.build.outputs import Piece
 from generator.build.report import FOLDERS, KINDS, PLAIN, Titles
 from generator.model.document import SetSlide, Settled
 from generator.model.look import Ink
-from generator.model.scene import Scene, SetText
+from generator.model.scene import Item, Scene, SetText
 from generator.write.markup import escape, link
 
 NAME = "oversigt.html"
@@ -29,7 +29,7 @@ class Picture:
 def pictures(piece: Piece) -> Iterator[Picture]:
     """The pages of a placed document; a worksheet flows, and is shown as HTML."""
     if isinstance(piece.document, Settled):
-        for number, scene in enumerate(_pages(piece.document, piece), 1):
+        for number, scene in enumerate(_pages(piece.document), 1):
             yield Picture(_picture_path(piece, number), _drawing(scene, piece))
 
 
@@ -55,17 +55,14 @@ def is_left_over(path: str, alive: Iterable[str], pictures: Iterable[str]) -> bo
     return path not in pictures if stem in made else stem.removeprefix(FOLDER) not in alive
 
 
-def _pages(document: Settled, piece: Piece) -> Iterator[Scene[SetText]]:
+def _pages(document: Settled) -> Iterator[Scene[SetText]]:
     yield from document.pages
-    yield from (_shown(slide, piece) for slide in document.slides)
+    yield from (_shown(slide, document.foot) for slide in document.slides)
 
 
-def _shown(slide: SetSlide, piece: Piece) -> Scene[SetText]:
-    """A slide as it is shown: the layout's socle below, then what the slide says."""
-    from generator.compose.templates.slide_frame import socle
-
-    heading = [text for text in (slide.overline, slide.title) if text]
-    return replace(slide.scene, items=(*socle(piece.sender), *slide.scene.items, *heading))
+def _shown(slide: SetSlide, foot: tuple[Item[SetText], ...]) -> Scene[SetText]:
+    """A slide as it is shown: the layout's foot below, then what the slide says."""
+    return replace(slide.scene, items=(*foot, *slide.scene.items, *slide.texts.values()))
 
 
 # ---------------------------------------------------------------- one material

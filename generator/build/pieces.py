@@ -37,6 +37,8 @@ class Workshop:
         drawing = self._drawing(material, material.signing.room(sender), look)
         document, own = self._signed(drawing, material, look, sender)
         key = self._look_key(look)
+        if template := look.templates.get(material.kind):
+            key = sha256(f"{key} {_file_sum(template)}".encode()).hexdigest()
         return Piece(brand, material.id, material.kind, name, document, drawing, own, look, key, sender)
 
     def _texts(self, id: str) -> Texts:
@@ -63,8 +65,9 @@ class Workshop:
         """The drawing with what its sender adds, and that alone."""
         if isinstance(drawing.document, Worksheet):
             from generator.typeset.worksheet.fit import fit
+            from generator.write.word.template import read_layout
 
-            fitted = fit(drawing.document, look, sender)
+            fitted = fit(drawing.document, look, sender, read_layout(look))
             return fitted, fitted.measures
         signature = material.signing.sign(self.content, sender, self._texts(material.id))
         texts = [item for items in signature.values() for item in walk(items) if isinstance(item, Text)]

@@ -26,6 +26,8 @@ from generator.model.problems import Problem, Problems, Where, any_error, stop_o
 from generator.model.scene import Role
 from generator.model.sender import Sender
 from generator.model.text import Words
+from generator.write.powerpoint.template import check_template
+from generator.write.word.template import check_template as check_word_template
 
 if TYPE_CHECKING:  # only a municipality needs it
     from generator.load.brand import Brand
@@ -169,10 +171,14 @@ def _load(root: Path, choice: Choice) -> Shop:
     theme = load_theme(layouts, problems)
     materials = catalogue(choice.materials)
     pages = load_pages(layouts, theme, problems) if theme else {}
+    if theme and any(material.kind == "worksheet" for material in materials.values()):
+        problems += check_word_template(theme.look("office"))
     editions = load_editions(layouts / "editions.yaml", problems)
     if faults := [*problems, *_missing_profiles(editions.values())]:
         raise Problems(faults)  # without inks and profiles a municipality's colours cannot be looked at
     problems += [*_missing_pages(materials.values(), pages), *_exceptions_for_nobody(pages.values())]
+    if any(material.kind == "deck" for material in materials.values()):
+        problems += check_template(layouts / "templates" / "drivhus.potx")
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
     content = load_content(root, told)
     if content:

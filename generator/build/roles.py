@@ -19,8 +19,10 @@ def roles_of(document: Settled | Worksheet) -> set[Role]:
     from generator.model.flow import Heading
 
     blocks = list(_blocks(document.blocks))
-    numbers = {block.number_role for block in blocks if isinstance(block, Heading) and block.number}
-    return numbers | set(roles_in(tuple(_drawings(blocks)))) | (set(document.tab_roles) if document.tabs else set())
+    numbers = [block.number for block in blocks if isinstance(block, Heading) and block.number]
+    drawings = (document.mark.group, *(number.disc for number in numbers), *_drawings(blocks))
+    said = {number.color for number in numbers} | (set(document.tab_roles) if document.tabs else set())
+    return said | set(roles_in(drawings))
 
 
 def _settled(document: Settled) -> Iterator[Role]:
@@ -28,7 +30,8 @@ def _settled(document: Settled) -> Iterator[Role]:
         yield scene.ground
         yield from roles_in(scene.items)
     for slide in document.slides:
-        yield from roles_in(tuple(text for text in (slide.title, slide.overline) if text))
+        yield from roles_in(tuple(slide.texts.values()))
+    yield from roles_in(document.foot)
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.compose.drawing.vignettes import directions_house, seed_house, window
 from generator.compose.material import Entries
-from generator.compose.templates.form import checklist, head, next_steps, scale, sheet, to_write
+from generator.compose.templates.form import checklist, head, next_steps, numeral, scale, sheet, to_write
 from generator.compose.texts import Texts
 from generator.model.content import Content, Direction, Type
 from generator.model.document import Worksheet
@@ -24,7 +24,13 @@ LINES_ON_PAGE = 28  # writing lines that a checklist has room for on one page
 def clarifying(content: Content, texts: Texts, room: Room) -> Worksheet:
     phase = content.phases[0]
     blocks: tuple[Block, ...] = (
-        *head(texts, seed_house(), Heading(phase.name, 1, phase.name.derived("1"), "phase-1", texts["overline"])),
+        *head(
+            texts,
+            seed_house(),
+            Heading(
+                phase.name, 1, texts["overline"], numeral(phase.name.derived("1"), 1, content.figures.phase_number)
+            ),
+        ),
         _points(content, texts),
         PageBreak(),
         Heading(texts["decide-title"], 1, overline=texts["overline"]),

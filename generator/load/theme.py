@@ -120,7 +120,8 @@ def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
     entries = (*file.faces.pdf.values(), *file.faces.office.values())
     problems += [fault for e in entries for fault in _face_faults(layouts / e.file, e.file)]
     families = {str(key): (str(e.family or ""), e.bold, e.italic) for key, e in file.faces.office.items()}
-    return Theme(inks, faces, families, load_hyphenation(layouts, problems))
+    templates = {"deck": layouts / "templates" / "drivhus.potx", "worksheet": layouts / "templates" / "drivhus.dotx"}
+    return Theme(inks, faces, families, load_hyphenation(layouts, problems), templates)
 
 
 def _ink_faults(e: InkEntry) -> Iterator[Problem]:

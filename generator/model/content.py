@@ -218,6 +218,7 @@ class Figures(Record):
 
     phase_model: Words
     focus_count: Words  # shown on a slide
+    phase_number: Words  # before the name of a phase
     renewal: Words
     directions: Words
     arrows: Words

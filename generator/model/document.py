@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
 
-from generator.model.scene import Role, Scene, SetText, Text
+from generator.model.scene import Item, Place, Role, Scene, SetText, Text
 from generator.model.text import Words
 
 if TYPE_CHECKING:  # posters, cards and slides do without
-    from generator.model.flow import Block
+    from generator.model.flow import Block, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,48 @@ class Notes:
     plan_b: Words
 
 
+class Layout(StrEnum):
+    """The layouts of slides, by the names they have in the template that a designer opens."""
+
+    COVER = "Forside"
+    SECTION = "Sektion"
+    FIGURE = "Figur"
+    POINT = "Pointe"
+    EXERCISE = "Øvelse"
+
+
+class Slot(Enum):
+    """A placeholder of a layout: a text that shows in the outline and follows the layout. In the order of reading."""
+
+    TITLE = "Titel"
+    OVERLINE = "Overlinje"
+    SUBTITLE = "Undertitel"
+    QUESTION = "Spørgsmål"
+    NOTE = "Note"
+    SOURCE = "Kilde"
+    SPEAKER = "Navn"
+
+
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """`title` and `overline` go to placeholders of `layout`; the scene holds the rest. Socle and number are the layout's."""
+    """A slide: its placeholders, one of them the title, and a scene with the rest. Footer and number are the layout's."""
 
-    layout: str  # "forside", "sektion", "figur", "pointe", "oevelse"
-    title: Text
-    overline: Text | None
+    layout: Layout
+    placeholders: Mapping[Slot, Text | Place[Text]]  # a place is the sender's: it is filled with one text
     scene: Scene[Text]
     notes: Notes
     section: str
+
+    @property
+    def title(self) -> Text:
+        title = self.placeholders[Slot.TITLE]
+        assert isinstance(title, Text)
+        return title
+
+
+PLATE, EDGE = "Logoplade", "Kant"
+"""In the foot of a deck: the group with the plate below the logo, and the one with the edge of a pale foot. The logo is
+the one picture there, and the series name the one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +92,7 @@ class Deck:
     title: str
     slides: tuple[Slide, ...]
     subject: str = ""
+    foot: tuple[Item[Text], ...] = ()  # of every slide: its ground, mark or logo, and the series name
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +103,7 @@ class Worksheet:
     blocks: tuple[Block, ...]
     pages: int  # how many pages it must be
     label: Words  # "Arbejdsark 1" in the foot
+    mark: Figure  # the series mark, in the foot where no municipality has its logo
     tabs: tuple[Words, ...] = ()  # index tabs down the right edge
     active_tab: int = 0
     subject: str = ""
@@ -83,12 +119,20 @@ Document = Poster | CardSheet | Deck | Worksheet
 class SetSlide:
     """A slide after typesetting."""
 
-    layout: str
-    title: SetText
-    overline: SetText | None
+    layout: Layout
+    placeholders: Mapping[Slot, SetText | Place[SetText]]
     scene: Scene[SetText]
     notes: Notes
     section: str
+
+    @property
+    def title(self) -> SetText:
+        return self.texts[Slot.TITLE]
+
+    @property
+    def texts(self) -> dict[Slot, SetText]:
+        """The placeholders that are filled: all of them, once the deck is signed."""
+        return {slot: text for slot, text in self.placeholders.items() if isinstance(text, SetText)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +143,4 @@ class Settled:
     subject: str
     pages: tuple[Scene[SetText], ...] = ()
     slides: tuple[SetSlide, ...] = ()
+    foot: tuple[Item[SetText], ...] = ()  # of every slide

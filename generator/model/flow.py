@@ -10,14 +10,23 @@ from generator.model.text import Words
 
 
 @dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number on a disc before a heading. The disc's group has the alt text; the number is set in its middle."""
+
+    words: Words
+    color: Role
+    disc: Group
+    side: float  # of the square round the disc
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading, with what may stand before and above it."""
 
     words: Words
     level: int  # 1: the title of a page, 2: a section, 3: a part of it
-    number: Words | None = None  # "1" in a phase-coloured disc before the heading
-    number_role: Role = "phase-1"
     overline: Words | None = None
+    number: Numeral | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ class Look:
     families: Mapping[str, tuple[str, bool, bool]]  # face key -> (family, bold, italic) for Office
     artwork: Mapping[str, Artwork] = field(default_factory=dict)
     hyphenation: Hyphenation = UNDIVIDED
+    templates: Mapping[str, Path] = field(default_factory=dict)  # kind of material -> the Office file it is written on
 
     def ink(self, role: Role) -> Ink:
         return self.inks[role]
@@ -84,6 +85,7 @@ class Theme:
     faces: Mapping[str, Mapping[str, Path]]  # medium -> face key -> file
     families: Mapping[str, tuple[str, bool, bool]]
     hyphenation: Hyphenation = UNDIVIDED
+    templates: Mapping[str, Path] = field(default_factory=dict)  # kind of material -> the Office file it is written on
 
     def look(
         self,
@@ -99,4 +101,5 @@ class Theme:
             families={**self.families, **(families or {})},
             artwork=dict(artwork or {}),
             hyphenation=self.hyphenation,
+            templates=self.templates if medium == "office" else {},
         )

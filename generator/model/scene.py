@@ -172,6 +172,7 @@ class SetText:
     rotation: Literal[0, 90, -90] = 0
     on: Role = "paper"
     name: str = ""
+    scale: float = 1.0  # how much of its styles' sizes the fit left
 
 
 def walk(items: tuple) -> Iterator:

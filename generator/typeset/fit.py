@@ -252,7 +252,7 @@ class Setter:
                 lines.append(SetLine(x, y, words, wide, hyphen, space))
             color = setting.paragraph.color or setting.style.color
             paragraphs.append(SetParagraph(setting.paragraph.words, setting.style, color, tuple(lines)))
-        return SetText(text.box, tuple(paragraphs), text.align, text.anchor, text.rotation, text.on, text.name)
+        return SetText(text.box, tuple(paragraphs), text.align, text.anchor, text.rotation, text.on, text.name, factor)
 
     def _first_baseline(self, text: Text, block: list[Setting]) -> float:
         top = text.box.y if not text.rotation else 0.0
@@ -307,8 +307,8 @@ def settle(
             return Settled(title, subject, pages=(_scene(scene, setter),))
         case CardSheet(title, sheets, subject):
             return Settled(title, subject, pages=tuple(_scene(s, setter) for s in sheets))
-        case Deck(title, slides, subject):
-            return Settled(title, subject, slides=tuple(_slide(s, setter) for s in slides))
+        case Deck(title, slides, subject, foot):
+            return Settled(title, subject, slides=tuple(_slide(s, setter) for s in slides), foot=_items(foot, setter))
         case _:
             raise TypeError(f"{type(document).__name__} flows; it is not settled")
 
@@ -327,15 +327,23 @@ def settle_items(
 def signed(document: Settled, signature: Mapping[str, tuple[Item[SetText], ...]]) -> Settled:
     """The document with its places filled. All else stays the very same object, so that writers know it again."""
     pages = tuple(_filled(page, signature) for page in document.pages)
-    slides = tuple(replace(slide, scene=_filled(slide.scene, signature)) for slide in document.slides)
-    return replace(document, pages=pages, slides=slides)
+    slides = tuple(_signed_slide(slide, signature) for slide in document.slides)
+    return replace(document, pages=pages, slides=slides, foot=_with_places_filled(document.foot, signature))
+
+
+def _signed_slide(slide: SetSlide, signature: Mapping[str, tuple[Item[SetText], ...]]) -> SetSlide:
+    placeholders = {slot: _with_places_filled((t,), signature)[0] for slot, t in slide.placeholders.items()}
+    return replace(slide, placeholders=placeholders, scene=_filled(slide.scene, signature))
 
 
 def _filled(scene: Scene[SetText], signature: Mapping[str, tuple[Item[SetText], ...]]) -> Scene[SetText]:
     if not any(isinstance(item, Place) for item in scene.items):
         return scene
-    items = (signature[item.name] if isinstance(item, Place) else (item,) for item in scene.items)
-    return replace(scene, items=tuple(chain.from_iterable(items)))
+    return replace(scene, items=_with_places_filled(scene.items, signature))
+
+
+def _with_places_filled(items: tuple, signature: Mapping[str, tuple[Item[SetText], ...]]) -> tuple:
+    return tuple(chain.from_iterable(signature[i.name] if isinstance(i, Place) else (i,) for i in items))
 
 
 def reserve_of(document: Document | Settled) -> float:
@@ -354,7 +362,8 @@ def texts_of(document: Document) -> list[Text]:
             scenes = list(sheets)
         case Deck(slides=slides):
             scenes = [s.scene for s in slides]
-            extra = [t for s in slides for t in (s.title, s.overline) if t]
+            extra = [t for s in slides for t in s.placeholders.values() if isinstance(t, Text)]
+            extra += [t for t in document.foot if isinstance(t, Text)]
         case _:
             raise TypeError(f"{type(document).__name__} flows; it is not settled")
     return extra + [item for scene in scenes for item in walk(scene.items) if isinstance(item, Text)]
@@ -390,6 +399,5 @@ def _bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
 
 
 def _slide(slide: Slide, setter: Setter) -> SetSlide:
-    overline = setter.place(slide.overline) if slide.overline else None
-    scene = _scene(slide.scene, setter)
-    return SetSlide(slide.layout, setter.place(slide.title), overline, scene, slide.notes, slide.section)
+    placeholders = dict(zip(slide.placeholders, _items(tuple(slide.placeholders.values()), setter), strict=True))
+    return SetSlide(slide.layout, placeholders, _scene(slide.scene, setter), slide.notes, slide.section)

@@ -29,9 +29,9 @@ def blocks(found: Iterable[Block]) -> str:
 
 def _block(block: Block) -> str:
     match block:
-        case Heading(words, level, number, _, overline):
+        case Heading(words, level, overline, number):
             over = f'<p class="over">{escape(overline)}</p>' if overline else ""
-            return f"{over}<h{level + SMALLER}>{f'{escape(number)} ' if number else ''}{escape(words)}</h{level + SMALLER}>"
+            return f"{over}<h{level + SMALLER}>{f'{escape(number.words)} ' if number else ''}{escape(words)}</h{level + SMALLER}>"
         case Prose(words, style):
             return f'<p class="{style}">{escape(words)}</p>'
         case Bullets(items, numbered):

@@ -10,21 +10,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+from generator.model.geometry import Box, Outline
 from generator.model.look import ArtPath, Artwork, Ink, Look
-from generator.model.scene import (
-    Box,
-    Group,
-    Item,
-    Outline,
-    Picture,
-    Role,
-    Scene,
-    SetLine,
-    SetParagraph,
-    SetText,
-    Shape,
-    Style,
-)
+from generator.model.scene import Group, Item, Picture, Role, Scene, SetLine, SetParagraph, SetText, Shape, Style
 from generator.typeset.fonts import Face, Fonts
 from generator.write.markup import escape
 from generator.write.parts import Parts, recipe

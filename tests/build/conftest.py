@@ -33,7 +33,7 @@ def root(tmp_path: Path) -> Path:
     shutil.copytree(LAYOUTS / "pages", root / "layouts" / "pages")
     for name in ("theme.yaml", "editions.yaml", "hyphenation-da.txt"):
         shutil.copy(LAYOUTS / name, root / "layouts")
-    for name in ("fonts", "icc"):
+    for name in ("fonts", "icc", "templates"):
         (root / "layouts" / name).symlink_to(LAYOUTS / name)
     for name in ("Aaby", "Bugten"):
         brand(root, name.lower(), f"{name} Kommune")

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
+from small_kit import LAYOUTS, Build
+
+from generator.build import project
 from generator.build.checks import check_plants
+from generator.compose.catalogue import catalogue
 from generator.model.content import Content
-from generator.model.problems import Where
+from generator.model.problems import Problems, Where
 from generator.model.text import Words
+from generator.write.office.package import parts_of, zipped
 
 
 def test_a_plant_that_nobody_has_drawn_is_told_with_the_nearest_name(world: Content) -> None:
@@ -18,3 +26,19 @@ def test_a_plant_that_nobody_has_drawn_is_told_with_the_nearest_name(world: Cont
 
 def test_a_case_without_a_plant_gets_a_plain_one(world: Content) -> None:
     assert list(check_plants(world.cases)) == []
+
+
+def test_a_word_template_without_a_style_is_told_before_anything_is_made(
+    root: Path, make: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(project, "catalogue", lambda wanted=(): catalogue({"A02"}))
+    folder = root / "layouts" / "templates"
+    folder.unlink()  # a link to our own
+    shutil.copytree(LAYOUTS / "templates", folder)
+    template = folder / "drivhus.dotx"
+    parts = dict(parts_of(template.read_bytes()))
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'w:val="Kryds"', b'w:val="Flueben"')
+    template.write_bytes(zipped(parts.items()))
+    with pytest.raises(Problems, match="typografien »Kryds« mangler"):
+        make()
+    assert not (root / "output").exists()

@@ -11,8 +11,9 @@ from generator.build.manifest import Entry
 from generator.build.outputs import Drawing, Piece
 from generator.build.overview import fragment, is_left_over, page, pictures
 from generator.build.report import Titles
+from generator.compose.templates.form import numeral
 from generator.load.theme import load_theme
-from generator.model.document import Notes, SetSlide, Settled
+from generator.model.document import Layout, Notes, SetSlide, Settled, Slot
 from generator.model.flow import AnswerLines, Bullets, Cell, Checks, Columns, Fields, Heading, PageBreak, Prose, Table
 from generator.model.geometry import Box
 from generator.model.look import Look
@@ -37,7 +38,7 @@ def slide(look: Look, ground: str, title: str) -> SetSlide:
     text = Text(Box(48, 60, 800, 200), (Paragraph(Words(title), "title"),))
     setter.fit([text])
     notes = Notes(Words("8.30"), (), Words(""))
-    return SetSlide("figur", setter.place(text), None, Scene(960, 540, (), ground=ground), notes, "")
+    return SetSlide(Layout.FIGURE, {Slot.TITLE: setter.place(text)}, Scene(960, 540, (), ground=ground), notes, "")
 
 
 def deck(look: Look, *slides: SetSlide) -> Piece:
@@ -102,7 +103,7 @@ def test_every_block_of_a_worksheet_is_shown() -> None:
     row = (Cell(check=one), Cell(lead=two, words=three, more=words("fx"), lines=2))
     shown = blocks(
         [
-            Heading(Words("Afklaring"), 1, number=Words("1"), overline=Words("Fase")),
+            Heading(Words("Afklaring"), 1, Words("Fase"), numeral(Words("1"), 1, Words("Fase {nummer}:"))),
             Prose(Words("Gå punkterne igennem."), "lead"),
             Bullets(words("først", "så"), numbered=True),
             Fields(words("Projekt", "Dato"), (2, 1)),

@@ -15,7 +15,8 @@ from generator.compose.templates.slide import time_words
 from generator.compose.texts import Texts
 from generator.load.theme import load_pages
 from generator.model.content import Content
-from generator.model.document import Deck, SetSlide, Settled
+from generator.model.document import Deck, Layout, SetSlide, Settled
+from generator.model.geometry import bounds
 from generator.model.look import Look
 from generator.model.problems import Problem, Problems
 from generator.model.programme import Hours, Programme, Session, Step
@@ -24,7 +25,6 @@ from generator.model.sender import Sender
 from generator.model.text import Words
 from generator.typeset.fit import reserve_of, settle, settle_items, signed
 from generator.write.powerpoint.document import write_pptx
-from generator.write.powerpoint.freeforms import bounds
 
 SMALLEST = 14  # points
 
@@ -59,7 +59,7 @@ def settled(content: Content, sender: Sender | None = None, look: Look | None = 
 
 def texts_of(slide: SetSlide) -> list[SetText]:
     inside = [item for item in walk(slide.scene.items) if isinstance(item, SetText)]
-    return [slide.title, *([slide.overline] if slide.overline else []), *inside]
+    return [*slide.texts.values(), *inside]
 
 
 def said(slide: SetSlide) -> str:
@@ -191,7 +191,7 @@ def test_everything_the_deck_must_carry_is_on_a_slide(content: Content, half_day
 
 
 def test_a_voice_is_told_with_its_name_and_never_as_a_quotation(content: Content, half_day: Settled):
-    voices = [s for s in half_day.slides if s.layout == "pointe"]
+    voices = [s for s in half_day.slides if s.layout == Layout.POINT]
     assert voices
     by_text = {str(v.text): v for v in content.voices}
     people = {p.id: p for p in content.persons}
@@ -213,7 +213,8 @@ def test_a_municipality_with_a_high_socle_and_a_long_contact_fits(content: Conte
     sender, look = municipality(zone=zone, clear=1.0, contact=contact)
     found = settled(content, sender, look)
     assert contact in said(found.slides[-1])
-    assert all(s.layout == "forside" or "Ledelse af samskabelse" in said(s) for s in found.slides)
+    (name,) = (item for item in found.foot if isinstance(item, SetText))
+    assert name.paragraphs[0].words == "Ledelse af samskabelse"
 
 
 def world_with_its_voices(world: Content) -> Content:
@@ -228,7 +229,7 @@ def with_short_parts(world: Content) -> Content:
 
 def test_other_counts_compose_too(world: Content):
     found = settled(world_with_its_voices(with_short_parts(world)))
-    assert sum(s.layout == "sektion" for s in found.slides) == len(world.phases) + 1  # and the break
+    assert sum(s.layout == Layout.SECTION for s in found.slides) == len(world.phases) + 1  # and the break
     words = "\n".join(map(said, found.slides))
     assert all(c.name in words for c in world.cases) and all(a.name in words for a in world.advice)
 

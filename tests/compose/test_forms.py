@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sheets import layout, look
 
 from generator.compose.catalogue import check_texts
 from generator.compose.material import Material
 from generator.compose.templates.form import form_sheet
 from generator.compose.texts import Texts
-from generator.load.theme import load_theme
 from generator.load.yaml_reader import read_file
 from generator.model.content import Content
 from generator.model.document import Worksheet
@@ -84,8 +84,7 @@ def test_an_empty_cell_is_for_writing_and_says_what(world: Content, tmp_path: Pa
 
 
 def test_the_sheet_fits_its_pages(world: Content, tmp_path: Path) -> None:
-    theme = load_theme(LAYOUTS, [])
-    assert theme and fit(composed(with_sheet(world, tmp_path)), theme.look("office"), None)
+    assert fit(composed(with_sheet(world, tmp_path)), look(), None, layout())
 
 
 def test_every_key_of_a_form_is_used(world: Content, tmp_path: Path) -> None:

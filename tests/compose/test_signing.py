@@ -75,7 +75,10 @@ def scenes(document: Document | Settled) -> list[Scene]:
 
 
 def places(document: Document) -> list[str]:
-    return [item.name for scene in scenes(document) for item in scene.items if isinstance(item, Place)]
+    items = [item for scene in scenes(document) for item in scene.items]
+    if isinstance(document, Deck):
+        items += [*document.foot, *(text for slide in document.slides for text in slide.placeholders.values())]
+    return [item.name for item in items if isinstance(item, Place)]
 
 
 # ---------------------------------------------------------------- one drawing

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from docx_lint import DOCUMENT
 from office_lint import Office, lint, q
-from sheets import branded, look, sender, texts_of
+from sheets import branded, layout, look, sender, texts_of
 
 from generator.compose.catalogue import CATALOGUE, check_texts
 from generator.compose.texts import Texts
@@ -43,7 +43,7 @@ def test_the_texts_of_a_sheet_are_all_there_and_all_used(id, content):
 def test_a_sheet_fits_two_pages_for_anybody(id, of, content):
     document = composed(id, content)
     assert document.pages == 2
-    fit(document, branded() if of else look(), of)
+    fit(document, branded() if of else look(), of, layout())
 
 
 @pytest.mark.parametrize("id, of", [*product(SHEETS, (None, sender()))])
@@ -88,7 +88,7 @@ def test_the_tabs_are_the_phases(content):
 def test_other_counts_compose_too_or_say_what_does_not_fit(id, world):
     try:
         document = composed(id, world)
-        fit(document, look(), None)
+        fit(document, look(), None, layout())
     except Problems as found:
         assert all(p.where.line > 0 and p.hint for p in found.problems)
 
@@ -122,7 +122,7 @@ def test_a_long_question_is_told_at_the_line_of_the_focus_point(content):
     long = replace(phase.focus[0], question=Words(phase.focus[0].question * 4, phase.focus[0].question.where))
     more = replace(content, phases=(replace(phase, focus=(long, *phase.focus[1:])), *content.phases[1:]))
     with pytest.raises(Problems) as caught:
-        fit(composed("A01", more), look(), None)
+        fit(composed("A01", more), look(), None, layout())
     [problem] = caught.value.problems
     assert problem.where.path == "content/phases/1-afklaring.yaml"
     assert "er for lang til sin celle på Arbejdsark 1, side 1" in problem.message

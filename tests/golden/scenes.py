@@ -50,6 +50,8 @@ def _document(it: Any) -> Lines:
         yield from _page(f"page {number}", page)
     for number, slide in enumerate(it.slides, 1):
         yield from _slide(number, slide)
+    if it.slides:
+        yield from ["foot", *_indented(_items(it.foot))]
 
 
 # ---------------------------------------------------------------- placed
@@ -64,9 +66,8 @@ def _page(name: str, scene: Any) -> Lines:
 
 def _slide(number: int, slide: Any) -> Lines:
     yield f"slide {number} layout {slide.layout} section {quoted(slide.section)}"
-    yield from _indented(["title", *_indented(_text(slide.title))])
-    if slide.overline is not None:
-        yield from _indented(["overline", *_indented(_text(slide.overline))])
+    for slot, text in slide.texts.items():
+        yield from _indented([slot.name.lower(), *_indented(_text(text))])
     yield from _indented(_page("scene", slide.scene))
     yield f"  notes time {quoted(slide.notes.time)}"
     for words in slide.notes.instruction:
@@ -139,7 +140,7 @@ def _blocks(blocks: Iterable[Any]) -> Lines:
 
 
 def _heading(it: Any) -> Lines:
-    number = f" number {quoted(it.number)} {it.number_role}" if it.number else ""
+    number = f" number {quoted(it.number.words)} {it.number.disc.items[0].fill}" if it.number else ""
     yield f"heading {it.level}{number}{_named(overline=it.overline)} {quoted(it.words)}"
 
 

@@ -42,7 +42,8 @@ class _Paper:
         yield properties(self.paper.core_properties)
         yield self.theme.told()
         parts = [self.paper.element, *(part._element for part in self._margins())]
-        yield f"languages {' '.join(sorted({e.get(W + 'val') for part in parts for e in part.iter(W + 'lang')}))}"
+        spoken = (e.get(W + "val") for part in (self.paper.styles.element, *parts) for e in part.iter(W + "lang"))
+        yield f"languages {' '.join(sorted(set(spoken)))}"
         yield from self._styles(parts)
         for number, section in enumerate(self.paper.sections, 1):
             yield from self._section(number, section)

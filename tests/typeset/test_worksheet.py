@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sheets import branded, look, points, ready, sender, window, words, worksheet
+from sheets import branded, layout, look, points, ready, sender, window, words, worksheet
 
 from generator.model.flow import AnswerLines, Checks, Columns, Fields, Heading, PageBreak, Prose
 from generator.model.problems import Problem, Problems
@@ -19,7 +19,7 @@ LONG = "Hvad vil I opnå, og hvordan kan I se om et år, at det er lykkedes? " *
 
 
 def fitted(*blocks, of=None, **more) -> Fitted:
-    return fit(worksheet(*blocks, **more), branded() if of else look(), of)
+    return fit(worksheet(*blocks, **more), branded() if of else look(), of, layout())
 
 
 def told(*blocks, of=None, **more) -> list[Problem]:
@@ -32,7 +32,7 @@ def told(*blocks, of=None, **more) -> list[Problem]:
 
 
 def test_a_short_page_gets_the_widest_writing_lines():
-    assert fitted(TITLE, points(3)).pitch == sheet.PITCH_MOST
+    assert fitted(TITLE, points(3)).pitch == layout().write.pitch
 
 
 def test_a_full_page_gets_narrower_lines_but_never_too_narrow_ones():
@@ -135,14 +135,14 @@ def test_a_promise_of_other_pages_is_our_own_fault():
 
 
 def test_the_logo_is_as_high_as_the_municipality_asks_with_its_clear_space_inside_the_plate():
-    plate = chosen_plate(sender(least=9))
+    plate = chosen_plate(sender(least=9), layout().page_w)
     assert plate.h == pytest.approx(9 * MM)
     assert plate.tall >= plate.h * (1 + 2 * plate.logo.clear) - 0.01
     assert (plate.w - plate.h * plate.logo.aspect) / 2 >= plate.logo.clear * plate.h - 0.01
 
 
 def test_a_logo_that_cannot_be_so_high_makes_way_for_the_small_one():
-    plate = chosen_plate(sender(least=18))
+    plate = chosen_plate(sender(least=18), layout().page_w)
     assert plate.logo.source == "small"
     assert plate.tall < HIGHEST
 

@@ -5,20 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from deck_samples import municipality, theme
 from pdf_samples import INKS, OFFICE, PLANT, PRESS, SCREEN, edition, look, poster, read
 
-from generator.compose.drawing.shapes import rect
+from generator.model.geometry import Box
 from generator.model.look import Ink
-from generator.model.scene import Box, Group, Picture, Place
+from generator.model.scene import Group, Picture, Place
 from generator.write import svg
-from generator.write.office.colors import Palette
 from generator.write.parts import Parts, recipe
 from generator.write.pdf import page as pdf_page
 from generator.write.pdf.document import write_pdf
-from generator.write.powerpoint.slides import Painter
-from generator.write.powerpoint.text import Writer
-from generator.write.powerpoint.xml import ids
 from generator.write.svg import write_svg
 
 LOGO = Group("sokkel", (Picture(Box(0, 0, 40, 20), "logo", "Logo"),))
@@ -85,17 +80,6 @@ def test_another_ink_is_another_part():
     assert write_pdf(poster(), look(), SCREEN) != write_pdf(poster(), recoloured("froe"), SCREEN)
     with_mark = write_svg((PLANT,), Box(0, 0, 100, 100), recoloured("froe"))
     assert "#123456" in with_mark and "#123456" not in write_svg((PLANT,), Box(0, 0, 100, 100), look())
-
-
-def test_a_slide_of_another_municipality_has_its_own_palette():
-    """The lightest green is an accent of the plain theme, and a tint where that accent is a municipality's colour."""
-    sprout = Group("skud", (rect(0, 0, 10, 10, "spire"),))
-    plain, branded = Palette(theme().look("office"), False), Palette(municipality()[1], True)
-    first, other, again = (
-        Painter(palette, Writer(palette.look, palette), lambda picture, number: "").item(sprout, ids())
-        for palette in (plain, branded, plain)
-    )
-    assert first == again and "accent6" in first and "accent6" not in other
 
 
 # ---------------------------------------------------------------- what is one sender's own

@@ -5,8 +5,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from generator.model.geometry import Box
 from generator.model.look import ArtPath, Artwork, Ink, Look
-from generator.model.scene import Box, Group, Picture, Scene, SetLine, SetParagraph, SetText, Shape, Style
+from generator.model.scene import Group, Picture, Scene, SetLine, SetParagraph, SetText, Shape, Style
 from generator.model.text import Words
 from generator.write.svg import png, scene_svg, write_svg
 

@@ -9,12 +9,13 @@ from generator.compose.decks import slides as talks
 from generator.compose.figures.slides.art import meadow
 from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.slide import BEDROCK, FOOTER, Beat, Make, Studio, footer, on_the_clock
-from generator.compose.templates.slide_frame import bedrock, frame
+from generator.compose.templates.slide_frame import bedrock, frame, socle
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Deck, Slide
 from generator.model.problems import Problem, Problems, Where
 from generator.model.programme import Programme, Session
+from generator.model.scene import Place
 from generator.model.sender import Room, Sender
 from generator.model.text import Words
 
@@ -34,10 +35,10 @@ def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     """All slides are the same for everybody but for the socle, and for the pictures that stand on it without soil."""
     place = frame(sender)
     return {
-        FOOTER: (footer(content, place),),
+        FOOTER: (*socle(sender), footer(content, place)),
         BEDROCK: bedrock(place),
         talks.COVER: talks.cover_picture(content, place),
-        talks.COVER_FOOT: talks.cover_foot(content, texts, place),
+        talks.COVER_SOURCE: (talks.cover_source(texts, place),),
         talks.MEADOW: (meadow(place),),
         talks.TURNED: (meadow(place, turned=True),),
         talks.SOURCES: (talks.sources(texts, sender),),
@@ -58,7 +59,9 @@ def half_day(content: Content, texts: Texts, room: Room) -> Deck:
     slides = on_the_clock(programme, tuple(beats(Studio(content, texts, programme))))
     _titles_differ(slides)
     hours = f"{programme.start}–{programme.end}"
-    return Deck(f"{programme.title} {hours}: {content.publication.series}", slides, content.publication.series)
+    return Deck(
+        f"{programme.title} {hours}: {content.publication.series}", slides, content.publication.series, (Place(FOOTER),)
+    )
 
 
 def _programme(content: Content) -> Programme:

@@ -20,33 +20,38 @@ from generator.compose.figures.slides.words import (
     take_home,
 )
 from generator.compose.figures.typology import typology
-from generator.compose.templates.slide import BEDROCK, Studio, footer, session_notes
-from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, H, W
+from generator.compose.templates.slide import BEDROCK, Studio, session_notes
+from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, W
 from generator.compose.texts import Texts, count_word, fill
 from generator.model.content import Content, Phase
-from generator.model.document import Slide
+from generator.model.document import Layout, Slide, Slot
 from generator.model.geometry import Box
 from generator.model.programme import Session, clock
-from generator.model.scene import Group, Item, Paragraph, Place, Scene, Text
+from generator.model.scene import Group, Item, Paragraph, Place, Role, Text
 from generator.model.sender import Sender
 from generator.model.text import NBSP, Words
 
 # ---------------------------------------------------------------- welcome
 
 
-COVER, COVER_FOOT, MEADOW, TURNED = "forside", "forsidens fod", "eng", "eng vendt"
+COVER, COVER_SOURCE, MEADOW, TURNED = "forside", "forsidens kilde", "eng", "eng vendt"
 
 
 def cover_slide(s: Studio, hours: Words, section: Words) -> Slide:
     """Its picture is the sender's: without a municipality the soil runs to the edge and carries the mark; with one the
     socle carries the logo."""
     t = s.texts
-    lead = one(Box(MARGIN, 318, 340, 40), t["cover-lead"], "lead", lines=2, name="Undertitel")
     return Slide(
-        "forside",
-        one(Box(MARGIN - 2, 206, 372, 80), t["cover-title"], "cover-title", lines=2, name="titel"),
-        one(Box(MARGIN, 142, 372, 6), t["cover-overline"], "cover-overline", lines=1, name="overlinje"),
-        Scene(W, H, (Place(COVER), lead, Place(COVER_FOOT))),
+        Layout.COVER,
+        {
+            Slot.TITLE: one(Box(MARGIN - 2, 206, 372, 80), t["cover-title"], "cover-title", lines=2, name="titel"),
+            Slot.OVERLINE: one(
+                Box(MARGIN, 142, 372, 6), t["cover-overline"], "cover-overline", lines=1, name="overlinje"
+            ),
+            Slot.SUBTITLE: one(Box(MARGIN, 318, 340, 40), t["cover-lead"], "lead", lines=2, name="Undertitel"),
+            Slot.SOURCE: Place(COVER_SOURCE),
+        },
+        s.scene([Place(COVER)]),
         s.notes("cover", hours),
         section,
     )
@@ -57,11 +62,10 @@ def cover_picture(content: Content, place: Frame) -> tuple[Item[Text], ...]:
     return cover(place, len(content.phases)), *mark
 
 
-def cover_foot(content: Content, texts: Texts, place: Frame) -> tuple[Item[Text], ...]:
+def cover_source(texts: Texts, place: Frame) -> Text:
     left, down = (MARGIN, 32.0) if place.logo else (MARGIN + 60, 44.0)
     box = Box(left, cover_soil(place) + down, 330, 24)
-    source = one(box, texts["cover-source"], "source", lines=2, on="gran", name="Kilde")
-    return (source, footer(content, place)) if place.logo else (source,)
+    return one(box, texts["cover-source"], "source", lines=2, on="gran", name="Kilde")
 
 
 def programme_slide(s: Studio, hours: Words, section: Words) -> Slide:
@@ -107,7 +111,9 @@ def check_in_slide(s: Studio, hours: Words, section: Words) -> Slide:
     if session.steps:
         items.insert(0, time_bar(session.steps, 126, 40, s.texts["exercise-unit"], named=True))
     overline = s.text("checkin-overline", antal=str(session.minutes))
-    return s.slide("checkin", section, items, overline=overline, layout="oevelse", notes=session_notes(session, hours))
+    return s.slide(
+        "checkin", section, items, overline=overline, layout=Layout.EXERCISE, notes=session_notes(session, hours)
+    )
 
 
 # ---------------------------------------------------------------- phases
@@ -133,7 +139,7 @@ def model_slide(s: Studio, hours: Words, section: Words) -> Slide:
 
 def phase_slide(s: Studio, phase: Phase, number: int, hours: Words, section: Words) -> Slide:
     """The phase opens: its number, name and question on its own colour."""
-    soil, role = GROUND - SECTION_SOIL, f"phase-{number}"
+    role = f"phase-{number}"
     note = s.text("phase-note", antal=count_word(len(phase.all_focus)))
     numeral = middle(
         Box(MARGIN, 116, 68, 68), Words(str(number)), "section-number", f"on-{role}", align="center", on=role
@@ -141,18 +147,24 @@ def phase_slide(s: Studio, phase: Phase, number: int, hours: Words, section: Wor
     items = (
         phase_house(number, len(s.content.phases), len(phase.parts)),
         Group(f"Fase {number}", (circle(MARGIN + 34, 150, 34, role), numeral)),
-        one(Box(MARGIN, 312, 480, 40), phase.essence, "question", lines=2, on=f"{role}-pale", name="Spørgsmål"),
-        one(Box(MARGIN, soil + 48, 440, 40), note, "note", lines=2, on="gran", name="Note"),
     )
-    title = one(Box(MARGIN - 3, 262, 506, 24), phase.name, "section-title", lines=1, on=f"{role}-pale", name="titel")
     return Slide(
-        "sektion",
-        title,
-        None,
+        Layout.SECTION,
+        _section_texts(phase.name, phase.essence, note, f"{role}-pale"),
         s.scene((*items, Place(BEDROCK)), f"{role}-pale"),
         s.notes("phase-section", hours),
         section,
     )
+
+
+def _section_texts(title: Words, question: Words, note: Words, ground: Role) -> dict[Slot, Text | Place[Text]]:
+    """The placeholders of a section; its note stands in the soil."""
+    soil = GROUND - SECTION_SOIL
+    return {
+        Slot.TITLE: one(Box(MARGIN - 3, 262, 506, 24), title, "section-title", lines=1, on=ground, name="titel"),
+        Slot.QUESTION: one(Box(MARGIN, 312, 480, 40), question, "question", lines=2, on=ground, name="Spørgsmål"),
+        Slot.NOTE: one(Box(MARGIN, soil + 48, 440, 40), note, "note", lines=2, on="gran", name="Note"),
+    }
 
 
 def focus_slide(s: Studio, phase: Phase, number: int, hours: Words, section: Words) -> Slide:
@@ -199,30 +211,32 @@ def voice_slide(s: Studio, id: Words, turned: bool, hours: Words, section: Words
         Paragraph(person.role.derived(f"{person.role}, {person.organisation}"), "person-role"),
         Paragraph(s.texts["point-own-words"], "own-words"),
     )
-    items: tuple[Item[Text], ...] = (
-        Place(TURNED if turned else MEADOW),
-        Text(Box(MARGIN, bottom, 530, 84), source, gap=3, on="gran", name="Navn"),
-    )
+    title, overline = Box(MARGIN - 2, 108, 540, bottom - 36 - 108), Box(MARGIN, 84, 500, 6)
     return Slide(
-        "pointe",
-        one(Box(MARGIN - 2, 108, 540, bottom - 36 - 108), voice.text, "point", anchor="top", on="gran", name="pointe"),
-        one(Box(MARGIN, 84, 500, 6), s.texts["point-overline"], "overline-dark", lines=1, on="gran", name="overlinje"),
-        s.scene(items, "gran"),
+        Layout.POINT,
+        {
+            Slot.TITLE: one(title, voice.text, "point", anchor="top", on="gran", name="pointe"),
+            Slot.OVERLINE: one(
+                overline, s.texts["point-overline"], "overline-dark", lines=1, on="gran", name="overlinje"
+            ),
+            Slot.SPEAKER: Text(Box(MARGIN, bottom, 530, 84), source, gap=3, on="gran", name="Navn"),
+        },
+        s.scene([Place(TURNED if turned else MEADOW)], "gran"),
         s.notes("point", hours),
         section,
     )
 
 
 def break_slide(s: Studio, session: Session, hours: Words, section: Words) -> Slide:
-    soil, ground = GROUND - SECTION_SOIL, "glas3"
+    ground = "glas3"
     question = s.text("break-question", tid=clock(s.programme.hours()[session.id].end))
-    items = (
-        phase_house(1, 1, 0),
-        one(Box(MARGIN, 312, 480, 40), question, "question", lines=2, on=ground, name="Spørgsmål"),
-        one(Box(MARGIN, soil + 48, 440, 40), s.texts["break-note"], "note", lines=2, on="gran", name="Note"),
+    return Slide(
+        Layout.SECTION,
+        _section_texts(session.name, question, s.texts["break-note"], ground),
+        s.scene((phase_house(1, 1, 0), Place(BEDROCK)), ground),
+        s.notes("break", hours),
+        section,
     )
-    title = one(Box(MARGIN - 3, 262, 506, 24), session.name, "section-title", lines=1, on=ground, name="titel")
-    return Slide("sektion", title, None, s.scene((*items, Place(BEDROCK)), ground), s.notes("break", hours), section)
 
 
 # ---------------------------------------------------------------- directions and goodbye

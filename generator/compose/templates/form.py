@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
+from generator.compose.drawing.plants import mark, mark_width
+from generator.compose.drawing.shapes import circle
 from generator.compose.drawing.vignettes import SIZE, seed_house
-from generator.compose.texts import Texts
+from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Worksheet
-from generator.model.flow import AnswerLines, Block, Cell, Checks, Fields, Figure, Heading, PageBreak, Prose, Table
+from generator.model.flow import (
+    AnswerLines,
+    Block,
+    Cell,
+    Checks,
+    Fields,
+    Figure,
+    Heading,
+    Numeral,
+    PageBreak,
+    Prose,
+    Table,
+)
 from generator.model.problems import Problem, stop_on_errors
 from generator.model.scene import Group
 from generator.model.sender import Room
@@ -18,6 +32,8 @@ from generator.model.text import Words
 SCALE = 5  # boxes of a scale
 FIELDS = (208, 182, 96)  # shares of the fields on a sheet's first line
 STEPS = (239, 137, 110)  # shares of next step, who, when
+MARK = 11.5  # points, the height of the series mark in the foot
+DISC = 26.0  # points across the disc of a phase's number
 
 
 def head(texts: Texts, vignette: Group, heading: Heading | None = None) -> tuple[Block, ...]:
@@ -30,6 +46,12 @@ def head(texts: Texts, vignette: Group, heading: Heading | None = None) -> tuple
     )
 
 
+def numeral(number: Words, phase: int, alt: Words) -> Numeral:
+    """The number of a phase (counted from 1) on a disc of its colour."""
+    disc = circle(DISC / 2, DISC / 2, DISC / 2, f"phase-{phase}")
+    return Numeral(number, f"on-phase-{phase}", Group("Fasetal", (disc,), fill(alt, nummer=number)), DISC)
+
+
 def sheet(content: Content, texts: Texts, blocks: tuple[Block, ...], active: int | None = 0) -> Worksheet:
     """A worksheet with the phases as index tabs, the active one in its colour; without one, a tab of its own."""
     tabs = tuple(phase.name.derived(f"{n}. {phase.name}") for n, phase in enumerate(content.phases, 1))
@@ -39,6 +61,7 @@ def sheet(content: Content, texts: Texts, blocks: tuple[Block, ...], active: int
         blocks=blocks,
         pages=1 + sum(isinstance(b, PageBreak) for b in blocks),
         label=texts["label"],
+        mark=Figure(Group("Seriemærke", mark(0, MARK, MARK)), mark_width(MARK), MARK),
         tabs=tabs if active is not None else (texts["tab"],),
         active_tab=active or 0,
         subject=content.publication.title,

@@ -10,11 +10,11 @@ from generator.compose.figures.slides.words import Point
 from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, H, W
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Person, Voice
-from generator.model.document import Notes, Slide
+from generator.model.document import Layout, Notes, Slide, Slot
 from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems, suggest
 from generator.model.programme import Hours, Programme, Session, clock
-from generator.model.scene import Item, Paragraph, Place, Role, Scene, Text
+from generator.model.scene import Item, Paragraph, Role, Scene, Text
 from generator.model.text import NBSP, Words
 
 
@@ -38,22 +38,26 @@ class Studio:
 
     def slide(
         self, key: str, section: str, figure: Iterable[Item[Text]], *,
-        title: Words | None = None, overline: Words | None = None, layout: str = "figur", notes: Notes,
+        title: Words | None = None, overline: Words | None = None, layout: Layout = Layout.FIGURE, notes: Notes,
     ) -> Slide:  # fmt: skip
         """A slide with its title in the usual place; `key` is the prefix of its texts."""
         head = title or self.texts[f"{key}-title"]
         over = overline or self.texts[f"{key}-overline"]
         return Slide(
             layout,
-            Text(Box(MARGIN - 1, 92, WIDE + 2, 12), (Paragraph(head, "title"),), lines=1, name="titel"),
-            Text(Box(MARGIN, 52, WIDE, 6), (Paragraph(over, "overline"),), lines=1, name="overlinje"),
+            {
+                Slot.TITLE: Text(Box(MARGIN - 1, 92, WIDE + 2, 12), (Paragraph(head, "title"),), lines=1, name="titel"),
+                Slot.OVERLINE: Text(
+                    Box(MARGIN, 52, WIDE, 6), (Paragraph(over, "overline"),), lines=1, name="overlinje"
+                ),
+            },
             self.scene(figure),
             notes,
             section,
         )
 
     def scene(self, items: Iterable[Item[Text]], ground: Role = "paper") -> Scene[Text]:
-        return Scene(W, H, (*items, Place(FOOTER)), ground=ground)
+        return Scene(W, H, tuple(items), ground=ground)
 
     def notes(self, key: str, hours: Words) -> Notes:
         return Notes(hours, self.texts.list(f"{key}-notes"), self.texts[f"{key}-plan-b"])
@@ -72,7 +76,7 @@ class Studio:
             parts,
             title=session.name,
             overline=overline,
-            layout="oevelse",
+            layout=Layout.EXERCISE,
             notes=session_notes(session, hours),
         )
 
@@ -103,7 +107,7 @@ BEDROCK = "jordbund"
 
 
 def footer(content: Content, frame: Frame) -> Text:
-    """The series name in the socle, on every slide that has one."""
+    """The series name in the socle."""
     words = content.publication.series
     ink, on = frame.ink, "brand" if frame.logo else "gran"
     return Text(frame.name, (Paragraph(words, "socle", ink),), anchor="middle", lines=1, on=on, name="Sidefod")

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import line, rect
+from generator.model.document import EDGE, PLATE
 from generator.model.geometry import Box
-from generator.model.scene import Item, Picture, SetText, Shape
+from generator.model.scene import Group, Item, Picture, Shape, Text
 from generator.model.sender import Sender
 
 W, H, MARGIN = 960.0, 540.0, 48.0
@@ -70,17 +71,19 @@ def _branded(sender: Sender) -> Frame:
     return Frame(ground.y - JOINT - SEAM, ground, name, number, white, picture, sender.pale)
 
 
-def socle(sender: Sender | None) -> tuple[Item[SetText], ...]:
-    """What the socle shows beside the two texts: ground, mark, or white joint, plate and logo."""
+def socle(sender: Sender | None) -> tuple[Item[Text], ...]:
+    """What the socle shows beside the series name and the number: ground, mark, or white joint, plate and logo."""
     place = frame(sender)
     ground = place.ground
     if place.logo is None:
         return rect(ground.x, ground.y, ground.w, ground.h, "gran"), *mark(
             MARGIN, ground.y + ground.h / 2 + MARK / 2, MARK
         )
-    edge = (rect(0, ground.y, W, 2, "gran"),) if place.pale else ()
+    edge: tuple[Item[Text], ...] = (Group(EDGE, (rect(0, ground.y, W, 2, "gran"),)),) if place.pale else ()
     plate = place.plate
-    white = (rect(plate.x, plate.y, plate.w, plate.h, "paper"),) if plate else ()
+    white: tuple[Item[Text], ...] = (
+        (Group(PLATE, (rect(plate.x, plate.y, plate.w, plate.h, "paper"),)),) if plate else ()
+    )
     joint = rect(0, ground.y - JOINT - SEAM, W, JOINT + 2 * SEAM, "paper")  # the ground lies over its lower edge
     return joint, rect(0, ground.y, W, ground.h, "brand"), *edge, *white, place.logo
 

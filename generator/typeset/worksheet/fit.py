@@ -35,6 +35,7 @@ from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.footer import Foot, foot_of
 from generator.typeset.worksheet.lines import TooWide, check_starts, line_count, text_width
+from generator.typeset.worksheet.styles import SheetLayout
 
 FREE = 20.0  # points left at the end of a page, for what Word rounds otherwise
 LEAST_FREE = 12.0
@@ -50,6 +51,7 @@ class Fitted:
     """
 
     document: Worksheet
+    layout: SheetLayout
     foot: Foot
     pitch: float
     tick_row: float
@@ -57,22 +59,24 @@ class Fitted:
 
     @property
     def measures(self) -> tuple[object, ...]:
-        """All but the document: what one sender's foot made of it."""
-        return self.foot, self.pitch, self.tick_row, self.head_gaps
+        """All but the document: what the template and one sender's foot made of it."""
+        return self.layout, self.foot, self.pitch, self.tick_row, self.head_gaps
 
 
-def fit(document: Worksheet, look: Look, sender: Sender | None) -> Fitted:
+def fit(document: Worksheet, look: Look, sender: Sender | None, layout: SheetLayout) -> Fitted:
     """Decide how far the writing lines stretch. Raises `Problems` naming every text that does not fit, and every page."""
     faces = tuple(sorted(look.faces.items()))
     fonts = Fonts(look.faces)
-    foot = foot_of(document, sender, fonts)
-    most, least = _sums(document, faces, 1.0), _sums(document, faces, 0.0)
-    told = _Sheet(document, fonts, 0.0).sums().problems if least.problems else ()  # their places are this document's
-    problems = [*_tab_problems(document, fonts, foot), *dict.fromkeys(told), *_page_problems(document, foot, least)]
+    foot = foot_of(document, sender, fonts, layout)
+    most, least = _sums(document, layout, faces, 1.0), _sums(document, layout, faces, 0.0)
+    # the places of kept problems may be those of an equal document
+    told = _Sheet(document, layout, fonts, 0.0).sums().problems if least.problems else ()
+    of_pages = _page_problems(document, layout, foot, least)
+    problems = [*_tab_problems(document, layout, fonts, foot), *dict.fromkeys(told), *of_pages]
     if problems:
         raise Problems(problems)
-    found = _sums(document, faces, _between(most, least, foot.room))
-    return Fitted(document, foot, found.pitch, found.tick_row, found.head_gaps)
+    found = _sums(document, layout, faces, _between(most, least, foot.room))
+    return Fitted(document, layout, foot, found.pitch, found.tick_row, found.head_gaps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +91,9 @@ class Sums:
 
 
 @lru_cache(64)
-def _sums(document: Worksheet, faces: tuple[tuple[str, Path], ...], stretch: float) -> Sums:
+def _sums(document: Worksheet, layout: SheetLayout, faces: tuple[tuple[str, Path], ...], stretch: float) -> Sums:
     """The same for every municipality. Places in its problems may be those of an equal document read before."""
-    return _Sheet(document, Fonts(dict(faces)), stretch).sums()
+    return _Sheet(document, layout, Fonts(dict(faces)), stretch).sums()
 
 
 def _between(most: Sums, least: Sums, room: float) -> float:
@@ -101,7 +105,7 @@ def _between(most: Sums, least: Sums, room: float) -> float:
     return max(0.0, floor(stretch * 40) / 40)
 
 
-def _page_problems(document: Worksheet, foot: Foot, least: Sums) -> Iterator[Problem]:
+def _page_problems(document: Worksheet, layout: SheetLayout, foot: Foot, least: Sums) -> Iterator[Problem]:
     found = sheet.pages(document.blocks)
     if len(found) != document.pages:
         raise ValueError(f"{document.title}: {len(found)} pages composed, {document.pages} promised")
@@ -109,17 +113,17 @@ def _page_problems(document: Worksheet, foot: Foot, least: Sums) -> Iterator[Pro
         over = height + LEAST_FREE - foot.room
         if over > 0:
             message = f"side {n} af {document.label} er {over:.0f} pt for høj"
-            lines = -int(-over // sheet.CELL.pitch)
+            lines = -int(-over // layout.cell.pitch)
             hint = f"fjern et punkt, eller kort teksterne med {lines} linje{'r' if lines > 1 else ''} i alt"
             yield Problem(_last_words(blocks).where, message, hint)
 
 
-def _tab_problems(document: Worksheet, fonts: Fonts, foot: Foot) -> Iterator[Problem]:
+def _tab_problems(document: Worksheet, layout: SheetLayout, fonts: Fonts, foot: Foot) -> Iterator[Problem]:
     if not document.tabs:
         return
     room = (foot.page_bottom - sheet.TAB_TOP) / len(document.tabs) - sheet.TAB_GAP - 2 * sheet.TAB_PAD
     for words in document.tabs:
-        wide = text_width(fonts, sheet.tab_run(words))
+        wide = text_width(fonts, layout.tab_run(words))
         if wide > room:
             message = f"'{words}' er for langt til sin fane på {document.label}: {wide:.0f} pt, der er {room:.0f} pt"
             yield Problem(words.where, message, "skriv et kortere navn")
@@ -128,13 +132,13 @@ def _tab_problems(document: Worksheet, fonts: Fonts, foot: Foot) -> Iterator[Pro
 class _Sheet:
     """The sums for one stretch, 0 to 1."""
 
-    def __init__(self, document: Worksheet, fonts: Fonts, stretch: float) -> None:
-        self.document, self.fonts = document, fonts
-        self.pitch = _stretched(sheet.PITCH_LEAST, sheet.PITCH_MOST, stretch)
+    def __init__(self, document: Worksheet, layout: SheetLayout, fonts: Fonts, stretch: float) -> None:
+        self.document, self.layout, self.fonts = document, layout, fonts
+        self.pitch = _stretched(min(sheet.PITCH_LEAST, layout.write.pitch), layout.write.pitch, stretch)
         self.tick_row = _stretched(sheet.TICK_ROW_LEAST, sheet.TICK_ROW_MOST, stretch)
         self.problems: list[Problem] = []
         self.head_gaps: list[float] = []
-        self.page, self.head = 1, sheet.WIDTH
+        self.page, self.head = 1, self.layout.width
 
     # -- pages ---------------------------------------------------------------
 
@@ -145,10 +149,10 @@ class _Sheet:
 
     def _page_height(self, n: int, blocks: list[Block]) -> float:
         figure = sheet.beside(blocks)
-        self.page, self.head = n, sheet.head_width(figure)
-        heights = [self.height(block, sheet.WIDTH) for block in blocks]
+        self.page, self.head = n, self.layout.head_width(figure)
+        heights = [self.height(block, self.layout.width) for block in blocks]
         head = sum(h for block, h in zip(blocks, heights, strict=True) if sheet.in_head(block))
-        bottom = sheet.FIGURE_TOP + figure.h + sheet.FIGURE_GAP - sheet.TOP if figure else 0
+        bottom = sheet.FIGURE_TOP + figure.h + sheet.FIGURE_GAP - self.layout.top if figure else 0
         self.head_gaps.append(max(0.0, bottom - head) if figure else 0.0)
         return sum(heights) + self.head_gaps[-1]
 
@@ -160,21 +164,21 @@ class _Sheet:
                 return self._heading(block, width)
             case Prose():
                 room = min(width, self.head) if block.style == "lead" else width
-                return self._style(sheet.prose_style(block), block.words, room)
+                return self._style(self.layout.prose(block), block.words, room)
             case Bullets():
-                style = sheet.NUMBER if block.numbered else sheet.BULLET
-                return sum(self._style(style, words, width - 17) for words in block.items)
+                style = self.layout.number if block.numbered else self.layout.bullet
+                return sum(self._style(style, words, width) for words in block.items)
             case Fields():
                 return self._fields(block, width)
             case Checks():
                 return self._checks(block, width)
             case AnswerLines():
-                self._one_line(block.label, sheet.ANSWER, width - FIELD_LEAST)
-                return block.lines * self.pitch + sheet.ANSWER.after
+                self._one_line(block.label, self.layout.answer, width - FIELD_LEAST)
+                return block.lines * self.pitch + self.layout.answer.after
             case Table():
                 return self._table(block, width)
             case Figure():
-                return 0 if block.beside else block.h + sheet.DRAWING.after
+                return 0 if block.beside else block.h + self.layout.drawing.after
             case Columns():
                 return max(
                     self._column(part, w)
@@ -184,33 +188,33 @@ class _Sheet:
 
     def _column(self, blocks: tuple[Block, ...], width: float) -> float:
         """A column begins without the space that a heading keeps above it."""
-        above = sheet.heading_style(blocks[0].level).before if isinstance(blocks[0], Heading) else 0
+        above = self.layout.heading(blocks[0].level).before if isinstance(blocks[0], Heading) else 0
         return sum(self.height(block, width) for block in blocks) - above
 
     def _heading(self, heading: Heading, width: float) -> float:
-        style = sheet.heading_style(heading.level)
+        style = self.layout.heading(heading.level)
         room = min(width, self.head) - (style.pitch if heading.number else 0)
-        over = sheet.OVERLINE.height(1) if heading.overline else 0
+        over = self.layout.overline.height(1) if heading.overline else 0
         if heading.overline:
-            self._one_line(heading.overline, sheet.OVERLINE, min(width, self.head))
+            self._one_line(heading.overline, self.layout.overline, min(width, self.head))
         return over + self._style(style, heading.words, room)
 
     def _fields(self, fields: Fields, width: float) -> float:
         for label, room in zip(fields.labels, sheet.parts(fields.shares, width), strict=True):
-            self._one_line(label, sheet.FIELDS, room - FIELD_LEAST)
-        return sheet.FIELDS.height(1)
+            self._one_line(label, self.layout.fields, room - FIELD_LEAST)
+        return self.layout.fields.height(1)
 
     def _checks(self, checks: Checks, width: float) -> float:
         if not checks.columns:
             self._one_row(checks, width)
-            return sheet.CHECK.height(1)
+            return self.layout.check.height(1)
         room = width / checks.columns - sheet.BOX - (FIELD_LEAST if checks.lines else 4)
         for words in checks.items:
-            self._one_line(words, sheet.CHECK, room)
-        return sheet.CHECK.height(-(-len(checks.items) // checks.columns))
+            self._one_line(words, self.layout.check, room)
+        return self.layout.check.height(-(-len(checks.items) // checks.columns))
 
     def _one_row(self, checks: Checks, width: float) -> None:
-        needs = check_starts(self.fonts, checks)[-1] - sheet.CHECK_GAP
+        needs = check_starts(self.fonts, checks, self.layout.check)[-1] - sheet.CHECK_GAP
         if needs > width:
             longest = max(checks.items, key=len)
             self._tell(longest, f"rækken af kryds fra '{checks.items[0]}'", "skriv kortere navne", needs, width)
@@ -220,19 +224,19 @@ class _Sheet:
     def _table(self, table: Table, width: float) -> float:
         widths = sheet.table_widths(table, width)
         head = sheet.HEAD if table.style == "grid" else sheet.LIGHT_HEAD
-        style = sheet.HEAD_DARK if table.style == "grid" else sheet.HEAD_LIGHT
-        pads = sheet.PADS[table.style]
+        style = self.layout.head_dark if table.style == "grid" else self.layout.head_light
+        pads = self.layout.pads(table)
         for words, w in zip(table.head, widths, strict=True):
             self._one_line(words, style, w - 2 * pads.side)
         rule = sheet.CROSS if table.style == "matrix" else sheet.RULE
         return head + sum(rule + self._row(table, row, widths) for row in table.rows)
 
     def _row(self, table: Table, row: tuple[Cell, ...], widths: list[float]) -> float:
-        pads = sheet.PADS[table.style]
+        pads = self.layout.pads(table)
         if table.style == "matrix":
-            self._one_line(row[0].lead or Words(""), sheet.AXIS_LABEL, sheet.PANE - sheet.AXIS_ROOM)
+            self._one_line(row[0].lead or Words(""), self.layout.axis_label, sheet.PANE - sheet.AXIS_ROOM)
             for cell, w in zip(row[1:], widths[1:], strict=True):
-                self._one_line(cell.lead or Words(""), sheet.LABEL, w - 2 * pads.side)
+                self._one_line(cell.lead or Words(""), self.layout.label, w - 2 * pads.side)
             return sheet.PANE
         heights = [self._cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
         ruled = [height for cell, height in zip(row, heights, strict=True) if cell.lines]
@@ -244,22 +248,22 @@ class _Sheet:
     def _cell(self, cell: Cell, width: float) -> float:
         if cell.scale:
             self._scale(cell, width)
-        boxes = sheet.TICK.pitch if cell.check or cell.scale else 0
+        boxes = self.layout.tick.pitch if cell.check or cell.scale else 0
         return self._cell_text(cell, width) + boxes + cell.lines * self.pitch
 
     def _cell_text(self, cell: Cell, width: float) -> float:
         main = [*filter(None, (cell.lead, cell.words))]
-        height = self._lines(list(sheet.cell_runs(cell)), main[0], width) * sheet.CELL.pitch if main else 0
-        return height + sum(self._style(sheet.MORE, words, width) for words in cell.more)
+        height = self._lines(list(self.layout.cell_runs(cell)), main[0], width) * self.layout.cell.pitch if main else 0
+        return height + sum(self._style(self.layout.more, words, width) for words in cell.more)
 
     def _scale(self, cell: Cell, width: float) -> None:
-        needs = (cell.scale - 1) * sheet.STEP + 1.4 * sheet.TICK.size
+        needs = (cell.scale - 1) * sheet.STEP + 1.4 * self.layout.tick.size
         if needs > width:
             self._tell(cell.label or Words(""), f"skalaen med {cell.scale} trin", "brug færre trin", needs, width)
 
     def _tell_cell(self, cell: Cell, text: float, room: float) -> None:
         words = cell.words or cell.lead or Words("")
-        lines, most = round(text / sheet.CELL.pitch), floor((room + SLACK) / sheet.CELL.pitch)
+        lines, most = round(text / self.layout.cell.pitch), floor((room + SLACK) / self.layout.cell.pitch)
         over = max(1, round(len(words) * (1 - most / lines)))
         where = f"{self.document.label}, side {self.page}"
         message = f"teksten er for lang til sin celle på {where}: den fylder {lines} linjer, der er plads til {most}"
@@ -268,7 +272,7 @@ class _Sheet:
     # -- texts ---------------------------------------------------------------
 
     def _style(self, style: sheet.SheetStyle, words: Words, width: float) -> float:
-        return style.height(self._lines([(style.face, style.size, style.tracking, words)], words, width))
+        return style.height(self._lines([style.run(words)], words, width - style.indent))
 
     def _lines(self, runs: list[sheet.Run], words: Words, width: float) -> int:
         self._glyphs(runs, words)
@@ -281,7 +285,7 @@ class _Sheet:
             return 2
 
     def _one_line(self, words: Words, style: sheet.SheetStyle, width: float) -> None:
-        run = (style.face, style.size, style.tracking, words)
+        run, width = style.run(words), width - style.indent
         self._glyphs([run], words)
         wide = text_width(self.fonts, run)
         if wide > width:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.document import Worksheet
+from generator.model.geometry import Box
 from generator.model.problems import Problems
+from generator.model.scene import Group, Picture, SetText, Shape
 from generator.model.sender import Logo, Sender
 from generator.model.text import Words
 from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet.lines import TooWide, line_count
-from generator.typeset.worksheet.styles import ABOVE_FOOT, COLOPHON, EDGE, PAGE_H, PAGE_W, SERIES, TOP, WIDTH
+from generator.typeset.worksheet.styles import ABOVE_FOOT, Run, SheetLayout
 
 BAND = 26.0  # without a municipality
 HIGHEST = 60.0
@@ -30,67 +32,87 @@ class Plate:
     w: float
     tall: float
 
+    def group(self, white: bool) -> Group[SetText]:
+        """The logo in the middle, with the white ground of the plate if it has one."""
+        wide = self.h * self.logo.aspect
+        logo = Picture(Box((self.w - wide) / 2, (self.tall - self.h) / 2, wide, self.h), self.logo.source, "")
+        corners = ((0.0, 0.0), (self.w, 0.0), (self.w, self.tall), (0.0, self.tall))
+        ground = Shape((*(("ML"[n > 0], *corner) for n, corner in enumerate(corners)), ("Z",)), "paper")
+        return Group("Logo", (ground, logo) if white else (logo,), self.logo.alt)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Foot:
-    """What stands in the foot and how high it is: a band of colour, and lines in it or below it."""
+    """What stands in the foot: a band of colour, and lines in it or below it. `room` is how high the text of a page may
+    be, `page_bottom` where it must end, from the top of the paper."""
 
     band: float
+    height: float
+    page_bottom: float
+    room: float
     inside: tuple[Words, ...] = ()  # under the series name and the page number
     below: tuple[Words, ...] = ()
     plate: Plate | None = None
 
-    @property
-    def height(self) -> float:
-        return self.band + (GAP + COLOPHON.pitch if self.below else 0)
 
-    @property
-    def page_bottom(self) -> float:
-        """Where the text of a page must end, from the top of the paper."""
-        return PAGE_H - EDGE - self.height - ABOVE_FOOT
-
-    @property
-    def room(self) -> float:
-        """How high the text of a page may be."""
-        return self.page_bottom - TOP
-
-
-def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts) -> Foot:
+def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: SheetLayout) -> Foot:
     """The foot that fits the sender's logo and contact. Raises `Problems` if no variant of the logo fits."""
-    source = (document.source_line,) if document.source_line else ()
+    lines = (document.source_line,) if document.source_line else ()
     if sender is None:
-        return Foot(BAND, below=source)
-    plate = chosen_plate(sender)
+        return _foot(BAND, layout, below=lines)
+    plate = chosen_plate(sender, layout.page_w)
     contact = sender.contact.derived(f"{sender.name} · {sender.contact}") if sender.contact else sender.name
-    lines = (*source, contact)
-    text = SERIES.pitch + COLOPHON.pitch * sum(
-        _lines(fonts, words, WIDTH - plate.w - AIR - 2 * INDENT) for words in lines
+    lines = (*lines, contact)
+    width = layout.width - plate.w - AIR - 2 * INDENT
+    text = layout.series.pitch + layout.colophon.pitch * sum(
+        _lines(fonts, layout.colophon.run(words), width) for words in lines
     )
-    return Foot(max(BAND, plate.tall + 2 * AIR, text + 2 * AIR), lines, plate=plate)
+    return _foot(max(BAND, plate.tall + 2 * AIR, text + 2 * AIR), layout, inside=lines, plate=plate)
 
 
-def _lines(fonts: Fonts, words: Words, width: float) -> int:
+def _foot(
+    band: float,
+    layout: SheetLayout,
+    *,
+    inside: tuple[Words, ...] = (),
+    below: tuple[Words, ...] = (),
+    plate: Plate | None = None,
+) -> Foot:
+    height = band + (GAP + layout.colophon.pitch if below else 0)
+    bottom = layout.page_h - layout.edge - height - ABOVE_FOOT
+    return Foot(
+        band=band,
+        height=height,
+        page_bottom=bottom,
+        room=bottom - layout.top,
+        inside=inside,
+        below=below,
+        plate=plate,
+    )
+
+
+def _lines(fonts: Fonts, run: Run, width: float) -> int:
     try:
-        return line_count(fonts, ((COLOPHON.face, COLOPHON.size, 0.0, words),), width)
+        return line_count(fonts, (run,), width)
     except TooWide:  # a long address: Word breaks it anywhere
         return 2
 
 
-def chosen_plate(sender: Sender) -> Plate:
+def chosen_plate(sender: Sender, page_w: float) -> Plate:
     """The variant meant for worksheets; the small one where that cannot have its least height and clear space."""
     for use in ("worksheet", "small"):
         logo = sender.logos.get(use)
-        if logo and (plate := _plate(logo)):
+        if logo and (plate := _plate(logo, page_w)):
             return plate
     logo = sender.logos["worksheet"]
-    most = logo.height_on(HIGHEST - 2 * AIR, PAGE_W, share=1) / MM
+    most = logo.height_on(HIGHEST - 2 * AIR, page_w, share=1) / MM
     raise Problems([logo.too_low(most, "arbejdsarket")])
 
 
-def _plate(logo: Logo) -> Plate | None:
+def _plate(logo: Logo, page_w: float) -> Plate | None:
     """The lowest plate for the logo, but no lower than the plain band."""
     tall = max(BAND, logo.plate_height(logo.min_height * MM))
-    h = logo.height_on(tall, PAGE_W)
+    h = logo.height_on(tall, page_w)
     if tall + 2 * AIR > HIGHEST or h < logo.min_height * MM - 0.01:
         return None
     return Plate(logo, h, h * logo.aspect + 2 * logo.clear_side(h, INDENT), tall)

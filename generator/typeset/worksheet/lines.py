@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from generator.model.flow import Checks
+from generator.model.flow import Checks, Numeral
+from generator.model.geometry import Box
 from generator.model.office_metrics import RESERVE
+from generator.model.scene import Item, SetLine, SetParagraph, SetText, Style
 from generator.typeset.fonts import Face, Fonts
-from generator.typeset.worksheet.styles import BOX, CHECK, CHECK_GAP, Run
+from generator.typeset.worksheet.styles import BOX, CHECK_GAP, Run, SheetStyle
 
+DIGIT = 17.5  # points, the size of the number on a disc
 _PIECES = re.compile(r"[^ \-–\u00ad]*[ \-–\u00ad]*")
 
 
@@ -57,10 +60,19 @@ def _pieces(face: Face, size: float, tracking: float, text: str) -> list[tuple[s
     ]
 
 
-def check_starts(fonts: Fonts, checks: Checks) -> list[float]:
+def check_starts(fonts: Fonts, checks: Checks, style: SheetStyle) -> list[float]:
     """Where each box of a single row begins, and where the next one would."""
     starts = [0.0]
     for words in checks.items:
-        wide = text_width(fonts, (CHECK.face, CHECK.size, 0.0, words))
+        wide = text_width(fonts, style.run(words))
         starts.append(starts[-1] + BOX + wide + CHECK_GAP)
     return starts
+
+
+def numeral_items(fonts: Fonts, numeral: Numeral) -> tuple[Item[SetText], ...]:
+    """The disc with its number set in the middle."""
+    side, width = numeral.side, fonts.width("serif", str(numeral.words), DIGIT)
+    line = SetLine(side / 2 - width / 2, side / 2 + DIGIT * 0.34, str(numeral.words), width)
+    style = Style("number", "serif", DIGIT, side, DIGIT)
+    text = SetParagraph(numeral.words, style, numeral.color, (line,))
+    return *numeral.disc.items, SetText(Box(0, 0, side, side), (text,), "left", "baseline")

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
 
 from generator.model.look import Look
 from generator.model.scene import Role
+from generator.write.office.oxml import A
 
 PLAIN = {
     "dk1": "muld", "lt1": "paper", "dk2": "gran", "lt2": "glas1",
@@ -48,6 +52,10 @@ class Palette:
 
     def fill(self, role: Role | None) -> str:
         return "<a:noFill/>" if role is None else f"<a:solidFill>{self.color(role)}</a:solidFill>"
+
+    def fill_element(self, role: Role) -> Any:
+        """The fill as an element, to put where a library has no property."""
+        return etree.fromstring(self.fill(role).replace("<a:solidFill", f'<a:solidFill xmlns:a="{A}"', 1))
 
     def tints(self) -> Iterator[tuple[Role, str]]:
         """Inks beside the twelve of the theme, with their hex value: the palette PowerPoint offers below it."""

@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.model.edition import Edition, PDFKind
-from generator.model.scene import Outline, Scene
+from generator.model.geometry import Outline
+from generator.model.scene import Scene
 from generator.model.units import MM
 
 Bounds = tuple[float, float, float, float]  # left, top, right, bottom in a scene; left, bottom, right, top on paper

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from generator.model.geometry import Outline
 from generator.model.look import ArtPath, Artwork
-from generator.model.scene import Group, Item, Outline, Picture, SetLine, SetParagraph, SetText, Shape, walk
+from generator.model.scene import Group, Item, Picture, SetLine, SetParagraph, SetText, Shape, walk
 from generator.typeset.fonts import Fonts
 from generator.write.pdf.colors import Palette
 from generator.write.pdf.fonts import shown

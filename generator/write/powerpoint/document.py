@@ -1,188 +1,170 @@
-"""Settled deck + look -> a .pptx of native parts: real placeholders, grouped freeforms with curves, text boxes, notes.
+"""Settled deck + look -> a .pptx on the template layouts/templates/drivhus.potx: written once, signed many times.
 
-Written as XML text straight into a package: every size, place and line break is decided before, and no library of ours
-or others adds a template, a date or a random id. Nothing here knows what the slides are about.
+What the template holds is its designer's: master, layouts, type, notes. Figures, texts and notes are written on it once
+for all senders; for each of them only the foot, the theme's colour, the properties and the slides that are its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import partial
-from pathlib import PurePosixPath
+from copy import deepcopy
+from typing import Any
 
-from generator.compose.templates.slide_frame import Frame, H, W, frame, socle
-from generator.model.document import SetSlide, Settled
+from lxml import etree
+from pptx import Presentation
+
+from generator.model.document import Layout, SetSlide, Settled
 from generator.model.look import Look
-from generator.model.scene import Box, Picture
+from generator.model.scene import Place, SetText
 from generator.model.sender import Sender
 from generator.write.office.colors import Palette
-from generator.write.office.stable_zip import repack
-from generator.write.office.theme import theme_xml
-from generator.write.powerpoint.master import master_xml, notes_master_xml, plain_levels, text_layout
-from generator.write.powerpoint.notes import notes_xml
-from generator.write.powerpoint.package import (
-    Relation,
-    content_types,
-    fixed_parts,
-    presentation,
-    presentation_relations,
-    relations,
-    rels_name,
-)
-from generator.write.powerpoint.slides import KINDS, Layout, Painter, make_layout
-from generator.write.powerpoint.text import Writer
-from generator.write.powerpoint.xml import RECTANGLE, named
-from generator.write.powerpoint.xml import frame as xfrm
+from generator.write.office.package import TYPES, as_document, members, set_properties, zipped
+from generator.write.office.stamp import BRAND, recolored
+from generator.write.powerpoint import template
+from generator.write.powerpoint.foot import Foot, themes_of
+from generator.write.powerpoint.notes import names_of, write_notes
+from generator.write.powerpoint.sections import drop_sections, set_sections
+from generator.write.powerpoint.slides import Painter, emptied
 
-THEME = "Drivhus"
 AUTHOR = "Drivhus"
-SHARP = 4  # pixels to the point of a logo, for programs that cannot show SVG: twice a good projector
-SVG_BESIDE = (
-    '<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
-    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{svg}"/></a:ext></a:extLst>'
-)
+PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
 
 
 def write_pptx(document: Settled, look: Look, sender: Sender | None) -> bytes:
-    """The deck as the bytes of a .pptx, the same bytes every time.
+    """One signed deck as the bytes of a .pptx, the same bytes every time. Raises ValueError for one without slides. The
+    template has been looked at by `template.check_template`."""
+    return DeckWriter(document).write(document, look, sender)
 
-    `look` holds the Office faces and, with a sender, the role "brand" and the artwork of its logos. The series name in
-    the properties is `document.subject`. Raises ValueError for a document without slides.
+
+class DeckWriter:
+    """Writes one deck for any number of senders. `drawing` is what they share: the deck before it is signed."""
+
+    def __init__(self, drawing: Settled) -> None:
+        if not drawing.slides:
+            raise ValueError("a deck needs slides")
+        self.drawing = drawing
+        self._masters: dict[tuple[object, ...], Master] = {}
+
+    def write(self, document: Settled, look: Look, sender: Sender | None) -> bytes:
+        """The deck as signed by one sender: `document` is the drawing with its places filled."""
+        branded = sender is not None
+        shared = tuple(sorted((role, ink) for role, ink in look.inks.items() if role not in ("brand", "on-brand")))
+        key = (look.templates["deck"], branded, shared, tuple(sorted(look.families.items())))
+        if key not in self._masters:
+            self._masters[key] = Master(self.drawing, document, look, branded)
+        return self._masters[key].signed(document, look, str(sender.name) if sender else AUTHOR)
+
+
+class Master:
+    """A deck written for all senders, or for none (`branded` is False): what differs between them is written per sender.
+
+    The members of the package that all have come first in it, and are packed once.
     """
-    if not document.slides:
-        raise ValueError("a deck needs slides")
-    book = Book(document, look, sender)
-    return repack({name: text.encode() if isinstance(text, str) else text for name, text in book.parts().items()})
 
+    def __init__(self, drawing: Settled, document: Settled, look: Look, branded: bool) -> None:
+        self.branded, path = branded, look.templates["deck"]
+        self.book = Presentation(as_document(path, template.SHOWN))
+        _empty(self.book)
+        unused = Layout.COVER if not branded else template.COVER_WITHOUT_SENDER
+        self.book.slide_layouts.remove(self._layout(unused))
+        self.palette = Palette(look, branded)
+        footer = next((str(item.paragraphs[0].words) for item in document.foot if isinstance(item, SetText)), "")
+        usual = {slide.layout.value: slide.scene.ground for slide in reversed(drawing.slides)}
+        self.painter = Painter(look, self.palette, footer, usual)
+        self.notes = names_of(self.book.notes_master)
+        self.own = [n for n, slide in enumerate(drawing.slides) if not _same(slide, document.slides[n])]
+        self.slides = [self._written(slide, n) for n, slide in enumerate(drawing.slides)]
+        self.blank = {n: deepcopy(self.slides[n].shapes.element) for n in self.own}
+        self.foot = Foot(self.book.slide_master)
+        self.themes = {part: part.blob for part in themes_of(self.book)}
+        self.written: dict[int, tuple[SetSlide, bytes]] = {}
+        self._save(drawing)
 
-@dataclass(slots=True)
-class Media:
-    """Pictures of the deck, and which of them the part being written uses."""
+    def _layout(self, name: str) -> Any:
+        return next(layout for layout in self.book.slide_layouts if layout.name == name)
 
-    look: Look
-    files: dict[str, str | bytes] = field(default_factory=dict)
-    used: dict[str, str] = field(default_factory=dict)  # target -> relation id
+    def _written(self, slide: SetSlide, n: int) -> Any:
+        bare = slide.layout == Layout.COVER and not self.branded
+        made = self.book.slides.add_slide(self._layout(template.COVER_WITHOUT_SENDER if bare else slide.layout))
+        write_notes(made, slide.notes, n + 1, self.notes)
+        if n not in self.own:
+            self.painter.paint(made, slide, n + 1)
+        return made
 
-    def relations(self) -> list[Relation]:
-        """Relations the last part needs; the next one starts anew."""
-        found = [(rid, "image", f"../media/{target}") for target, rid in self.used.items()]
-        self.used = {}
+    def _save(self, drawing: Settled) -> None:
+        """Pack what all senders have. What is packed for each anew is left out, and the slides of all are forgotten."""
+        presentation = self.book.part._element
+        set_sections(presentation, [s.section for s in drawing.slides], [s.slide_id for s in self.slides])
+        found = members(self.book)
+        found[TYPES] = _with_picture_types(found[TYPES])
+        own = {name for part in self._parts_of_sender() for name in (_name(part), _rels_name(part))}
+        self.package = zipped((name, content) for name, content in found.items() if name not in own)
+        for n, listed in enumerate(list(presentation.sldIdLst)):
+            if n not in self.own:
+                self.book.part.drop_rel(listed.rId)
+
+    def _parts_of_sender(self) -> list[Any]:
+        core = self.book.part.package.core_properties
+        return [core, self.book.slide_master.part, *self.themes, *(self.slides[n].part for n in self.own)]
+
+    def signed(self, document: Settled, look: Look, author: str) -> bytes:
+        """The package for one sender."""
+        palette = Palette(look, self.branded)
+        rgb = look.ink(palette.slots[BRAND]).rgb
+        set_properties(self.book.core_properties, document.title, document.subject, author)
+        for part, designed in self.themes.items():
+            part.blob = recolored(designed, BRAND, rgb)
+        pictures = self.foot.stamp(document, look, palette)
+        return zipped(self._members_of_sender(document, pictures), before=self.package)
+
+    def _members_of_sender(self, document: Settled, pictures: list[Any]) -> list[tuple[str, bytes]]:
+        slides = {self.slides[n].part: n for n in self.own}
+        found = []
+        for part in (*self._parts_of_sender(), *pictures):
+            blob = self._slide(document.slides[slides[part]], slides[part]) if part in slides else part.blob
+            found.append((_name(part), blob))
+            if part.rels:
+                found.append((_rels_name(part), part.rels.xml))
         return found
 
-    def draw(self, picture: Picture, number: int) -> str:
-        """p:pic: a vector logo as SVG with a PNG beside it, a raster logo as it is."""
-        art = self.look.artwork[picture.source]
-        stem = PurePosixPath(picture.source).stem
-        if art.raster:
-            png, beside = self._use(f"{stem}.png", art.raster), ""
-        else:
-            svg_text, png_bytes = self._rendered(picture)
-            png = self._use(f"{stem}.png", png_bytes)
-            beside = SVG_BESIDE.format(svg=self._use(f"{stem}.svg", svg_text))
-        box = picture.box
-        return (
-            f"<p:pic><p:nvPicPr>{named(number, 'Logo', picture.alt)}"
-            '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
-            f'<p:blipFill><a:blip r:embed="{png}">{beside}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
-            f"<p:spPr>{xfrm((box.x, box.y, box.w, box.h))}{RECTANGLE}</p:spPr></p:pic>"
-        )
-
-    def _rendered(self, picture: Picture) -> tuple[str, bytes]:
-        from generator.write.svg import png, write_svg
-
-        box = Box(0, 0, picture.box.w, picture.box.h)
-        text = write_svg((Picture(box, picture.source, picture.alt),), box, self.look)
-        return text, png(text, round(SHARP * picture.box.w), None)
-
-    def _use(self, name: str, content: str | bytes) -> str:
-        self.files[f"ppt/media/{name}"] = content
-        return self.used.setdefault(name, f"rId{10 + len(self.used)}")
+    def _slide(self, slide: SetSlide, n: int) -> bytes:
+        """A slide of the sender's own; most senders have it just like the one before."""
+        if n not in self.written or self.written[n][0] != slide:
+            emptied(self.slides[n], self.blank[n])
+            self.painter.paint(self.slides[n], slide, n + 1)
+            self.written[n] = slide, self.slides[n].part.blob
+        return self.written[n][1]
 
 
-class Book:
-    """One deck on its way to a package."""
+def _same(drawn: SetSlide, signed: SetSlide) -> bool:
+    """Whether signing added nothing to a slide."""
+    items = tuple(item for item in drawn.scene.items if not isinstance(item, Place))
+    return items == signed.scene.items and drawn.placeholders == signed.placeholders
 
-    def __init__(self, document: Settled, look: Look, sender: Sender | None) -> None:
-        self.document, self.look, self.sender = document, look, sender
-        palette = Palette(look, sender is not None)
-        self.palette, self.media = palette, Media(look)
-        self.painter = Painter(palette, Writer(look, palette), self.media.draw)
-        self.frame: Frame = frame(sender)
-        self.layouts = {key: self._layout(key) for key in KINDS if self._slides(key)}
 
-    def _slides(self, key: str) -> list[SetSlide]:
-        return [s for s in self.document.slides if s.layout == key]
+def _empty(book: Any) -> None:
+    """Take sample slides out of a template. A part that nothing points to is not saved."""
+    presentation = book.part._element
+    drop_sections(presentation)
+    slides = presentation.get_or_add_sldIdLst()
+    for listed in list(slides):
+        slides.remove(listed)
+        book.part.drop_rel(listed.rId)
 
-    def _layout(self, key: str) -> Layout:
-        """A cover without a sender has no socle: its soil runs to the edge and carries the mark itself."""
-        bare = key == "forside" and self.sender is None
-        number = None if key == "forside" else self.frame.number
-        return make_layout(key, self._slides(key), () if bare else socle(self.sender), number)
 
-    # -- parts ---------------------------------------------------------------
+def _with_picture_types(types: bytes) -> bytes:
+    """[Content_Types].xml that knows the pictures of every logo, so that it is the same for all senders."""
+    root = etree.fromstring(types)
+    known = {default.get("Extension") for default in root}
+    for extension, kind in PICTURE_TYPES.items():
+        if extension not in known:
+            default = etree.Element(f"{{{root.nsmap[None]}}}Default", Extension=extension, ContentType=kind)
+            root.insert(0, default)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
-    def parts(self) -> dict[str, str | bytes]:
-        author = str(self.sender.name) if self.sender else AUTHOR
-        parts: dict[str, str | bytes] = dict(fixed_parts(self.document.title, self.document.subject, author))
-        parts |= self._presentation() | self._master() | self._layouts() | self._slide_parts() | self.media.files
-        parts["[Content_Types].xml"] = content_types(parts)
-        return parts
 
-    def _presentation(self) -> dict[str, str]:
-        sections = [s.section for s in self.document.slides]
-        theme = theme_xml(self.look, self.palette, THEME)
-        return {
-            "ppt/presentation.xml": presentation(sections, W, H, plain_levels(self.painter.text)),
-            "ppt/_rels/presentation.xml.rels": relations(presentation_relations(len(sections))),
-            "ppt/theme/theme1.xml": theme,
-            "ppt/theme/theme2.xml": theme,
-            "ppt/notesMasters/notesMaster1.xml": notes_master_xml(self.painter),
-            "ppt/notesMasters/_rels/notesMaster1.xml.rels": relations([("rId1", "theme", "../theme/theme2.xml")]),
-        }
+def _name(part: Any) -> str:
+    return str(part.partname.membername)
 
-    @property
-    def _model(self) -> Layout:
-        """The layout that master and text layout take after."""
-        numbered = [layout for layout in self.layouts.values() if layout.number]
-        return self.layouts.get("figur") or (numbered or list(self.layouts.values()))[0]
 
-    def _master(self) -> dict[str, str]:
-        count = len(self.layouts) + 1
-        rows: list[Relation] = [
-            (f"rId{i + 1}", "slideLayout", f"../slideLayouts/slideLayout{i + 1}.xml") for i in range(count)
-        ]
-        rows.append((f"rId{count + 1}", "theme", "../theme/theme1.xml"))
-        return {
-            "ppt/slideMasters/slideMaster1.xml": master_xml(self.painter, self._model, count, self.frame.top),
-            "ppt/slideMasters/_rels/slideMaster1.xml.rels": relations(rows),
-        }
-
-    def _layouts(self) -> dict[str, str]:
-        parts: dict[str, str] = {}
-        makers: list[Callable[[], str]] = [partial(self.painter.layout, layout) for layout in self.layouts.values()]
-        makers.append(partial(text_layout, self.painter, self._model, self.frame.top))
-        for i, make in enumerate(makers, 1):
-            name = f"ppt/slideLayouts/slideLayout{i}.xml"
-            parts[name] = make()
-            parts[rels_name(name)] = relations(
-                [("rId1", "slideMaster", "../slideMasters/slideMaster1.xml"), *self.media.relations()]
-            )
-        return parts
-
-    def _slide_parts(self) -> dict[str, str]:
-        parts: dict[str, str] = {}
-        keys = list(self.layouts)
-        for n, slide in enumerate(self.document.slides, 1):
-            name, notes = f"ppt/slides/slide{n}.xml", f"ppt/notesSlides/notesSlide{n}.xml"
-            layout = f"../slideLayouts/slideLayout{keys.index(slide.layout) + 1}.xml"
-            parts[name] = self.painter.slide(slide, self.layouts[slide.layout], n)
-            own = [("rId1", "slideLayout", layout), ("rId2", "notesSlide", f"../notesSlides/notesSlide{n}.xml")]
-            parts[rels_name(name)] = relations([*own, *self.media.relations()])
-            parts[notes] = notes_xml(slide.notes, n)
-            back = [
-                ("rId1", "notesMaster", "../notesMasters/notesMaster1.xml"),
-                ("rId2", "slide", f"../slides/slide{n}.xml"),
-            ]
-            parts[rels_name(notes)] = relations(back)
-        return parts
+def _rels_name(part: Any) -> str:
+    return str(part.partname.rels_uri.membername)

@@ -1,78 +1,56 @@
-"""Shapes as DrawingML: freeforms with true curves, and plain rectangles, circles and lines where they are that."""
+"""Shapes as DrawingML, which python-pptx draws without curves, tints or dashes of its own: freeforms with true curves, and
+plain rectangles, circles and lines where they are that."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from generator.model.scene import Outline, Shape
+from pptx.oxml import parse_xml
+
+from generator.model.geometry import KAPPA, Box, Outline, bounds
+from generator.model.office_metrics import LANGUAGE
+from generator.model.scene import Shape
 from generator.write.office.colors import Palette
-from generator.write.powerpoint.xml import LANG, Rect, emu, frame, named
+from generator.write.office.oxml import A, P, emu
 
 NO_SHADOW = "<a:effectLst/>"  # an empty list of its own: no theme can add a shadow
 # Optional in the schema, but PowerPoint has been seen to repair a shape without it.
-NO_TEXT = f'<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p><a:endParaRPr lang="{LANG}"/></a:p></p:txBody>'
-KAPPA = 0.5522847498
+NO_TEXT = f'<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p><a:endParaRPr lang="{LANGUAGE}"/></a:p></p:txBody>'
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+NAMES = {"rect": "Rektangel", "ellipse": "Cirkel", "line": "Streg", "": "Form"}
 NEAR = 0.02  # points
 
 
-def shape_xml(shape: Shape, box: Rect, number: int, palette: Palette) -> str:
-    """`box` is the shape's `bounds`."""
-    preset, flip = _preset(shape, box)
+def shape_elements(shapes: Sequence[Shape], palette: Palette) -> list[tuple[Any, Box]]:
+    """A p:sp for each shape, and the box round it. They are marked as decorative, for what a figure shows is told by its
+    group; their ids are all 0."""
+    boxes = [bounds(shape.outline) for shape in shapes]
+    xml = "".join(_shape(shape, box, palette) for shape, box in zip(shapes, boxes, strict=True))
+    tree = parse_xml(f'<p:spTree xmlns:p="{P}" xmlns:a="{A}">{xml}</p:spTree>')
+    return list(zip(list(tree), boxes, strict=True))
+
+
+def _shape(shape: Shape, box: Box, palette: Palette) -> str:
+    x, y, w, h = box
+    preset, rises = _preset(shape, box)
+    flip = ' flipV="1"' if rises else ""
     geometry = f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>' if preset else _freeform(shape.outline, box)
     return (
-        f"<p:sp><p:nvSpPr>{named(number, _name(preset), decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f"<p:spPr>{frame(box, flip)}{geometry}{palette.fill(shape.fill)}{_line(shape, palette)}{NO_SHADOW}</p:spPr>"
-        f"{NO_TEXT}</p:sp>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="0" name="{NAMES[preset]}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+        f"<p:spPr><a:xfrm{flip}>"
+        f'<a:off x="{emu(x)}" y="{emu(y)}"/><a:ext cx="{emu(w)}" cy="{emu(h)}"/></a:xfrm>'
+        f"{geometry}{palette.fill(shape.fill)}{_line(shape, palette)}{NO_SHADOW}</p:spPr>{NO_TEXT}</p:sp>"
     )
-
-
-def _name(preset: str) -> str:
-    return {"rect": "Rektangel", "ellipse": "Cirkel", "line": "Streg"}.get(preset, "Form")
 
 
 # ---------------------------------------------------------------- geometry
 
 
-@cache
-def bounds(outline: Outline) -> Rect:
-    """The smallest box round the drawing itself; the handles of a curve may lie outside it."""
-    xs: list[float] = []
-    ys: list[float] = []
-    here = (0.0, 0.0)
-    for op, *v in outline:
-        if op == "Z":
-            continue
-        if op == "C":
-            xs += _extremes(here[0], v[0], v[2], v[4])
-            ys += _extremes(here[1], v[1], v[3], v[5])
-        here = (v[-2], v[-1])
-        xs.append(here[0])
-        ys.append(here[1])
-    return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
-
-
-def _extremes(p0: float, p1: float, p2: float, p3: float) -> list[float]:
-    """The turning points of one coordinate of a cubic curve, where its slope is 0 between the ends."""
-    if min(p0, p3) <= min(p1, p2) and max(p1, p2) <= max(p0, p3):
-        return []
-    a, b, c = -p0 + 3 * p1 - 3 * p2 + p3, 2 * (p0 - 2 * p1 + p2), p1 - p0
-    if abs(a) < 1e-9:
-        roots = [-c / b] if abs(b) > 1e-9 else []
-    else:
-        square = b * b - 4 * a * c
-        root = square**0.5 if square >= 0 else 0.0
-        roots = [(-b + root) / (2 * a), (-b - root) / (2 * a)] if square >= 0 else []
-    return [_at(p0, p1, p2, p3, t) for t in roots if 0 < t < 1]
-
-
-def _at(p0: float, p1: float, p2: float, p3: float, t: float) -> float:
-    u = 1 - t
-    return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3
-
-
-@cache
-def _freeform(outline: Outline, box: Rect) -> str:
+def _freeform(outline: Outline, box: Box) -> str:
     left, top, w, h = box
     segments = "".join(_segment(op, v, left, top) for op, *v in outline)
     return (
@@ -89,7 +67,7 @@ def _segment(op: str, v: list[float], left: float, top: float) -> str:
     return f"<a:{element}>{points}</a:{element}>"
 
 
-def _preset(shape: Shape, box: Rect) -> tuple[str, bool]:
+def _preset(shape: Shape, box: Box) -> tuple[str, bool]:
     """The ready-made geometry that the outline is, if any: it is smaller, and easier to edit."""
     outline = shape.outline
     ops = "".join(seg[0] for seg in outline)
@@ -103,7 +81,7 @@ def _preset(shape: Shape, box: Rect) -> tuple[str, bool]:
     return "", False
 
 
-def _is_rectangle(outline: Outline, box: Rect) -> bool:
+def _is_rectangle(outline: Outline, box: Box) -> bool:
     left, top, w, h = box
     points = [(seg[1], seg[2]) for seg in outline if seg[0] != "Z"]
     at_corners = all(_either(x, left, left + w) and _either(y, top, top + h) for x, y in points)
@@ -115,7 +93,7 @@ def _either(v: float, low: float, high: float) -> bool:
     return abs(v - low) < NEAR or abs(v - high) < NEAR
 
 
-def _is_ellipse(outline: Outline, box: Rect) -> bool:
+def _is_ellipse(outline: Outline, box: Box) -> bool:
     left, top, w, h = box
     cx, cy = left + w / 2, top + h / 2
     start = outline[0][1:]

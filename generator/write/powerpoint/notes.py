@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
+from pptx.util import Pt
 
 from generator.model.document import Notes
-from generator.write.powerpoint.master import NOTES_BODY_PLACE, NOTES_NUMBER_PLACE, slide_picture
-from generator.write.powerpoint.slides import bare, field
-from generator.write.powerpoint.xml import HEAD, LANG, NS, ROOT
+from generator.model.office_metrics import LANGUAGE
+from generator.write.office.oxml import A
+from generator.write.powerpoint.slides import renumber
+from generator.write.powerpoint.text import PLAIN_RUN, number_field, write
 
 TIME, INSTRUCTION, PLAN_B = "Tid: ", "Sådan gør du: ", "Plan B: "
+BOLD_RUN = parse_xml(f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}" b="1"/>')
 
 
-def notes_xml(notes: Notes, position: int) -> str:
-    """One notes page; `position` is the number of its slide."""
-    body = labelled(TIME, notes.time)
-    for i, words in enumerate(notes.instruction):
-        body += paragraph(words) if i else labelled(INSTRUCTION, words)
-    body += labelled(PLAN_B, notes.plan_b)
-    shapes = slide_picture(2) + bare(NOTES_BODY_PLACE, 3, body) + bare(NOTES_NUMBER_PLACE, 4, field(position))
-    return (
-        f"{HEAD}<p:notes {NS}><p:cSld><p:spTree>{ROOT}{shapes}</p:spTree></p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
-    )
+def names_of(notes_master: Any) -> Mapping[Any, str]:
+    """What the designer calls each kind of placeholder on the notes page."""
+    return {found.placeholder_format.type: found.name for found in notes_master.placeholders}
 
 
-def labelled(label: str, words: str) -> str:
-    return f'<a:p>{SPACE}<a:r><a:rPr lang="{LANG}" b="1"/><a:t>{label}</a:t></a:r>{run(words)}</a:p>'
+def write_notes(made: Any, notes: Notes, number: int, names: Mapping[Any, str]) -> None:
+    """The notes page of slide `number`, on the template's notes master; `names` are its placeholders'."""
+    page = made.notes_slide
+    for place in page.placeholders:
+        kind = place.placeholder_format.type
+        place.name = names[kind]
+        if kind == PP_PLACEHOLDER.SLIDE_NUMBER:
+            place.element.get_or_add_txBody()
+            number_field(place.text_frame, number)
+    frame = page.notes_text_frame
+    for n, (label, words) in enumerate(_labelled(notes)):
+        paragraph = frame.add_paragraph() if n else frame.paragraphs[0]
+        paragraph.space_after = Pt(6)
+        if label:
+            write(paragraph, [label], BOLD_RUN)
+        write(paragraph, [" ".join(words.split("\n"))], PLAIN_RUN)
+    renumber(page.shapes.element)
 
 
-def paragraph(words: str) -> str:
-    return f"<a:p>{SPACE}{run(words)}</a:p>"
-
-
-def run(words: str) -> str:
-    return f'<a:r><a:rPr lang="{LANG}"/><a:t>{escape(" ".join(words.split(chr(10))))}</a:t></a:r>'
-
-
-SPACE = '<a:pPr><a:spcAft><a:spcPts val="600"/></a:spcAft></a:pPr>'
+def _labelled(notes: Notes) -> Iterator[tuple[str, str]]:
+    yield TIME, notes.time
+    for n, words in enumerate(notes.instruction):
+        yield "" if n else INSTRUCTION, words
+    yield PLAN_B, notes.plan_b

@@ -1,81 +1,117 @@
-"""Settled text as text boxes: exact leading, no insets, no autofit, and no line break that nobody marked."""
+"""Settled text in text frames: exact leading, no insets, no autofit, and no line break that nobody marked."""
 
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape, quoteattr
+from copy import deepcopy
+from typing import Any
+from xml.sax.saxutils import quoteattr
 
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.util import Pt
+
+from generator.model.geometry import Box
 from generator.model.look import Look
-from generator.model.scene import SetParagraph, SetText, Style
+from generator.model.office_metrics import LANGUAGE
+from generator.model.scene import Align, Role, SetParagraph, SetText, Style
 from generator.write.office.colors import Palette
-from generator.write.powerpoint.xml import LANG, Rect, frame, named
+from generator.write.office.oxml import A, emu
 
 DROP = 0.2  # of the size: measured, where Office puts the baseline above the foot of a line with exact spacing
 TAIL = 0.06  # of the size: how far the last g hangs below that foot
 RESERVE = 1.03  # the same that typeset measured with
 SOFT_HYPHEN = "\u00ad"
-ALIGN = {"left": "l", "center": "ctr", "right": "r"}
+ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
+TURN = {-90: "vert270", 90: "vert"}
+FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _NAME = re.compile("[a-zæøå]-[A-ZÆØÅ]")
-TURN = {0: "", -90: ' vert="vert270"', 90: ' vert="vert"'}
 
 
-class Faces:
-    """Face keys -> theme faces. A family that the theme does not have is named outright."""
-
-    def __init__(self, look: Look) -> None:
-        self._look = look
-        self._theme = {look.families["sans"][0]: "+mn-lt", look.families["serif"][0]: "+mj-lt"}
-
-    def attributes(self, face: str) -> str:
-        _, bold, italic = self._look.families[face]
-        return f'b="{int(bold)}" i="{int(italic)}"'
-
-    def latin(self, face: str) -> str:
-        family = self._look.families[face][0]
-        return f"<a:latin typeface={quoteattr(self._theme.get(family, family))}/>"
-
-
-class Writer:
-    """Writes texts with one look."""
+class Hand:
+    """Writes texts into the text frames of one deck."""
 
     def __init__(self, look: Look, palette: Palette) -> None:
-        self.faces, self.palette = Faces(look), palette
+        self.look, self.palette = look, palette
+        self._theme = {look.families["sans"][0]: "+mn-lt", look.families["serif"][0]: "+mj-lt"}
+        self._looks: dict[tuple[Style, Role], Any] = {}
+        self._settings: dict[tuple[Align, float, float], Any] = {}
+        self._body: Any = None
 
-    def box(self, text: SetText, number: int) -> str:
-        rect = text_rect(text)
-        body = f"<p:txBody>{body_pr(text)}<a:lstStyle/>{self.paragraphs(text)}</p:txBody>"
-        return (
-            f'<p:sp><p:nvSpPr>{named(number, text.name or _label(text))}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-            f'<p:spPr>{frame(rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>{body}</p:sp>'
+    def text_box(self, shapes: Any, text: SetText) -> Any:
+        """A text box on a slide that breaks its lines where typeset broke them."""
+        box = shapes.add_textbox(*map(emu, text_rect(text)))
+        box.name = text.name or _label(text)
+        frame = box.text_frame
+        self._set_up(frame, text)
+        for n, settled in enumerate(text.paragraphs):
+            paragraph = frame.add_paragraph() if n else frame.paragraphs[0]
+            before = max(0, space_between(text.paragraphs[n - 1], settled)) if n else 0
+            self._set(paragraph, text.align, settled.style.leading, before)
+            write(paragraph, shown(settled), self._look(settled.style, settled.color))
+        return box.element
+
+    def _set_up(self, frame: Any, text: SetText) -> None:
+        """No insets, no autofit, from the top: made once, for a deck has hundreds of text boxes."""
+        if self._body is None:
+            frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_ANCHOR.TOP
+            frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+            self._body = deepcopy(frame._txBody.bodyPr)
+        body = deepcopy(self._body)
+        frame._txBody.replace(frame._txBody.bodyPr, body)
+        if text.rotation:
+            body.set("vert", TURN[text.rotation])  # python-pptx turns no text
+
+    def _set(self, paragraph: Any, align: Align, leading: float, before: float) -> None:
+        """Alignment and exact leading, made once for all paragraphs that are set so."""
+        key = align, leading, before
+        if key not in self._settings:
+            paragraph.alignment, paragraph.line_spacing, paragraph.space_before = ALIGN[align], Pt(leading), Pt(before)
+            self._settings[key] = deepcopy(paragraph._p.pPr)
+        else:
+            paragraph._p.insert(0, deepcopy(self._settings[key]))
+
+    def _look(self, style: Style, color: Role) -> Any:
+        """An a:rPr: face, size, tracking and colour of a run. python-pptx knows no tracking and no tint."""
+        key = style, color
+        if key not in self._looks:
+            family, bold, italic = self.look.families[style.face]
+            face = quoteattr(self._theme.get(family, family))
+            self._looks[key] = parse_xml(
+                f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}" sz="{round(style.size * 100)}" b="{int(bold)}" i="{int(italic)}" '
+                f'spc="{round(style.tracking * style.size / 10)}">{self.palette.fill(color)}<a:latin typeface={face}/></a:rPr>'
+            )
+        return self._looks[key]
+
+
+PLAIN_RUN = parse_xml(f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}"/>')
+"""A run that takes everything but its language from the layout."""
+
+
+def write(paragraph: Any, parts: list[str], look: Any = PLAIN_RUN) -> None:
+    """Add runs with line breaks between them; each looks like `look`, an a:rPr."""
+    for n, part in enumerate(parts):
+        if n:
+            paragraph.add_line_break()
+            paragraph._p[-1].append(deepcopy(look))
+        run = paragraph.add_run()
+        run.text = part
+        run._r.insert(0, deepcopy(look))
+
+
+def number_field(frame: Any, number: int) -> None:
+    """The number of the slide as a field, which python-pptx does not know."""
+    paragraph = frame.paragraphs[0]._p
+    for old in list(paragraph):
+        paragraph.remove(old)
+    paragraph.append(
+        parse_xml(
+            f'<a:fld xmlns:a="{A}" id="{FIELD}" type="slidenum"><a:rPr lang="{LANGUAGE}"/><a:t>{number}</a:t></a:fld>'
         )
+    )
 
-    def paragraphs(self, text: SetText) -> str:
-        before = [0.0, *map(space_between, text.paragraphs, text.paragraphs[1:])]
-        return "".join(
-            self._paragraph(p, ALIGN[text.align], gap) for p, gap in zip(text.paragraphs, before, strict=True)
-        )
 
-    def _paragraph(self, paragraph: SetParagraph, align: str, before: float) -> str:
-        style = paragraph.style
-        run = self.run_pr(style, paragraph.color)
-        gap = f"<a:br>{run}</a:br>"
-        runs = gap.join(f"<a:r>{run}<a:t>{escape(part)}</a:t></a:r>" for part in shown(paragraph))
-        return f'<a:p><a:pPr algn="{align}">{spacing(style, before)}</a:pPr>{runs}</a:p>'
-
-    def run_pr(self, style: Style, color: str, tag: str = "rPr") -> str:
-        size, track = round(style.size * 100), round(style.tracking * style.size / 10)
-        return (
-            f'<a:{tag} lang="{LANG}" sz="{size}" {self.faces.attributes(style.face)} spc="{track}">'
-            f"{self.palette.fill(color)}{self.faces.latin(style.face)}</a:{tag}>"
-        )
-
-    def level(self, style: Style, color: str, align: str = "l") -> str:
-        """First list level of a placeholder: the same face, size and pitch as the text that will stand in it."""
-        return (
-            f'<a:lvl1pPr marL="0" indent="0" algn="{align}" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" '
-            'hangingPunct="1">'
-            f"{spacing(style)}<a:buNone/>{self.run_pr(style, color, 'defRPr')}</a:lvl1pPr>"
-        )
+# ---------------------------------------------------------------- where Office puts a settled text
 
 
 def shown(paragraph: SetParagraph) -> list[str]:
@@ -88,43 +124,26 @@ def shown(paragraph: SetParagraph) -> list[str]:
     return [line.text + ("-" if line.hyphen else "") for line in paragraph.lines]
 
 
-def spacing(style: Style, before: float = 0) -> str:
-    pitch, gap = round(style.leading * 100), max(0, round(before * 100))
-    return f'<a:lnSpc><a:spcPts val="{pitch}"/></a:lnSpc><a:spcBef><a:spcPts val="{gap}"/></a:spcBef>'
-
-
 def space_between(one: SetParagraph, other: SetParagraph) -> float:
     """What typeset left between two paragraphs beside their leading."""
     foot = one.lines[-1].y + DROP * one.style.size
     return other.lines[0].y - other.style.leading + DROP * other.style.size - foot
 
 
-def body_pr(text: SetText) -> str:
-    inset = 'lIns="0" tIns="0" rIns="0" bIns="0"'
-    return f'<a:bodyPr{TURN[text.rotation]} wrap="square" {inset} rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr>'
-
-
-def text_rect(text: SetText) -> Rect:
+def text_rect(text: SetText) -> Box:
     """The box that makes Office put the first baseline where typeset put it, and break the lines in the same places."""
-    first = text.paragraphs[0].style
-    before = first.leading - DROP * first.size
-    baseline = text.paragraphs[0].lines[0].y
-    last = text.paragraphs[-1]
-    deep = last.lines[-1].y + (DROP + TAIL) * last.style.size - (baseline - before)
+    first, last = text.paragraphs[0], text.paragraphs[-1]
+    top = first.lines[0].y - first.style.leading + DROP * first.style.size
+    deep = last.lines[-1].y + (DROP + TAIL) * last.style.size - top
     if text.rotation:
-        return _turned(text, baseline - before, deep)
-    wide = _width(text)
+        box = text.box
+        return Box(box.x + top if text.rotation == -90 else box.right - top - deep, box.y, deep, box.h)
+    wide = breadth(text)
     left = text.box.x + {"left": 0.0, "center": (text.box.w - wide) / 2, "right": text.box.w - wide}[text.align]
-    return left, baseline - before, wide, deep
+    return Box(left, top, wide, deep)
 
 
-def _turned(text: SetText, top: float, deep: float) -> Rect:
-    box = text.box
-    left = box.x + top if text.rotation == -90 else box.right - top - deep
-    return left, box.y, deep, box.h
-
-
-def _width(text: SetText) -> float:
+def breadth(text: SetText) -> float:
     """Even lines are kept by a box as narrow as the widest of them; else the whole place is the text's to grow in."""
     if not any(len(p.lines) > 1 and p.style.balance for p in text.paragraphs):
         return text.box.w

@@ -2,240 +2,232 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import accumulate
+from typing import Any
 
-from generator.compose.drawing.shapes import circle
+from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
+from docx.shared import Pt
+
+from generator.model.document import Worksheet
 from generator.model.flow import AnswerLines, Block, Bullets, Checks, Columns, Fields, Figure, Heading, Prose, Table
-from generator.model.scene import Box, SetLine, SetParagraph, SetText, Style
+from generator.model.geometry import Box
 from generator.typeset.worksheet import styles as sheet
-from generator.typeset.worksheet.fit import Fitted
-from generator.typeset.worksheet.lines import check_starts, text_width
-from generator.typeset.worksheet.styles import (
-    SheetStyle,
-    beside,
-    column_widths,
-    head_width,
-    heading_style,
-    in_head,
-    pages,
-    parts,
-    prose_style,
-)
+from generator.typeset.worksheet.lines import check_starts, numeral_items, text_width
+from generator.typeset.worksheet.styles import SheetStyle, beside, column_widths, in_head, pages, parts
 from generator.write.word.content_controls import Controls
+from generator.write.word.oxml import set_columns
 from generator.write.word.pictures import Drawings
 from generator.write.word.tables import Tables
-from generator.write.word.xml import TAB, indent, paragraph, run, spacing, tab_stops, twips
 
-PAGE_BREAK = "<w:pageBreakBefore/>"
-DISC, DIGIT, LOWERED = 26.0, 17.5, 2.0  # LibreOffice does not lower a picture: it stands well without
+LOWERED = 2.0  # points, the disc of a number; LibreOffice does not lower a picture: it stands well without
 FIELD_GAP = 10.0
-COLUMN_BREAK = '<w:r><w:br w:type="column"/></w:r>'
-
-
-LABEL_GAP = "\u00a0\u00a0\u00a0"  # from a label to the line behind it
+NO_BREAK = "\u00a0"
+LABEL_GAP = 3 * NO_BREAK  # from a label to the line behind it
+SIDE = {"left": WD_TAB_ALIGNMENT.LEFT, "right": WD_TAB_ALIGNMENT.RIGHT}
+Stops = Iterable[tuple[str, float]]
+"""Tab stops ("left" | "right", points), from left to right."""
 
 
 class Body:
-    """Writes the blocks of one fitted worksheet. `references` (header, footer) stand in the first section."""
+    """Writes the blocks of one worksheet into a document whose body is empty."""
 
-    def __init__(self, fitted: Fitted, drawings: Drawings, controls: Controls, tables: Tables, references: str) -> None:
-        self.fitted, self.drawings, self.controls, self.tables = fitted, drawings, controls, tables
-        self.references = references
-        self.fonts = drawings.fonts
+    def __init__(
+        self, document: Any, worksheet: Worksheet, head_gaps: tuple[float, ...],
+        drawings: Drawings, controls: Controls, tables: Tables,
+    ) -> None:  # fmt: skip
+        self.document, self.worksheet, self.head_gaps = document, worksheet, head_gaps
+        self.drawings, self.controls, self.tables = drawings, controls, tables
+        self.styles, self.layout, self.fonts = tables.styles, tables.layout, drawings.fonts
 
-    def xml(self) -> str:
-        return "".join(self._pages()) + self._section()
-
-    def _pages(self) -> Iterator[str]:
-        for n, blocks in enumerate(pages(self.fitted.document.blocks)):
+    def write(self) -> None:
+        for n, blocks in enumerate(pages(self.worksheet.blocks)):
             self.figure, self.new_page = beside(blocks), n > 0
             self.head_end = next((b for b in reversed(blocks) if in_head(b)), None)
-            self.head_gap = self.fitted.head_gaps[n]
+            self.head_gap = self.head_gaps[n]
             if blocks and isinstance(blocks[0], Columns):
-                yield seam(self._page_start() + self._section())
+                self._start(self._seam())
+                self._section()
             for block, following in zip(blocks, [*blocks[1:], None], strict=True):
                 if not (isinstance(block, Figure) and block.beside):
-                    yield from self._spaced(block, following)
+                    self._spaced(block, following)
 
-    def _spaced(self, block: Block, following: Block | None) -> Iterator[str]:
+    def _spaced(self, block: Block, following: Block | None) -> None:
         """A block, and the paragraph that Word demands after a table that nothing follows."""
-        if isinstance(following, Columns):
-            yield self._before_columns(block)
-            return
         if self.new_page and not isinstance(block, Heading | Prose):
-            yield seam(self._page_start())
-        yield self.block(block, sheet.WIDTH)
-        if isinstance(block, Table) and (following is None or isinstance(following, Table)):
-            yield seam()
+            self._start(self._seam())
+        self.block(block, self.layout.width)
+        if isinstance(following, Columns):
+            self._section()
+        elif isinstance(block, Table) and (following is None or isinstance(following, Table)):
+            self._seam()
 
-    # -- blocks --------------------------------------------------------------
-
-    def block(self, block: Block, width: float) -> str:
+    def block(self, block: Block, width: float) -> None:
         match block:
             case Heading():
-                return self._heading(block)
+                self._heading(block)
             case Prose():
-                return self._prose(block)
+                self._prose(block)
             case Bullets():
-                style = sheet.NUMBER if block.numbered else sheet.BULLET
-                return "".join(paragraph(style.id, run(words)) for words in block.items)
+                for words in block.items:
+                    self.paragraph(self.layout.number if block.numbered else self.layout.bullet, words)
             case Fields():
-                return self._fields(block, width)
+                self._fields(block, width)
             case Checks():
-                write = self._checks_with_lines if block.lines else self._checks
-                return "".join(write(block, width))
+                (self._checks_with_lines if block.lines else self._checks)(block, width)
             case AnswerLines():
-                return self._answer(block, width)
+                label = self.paragraph(self.layout.answer, f"{block.label}{LABEL_GAP}", (("right", width),))
+                self.controls.lines(label, block.label, block.lines)
             case Table():
-                return self.tables.table(block, width)
-            case Figure():
-                return self._figure(block)
+                self.tables.add(block, width)
+            case Figure(group=group, w=w, h=h):
+                paragraph = self.paragraph(self.layout.drawing)
+                self.drawings.inline(paragraph, group.items, Box(0, 0, w, h), group.name, group.alt)
             case Columns():
-                return self._columns(block, width)
-        raise TypeError(f"Word cannot show {type(block).__name__}")
+                self._columns(block, width)
+            case _:
+                raise TypeError(f"Word cannot show {type(block).__name__}")
 
-    def _figure(self, figure: Figure) -> str:
-        group, box = figure.group, Box(0, 0, figure.w, figure.h)
-        return paragraph(sheet.DRAWING.id, self.drawings.inline(group.items, box, group.name, group.alt))
+    # -- paragraphs ------------------------------------------------------------
 
-    def _page_start(self) -> str:
+    def paragraph(self, style: SheetStyle, words: str = "", stops: Stops = ()) -> Any:
+        made = self.document.add_paragraph(style=self.styles.of(style))
+        for kind, x in stops:
+            made.paragraph_format.tab_stops.add_tab_stop(Pt(x), SIDE[kind])
+        if words:
+            made.add_run(words)
+        return made
+
+    def _seam(self) -> Any:
+        """A paragraph nobody sees, one point high. Not quite empty: LibreOffice drops an empty one and its section."""
+        return self.paragraph(self.layout.seam, NO_BREAK)
+
+    def _start(self, paragraph: Any) -> Any:
         """The break goes into the first paragraph of the page."""
-        start, self.new_page = (PAGE_BREAK if self.new_page else ""), False
-        return start
+        if self.new_page:
+            paragraph.paragraph_format.page_break_before, self.new_page = True, False
+        return paragraph
 
-    def _beside(self) -> str:
+    def _beside(self, paragraph: Any) -> None:
         """Room for the figure at the right of a page's head."""
-        right = sheet.WIDTH - head_width(self.figure)
-        return indent(right=right) if right else ""
+        if right := self.layout.width - self.layout.head_width(self.figure):
+            paragraph.paragraph_format.right_indent = Pt(right)
 
-    def _space(self, block: Heading | Prose, style: SheetStyle, first_in_column: bool = False) -> str:
+    def _space(self, paragraph: Any, block: Block, style: SheetStyle, first_in_column: bool = False) -> None:
         """Spacing other than the style's own: room for a figure after the page's head, none above a column's heading."""
-        after = style.after + self.head_gap if block is self.head_end and self.head_gap else None
-        before = 0 if first_in_column and style.before else None
-        return spacing(before, after) if (before, after) != (None, None) else ""
+        if block is self.head_end and self.head_gap:
+            paragraph.paragraph_format.space_after = Pt(style.after + self.head_gap)
+        if first_in_column and style.before:
+            paragraph.paragraph_format.space_before = Pt(0)
 
-    def _heading(self, heading: Heading, more: str = "", first_in_column: bool = False) -> str:
-        style = heading_style(heading.level)
-        over = self._overline(heading)
-        start = self._page_start()
-        disc = self._disc(heading) if heading.number else ""
-        text = run(f" {heading.words}" if disc else heading.words)
-        room = self._space(heading, style, first_in_column) + (self._beside() if heading.level == 1 else "")
-        return over + paragraph(style.id, disc, text, more=start + room + more)
+    def _heading(self, heading: Heading, first_in_column: bool = False) -> None:
+        style = self.layout.heading(heading.level)
+        if heading.overline:
+            over = self._start(self.paragraph(self.layout.overline, heading.overline))
+            self._beside(over)
+            self._hang(over)
+        made = self._start(self.paragraph(style))
+        if number := heading.number:
+            box = Box(0, 0, number.side, number.side)
+            items = numeral_items(self.fonts, number)
+            self.drawings.inline(made, items, box, number.disc.name, number.disc.alt, lowered=LOWERED)
+        made.add_run(f" {heading.words}" if number else heading.words)
+        if heading.level == 1:
+            self._beside(made)
+        self._space(made, heading, style, first_in_column)
 
-    def _overline(self, heading: Heading) -> str:
-        if not heading.overline:
-            return ""
-        room = self._page_start() + self._beside()
-        return paragraph(sheet.OVERLINE.id, self._floating(), run(heading.overline), more=room)
-
-    def _floating(self) -> str:
+    def _hang(self, paragraph: Any) -> None:
         """The figure beside the head, hung up in the first paragraph of its page."""
-        figure = self.figure
-        if figure is None:
-            return ""
-        x = sheet.LEFT + sheet.WIDTH - figure.w
-        return self.drawings.floating(figure.group, Box(0, 0, figure.w, figure.h), x, sheet.FIGURE_TOP)
+        if figure := self.figure:
+            x = self.layout.left + self.layout.width - figure.w
+            self.drawings.floating(paragraph, figure.group, Box(x, sheet.FIGURE_TOP, figure.w, figure.h))
 
-    def _disc(self, heading: Heading) -> str:
-        """The number on a disc of its phase's colour: an outline, so it needs no font."""
-        number, role = heading.number, heading.number_role
-        assert number is not None
-        width = self.fonts.width("serif", str(number), DIGIT)
-        line = SetLine(DISC / 2 - width / 2, DISC / 2 + DIGIT * 0.34, str(number), width)
-        text = SetParagraph(number, Style("tal", "serif", DIGIT, DISC, DIGIT), f"on-{role}", (line,))
-        box = Box(0, 0, DISC, DISC)
-        items = (circle(DISC / 2, DISC / 2, DISC / 2, role), SetText(box, (text,), "left", "baseline"))
-        return self.drawings.inline(items, box, "Fasetal", f"Fase {number}:", lowered=LOWERED)
+    def _prose(self, prose: Prose) -> None:
+        style = self.layout.prose(prose)
+        made = self._start(self.paragraph(style, prose.words))
+        if prose.style == "lead":
+            self._beside(made)
+        self._space(made, prose, style)
 
-    def _prose(self, prose: Prose, more: str = "") -> str:
-        style = prose_style(prose)
-        room = self._beside() if prose.style == "lead" else ""
-        return paragraph(style.id, run(prose.words), more=self._page_start() + self._space(prose, style) + room + more)
+    # -- what a user fills in --------------------------------------------------
 
-    def _fields(self, fields: Fields, width: float) -> str:
+    def _fields(self, fields: Fields, width: float) -> None:
         """Label, field and line for each; the next label begins where its share begins."""
         ends = list(accumulate(parts(fields.shares, width)))
-        asked = (
-            run(f"{label}{LABEL_GAP}") + self.controls.field(label) + self.controls.rule() for label in fields.labels
-        )
         stops = [stop for end in ends[:-1] for stop in (("right", end - FIELD_GAP), ("left", end))]
-        return paragraph(sheet.FIELDS.id, TAB.join(asked), more=tab_stops(*stops, ("right", width)))
+        made = self.paragraph(self.layout.fields, stops=(*stops, ("right", width)))
+        for n, label in enumerate(fields.labels):
+            if n:
+                made.add_run().add_tab()
+            made.add_run(f"{label}{LABEL_GAP}")
+            self.controls.lines(made, label, 1)
 
-    def _checks(self, checks: Checks, width: float) -> Iterator[str]:
+    def _checks(self, checks: Checks, width: float) -> None:
         columns = checks.columns or len(checks.items)
-        starts = (
-            [k * width / columns for k in range(columns)] if checks.columns else check_starts(self.fonts, checks)[:-1]
-        )
-        stops = tab_stops(*(("left", x) for start in starts for x in (start, start + sheet.BOX) if x))
+        even = [k * width / columns for k in range(columns)]
+        starts = even if checks.columns else check_starts(self.fonts, checks, self.layout.check)[:-1]
+        stops = [("left", x) for start in starts for x in (start, start + sheet.BOX) if x]
         for n in range(0, len(checks.items), columns):
-            line = (self.controls.box(words) + TAB + run(words) for words in checks.items[n : n + columns])
-            yield paragraph(sheet.CHECK.id, TAB.join(line), more=stops)
+            made = self.paragraph(self.layout.check, stops=stops)
+            for k, words in enumerate(checks.items[n : n + columns]):
+                if k:
+                    made.add_run().add_tab()
+                self._box(made, words)
 
-    def _checks_with_lines(self, checks: Checks, width: float) -> Iterator[str]:
+    def _box(self, paragraph: Any, words: str) -> None:
+        self.controls.box(paragraph, words)
+        paragraph.add_run().add_tab()
+        paragraph.add_run(words)
+
+    def _checks_with_lines(self, checks: Checks, width: float) -> None:
         """A box and a text on each line, and a writing line behind; all of these begin where the longest text ends."""
-        longest = max(text_width(self.fonts, (sheet.CHECK.face, sheet.CHECK.size, 0, w)) for w in checks.items)
-        stops = tab_stops(("left", sheet.BOX), ("left", sheet.BOX + longest + FIELD_GAP), ("right", width))
+        longest = max(text_width(self.fonts, self.layout.check.run(words)) for words in checks.items)
+        stops = (("left", sheet.BOX), ("left", sheet.BOX + longest + FIELD_GAP), ("right", width))
         for words in checks.items:
-            rule = self.controls.field(words) + self.controls.rule()
-            yield paragraph(sheet.CHECK.id, self.controls.box(words), TAB, run(words), TAB, rule, more=stops)
-
-    def _answer(self, answer: AnswerLines, width: float) -> str:
-        runs = (run(f"{answer.label}{LABEL_GAP}"), self.controls.field(answer.label), self.controls.rule())
-        rest = self.controls.more_lines(answer.lines - 1)
-        return paragraph(sheet.ANSWER.id, *runs, rest, more=tab_stops(("right", width)))
+            made = self.paragraph(self.layout.check, stops=stops)
+            self._box(made, words)
+            made.add_run().add_tab()
+            self.controls.lines(made, words, 1)
 
     # -- columns ---------------------------------------------------------------
 
-    def _before_columns(self, block: Block) -> str:
-        """A section ends in its last paragraph, so the block before columns must end in one."""
-        section = self._section()
-        if isinstance(block, Heading):
-            return self._heading(block, more=section)
-        if isinstance(block, Prose):
-            return self._prose(block, more=section)
-        return self.block(block, sheet.WIDTH) + seam(section)
+    def _section(self, widths: list[float] | None = None, gap: float = 0) -> None:
+        """End a section here: in the paragraph before, or else in a seam. python-docx puts an empty paragraph there."""
+        self.document.add_section(WD_SECTION.CONTINUOUS)
+        ended = self.document.sections[-2]._sectPr
+        paragraph = ended.getparent().getparent()
+        before = paragraph.getprevious()
+        if before.tag == paragraph.tag and not widths:
+            before.get_or_add_pPr().append(ended)
+        else:
+            self._seam()._p.get_or_add_pPr().append(ended)
+        paragraph.getparent().remove(paragraph)
+        if widths:
+            set_columns(ended, widths, gap)
 
-    def _columns(self, block: Columns, width: float) -> str:
+    def _columns(self, block: Columns, width: float) -> None:
         widths = column_widths(block, width)
-        columns = [self._column(part, w) for part, w in zip(block.columns, widths, strict=True)]
-        columns[1:] = (_broken(column) for column in columns[1:])
-        return "".join(columns) + seam(self._section(_layout(widths, block.gap)))
+        for n, (part, room) in enumerate(zip(block.columns, widths, strict=True)):
+            body = self.document.element.body
+            at = len(body)
+            first, *rest = part
+            if n and not isinstance(first, Heading | Prose):
+                self._seam()
+            if isinstance(first, Heading):
+                self._heading(first, first_in_column=True)
+            else:
+                self.block(first, room)
+            if n:
+                self._break(body[at - 1])
+            for inner in rest:
+                self.block(inner, room)
+        self._section(widths, block.gap)
 
-    def _column(self, blocks: tuple[Block, ...], width: float) -> str:
-        first, *rest = blocks
-        head = self._heading(first, first_in_column=True) if isinstance(first, Heading) else self.block(first, width)
-        return head + "".join(self.block(block, width) for block in rest)
-
-    def _section(self, columns: str = '<w:cols w:space="708"/>') -> str:
-        """The page and its columns. The first section brings header and footer, the others go on where it ends."""
-        right = sheet.PAGE_W - sheet.LEFT - sheet.WIDTH
-        bottom = sheet.PAGE_H - self.fitted.foot.page_bottom
-        kind = "" if self.references else '<w:type w:val="continuous"/>'
-        references, self.references = self.references, ""
-        return (
-            f'<w:sectPr>{references}{kind}<w:pgSz w:w="11906" w:h="16838"/>'
-            f'<w:pgMar w:top="{twips(sheet.TOP)}" w:right="{twips(right)}" w:bottom="{twips(bottom)}" '
-            f'w:left="{twips(sheet.LEFT)}" w:header="{twips(20)}" w:footer="{twips(sheet.EDGE)}" w:gutter="0"/>'
-            f"{columns}</w:sectPr>"
-        )
-
-
-def _layout(widths: list[float], gap: float) -> str:
-    """Columns of given breadths; a gap follows each but the last."""
-    spaces = [f' w:space="{twips(gap)}"'] * (len(widths) - 1) + [""]
-    inside = "".join(f'<w:col w:w="{twips(w)}"{space}/>' for w, space in zip(widths, spaces, strict=True))
-    return f'<w:cols w:num="{len(widths)}" w:space="{twips(gap)}" w:equalWidth="0">{inside}</w:cols>'
-
-
-def _broken(column: str) -> str:
-    """A column with the break before it in its first paragraph."""
-    if not column.startswith("<w:p>"):
-        return paragraph(sheet.SEAM.id, COLUMN_BREAK) + column
-    return column.replace("</w:pPr>", f"</w:pPr>{COLUMN_BREAK}", 1)
-
-
-def seam(more: str = "") -> str:
-    """A paragraph that Word demands, one point high. Not quite empty: LibreOffice drops an empty one and its section."""
-    return paragraph(sheet.SEAM.id, run(chr(160)), more=more)
+    def _break(self, paragraph: Any) -> None:
+        """A column begins in this paragraph, its first."""
+        run = self.document.add_paragraph().add_run()
+        run.add_break(WD_BREAK.COLUMN)
+        empty = run._r.getparent()
+        paragraph.get_or_add_pPr().addnext(run._r)
+        empty.getparent().remove(empty)

@@ -1,143 +1,173 @@
-"""What stands on every page: index tabs in the header, the socle in the footer."""
+"""What stands on every page: index tabs in the header, and the foot of the template filled in."""
 
 from __future__ import annotations
 
-from generator.compose.drawing.plants import mark, mark_width
-from generator.compose.drawing.shapes import rect
+from copy import deepcopy
+from typing import Any
+
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+
 from generator.model.document import Worksheet
-from generator.model.scene import Box, Picture
+from generator.model.geometry import Box
 from generator.model.sender import Sender
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted
-from generator.typeset.worksheet.footer import AIR, INDENT, Plate
+from generator.typeset.worksheet.footer import AIR, INDENT
 from generator.typeset.worksheet.lines import text_width
-from generator.typeset.worksheet.styles import tab_run
-from generator.write.word.pictures import Drawings
-from generator.write.word.styles import Template
-from generator.write.word.xml import (
-    HEAD,
-    LANGUAGE,
-    NS,
-    TAB,
-    cell,
-    half_points,
-    indent,
-    paragraph,
-    row,
-    run,
-    spacing,
-    tab_stops,
-    twips,
+from generator.write.office.oxml import A, describe, emu
+from generator.write.word.oxml import fill_place, places, put_shade, w
+from generator.write.word.pictures import Drawings, anchor
+from generator.write.word.styles import Styles
+from generator.write.word.template import BELOW, INSIDE, LOGO, SERIES, SHEET
+
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+TEXT_BOX = (
+    f'<w:r {nsdecls("w", "wp", "a")} xmlns:mc="{MC}" xmlns:wps="{WPS}"><mc:AlternateContent><mc:Choice Requires="wps">'
+    f'<w:drawing><wp:docPr id="0" name=""/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{WPS}"><wps:wsp>'
+    '<wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    "<a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent/></wps:txbx>"
+    '<wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></wps:bodyPr>'
+    "</wps:wsp></a:graphicData></a:graphic></w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>"
 )
-
-MARK = 11.5
-_SIDES = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
-NO_MARGINS = f"<w:tblCellMar>{_SIDES}</w:tblCellMar>"  # said outright, for LibreOffice has its own idea of none
-MIDDLE = '<w:vAlign w:val="center"/>'
+"""A text box that reads downwards. One header for all pages: LibreOffice misplaces boxes in a first-page header."""
 
 
-def header_xml(fitted: Fitted, template: Template, drawings: Drawings) -> str:
-    """Index tabs down the right edge. One header for all pages: LibreOffice misplaces boxes in a first-page header."""
-    boxes = "".join(_tabs(fitted.document, template, drawings))
-    return f"{HEAD}<w:hdr {NS}>{paragraph(sheet.SEAM.id, boxes)}</w:hdr>"
-
-
-def _tabs(document: Worksheet, template: Template, drawings: Drawings) -> list[str]:
-    y, made = sheet.TAB_TOP, []
+def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawings) -> None:
+    """Index tabs down the right edge, one for each phase; the sheet's own in its phase's colour."""
+    layout, y = styles.layout, sheet.TAB_TOP
     for n, words in enumerate(document.tabs):
-        active = n == document.active_tab
-        fill, ink = document.tab_roles if active else ("glas2", "gran")
-        wide = text_width(drawings.fonts, tab_run(words)) + 2 * sheet.TAB_PAD
-        box = Box(sheet.PAGE_W - sheet.TAB_WIDTH, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
-        room = spacing(before=sheet.TAB_INWARDS) + indent(sheet.TAB_PAD)
-        text = paragraph(sheet.TAB.id, run(words, direct=f"<w:caps/>{template.inks.color(ink)}"), more=room)
-        made.append(drawings.tab(text, f"Fane {words}", box, template.inks.palette.fill(fill)))
+        fill, ink = document.tab_roles if n == document.active_tab else ("glas2", "gran")
+        wide = text_width(drawings.fonts, layout.tab_run(words)) + 2 * sheet.TAB_PAD
+        box = Box(layout.page_w - sheet.TAB_WIDTH, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
+        tab = _text_box(box, f"Fane {words}", styles.inks.palette.fill(fill))
+        header.paragraphs[0]._p.append(tab)
+        content = next(tab.iter(qn("w:txbxContent")))
+        content.append(w("p"))
+        paragraph = Paragraph(content[0], header)
+        paragraph.style = styles.of(layout.tab)
+        # the paragraph brings its own distances, for programs differ on whether the box's turn with the text
+        paragraph.paragraph_format.space_before = Pt(sheet.TAB_INWARDS)
+        paragraph.paragraph_format.left_indent = Pt(sheet.TAB_PAD)
+        run = paragraph.add_run(words)
+        run.font.all_caps = True
+        run._r.get_or_add_rPr().append(styles.inks.color(ink))
         y = box.bottom + sheet.TAB_GAP
-    return made
 
 
-def footer_xml(fitted: Fitted, template: Template, drawings: Drawings, sender: Sender | None) -> str:
-    frame = _Foot(fitted, template, drawings, sender)
-    return f"{HEAD}<w:ftr {NS}>{frame.band()}{frame.below()}</w:ftr>"
+def _text_box(box: Box, name: str, fill: str) -> Any:
+    run = parse_xml(TEXT_BOX)
+    frame, drawing = anchor(box), next(run.iter(qn("w:drawing")))
+    frame.extend(list(drawing))
+    drawing.append(frame)
+    named = frame.find(qn("wp:docPr"))
+    named.set("name", name)
+    describe(named, "")
+    extent = next(run.iter(f"{{{WPS}}}spPr")).find(f"{qn('a:xfrm')}/{qn('a:ext')}")
+    extent.set("cx", str(emu(box.w)))
+    extent.set("cy", str(emu(box.h)))
+    shape = next(run.iter(qn("a:prstGeom")))
+    shape.addnext(parse_xml(fill.replace(">", f' xmlns:a="{A}">', 1)))
+    return run
 
 
-class _Foot:
-    def __init__(self, fitted: Fitted, template: Template, drawings: Drawings, sender: Sender | None) -> None:
-        self.document, self.foot, self.sender = fitted.document, fitted.foot, sender
-        self.template, self.drawings = template, drawings
-        self.ground, role = ("brand", "on-brand") if sender else ("gran", "paper")
-        self.color = template.inks.color(role)
+class Foot:
+    """Fills the foot of the template: its band in the ground's colour, the logo or the mark, the lines.
+
+    The designer's table stays, and its places are found by their names, so type and wording may be others.
+    """
+
+    def __init__(self, footer: Any, fitted: Fitted, styles: Styles, drawings: Drawings, sender: Sender | None) -> None:
+        self.footer, self.fitted, self.sender = footer, fitted, sender
+        self.styles, self.drawings, self.layout = styles, drawings, styles.layout
+        self.ground, self.color = ("brand", "on-brand") if sender else ("gran", "paper")
         self.zone = sender.zone if sender else "left"
+        self.places = places(footer._element)
 
-    def band(self) -> str:
-        """Mark or logo, then series name and page number, and with a municipality its lines: one row in the ground's colour."""
-        plate = self.foot.plate
-        first = plate.w + AIR + (INDENT if self.zone == "left" else AIR) if plate else mark_width(MARK) + 2 * INDENT
-        widths = [first, sheet.WIDTH - first]
-        cells = [self._sign(widths[0]), self._words(widths[1])]
+    def fill(self) -> None:
+        foot, table = self.fitted.foot, self.footer.tables[0]
+        plate, mark = foot.plate, self.fitted.document.mark
+        first = plate.w + AIR + (INDENT if self.zone == "left" else AIR) if plate else mark.w + 2 * INDENT
+        table.rows[0].height = Pt(foot.band)
+        self._order(table, [first, self.layout.width - first])
+        self._sign(self._paragraph(LOGO))
+        self._series(self._paragraph(SERIES), self.layout.width - first)
+        self._lines(INSIDE, foot.inside)
+        self._lines(BELOW, foot.below)
+        self._paint(table)
+
+    def _paragraph(self, place: str) -> Paragraph:
+        return Paragraph(next(self.places[place].iterancestors(qn("w:p"))), self.footer)
+
+    def _order(self, table: Any, widths: list[float]) -> None:
+        """The cell of the logo at the side that the municipality chose."""
+        cells = list(table.rows[0].cells)
+        sign = next(cell for cell in cells if LOGO in places(cell._tc))
+        cells.remove(sign)
+        cells.insert(0, sign)
+        for cell, width in zip(cells, widths, strict=True):
+            cell.width = Pt(width)
         if self.zone == "right":
-            widths, cells = widths[::-1], cells[::-1]
-        grid = "".join(f'<w:gridCol w:w="{twips(w)}"/>' for w in widths)
-        return (
-            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/>{self._edge()}'
-            f'<w:tblLayout w:type="fixed"/>{NO_MARGINS}<w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-            f"{row(cells, self.foot.band, exact=True)}</w:tbl>"
-        )
+            cells, widths = cells[::-1], widths[::-1]
+        cells[-1]._tc.getparent().extend(cell._tc for cell in cells)
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Pt(width)
 
-    def below(self) -> str:
-        """The source line under the band; Word demands a paragraph here, so a band that holds all gets a seam."""
-        gap = spacing(before=4)
-        lines = [paragraph(sheet.COLOPHON.id, run(words), more=gap) for words in self.foot.below]
-        return "".join(lines) or paragraph(sheet.SEAM.id)
+    def _sign(self, paragraph: Paragraph) -> None:
+        """The logo on its plate, or straight on the ground where the municipality wants none; without one the mark."""
+        plate, mark = self.fitted.foot.plate, self.fitted.document.mark
+        control = self.places[LOGO]
+        control.getparent().remove(control)
+        if plate and self.sender:
+            white = self.sender.plate == "white"
+            group, box, ground = plate.group(white), Box(0, 0, plate.w, plate.tall), "paper" if white else self.ground
+        else:
+            group, box, ground = mark.group, Box(0, 0, mark.w, mark.h), self.ground
+        paragraph.paragraph_format.left_indent = Pt(AIR if plate else INDENT)
+        self.drawings.inline(paragraph, group.items, box, group.name, group.alt, ground=ground)
 
-    def _edge(self) -> str:
-        """A nearly white colour needs a line to be seen against the paper; none may be seen between the cells."""
-        pale = self.sender is not None and self.sender.pale
-        top = self.template.inks.border("top", "gran", 2) if pale else ""
-        return f"<w:tblBorders>{top}{self.template.inks.border('insideV', self.ground, 0.5)}</w:tblBorders>"
+    def _series(self, paragraph: Paragraph, width: float) -> None:
+        fill_place(self.places[SERIES], self.fitted.document.series)
+        fill_place(self.places[SHEET], self.fitted.document.label)
+        style = paragraph.paragraph_format
+        style.left_indent = Pt(self._left())
+        style.tab_stops.clear_all()
+        # and no right indent: LibreOffice breaks a line that ends just there
+        style.tab_stops.add_tab_stop(Pt(width - INDENT), WD_TAB_ALIGNMENT.RIGHT)
 
-    def _cell(self, width: float, *paragraphs: str) -> str:
-        return cell(width, *paragraphs, more=self.template.inks.shade(self.ground) + MIDDLE)
+    def _left(self) -> float:
+        return INDENT if self.zone == "right" else 0
 
-    def _sign(self, width: float) -> str:
-        return self._cell(width, self._logo(self.foot.plate) if self.foot.plate else self._mark())
+    def _lines(self, place: str, lines: tuple[str, ...]) -> None:
+        """A paragraph like the place's for each line. Below the band Word demands one, so a seam stands for none."""
+        first = self._paragraph(place)
+        for words in lines:
+            copy = deepcopy(first._p)
+            first._p.addprevious(copy)
+            fill_place(places(copy)[place], words)
+            if place == INSIDE:
+                style = Paragraph(copy, self.footer).paragraph_format
+                style.left_indent, style.right_indent = Pt(self._left()), Pt(INDENT)
+        if lines or place == INSIDE:
+            first._p.getparent().remove(first._p)
+        else:
+            first.text = ""
+            first.paragraph_format.space_before = None
+            first.style = self.styles.of(self.layout.seam)
 
-    def _mark(self) -> str:
-        box = Box(0, 0, mark_width(MARK), MARK)
-        picture = self.drawings.inline(mark(0, MARK, MARK), box, "Seriemærke", ground=self.ground)
-        return paragraph(sheet.DRAWING.id, picture, more=indent(INDENT))
-
-    def _logo(self, plate: Plate) -> str:
-        """The logo on its plate, or straight on the ground where the municipality wants none."""
-        assert self.sender
-        white = self.sender.plate == "white"
-        box = Box(0, 0, plate.w, plate.tall)
-        wide = plate.h * plate.logo.aspect
-        logo = Picture(Box((plate.w - wide) / 2, (plate.tall - plate.h) / 2, wide, plate.h), plate.logo.source, "")
-        items = ((rect(0, 0, plate.w, plate.tall, "paper"),) if white else ()) + (logo,)
-        ground = "paper" if white else self.ground
-        picture = self.drawings.inline(items, box, "Logo", plate.logo.alt, ground)
-        return paragraph(sheet.DRAWING.id, picture, more=indent(AIR))
-
-    def _words(self, width: float) -> str:
-        left = INDENT if self.zone == "right" else 0
-        room = indent(left, INDENT)
-        stop = tab_stops(
-            ("right", width - INDENT)
-        )  # and no right indent: LibreOffice breaks a line that ends just there
-        first = run(self.document.series, direct=self.color) + TAB + self._page_number()
-        lines = (paragraph(sheet.COLOPHON.id, run(words, direct=self.color), more=room) for words in self.foot.inside)
-        return self._cell(width, paragraph(sheet.SERIES.id, first, more=stop + indent(left)), *lines)
-
-    def _page_number(self) -> str:
-        size = half_points(sheet.FOOT.size)
-        looks = f'<w:b w:val="0"/>{self.color}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-        number, count = _field("PAGE", "1", looks), _field("NUMPAGES", str(self.document.pages), looks)
-        return run(f"{self.document.label} · side ", direct=looks) + number + run(" af ", direct=looks) + count
-
-
-def _field(code: str, shown: str, direct: str) -> str:
-    looks = f"<w:rPr>{direct}{LANGUAGE}</w:rPr>"
-    marks = {kind: f'<w:r>{looks}<w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
-    instruction = f'<w:r>{looks}<w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
-    return marks["begin"] + instruction + marks["separate"] + run(shown, direct=direct) + marks["end"]
+    def _paint(self, table: Any) -> None:
+        """The ground of the band and what is written on it. A nearly white one needs a line to be seen against the paper;
+        none may be seen between the cells."""
+        inks = self.styles.inks
+        top = [inks.border("top", "gran", 2)] if self.sender and self.sender.pale else []
+        for old in table._tbl.tblPr.findall(qn("w:tblBorders")):
+            old.getparent().replace(old, w("tblBorders", *top, inks.border("insideV", self.ground, 0.5)))
+        for cell in table.rows[0].cells:
+            put_shade(cell, inks.shade(self.ground))
+        for run in table._tbl.iter(qn("w:r")):
+            properties = run.get_or_add_rPr()
+            properties.replace(properties.get_or_add_color(), inks.color(self.color))

@@ -2,108 +2,154 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import Any
+
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT as VERTICAL
+from docx.enum.table import WD_ROW_HEIGHT_RULE as RULE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.shared import Pt
 
 from generator.model.flow import Cell, Table
 from generator.model.text import Words
 from generator.typeset.worksheet import styles as sheet
-from generator.typeset.worksheet.styles import table_widths, to_tick
-from generator.write.word.content_controls import Controls, step_tabs
-from generator.write.word.pictures import Drawings
-from generator.write.word.styles import LEAD_IN, TABLE_STYLES, Template
-from generator.write.word.xml import TAB, cell, paragraph, row, run, spacing, tab_stops, table
+from generator.typeset.worksheet.styles import SheetStyle, table_widths, to_tick
+from generator.write.word.content_controls import Controls
+from generator.write.word.oxml import describe_table, keep_row, put_borders, put_margins, put_shade, turn_upwards
+from generator.write.word.styles import Styles
 
-MIDDLE = '<w:vAlign w:val="center"/>'
-RIGHT = '<w:jc w:val="right"/>'
-CENTER = '<w:jc w:val="center"/>'
-_SIDES = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
-NO_PADS = f"<w:tcMar>{_SIDES}</w:tcMar>"
-TIGHT = '<w:tcMar><w:top w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/></w:tcMar>'
-UPWARDS = '<w:textDirection w:val="btLr"/>'
+TO_TICK = RULE.AT_LEAST
+"""The rule of rows to tick in, and of no others: how high they are is decided for each sender (`document`)."""
 
 
 class Tables:
-    """Writes the tables of one document. `tick_row` is the least height of a row to tick in."""
+    """Writes the tables of one document."""
 
-    def __init__(self, template: Template, controls: Controls, drawings: Drawings, tick_row: float) -> None:
-        self.template, self.controls, self.drawings, self.tick_row = template, controls, drawings, tick_row
+    def __init__(self, document: Any, styles: Styles, controls: Controls) -> None:
+        self.document, self.styles, self.controls, self.layout = document, styles, controls, styles.layout
 
-    def table(self, block: Table, width: float) -> str:
+    def add(self, block: Table, width: float) -> None:
         widths = table_widths(block, width)
-        rows = self._panes(block, widths) if block.style == "matrix" else self._rows(block, widths)
-        xml = self._head(block, widths) + "".join(rows)
+        made = self.document.add_table(0, len(widths), self.styles.of_table(block.style))
+        made.autofit = False
+        for column, room in zip(made.columns, widths, strict=True):
+            column.width = Pt(room)
         named = all(row[0].lead or row[0].words for row in block.rows)
-        return table(TABLE_STYLES[block.style], widths, xml, block.title, block.summary, named)
+        describe_table(made, block.title, block.summary, widths, named)
+        self._head(made, block, widths)
+        for n, cells in enumerate(block.rows):
+            if block.style == "matrix":
+                self._panes(made, cells, widths, n, len(block.rows))
+            else:
+                self._cells(made, block, cells, widths)
 
-    # -- heads ---------------------------------------------------------------
+    def _row(
+        self, made: Any, widths: list[float], height: float | None, rule: RULE = RULE.EXACTLY, *, head: bool = False
+    ) -> list[Any]:
+        row = made.add_row()
+        if height:
+            row.height_rule, row.height = rule, Pt(height)
+        keep_row(row, head)
+        cells = list(row.cells)
+        for cell, width in zip(cells, widths, strict=True):
+            cell.width = Pt(width)
+        return cells
 
-    def _head(self, block: Table, widths: list[float]) -> str:
-        style, tall = (sheet.HEAD_DARK, sheet.HEAD) if block.style == "grid" else (sheet.HEAD_LIGHT, sheet.LIGHT_HEAD)
-        cells = []
-        for n, (words, w) in enumerate(zip(block.head, widths, strict=True)):
-            cells.append(cell(w, self._head_words(block, n, words, style.id), more=TIGHT + MIDDLE))
-        return row(cells, tall, exact=True, head=True)
+    def _say(self, cell: Any, style: SheetStyle, words: str = "") -> Any:
+        """A paragraph of a cell. A cell is born with an empty one, which is the first."""
+        first = cell.paragraphs[0]
+        if first.text or len(cell.paragraphs) > 1 or len(first._p) > 0:
+            first = cell.add_paragraph()
+        first.style = self.styles.of(style)
+        if words:
+            first.add_run(words)
+        return first
 
-    def _head_words(self, block: Table, n: int, words: Words, style: str) -> str:
-        column = [r[n] for r in block.rows]
-        if block.ends and any(c.scale for c in column):
-            low, high = (run(end) for end in block.ends)
-            end = sheet.STEP * (max(c.scale for c in column) - 1) + sheet.TICK.size
-            return paragraph(style, low, TAB, high, more=tab_stops(("right", end)))
-        centred = all(c.check and not c.words and not c.lead for c in column) and block.style == "checklist" and n
-        return paragraph(style, run(words), more=CENTER if centred else "")
+    # -- heads -----------------------------------------------------------------
+
+    def _head(self, made: Any, block: Table, widths: list[float]) -> None:
+        dark = block.style == "grid"
+        style, tall = (self.layout.head_dark, sheet.HEAD) if dark else (self.layout.head_light, sheet.LIGHT_HEAD)
+        cells = self._row(made, widths, tall, head=True)
+        for n, (cell, words) in enumerate(zip(cells, block.head, strict=True)):
+            put_margins(cell, "top", "bottom")
+            cell.vertical_alignment = VERTICAL.CENTER
+            self._head_words(self._say(cell, style), block, n, words)
+
+    def _head_words(self, paragraph: Any, block: Table, n: int, words: Words) -> None:
+        column = [row[n] for row in block.rows]
+        if block.ends and any(cell.scale for cell in column):
+            low, high = block.ends
+            end = sheet.STEP * (max(cell.scale for cell in column) - 1) + self.layout.tick.size
+            paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(end), WD_TAB_ALIGNMENT.RIGHT)
+            paragraph.add_run(f"{low}\t{high}")
+            return
+        if words:
+            paragraph.add_run(words)
+        if n and block.style == "checklist" and all(c.check and not c.words and not c.lead for c in column):
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     # -- checklists and grids --------------------------------------------------
 
-    def _rows(self, block: Table, widths: list[float]) -> Iterator[str]:
-        pads = sheet.PADS[block.style]
-        for cells in block.rows:
-            middle = MIDDLE if block.style == "grid" or not any(c.lines for c in cells) else ""
-            made = (
-                cell(w, *self._paragraphs(c, w - 2 * pads.side, centred=bool(n)), more=middle)
-                for n, (c, w) in enumerate(zip(cells, widths, strict=True))
-            )
-            yield row(list(made), self.tick_row if to_tick(cells) else None)
+    def _cells(self, made: Any, block: Table, row: tuple[Cell, ...], widths: list[float]) -> None:
+        cells = self._row(made, widths, sheet.TICK_ROW_MOST if to_tick(row) else None, TO_TICK)
+        middle = block.style == "grid" or not any(content.lines for content in row)
+        side = self.layout.pads(block).side
+        for n, (cell, content, width) in enumerate(zip(cells, row, widths, strict=True)):
+            if middle:
+                cell.vertical_alignment = VERTICAL.CENTER
+            self._content(cell, content, width - 2 * side, centred=bool(n))
 
-    def _paragraphs(self, content: Cell, width: float, centred: bool) -> Iterator[str]:
+    def _content(self, cell: Any, content: Cell, width: float, centred: bool) -> None:
+        layout = self.layout
         if content.check:
-            yield paragraph(sheet.TICK.id, self.controls.box(content.check), more=CENTER if centred else "")
+            paragraph = self._say(cell, layout.tick)
+            self.controls.box(paragraph, content.check)
+            if centred:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         if content.lead and content.words:
-            lead = run(f"{content.lead}:", LEAD_IN, self.template.lead_in())
-            yield paragraph(sheet.CELL.id, lead, run(f" {content.words}"))
+            paragraph = self._say(cell, layout.cell)
+            self.styles.dressed(paragraph.add_run(f"{content.lead}:"), self.styles.lead_in)
+            paragraph.add_run(f" {content.words}")
         elif content.lead or content.words:
-            yield paragraph((sheet.LABEL if content.lead else sheet.CELL).id, run(content.lead or content.words or ""))
-        yield from (paragraph(sheet.MORE.id, run(words)) for words in content.more)
+            self._say(cell, layout.label if content.lead else layout.cell, content.lead or content.words or "")
+        for words in content.more:
+            self._say(cell, layout.more, words)
         if content.scale:
-            boxes = self.controls.scale(_name(content), content.scale)
-            yield paragraph(sheet.TICK.id, boxes, more=step_tabs(content.scale))
+            paragraph = self._say(cell, layout.tick)
+            for k in range(1, content.scale):
+                paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(sheet.STEP * k))
+            self.controls.scale(paragraph, _name(content), content.scale)
         if content.lines:
-            yield self.controls.lines(_name(content), content.lines, width)
+            paragraph = self._say(cell, layout.write)
+            paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(width), WD_TAB_ALIGNMENT.RIGHT)
+            self.controls.lines(paragraph, _name(content), content.lines)
 
     # -- the window ------------------------------------------------------------
 
-    def _panes(self, block: Table, widths: list[float]) -> Iterator[str]:
-        for n, cells in enumerate(block.rows):
-            label, *panes = cells
-            more = f"{self.template.inks.shade('paper')}{NO_PADS}{UPWARDS}{MIDDLE}"
-            first = cell(widths[0], paragraph(sheet.AXIS_LABEL.id, run(label.lead or "")), more=more)
-            made = (
-                self._pane(pane, w, self._bars(n, len(block.rows), k, len(panes)))
-                for k, (pane, w) in enumerate(zip(panes, widths[1:], strict=True))
-            )
-            yield row([first, *made], sheet.PANE + (sheet.CROSS if n else 0), exact=True)
+    def _panes(self, made: Any, row: tuple[Cell, ...], widths: list[float], n: int, rows: int) -> None:
+        label, *panes = row
+        first, *cells = self._row(made, widths, sheet.PANE + (sheet.CROSS if n else 0))
+        put_shade(first, self.styles.inks.shade("paper"))
+        put_margins(first, "top", "left", "bottom", "right")
+        turn_upwards(first)
+        first.vertical_alignment = VERTICAL.CENTER
+        self._say(first, self.layout.axis_label, label.lead or "")
+        for k, (cell, pane) in enumerate(zip(cells, panes, strict=True)):
+            # a bar on each side where another pane follows: they make the cross
+            sides = (("top", n > 0), ("left", k > 0), ("bottom", n < rows - 1), ("right", k < len(panes) - 1))
+            bars = (self.styles.inks.border(side, "glas3", sheet.CROSS) for side, bar in sides if bar)
+            put_borders(cell, bars)
+            self._pane(cell, pane)
 
-    def _bars(self, n: int, rows: int, k: int, columns: int) -> str:
-        """The cross between the panes: a bar on each side where another pane follows."""
-        sides = (("top", n > 0), ("left", k > 0), ("bottom", n < rows - 1), ("right", k < columns - 1))
-        return "".join(self.template.inks.border(side, "glas3", sheet.CROSS) for side, bar in sides if bar)
-
-    def _pane(self, pane: Cell, width: float, bars: str) -> str:
-        name = pane.lead or Words("")
-        pads = sheet.PADS["matrix"]
-        above = sheet.PANE - pads.top - 2 * pads.bottom - sheet.LABEL.pitch - sheet.TICK.pitch
-        box = paragraph(sheet.TICK.id, self.controls.box(pane.check or name), more=spacing(before=above) + RIGHT)
-        return cell(width, paragraph(sheet.LABEL.id, run(name)), box, more=f"<w:tcBorders>{bars}</w:tcBorders>")
+    def _pane(self, cell: Any, pane: Cell) -> None:
+        name, layout = pane.lead or Words(""), self.layout
+        self._say(cell, layout.label, name)
+        box = self._say(cell, layout.tick)
+        texts = layout.label.pitch + layout.tick.pitch
+        above = sheet.PANE - layout.matrix.top - 2 * layout.matrix.bottom - texts
+        box.paragraph_format.space_before = Pt(above)
+        box.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        self.controls.box(box, pane.check or name)
 
 
 def _name(content: Cell) -> str:

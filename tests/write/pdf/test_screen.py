@@ -27,7 +27,8 @@ from pdf_samples import (
 )
 
 from generator.model.document import Settled
-from generator.model.scene import Box, Group, Picture, Scene, Shape
+from generator.model.geometry import Box
+from generator.model.scene import Group, Picture, Scene, Shape
 from generator.write.pdf.document import write_pdf
 
 

@@ -27,7 +27,7 @@ from pdf_samples import (
     text,
 )
 
-from generator.model.scene import Box
+from generator.model.geometry import Box
 from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.write.pdf.document import write_pdf

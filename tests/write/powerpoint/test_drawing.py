@@ -23,10 +23,10 @@ from deck_samples import (
 )
 
 from generator.compose.drawing.shapes import circle, line, rect
+from generator.model.geometry import bounds
 from generator.model.scene import Group, SetText, Shape
 from generator.typeset.fit import settle
 from generator.write.office.colors import Palette
-from generator.write.powerpoint.freeforms import bounds
 from generator.write.powerpoint.text import DROP, shown, text_rect
 
 PLAIN = written()
@@ -142,6 +142,14 @@ def test_no_text_shrinks_by_itself_and_only_theme_faces_are_named():
 # ---------------------------------------------------------------- colours
 
 
+def test_a_tint_of_the_plain_theme_is_another_where_its_accent_is_a_municipalitys():
+    """The lightest green is an accent of the plain theme, and a tint where that accent is a municipality's colour."""
+    sprout = deck(slide("Skud", items=(Group("skud", (rect(0, 0, 10, 10, "spire"),)),)))
+    sender, look = municipality()
+    plain, branded = slides_of(written(sprout))[0], slides_of(written(sprout, sender, look))[0]
+    assert find(plain, ".//a:schemeClr[@val='accent6']") and not find(branded, ".//a:schemeClr[@val='accent6']")
+
+
 def test_no_colour_is_literal_outside_the_theme():
     sender, look = municipality()
     for package in (PLAIN, written(sender=sender, look=look)):
@@ -185,7 +193,7 @@ def test_another_municipality_changes_the_theme_and_not_a_single_place():
     one, two = written(sender=red, look=look), written(sender=blue, look=other)
     assert places(one) == places(two)
     changed = {name for name in parts(one) if parts(one)[name] != parts(two)[name]}
-    assert changed == {"ppt/theme/theme1.xml", "ppt/theme/theme2.xml", "ppt/media/logo.svg", "ppt/media/logo.png"}
+    assert changed == {"ppt/theme/theme1.xml", "ppt/theme/theme2.xml", "ppt/media/logo.svg", "ppt/media/image1.png"}
 
 
 def test_the_municipalitys_colour_is_offered_in_the_palette_and_used_only_in_the_socle():
@@ -194,4 +202,4 @@ def test_the_municipalitys_colour_is_offered_in_the_palette_and_used_only_in_the
     assert find(xml(package, "ppt/theme/theme1.xml"), ".//a:accent6/a:srgbClr/@val") == ["0B4F9E"]
     for s in slides_of(package):
         assert not find(s, ".//a:schemeClr[@val='accent6']")
-    assert find(xml(package, "ppt/slideLayouts/slideLayout1.xml"), ".//a:schemeClr[@val='accent6']")
+    assert find(xml(package, "ppt/slideMasters/slideMaster1.xml"), ".//a:schemeClr[@val='accent6']")

@@ -14,6 +14,9 @@ from deck_samples import (
     garden,
     municipality,
     parts,
+    section,
+    settled,
+    signed_deck,
     slide,
     slides_of,
     text,
@@ -24,13 +27,22 @@ from deck_samples import (
 from office_lint import lint
 from pptx import Presentation
 
+from generator.compose.drawing.shapes import circle
 from generator.compose.templates.slide_frame import H, W, frame
-from generator.model.document import Deck
+from generator.model.document import Deck, Layout, Settled
+from generator.model.scene import Group, Place
 from generator.typeset.fit import settle
-from generator.write.office.stable_zip import repack
-from generator.write.powerpoint.document import write_pptx
+from generator.write.office.package import as_document, zipped
+from generator.write.powerpoint.document import DeckWriter, write_pptx
+from generator.write.powerpoint.template import COVER_WITHOUT_SENDER
+from generator.write.powerpoint.text import DROP
 
 PLAIN = written()
+TEMPLATE = theme().look("office").templates["deck"]
+
+
+def our_layouts():
+    return {layout.name: layout for layout in Presentation(as_document(TEMPLATE, "")).slide_layouts}
 
 
 # ---------------------------------------------------------------- slides
@@ -78,57 +90,108 @@ def test_a_deck_without_slides_is_our_mistake():
         write_pptx(empty, theme().look("office"), None)
 
 
-# ---------------------------------------------------------------- layouts
+# ---------------------------------------------------------------- placeholders
 
 
-def test_a_slide_follows_its_layout_until_it_differs():
-    one, two = slide("Kort titel"), slide("Anden titel", place=text(47, 120, 866, 60, "Anden titel", "title"))
-    first, second = slides_of(written(deck(one, two)))
+def test_a_text_takes_its_place_and_its_type_from_the_layout():
+    (one,) = slides_of(written(deck(slide("Kort titel"))))
     title = "./p:cSld/p:spTree/p:sp[1]"
-    assert not find(first, f"{title}/p:spPr/*") and not find(first, f"{title}//a:rPr/@sz")
-    assert find(second, f"{title}/p:spPr/a:xfrm")
+    assert not find(one, f"{title}/p:spPr/*") and not find(one, f"{title}//a:rPr/@sz")
+    assert not find(one, f"{title}//a:rPr/*") and not find(one, f"{title}//a:pPr")
 
 
-def test_a_title_that_had_to_shrink_says_so_itself():
+def test_a_title_that_had_to_shrink_says_so_and_keeps_its_baseline():
     long = "En lang titel om haven, bedet, muldet og drivhuset"
-    fitted = text(47, 92, 866, 60, long, "title", lines=1)
-    (_, second) = slides_of(written(deck(slide("Kort"), slide(long, place=fitted))))
-    size = int(find(second, "./p:cSld/p:spTree/p:sp[1]//a:rPr/@sz")[0])
+    (one,) = slides_of(written(deck(slide(long, TITLE=text(47, 92, 866, 60, long, "title", lines=1)))))
+    size, pitch, inset = (
+        int(find(one, f"./p:cSld/p:spTree/p:sp[1]//{path}")[0])
+        for path in ("a:rPr/@sz", "a:lnSpc/a:spcPts/@val", "a:bodyPr/@tIns")
+    )
     assert 3000 <= size < 4000
+    assert inset / 12700 + pitch / 100 - DROP * size / 100 == pytest.approx(44 - DROP * 40, abs=0.02)
 
 
-def test_there_is_a_layout_for_the_slide_a_user_adds():
-    names = [layout.name for layout in Presentation(io.BytesIO(PLAIN)).slide_layouts]
-    assert names == ["Figur", "Øvelse", "Titel og tekst"]
+def test_the_title_of_a_section_shrinks_towards_its_baseline_too():
+    (normal, small) = slides_of(written(deck(section("Kort"), section("Overvintringen"))))
+    assert not find(normal, "./p:cSld/p:spTree/p:sp[1]//a:bodyPr/@bIns")
+    size = int(find(small, "./p:cSld/p:spTree/p:sp[1]//a:rPr/@sz")[0]) / 100
+    inset = int(find(small, "./p:cSld/p:spTree/p:sp[1]//a:bodyPr/@bIns")[0]) / 12700
+    like = next(p for p in our_layouts()["Sektion"].placeholders if p.placeholder_format.idx == 0)
+    assert size < 84 and inset - like.text_frame.margin_bottom.pt == pytest.approx(DROP * (84 - size), abs=0.05)
 
 
-def test_a_named_text_fills_the_layouts_own_place_where_it_stands_in_the_order():
-    items = (garden(), text(48, 318, 300, 40, "Undertitel her", "body", name="Undertitel"))
-    (one,) = slides_of(written(deck(slide("Haven", items=items, layout="forside"))))
+def test_even_lines_are_kept_by_an_inset_and_not_by_another_place():
+    words = "Et par ord, der fylder mere end én linje, når de står stort"
+    point = slide(
+        "x", layout=Layout.POINT, ground="gran", TITLE=text(46, 108, 540, 233, words, "point", anchor="top", on="gran")
+    )
+    (one,) = slides_of(written(deck(point)))
+    assert find(one, "./p:cSld/p:spTree/p:sp[1]//a:bodyPr/@rIns") and not find(
+        one, "./p:cSld/p:spTree/p:sp[1]/p:spPr/*"
+    )
+
+
+def test_a_text_on_another_ground_than_its_slides_keeps_its_own_colour():
+    (one,) = slides_of(written(deck(section("Vækst", note="Skrevet i mulden"))))
+    assert find(one, ".//p:sp[.//a:t='Skrevet i mulden']//a:rPr//a:schemeClr/@val") == ["bg1"]
+    assert not find(one, ".//p:sp[.//a:t='Vækst']//a:rPr/*")
+
+
+def test_the_texts_of_a_slide_are_read_in_order_with_the_figure_between():
+    cover = slide("Haven", items=(garden(),), layout=Layout.COVER, SUBTITLE=text(48, 318, 300, 40, "Under", "body"))
+    sender, look = municipality()
+    (one,) = slides_of(written(deck(cover), sender, look))
     names = find(one, "./p:cSld/p:spTree/*/*[1]/p:cNvPr/@name")
     assert names == ["Titel", "Overlinje", "Have", "Undertitel", "Sidefod"]  # a cover has no number
     assert find(one, ".//p:ph[@type='subTitle']")
 
 
-def test_a_slide_on_another_ground_than_its_layout_paints_it():
+def test_the_paragraphs_of_a_placeholder_are_the_levels_of_its_list():
+    first = text(48, 380, 500, 84, "Navn", "body", on="gran")
+    two = type(first)(first.box, (*first.paragraphs, *text(0, 0, 0, 0, "Stilling", "small").paragraphs), on="gran")
+    (one,) = slides_of(written(deck(slide("En pointe", layout=Layout.POINT, ground="gran", SPEAKER=two))))
+    assert find(one, ".//p:sp[.//a:t='Navn']//a:p/a:pPr/@lvl") == ["1"]
+
+
+def test_a_slide_on_another_ground_than_the_first_of_its_layout_paints_it():
     first, second = slides_of(written(deck(slide("Hvid"), slide("Gul", ground="froem"))))
     assert not find(first, ".//p:bg") and find(second, ".//p:bg//a:schemeClr/@val") == ["accent3"]
 
 
-# ---------------------------------------------------------------- the socle
+# ---------------------------------------------------------------- the foot
 
 
-def test_the_logo_stands_in_every_layout_as_svg_with_a_png_beside_it():
+def master(package: bytes):
+    return xml(package, "ppt/slideMasters/slideMaster1.xml")
+
+
+def test_the_logo_stands_on_the_master_as_svg_with_a_png_beside_it():
     sender, look = municipality()
     package = written(sender=sender, look=look)
-    for n in (1, 2, 3):
-        (picture,) = find(xml(package, f"ppt/slideLayouts/slideLayout{n}.xml"), ".//p:pic")
-        assert find(picture, ".//p:cNvPr/@descr") == ["Byen Kommune: skjold"]
-        kinds = re.findall(
-            r"media/logo\.(\w+)", parts(package)[f"ppt/slideLayouts/_rels/slideLayout{n}.xml.rels"].decode()
-        )
-        assert sorted(kinds) == ["png", "svg"]
-    assert parts(package)["ppt/media/logo.png"].startswith(b"\x89PNG")
+    (picture,) = find(master(package), ".//p:pic")
+    assert find(picture, ".//p:cNvPr/@descr") == ["Byen Kommune: skjold"]
+    targets = re.findall(r"media/[\w.]+", parts(package)["ppt/slideMasters/_rels/slideMaster1.xml.rels"].decode())
+    assert sorted(targets) == ["media/image1.png", "media/logo.svg"]
+    assert parts(package)["ppt/media/image1.png"].startswith(b"\x89PNG")
+
+
+def test_a_deck_that_no_municipality_sends_has_the_mark_and_another_cover():
+    names = find(master(PLAIN), ".//p:cNvPr/@name")
+    assert "Sokkel uden kommune" in names and "Sokkel med kommune" not in names and not find(master(PLAIN), ".//p:pic")
+    layouts = {layout.name for layout in Presentation(io.BytesIO(PLAIN)).slide_layouts}
+    assert COVER_WITHOUT_SENDER in layouts and Layout.COVER not in layouts
+    (cover,) = slides_of(written(deck(slide("Haven", layout=Layout.COVER))))
+    assert not find(cover, ".//p:ph[@type='ftr' or @type='sldNum']")
+
+
+def test_the_series_name_stands_beside_the_logo_and_the_number_where_its_designer_put_it_behind():
+    for zone in ("left", "right"):
+        sender, look = municipality(zone=zone)
+        found = Presentation(io.BytesIO(written(sender=sender, look=look))).slide_master.placeholders
+        name, number = (next(p for p in found if p.placeholder_format.idx == index) for index in (11, 12))
+        assert (name.left.pt, name.width.pt) == pytest.approx((frame(sender).name.x, frame(sender).name.w), abs=0.01)
+        assert number.left.pt == pytest.approx(frame(sender).number.x, abs=0.02)
+        assert (name.top, name.height) == (number.top, number.height) == (486 * 12700, 54 * 12700)
 
 
 @pytest.mark.parametrize("clear", [0.25, 0.5, 1.0])
@@ -146,12 +209,14 @@ def test_the_logo_keeps_its_clear_space_and_nothing_in_the_socle_meets(zone: str
     assert place.top <= place.ground.y - 3
 
 
-def test_a_logo_without_a_plate_stands_on_the_colour_and_a_pale_socle_gets_an_edge():
+def test_a_logo_without_a_plate_stands_on_the_colour_and_a_pale_foot_gets_an_edge():
     assert frame(municipality(plate="none")[0]).plate is None
-    sender, look = municipality("#FFFDF0", "#1F1F1D", pale=True)
-    layout = xml(written(sender=sender, look=look), "ppt/slideLayouts/slideLayout1.xml")
-    edges = find(layout, f".//p:sp[.//a:ext[@cy='{2 * 12700}']]//a:solidFill/a:schemeClr/@val")
-    assert edges == ["tx2"]
+    names = {}
+    for plate, pale in (("white", False), ("none", True)):
+        sender, look = municipality("#FFFDF0", "#1F1F1D", pale=pale, plate=plate)
+        names[plate] = set(find(master(written(sender=sender, look=look)), ".//p:cNvPr/@name"))
+    assert "Logoplade" in names["white"] and "Kant" not in names["white"]
+    assert "Logoplade" not in names["none"] and "Kant" in names["none"]
 
 
 # ---------------------------------------------------------------- bytes
@@ -192,11 +257,48 @@ def test_a_box_of_words_stands_on_the_slide():
             assert int(off.get("y")) + int(ext.get("cy")) <= H * 12700
 
 
+def test_a_deck_is_the_same_whoever_was_signed_before():
+    drawing, own = own_slides()
+    writer = DeckWriter(drawing)
+    (red, look), (blue, other) = municipality("#B5121B"), municipality("#0B4F9E", zone="right", plate="none")
+    blue_one = signed_deck(drawing, blue, other, **own["to"])
+    first = DeckWriter(drawing).write(blue_one, other, blue)
+    writer.write(signed_deck(drawing, red, look, **own["et"]), look, red)
+    assert writer.write(blue_one, other, blue) == first
+
+
+def test_what_a_sender_adds_to_a_slide_is_written_for_that_sender():
+    drawing, own = own_slides()
+    writer, (sender, look) = DeckWriter(drawing), municipality()
+    for name in ("et", "to", "et"):
+        first, second = slides_of(writer.write(signed_deck(drawing, sender, look, **own[name]), look, sender))
+        assert find(first, ".//p:grpSp/p:nvGrpSpPr/p:cNvPr/@name") == [name]
+        assert find(second, "./p:cSld/p:spTree/p:sp[1]//a:t/text()") == ["Fælles"]
+
+
+def own_slides() -> tuple[Settled, dict[str, dict[str, tuple]]]:
+    """A deck with a place on its first slide, and two signatures for it."""
+    drawing = settled(deck(slide("Egen", items=(Place("eget"),)), slide("Fælles")))
+    return drawing, {name: {"eget": (Group(name, (circle(300, 300, 50),), f"En {name}"),)} for name in ("et", "to")}
+
+
+def test_a_hundred_senders_take_no_more_memory_than_ten():
+    drawing, (sender, look) = settled(), municipality()
+    writer, parts_before = DeckWriter(drawing), 0
+    for n in range(12):
+        writer.write(signed_deck(drawing, sender, look), look, sender)
+        (master_,) = writer._masters.values()
+        held = sum(1 for _ in master_.book.part.package.iter_parts())
+        assert n < 2 or held == parts_before
+        parts_before = held
+
+
 def test_the_looks_above_would_see_a_title_that_is_no_title_and_a_run_without_language():
     broken = parts(PLAIN)
     for old, new in ((b'type="title"', b'type="body" idx="40"'), (b'lang="da-DK"', b"")):
+        assert old in broken["ppt/slides/slide1.xml"]
         broken["ppt/slides/slide1.xml"] = broken["ppt/slides/slide1.xml"].replace(old, new, 1)
-    bad = slides_of(repack(broken))[0]
+    bad = slides_of(zipped(broken.items()))[0]
     assert find(bad, "./p:cSld/p:spTree/p:sp//p:ph/@type")[0] != "title"
     assert not all(find(run, "./a:rPr/@lang") for run in find(bad, ".//a:r"))
 

@@ -17,6 +17,7 @@ from office_lint import LANG, N, Office, lint, q
 from sheets import (
     ROOT,
     branded,
+    layout,
     look,
     points,
     ready,
@@ -28,6 +29,7 @@ from sheets import (
     worksheet,
 )
 
+from generator.compose.templates.form import numeral
 from generator.model.flow import Checks, Columns, Fields, Heading, PageBreak, Prose
 from generator.typeset.worksheet.fit import fit
 from generator.write.word.document import write_docx
@@ -76,9 +78,9 @@ def test_headings_are_headings_and_lists_are_lists():
 
 
 def test_a_numbered_heading_says_its_phase_to_those_who_cannot_see_the_disc():
-    [picture] = parts(written(Heading(words("Prøve"), 1, words("2"), "phase-2"), pages=1))["word/document.xml"].iter(
-        q("wp:docPr")
-    )
+    [picture] = parts(
+        written(Heading(words("Prøve"), 1, number=numeral(words("2"), 2, words("Fase {nummer}:"))), pages=1)
+    )["word/document.xml"].iter(q("wp:docPr"))
     assert picture.get("descr") == "Fase 2:"
 
 
@@ -103,11 +105,10 @@ def test_boxes_and_fields_are_controls_with_the_name_of_what_they_ask():
     assert {e.get(q("w14:val")) for e in x.iterfind(".//w14:checked", N)} == {"0"}
 
 
-def test_every_run_is_danish():
-    for name, x in parts(written(sender_=sender(), look_=branded())).items():
-        for run in x.iter(q("w:r")):
-            if run.find("w:t", N) is not None:
-                assert run.find("w:rPr/w:lang", N).get(q("w:val")) == LANG, name
+def test_all_is_danish():
+    x = parts(written(sender_=sender(), look_=branded()))
+    assert x["word/styles.xml"].find(".//w:rPrDefault//w:lang", N).get(q("w:val")) == LANG
+    assert {e.get(q("w:val")) for part in x.values() for e in part.iter(q("w:lang"))} == {LANG}
     assert b"en-US" not in b"".join(Office(written()).parts.values())
 
 
@@ -266,7 +267,7 @@ def test_title_language_and_a_fixed_date_are_told_to_the_system():
 
 
 def test_the_writing_lines_get_the_pitch_that_was_found():
-    fitted = fit(worksheet(), look(), None)
+    fitted = fit(worksheet(), look(), None, layout())
     x = parts(written())["word/styles.xml"]
     [style] = [s for s in x.iter(q("w:style")) if s.get(q("w:styleId")) == "Skrivelinje"]
     assert int(style.find("w:pPr/w:spacing", N).get(q("w:line"))) == round(fitted.pitch * 20)

@@ -1,0 +1,110 @@
+"""Office packages: a template opened as a document, and a document saved as the same bytes every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Protocol
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from generator.model.office_metrics import LANGUAGE, RELEASED
+from generator.model.problems import Problem, Problems, Where
+
+TYPES = "[Content_Types].xml"
+DOCUMENT_OF = {  # content type of a template's main part -> a document's
+    b"presentationml.template.main+xml": b"presentationml.presentation.main+xml",
+    b"wordprocessingml.template.main+xml": b"wordprocessingml.document.main+xml",
+}
+MACROS = b"macroEnabled"
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip can hold
+STORED = (".png", ".jpg", ".jpeg", ".gif")  # packed already
+
+
+class Saveable(Protocol):
+    """What python-docx and python-pptx call a document and a presentation."""
+
+    def save(self, file: Any, /) -> None: ...
+
+
+def as_document(path: Path, shown: str) -> BytesIO:
+    """The package of a template, ready for `docx.Document()` or `pptx.Presentation()`, which refuse templates: the same
+    parts under a document's content type. `shown` is its path as the user knows it. Raises `Problems`."""
+    try:
+        with ZipFile(path) as found:
+            members = {name: found.read(name) for name in found.namelist()}
+            types = members[TYPES]
+    except FileNotFoundError as error:
+        raise Problems([_unfit(shown, "findes ikke", "læg den tilbage")]) from error
+    except (BadZipFile, KeyError) as error:
+        hint = "åbn den i Office, og gem den som skabelon (.potx eller .dotx)"
+        raise Problems([_unfit(shown, "er ikke en Office-fil", hint)]) from error
+    if MACROS in types:
+        raise Problems([_unfit(shown, "har makroer", "gem den som .potx eller .dotx (uden m)")])
+    for template, document in DOCUMENT_OF.items():
+        types = types.replace(template, document)
+    return BytesIO(zipped((members | {TYPES: types}).items(), compress=ZIP_STORED))
+
+
+def _unfit(shown: str, message: str, hint: str) -> Problem:
+    return Problem(Where(shown, 0), f"skabelonen {message}", hint)
+
+
+def members(document: Saveable) -> dict[str, bytes]:
+    """The members of a document's package, in the order they are zipped: [Content_Types].xml first, as OPC asks."""
+    package = BytesIO()
+    document.save(package)
+    with ZipFile(package) as made:
+        return {name: made.read(name) for name in sorted(made.namelist(), key=_place)}
+
+
+def _place(name: str) -> tuple[bool, bool, str]:
+    return name != TYPES, name != "_rels/.rels", name
+
+
+def saved(document: Saveable) -> bytes:
+    """The bytes of a document, with no trace of the clock or the system: the libraries write both."""
+    return zipped(members(document).items())
+
+
+def zipped(found: Iterable[tuple[str, bytes]], before: bytes = b"", compress: int = ZIP_DEFLATED) -> bytes:
+    """Members as a zip, in the order given. `before` is a finished zip that they are added to."""
+    package = BytesIO(before)
+    with ZipFile(package, "a" if before else "w") as out:
+        for name, content in found:
+            out.writestr(_member(name, compress), content, compresslevel=6)
+    return package.getvalue()
+
+
+def _member(name: str, compress: int) -> ZipInfo:
+    member = ZipInfo(name, FIRST_DAY)
+    member.create_system = 0
+    member.compress_type = ZIP_STORED if name.endswith(STORED) else compress
+    return member
+
+
+def parts_of(package: bytes) -> Mapping[str, bytes]:
+    """The members of a finished package by name."""
+    with ZipFile(BytesIO(package)) as found:
+        return {name: found.read(name) for name in found.namelist()}
+
+
+def set_properties(core: Any, title: str, subject: str, author: str) -> None:
+    """Core properties of a python-docx or python-pptx document; none of them names the clock or the template."""
+    core.title, core.subject, core.author, core.last_modified_by = title, subject, author, author
+    core.created = core.modified = RELEASED
+    core.language, core.revision = LANGUAGE, 1
+    core.comments = core.keywords = core.category = ""
+
+
+def as_template(document: bytes) -> bytes:
+    """The package of a document under a template's content type."""
+    return zipped(_as_template(parts_of(document)))
+
+
+def _as_template(found: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    for name, content in found.items():
+        if name == TYPES:
+            for template, document in DOCUMENT_OF.items():
+                content = content.replace(document, template)
+        yield name, content

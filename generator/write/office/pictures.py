@@ -1,0 +1,40 @@
+"""Drawings as an SVG with a PNG beside it. The libraries place PNG and JPEG only; how the SVG is laid beside it stands
+in `oxml.svg_beside`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.geometry import Box
+from generator.model.look import Look
+from generator.model.scene import Item, Picture, Role, SetText
+from generator.typeset.fonts import Fonts
+from generator.write.svg import png, write_svg
+
+SHARP = 4  # pixels to the point of a logo, for programs that cannot show SVG: twice a good projector
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture for Office. `svg` is empty for a raster logo, which is its own PNG."""
+
+    svg: str
+    png: bytes
+
+
+def drawing(
+    items: tuple[Item[SetText], ...], box: Box, look: Look, fonts: Fonts, pixels: int, ground: Role | None = None
+) -> Drawn:
+    """The part of a page inside `box`. The PNG is `pixels` wide; on a `ground` it has no dark fringe when scaled."""
+    svg = write_svg(items, box, look, fonts)
+    return Drawn(svg, png(svg, pixels, look.ink(ground).rgb if ground else None))
+
+
+def logo(picture: Picture, look: Look) -> Drawn:
+    """A logo at the size of its box, on nothing."""
+    art = look.artwork[picture.source]
+    if art.raster:
+        return Drawn("", art.raster)
+    box = Box(0, 0, picture.box.w, picture.box.h)
+    svg = write_svg((Picture(box, picture.source, picture.alt),), box, look)
+    return Drawn(svg, png(svg, round(SHARP * box.w), None))

@@ -1,0 +1,114 @@
+"""The foot of every slide, on the master of the template: what makes a deck its sender's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from io import BytesIO
+from typing import Any
+
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.oxml.shapes.picture import CT_Picture
+
+from generator.model.document import EDGE, PLATE, Settled
+from generator.model.geometry import Box, bounds
+from generator.model.look import Look
+from generator.model.scene import Group, Picture, SetText, Shape
+from generator.write.office.colors import Palette
+from generator.write.office.oxml import describe, emu, q
+from generator.write.powerpoint import pictures, template
+from generator.write.powerpoint.slides import renumber
+
+
+class Foot:
+    """Puts the foot of one sender after the other on a master."""
+
+    def __init__(self, master: Any) -> None:
+        self.master = master
+        self._tree = deepcopy(master.element.cSld.spTree)  # as the designer drew it
+        self._own: list[str] = []  # relations to the pictures of the sender before
+
+    def stamp(self, document: Settled, look: Look, palette: Palette) -> list[Any]:
+        """Draw the foot of a signed deck; the parts of the pictures in it."""
+        tree, part = deepcopy(self._tree), self.master.part
+        for relation in self._own:
+            part.rels.pop(relation)
+        drawn = self.master.element.cSld
+        drawn.replace(drawn.spTree, tree)
+        before = set(part.rels)
+        logo = next((item for item in document.foot if isinstance(item, Picture)), None)
+        self._groups(tree, logo is not None)
+        if logo:
+            self._plate(tree, document)
+            self._logo(tree, logo, look)
+        self._texts(tree, document, palette)
+        renumber(tree)
+        self._own = sorted(set(part.rels) - before)
+        return [part.rels[relation].target_part for relation in self._own]
+
+    def _groups(self, tree: Any, branded: bool) -> None:
+        _remove(named(tree, template.FOOT_WITHOUT_LOGO if branded else template.FOOT_WITH_LOGO))
+
+    def _plate(self, tree: Any, document: Settled) -> None:
+        """The white plate where the logo stands, and the edge of a pale foot; neither without need."""
+        groups = {item.name: item for item in document.foot if isinstance(item, Group)}
+        if EDGE not in groups:
+            _remove(named(tree, template.EDGE))
+        plate = named(tree, template.PLATE)
+        if PLATE not in groups:
+            _remove(plate)
+        elif plate is not None:
+            (white,) = (bounds(item.outline) for item in groups[PLATE].items if isinstance(item, Shape))
+            _put(plate, white)
+
+    def _logo(self, tree: Any, logo: Picture, look: Look) -> None:
+        """The picture takes the place of the shape that the designer drew for it: masters have no `add_picture`."""
+        mark, part = named(tree, template.LOGO), self.master.part
+        drawn = pictures.logo(logo, look)
+        _, image = part.get_or_add_image_part(BytesIO(drawn.png))
+        pic: Any = CT_Picture.new_pic(  # type: ignore[no-untyped-call]
+            0, template.LOGO, "", image, *map(emu, logo.box)
+        )
+        describe(pic.nvPicPr.cNvPr, logo.alt)
+        mark.getparent().replace(mark, pic)
+        pictures.lay_svg_beside(pic, part, drawn.svg, logo.source)
+
+    def _texts(self, tree: Any, document: Settled, palette: Palette) -> None:
+        """The series name beside the mark or the logo, the number as far behind it as the designer put it, both on the
+        height of the ground and in the colour that can be read there."""
+        name = next((item for item in document.foot if isinstance(item, SetText)), None)
+        if name is None:
+            return
+        footer, number = (_placeholder(tree, index) for index in (template.FOOTER_INDEX, template.NUMBER_INDEX))
+        gap = number.x - footer.x - footer.cx
+        footer.x, footer.cx = emu(name.box.x), emu(name.box.w)
+        number.x = footer.x + footer.cx + gap
+        ground = named(tree, template.GROUND)
+        for place in (footer, number):
+            place.y, place.cy = ground.y, ground.cy
+            for run in place.iter(q("a:defRPr")):
+                run.replace(run.find(q("a:solidFill")), palette.fill_element(name.paragraphs[0].color))
+
+
+def named(tree: Any, name: str) -> Any:
+    """The shape or group of that name, None if the designer took it away."""
+    return next((e.getparent().getparent() for e in tree.iter(q("p:cNvPr")) if e.get("name") == name), None)
+
+
+def _remove(shape: Any) -> None:
+    if shape is not None:
+        shape.getparent().remove(shape)
+
+
+def _placeholder(tree: Any, index: int) -> Any:
+    return next(e.getparent().getparent().getparent() for e in tree.iter(q("p:ph")) if e.get("idx") == str(index))
+
+
+def _put(shape: Any, box: Box) -> None:
+    shape.x, shape.y, shape.cx, shape.cy = map(emu, box)
+
+
+def themes_of(book: Any) -> Iterator[Any]:
+    """The parts with the themes of slides and notes."""
+    for part in (book.slide_master.part, book.notes_master.part):
+        yield part.part_related_by(RT.THEME)

@@ -1,0 +1,139 @@
+"""What the decks need of the template layouts/templates/drivhus.potx, by name; all else in it is its designer's.
+
+It is read here without python-pptx, for it is looked at in every run and the library takes a tenth of a second to load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from xml.etree import ElementTree
+from zipfile import BadZipFile, ZipFile
+
+from generator.model.document import Layout, Slot
+from generator.model.problems import Problem, Where, suggest
+
+SHOWN = "layouts/templates/drivhus.potx"
+COVER_WITHOUT_SENDER = "Forside uden kommune"
+"""The cover of the deck that no municipality sends: its picture fills the page, and it has no foot."""
+FOOT_WITH_LOGO, FOOT_WITHOUT_LOGO = "Sokkel med kommune", "Sokkel uden kommune"
+"""Groups on the master: a deck keeps the one that it needs."""
+GROUND, PLATE, EDGE, LOGO = "Sokkel", "Logoplade", "Kant", "Logo"
+"""Shapes in those groups. The logo takes the place of the shape of that name."""
+FOOTER, NUMBER, NOTES = "Sidefod", "Slidenummer", "Noter"
+
+INDEX = {
+    Slot.TITLE: 0, Slot.OVERLINE: 13, Slot.SUBTITLE: 1, Slot.QUESTION: 14, Slot.NOTE: 15, Slot.SOURCE: 16, Slot.SPEAKER: 17,
+}  # fmt: skip
+"""The number PowerPoint gives a placeholder; it keeps it when the placeholder is moved, set otherwise or renamed."""
+FOOTER_INDEX, NUMBER_INDEX = 11, 12
+_COVER = (Slot.TITLE, Slot.OVERLINE, Slot.SUBTITLE, Slot.SOURCE)
+PLACEHOLDERS: Mapping[str, tuple[Slot, ...]] = {
+    Layout.COVER: _COVER,
+    COVER_WITHOUT_SENDER: _COVER,
+    Layout.SECTION: (Slot.TITLE, Slot.QUESTION, Slot.NOTE),
+    Layout.FIGURE: (Slot.TITLE, Slot.OVERLINE),
+    Layout.POINT: (Slot.TITLE, Slot.OVERLINE, Slot.SPEAKER),
+    Layout.EXERCISE: (Slot.TITLE, Slot.OVERLINE),
+}
+SIZE = (12192000, 6858000)  # EMU: 960 x 540 points, as in layouts/pages/slide-16x9.yaml
+ACCENT = "accent6"
+
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_AGAIN = "hent den gamle skabelon frem igen, eller tegn det igen i PowerPoint"
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A layout or master: the names of its shapes, and the numbers of its placeholders."""
+
+    name: str
+    shapes: frozenset[str]
+    placeholders: frozenset[int]
+
+
+def check_template(path: Path) -> Iterator[Problem]:
+    """What is missing in a template that a designer has changed: a layout, a placeholder, a place for the logo."""
+    try:
+        with ZipFile(path) as found:
+            parts = {name: ElementTree.fromstring(found.read(name)) for name in found.namelist() if _is_xml(name)}
+    except FileNotFoundError:
+        yield Problem(Where(SHOWN, 0), "skabelonen findes ikke", "læg den tilbage")
+        return
+    except (BadZipFile, ElementTree.ParseError):
+        hint = "åbn den i PowerPoint, og gem den som PowerPoint-skabelon (.potx)"
+        yield Problem(Where(SHOWN, 0), "skabelonen er ikke en PowerPoint-fil", hint)
+        return
+    yield from _size(parts)
+    layouts = [_drawn(root) for name, root in parts.items() if name.startswith("ppt/slideLayouts/slideLayout")]
+    yield from _layouts({layout.name: layout for layout in reversed(layouts)})  # of twins, the first
+    yield from _twins([layout.name for layout in layouts])
+    masters = [name for name in parts if name.startswith("ppt/slideMasters/slideMaster")]
+    if len(masters) != 1:
+        yield _problem(f"skabelonen har {len(masters)} slidemastere; der skal være én", "slet dem, I ikke bruger")
+    for name in masters[:1]:
+        yield from _master(_drawn(parts[name]), _theme(parts, name))
+    if not any(name.startswith("ppt/notesMasters/notesMaster") for name in parts):
+        yield _problem("noternes master mangler", "lav den i PowerPoint: Vis > Notemaster")
+
+
+def _is_xml(name: str) -> bool:
+    return name.startswith("ppt/") and name.endswith((".xml", ".rels"))
+
+
+def _problem(message: str, hint: str = _AGAIN) -> Problem:
+    return Problem(Where(SHOWN, 0), message, hint)
+
+
+def _drawn(root: ElementTree.Element) -> _Drawn:
+    tree = root.find(f"{_P}cSld")
+    assert tree is not None
+    numbers = frozenset(int(place.get("idx", 0)) for place in tree.iter(f"{_P}ph"))
+    return _Drawn(tree.get("name", ""), frozenset(named.get("name", "") for named in tree.iter(f"{_P}cNvPr")), numbers)
+
+
+def _size(parts: Mapping[str, ElementTree.Element]) -> Iterator[Problem]:
+    size = parts["ppt/presentation.xml"].find(f"{_P}sldSz") if "ppt/presentation.xml" in parts else None
+    if size is None or (int(size.get("cx", 0)), int(size.get("cy", 0))) != SIZE:
+        message = "slides i skabelonen har en anden størrelse end 33,87 × 19,05 cm (bredformat, 16:9)"
+        yield _problem(message, "vælg Design > Slidestørrelse > Widescreen i PowerPoint")
+
+
+def _layouts(layouts: Mapping[str, _Drawn]) -> Iterator[Problem]:
+    for name, slots in PLACEHOLDERS.items():
+        if name not in layouts:
+            others = [other for other in layouts if other not in PLACEHOLDERS]
+            yield _problem(f"layoutet »{name}« mangler", suggest(name, others, _AGAIN))
+            continue
+        for slot in slots:
+            if INDEX[slot] not in layouts[name].placeholders:
+                yield _problem(f"pladsholderen »{slot.value}« mangler i layoutet »{name}«")
+
+
+def _twins(names: list[str]) -> Iterator[Problem]:
+    for name in PLACEHOLDERS:
+        if names.count(name) > 1:
+            yield _problem(f"to layouts hedder »{name}«", "giv det ene et andet navn i PowerPoint: Vis > Slidemaster")
+
+
+def _master(master: _Drawn, theme: ElementTree.Element | None) -> Iterator[Problem]:
+    for name, number in ((FOOTER, FOOTER_INDEX), (NUMBER, NUMBER_INDEX)):
+        if number not in master.placeholders:
+            yield _problem(f"pladsholderen »{name}« mangler på slidemasteren")
+    for name in (FOOT_WITH_LOGO, FOOT_WITHOUT_LOGO, GROUND, LOGO):
+        if name not in master.shapes:
+            hint = "navnene står i PowerPoint under Hjem > Arranger > Markeringsrude"
+            yield _problem(f"figuren »{name}« mangler på slidemasteren", hint)
+    if theme is None or theme.find(f".//{_A}clrScheme/{_A}{ACCENT}") is None:
+        yield _problem("temaet mangler farven til kommunen (den sjette markeringsfarve)")
+
+
+def _theme(parts: Mapping[str, ElementTree.Element], master: str) -> ElementTree.Element | None:
+    folder, name = master.rsplit("/", 1)
+    for relation in parts[f"{folder}/_rels/{name}.rels"]:
+        if relation.get("Type", "").endswith("/theme"):
+            return parts.get(normpath(join(dirname(master), relation.get("Target", ""))))
+    return None
