@@ -148,6 +148,48 @@ def test_every_pinned_package_is_used_and_every_used_package_is_pinned() -> None
     assert all("==" in line for line in project["dependencies"])
 
 
+OPERATOR = r"(q|Q|cm|re|m|l|c|h|f|S|B|W|n|w|J|j|d|rg|RG|k|K|g|G|gs|cs|CS|scn|SCN|BT|ET|Tf|Tc|Tj|TJ|Tm|Td|TL|Do|obj|R)"
+PDF_SYNTAX = re.compile(rf"(^|[\s\])>\d]){OPERATOR}\*?$|endobj|xref|beginbf|/Type\b[^\"]*>>", re.MULTILINE)
+
+
+def spelled(source: str) -> list[str]:
+    """PDF that a text of the program spells itself; marked content, which reportlab has no call for, is let through."""
+    texts = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.JoinedStr):
+            texts.append("".join(str(v.value) if isinstance(v, ast.Constant) else "0" for v in node.values))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str | bytes):
+            texts.append(node.value if isinstance(node.value, str) else node.value.decode("latin-1"))
+    return [text for text in texts if " " in text.strip() and "\n\n" not in text and PDF_SYNTAX.search(text)]
+
+
+def test_no_module_spells_pdf() -> None:
+    seen = {module: source for module, source in modules().items() if module.startswith("write.pdf.")}
+    assert len(seen) >= 9 and {module: found for module, source in seen.items() if (found := spelled(source))} == {}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'f"{x} {y} m"',
+        '"q 1 0 0 1 0 0 cm"',
+        'f"/Sans {size} Tf"',
+        'f"[{text}] TJ"',
+        '"<</Type /Page>>"',
+        'b"%d 0 obj\\n"',
+    ],
+)
+def test_pdf_that_is_spelled_is_caught(source: str) -> None:
+    assert spelled(source)
+
+
+@pytest.mark.parametrize(
+    "source", ['"/Artifact BMC"', 'f"/{role} <</MCID {number}>> BDC"', '"EMC"', '"a sheet of paper"']
+)
+def test_marked_content_and_words_are_let_through(source: str) -> None:
+    assert not spelled(source)
+
+
 def test_no_file_is_longer_than_a_reader_can_hold() -> None:
     long = {module: n for module, source in modules().items() if (n := source.count("\n")) > 400}
     assert long == {}

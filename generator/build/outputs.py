@@ -118,8 +118,9 @@ def _allowed(name: str) -> str:
 
 
 def _pdf(piece: Piece, id: str, edition: Edition, key: str) -> Target:
-    document = piece.document
-    assert isinstance(document, Settled) and piece.kind in ("poster", "cards")
+    document, drawing, signature = piece.document, piece.drawing.document, piece.own
+    assert isinstance(document, Settled) and isinstance(drawing, Settled) and isinstance(signature, Mapping)
+    assert piece.kind in ("poster", "cards")
     kind: PDFKind = "cards" if piece.kind == "cards" else "poster"
     width, height = (round(side) for side in edition.trim(kind, document.pages[0]))
     paper = edition.cards if kind == "cards" else edition.poster
@@ -128,7 +129,7 @@ def _pdf(piece: Piece, id: str, edition: Edition, key: str) -> Target:
     def make() -> bytes:
         from generator.write.pdf.document import write_pdf
 
-        return write_pdf(document, piece.look, edition, kind=kind, source_date=int(RELEASED.timestamp()))
+        return write_pdf(drawing, piece.look, edition, own=signature, kind=kind, source_date=int(RELEASED.timestamp()))
 
     own = sha256(f"{key} {edition!r}".encode()).hexdigest()
     return Target(piece, path(piece, tail, "pdf"), id, "pdf", (width, height), own, key, make)

@@ -13,7 +13,8 @@ from unicodedata import combining
 FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False, "locl": False, "ccmp": False}
 MOVE, LINE, QUADRATIC, CUBIC = "M%d %d", "L%d %d", "Q%d %d %d %d", "C%d %d %d %d %d %d"
 Point = tuple[float, float]
-UNNEEDED = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"name", b"post", b"OS/2", b"gasp", b"DSIG")  # in an embedded font
+UNNEEDED = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"gasp", b"DSIG")  # in an embedded font
+POSTSCRIPT_NAME = 6  # its number among a font's names
 
 
 class _Pen:
@@ -96,21 +97,17 @@ class Face:
     @property
     def name(self) -> str:
         """The PostScript name, as a PDF calls the font."""
-        return str(self._font.face.get_name(6))
+        return str(self._font.face.get_name(POSTSCRIPT_NAME))
 
-    def table(self, tag: str) -> bytes:
-        """One table of the font file; empty if it has none."""
-        return bytes(self._font.face.reference_table(tag).data)
-
-    def subset(self, characters: str) -> tuple[bytes, dict[str, int]]:
-        """A TrueType file with only these characters' outlines, without hints, and the glyph of each character in it."""
+    def subset(self, characters: str) -> bytes:
+        """A TrueType file with only these characters' outlines, without hints."""
         wanted = self._hb.SubsetInput()
         wanted.unicode_set.update(map(ord, characters))
         wanted.drop_table_tag_set.update(int.from_bytes(tag) for tag in UNNEEDED)
+        wanted.name_id_set.clear()
+        wanted.name_id_set.add(POSTSCRIPT_NAME)
         wanted.flags = self._hb.SubsetFlags.NO_HINTING | self._hb.SubsetFlags.NOTDEF_OUTLINE
-        data = bytes(self._hb.subset(self._font.face, wanted).blob.data)
-        made = self._hb.Font(self._hb.Face(self._hb.Blob(data)))
-        return data, {c: made.get_nominal_glyph(ord(c)) for c in characters}
+        return bytes(self._hb.subset(self._font.face, wanted).blob.data)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
 from generator.model.flow import (
     AnswerLines,
@@ -18,7 +19,6 @@ from generator.model.flow import (
     Prose,
     Table,
 )
-from generator.write.markup import escape
 
 SMALLER = 3  # heading levels: the sheet is shown below a material's own heading
 

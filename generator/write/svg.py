@@ -7,15 +7,28 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache, partial
+from functools import lru_cache
+from html import escape
+from pathlib import Path
 from typing import NamedTuple
 
 from generator.model.geometry import Box, Outline
 from generator.model.look import ArtPath, Artwork, Ink, Look
-from generator.model.scene import Group, Item, Picture, Role, Scene, SetLine, SetParagraph, SetText, Shape, Style
+from generator.model.scene import (
+    Group,
+    Item,
+    Picture,
+    Role,
+    Scene,
+    SetLine,
+    SetParagraph,
+    SetText,
+    Shape,
+    Style,
+    roles_in,
+    walk,
+)
 from generator.typeset.fonts import Face, Fonts
-from generator.write.markup import escape
-from generator.write.parts import Parts, recipe
 
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
@@ -55,7 +68,20 @@ class _Part(NamedTuple):
     glyphs: Mapping[str, Mapping[str, str]]  # face key -> character -> name
 
 
-_PARTS: Parts[_Part] = Parts()
+@lru_cache(2048)  # a municipality has some three hundred
+def _part(item: Item[SetText], inks: tuple[tuple[Role, Ink], ...], faces: tuple[tuple[str, Path], ...]) -> _Part:
+    """An item without logos: the same drawing comes again in every municipality's materials."""
+    look = Look(dict(inks), dict(faces), {})
+    writer = _Writer(look, Fonts(look.faces))
+    return _Part(writer.item(item), writer.glyphs)
+
+
+@lru_cache(2048)
+def _roles(item: Item[SetText]) -> tuple[Role, ...] | None:
+    """Roles an item is painted with, or None if it holds a logo: that is one sender's own, and not looked for again."""
+    if any(isinstance(inner, Picture) for inner in walk((item,))):
+        return None
+    return tuple(sorted(set(roles_in((item,)))))
 
 
 class _Writer:
@@ -67,18 +93,14 @@ class _Writer:
 
     def part(self, item: Item[SetText]) -> str:
         """One of the items that the picture is made of."""
-        inks = recipe(item, self.look)
-        if inks is None:
+        roles = _roles(item)
+        if roles is None:
             return self.item(item)
-        files = tuple(sorted(self.look.faces.items()))
-        found = _PARTS.get((item, inks, files), partial(self._alone, item))
+        inks = tuple((role, self.look.ink(role)) for role in roles)
+        found = _part(item, inks, tuple(sorted(self.look.faces.items())))
         for key, names in found.glyphs.items():
             self.glyphs.setdefault(key, {}).update(names)
         return found.text
-
-    def _alone(self, item: Item[SetText]) -> _Part:
-        writer = _Writer(self.look, self.fonts)
-        return _Part(writer.item(item), writer.glyphs)
 
     def item(self, item: Item[SetText]) -> str:
         match item:
@@ -179,7 +201,7 @@ def _path(outline: Outline, fill: Ink | None, line: Ink | None, width: float, ca
     return f'<path d="{_data(outline)}" fill="{fill.rgb if fill else "none"}"{stroke}{ends}{extra}/>'
 
 
-@cache
+@lru_cache(4096)
 def _data(outline: Outline) -> str:
     """Path data in hundredths of a point. The same drawing comes again in every municipality's materials."""
     return "".join([FORMATS[segment[0]] % segment[1:] for segment in outline]).replace(".00", "")

@@ -1,60 +1,47 @@
-"""Roles and literal inks as colour operators, on screen or on press."""
+"""Inks as reportlab's colours, on screen or on press, and a guard that lets no colour of the other kind on a page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from reportlab.lib.colors import CMYKColor, CMYKColorSep, Color, HexColor
 
 from generator.model.color import MOST_INK
-from generator.model.look import Ink, Look
-from generator.model.scene import Role
+from generator.model.look import Ink
 
-BLACK = (0, 0, 0, 100)
+BLACK, SCREEN_BLACK = CMYKColor(0, 0, 0, 1), Color(0, 0, 0)
+REGISTRATION = CMYKColorSep(1, 1, 1, 1, spotName="All")  # on every plate
 
 
 class TooMuchInk(ValueError):
     """A recipe that would not dry. Brand files are checked when they are read, so this is our fault."""
 
 
-@cache
-def screen(ink: Ink) -> str:
-    """Operands of rg."""
-    return " ".join(f"{int(ink.rgb[i : i + 2], 16) / 255:.4g}" for i in (1, 3, 5))
+def screen(ink: Ink) -> Color:
+    return HexColor(ink.rgb)
 
 
-@cache
-def press(ink: Ink) -> str:
-    """Operands of k; raises `TooMuchInk`."""
+def press(ink: Ink) -> CMYKColor:
+    """Raises `TooMuchInk`."""
     if sum(ink.cmyk) > MOST_INK + 0.01:
         raise TooMuchInk(f"{ink.cmyk} is {sum(ink.cmyk):g} % ink; {MOST_INK:g} % is the most")
-    return " ".join(f"{v / 100:.4g}" for v in ink.cmyk)
+    return CMYKColor(*(part / 100 for part in ink.cmyk))
 
 
-class Palette:
-    """Colour operators for one look and one kind of colour."""
+def ink_color(ink: Ink, on_press: bool) -> Color:
+    return press(ink) if on_press else screen(ink)
 
-    def __init__(self, look: Look, color: str) -> None:
-        self._ink: Callable[[Role], Ink] = look.ink
-        self._operands = press if color == "cmyk" else screen
-        self._fill, self._line = ("k", "K") if color == "cmyk" else ("rg", "RG")
-        self.cmyk = color == "cmyk"
 
-    def fill(self, role: Role) -> str:
-        return self.fill_ink(self._ink(role))
+def press_only(color: Color) -> Color:
+    """Every colour that reaches a canvas for the press passes through here, unchanged.
 
-    def line(self, role: Role) -> str:
-        return self.line_ink(self._ink(role))
+    reportlab's own guard, "sep_cmyk", makes plain black of any colour whose RGB estimate is grey: of 95/75/40/60 too.
+    """
+    if not isinstance(color, CMYKColor):
+        raise TypeError(f"{color} on a sheet for the press")
+    return color
 
-    def fill_ink(self, ink: Ink) -> str:
-        return f"{self._operands(ink)} {self._fill}"
 
-    def line_ink(self, ink: Ink) -> str:
-        return f"{self._operands(ink)} {self._line}"
-
-    def overprints(self, role: Role) -> bool:
-        """Black type prints over what lies below, so that no white rim shows; nothing else does."""
-        return self.cmyk and tuple(self._ink(role).cmyk) == BLACK
-
-    @property
-    def black_line(self) -> str:
-        return "0 0 0 1 K" if self.cmyk else "0 0 0 RG"
+def screen_only(color: Color) -> Color:
+    """Every colour that reaches a canvas for the screen passes through here, unchanged."""
+    if not isinstance(color, Color) or isinstance(color, CMYKColor):
+        raise TypeError(f"{color} on a page for the screen")
+    return color

@@ -1,163 +1,274 @@
-"""Settled -> PDF: PDF/UA-1 with PDF/A-2a in one file for screens and office printers, PDF/X-4 for the print shop.
+"""Settled -> PDF: reportlab paints, pikepdf finishes. PDF/UA-1 with PDF/A-2a in one file for screens and office printers,
+PDF/X-4 for the print shop.
 
-One drawing for every edition: the same words in the same places; paper, colour and tags are the edition's.
+What all senders share of a drawing is painted and finished once. What a sender fills its places with is put between its
+parts, so that all is painted and read in the order of the scene, and what is shared stays packed as it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Generic, TypeVar
+from zlib import adler32
+
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Page, Pdf, Stream, String
 
 from generator.model.document import Settled
 from generator.model.edition import Edition, PDFKind
 from generator.model.look import Look
-from generator.write.pdf import metadata as meta
-from generator.write.pdf.colors import Palette
-from generator.write.pdf.file import Name, PdfFile, Raw, Ref
-from generator.write.pdf.imposition import Sheet, sheet
-from generator.write.pdf.links import Link, annotation
-from generator.write.pdf.page import Brush, Painter
-from generator.write.pdf.tags import Tags
+from generator.model.scene import Item, Picture, Place, Role, Scene, SetText, roles_in, walk
+from generator.write.pdf.fonts import name_fonts
+from generator.write.pdf.images import put_logos
+from generator.write.pdf.links import add_links
+from generator.write.pdf.metadata import LANGUAGE, output_intent, write_metadata
+from generator.write.pdf.page import FILLED, PLACE, Painting
 
-if TYPE_CHECKING:
-    from generator.write.pdf.images import Image
+Own = Mapping[str, tuple[Item[SetText], ...]]
+"""What a sender fills the places of a drawing with, by their names."""
 
-REGISTRATION = Raw("[/Separation /All /DeviceCMYK <</FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1>>]")
-PRESS_STATES = Raw(
-    "<</Over <</Type /ExtGState /OP false /op true /OPM 1>> /Knock <</Type /ExtGState /OP false /op false /OPM 0>>>>"
-)
+DRAWINGS = 256  # finished without their places filled, and kept: some 60 KB each, and eighteen for a municipality
+T = TypeVar("T")
 
 
 def write_pdf(
-    document: Settled, look: Look, edition: Edition, *, source_date: int = 0, kind: PDFKind | None = None
+    drawing: Settled,
+    look: Look,
+    edition: Edition,
+    *,
+    own: Own | None = None,
+    source_date: int = 0,
+    kind: PDFKind | None = None,
 ) -> bytes:
-    """The finished file. The same document, look and edition give the same bytes.
+    """The finished file of a drawing with its places filled. The same input gives the same bytes.
 
     `source_date` (seconds since 1970) is the date the file bears. `kind` chooses between the edition's papers; without
     it, a document of several pages is a card sheet.
     Raises ValueError for what composition and typesetting must not let through: no pages, a character without a glyph,
     text inside a figure, a colour of more than 300 % ink.
     """
-    if not document.pages:
-        raise ValueError(f"'{document.title}' has no pages")
-    kind = kind or ("cards" if len(document.pages) > 1 else "poster")
-    return _Writer(document, look, edition, kind).write(source_date)
+    if not drawing.pages:
+        raise ValueError(f"'{drawing.title}' has no pages")
+    kind = kind or ("cards" if len(drawing.pages) > 1 else "poster")
+    return _written(_Same(drawing), _Same(own or {}), _Same(look), _printed(edition, kind), kind, source_date)
 
 
-class _Writer:
-    """One file on its way."""
+class _Same(Generic[T]):
+    """Something that is found again only if it is the very same object: to compare it would cost more than it saves."""
 
-    def __init__(self, document: Settled, look: Look, edition: Edition, kind: PDFKind) -> None:
-        self.document, self.look, self.edition, self.kind = document, look, edition, kind
-        self.file = PdfFile()
-        self.catalog, self.root = self.file.reserve(), self.file.reserve()
-        self.tags = Tags() if edition.tagged else None
-        self.images: dict[str, Image] = {}
-        self.brush = Brush(look, Palette(look, edition.color), self.tags, self._image)
-        self.bookmarks: list[tuple[str, Ref]] = []
+    def __init__(self, it: T) -> None:
+        self.it = it
 
-    def write(self, source_date: int) -> bytes:
-        resources = self.file.reserve()
-        pages = [self._page(n, resources) for n in range(len(self.document.pages))]
-        self.file.put(self.root, {"Type": Name("Pages"), "Kids": pages, "Count": len(pages)})
-        self.file.put(resources, self._resources())
-        catalog = self._catalog(pages)
-        info = self.file.add(meta.info(self.document.title, self.edition, source_date))
-        digest = self.file.digest()
-        packet = meta.xmp(self.document.title, self.document.subject, self.edition, source_date, digest)
-        self.file.put(self.catalog, {**catalog, "Metadata": meta.metadata(self.file, packet)})
-        version = "1.7" if self.edition.tagged else "1.6"  # PDF/X-4 is built on 1.6
-        return self.file.write(version, {"Root": self.catalog, "Info": info, "ID": meta.file_id(digest)})
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.it is other.it
 
-    def _page(self, number: int, resources: Ref) -> Ref:
-        scene = self.document.pages[number]
-        paper = sheet(scene, self.edition, self.kind)
-        painter = Painter(self.brush, scene, paper)
-        content = [self.file.stream(data, shared=True) for data in painter.paint()]  # first, for it finds the pictures
-        keys = {
-            "Type": Name("Page"),
-            "Parent": self.root,
-            **_boxes(paper),
-            "Resources": resources,
-            "Contents": content[0] if len(content) == 1 else content,
-            "Group": self._group(),
-        }
-        if self.tags:
-            keys |= {"StructParents": number, "Tabs": Name("S"), "Annots": self._links(painter.links) or None}
-        page = self.file.add(keys)
-        self.bookmarks.append((_title(painter.headings, number), page))
-        return page
-
-    def _links(self, found: list[Link]) -> list[Ref]:
-        assert self.tags
-        made = []
-        for link in found:
-            key = len(self.document.pages) + self.tags.links
-            made.append(self.file.add(annotation(link, key)))
-            self.tags.link(link.element, made[-1])
-        return made
-
-    def _group(self) -> Mapping[str, Any] | None:
-        """The blend space, where something is transparent: only a logo that is a picture can be."""
-        if not any(image.transparent for image in self.images.values()):
-            return None
-        return {"S": Name("Transparency"), "CS": Name("DeviceCMYK" if self.edition.color == "cmyk" else "DeviceRGB")}
-
-    def _image(self, source: str) -> str:
-        """The resource name of a raster logo."""
-        if source not in self.images:
-            from generator.write.pdf.images import load_image  # most logos are drawn
-
-            raster = self.look.artwork[source].raster
-            self.images[source] = load_image(raster, self.edition.color, self.edition.profile)
-        return f"/Im{list(self.images).index(source) + 1}"
-
-    def _resources(self) -> dict[str, Any]:
-        images = {f"Im{n}": image.put(self.file) for n, image in enumerate(self.images.values(), 1)}
-        press = self.edition.color == "cmyk"
-        return {
-            "Font": self.brush.faces.embed(self.file),
-            "XObject": images or None,
-            "ColorSpace": {"Registration": REGISTRATION} if press else None,
-            "ExtGState": PRESS_STATES if press else None,
-        }
-
-    def _catalog(self, pages: list[Ref]) -> dict[str, Any]:
-        keys = {
-            "Type": Name("Catalog"),
-            "Pages": self.root,
-            "Lang": meta.LANGUAGE,
-            "ViewerPreferences": {"DisplayDocTitle": True},
-            "OutputIntents": [meta.output_intent(self.file, self.edition)],
-        }
-        if self.tags:
-            keys |= {"MarkInfo": {"Marked": True}, "StructTreeRoot": self.tags.write(self.file, pages)}
-            keys |= {"Outlines": self._outlines(), "PageMode": Name("UseOutlines")} if len(pages) > 1 else {}
-        return keys
-
-    def _outlines(self) -> Ref:
-        """One bookmark a page."""
-        root = self.file.reserve()
-        refs = [self.file.reserve() for _ in self.bookmarks]
-        for n, (title, page) in enumerate(self.bookmarks):
-            keys = {
-                "Title": title,
-                "Parent": root,
-                "Dest": [page, Name("Fit")],
-                "Prev": refs[n - 1] if n else None,
-                "Next": refs[n + 1] if n + 1 < len(refs) else None,
-            }
-            self.file.put(refs[n], keys)
-        keys = {"Type": Name("Outlines"), "First": refs[0], "Last": refs[-1], "Count": len(refs)}
-        return self.file.put(root, keys)
+    def __hash__(self) -> int:
+        return id(self.it)
 
 
-def _boxes(paper: Sheet) -> dict[str, Any]:
-    return {"MediaBox": [0, 0, *paper.media], "BleedBox": list(paper.bleed), "TrimBox": list(paper.trim)}
+def _printed(edition: Edition, kind: PDFKind) -> Edition:
+    """What an edition says of one kind of document. Two editions that differ in nothing else have the same files."""
+    paper, margin = edition.cards if kind == "cards" else edition.poster, edition.margin_of(kind)
+    return replace(edition, title="", folder="", poster=paper, cards=paper, margin=margin, cards_margin=None)
 
 
-def _title(headings: list[tuple[str, str]], number: int) -> str:
-    """A page's bookmark: its first heading of the two upper levels, or of any, or its number."""
-    upper = [words for role, words in headings if role in ("H1", "H2")]
-    lower = [words for _, words in headings]
-    return " ".join(next(iter(upper + lower), f"Side {number + 1}").split())
+@lru_cache(1)  # screen and office editions of cards are alike, and follow each other
+def _written(
+    drawing: _Same[Settled], own: _Same[Own], look: _Same[Look], edition: Edition, kind: PDFKind, source_date: int
+) -> bytes:
+    document = drawing.it
+    shared = _shared(drawing, _Shade(look.it, _used(drawing)), edition, kind, source_date)
+    filled = {n: _filled(scene, own.it) for n, scene in enumerate(document.pages) if _places(scene)}
+    if not filled:
+        return shared.data
+    mine = Painting(look.it, edition, kind, filled.values(), shared.characters)
+    for number, scene in filled.items():
+        mine.page(number, scene, shared.marked.get(number, 0))
+    with Pdf.open(BytesIO(shared.data)) as pdf, Pdf.open(mine.save()) as laid:
+        _mend(laid, mine)
+        for number, over in zip(filled, laid.pages, strict=True):
+            _lay_on(pdf, pdf.pages[number], over)
+        if mine.tags:
+            mine.tags.join(pdf, shared.places)
+            add_links(pdf, mine.links)
+        write_metadata(pdf, document, edition, source_date, _digest(laid, shared.digest))
+        return _save(pdf, edition)
+
+
+# ---------------------------------------------------------------- what all senders share
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """A finished file without its places filled: the characters of its fonts, how much marked content each page has, and
+    where in the tree places are."""
+
+    data: bytes
+    digest: str
+    characters: Mapping[Path, str]
+    marked: Mapping[int, int]
+    places: Mapping[str, int]
+
+
+class _Shade:
+    """A look as far as a drawing goes: the same for all senders whose inks, faces and logos it is painted with alike."""
+
+    def __init__(self, look: Look, used: _Used) -> None:
+        self.look = look
+        artwork = tuple(look.artwork[source] for source in used.sources)
+        self._said = tuple(look.ink(role) for role in used.roles), tuple(look.faces.items()), artwork
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Shade) and self._said == other._said
+
+    def __hash__(self) -> int:
+        return hash(self._said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """Roles and logos of a drawing, its places left out."""
+
+    roles: tuple[Role, ...]
+    sources: tuple[str, ...]
+
+
+@lru_cache(DRAWINGS)
+def _used(drawing: _Same[Settled]) -> _Used:
+    pages = drawing.it.pages
+    roles = {role for page in pages for role in (page.ground, *roles_in(page.items))}
+    sources = {item.source for page in pages for item in walk(page.items) if isinstance(item, Picture)}
+    return _Used(tuple(sorted(roles)), tuple(sorted(sources)))
+
+
+@lru_cache(DRAWINGS)
+def _shared(drawing: _Same[Settled], shade: _Shade, edition: Edition, kind: PDFKind, source_date: int) -> _Shared:
+    document = drawing.it
+    painting = Painting(shade.look, edition, kind, document.pages)
+    for number, scene in enumerate(document.pages):
+        painting.page(number, scene)
+    with Pdf.open(painting.save()) as pdf:
+        _mend(pdf, painting)
+        digest = _digest(pdf)
+        for page in pdf.pages:
+            _part(pdf, page)
+        if painting.tags:
+            painting.tags.write(pdf)
+            add_links(pdf, painting.links)
+            if len(pdf.pages) > 1:
+                _bookmarks(pdf, painting.headings)
+        pdf.Root.Lang = String(LANGUAGE)
+        pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        pdf.Root.OutputIntents = Array([output_intent(pdf, edition)])
+        write_metadata(pdf, document, edition, source_date, digest)
+        data = _save(pdf, edition)
+    tags = painting.tags
+    marked = {n: tags.marked(n) for n in painting.links} if tags else {}
+    return _Shared(data, digest, painting.fonts.shown, marked, tags.places if tags else {})
+
+
+def _part(pdf: Pdf, page: Page) -> None:
+    """The content as several streams, one after the other, if there are places between them."""
+    parts = page.Contents.read_bytes().split(f"{PLACE}\n{FILLED}\n".encode())
+    if len(parts) > 1:
+        page.Contents = Array([pdf.make_stream(part) for part in parts])
+
+
+def _bookmarks(pdf: Pdf, headings: Mapping[int, list[tuple[str, str]]]) -> None:
+    """One a page: its first heading of the two upper levels, or of any, or its number."""
+    with pdf.open_outline() as outline:
+        for number, found in headings.items():
+            upper = [words for role, words in found if role in ("H1", "H2")]
+            title = next(iter([*upper, *(words for _, words in found)]), f"Side {number + 1}")
+            outline.root.append(OutlineItem(" ".join(title.split()), number))
+    pdf.Root.PageMode = Name.UseOutlines
+
+
+# ---------------------------------------------------------------- what is one sender's own
+
+
+def _places(scene: Scene[SetText]) -> list[Place[SetText]]:
+    return [item for item in scene.items if isinstance(item, Place)]
+
+
+def _filled(scene: Scene[SetText], own: Own) -> Scene[SetText]:
+    """The page with nothing on it but what fills its places."""
+    items = tuple(Place(place.name, own[place.name]) for place in _places(scene))
+    return replace(scene, items=items, marks=(), ground="paper")
+
+
+def _lay_on(pdf: Pdf, page: Page, over: Page) -> None:
+    """What fills the places of a page, each between the parts of the drawing it lies between."""
+    held = page.Resources
+    for kind in (Name.Font, Name.ExtGState, Name.XObject):
+        found = over.Resources.get(kind, Dictionary())
+        if len(found) and kind not in held:
+            held[kind] = Dictionary()
+        for name, resource in found.items():  # fonts and logos have names of their own, and states mean the same
+            foreign = resource.is_indirect
+            held[kind][name] = pdf.copy_foreign(resource) if foreign else Dictionary(dict(resource.items()))
+    if Name.Group in over.obj:
+        page.Group = Dictionary(S=over.Group.S, CS=over.Group.CS)
+    fillings = over.Contents.read_bytes().split(f"{PLACE}\n".encode())[1:]
+    for number, filling in enumerate(fillings):
+        own = filling.partition(f"{FILLED}\n".encode())[0]
+        page.Contents.insert(2 * number + 1, pdf.make_stream(own))
+
+
+# ---------------------------------------------------------------- for both
+
+
+def _mend(pdf: Pdf, painting: Painting) -> None:
+    """What reportlab has painted, put right before it goes anywhere."""
+    name_fonts(pdf)
+    put_logos(pdf, painting.logos)
+
+
+def _digest(pdf: Pdf, before: str = "") -> str:
+    """32 hex digits that depend on what the pages show."""
+    shown = [page.Contents.read_bytes() for page in pdf.pages]
+    found = (logo for page in pdf.pages for _, logo in page.Resources.get(Name.XObject, Dictionary()).items())
+    logos = [logo.read_raw_bytes() for logo in found]
+    return sha256(b"\0".join((before.encode(), *shown, *logos))).hexdigest()[:32]
+
+
+def _save(pdf: Pdf, edition: Edition) -> bytes:
+    """The same objects give the same bytes. The print shop gets the plain table of objects that every old RIP reads."""
+    if Name.ID in pdf.trailer:
+        del pdf.trailer.ID  # reportlab's says the title only, and qpdf would keep half of it
+    _end_well(pdf)
+    data = _saved(pdf, edition, ObjectStreamMode.generate if edition.tagged else ObjectStreamMode.disable)
+    if b"\r\nendstream" in data:  # one of qpdf's own streams; it happens to one file in a hundred
+        data = _saved(pdf, edition, ObjectStreamMode.disable)
+    return data
+
+
+def _saved(pdf: Pdf, edition: Edition, mode: ObjectStreamMode) -> bytes:
+    data = BytesIO()
+    pdf.save(
+        data,
+        force_version="1.7" if edition.tagged else "1.6",  # PDF/X-4 is built on 1.6
+        object_stream_mode=mode,
+        deterministic_id=True,
+        fix_metadata_version=False,  # XMP tells no version
+    )
+    return data.getvalue()
+
+
+def _end_well(pdf: Pdf) -> None:
+    """No stream may end in CR: with qpdf's LF behind it, it would look a byte too long (PDF/A-2, 6.1.7.1).
+
+    Packed data ends with the last byte of the Adler-32 of what is packed, and a space more makes that another byte.
+    """
+    for stream in pdf.objects:
+        if isinstance(stream, Stream):
+            data = stream.read_raw_bytes()
+            if (data[-1:] if Name.Filter in stream else adler32(data).to_bytes(4)[-1:]) == b"\r":
+                data = stream.read_bytes() + b" "
+                stream.write(data)
+                if Name.Length1 in stream:
+                    stream.Length1 = len(data)

@@ -1,186 +1,177 @@
-"""Text as character codes, and the fonts embedded: one subset a face, as a CID font whose codes are ours.
+"""Fonts for reportlab, cut down to what is shown, and lines of text at the advances they were set with.
 
-Each character has a code of its own, also where two share a glyph (hyphen and soft hyphen), so that ToUnicode is exact
-(ISO 19005-2, 6.2.11.7; ISO 14289-1, 7.21.7).
+Typesetting measured every character with HarfBuzz; here nothing is measured again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
-from struct import unpack_from
-from typing import NamedTuple
-from zlib import crc32
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from hashlib import sha256
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+from typing import Any
 
-from generator.typeset.fonts import Face, Fonts
-from generator.write.pdf.file import Name, PdfFile, Raw, Ref, spell
+from pikepdf import Dictionary, Name, Object, Pdf
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr, TTFont
+from reportlab.pdfgen.textobject import PDFTextObject
 
-STAND_IN = {"\u00a0": " ", "\u00ad": "-", "\u202f": " ", "\u2011": "-"}  # drawn as; what most fonts have no glyph for
-READ_AS = {"\u00a0": " ", "\u202f": " "}  # found by a search for an ordinary space
-SYMBOLIC, CMAP_BLOCK = 4, 100
+from generator.model.scene import Item, SetLine, SetText, walk
+from generator.typeset.fonts import Face, open_face
+
+HYPHEN, SOFT_HYPHEN, UNBREAKABLE_HYPHEN = "-", "\u00ad", "\u2011"
+READ_AS = str.maketrans("\u00a0\u202f", "  ")  # found by a search for an ordinary space
 
 
 class MissingGlyph(ValueError):
     """Text that would print as an empty box. Typesetting has checked it, so this is our fault."""
 
 
-class EmbeddedFace:
-    """One face in one file, and the characters it must hold."""
+class CutFont(TTFont):  # type: ignore[misc]  # reportlab says nothing of its types
+    """A face that holds some characters only. A page calls it by its own name, the same in every file."""
 
-    def __init__(self, face: Face) -> None:
-        self.face = face
-        self._characters: set[str] = set()
+    embedded = True
 
-    def use(self, characters: Iterable[str]) -> None:
-        self._characters.update(characters)
+    def getSubsetInternalName(self, subset: int, doc: Any) -> str:
+        super().getSubsetInternalName(subset, doc)  # tells the document that the font is used
+        return f"/{self.fontName}+{subset}"
 
-    def embed(self, file: PdfFile) -> Ref:
-        """The font and all it needs; call once, when all its characters are known."""
-        made = _subset(self.face, frozenset(self._characters))
-        descriptor = {
-            "Type": Name("FontDescriptor"),
-            "FontName": made.name,
-            **made.measures,
-            "FontFile2": file.stream(made.data, {"Length1": len(made.data)}, shared=True),
-        }
-        cid_font = {
-            "Type": Name("Font"),
-            "Subtype": Name("CIDFontType2"),
-            "BaseFont": made.name,
-            "CIDSystemInfo": {"Registry": "Adobe", "Ordering": "Identity", "Supplement": 0},
-            "FontDescriptor": file.add(descriptor),
-            "DW": 1000,
-            "W": made.widths,
-            "CIDToGIDMap": file.stream(made.to_glyph, shared=True),
-        }
-        return file.add(
-            {
-                "Type": Name("Font"),
-                "Subtype": Name("Type0"),
-                "BaseFont": made.name,
-                "Encoding": Name("Identity-H"),
-                "DescendantFonts": [file.add(cid_font)],
-                "ToUnicode": file.stream(made.to_unicode, shared=True),
-            }
-        )
+    def addObjects(self, doc: Any) -> None:
+        """Code 0 is shown nowhere, and may not stand for U+0000 (ISO 14289-1, 7.21.7): it stands for a space."""
+        if self.embedded:
+            for subset in self.state[doc].subsets:
+                subset[0] = ord(" ")
+            super().addObjects(doc)
 
 
-class _Subset(NamedTuple):
-    """What a face comes to for a set of characters: the same in every file that has them."""
+class FontSet:
+    """The fonts of one painting; reportlab knows one painting's at a time.
 
-    name: Name
-    data: bytes  # a TrueType file
-    measures: Mapping[str, object]
-    widths: Raw
-    to_glyph: bytes
-    to_unicode: bytes
+    A painting that is laid on another shows what that one has `known` in its fonts, and has fonts for the rest only.
+    Characters are known by font file, in the order of their codes.
+    """
+
+    def __init__(
+        self, faces: Mapping[str, Path], characters: Mapping[str, set[str]], known: Mapping[Path, str] | None
+    ) -> None:
+        self.faces = {key: open_face(path) for key, path in faces.items()}
+        self._paths, self._known = faces, known or {}
+        self._shown: dict[Path, dict[str, None]] = {}
+        self._runs: dict[tuple[str, str, tuple[float, ...]], list[tuple[str, ShapedStr]]] = {}
+        wanted: dict[Path, set[str]] = {}
+        for key, found in characters.items():
+            wanted.setdefault(faces[key], set()).update(found)
+        self._recalled: dict[Path, CutFont] = {}
+        self._own: dict[Path, CutFont] = {}
+        for number, path in enumerate(sorted(set(faces.values()))):
+            there = frozenset(self._known.get(path, ""))
+            if there and path in wanted:
+                self._recalled[path] = _cut(open_face(path), f"Face{number}", there, False)
+            if lacking := wanted.get(path, set()) - there:
+                name = f"Face{number}" if known is None else f"Own{number}"
+                self._own[path] = _cut(open_face(path), name, frozenset(lacking), True)
+        if not wanted:  # a canvas has a font in any case: one that no file has if no text is shown, not Helvetica
+            path = next(iter(faces.values()))
+            self._own[path] = _cut(open_face(path), "Unused", frozenset(" "), True)
+        for font in self._fonts():
+            font.unregister()  # whatever another painting called so
+            pdfmetrics.registerFont(font)
+
+    def _fonts(self) -> Iterable[CutFont]:
+        return (*self._recalled.values(), *self._own.values())
+
+    @property
+    def first(self) -> str:
+        """The name of one of them."""
+        return next(str(font.fontName) for font in self._fonts())
+
+    @property
+    def shown(self) -> Mapping[Path, str]:
+        """Characters by font file, in the order of their codes."""
+        return {path: "".join(found) for path, found in self._shown.items()}
+
+    def recall(self, text: PDFTextObject) -> None:
+        """Give what is known the codes it has, by showing it once, where it is not kept."""
+        for path, font in self._recalled.items():
+            text.setFont(font.fontName, 1)
+            text.textOut(self._known[path])
+
+    def runs(self, key: str, words: str, advances: tuple[float, ...]) -> list[tuple[str, ShapedStr]]:
+        """Words in the fonts they are shown in, kerned: each character advances so far, in thousandths of an em.
+
+        Raises `MissingGlyph`.
+        """
+        said = key, words, advances
+        if said not in self._runs:  # cards say the same at each foot
+            self._runs[said] = list(self._shaped(*said))
+        return self._runs[said]
+
+    def _shaped(self, key: str, words: str, advances: tuple[float, ...]) -> Iterator[tuple[str, ShapedStr]]:
+        path = self._paths[key]
+        known = self._known.get(path, "")
+        read = zip(words.translate(READ_AS), advances, strict=True)
+        for recalled, pairs in groupby(read, lambda pair: pair[0] in known):
+            font = (self._recalled if recalled else self._own)[path]
+            widths, run, shape = font.face.charWidths, "", []
+            for char, advance in pairs:
+                if ord(char) not in widths:
+                    name = self.faces[key].name
+                    raise MissingGlyph(f"{name} has no glyph for {char!r} (U+{ord(char):04X}) in {words!r}")
+                run += char
+                shape.append(ShapeData(0, advance, 0, 0, 0, widths[ord(char)]))
+            self._shown.setdefault(path, {}).update(dict.fromkeys(run))
+            yield str(font.fontName), ShapedStr(run, shape)
 
 
 @lru_cache(256)
-def _subset(face: Face, characters: frozenset[str]) -> _Subset:
-    codes = {code(char): char for char in sorted(characters)}
-    if len(codes) < len(characters):
-        raise ValueError(f"two characters of {face.name} have the same code: {sorted(characters)}")
-    drawn = {number: drawn_as(face, char) for number, char in codes.items()}
-    data, glyphs = face.subset("".join(sorted(set(drawn.values()))))
-    to_glyph = bytearray(2 * max(codes) + 2)
-    for number, character in drawn.items():
-        to_glyph[2 * number : 2 * number + 2] = glyphs[character].to_bytes(2)
-    name = Name(f"{subset_tag(''.join(codes.values()))}+{face.name}")
-    widths = [part for number in sorted(codes) for part in (number, [round(width(face, codes[number]), 2)])]
-    cmap = to_unicode(codes).encode("ascii")
-    return _Subset(name, data, _measures(face), Raw(spell(widths)), bytes(to_glyph), cmap)
+def _cut(face: Face, name: str, characters: frozenset[str], embedded: bool) -> CutFont:
+    """`asciiReadable` is off, or every file would hold all of ASCII."""
+    wanted = {*characters, HYPHEN} - {SOFT_HYPHEN}
+    font = CutFont(name, BytesIO(face.subset("".join(sorted(wanted)))), asciiReadable=False)
+    font.embedded = embedded
+    if not embedded:
+        font.face.name += b" known"  # reportlab registers one font a name
+    glyphs, widths = font.face.charToGlyph, font.face.charWidths
+    for char in (SOFT_HYPHEN, UNBREAKABLE_HYPHEN):  # drawn as a hyphen; most fonts have no glyph for them
+        if char == SOFT_HYPHEN or not face.has(char):
+            glyphs[ord(char)], widths[ord(char)] = glyphs[ord(HYPHEN)], widths[ord(HYPHEN)]
+    return font
 
 
-def _measures(face: Face) -> Mapping[str, object]:
-    """What a font descriptor tells of a face (ISO 32000-1, 9.8)."""
-    em = 1000 / face.upem
-    box = unpack_from(">4h", face.table("head"), 36)
-    ascent, descent = unpack_from(">2h", face.table("hhea"), 4)
-    (angle,) = unpack_from(">i", face.table("post"), 4)
-    os2 = face.table("OS/2")
-    weight, capital = unpack_from(">H", os2, 4)[0], unpack_from(">h", os2, 88)[0] if len(os2) >= 90 else ascent
-    return {
-        "Flags": SYMBOLIC,
-        "FontBBox": [round(v * em) for v in box],
-        "ItalicAngle": angle / 65536,
-        "Ascent": round(ascent * em),
-        "Descent": round(descent * em),
-        "CapHeight": round(capital * em),
-        "StemV": round(50 + weight * weight / 4225),  # the usual estimate from the weight; no table holds it
-    }
+def shown(line: SetLine, last: bool) -> str:
+    """What a line says. A reader must not glue its last word to the next."""
+    words = line.text.replace(SOFT_HYPHEN, "")
+    if line.hyphen:
+        return words + SOFT_HYPHEN
+    return words if last else words + " "
 
 
-def code(char: str) -> int:
-    """A character's code: its number in Unicode, so that a line is spelled alike in every file.
-
-    Beyond the first plane it takes the number of a surrogate, which is no character's.
-    """
-    number = ord(char)
-    return number if number <= 0xFFFF else 0xD800 | number & 0x7FF
-
-
-def drawn_as(face: Face, char: str) -> str:
-    return char if char not in STAND_IN or char != "\u00ad" and face.has(char) else STAND_IN[char]
+def characters_of(items: tuple[Item[SetText], ...]) -> Mapping[str, set[str]]:
+    """What is shown in each face."""
+    found: dict[str, set[str]] = {}
+    for text in walk(items):
+        if isinstance(text, SetText):
+            for paragraph in text.paragraphs:
+                lines = (shown(line, line is paragraph.lines[-1]) for line in paragraph.lines)
+                found.setdefault(paragraph.style.face, set()).update("".join(lines).translate(READ_AS))
+    return found
 
 
-def width(face: Face, char: str) -> float:
-    """Advance without kerning, in thousandths of an em."""
-    return face.advances(drawn_as(face, char))[0]
+# ---------------------------------------------------------------- in the finished file
 
 
-@cache
-def shown(face: Face, text: str, advances: tuple[float, ...]) -> str:
-    """The TJ array of a text whose characters advance so far, in thousandths of an em. Raises `MissingGlyph`."""
-    parts, run = [], ""
-    for char, advance in zip(text, advances, strict=True):
-        if not face.has(drawn_as(face, char)):
-            raise MissingGlyph(f"{face.name} has no glyph for {char!r} (U+{ord(char):04X}) in {text!r}")
-        run += f"{code(char):04X}"
-        tighter = width(face, char) - advance
-        if abs(tighter) > 0.05:
-            parts.append(f"<{run}>{tighter:g}")
-            run = ""
-    return f"[{''.join(parts)}{f'<{run}>' if run else ''}]TJ"
+def name_fonts(pdf: Pdf) -> None:
+    """reportlab gives all subsets of a face one name, which mixes up their glyphs when a shop puts files on one sheet."""
+    for font in _fonts(pdf):
+        digits = sha256(font.ToUnicode.read_bytes()).digest()
+        tag = "".join(chr(ord("A") + digit % 26) for digit in digits[:6])
+        name = Name(f"/{tag}+{str(font.BaseFont).partition('+')[2]}")
+        font.BaseFont = font.FontDescriptor.FontName = name
 
 
-def subset_tag(characters: str) -> str:
-    """Six capitals that depend on the characters (ISO 32000-1, 9.6.4)."""
-    value, tag = crc32(characters.encode()), ""
-    for _ in range(6):
-        value, digit = divmod(value, 26)
-        tag += chr(65 + digit)
-    return tag
-
-
-def to_unicode(codes: Mapping[int, str]) -> str:
-    """The ToUnicode CMap: one entry a code, blocks of at most 100."""
-    pairs = [f"<{code:04X}> <{READ_AS.get(c, c).encode('utf-16-be').hex().upper()}>" for code, c in codes.items()]
-    blocks = [pairs[i : i + CMAP_BLOCK] for i in range(0, len(pairs), CMAP_BLOCK)]
-    body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
-    return (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        f"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n{body}\nendcmap\n"
-        "CMapName currentdict /CMap defineresource pop\nend\nend"
-    )
-
-
-class EmbeddedFaces:
-    """The faces of one file in order of use. A face key is also the name of its resource, in every file."""
-
-    def __init__(self, fonts: Fonts) -> None:
-        self._fonts = fonts
-        self._used: dict[str, EmbeddedFace] = {}
-
-    def use(self, characters: Mapping[str, Iterable[str]]) -> None:
-        """What a part of a page shows, by face key."""
-        for key, found in characters.items():
-            if key not in self._used:
-                self._used[key] = EmbeddedFace(self._fonts.face(key))
-            self._used[key].use(found)
-
-    def embed(self, file: PdfFile) -> dict[str, Ref]:
-        """The font resources of every page."""
-        return {key: face.embed(file) for key, face in self._used.items()}
+def _fonts(pdf: Pdf) -> Iterable[Object]:
+    """Each font of the file once."""
+    found = (font for page in pdf.pages for _, font in page.Resources.get(Name.Font, Dictionary()).items())
+    return {font.objgen: font for font in found}.values()

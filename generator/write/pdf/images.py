@@ -1,18 +1,24 @@
-"""A raster logo as an image object, RGB or CMYK within the ink limit, with its transparency.
+"""Logos: those that are drawn as forms, those that are pictures as images, RGB or CMYK within the ink limit.
 
 PDF/X-4 allows live transparency, and a white logo on a coloured socle would vanish if it were laid on white.
 """
 
 from __future__ import annotations
 
-import io
 import zlib
+from collections.abc import Mapping
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO, Canvas
+
 from generator.model.color import separate
-from generator.write.pdf.file import Name, PdfFile, Ref
+from generator.model.look import ArtPath, Artwork
+from generator.write.pdf.colors import ink_color
+from generator.write.pdf.drawing import CAPS, JOINS, canvas, path
 
 STRIP = 128  # rows
 
@@ -26,26 +32,82 @@ class Image(NamedTuple):
     packed: bytes
     mask: bytes = b""
 
-    @property
-    def transparent(self) -> bool:
-        return bool(self.mask)
 
-    def put(self, file: PdfFile) -> Ref:
-        mask = self._put(file, "DeviceGray", self.mask, None) if self.mask else None
-        return self._put(file, self.space, self.packed, mask)
+class Drawn(NamedTuple):
+    """A logo that is drawn, packed, in its own units."""
 
-    def _put(self, file: PdfFile, space: str, packed: bytes, mask: Ref | None) -> Ref:
-        keys = {
-            "Type": Name("XObject"),
-            "Subtype": Name("Image"),
-            "Width": self.w,
-            "Height": self.h,
-            "ColorSpace": Name(space),
-            "BitsPerComponent": 8,
-            "SMask": mask,
-            "Filter": Name("FlateDecode"),
-        }
-        return file.stream(packed, keys, compress=False)
+    w: float
+    h: float
+    packed: bytes
+
+
+def put_logos(pdf: Pdf, logos: Mapping[str, Image | Drawn]) -> None:
+    """Each takes the place of the empty form of its name. What is transparent needs a blend space on its page.
+
+    reportlab itself draws pictures in RGB with transparency, or in CMYK, but not both in one.
+    """
+    for name, logo in logos.items():
+        made = _form(pdf, logo) if isinstance(logo, Drawn) else _image(pdf, logo)
+        for page in pdf.pages:
+            if name in page.Resources.get(Name.XObject, Dictionary()):
+                page.Resources.XObject[name] = made
+                if isinstance(logo, Image) and logo.mask:
+                    space = Name.DeviceCMYK if logo.space == "DeviceCMYK" else Name.DeviceRGB
+                    page.Group = Dictionary(S=Name.Transparency, CS=space)
+
+
+def _form(pdf: Pdf, logo: Drawn) -> Stream:
+    """The box is roomy, for lines at the edge have breadth."""
+    box = Array([-logo.w, -logo.h, 2 * logo.w, 2 * logo.h])
+    made = Stream(pdf, b"", Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
+    made.write(logo.packed, filter=Name.FlateDecode)
+    return made
+
+
+def _image(pdf: Pdf, image: Image) -> Stream:
+    made = _samples(pdf, image, image.space, image.packed)
+    if image.mask:
+        made.SMask = _samples(pdf, image, "DeviceGray", image.mask)
+    return made
+
+
+def _samples(pdf: Pdf, image: Image, space: str, packed: bytes) -> Stream:
+    keys = {"/ColorSpace": Name(f"/{space}"), "/BitsPerComponent": 8, "/Width": image.w, "/Height": image.h}
+    made = Stream(pdf, b"", {"/Type": Name.XObject, "/Subtype": Name.Image, **keys})
+    made.write(packed, filter=Name.FlateDecode)
+    return made
+
+
+@lru_cache(32)
+def draw_logo(art: Artwork, thinnest: float, press: bool, font: str) -> Drawn:
+    """A logo drawn by itself; no line is thinner than `thinnest`. `font` is not used, but a canvas must have one."""
+    data = BytesIO()
+    made = canvas(data, press, font)
+    for part in art.paths:
+        if part.clips:
+            made.saveState()
+        for outline, even_odd in part.clips:
+            made.clipPath(path(outline, True), stroke=0, fillMode=FILL_EVEN_ODD if even_odd else FILL_NON_ZERO)
+        _draw(made, part, thinnest, press)
+        if part.clips:
+            made.restoreState()
+    made.showPage()
+    made.save()
+    with Pdf.open(data) as pdf:
+        return Drawn(art.w, art.h, zlib.compress(pdf.pages[0].Contents.read_bytes()))
+
+
+def _draw(made: Canvas, part: ArtPath, thinnest: float, press: bool) -> None:
+    if part.fill:
+        made.setFillColor(ink_color(part.fill, press))
+    if part.line:
+        made.setStrokeColor(ink_color(part.line, press))
+        made.setLineWidth(max(part.width, thinnest))
+        made.setLineCap(CAPS[part.cap])
+        made.setLineJoin(JOINS[part.join])
+    if part.fill or part.line:
+        mode = FILL_EVEN_ODD if part.even_odd else FILL_NON_ZERO
+        made.drawPath(path(part.outline, True), bool(part.line), bool(part.fill), mode)
 
 
 @lru_cache(16)
@@ -53,7 +115,7 @@ def load_image(raster: bytes, color: str, profile: Path) -> Image:
     """A PNG for an edition with this kind of colour and this output profile. The file has been checked by the brand."""
     from PIL import Image as Pillow
 
-    picture = Pillow.open(io.BytesIO(raster)).convert("RGBA")
+    picture = Pillow.open(BytesIO(raster)).convert("RGBA")
     alpha, seen = picture.getchannel("A"), picture.convert("RGB")
     mask = b"" if alpha.getextrema() == (255, 255) else _packed(alpha)
     if color == "cmyk":

@@ -6,7 +6,7 @@ Scene points have their origin top left and y down; paper points bottom left and
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.edition import Edition, PDFKind
@@ -39,11 +39,6 @@ class Sheet(NamedTuple):
         """Is there paper outside the bleed, where marks stand?"""
         return self.media[0] - self.bleed[2] > 1
 
-    @property
-    def matrix(self) -> str:
-        """Scene points to paper points, as operands of cm."""
-        return f"{self.scale:.6f} 0 0 {-self.scale:.6f} {self.left:.4f} {self.top:.4f}"
-
     def point(self, x: float, y: float) -> Point:
         return self.left + x * self.scale, self.top - y * self.scale
 
@@ -69,27 +64,26 @@ def sheet(scene: Scene, edition: Edition, kind: PDFKind) -> Sheet:
     return Sheet((w + 2 * slug, h + 2 * slug), trim, bled, clip, scale, left, top, reach)
 
 
-def crop_marks(sheet: Sheet, cuts: Iterable[tuple[float, float, float, float]] = ()) -> str:
-    """Path operators of the marks, outside the bleed at the corners of the trim and where `cuts` part the sheet.
+def crop_marks(sheet: Sheet, cuts: Iterable[Bounds] = ()) -> list[Bounds]:
+    """Strokes outside the bleed, on paper, at the corners of the trim and where `cuts` part the sheet.
 
     A cut is any stroke along it, in scene points.
     """
     x0, y0, x1, y1 = sheet.trim
+    left, bottom, right, top = sheet.bleed
     ends = [(sheet.point(*cut[:2]), sheet.point(*cut[2:])) for cut in cuts]
     lines = []
     for x in sorted({x0, x1, *(a[0] for a, b in ends if a[0] == b[0])}):
-        lines += [(x, sheet.bleed[1] - CLEAR - MARK, x, sheet.bleed[1] - CLEAR)]
-        lines += [(x, sheet.bleed[3] + CLEAR, x, sheet.bleed[3] + CLEAR + MARK)]
+        lines += [(x, bottom - CLEAR - MARK, x, bottom - CLEAR), (x, top + CLEAR, x, top + CLEAR + MARK)]
     for y in sorted({y0, y1, *(a[1] for a, b in ends if a[1] == b[1])}):
-        lines += [(sheet.bleed[0] - CLEAR - MARK, y, sheet.bleed[0] - CLEAR, y)]
-        lines += [(sheet.bleed[2] + CLEAR, y, sheet.bleed[2] + CLEAR + MARK, y)]
-    return "".join(f"{x:.3f} {y:.3f} m {u:.3f} {v:.3f} l\n" for x, y, u, v in lines) + "S"
+        lines += [(left - CLEAR - MARK, y, left - CLEAR, y), (right + CLEAR, y, right + CLEAR + MARK, y)]
+    return lines
 
 
 # ---------------------------------------------------------------- outlines
 
 
-@cache
+@lru_cache(4096)
 def bounds_of(outline: Outline) -> Bounds:
     """The box of an outline's points; curves lie within their control points."""
     xs = [x for segment in outline for x in segment[1::2]]

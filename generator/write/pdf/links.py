@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from generator.write.pdf.file import Name
+from pikepdf import Array, Dictionary, Name, NumberTree, Pdf, String
+
 from generator.write.pdf.imposition import Bounds
 from generator.write.pdf.tags import Element
 
@@ -26,7 +27,7 @@ class Link(NamedTuple):
     """An address on a page of paper."""
 
     element: Element
-    piece: str
+    words: str
     uri: str
     bounds: Bounds
 
@@ -49,15 +50,32 @@ def _uri(address: str) -> str:
     return address if "://" in address else f"https://{address}"
 
 
-def annotation(link: Link, key: int) -> dict[str, Any]:
+def add_links(pdf: Pdf, links: Mapping[int, list[Link]]) -> None:
+    """Each on its page, with an entry of its own in the parent tree."""
+    root = pdf.Root.StructTreeRoot
+    tree = NumberTree(root.ParentTree)
+    for number, found in links.items():
+        page = pdf.pages[number]
+        if found and Name.Annots not in page.obj:
+            page.Annots = Array()
+        for link in found:
+            key = int(root.ParentTreeNextKey)
+            made = pdf.make_indirect(_annotation(link, key))
+            page.Annots.append(made)
+            link.element.object.K = Array([link.element.object.K, Dictionary(Type=Name.OBJR, Obj=made)])
+            tree[key] = link.element.object
+            root.ParentTreeNextKey = key + 1
+
+
+def _annotation(link: Link, key: int) -> Dictionary:
     """The place to click; `key` is its entry in the parent tree."""
-    return {
-        "Type": Name("Annot"),
-        "Subtype": Name("Link"),
-        "Rect": [round(v, 2) for v in link.bounds],
-        "Border": [0, 0, 0],
-        "F": PRINTED,
-        "Contents": link.piece,
-        "A": {"S": Name("URI"), "URI": link.uri},
-        "StructParent": key,
-    }
+    return Dictionary(
+        Type=Name.Annot,
+        Subtype=Name.Link,
+        Rect=Array([round(v, 2) for v in link.bounds]),
+        Border=Array([0, 0, 0]),
+        F=PRINTED,
+        Contents=String(link.words),
+        A=Dictionary(S=Name.URI, URI=String(link.uri)),
+        StructParent=key,
+    )

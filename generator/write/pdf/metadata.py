@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import Any
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from zlib import compress
+
+from pikepdf import Dictionary, Name, Object, Pdf, Stream, String
 
 from generator import __version__
+from generator.model.document import Settled
 from generator.model.edition import Edition
-from generator.write.pdf.file import Name, PdfFile, Raw, Ref
 
 LANGUAGE = "da-DK"
 CREATOR = f"Drivhus {__version__}"
+SUBTYPES = {"rgb": Name.GTS_PDFA1, "cmyk": Name.GTS_PDFX}
 INTENTS: Mapping[str, Mapping[str, str]] = {
     "rgb": {
-        "S": Name("GTS_PDFA1"),
-        "OutputConditionIdentifier": "sRGB IEC61966-2.1",
-        "Info": "sRGB IEC61966-2.1",
-        "RegistryName": "http://www.color.org",
+        "/OutputConditionIdentifier": "sRGB IEC61966-2.1",
+        "/Info": "sRGB IEC61966-2.1",
+        "/RegistryName": "http://www.color.org",
     },
     "cmyk": {
-        "S": Name("GTS_PDFX"),
-        "OutputConditionIdentifier": "FOGRA39",
-        "Info": "Coated FOGRA39 (ISO 12647-2:2004)",
-        "OutputCondition": "Offset printing, ISO 12647-2:2004/Amd 1, paper type 1 or 2, coated",
-        "RegistryName": "http://www.color.org",
+        "/OutputConditionIdentifier": "FOGRA39",
+        "/Info": "Coated FOGRA39 (ISO 12647-2:2004)",
+        "/OutputCondition": "Offset printing, ISO 12647-2:2004/Amd 1, paper type 1 or 2, coated",
+        "/RegistryName": "http://www.color.org",
     },
 }
 NAMESPACES = {
@@ -53,15 +57,20 @@ ACCESSIBLE = """<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:confor
 PRINTED = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><pdf:Trapped>False</pdf:Trapped>"
 
 
-def info(title: str, edition: Edition, source_date: int) -> dict[str, Any]:
-    """The document information dictionary; `source_date` in seconds since 1970, UTC."""
-    date = time.strftime("D:%Y%m%d%H%M%SZ", time.gmtime(source_date))
-    keys = {"Title": title, "Creator": CREATOR, "Producer": CREATOR, "CreationDate": date, "ModDate": date}
-    return keys if edition.tagged else {**keys, "Trapped": Name("False")}
+def write_metadata(pdf: Pdf, document: Settled, edition: Edition, source_date: int, digest: str) -> None:
+    """Info and XMP, which say the same, as PDF/A-2, 6.6.3 demands. `source_date` is in seconds since 1970, UTC; `digest`,
+    32 hex digits, becomes the document's id."""
+    date = String(time.strftime("D:%Y%m%d%H%M%SZ", time.gmtime(source_date)))
+    title, creator = String(document.title), String(CREATOR)
+    info = Dictionary(Title=title, Creator=creator, Producer=creator, CreationDate=date, ModDate=date)
+    if not edition.tagged:
+        info.Trapped = Name("/False")
+    pdf.trailer.Info = pdf.make_indirect(info)
+    packet = _xmp(document.title, document.subject, edition, source_date, digest)
+    pdf.Root.Metadata = Stream(pdf, packet, Type=Name.Metadata, Subtype=Name.XML)
 
 
-def xmp(title: str, subject: str, edition: Edition, source_date: int, digest: str) -> bytes:
-    """The XMP packet. It says the same as `info`, as PDF/A-2, 6.6.3 demands; `digest` becomes the document's id."""
+def _xmp(title: str, subject: str, edition: Edition, source_date: int, digest: str) -> bytes:
     date = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(source_date))
     uuid = "-".join((digest[:8], digest[8:12], digest[12:16], digest[16:20], digest[20:]))
     spaces = "".join(f'\n xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
@@ -81,22 +90,19 @@ def xmp(title: str, subject: str, edition: Edition, source_date: int, digest: st
 
 
 def _default(text: str) -> str:
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escaped}</rdf:li></rdf:Alt>'
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text, quote=False)}</rdf:li></rdf:Alt>'
 
 
-def output_intent(file: PdfFile, edition: Edition) -> dict[str, Any]:
+def output_intent(pdf: Pdf, edition: Edition) -> Object:
     """The colours the file is meant for, with the ICC profile inside."""
-    components = 4 if edition.color == "cmyk" else 3
-    profile = file.stream(edition.profile.read_bytes(), {"N": components}, shared=True)
-    return {"Type": Name("OutputIntent"), **INTENTS[edition.color], "DestOutputProfile": profile}
+    profile = Stream(pdf, b"", N=4 if edition.color == "cmyk" else 3)
+    profile.write(_packed(edition.profile), filter=Name.FlateDecode)
+    said = {key: String(text) for key, text in INTENTS[edition.color].items()}
+    return Dictionary(
+        {"/Type": Name.OutputIntent, "/S": SUBTYPES[edition.color], **said, "/DestOutputProfile": profile}
+    )
 
 
-def file_id(digest: str) -> Raw:
-    """Both parts of the file's ID. It comes from all that is in the file, not from a clock."""
-    return Raw(f"[<{digest}><{digest}>]")
-
-
-def metadata(file: PdfFile, packet: bytes) -> Ref:
-    """Uncompressed, so that programs that know nothing of PDF find it."""
-    return file.stream(packet, {"Type": Name("Metadata"), "Subtype": Name("XML")}, compress=False)
+@lru_cache(4)
+def _packed(path: Path) -> bytes:
+    return compress(path.read_bytes())

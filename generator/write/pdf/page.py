@@ -1,105 +1,359 @@
-"""One scene as the content stream of one page: its ground, its parts one after the other, and its marks."""
+"""A settled scene on a reportlab canvas: shapes in scene points under one matrix, text in points on paper.
+
+Whatever is painted in a tagged edition stands in marked content: an element's, or an artifact.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from io import BytesIO
 from itertools import groupby
-from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
 
-from generator.model.look import Look
-from generator.model.scene import Item, Scene, SetText
-from generator.typeset.fonts import Fonts
-from generator.write.parts import Parts, recipe
-from generator.write.pdf.colors import Palette
-from generator.write.pdf.fonts import EmbeddedFaces
-from generator.write.pdf.imposition import Edges, Sheet, crop_marks
-from generator.write.pdf.links import Link
-from generator.write.pdf.paint import KNOCKOUT, THINNEST, Part, PartPainter, Setting, path
-from generator.write.pdf.tags import Tags
+from reportlab.lib.colors import Color
+from reportlab.pdfbase.pdfdoc import xObjectName
+from reportlab.pdfgen.canvas import FILL_NON_ZERO
 
+from generator.model.edition import Edition, PDFKind
+from generator.model.look import Ink, Look
+from generator.model.scene import (
+    Group,
+    Item,
+    Outline,
+    Picture,
+    Place,
+    Scene,
+    SetLine,
+    SetParagraph,
+    SetText,
+    Shape,
+    walk,
+)
+from generator.write.pdf import colors
+from generator.write.pdf.drawing import CAPS, canvas, path
+from generator.write.pdf.fonts import FontSet, characters_of, shown
+from generator.write.pdf.images import Drawn, Image, draw_logo, load_image
+from generator.write.pdf.imposition import Bounds, Edges, Sheet, bounds_of, crop_marks, sheet, union
+from generator.write.pdf.links import Link, Piece, pieces
+from generator.write.pdf.tags import Element, Tags
+
+ARTIFACT = Element("Artifact")
+THINNEST = 0.25  # points on paper; a thinner line breaks up on press
 MARK_WIDTH = 0.6
-_PARTS: Parts[Part] = Parts()
+PLACE, FILLED = "% place", "% filled"  # comments in the content, before and after what fills a place
 
 
-class Brush:
-    """What all pages of one file are painted with."""
+class Painting:
+    """Pages of one file, painted one after the other. `headings` and `links` are by page.
 
-    def __init__(self, look: Look, palette: Palette, tags: Tags | None, image: Callable[[str], str]) -> None:
-        self.look, self.palette, self.tags, self.image = look, palette, tags, image
-        self.fonts = Fonts(look.faces)
-        self.files = tuple(sorted(look.faces.items()))
-        self.faces = EmbeddedFaces(self.fonts)
+    One that is laid on another is told what that one has `known`: the characters of its fonts.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        edition: Edition,
+        kind: PDFKind,
+        scenes: Iterable[Scene[SetText]],
+        known: Mapping[Path, str] | None = None,
+    ) -> None:
+        self.look, self.edition, self.kind, self.known = look, edition, kind, known
+        self.tags = Tags() if edition.tagged else None
+        self.press = edition.color == "cmyk"
+        self.fonts = FontSet(look.faces, characters_of(tuple(i for scene in scenes for i in scene.items)), known)
+        self.headings: dict[int, list[tuple[str, str]]] = {}
+        self.links: dict[int, list[Link]] = {}
+        self.logos: dict[str, Image | Drawn] = {}
+        self._forms: dict[tuple[str, float], str] = {}
+        self._data = BytesIO()
+        self.canvas = canvas(self._data, self.press, self.fonts.first)
+
+    def page(self, number: int, scene: Scene[SetText], first: int = 0) -> None:
+        """The next page; `number` is its number in the finished file, and `first` that of its first marked content."""
+        self.headings[number], self.links[number] = [], []
+        if self.tags:
+            self.tags.begin_page(number, first)
+        paper = sheet(scene, self.edition, self.kind)
+        self.canvas.setPageSize(paper.media)
+        self.canvas.setTrimBox(paper.trim)
+        self.canvas.setBleedBox(paper.bleed)
+        if self.known and self.canvas.getPageNumber() == 1:
+            text = self.canvas.beginText()
+            self.fonts.recall(text)
+            self.canvas.drawText(text)
+        _Page(self, number, scene, paper).paint()
+        self.canvas.showPage()
+
+    def save(self) -> BytesIO:
+        """The painted pages as a file, without what reportlab cannot put into one."""
+        self.canvas.save()
+        return self._data
+
+    # -- colours and logos ---------------------------------------------------
+
+    def color(self, ink: Ink) -> Color:
+        return colors.ink_color(ink, self.press)
+
+    def logo(self, source: str, thinnest: float) -> str:
+        """The form of a logo, however often it is shown. It is empty: what is drawn takes its place when the file is
+        finished, for municipalities' logos come again in every material."""
+        name = self._forms.get((source, thinnest), "")
+        if not name:
+            name = f"{'Own' if self.known is not None else ''}Logo{len(self._forms)}"
+            self._forms[source, thinnest] = name
+            self.canvas.beginForm(name)
+            self.canvas.endForm()
+            art = self.look.artwork[source]
+            self.logos[f"/{xObjectName(name)}"] = (
+                load_image(art.raster, self.edition.color, self.edition.profile)
+                if art.raster
+                else draw_logo(art, thinnest, self.press, self.fonts.first)
+            )
+        return name
 
 
-class Painter:
-    """Paints one page. `headings` are the headings met, for the bookmarks; `links` the addresses, if the page is tagged."""
+class _Run(NamedTuple):
+    """Lines, or pieces of them, that belong to one element: matrix, words, advances."""
 
-    def __init__(self, brush: Brush, scene: Scene[SetText], sheet: Sheet) -> None:
-        self.brush, self.scene, self.sheet = brush, scene, sheet
-        self.headings: list[tuple[str, str]] = []
-        self.links: list[Link] = []
+    owner: Element
+    lines: list[tuple[tuple[float, ...], str, tuple[float, ...]]]
 
-    def paint(self) -> list[bytes]:
-        """The content streams of the page, to be read one after the other. What only this sender has is kept apart, so
-        that the rest is packed once."""
-        if self.brush.tags:
-            self.brush.tags.begin_page()
-        clip = self.sheet.clip
-        begin = f"q {clip[0]:.3f} {clip[1]:.3f} {clip[2] - clip[0]:.3f} {clip[3] - clip[1]:.3f} re W n" if clip else ""
-        drawn = [(begin, False), (self._ground(), False), *map(self._part, self.scene.items)]
-        drawn += [(self._cut_marks(), False), ("Q" if clip else "", False), (self._crop_marks(), False)]
-        runs = groupby(((text, own) for text, own in drawn if text), key=itemgetter(1))
-        return ["\n".join(text for text, _ in run).encode("ascii") for _, run in runs]
 
-    def _part(self, item: Item[SetText]) -> tuple[str, bool]:
-        """Its operators, and whether they are this sender's only."""
-        brush, tags = self.brush, self.brush.tags
-        page, first = tags.next if tags else (0, 0)
-        size = self.scene.w, self.scene.h
-        setting = Setting(self.sheet, size, brush.palette.cmyk, tags is not None, page, first)
+class _Page:
+    """One scene being painted."""
 
-        def paint() -> Part:
-            return PartPainter(setting, brush.palette, brush.fonts, brush.look.artwork, brush.image).paint(item)
+    def __init__(self, painting: Painting, number: int, scene: Scene[SetText], paper: Sheet) -> None:
+        self.painting, self.canvas, self.tags = painting, painting.canvas, painting.tags
+        self.scene, self.sheet = scene, paper
+        self.edges = Edges(scene.w, scene.h, paper.reach)
+        self.links, self.headings = painting.links[number], painting.headings[number]
 
-        inks = recipe(item, brush.look)
-        part = paint() if inks is None else _PARTS.get((item, setting, inks, brush.files), paint)
-        if tags:
-            tags.grow(part.elements, part.owners)
-        brush.faces.use(part.characters)
-        self.headings += part.headings
-        self.links += part.links
-        return part.operators, inks is None
+    def paint(self) -> None:
+        self.canvas.saveState()
+        if self.sheet.clip:
+            x0, y0, x1, y1 = self.sheet.clip
+            frame = self.canvas.beginPath()
+            frame.rect(x0, y0, x1 - x0, y1 - y0)
+            self.canvas.clipPath(frame, stroke=0)
+        if self.scene.ground != "paper":
+            with self._shapes(ARTIFACT):
+                self._fill(_rectangle(self.edges), self._ink(self.scene.ground))
+        self._items(self.scene.items)
+        if self.scene.marks and not self.sheet.slug:
+            self._cut_marks()
+        self.canvas.restoreState()
+        if self.sheet.slug:
+            self._crop_marks()
 
-    # -- ground and marks ----------------------------------------------------
+    # -- marked content ------------------------------------------------------
 
-    def _ground(self) -> str:
-        if self.scene.ground == "paper":
-            return ""
-        x, right = -self.sheet.reach, self.scene.w + self.sheet.reach
-        y, bottom = -self.sheet.reach, self.scene.h + self.sheet.reach
-        page = (("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",))
-        return self._artifact(f"{self.brush.palette.fill(self.scene.ground)}\n{path(page)}\nf")
+    @contextmanager
+    def _content(self, owner: Element) -> Iterator[None]:
+        """What is painted belongs to `owner`."""
+        if self.tags and owner is ARTIFACT:
+            self.canvas.addLiteral("/Artifact BMC")
+        elif self.tags:
+            self.canvas.addLiteral(f"/{owner.role} <</MCID {self.tags.mark(owner)}>> BDC")
+        yield
+        if self.tags:
+            self.canvas.addLiteral("EMC")
 
-    def _cut_marks(self) -> str:
+    @contextmanager
+    def _shapes(self, owner: Element) -> Iterator[None]:
+        """What is painted belongs to `owner` and is given in scene points."""
+        scale = round(self.sheet.scale, 6)
+        with self._content(owner):
+            self.canvas.saveState()
+            self.canvas.transform(scale, 0, 0, -scale, round(self.sheet.left, 4), round(self.sheet.top, 4))
+            yield
+            self.canvas.restoreState()
+
+    # -- items ---------------------------------------------------------------
+
+    def _items(self, items: tuple[Item[SetText], ...]) -> None:
+        for decoration, found in groupby(_flat(items), lambda item: isinstance(item, Shape)):
+            with self._shapes(ARTIFACT) if decoration else nullcontext():
+                for item in found:
+                    self._item(item)
+
+    def _item(self, item: Item[SetText]) -> None:
+        match item:
+            case Shape():
+                self._shape(item)
+            case SetText():
+                self._text(item)
+            case Picture():
+                self._picture(item)
+            case Place():
+                self._place(item)
+            case Group():
+                with self._shapes(self._figure(item)):
+                    for shape in walk(item.items):
+                        if isinstance(shape, SetText | Picture):
+                            raise ValueError(f"'{item.name}' holds more than shapes inside a figure")
+                        if isinstance(shape, Shape):
+                            self._shape(shape)
+            case _:
+                raise TypeError(f"a page cannot hold {type(item).__name__}")
+
+    def _place(self, place: Place[SetText]) -> None:
+        """Here one file's content is parted, and another's is taken out: see `document`."""
+        self.canvas.addLiteral(PLACE)
+        if self.tags:
+            self.tags.place(place.name)
+        if place.items:
+            self.canvas.saveState()
+            self._items(place.items)
+            self.canvas.restoreState()
+        self.canvas.addLiteral(FILLED)
+
+    def _figure(self, group: Group[SetText]) -> Element:
+        """Ground that runs to the page's edge does not count to its box: a figure as large as the page looks like a scan."""
+        boxes = [bounds_of(shape.outline) for shape in walk(group.items) if isinstance(shape, Shape)]
+        inner = [box for box in boxes if not self.edges.touched(box)]
+        return self._element(group.alt, union(inner or boxes)) if boxes else ARTIFACT
+
+    def _element(self, alt: str, bounds: Bounds) -> Element:
+        return self.tags.figure(alt, self.sheet.on_paper(bounds)) if self.tags else ARTIFACT
+
+    def _picture(self, picture: Picture) -> None:
+        box, art = picture.box, self.painting.look.artwork[picture.source]
+        with self._shapes(self._element(picture.alt, (box.x, box.y, box.right, box.bottom))):
+            if art.raster:
+                self.canvas.transform(box.w, 0, 0, -box.h, box.x, box.bottom)
+                thinnest = 0.0
+            else:
+                sx, sy = box.w / art.w, box.h / art.h
+                self.canvas.transform(sx, 0, 0, sy, box.x, box.y)
+                thinnest = THINNEST / (self.sheet.scale * min(sx, sy))
+            self.canvas.doForm(self.painting.logo(picture.source, round(thinnest, 4)))
+
+    # -- shapes --------------------------------------------------------------
+
+    def _ink(self, role: str) -> Ink:
+        return self.painting.look.ink(role)
+
+    def _shape(self, shape: Shape) -> None:
+        outline = shape.outline
+        if self.sheet.reach and self.edges.touched(bounds_of(outline)):
+            outline = self.edges.bled(outline) if shape.fill else self.edges.lengthened(outline)
+        if shape.fill:
+            self._fill(outline, self._ink(shape.fill))
+        if shape.line:
+            self.canvas.setStrokeColor(self.painting.color(self._ink(shape.line)))
+            self.canvas.setLineWidth(max(shape.width, THINNEST / self.sheet.scale))
+            self.canvas.setLineCap(CAPS[shape.cap])
+            self.canvas.setLineJoin(CAPS[shape.cap])
+            self.canvas.setDash(list(shape.dash))
+            self.canvas.drawPath(path(shape.outline if shape.fill else outline))
+
+    def _fill(self, outline: Outline, ink: Ink) -> None:
+        self.canvas.setFillColor(self.painting.color(ink))
+        self.canvas.drawPath(path(outline), stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+
+    def _cut_marks(self) -> None:
         """Lines where the sheet is cut up, on the sheet itself if there is no paper outside it to hold them.
 
         Black only: registration colour belongs outside the bleed.
         """
-        if self.sheet.slug or not self.scene.marks:
-            return ""
-        edges = Edges(self.scene.w, self.scene.h, self.sheet.reach)
-        marks = [(("M", *mark[:2]), ("L", *mark[2:])) for mark in self.scene.marks]
-        lines = "\n".join(path(edges.lengthened(mark)) for mark in marks)
-        width = f"{MARK_WIDTH / self.sheet.scale:.3f}"
-        return self._artifact(f"{self.brush.palette.black_line} {width} w 0 J [] 0 d\n{lines}\nS")
+        with self._shapes(ARTIFACT):
+            self.canvas.setStrokeColor(colors.BLACK if self.painting.press else colors.SCREEN_BLACK)
+            self.canvas.setLineWidth(MARK_WIDTH / self.sheet.scale)
+            for x, y, u, v in self.scene.marks:
+                self.canvas.drawPath(path(self.edges.lengthened((("M", x, y), ("L", u, v)))))
 
-    def _crop_marks(self) -> str:
-        if not self.sheet.slug:
-            return ""
-        return f"q /Registration CS 1 SCN {THINNEST} w\n{crop_marks(self.sheet, self.scene.marks)}\nQ"
+    def _crop_marks(self) -> None:
+        self.canvas.saveState()
+        self.canvas.setStrokeColor(colors.REGISTRATION)
+        self.canvas.setLineWidth(THINNEST)
+        self.canvas.lines(crop_marks(self.sheet, self.scene.marks))
+        self.canvas.restoreState()
 
-    def _artifact(self, operators: str) -> str:
-        """Something drawn in scene points that is no part of the content."""
-        knockout = f"{KNOCKOUT}\n" if self.brush.palette.cmyk else ""
-        drawn = f"{knockout}q {self.sheet.matrix} cm\n{operators}\nQ"
-        return f"/Artifact BMC\n{drawn}\nEMC" if self.brush.tags else drawn
+    # -- text ----------------------------------------------------------------
+
+    def _text(self, text: SetText) -> None:
+        for paragraph in text.paragraphs:
+            role = paragraph.style.tag
+            if role[0] == "H":
+                self.headings.append((role, str(paragraph.words)))
+            owner = ARTIFACT if role == "Artifact" or not self.tags else self.tags.paragraph(role)
+            if self.painting.press:
+                self._overprint(self.painting.color(self._ink(paragraph.color)) == colors.BLACK)
+            for run in self._runs(text, paragraph, owner):
+                with self._content(run.owner):
+                    self._show(paragraph, run)
+        if self.painting.press:
+            self._overprint(False)
+
+    def _overprint(self, on: bool) -> None:
+        """Black type prints over what lies below, so that no white rim shows; nothing else does."""
+        self.canvas.setFillOverprint(on)
+        self.canvas.setOverprintMask(on)
+
+    def _runs(self, text: SetText, paragraph: SetParagraph, owner: Element) -> Iterator[_Run]:
+        """The pieces of a paragraph in order, those next to each other that belong to one element together."""
+        run = _Run(owner, [])
+        face, style = self.painting.fonts.faces[paragraph.style.face], paragraph.style
+        for line in paragraph.lines:
+            words = shown(line, line is paragraph.lines[-1])
+            advances = face.advances(words.replace("\u00ad", "-"))
+            x = line.x
+            linked = self.tags and owner is not ARTIFACT and not text.rotation
+            for start, end, uri in pieces(words) if linked else (Piece(0, len(words)),):
+                width = (sum(advances[start:end]) + style.tracking * (end - start)) * style.size / 1000
+                to = owner
+                if uri:
+                    bounds = self.sheet.on_paper((x, line.y - style.size, x + width, line.y + style.size / 4))
+                    to = owner.add(Element("Link"))
+                    self.links.append(Link(to, words[start:end], uri, bounds))
+                if run.owner is not to:
+                    if run.lines:
+                        yield run
+                    run = _Run(to, [])
+                run.lines.append((self._where(text, line, x), words[start:end], advances[start:end]))
+                x += width
+        if run.lines:
+            yield run
+
+    def _show(self, paragraph: SetParagraph, run: _Run) -> None:
+        style, scale, fonts = paragraph.style, self.sheet.scale, self.painting.fonts
+        text = self.canvas.beginText()
+        text.setCharSpace(round(style.tracking * style.size * scale / 1000, 4))
+        text.setFillColor(self.painting.color(self._ink(paragraph.color)))
+        size, now = round(style.size * scale, 4), ""
+        for place, words, advances in run.lines:
+            text.setTextTransform(*place)
+            for font, shaped in fonts.runs(style.face, words, advances):
+                if font != now:
+                    text.setFont(font, size)
+                    now = font
+                text.textOut(shaped)
+        self.canvas.drawText(text)
+
+    def _where(self, text: SetText, line: SetLine, x: float) -> tuple[float, ...]:
+        """The matrix of a line."""
+        box, y = text.box, line.y
+        match text.rotation:
+            case -90:
+                turn, at = (0, 1, -1, 0), self.sheet.point(box.x + y, box.bottom - x)
+            case 90:
+                turn, at = (0, -1, 1, 0), self.sheet.point(box.right - y, box.y + x)
+            case _:
+                turn, at = (1, 0, 0, 1), self.sheet.point(x, y)
+        return *turn, round(at[0], 3), round(at[1], 3)
+
+
+def _flat(items: tuple[Item[SetText], ...]) -> Iterator[Item[SetText]]:
+    """Items without the groups that mean nothing to a reader."""
+    for item in items:
+        if isinstance(item, Group) and not isinstance(item, Place) and not item.alt:
+            yield from _flat(item.items)
+        else:
+            yield item
+
+
+def _rectangle(edges: Edges) -> Outline:
+    x, y, right, bottom = -edges.reach, -edges.reach, edges.w + edges.reach, edges.h + edges.reach
+    return (("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",))

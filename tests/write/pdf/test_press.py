@@ -90,15 +90,16 @@ def test_black_type_overprints_and_nothing_else_does():
         text(paragraph(40, 190, BODY, "Sort")), Shape(rect(0, 0, 9, 9), "muld"),
         text(paragraph(40, 290, white, "Hvid")),
     )  # fmt: skip
-    state, painted = "/Knock", []
+    states = opened(document).pages[0].Resources.ExtGState
+    over, painted = False, []
     for operator, operands in operators(opened(document)):
         if operator == "gs":
-            state = str(operands[0])
-        elif operator in ("TJ", "f"):
-            painted.append((operator, state))
-    assert painted == [("TJ", "/Knock"), ("f", "/Knock"), ("TJ", "/Over"), ("f", "/Knock"), ("TJ", "/Knock")]
-    over = opened(document).pages[0].Resources.ExtGState.Over
-    assert (over.op, over.OPM, over.OP) == (True, 1, False)
+            over = states[operands[0]].get("/op", over)
+        elif operator in ("TJ", "Tj", "f"):
+            painted.append(("text" if "T" in operator else "shape", bool(over)))
+    assert painted == [("text", False), ("shape", False), ("text", True), ("shape", False), ("text", False)]
+    assert {(key, value) for state in states.values() for key, value in state.items()} >= {("/op", True), ("/OPM", 1)}
+    assert not any("/OP" in state for state in states.values())
 
 
 def test_too_much_ink_is_refused():

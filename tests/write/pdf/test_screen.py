@@ -1,5 +1,7 @@
 """The tagged editions: PDF/UA-1 and PDF/A-2a in one file, read in the order of the scene."""
 
+import io
+
 import page
 import pikepdf
 import pytest
@@ -66,21 +68,39 @@ def test_a_tagged_edition_passes_the_validator(document, which, profile):
     assert failures(write_pdf(document, look(), which), profile) == set()
 
 
+def without_alt(pdf):
+    del next(e for e in elements(pdf) if e.S == "/Figure").Alt
+
+
+def untagged(pdf):
+    pdf.Root.MarkInfo.Marked = False
+
+
+def untitled(pdf):
+    pdf.Root.ViewerPreferences.DisplayDocTitle = False
+
+
+def without_language(pdf):
+    del pdf.Root.Lang
+
+
+def meant_for_something_else(pdf):
+    pdf.Root.OutputIntents[0].S = pikepdf.Name.GTS_PDFX
+
+
 @pytest.mark.parametrize(
-    "profile, before, after",
+    "profile, damage",
     [
-        ("ua1", b"/Lang (da-DK)", b"/Lnag (da-DK)"),
-        ("ua1", b"/DisplayDocTitle true", b"/DisplayDocTitle null"),
-        ("ua1", b"/Alt ", b"/Atl "),
-        ("2a", b"/Marked true", b"/Marked null"),
-        ("2a", b"\nendstream", b" endstream"),
-        ("2a", b"/S /GTS_PDFA1", b"/S /GTS_PDFX1"),
+        ("ua1", without_language), ("ua1", untitled), ("ua1", without_alt),
+        ("2a", untagged), ("2a", meant_for_something_else),
     ],
-)
-def test_the_validator_sees_what_is_broken_on_purpose(profile, before, after):
-    whole = write_pdf(poster(), look(), SCREEN)
-    assert before in whole
-    assert failures(whole.replace(before, after), profile)
+)  # fmt: skip
+def test_the_validator_sees_what_is_broken_on_purpose(profile, damage):
+    with pikepdf.open(io.BytesIO(write_pdf(poster(), look(), SCREEN))) as pdf:
+        damage(pdf)
+        broken = io.BytesIO()
+        pdf.save(broken)
+    assert failures(broken.getvalue(), profile)
 
 
 def test_the_tags_come_in_the_order_of_the_items():

@@ -13,6 +13,7 @@ from pdf_samples import (
     BODY,
     FACES,
     OFFICE,
+    PLANT,
     PRESS,
     SCREEN,
     TITLE,
@@ -99,7 +100,7 @@ def tagged_texts(data):
     page = read(data).pages[0]
     maps = {}
     for name, font in page.Resources.Font.items():
-        pairs = re.findall(rb"<(\w{4})> <(\w+)>", font.ToUnicode.read_bytes())
+        pairs = re.findall(rb"<(\w{2})> <(\w{4})>", font.ToUnicode.read_bytes())
         maps[name] = {int(a, 16): bytes.fromhex(b.decode()).decode("utf-16-be") for a, b in pairs}
     texts, font = [], {}
     for o in pikepdf.parse_content_stream(page):
@@ -107,9 +108,10 @@ def tagged_texts(data):
             texts.append("")
         elif str(o.operator) == "Tf":
             font = maps[str(o.operands[0])]
-        elif str(o.operator) == "TJ":
-            codes = b"".join(bytes(x) for x in o.operands[0] if isinstance(x, pikepdf.String))
-            texts[-1] += "".join(font[int.from_bytes(codes[i : i + 2])] for i in range(0, len(codes), 2))
+        elif str(o.operator) in ("TJ", "Tj"):
+            shown = o.operands[0] if str(o.operator) == "TJ" else o.operands
+            codes = b"".join(bytes(x) for x in shown if isinstance(x, pikepdf.String))
+            texts[-1] += "".join(font[code] for code in codes)
     return texts
 
 
@@ -120,6 +122,7 @@ def test_a_no_break_space_is_found_by_a_search_for_a_space():
 def test_a_character_without_a_glyph_is_refused():
     with pytest.raises(MissingGlyph, match="U\\+4E16"):
         written(one_page(text(paragraph(40, 90, BODY, "Hej 世"))))
+    assert "ABCDE" in plain(written(one_page(text(paragraph(40, 90, BODY, "ABCDE")))))  # and spoils nothing
 
 
 @pytest.mark.parametrize("rotation, rising", [(-90, True), (90, False)])
@@ -132,24 +135,37 @@ def test_turned_text_reads_up_or_down(rotation, rising):
 
 
 def test_fonts_are_embedded_as_subsets_of_what_is_shown():
-    fonts = read(written(poster())).pages[0].Resources.Font
-    for font in fonts.values():
-        (inner,) = font.DescendantFonts
-        tag, _, name = str(inner.BaseFont)[1:].partition("+")
-        assert len(tag) == 6 and tag.isupper() and name.startswith("Source")
-        assert 0 < len(inner.FontDescriptor.FontFile2.read_bytes()) < 20_000
+    names = set()
+    for font in read(written(poster())).pages[0].Resources.Font.values():
+        tag, _, name = str(font.BaseFont)[1:].partition("+")
+        assert (
+            len(tag) == 6
+            and tag.isupper()
+            and name.startswith("Source")
+            and font.FontDescriptor.FontName == font.BaseFont
+        )
+        assert 0 < len(font.FontDescriptor.FontFile2.read_bytes()) < 20_000
+        names.add(tag)
+    assert len(names) == 2  # each subset has a name of its own
+
+
+def test_a_page_without_words_has_no_font():
+    assert not read(written(one_page(PLANT))).pages[0].Resources.Font
 
 
 def test_widths_in_the_file_are_those_of_the_font():
     for font in read(written(poster())).pages[0].Resources.Font.values():
-        (inner,) = font.DescendantFonts
-        program = TTFont(io.BytesIO(inner.FontDescriptor.FontFile2.read_bytes()))
-        glyphs = inner.CIDToGIDMap.read_bytes()
-        for code, width in zip(inner.W[::2], inner.W[1::2], strict=True):
-            name = program.getGlyphName(int.from_bytes(glyphs[2 * int(code) : 2 * int(code) + 2]))
-            advance = program["hmtx"][name][0] / program["head"].unitsPerEm * 1000
-            assert advance == pytest.approx(float(width[0]), abs=0.5)
-            assert name != ".notdef"
+        program = TTFont(io.BytesIO(font.FontDescriptor.FontFile2.read_bytes()))
+        (codes,) = program["cmap"].tables
+        for code, width in enumerate(font.Widths):
+            advance = program["hmtx"][codes.cmap[code]][0] / program["head"].unitsPerEm * 1000
+            assert advance == pytest.approx(float(width), abs=0.5)
+
+
+def test_no_code_stands_for_nothing():
+    """ISO 14289-1, 7.21.7; reportlab's code 0 does."""
+    for font in read(written(poster())).pages[0].Resources.Font.values():
+        assert b"<0000>" not in font.ToUnicode.read_bytes()
 
 
 def test_a_second_page_kind_scales_text_with_the_drawing():

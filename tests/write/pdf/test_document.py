@@ -1,4 +1,4 @@
-"""How a PDF is spelled, and that the same input gives the same bytes."""
+"""The finished file is sound, and the same input gives the same bytes."""
 
 import io
 import os
@@ -12,46 +12,13 @@ from pdf_samples import PRESS, SCREEN, cards, look, poster, read
 
 from generator.model.document import Settled
 from generator.write.pdf.document import write_pdf
-from generator.write.pdf.file import Name, PdfFile, Ref, spell
 from generator.write.pdf.imposition import Edges
-
-
-@pytest.mark.parametrize(
-    "value, spelling",
-    [
-        (True, "true"), (7, "7"), (0.5, "0.5"), (-2.0, "-2"), (1 / 3, "0.3333"), (Ref(4), "4 0 R"), (Name("Up"), "/Up"),
-        ("a (b) \\", r"(a \(b\) \\)"), ("æ", "<FEFF00E6>"), ([1, "x"], "[1 (x)]"), ({"A": 1, "B": None}, "<</A 1>>"),
-    ],
-)  # fmt: skip
-def test_values_are_spelled(value, spelling):
-    assert spell(value) == spelling
-
-
-def test_what_pdf_does_not_have_is_refused():
-    with pytest.raises(TypeError, match="object"):
-        spell(object())
-
-
-def test_a_promised_object_must_come():
-    file = PdfFile()
-    file.reserve()
-    with pytest.raises(ValueError, match="never put"):
-        file.write("1.7", {})
 
 
 @pytest.mark.parametrize("which", [SCREEN, PRESS], ids=["skaerm", "trykkeri"])
 @pytest.mark.parametrize("document", [poster(), cards()], ids=["poster", "cards"])
 def test_the_file_is_sound(document, which):
     assert read(write_pdf(document, look(), which)).check_pdf_syntax() == []
-
-
-@pytest.mark.parametrize("end", [b"\r", b"\n", b"\r\n", b"x"])
-def test_data_that_ends_like_a_line_keeps_its_length(end):
-    """A reader that takes one line end off before endstream must find as many bytes as Length says."""
-    file = PdfFile()
-    file.stream(b"data" + end, compress=False)
-    body = file.write("1.7", {}).split(b"stream\n", 1)[1].split(b"endstream")[0]
-    assert body.removesuffix(b"\r\n") == b"data" + end
 
 
 def test_a_wrong_offset_would_be_seen():
