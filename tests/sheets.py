@@ -112,7 +112,7 @@ def worksheet(*blocks: Block, **more: Any) -> Worksheet:
     chart = Group("Kurve", (rect(0, 0, 90, 30, "boeg"),), alt="En kurve, der stiger")
     every: tuple[Block, ...] = (
         Figure(art, 132, 128, beside=True),
-        Heading(words("Afprøvning"), 1, words("Ark 9 · Jeres fokus"), numeral(words("1"), 1)),
+        Heading(words("Afprøvning"), 1, words("Ark 9 · Jeres fokus"), numeral(words("1"), 1, words("Fase {nummer}:"))),
         Prose(words("Gå punkterne igennem, og skriv det vigtigste ned."), "lead"),
         Fields((words("Projekt"), words("Dato")), (300, 186)),
         points(),

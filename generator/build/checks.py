@@ -2,41 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
 from string import Template
 
-from generator.compose.catalogue import Material, check_texts, modules
+from generator.compose.catalogue import CATALOGUE, PLANNED, check_texts
 from generator.compose.drawing.case_plants import HERBARIUM
-from generator.model.content import Case, Content
+from generator.compose.drawing.type_plants import MOTIFS
+from generator.compose.material import Material
+from generator.compose.texts import unknown_places
+from generator.model.content import Case, Content, Figures
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
 from generator.model.look import Page
-from generator.model.problems import Problem, Where, suggest
-from generator.model.programme import PLANNED, Programme, Session, clock, minutes_of
+from generator.model.problems import Problem, Where, any_error, suggest
+from generator.model.programme import Programme, Session, clock, minutes_of
 from generator.model.text import Words
 
 PLACES = ("colors", "links", "body")
 """What layouts/overview.html leaves to be filled in, each with a $ before it."""
 
+FIGURE_PLACES: Mapping[str, Sequence[str]] = {
+    "phase_model": ("navne",),
+    "focus_count": ("antal",),
+    "phase_number": ("nummer",),
+    "arrows": ("retninger",),
+    "typology": ("venstre", "hoejre", "nederst", "oeverst"),
+}
+"""What the drawings fill in of their words."""
+
 
 def check_content(content: Content, materials: Iterable[Material]) -> Iterator[Problem]:
     """What the content says of materials, drawings and programmes that exist, and of those that do not."""
-    for material in materials:
-        yield from check_texts(material, content)
     yield from _words_of_nothing(content)
     yield from check_plants(content.cases)
-    for programme in content.programmes.values():
-        yield from check_programme(programme, modules())
+    yield from check_figures(content.figures)
+    faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
+    yield from faults
+    for material in materials:
+        if not (material.programme and any_error(faults)):
+            yield from check_texts(material, content)
 
 
 def _words_of_nothing(content: Content) -> Iterator[Problem]:
-    known = modules()
     for id in content.materials:
-        if id not in known:
+        if id not in CATALOGUE:
             where, message = Where(f"content/materials/{id}.yaml"), f"der er ikke noget materiale '{id}'"
-            hint = suggest(id, list(known), "slet den, eller giv den navn efter et materiale")
+            hint = suggest(id, list(CATALOGUE), "slet den, eller giv den navn efter et materiale")
             yield Problem(where, message, hint, warning=True)
+
+
+def exceptions_for_nobody(pages: Iterable[Page]) -> Iterator[Problem]:
+    """Styles of layouts/pages for a material that does not exist: nobody would see them."""
+    for id in (id for page in pages for id in page.exceptions):
+        if isinstance(id, Words) and id not in CATALOGUE:
+            yield Problem(id.where, f"der er ikke noget materiale '{id}'", suggest(id, list(CATALOGUE), "slet linjen"))
 
 
 def missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> Iterator[Problem]:
@@ -76,8 +97,8 @@ def _is_profile(data: bytes) -> bool:
     return data[36:40] == b"acsp" and int.from_bytes(data[:4]) == len(data)
 
 
-def check_programme(programme: Programme, materials: Collection[str]) -> Iterator[Problem]:
-    """Whether the times add up and everything it names exists. `materials` are the ids that can be made."""
+def check_programme(programme: Programme) -> Iterator[Problem]:
+    """Whether the times add up and everything it names exists."""
     yield from _check_times(programme)
     seen: set[str] = set()
     for session in programme.sessions:
@@ -86,7 +107,7 @@ def check_programme(programme: Programme, materials: Collection[str]) -> Iterato
         seen.add(session.id)
         yield from _check_steps(session)
         for id in session.materials:
-            yield from _check_material(id, materials)
+            yield from _check_material(id)
 
 
 def _check_times(programme: Programme) -> Iterator[Problem]:
@@ -117,10 +138,23 @@ def _check_steps(session: Session) -> Iterator[Problem]:
         yield Problem(session.name.where, f"»{session.name}« varer {session.minutes} minutter", "skriv mindst 1")
 
 
-def _check_material(id: Words, materials: Collection[str]) -> Iterator[Problem]:
-    if id in materials or id in PLANNED:
-        return
-    yield Problem(id.where, f"materialet '{id}' findes ikke", suggest(id, [*materials], "slet det, eller ret id'et"))
+def _check_material(id: Words) -> Iterator[Problem]:
+    if id not in CATALOGUE and id not in PLANNED:
+        hint = suggest(id, list(CATALOGUE), "slet det, eller ret id'et")
+        yield Problem(id.where, f"materialet '{id}' findes ikke", hint)
+
+
+def check_figures(words: Figures) -> Iterator[Problem]:
+    """Drawings of plants that content/figures.yaml has no words for, and places that no drawing fills in."""
+    told = ("case-plants", HERBARIUM, words.case_plants), ("type-plants", ("plain", *MOTIFS), words.type_plants)
+    for name, drawn, alts in told:
+        for key in drawn:
+            if key not in alts:
+                hint = f"skriv en linje under {name}, der begynder med {key}:"
+                yield Problem(Where(words.phase_model.where.path), f"'{key}' mangler under {name}", hint)
+    for field in fields(words):
+        text = getattr(words, field.name)
+        yield from unknown_places([text] if isinstance(text, Words) else [], FIGURE_PLACES.get(field.name, ()))
 
 
 def check_plants(cases: Iterable[Case]) -> Iterator[Problem]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from html import escape
 from string import Template
 from typing import NamedTuple
+from urllib.parse import quote
 
 from generator.build.manifest import Entry
 from generator.build.pieces import Piece, sum_of
@@ -20,7 +22,6 @@ from generator.model.kinds import KINDS
 from generator.model.look import Ink
 from generator.model.scene import Place
 from generator.write.html_preview import blocks
-from generator.write.markup import escape, link
 from generator.write.svg import scene_svg, write_svg
 
 NAME = "oversigt.html"
@@ -90,7 +91,7 @@ def fragment(piece: Piece, pictures: Iterable[PagePicture]) -> str:
     """What the sheet shows of one piece: its pages as pictures, or the worksheet in small."""
     if not isinstance(piece.document, Settled):
         return f'<div class="ark">{blocks(piece.document.document.blocks)}</div>'
-    paths = {picture.number: link(picture.path) for picture in pictures}
+    paths = {picture.number: quote(picture.path) for picture in pictures}
     below = f" style=\"--sokkel:url('{paths[SOCLE]}')\"" if SOCLE in paths else ""
     return f'<div class="sider"{below}>{"".join(_images(piece.document, piece, paths))}</div>'
 
@@ -150,7 +151,7 @@ def _brand(id: str, materials: Mapping[str, list[Entry]], fragments: Mapping[str
 def _material(files: list[Entry], fragment: str, titles: Titles) -> str:
     first = files[0]
     name = first.path.rsplit("/", 1)[1].rsplit(".", 1)[0].split(" - ")[0]
-    links = "".join(f'<li><a href="{link(f.path)}">{escape(_label(f, titles))}</a></li>' for f in files)
+    links = "".join(f'<li><a href="{quote(f.path)}">{escape(_label(f, titles))}</a></li>' for f in files)
     return f"<article><h3>{escape(name)}</h3><p>{KINDS[first.kind].title}</p><ul>{links}</ul>{fragment}</article>"
 
 

@@ -11,7 +11,8 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, cast
 
-from generator.compose.catalogue import Material, Texts, counts
+from generator.compose.material import Material
+from generator.compose.texts import Texts, counts
 from generator.model.content import Content
 from generator.model.document import Document, Settled, Worksheet
 from generator.model.kinds import KINDS
@@ -176,7 +177,7 @@ class Pieces:
 
     def _styles(self, texts: Iterable[Text], material: Material) -> Mapping[str, Style]:
         """The styles of a material's page. Raises `Problems` for those that its texts use and the page lacks."""
-        styles = self.pages[material.page].styles
+        styles = self.pages[material.page].styles_of(material.id)
         used = {paragraph.style for text in texts for paragraph in text.paragraphs}
         where = Where(f"layouts/pages/{material.page}.yaml")
         hint = "skriv den igen under styles, som de andre"

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
-from generator.build.checks import check_content, missing_pages, missing_profiles, read_overview
+from generator.build.checks import check_content, exceptions_for_nobody, missing_pages, missing_profiles, read_overview
 from generator.build.manifest import Entry
 from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
 from generator.build.selection import ALL, Choice, find_brands, pick
-from generator.compose.catalogue import Material, Texts, catalogue
+from generator.compose.catalogue import catalogue
+from generator.compose.material import Material
+from generator.compose.texts import Texts
 from generator.load.content import load_content
 from generator.load.editions import load_editions
 from generator.load.theme import load_pages, load_theme
@@ -134,7 +136,7 @@ def _load(root: Path, choice: Choice) -> Project:
     overview = read_overview(layouts, problems)
     if theme is None or problems:
         raise Problems(problems)  # without inks and profiles a municipality's colours cannot be looked at
-    problems += missing_pages(materials.values(), pages)
+    problems += [*missing_pages(materials.values(), pages), *exceptions_for_nobody(pages.values())]
     if any(material.kind == "deck" for material in materials.values()):
         problems += check_template(layouts / "templates" / "drivhus.potx")
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run

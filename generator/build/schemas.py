@@ -18,7 +18,7 @@ from generator.load.editions import EDITIONS
 from generator.load.theme import PageFile, ThemeFile
 from generator.load.validation import Schema, json_schema
 from generator.load.yaml_reader import read_file
-from generator.model.content import Case, Direction, Introduction, Phase, Publication, Typology
+from generator.model.content import Case, Direction, Figures, Introduction, Phase, Publication, Typology
 from generator.model.problems import Problem, stop_on_errors
 from generator.model.programme import Programme
 from generator.model.text import Words
@@ -35,6 +35,7 @@ CONTENT: Mapping[str, Any] = {
     "case": Case,
     "advice": AdviceFile,
     "voices": VoicesFile,
+    "figures": Figures,
     "programme": Programme,
     "material": TEXTS,
 }

@@ -14,6 +14,7 @@ from generator.model.content import (
     Case,
     Content,
     Direction,
+    Figures,
     Introduction,
     Person,
     Phase,
@@ -58,6 +59,7 @@ FILES: Mapping[str, type] = {
     "sectors": SectorsFile,
     "advice": AdviceFile,
     "voices": VoicesFile,
+    "figures": Figures,
 }
 FOLDERS: Mapping[str, type] = {"phases": Phase, "directions": Direction, "cases": Case}
 TEXTS: Any = Mapping[Words, Words | tuple[Words, ...]]
@@ -95,6 +97,7 @@ def load_content(root: Path, problems: list[Problem]) -> Content | None:
         advice=advice.advice,
         persons=voices.persons,
         voices=voices.voices,
+        figures=found.files["figures"],
         materials=materials,
         programmes=programmes,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ from generator.load.hyphenation import load_hyphenation
 from generator.load.yaml_reader import in_order, read_file
 from generator.model.color import MOST_INK
 from generator.model.look import Ink, Page, Theme
-from generator.model.problems import Problem
+from generator.model.problems import Problem, suggest
 from generator.model.record import Flag, Number, Record
 from generator.model.scene import Style
 from generator.model.text import Words
@@ -73,12 +73,30 @@ class StyleEntry(Record):
     before: Number = 0.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleChange(Record):
+    """What differs from a style of the page in one material."""
+
+    face: Words | None = None
+    size: Number | None = None
+    leading: Number | None = None
+    smallest: Number | None = None
+    color: Words | None = None
+    tracking: Number | None = None
+    tag: Words | None = None
+    upper: Flag | None = None
+    hyphenate: Flag | None = None
+    balance: Flag | None = None
+    before: Number | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class PageFile(Record):
     """layouts/pages/<id>.yaml"""
 
     size: tuple[Number, Number]
     styles: Mapping[Words, StyleEntry]
+    materials: Mapping[Words, Mapping[Words, StyleChange]] = field(default_factory=dict)
 
 
 def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
@@ -135,8 +153,24 @@ def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str
         if file is None:
             continue
         styles = {str(name): _style(str(name), e, theme, problems) for name, e in file.styles.items()}
-        pages[path.stem] = Page(path.stem, file.size[0], file.size[1], styles)
+        exceptions: dict[str, Mapping[str, Style]] = {
+            id: dict(_exceptions(changes, file.styles, theme, problems)) for id, changes in file.materials.items()
+        }
+        pages[path.stem] = Page(path.stem, file.size[0], file.size[1], styles, exceptions)
     return pages
+
+
+def _exceptions(
+    changes: Mapping[Words, StyleChange], styles: Mapping[Words, StyleEntry], theme: Theme, problems: list[Problem]
+) -> Iterator[tuple[str, Style]]:
+    """Styles of a page with what differs in one material laid over."""
+    for name, change in changes.items():
+        if name not in styles:
+            hint = suggest(name, list(styles))
+            problems.append(Problem(name.where, f"stilen '{name}' findes ikke under styles", hint))
+            continue
+        written = {f.name: value for f in fields(change) if (value := getattr(change, f.name)) is not None}
+        yield str(name), _style(str(name), replace(styles[name], **written), theme, problems)
 
 
 def _record(cls: type[R], path: Path, layouts: Path, problems: list[Problem]) -> R | None:

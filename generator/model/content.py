@@ -202,6 +202,36 @@ class Publication(Record):
     method: tuple[Words, ...] = ()  # how the publication was made
 
 
+@dataclass(frozen=True, slots=True)
+class Ways(Record):
+    """Where each arrow of the directions points, in the order it is told."""
+
+    up: Words
+    across: Words
+    down: Words
+    out: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures(Record):
+    """content/figures.yaml: what is told of the drawings to those who do not see them. {places} are filled in."""
+
+    phase_model: Words
+    focus_count: Words  # shown on a slide
+    phase_number: Words  # before the name of a phase
+    renewal: Words
+    directions: Words
+    arrows: Words
+    bearings: Ways
+    conjunction: Words  # before the last of several arrows
+    bulbs: Words
+    typology: Words
+    advice_tower: Words
+    advice_roots: Words
+    type_plants: Mapping[str, Words]  # by the id of the type; "plain" for one without a drawing
+    case_plants: Mapping[str, Words]  # by the key of the drawing
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """The whole content, as `load_content` made it."""
@@ -216,5 +246,6 @@ class Content:
     advice: tuple[Advice, ...]
     persons: tuple[Person, ...]
     voices: tuple[Voice, ...]
+    figures: Figures
     materials: Mapping[str, Mapping[str, Words | tuple[Words, ...]]] = field(default_factory=dict)
     programmes: Mapping[str, Programme] = field(default_factory=dict)  # content/programmes/<id>.yaml

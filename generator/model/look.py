@@ -70,6 +70,11 @@ class Page:
     w: float
     h: float
     styles: Mapping[str, Style]
+    exceptions: Mapping[str, Mapping[str, Style]] = field(default_factory=dict)  # by material
+
+    def styles_of(self, material: str) -> Mapping[str, Style]:
+        """The type scale as one material has it."""
+        return {**self.styles, **self.exceptions.get(material, {})}
 
 
 @dataclass(frozen=True, slots=True)

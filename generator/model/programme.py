@@ -12,12 +12,6 @@ from generator.model.text import Words
 
 Kind = Literal["arrival", "talk", "exercise", "break"]
 
-PLANNED = frozenset(
-    [f"P{n:02}" for n in range(1, 17)] + [f"K{n:02}" for n in range(1, 10)] + [f"A{n:02}" for n in range(1, 13)]
-    + [f"D{n:02}" for n in range(1, 5)] + [f"G{n:02}" for n in range(1, 5)]
-)  # fmt: skip
-"""Ids of the whole kit. A programme may name one that is not made yet."""
-
 
 class Hours(NamedTuple):
     """Minutes after midnight."""

@@ -9,6 +9,9 @@ from typing import Literal, NamedTuple
 from generator.model.problems import Problem, Where
 from generator.model.text import NOWHERE, Words
 
+LOGO_SHARE = 0.72  # of its plate's height
+LOGO_WIDEST = 0.40  # of the page's width
+
 
 @dataclass(frozen=True, slots=True)
 class Logo:
@@ -20,6 +23,18 @@ class Logo:
     min_height: float = 8.0  # mm on paper
     clear: float = 0.5
     where: Where = NOWHERE  # where the brand file names it
+
+    def plate_height(self, height: float) -> float:
+        """How high a plate must be for a logo so high and its clear space; both in one unit."""
+        return max(height / LOGO_SHARE, height * (1 + 2 * self.clear))
+
+    def height_on(self, plate: float, page: float, share: float = LOGO_SHARE) -> float:
+        """How high the logo stands on a plate so high, on a page so wide; at most `share` of the plate."""
+        return min(plate * share, plate / (1 + 2 * self.clear), LOGO_WIDEST * page / self.aspect)
+
+    def clear_side(self, height: float, least: float) -> float:
+        """What is free to the left and to the right of a logo so high."""
+        return max(least, self.clear * height)
 
     def too_low(self, most: float, place: str) -> Problem:
         """What to say where the logo would get at most `most` millimetres."""

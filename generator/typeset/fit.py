@@ -174,16 +174,8 @@ class Setter:
 
     def _lines(self, text: str, style: Style, width: float) -> list[Line]:
         """The lines of a text without forced breaks; the same text comes again in every municipality's materials."""
-        key = (
-            self.fonts.face(style.face),
-            text,
-            style.size,
-            style.tracking,
-            self._joints(style),
-            style.balance,
-            width,
-            self.reserve,
-        )
+        look = (self.fonts.face(style.face), style.size, style.tracking, self._joints(style), style.balance)
+        key = (look, text, width, self.reserve)
         found = _BROKEN.get(key)
         if found is None:
             found = _BROKEN[key] = self._broken(text, style, width)
@@ -380,9 +372,7 @@ def _item(item: object, setter: Setter) -> object:
             return Group(item.name, (*_bullets(item, placed), placed))
         case Text():
             return setter.place(item)
-        case Place():
-            return item
-        case Group(name, inner, alt):
+        case Group(name, inner, alt) if not isinstance(item, Place):
             return Group(name, _items(inner, setter), alt)
         case _:
             return item

@@ -11,9 +11,9 @@ from small_kit import Build, entries
 from generator.build import outputs, project
 from generator.build.pieces import Piece
 from generator.build.report import listing, summary
-from generator.compose.catalogue import Material, Texts
-from generator.compose.templates.footer import Stand
-from generator.compose.templates.poster import on_socle, poster
+from generator.compose.material import Material
+from generator.compose.templates.poster import A3, on_footer, poster
+from generator.compose.texts import Texts
 from generator.model import kinds
 from generator.model.content import Content
 from generator.model.document import Poster, Settled
@@ -22,8 +22,6 @@ from generator.model.geometry import Box
 from generator.model.kinds import KINDS, Kind, Logo
 from generator.model.scene import Paragraph, Text
 from generator.model.sender import Room
-
-STAND = Stand(842, 1191, 36, 0.3336)
 
 
 def test_every_kind_has_a_writer() -> None:
@@ -52,11 +50,11 @@ def notices(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
 
     def notice(content: Content, texts: Texts, room: Room) -> Poster:
         words = Text(Box(36, 100, 700, 200), (Paragraph(texts["title"], "title"),))
-        return poster(texts, STAND, words)
+        return poster(texts, A3, words)
 
-    made = Material("N01", "notice", "poster-a3", ("title",), notice, on_socle(STAND))
+    made = Material("N01", "notice", page="poster-a3", compose=notice, signing=on_footer(A3))
     monkeypatch.setattr(project, "catalogue", lambda wanted=(): {"N01": made})
-    (root / "content" / "materials" / "N01.yaml").write_text("title: Husk kaffen\n", "utf-8")
+    (root / "content" / "materials" / "N01.yaml").write_text("title: Husk kaffen\noverline: Til os selv\n", "utf-8")
 
 
 def in_words(piece: Piece, edition: Edition | None) -> bytes:

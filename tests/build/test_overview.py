@@ -131,7 +131,7 @@ def test_every_block_of_a_worksheet_is_shown() -> None:
     row = (Cell(check=one), Cell(lead=two, words=three, more=words("fx"), lines=2))
     shown = blocks(
         [
-            Heading(Words("Afklaring"), 1, Words("Fase"), numeral(Words("1"), 1)),
+            Heading(Words("Afklaring"), 1, Words("Fase"), numeral(Words("1"), 1, Words("Fase {nummer}:"))),
             Prose(Words("Gå punkterne igennem."), "lead"),
             Bullets(words("først", "så"), numbered=True),
             Fields(words("Projekt", "Dato"), (2, 1)),

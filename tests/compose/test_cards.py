@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from generator.compose.cards.k04_case_cards import W
-from generator.compose.catalogue import Texts, catalogue
+from generator.compose.catalogue import CATALOGUE
+from generator.compose.templates.card_sheet import W
+from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import CardSheet
 from generator.model.problems import Problems
@@ -17,7 +18,7 @@ from generator.model.text import Words
 
 
 def composed(content: Content) -> CardSheet:
-    found = catalogue(["K04"])["K04"].compose(content, Texts(content.materials["K04"], content), Room())
+    found = CATALOGUE["K04"].compose(content, Texts(content.materials["K04"], content), Room())
     assert isinstance(found, CardSheet)
     return found
 

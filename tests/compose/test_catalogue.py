@@ -1,22 +1,34 @@
-"""The catalogue: a material is a module, found by its name."""
+"""The catalogue: what can be made, in which order, and a family of materials from one function."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from generator.compose.catalogue import catalogue, modules
+import pytest
+
+from generator.compose.catalogue import CATALOGUE, PLANNED, catalogue
+from generator.compose.material import Entries
+from generator.compose.texts import Texts
+from generator.model.content import Content
+from generator.model.document import Document, Poster
+from generator.model.problems import Problems
+from generator.model.scene import Scene
+from generator.model.sender import Room
+from generator.model.text import Words
 
 ROOT = Path(__file__).parents[2]
 
 
-def test_every_module_makes_the_material_it_is_named_after() -> None:
-    assert catalogue().keys() == modules().keys()
-    assert all(found.id == id and found.compose.__module__.endswith(modules()[id]) for id, found in catalogue().items())
+def test_the_order_is_posters_cards_worksheets_decks_and_their_numbers() -> None:
+    assert list(CATALOGUE) == sorted(CATALOGUE, key=lambda id: ("PKAD".index(id[0]), id))
+    letters = {"poster": "P", "cards": "K", "worksheet": "A", "deck": "D"}
+    assert all(id == found.id and id[0] == letters[found.kind] for id, found in CATALOGUE.items())
 
 
-def test_the_order_is_posters_cards_worksheets_decks() -> None:
-    kinds = [found.kind for found in catalogue().values()]
-    assert kinds == sorted(kinds, key=["poster", "cards", "worksheet", "deck"].index)
+def test_every_material_is_one_of_the_kit() -> None:
+    assert CATALOGUE.keys() < PLANNED
 
 
 def test_ids_are_found_in_any_letters_and_an_unknown_one_brings_them_all() -> None:
@@ -24,6 +36,38 @@ def test_ids_are_found_in_any_letters_and_an_unknown_one_brings_them_all() -> No
     assert catalogue(["P01", "P99"]) == catalogue()
 
 
-def test_a_material_of_each_folder_of_words_is_known() -> None:
-    """A file of words without a module would be read by nobody."""
-    assert {path.stem for path in (ROOT / "content" / "materials").glob("*.yaml")} == modules().keys()
+def test_every_file_of_words_has_a_material() -> None:
+    """A file of words without one would be read by nobody."""
+    assert {path.stem for path in (ROOT / "content" / "materials").glob("*.yaml")} == CATALOGUE.keys()
+
+
+# ---------------------------------------------------------------- a family
+
+
+BEDS = Entries("poster")
+
+
+@BEDS.family("P91", "P92", "P95", each="directions", page="poster-a2", carries={"directions": ("name",)})
+def bed(content: Content, texts: Texts, room: Room, one: Any) -> Document:
+    return Poster(one.name, Scene(100, 100, ()))
+
+
+def made(number: int, content: Content) -> Document:
+    texts = Texts({"title": Words("Bede")}, content)
+    return BEDS[number].compose(content, texts, Room())
+
+
+def test_one_function_makes_a_material_for_each_direction(world: Content) -> None:
+    assert [entry.id for entry in BEDS] == ["P91", "P92", "P95"]
+    titles = [made(number, world).title for number in range(3)]
+    assert titles == [str(direction.name) for direction in world.directions[:3]]
+
+
+def test_a_material_whose_direction_is_gone_is_told(world: Content) -> None:
+    two = replace(world, directions=world.directions[:2])
+    with pytest.raises(Problems, match="P95 hører til nummer 3, men her er kun 2"):
+        made(2, two)
+
+
+def test_what_a_material_carries_is_gathered_from_the_content(world: Content) -> None:
+    assert list(BEDS[0].carried(world)) == [str(direction.name) for direction in world.directions]

@@ -10,8 +10,9 @@ import pytest
 from deck_samples import LAYOUTS, municipality, theme
 from office_lint import lint
 
-from generator.compose.catalogue import Texts, catalogue
+from generator.compose.catalogue import catalogue
 from generator.compose.templates.slide import time_words
+from generator.compose.texts import Texts
 from generator.load.theme import load_pages
 from generator.model.content import Content
 from generator.model.document import Deck, Layout, SetSlide, Settled

@@ -11,7 +11,8 @@ from drawings import extent, figures_in, outside, said_in, shapes_of, texts_of
 from generator.compose.drawing.shapes import circle
 from generator.compose.figures.directions import bulbs, directions
 from generator.compose.figures.typology import typology
-from generator.model.content import Axis, Bearing, Direction, Task, Type, Typology
+from generator.load.yaml_reader import read_file
+from generator.model.content import Axis, Bearing, Direction, Figures, Task, Type, Typology
 from generator.model.document import Poster
 from generator.model.geometry import Box
 from generator.model.look import Ink, Look
@@ -20,7 +21,8 @@ from generator.model.scene import Group, Scene, SetText, Style, Text, walk
 from generator.model.text import Words
 from generator.typeset.fit import settle
 
-FONTS = Path(__file__).parents[2] / "layouts" / "fonts"
+ROOT = Path(__file__).parents[2]
+FONTS = ROOT / "layouts" / "fonts"
 PLACE = Where("content/directions/1-solen.yaml", 3, 7)
 
 POSTER = Box(48, 321, 1095, 1167)
@@ -50,6 +52,14 @@ def kind(id: str, result: str, actor: str) -> Type:
     return Type(id=Words(id), name=Words(id.title()), actor=actor, result=result, **parts)  # type: ignore[arg-type]
 
 
+def figure_words() -> Figures:
+    """The words of the real figures: who hears them hears these."""
+    found = read_file(Figures, ROOT / "content" / "figures.yaml", "content/figures.yaml", [])
+    assert found
+    return found
+
+
+SAID = figure_words()
 TYPES = (
     kind("styret", "low", "low"),
     kind("delt", "high", "low"),
@@ -72,7 +82,7 @@ def gardens(*types: Type) -> Typology:
 
 @pytest.mark.parametrize(("detail", "box"), [("poster", Box(48, 236, 1588, 843)), ("slide", Box(48, 124, 864, 371))])
 def test_the_window_keeps_inside_its_box_but_for_what_grows_out_of_it(detail, box):
-    window = typology(gardens(*TYPES), box, detail)
+    window = typology(gardens(*TYPES), box, SAID, detail)
     assert outside(shapes_of(window), box, above=0.2 * box.h) == []
     for text in texts_of(window):
         assert text.box.x >= box.x and text.box.right <= box.right and text.box.bottom <= box.bottom
@@ -83,15 +93,15 @@ def test_a_shape_outside_its_box_is_found():
 
 
 def test_unpredictable_is_above_and_the_citizens_are_to_the_right():
-    window = typology(gardens(*TYPES), Box(0, 0, 1588, 843))
-    at = {text.name: (text.box.x, text.box.y) for text in texts_of(window) if text.paragraphs[0].style == "type-name"}
+    window = typology(gardens(*TYPES), Box(0, 0, 1588, 843), SAID)
+    at = {text.name: (text.box.x, text.box.y) for text in texts_of(window) if text.paragraphs[0].style == "heading"}
     assert at["Delt"] < at["Vild"] and at["Styret"] < at["Passet"]
     assert at["Delt"][1] < at["Styret"][1] and at["Vild"][1] < at["Passet"][1]
 
 
 def test_types_are_read_row_by_row_whatever_order_they_were_written_in():
     for types in (TYPES, TYPES[::-1]):
-        assert said_in(typology(gardens(*types), Box(0, 0, 1588, 843)), "type-name") == [
+        assert said_in(typology(gardens(*types), Box(0, 0, 1588, 843), SAID), "heading") == [
             "Delt",
             "Vild",
             "Styret",
@@ -101,20 +111,25 @@ def test_types_are_read_row_by_row_whatever_order_they_were_written_in():
 
 @pytest.mark.parametrize("types", [(), TYPES[:1], TYPES[:3], (*TYPES, kind("femte", "low", "high"))])
 def test_any_number_of_types_has_its_place(types: tuple[Type, ...]):
-    window = typology(gardens(*types), Box(0, 0, 1588, 843))
-    assert sorted(said_in(window, "type-name")) == sorted(str(t.name) for t in types)
+    window = typology(gardens(*types), Box(0, 0, 1588, 843), SAID)
+    assert sorted(said_in(window, "heading")) == sorted(str(t.name) for t in types)
     assert len(figures_in(window)) == 1 + len(types)
     assert outside(shapes_of(window), Box(0, 0, 1588, 843), above=180) == []
 
 
 def test_a_slide_says_it_shorter_than_a_poster():
-    poster, slide = (typology(gardens(*TYPES), Box(0, 0, 1588, 843), detail) for detail in ("poster", "slide"))
-    assert said_in(poster, "question") == [] and len(said_in(poster, "essence")) == 4
-    assert len(said_in(slide, "body")) == 4 and said_in(slide, "essence") == said_in(slide, "example") == []
+    poster, slide = (typology(gardens(*TYPES), Box(0, 0, 1588, 843), SAID, detail) for detail in ("poster", "slide"))
+    assert said_in(poster, "question") == [] and len(said_in(poster, "quote")) == 4
+    assert len(said_in(slide, "body")) == 4 and said_in(slide, "quote") == said_in(slide, "emphasis") == []
 
 
 def test_the_axes_name_both_their_ends():
-    assert said_in(typology(gardens(*TYPES), Box(0, 0, 1588, 843)), "axis") == ["Venstre", "Højre", "Nede", "Oppe"]
+    assert said_in(typology(gardens(*TYPES), Box(0, 0, 1588, 843), SAID), "label") == [
+        "Venstre",
+        "Højre",
+        "Nede",
+        "Oppe",
+    ]
 
 
 # ---------------------------------------------------------------- the directions
@@ -122,8 +137,8 @@ def test_the_axes_name_both_their_ends():
 
 def house(*found: Direction, detail: str = "poster", people: tuple[Words, ...] = ()) -> Group[Text]:
     box, soil = (POSTER, POSTER_SOIL) if detail == "poster" else (SLIDE, SLIDE_SOIL)
-    above = directions(found, box, CHIEF, detail)  # type: ignore[arg-type]
-    return Group("retninger", (above, bulbs(found, box, soil, people, detail)))  # type: ignore[arg-type]
+    above = directions(found, box, CHIEF, SAID, detail)  # type: ignore[arg-type]
+    return Group("retninger", (above, bulbs(found, box, soil, SAID, people, detail)))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("tasks", range(9))
@@ -132,12 +147,12 @@ def test_every_task_is_on_the_poster_once_and_in_order(tasks: int):
         many = direction(bearing, tasks)
         named = tuple(Task(str(i), Words(f"Opgave {i}"), Words("")) for i in range(tasks))
         group = house(replace(many, tasks=named))
-        assert said_in(group, "task") == [f"Opgave {i}" for i in range(tasks)]
+        assert said_in(group, "body") == [f"Opgave {i}" for i in range(tasks)]
 
 
 def test_a_slide_shows_the_directions_without_their_tasks():
     slide = house(*ALL, detail="slide")
-    assert said_in(slide, "direction-name") == ["up", "down", "across", "out"] and said_in(slide, "task") == []
+    assert said_in(slide, "direction-name") == ["up", "down", "across", "out"] and said_in(slide, "body") == []
 
 
 @pytest.mark.parametrize("detail", ["poster", "slide"])
@@ -175,9 +190,9 @@ def test_a_second_direction_the_same_way_is_a_problem_in_its_own_line():
 def test_each_of_the_people_has_a_bulb_in_the_soil():
     people = tuple(map(Words, ("muldvarpe", "regnorme", "bænkebidere", "snegle")))
     bare, peopled = house(*ALL), house(*ALL, people=people)
-    assert said_in(peopled, "soil") == list(people)
+    assert said_in(peopled, "label") == list(people)
     assert len(shapes_of(peopled)) - len(shapes_of(bare)) == 3 * len(people)
-    assert said_in(house(*ALL[2:], people=people), "soil") == []
+    assert said_in(house(*ALL[2:], people=people), "label") == []
 
 
 def test_the_plants_inside_make_room_for_a_longer_list():
@@ -189,7 +204,7 @@ def top_of_plants(group: Group[Text]) -> float:
     return min(extent(s.outline)[1] for s in shapes_of(group) if s.fill == "spire")
 
 
-SIZES = {"direction-name": 64, "audience": 21, "task": 20.5, "chief": 28, "soil": 22}
+SIZES = {"heading": 64, "quote": 21, "body": 20.5, "emphasis": 28, "label": 22}
 STYLES = {name: Style(name, "sans", size, size * 1.25, size) for name, size in SIZES.items()}
 LOOK = Look({"muld": Ink("#1F1F1D", (0, 0, 0, 100))}, {"sans": FONTS / "SourceSansPro-Regular.ttf"}, {})
 
@@ -203,7 +218,7 @@ def test_a_bullet_stands_at_the_first_line_of_each_task():
     group = house(direction("out", 3), direction("across", 5))
     settled = on_a_poster(group)
     bullets = [s for s in shapes_of(settled) if s not in shapes_of(group)]
-    tasks = [p for t in walk((settled,)) if isinstance(t, SetText) for p in t.paragraphs if p.style.name == "task"]
+    tasks = [p for t in walk((settled,)) if isinstance(t, SetText) for p in t.paragraphs if p.style.name == "body"]
     assert len(bullets) == len(tasks) == 8
     for bullet, task in zip(bullets, tasks, strict=True):
         assert extent(bullet.outline)[3] == pytest.approx(task.lines[0].y + 3)

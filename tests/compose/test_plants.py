@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from drawings import extent, outside, shapes_of, specks
 
-from generator.compose.drawing.case_plants import HERBARIUM, case_plant
+from generator.compose.drawing.case_plants import HERBARIUM, plant_of
 from generator.compose.drawing.plants import (
     CORAL,
     flower,
@@ -21,6 +21,7 @@ from generator.compose.drawing.plants import (
 )
 from generator.compose.drawing.shapes import circle, polygon
 from generator.compose.drawing.type_plants import MOTIFS, motif_of
+from generator.model.content import Content
 from generator.model.geometry import Box
 
 PLANTS = {
@@ -75,20 +76,21 @@ def test_the_herbarium_holds_a_plant_for_every_case_of_the_publication():
 
 
 @pytest.mark.parametrize("key", sorted(HERBARIUM))
-def test_a_plant_of_the_herbarium_tells_what_it_shows(key: str):
-    grown = case_plant(key, 500, 500, 1)
+def test_a_plant_of_the_herbarium_tells_what_it_shows(key: str, content: Content):
+    grown = plant_of(key, content.figures.case_plants, 500, 500, 1)
     assert len(grown.alt) > 15 and grown.alt[0].isupper() and not grown.alt.endswith(".")
     assert outside(shapes_of(grown), Box(355, 280, 290, 223)) == []
     assert specks(shapes_of(grown)) == []
 
 
-def test_no_two_plants_tell_the_same():
-    alts = [case_plant(key, 0, 0, 1).alt for key in HERBARIUM]
+def test_no_two_plants_tell_the_same(content: Content):
+    alts = [content.figures.case_plants[key] for key in HERBARIUM]
     assert len(set(alts)) == len(alts)
 
 
-def test_a_case_without_a_drawing_gets_a_plain_plant():
-    assert case_plant("findes-ikke", 0, 0, 1) == case_plant("plain", 0, 0, 1)
+def test_a_case_without_a_drawing_gets_a_plain_plant(content: Content):
+    alts = content.figures.case_plants
+    assert plant_of("findes-ikke", alts, 0, 0, 1) == plant_of("plain", alts, 0, 0, 1)
 
 
 @pytest.mark.parametrize("id", [*MOTIFS, "findes-ikke"])
@@ -96,4 +98,3 @@ def test_a_motif_stands_on_its_foot_within_its_breadth(id: str):
     motif = motif_of(id)
     half = motif.half * motif.size + 1
     assert outside(list(motif.at(0, 0, 1)), Box(-half, -440, 2 * half, 443)) == []
-    assert motif.alt

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from drawings import outside, shapes_of, texts_of
 
-from generator.compose.catalogue import Material, Signature, Texts, catalogue
+from generator.compose.catalogue import CATALOGUE
 from generator.compose.figures.phase_model import phase_model, renewal
-from generator.compose.templates.footer import GROWTH, Stand, socle_height
+from generator.compose.material import Material, Signature, same_room
+from generator.compose.templates.footer import GROWTH, FooterSpec, footer_height
 from generator.compose.templates.slide_frame import GROUND, H, bedrock, frame
+from generator.compose.texts import Texts
 from generator.load.theme import Theme, load_pages, load_theme
 from generator.model.content import Content, Phase
 from generator.model.document import CardSheet, Deck, Document, Poster, Settled
@@ -24,8 +26,8 @@ from generator.model.text import Words
 from generator.typeset.fit import reserve_of, settle, settle_items, signed
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
-PLACED = ("P01", "P02", "P03", "P04", "P14", "K04", "D01")
-IN_SOIL = ("P01", "P02", "P04")
+PLACED = [id for id, material in CATALOGUE.items() if material.kind != "worksheet"]
+ON_FOOTER = [id for id in PLACED if CATALOGUE[id].signing.room is not same_room]
 
 
 def sender(id: str, height: float, aspect: float) -> Sender:
@@ -84,20 +86,20 @@ def places(document: Document) -> list[str]:
 
 @pytest.mark.parametrize("id", PLACED)
 def test_two_senders_that_leave_the_same_room_share_the_drawing(id: str, content: Content):
-    material = catalogue()[id]
+    material = CATALOGUE[id]
     broad, other = (drawn(material, content, s) for s in (BROAD, replace(BROAD, id="Andby", zone="right")))
     assert broad == other
 
 
-@pytest.mark.parametrize("id", [id for id in PLACED if id not in ("P03", "P14")])
+@pytest.mark.parametrize("id", [id for id in PLACED if id not in ON_FOOTER])
 def test_a_logo_that_needs_a_high_socle_moves_nothing_above_the_soil(id: str, content: Content):
-    material = catalogue()[id]
+    material = CATALOGUE[id]
     assert len({material.signing.room(whom) for whom in EVERYBODY}) == 1
 
 
-@pytest.mark.parametrize("id", ["P03", "P14"])
+@pytest.mark.parametrize("id", ON_FOOTER)
 def test_a_poster_without_soil_ends_higher_above_a_high_socle(id: str):
-    plain, broad, tall = (catalogue()[id].signing.room(whom).ground for whom in EVERYBODY)
+    plain, broad, tall = (CATALOGUE[id].signing.room(whom).ground for whom in EVERYBODY)
     assert plain == broad > tall
 
 
@@ -107,13 +109,13 @@ def test_a_poster_without_soil_ends_higher_above_a_high_socle(id: str):
 @pytest.mark.parametrize("whose", EVERYBODY, ids=["nobody", "broad", "tall"])
 @pytest.mark.parametrize("id", PLACED)
 def test_a_signature_fills_every_place_and_nothing_else(id: str, whose: Sender | None, content: Content):
-    material = catalogue()[id]
+    material = CATALOGUE[id]
     assert set(places(drawn(material, content, whose))) == set(signature(material, content, whose))
 
 
 @pytest.mark.parametrize("id", PLACED)
 def test_a_place_stands_at_the_top_of_its_page(id: str, content: Content):
-    for scene in scenes(drawn(catalogue()[id], content, None)):
+    for scene in scenes(drawn(CATALOGUE[id], content, None)):
         inside = [i for item in scene.items if isinstance(item, Group) for i in walk(item.items)]
         assert not any(isinstance(item, Place) for item in inside)
 
@@ -121,8 +123,8 @@ def test_a_place_stands_at_the_top_of_its_page(id: str, content: Content):
 @pytest.mark.parametrize("id", ["P04", "K04"])
 def test_to_sign_what_is_fitted_is_to_fit_what_is_signed(id: str, content: Content):
     """So a drawing can be fitted before anybody is known who signs it: no text of theirs shares a size with it."""
-    material, problems = catalogue()[id], []
-    styles = load_pages(LAYOUTS, theme(), problems)[material.page].styles
+    material, problems = CATALOGUE[id], []
+    styles = load_pages(LAYOUTS, theme(), problems)[material.page].styles_of(id)
     look, unsigned, own = theme().look("pdf"), drawn(material, content, BROAD), signature(material, content, BROAD)
     early = signed(settle(unsigned, styles, look, id), settle_items(own, styles, look, id, reserve_of(unsigned)))
     assert early == settle(filled(unsigned, own), styles, look, id)
@@ -145,7 +147,7 @@ def filled(document: Document, own: Signature) -> Document:
 
 def test_what_is_signed_keeps_the_very_objects_of_the_drawing(content: Content):
     """Writers know them again, and write them once."""
-    material = catalogue()["P04"]
+    material = CATALOGUE["P04"]
     styles, look = load_pages(LAYOUTS, theme(), [])["poster-a3"].styles, theme().look("pdf")
     drawing = settle(drawn(material, content, None), styles, look, "P04")
     pages = [
@@ -166,25 +168,26 @@ def test_a_place_that_nobody_fills_is_our_mistake():
 
 
 PHASES_BOX = Box(48, 430, 1095, 1058)
+ALT = Words("En rod og et frø")
 
 
 @pytest.mark.parametrize("depth", [106.0, 90.0, 61.0])
 def test_root_and_seed_keep_inside_the_soil_that_is_left(depth: float, content: Content):
     soil = Box(0, PHASES_BOX.bottom, 1191, depth)
-    group = renewal(content.phases, PHASES_BOX, soil, Words("Afsæt for ny samskabelse"))
+    group = renewal(content.phases, PHASES_BOX, soil, Words("Afsæt for ny samskabelse"), ALT)
     assert outside(shapes_of(group), Box(0, soil.y, 1191, depth + 2), above=3) == []
     assert all(soil.y < text.box.y < soil.bottom for text in texts_of(group))
 
 
 def test_a_root_that_does_not_shrink_would_be_found(content: Content):
-    deep = renewal(content.phases, PHASES_BOX, Box(0, PHASES_BOX.bottom, 1191, 106), Words("Afsæt"))
+    deep = renewal(content.phases, PHASES_BOX, Box(0, PHASES_BOX.bottom, 1191, 106), Words("Afsæt"), ALT)
     assert outside(shapes_of(deep), Box(0, PHASES_BOX.bottom, 1191, 63), above=3)
 
 
 def test_the_root_begins_where_the_fruit_stands(content: Content):
     phases: tuple[Phase, ...] = content.phases
-    house = phase_model(phases, PHASES_BOX)
-    below = renewal(phases, PHASES_BOX, Box(0, PHASES_BOX.bottom, 1191, 80), Words("Afsæt"))
+    house = phase_model(phases, PHASES_BOX, content.figures)
+    below = renewal(phases, PHASES_BOX, Box(0, PHASES_BOX.bottom, 1191, 80), Words("Afsæt"), ALT)
     (root,) = [s for s in shapes_of(below) if s.line == "spire"]
     stalks = {s.outline[0][1] for s in shapes_of(house) if s.line and s.outline[0][2] == PHASES_BOX.bottom}
     assert root.outline[0][1:] == (
@@ -194,20 +197,20 @@ def test_the_root_begins_where_the_fruit_stands(content: Content):
 
 
 DESCENT = 0.273  # of the size: how deep the face says its letters go, which is what a preflight looks at
-WALL = Stand(1191, 1684, 48, 0.236)
+WALL = FooterSpec(1191, 1684, 48, 0.236)
 
 
 def test_a_socle_grows_for_words_that_take_a_line_more():
     brief, long = (replace(BROAD, contact=Words("Spørg Kaj på rådhuset. " * n)) for n in (1, 8))
-    heights = [socle_height(WALL, whose) for whose in (BROAD, brief, long)]
+    heights = [footer_height(WALL, whose) for whose in (BROAD, brief, long)]
     assert heights[0] == heights[1] < heights[2] <= WALL.lowest * GROWTH
     endless = replace(BROAD, contact=Words("Spørg Kaj på rådhuset. " * 80))
-    assert socle_height(WALL, endless) == WALL.lowest * GROWTH
+    assert footer_height(WALL, endless) == WALL.lowest * GROWTH
 
 
 @pytest.mark.parametrize("words", [1, 4, 8, 12])
 def test_the_words_of_a_socle_keep_four_millimetres_from_the_trim(words: int, content: Content):
-    material = catalogue()["P01"]
+    material = CATALOGUE["P01"]
     whose = replace(BROAD, contact=Words("Spørg Kaj på rådhuset. " * words))
     styles, look = load_pages(LAYOUTS, theme(), [])["poster-a2"].styles, theme().look("pdf")
     own = settle_items(signature(material, content, whose), styles, look, "P01", 1.0)
@@ -217,7 +220,7 @@ def test_the_words_of_a_socle_keep_four_millimetres_from_the_trim(words: int, co
 
 def test_words_beside_a_narrow_logo_need_no_more():
     narrow = replace(TALL, contact=Words("Spørg Kaj på rådhuset. " * 4))
-    assert socle_height(WALL, narrow) == socle_height(WALL, TALL) > WALL.lowest
+    assert footer_height(WALL, narrow) == footer_height(WALL, TALL) > WALL.lowest
 
 
 def test_a_slide_has_deeper_soil_above_the_low_socle_and_none_above_a_high_one():

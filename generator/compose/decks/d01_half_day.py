@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from generator.compose.catalogue import Signature, Signing, Texts, material
 from generator.compose.decks import slides as talks
 from generator.compose.figures.slides.art import meadow
+from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.slide import BEDROCK, FOOTER, Beat, Make, Studio, footer, on_the_clock
 from generator.compose.templates.slide_frame import bedrock, frame, socle
+from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Deck, Slide
 from generator.model.problems import Problem, Problems, Where
@@ -20,33 +21,14 @@ from generator.model.text import Words
 
 PROGRAMME = "halvdag"
 Plain = Callable[[Studio, Words, Words], Slide]
-TALKS = (
-    "cover",
-    "programme",
-    "gains",
-    "definition",
-    "model",
-    "typology",
-    "cases",
-    "break",
-    "directions",
-    "advice",
-    "seeds",
-    "sources",
+DECKS = Entries("deck")
+
+SOME_DAYS = (
+    *(f"break-{part}" for part in ("question", "note", "notes", "plan-b", "section")),
+    *("exercise-overline", "exercise-unit", "exercise-needs", "point-overline", "point-own-words", "point-notes"),
+    *("point-plan-b", "voice-source", "next-section", "programme-arrival", "programme-overline", "programme-break"),
 )
-TEXTS = (
-    *(f"{talk}-{part}" for talk in TALKS for part in ("notes", "plan-b")),
-    *(f"{talk}-{part}" for talk in TALKS if talk != "break" for part in ("title", "overline")),
-    *(f"{part}-section" for part in ("cover", "definition", "typology", "break", "clarify", "directions", "next")),
-    "cover-lead", "cover-source", "programme-break", "programme-end", "gains-alt",
-    "programme-arrival", "checkin-overline", "checkin-title", "checkin-voices", "voice-source",
-    "definition-traits", "definition-is-not", "model-renewal",
-    "phase-focus-overline", "phase-focus-title", "phase-focus-notes", "phase-focus-plan-b",
-    "phase-note", "phase-section-notes", "phase-section-plan-b",
-    "point-overline", "point-own-words", "point-voices", "point-notes", "point-plan-b",
-    "break-question", "break-note", "directions-chief", "exercise-overline", "exercise-unit", "exercise-needs",
-    "seeds-heads", "seeds-questions", "sources-based", "sources-words", "sources-typology", "sources-head",
-)  # fmt: skip
+"""Texts that only a programme with breaks, exercises or voices has a use for."""
 
 
 def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
@@ -63,17 +45,17 @@ def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     }
 
 
-@material(
+@DECKS.material(
     "D01",
-    kind="deck",
     page="slide-16x9",
-    texts=TEXTS,
     signing=Signing(_sign),
     programme=PROGRAMME,
+    carries={"focus": ("name",), "types": ("name",), "cases": ("name",), "advice": ("name",)},
 )
 def half_day(content: Content, texts: Texts, room: Room) -> Deck:
     """The whole deck. Raises `Problems` if the programme is missing, does not add up or lacks a session shown here."""
     programme = _programme(content)
+    texts.may_ask(*SOME_DAYS)
     slides = on_the_clock(programme, tuple(beats(Studio(content, texts, programme))))
     _titles_differ(slides)
     hours = f"{programme.start}–{programme.end}"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.compose.catalogue import Texts, count_word, fill
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.shapes import circle
+from generator.compose.drawing.text import centred_line as middle
+from generator.compose.drawing.text import text_box as one
 from generator.compose.figures.directions import bulbs, directions
 from generator.compose.figures.phase_model import phase_model, renewal
 from generator.compose.figures.slides.art import SECTION_SOIL, cover, cover_mark, cover_soil, phase_house
@@ -20,7 +21,8 @@ from generator.compose.figures.slides.words import (
 )
 from generator.compose.figures.typology import typology
 from generator.compose.templates.slide import BEDROCK, Studio, session_notes
-from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, W, middle, one
+from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, W
+from generator.compose.texts import Texts, count_word, fill
 from generator.model.content import Content, Phase
 from generator.model.document import Layout, Slide, Slot
 from generator.model.geometry import Box
@@ -130,8 +132,8 @@ def definition_slide(s: Studio, hours: Words, section: Words) -> Slide:
 def model_slide(s: Studio, hours: Words, section: Words) -> Slide:
     eaves, soil = 190.0, GROUND - 72
     house, ground = Box(MARGIN, eaves, WIDE, soil - eaves), Box(0, soil, W, GROUND - soil)
-    figure = phase_model(s.content.phases, house, "slide")
-    root = renewal(s.content.phases, house, ground, s.texts["model-renewal"], "slide")
+    figure = phase_model(s.content.phases, house, s.content.figures, "slide")
+    root = renewal(s.content.phases, house, ground, s.texts["model-renewal"], s.content.figures.renewal, "slide")
     return s.slide("model", section, [figure, root, Place(BEDROCK)], notes=s.notes("model", hours))
 
 
@@ -178,12 +180,12 @@ def focus_slide(s: Studio, phase: Phase, number: int, hours: Words, section: Wor
 
 
 def typology_slide(s: Studio, hours: Words, section: Words) -> Slide:
-    figure = typology(s.content.typology, Box(MARGIN, 124, WIDE, GROUND - 10 - 124), "slide")
+    figure = typology(s.content.typology, Box(MARGIN, 124, WIDE, GROUND - 10 - 124), s.content.figures, "slide")
     return s.slide("typology", section, [figure], notes=s.notes("typology", hours))
 
 
 def cases_slide(s: Studio, hours: Words, section: Words) -> Slide:
-    figure = case_shelves(s.content.sectors, s.content.cases)
+    figure = case_shelves(s.content.sectors, s.content.cases, s.content.figures.case_plants)
     return s.slide("cases", section, [figure], notes=s.notes("cases", hours))
 
 
@@ -243,8 +245,8 @@ def break_slide(s: Studio, session: Session, hours: Words, section: Words) -> Sl
 def directions_slide(s: Studio, hours: Words, section: Words) -> Slide:
     ridge, soil = 110, GROUND - 36
     house, ground = Box(MARGIN, ridge, WIDE, soil - ridge), Box(0, soil, W, GROUND - soil + SEAM)
-    figure = directions(s.content.directions, house, s.texts["directions-chief"], "slide")
-    below = bulbs(s.content.directions, house, ground, detail="slide")
+    figure = directions(s.content.directions, house, s.texts["directions-chief"], s.content.figures, "slide")
+    below = bulbs(s.content.directions, house, ground, s.content.figures, detail="slide")
     return s.slide("directions", section, [figure, below, Place(BEDROCK)], notes=s.notes("directions", hours))
 
 

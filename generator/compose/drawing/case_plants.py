@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import combinations, pairwise
 
@@ -24,40 +24,34 @@ from generator.compose.drawing.shapes import (
 )
 from generator.model.geometry import Outline
 from generator.model.scene import Group, Role, Shape
+from generator.model.text import Words
 
-CasePlant = Callable[[float, float, float], Group]
-"""(x, y, scale) -> the plant with its foot at (x, y)."""
-
-HERBARIUM: dict[str, CasePlant] = {}
-"""Plants by the key that a case has in its `plant`."""
+HERBARIUM: dict[str, Callable[[], Shapes]] = {}
+"""Drawings about (0, 0) by the key that a case has in its `plant`; each is drawn once."""
 
 
-def case_plant(key: str, x: float, y: float, scale: float = 1) -> Group:
-    """The plant of a case, a figure of its own; a plain plant for a case that has no drawing yet."""
-    return HERBARIUM.get(key, HERBARIUM["plain"])(x, y, scale)
+def case_plant(key: str) -> Callable[[Callable[[], Shapes]], Callable[[], Shapes]]:
+    """Enter a drawing about (0, 0) as the plant of a case."""
 
-
-def grown(key: str, alt: str) -> Callable[[Callable[[], Shapes]], CasePlant]:
-    """Enter a drawing about (0, 0) under its key. It is drawn once and then put in place as often as needed."""
-
-    def enter(drawing: Callable[[], Shapes]) -> CasePlant:
-        drawn = cache(drawing)
-
-        def put(x: float, y: float, scale: float = 1) -> Group:
-            return Group(f"plante-{key}", placed(drawn(), x, y, scale), alt)
-
-        HERBARIUM[key] = put
-        return put
+    def enter(drawing: Callable[[], Shapes]) -> Callable[[], Shapes]:
+        HERBARIUM[key] = cache(drawing)
+        return HERBARIUM[key]
 
     return enter
 
 
-@grown("plain", "En plante med en blomst")
+def plant_of(key: str, alts: Mapping[str, Words], x: float, y: float, scale: float = 1) -> Group:
+    """The plant of a case with its foot at (x, y), a figure of its own; a plain one for a case without a drawing yet."""
+    known = key if key in HERBARIUM else "plain"
+    return Group(f"plante-{known}", placed(HERBARIUM[known](), x, y, scale), alts[known])
+
+
+@case_plant("plain")
 def plain() -> Shapes:
     return plant(0, 0, 160, 1.2)
 
 
-@grown("dokk", "En vifte af syv blade fra samme punkt")
+@case_plant("dokk")
 def dokk() -> Shapes:
     """All the way from idea to furnishing: many leaves from one point."""
     fan = [lens(0, -62, 122, 42, a, 0.5, 0.8) for a in (-160, -137, -114, -90, -66, -43, -20)]
@@ -69,7 +63,7 @@ def dokk() -> Shapes:
     )
 
 
-@grown("kanten", "Fem blade på en udhængende gren")
+@case_plant("kanten")
 def kanten() -> Shapes:
     """Five libraries, far out on the branch."""
     feet = ((-74, -50, -160), (-66, -84, -14), (-44, -126, -122), (4, -158, 58), (58, -161, 20))
@@ -80,7 +74,7 @@ def kanten() -> Shapes:
     )
 
 
-@grown("modstrom", "Tre grønne strå bøjer sig med strømmen, et koralrødt vender sig imod")
+@case_plant("modstrom")
 def modstrom() -> Shapes:
     """Blades lean with the current; one turns against it."""
     with_it = (s for x, h, lean in ((-84, 84, 54), (-46, 108, 58), (-8, 82, 54)) for s in _blade(x, h, lean))
@@ -99,7 +93,7 @@ def _blade(
     )
 
 
-@grown("hal", "Fem små planter bærer ét fælles tag med en blomst på toppen")
+@case_plant("hal")
 def hal() -> Shapes:
     """Many small plants carry one roof."""
     dome: Outline = (("M", -100, -84), ("C", -80, -170, 80, -170, 100, -84), ("Z",))
@@ -109,7 +103,7 @@ def hal() -> Shapes:
     return (*posts, Shape(dome, "mos"), Shape(shade, "boeg"), *seams, *flower(0, -150, 34))
 
 
-@grown("hjorring", "To stængler fra samme rod, den ene med et gult bær, den anden med en blomst")
+@case_plant("hjorring")
 def hjorring() -> Shapes:
     """Two projects, one method: two stalks from one root."""
     lamp = (circle(-44, -162, 17, "froe"), Shape(right_half(-44, -162, 17), "froed"))
@@ -134,7 +128,7 @@ def _stalk(side: int, tones: tuple[Role, Role]) -> Shapes:
     )
 
 
-@grown("zero", "En krans af blade slutter sig til et nul om et frø")
+@case_plant("zero")
 def zero() -> Shapes:
     """A wreath that closes into a nought."""
     y, r = -106, 66
@@ -146,7 +140,7 @@ def zero() -> Shapes:
     return shapes + seed(0, y + 26, 52, 34)
 
 
-@grown("klynge", "Syv bær i én klynge på samme stilk")
+@case_plant("klynge")
 def klynge() -> Shapes:
     """Villages in a cluster: berries of one stalk."""
     places = ((-66, -132), (-22, -132), (22, -132), (66, -132), (-44, -166), (0, -170), (44, -166))
@@ -176,7 +170,7 @@ def _meeting(one: Point, two: Point, r: float) -> Outline:
     return moved(lens_of_one, (one[0] + two[0]) / 2, (one[1] + two[1]) / 2, angle, r)
 
 
-@grown("naturland", "To store blade på samme rod med fire bær ved foden")
+@case_plant("naturland")
 def naturland() -> Shapes:
     """Two islands, one root."""
     blades = ((184.0, 104.0, -114.0), (152.0, 92.0, -58.0))
@@ -193,7 +187,7 @@ def naturland() -> Shapes:
     )
 
 
-@grown("hjerte", "To blade lægger sig som et hjerte med en blomst i midten")
+@case_plant("hjerte")
 def hjerte() -> Shapes:
     """Two leaves lie down as a heart."""
     ribs = [((0, -62 - 24 * i), (side * (26 + 9 * i), -84 - 28 * i)) for i in range(4) for side in (-1, 1)]
@@ -215,7 +209,7 @@ def _half_heart(side: int) -> Outline:
     )
 
 
-@grown("empower", "En ung plante ved siden af sin egen målestok")
+@case_plant("empower")
 def empower() -> Shapes:
     """A young plant that measures itself."""
     marks = [((62, -6 - 28 * i), (84 if i % 2 else 96, -6 - 28 * i)) for i in range(7)]
@@ -229,7 +223,7 @@ def empower() -> Shapes:
     )
 
 
-@grown("samlet", "To stængler vokser sammen til én med en blomst")
+@case_plant("samlet")
 def samlet() -> Shapes:
     """Two stalks become one."""
     return (
@@ -248,7 +242,7 @@ def _joining(side: int, stalk: Role, tones: tuple[Role, Role]) -> Shapes:
     )
 
 
-@grown("politik", "Fem blade bærer en skærm med ti bær")
+@case_plant("politik")
 def politik() -> Shapes:
     """Five politicians and ten citizens: leaves and berries."""
     feet = ((-12, 80, -152), (-30, 74, -28), (-50, 66, -150), (-66, 60, -30))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.compose.drawing.shapes import Area, Points, circle, disc, gable, lines, outline_of, overlap, rays
+from generator.compose.drawing.shapes import Area, Points, circle, disc, gable, lines, outline_of, overlap, rays, rect
 from generator.model.geometry import Box
 from generator.model.scene import Shape
 
@@ -64,3 +64,13 @@ def roof_bars(
             ((x + (strip if i else slope), eaves - gap), (x + w - (strip if i < last else slope), eaves - gap))
         )
     return (lines(strokes, "paper", width),)
+
+
+def window_bars(frame: Box, strip: float) -> tuple[Shape, ...]:
+    """The bars between the four panes of a window, and the joint where they meet."""
+    x, y = frame.x + (frame.w - strip) / 2, frame.y + (frame.h - strip) / 2
+    return (
+        rect(x, frame.y, strip, frame.h, "glas3"),
+        rect(frame.x, y, frame.w, strip, "glas3"),
+        rect(x, y, strip, strip, "mos"),
+    )

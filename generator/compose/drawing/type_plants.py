@@ -20,7 +20,6 @@ class Motif:
     """A drawing about (0, 0) with half its breadth and its size beside the other motifs."""
 
     drawing: Callable[[], Shapes]
-    alt: str
     half: float
     size: float
 
@@ -38,21 +37,21 @@ def motif_of(type_id: str) -> Motif:
     return MOTIFS.get(type_id, PLAIN)
 
 
-def grown(type_id: str, alt: str, half: float, size: float) -> Callable[[Callable[[], Shapes]], Callable[[], Shapes]]:
+def type_plant(type_id: str, half: float, size: float) -> Callable[[Callable[[], Shapes]], Callable[[], Shapes]]:
     """Enter a drawing as the motif of a type."""
 
     def enter(drawing: Callable[[], Shapes]) -> Callable[[], Shapes]:
         drawn = cache(drawing)
-        MOTIFS[type_id] = Motif(drawn, alt, half, size)
+        MOTIFS[type_id] = Motif(drawn, half, size)
         return drawn
 
     return enter
 
 
-PLAIN = Motif(lambda: plant(0, 0, 300, 1.2), "en plante med en blomst", 130, 1)
+PLAIN = Motif(lambda: plant(0, 0, 300, 1.2), 130, 1)
 
 
-@grown("styret", "ens planter i snorlige rækker", 170, 0.89)
+@type_plant("styret", half=170, size=0.89)
 def styret() -> Shapes:
     """The same plant at the same distance along a cord."""
     rows = (0, -112, -224)
@@ -78,7 +77,7 @@ def _seedling(x: float, y: float) -> Shapes:
 CROSS, FORK, LOOP = 24, 96, 78  # the stalks' distance from the middle, height of the first crossing, of each loop
 
 
-@grown("ligevaerdig", "en grøn og en koralrød stængel, der snor sig om hinanden og mødes i en blomst", 169, 0.98)
+@type_plant("ligevaerdig", half=169, size=0.98)
 def ligevaerdig() -> Shapes:
     """Two stalks, each from its own root: municipality and citizens. Where their flower meets is the new."""
     top = -(FORK + 3 * LOOP) + 4
@@ -117,7 +116,7 @@ def _two_leaves(i: int) -> Shapes:
     )
 
 
-@grown("ansvarliggoerende", "en koralrød plante bundet op til en grøn stok", 169, 0.98)
+@type_plant("ansvarliggoerende", half=169, size=0.98)
 def ansvarliggoerende() -> Shapes:
     """The stick is the municipality's frame, the growth is the citizens'."""
     h = 330
@@ -147,7 +146,7 @@ MEADOW = (  # aside, height, flower, lean, blades
 )
 
 
-@grown("faciliterende", "en vild eng af tulipaner, der vokser højt over ruden", 180, 1)
+@type_plant("faciliterende", half=180, size=1)
 def faciliterende() -> Shapes:
     """Citizens grow freely; the municipality is the soil."""
     mound: Outline = (("M", -180, 0), ("C", -90, -30, 90, -30, 180, 0), ("Z",))

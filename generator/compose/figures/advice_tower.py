@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.compose.drawing.greenhouse import SEAM, glasshouse
 from generator.compose.drawing.plants import flower, pair
 from generator.compose.drawing.shapes import circle, curve, gable, leaf, line, lines, rect
+from generator.compose.drawing.text import text_box
 from generator.model.content import Advice
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Shape, Text
@@ -14,22 +15,18 @@ from generator.model.text import Words
 
 GAP = 34  # tower to text
 NUMBER = 58  # breadth of the number's column
-ALT = (
-    "Et tårn af glas med én plante fra rod til blomst: visne og nye blade, opbinding, "
-    "blade der folder sig ud, og en blomst mod solen."
-)
 
 
-def advice_tower(count: int, tower: Box) -> Group[Text]:
+def advice_tower(count: int, tower: Box, alt: Words) -> Group[Text]:
     """The plant in its house of glass, a storey for each piece of advice but the last; `tower` runs from the eaves to
     the soil."""
     first, row = _storeys(count, tower)
-    return Group("Plantetårn", (*_house(tower, first, row, count), *_plant(tower, first, row)), ALT)
+    return Group("Plantetårn", (*_house(tower, first, row, count), *_plant(tower, first, row)), alt)
 
 
-def roots(tower: Box, soil: Box) -> Group[Text]:
+def roots(tower: Box, soil: Box, alt: Words) -> Group[Text]:
     """The soil, and the roots of the plant as far as it is deep."""
-    return Group("Rødder", _soil(tower, soil), "Plantens rødder breder sig i jorden under tårnet.")
+    return Group("Rødder", _soil(tower, soil), alt)
 
 
 def _storeys(count: int, tower: Box) -> tuple[float, float]:
@@ -110,13 +107,11 @@ def _advice(advice: Advice, index: int, count: int, row: Box) -> Group[Text]:
     ground = "gran" if dark else "paper"
     words = Text(
         Box(row.x + NUMBER, row.y + 42, row.w - NUMBER, row.h - 46),
-        (Paragraph(advice.name, "advice-name", "paper" if dark else None), Paragraph(advice.short, "body", "paper" if dark else None)),
+        (Paragraph(advice.name, "heading", "paper" if dark else None), Paragraph(advice.short, "body", "paper" if dark else None)),
         on=ground, name=str(advice.name), group="advice",
     )  # fmt: skip
-    number = Text(
-        Box(row.x, row.y + 58, NUMBER, 20),
-        (Paragraph(Words(str(index + 1)), "number", "spire" if dark else None),),
-        on=ground,
+    number = text_box(
+        Box(row.x, row.y + 58, NUMBER, 20), Words(str(index + 1)), "number", "spire" if dark else None, on=ground
     )
     items: tuple[Item[Text], ...] = (number, words)
     return Group(f"Råd {index + 1}", items)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from generator.compose.drawing.case_plants import case_plant
+from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import glasshouse
 from generator.compose.drawing.shapes import corners, lines
+from generator.compose.drawing.text import text_box
 from generator.model.content import Case, Sector
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Text
@@ -20,8 +21,8 @@ SHELF = 143  # below the top of a row: where a shelf hangs, if the text leaves i
 STORY = 192  # height of name, place and text, two lines each
 
 
-def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box) -> Group[Text]:
-    """Numbers follow the order of the cases. A sector with many cases gets lower shelves, until the text no longer fits."""
+def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box, plants: Mapping[str, Words]) -> Group[Text]:
+    """`plants` are the alt texts of the cases' plants. Numbers follow the order of the cases. A sector with many cases gets lower shelves, until the text no longer fits."""
     columns = _columns(box, len(sectors))
     by_sector = [[(i + 1, c) for i, c in enumerate(cases) if c.sector == s.id] for s in sectors]
     row = (box.h - HEAD) / max(len(found) for found in by_sector)
@@ -30,7 +31,7 @@ def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box) -> Group
     lights = [((c.x + c.w * 0.86, 90.0), (c.x + c.w * 0.86 + 120, 28.0)) for c in columns]
     glass = glasshouse(panes, lights, box.y, box.bottom, sun)
     bays = [
-        _bay(sector, found, column, row, i, len(columns))
+        _bay(sector, found, plants, column, row, (i, len(columns)))
         for i, (sector, found, column) in enumerate(zip(sectors, by_sector, columns, strict=True))
     ]
     return Group("Cases", (*glass, *bays))
@@ -41,11 +42,21 @@ def _columns(box: Box, n: int) -> list[Box]:
     return [Box(box.x + i * (w - STRIP), box.y, w, box.h) for i in range(n)]
 
 
-def _bay(sector: Sector, found: list[tuple[int, Case]], column: Box, row: float, index: int, count: int) -> Group[Text]:
+def _bay(
+    sector: Sector,
+    found: list[tuple[int, Case]],
+    plants: Mapping[str, Words],
+    column: Box,
+    row: float,
+    of: tuple[int, int],
+) -> Group[Text]:
+    """The bay of one sector; `of` is its number, from 0, and how many there are."""
+    index, count = of
     left, right = column.x + (STRIP if index else 0), column.right - (STRIP if index < count - 1 else 0)
-    name = Text(
+    name = text_box(
         Box(left + PAD - 1, column.y + 47, right - left - PAD, 20),
-        (Paragraph(sector.name, "sector-name"),),
+        sector.name,
+        "heading",
         group="sector",
         lines=1,
         on="glas1",
@@ -54,21 +65,21 @@ def _bay(sector: Sector, found: list[tuple[int, Case]], column: Box, row: float,
     tops = [column.y + HEAD + i * row for i in range(len(found))]
     items.append(lines([((left, y), (right, y)) for y in tops], "paper", 3))
     items += [
-        _case(number, case, Box(left + PAD, y, right - left - PAD - 20, row))
+        _case(number, case, plants, Box(left + PAD, y, right - left - PAD - 20, row))
         for (number, case), y in zip(found, tops, strict=True)
     ]
     return Group(str(sector.name), tuple(items))
 
 
-def _case(number: int, case: Case, box: Box) -> Group[Text]:
+def _case(number: int, case: Case, plants: Mapping[str, Words], box: Box) -> Group[Text]:
     drop = min(SHELF, box.h - STORY)
     shelf = box.y + drop
-    plant = case_plant(case.plant, box.right - 86, shelf - 1, (drop - 13) / 200)
+    plant = plant_of(case.plant, plants, box.right - 86, shelf - 1, (drop - 13) / 200)
     story = Text(
         Box(box.x, shelf + 34, box.w + OVERHANG, box.bottom - shelf - 35),
-        (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"), Paragraph(case.short, "case-text")),
+        (Paragraph(case.name, "name"), Paragraph(case.organisation, "label"), Paragraph(case.short, "body")),
         on="glas1", name=str(case.name),
     )  # fmt: skip
-    numeral = Text(Box(box.x, box.y + 46, 60, 14), (Paragraph(Words(str(number)), "case-number"),), on="glas1")
+    numeral = text_box(Box(box.x, box.y + 46, 60, 14), Words(str(number)), "number", on="glas1")
     board = lines([((box.x, shelf), (box.right, shelf))], "boeg", 2.5)
     return Group(f"Case {number}", (plant, board, numeral, story))

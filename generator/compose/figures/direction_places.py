@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from generator.compose.drawing.plants import Blade
@@ -19,6 +19,7 @@ Tulip = tuple[float, float, float, float, tuple[Blade, ...]]  # right of the wal
 class Measures:
     """Distances in points. Text sizes are the page's, so these do not grow with the box."""
 
+    _: KW_ONLY
     share: float  # of the box' breadth: the house
     middle: float  # the chief, on the way from eaves to soil
     r: float  # of the chief's disc
@@ -34,6 +35,10 @@ class Measures:
     window: tuple[Points, Points, Points]  # gap in the wall, frame, pane; about the wall at the chief's height
     meadow: tuple[Tulip, ...]
     weight: float  # of the tulips' stalks
+    heading: str  # styles: of a direction's name, whom it is about, the chief, and people in the soil
+    audience: str
+    chief: str
+    soil: str
     neighbours: tuple[float, ...] = ()  # heights of the plants inside
 
 
@@ -53,7 +58,7 @@ SIZES: dict[Detail, Measures] = {
             (198, 372, 56, 12, ((0.05, 0.44, 13), (0.05, 0.40, 13))),
             (252, 290, 50, 10, ((0.06, 0.46, 17), (0.06, 0.5, 16))),
         ),
-        weight=1, neighbours=(150, 196, 150),
+        weight=1, heading="heading", audience="quote", chief="emphasis", soil="label", neighbours=(150, 196, 150),
     ),
     "slide": Measures(
         share=584 / 864, middle=66 / 210, r=46, air=8, arrow=(8, 22, 15), up=30, down=8, across=18, out=96,
@@ -70,7 +75,7 @@ SIZES: dict[Detail, Measures] = {
             (196, 74, 22, 5, ((0.06, 0.46, 15), (0.05, 0.42, 14))),
             (244, 60, 19, 5, ((0.07, 0.5, 18),)),
         ),
-        weight=0.6,
+        weight=0.6, heading="direction-name", audience="audience", chief="chief", soil="soil",
     ),
 }  # fmt: skip
 
@@ -79,6 +84,7 @@ SIZES: dict[Detail, Measures] = {
 class House:
     """Where things stand, computed once from the box."""
 
+    _: KW_ONLY
     left: float
     wall: float  # the right one
     axis: float
@@ -96,6 +102,7 @@ class Spot:
     name: Box
     audience: Box
     tasks: tuple[Box, ...] = ()
+    _: KW_ONLY
     gap: float = 0
     on: Role = "glas1"
 
@@ -105,8 +112,9 @@ def house_in(box: Box, m: Measures) -> House:
     w = box.w * m.share
     eaves = box.y + w / 4
     return House(
-        box.x, box.x + w, box.x + w / 2, box.y, eaves, eaves + m.middle * (box.bottom - eaves), box.bottom, box.right
-    )
+        left=box.x, wall=box.x + w, axis=box.x + w / 2, ridge=box.y, eaves=eaves,
+        middle=eaves + m.middle * (box.bottom - eaves), soil=box.bottom, right=box.right,
+    )  # fmt: skip
 
 
 def neighbour_share(tasks: int, h: House, m: Measures) -> float:
@@ -127,19 +135,19 @@ def poster_spots(h: House, growth: float) -> dict[Bearing, Spot]:
     return {
         "up": Spot(
             Box(right - 2, h.ridge + 112, 350, 20), Box(right, h.ridge + 148, 260, 8),
-            (Box(left + 26, top, 324, above), Box(right + 26, top, 320, above)), 16,
+            (Box(left + 26, top, 324, above), Box(right + 26, top, 320, above)), gap=16,
         ),
         "across": Spot(
             Box(left - 3, across, 290, 20), Box(left, across + 38, 340, 34),
-            (Box(left + 26, across + 110, 340, h.soil - across - growth - 130),), 16,
+            (Box(left + 26, across + 110, 340, h.soil - across - growth - 130),), gap=16,
         ),
         "down": Spot(
             Box(right - 2, down, 350, 20), Box(right, down + 38, 346, 34),
-            (Box(right + 26, down + 106, 320, h.soil - down - 124),), 14,
+            (Box(right + 26, down + 106, 320, h.soil - down - 124),), gap=14,
         ),
         "out": Spot(
             Box(out - 2, h.ridge + 112, outside, 20), Box(out, h.ridge + 148, outside, 34),
-            (Box(out + 26, top - 16, outside - 26, h.middle - 62 - top + 16),), 13, "paper",
+            (Box(out + 26, top - 16, outside - 26, h.middle - 62 - top + 16),), gap=13, on="paper",
         ),
     }  # fmt: skip
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
 from generator.compose.drawing.plants import GREEN, Shapes, plant, tulip
 from generator.compose.drawing.shapes import arrow, circle, gable, lens, line, polygon, rect, seed
+from generator.compose.drawing.text import text_box
 from generator.compose.figures.direction_places import (
     SIZES,
     Detail,
@@ -21,51 +22,59 @@ from generator.compose.figures.direction_places import (
     poster_spots,
     slide_spots,
 )
-from generator.model.content import Bearing, Direction
+from generator.compose.texts import fill
+from generator.model.content import Bearing, Direction, Figures
 from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
 
 
-def directions(found: Sequence[Direction], box: Box, chief: Words, detail: Detail = "poster") -> Group[Text]:
+def directions(
+    found: Sequence[Direction], box: Box, chief: Words, said: Figures, detail: Detail = "poster"
+) -> Group[Text]:
     """The house from ridge to soil in `box`, with the `chief` in the middle.
 
-    Styles: direction-name, audience, chief and, on a poster, task. Two directions with one bearing raise `Problems`.
+    Styles: those of its measures and, on a poster, body. Two directions with one bearing raise `Problems`.
     """
     _one_a_bearing(found)
     m = SIZES[detail]
     house = house_in(box, m)
     by_bearing = {d.bearing: d for d in found}
-    drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m)), _alt(by_bearing))
+    drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m)), _alt(by_bearing, said))
     spots = _spots(by_bearing, house, m) if detail == "poster" else slide_spots(house)
-    words = [text for d in found for text in _texts(d, spots[d.bearing])]
+    words = [text for d in found for text in _texts(d, spots[d.bearing], m)]
     return Group("ledelsesretninger", (drawing, _chief(chief, house, m), *words))
 
 
 def bulbs(
-    found: Sequence[Direction], box: Box, soil: Box, people: Sequence[Words] = (), detail: Detail = "poster"
+    found: Sequence[Direction],
+    box: Box,
+    soil: Box,
+    said: Figures,
+    people: Sequence[Words] = (),
+    detail: Detail = "poster",
 ) -> Group[Text]:
-    """The band of soil below the house in `box`; `people` are the bulbs under the arrow down. Style: soil."""
+    """The band of soil below the house in `box`; `people` are the bulbs under the arrow down."""
     house = house_in(box, SIZES[detail])
     roots = people if any(d.bearing == "down" for d in found) else ()
-    alt = "Under jorden når en tråd fra pilen hvert sit løg." if roots else ""
+    alt = said.bulbs if roots else ""
     drawing: Group[Text] = Group("løg", tuple(_soil(soil, house, len(roots))), alt)
-    return Group("jord", (drawing, *_people(roots, soil, house)))
+    return Group("jord", (drawing, *_people(roots, soil, house, SIZES[detail])))
 
 
-_SAID: dict[Bearing, str] = {"up": "op", "down": "ned", "across": "på tværs", "out": "ud"}
+_IN_A_MESSAGE: dict[Bearing, str] = {"up": "op", "down": "ned", "across": "på tværs", "out": "ud"}
 
 
 def _one_a_bearing(found: Sequence[Direction]) -> None:
     taken: dict[Bearing, Direction] = {}
     doubled = [(d, taken[d.bearing]) for d in found if taken.setdefault(d.bearing, d) is not d]
-    free = [bearing for bearing in _SAID if bearing not in taken]
+    free = [bearing for bearing in _IN_A_MESSAGE if bearing not in taken]
     if doubled:
         raise Problems(
             Problem(
                 d.name.where,
-                f"figuren har én pil {_SAID[d.bearing]}, og den tilhører »{first.name}«",
+                f"figuren har én pil {_IN_A_MESSAGE[d.bearing]}, og den tilhører »{first.name}«",
                 f"skriv bearing: {' eller '.join(free)} ved »{d.name}«" if free else "læg de to retninger sammen",
             )
             for d, first in doubled
@@ -78,18 +87,15 @@ def _spots(by_bearing: dict[Bearing, Direction], house: House, m: Measures) -> d
     return poster_spots(house, share * max(m.neighbours, default=0))
 
 
-_WAYS: dict[Bearing, str] = {
-    "up": "op mod taget",
-    "across": "på tværs inde i huset",
-    "down": "ned mod jorden",
-    "out": "i koralrødt ud gennem et åbent vindue til en eng af tulipaner",
-}
+TOLD: tuple[Bearing, ...] = ("up", "across", "down", "out")
 
 
-def _alt(by_bearing: dict[Bearing, Direction]) -> str:
-    ways = [way for bearing, way in _WAYS.items() if bearing in by_bearing]
-    arrows = " og ".join(filter(None, (", ".join(ways[:-1]), *ways[-1:])))
-    return "Et drivhus set forfra med dig som chef i midten." + (f" Pile peger {arrows}." if arrows else "")
+def _alt(by_bearing: dict[Bearing, Direction], said: Figures) -> str:
+    ways = [getattr(said.bearings, bearing) for bearing in TOLD if bearing in by_bearing]
+    if not ways:
+        return said.directions
+    several = f" {said.conjunction} ".join(filter(None, (", ".join(ways[:-1]), ways[-1])))
+    return f"{said.directions} {fill(said.arrows, retninger=several)}"
 
 
 # ---------------------------------------------------------------- the drawing
@@ -131,8 +137,8 @@ def _meadow(house: House, m: Measures) -> Shapes:
 
 def _window(house: House, m: Measures) -> Iterator[Shape]:
     """A gap in the wall, and the pane that has swung out of it."""
-    for points, fill in zip(m.window, ("paper", "glas3", "glas1"), strict=True):
-        yield polygon([(house.wall + x, house.middle + y) for x, y in points], fill)
+    for points, role in zip(m.window, ("paper", "glas3", "glas1"), strict=True):
+        yield polygon([(house.wall + x, house.middle + y) for x, y in points], role)
 
 
 def _arrow(bearing: Bearing, house: House, m: Measures) -> Shapes:
@@ -181,19 +187,17 @@ def _thread(x: float, y: float, dx: float, k: float) -> Shape:
 def _chief(words: Words, house: House, m: Measures) -> Text:
     side = 1.56 * m.r
     box = Box(house.axis - side / 2, house.middle - side / 2 + 2, side, side)
-    return Text(box, (Paragraph(words, "chief"),), "center", "middle", on="gran", name="midten")
+    return text_box(box, words, m.chief, align="center", anchor="middle", on="gran", name="midten")
 
 
-def _texts(direction: Direction, spot: Spot) -> Iterator[Item[Text]]:
+def _texts(direction: Direction, spot: Spot, m: Measures) -> Iterator[Item[Text]]:
     name = str(direction.name)
-    yield Text(
-        spot.name, (Paragraph(direction.name, "direction-name"),), group="retning", lines=1, on=spot.on, name=name
-    )
-    yield Text(spot.audience, (Paragraph(direction.audience, "audience"),), group="hvem", on=spot.on, name=name)
+    yield text_box(spot.name, direction.name, m.heading, group="retning", lines=1, on=spot.on, name=name)
+    yield text_box(spot.audience, direction.audience, m.audience, group="hvem", on=spot.on, name=name)
     dot: Role = "blomst" if direction.bearing == "out" else "gran"
     bullet = (polygon(lens(-19, 3, 19, 11, -90, 0.05, 0.62), dot),)
     for tasks, column in zip(_shared([t.short for t in direction.tasks], len(spot.tasks)), spot.tasks, strict=True):
-        paragraphs = tuple(Paragraph(t, "task") for t in tasks)
+        paragraphs = tuple(Paragraph(t, "body") for t in tasks)
         if paragraphs:
             yield Text(column, paragraphs, group="opgaver", on=spot.on, name=name, gap=spot.gap, marker=bullet)
 
@@ -206,10 +210,10 @@ def _shared(words: Sequence[Words], columns: int) -> list[Sequence[Words]]:
     return [words[i * size : (i + 1) * size] for i in range(columns)]
 
 
-def _people(people: Sequence[Words], soil: Box, house: House) -> Iterator[Text]:
+def _people(people: Sequence[Words], soil: Box, house: House, m: Measures) -> Iterator[Text]:
     k = shrunk(soil)
     places = _bulbs(len(people), house)
     room = (places[1] - places[0] if len(places) > 1 else BULB) - 60
     for words, dx in zip(people, places, strict=True):
         box = Box(house.axis + dx + 23 * k + 9, soil.y + 76 * k, room, soil.h - 76 * k)
-        yield Text(box, (Paragraph(words, "soil"),), group="jord", lines=1, on="gran", name="jorden")
+        yield text_box(box, words, m.soil, group="jord", lines=1, on="gran", name="jorden")

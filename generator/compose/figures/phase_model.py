@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_bars, shrunk
 from generator.compose.drawing.plants import fruit_open, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import circle, line, lines, polygon, rect, seed
-from generator.model.content import FocusPoint, Part, Phase
+from generator.compose.drawing.text import text_box
+from generator.compose.texts import fill
+from generator.model.content import Figures, FocusPoint, Part, Phase
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
@@ -18,6 +20,7 @@ from generator.model.text import Words
 class Measures:
     """The figure's fixed measures in points; everything else follows from the box and the counts."""
 
+    _: KW_ONLY
     strip: float  # what two bays have in common
     tab: float  # breadth of a part's tab on a poster; height on a slide
     pad: float  # text to the glass
@@ -32,8 +35,14 @@ class Measures:
     sun: tuple[float, float, float]  # x as a share of the breadth, y above the eaves, r
 
 
-POSTER = Measures(24, 40, 22, 44, 96, 132, 3, 12, 30, 28, 5, (0.738, 138, 132))
-SLIDE = Measures(18, 26, 20, 36, 0, 0, 1.6, 6, 16, 23, 3.4, (0.743, 44, 46))
+POSTER = Measures(
+    strip=24, tab=40, pad=22, air=44, row=96, first_row=132, bar=3, bar_gap=12,
+    disc=30, disc_drop=28, root=5, sun=(0.738, 138, 132),
+)  # fmt: skip
+SLIDE = Measures(
+    strip=18, tab=26, pad=20, air=36, row=0, first_row=0, bar=1.6, bar_gap=6,
+    disc=16, disc_drop=23, root=3.4, sun=(0.743, 44, 46),
+)  # fmt: skip
 SEED_BED = 62  # what is left of glass below the longest column of a poster
 
 
@@ -43,6 +52,7 @@ class Bay:
 
     phase: Phase
     number: int
+    _: KW_ONLY
     x: float
     w: float
     left: float  # inner edges, strips taken off
@@ -59,26 +69,28 @@ def bays_of(phases: Sequence[Phase], box: Box, m: Measures, tabs: bool) -> list[
     for i, (phase, tab) in enumerate(zip(phases, widths_of_tabs, strict=True)):
         before, after = (m.strip if i else 0), (m.strip if i < n - 1 else 0)
         w = before + tab + text + after
-        found.append(Bay(phase, i + 1, x, w, x + before, x + w - after, bool(tab)))
+        found.append(Bay(phase, i + 1, x=x, w=w, left=x + before, right=x + w - after, tabbed=bool(tab)))
         x += w - m.strip
     return found
 
 
-def phase_model(phases: Sequence[Phase], box: Box, detail: str = "poster") -> Group[Text]:
+def phase_model(phases: Sequence[Phase], box: Box, words: Figures, detail: str = "poster") -> Group[Text]:
     """`box` runs from the eaves to the soil; the roofs rise above it."""
     m = POSTER if detail == "poster" else SLIDE
     found = bays_of(phases, box, m, tabs=detail == "poster")
-    content = _poster_columns(found, box, m) if detail == "poster" else _slide_columns(found, box, m)
-    alt = "Et drivhus med " + ", ".join(f"{b.number}. {b.phase.name}" for b in found)
-    drawing = (*_glass(found, box, m), *content.shapes)
-    return Group("Fasemodel", (Group("Drivhus", drawing, f"{alt}. Det gror fra frø til frugt."), *content.texts))
+    poster = detail == "poster"
+    columns = _poster_columns(found, box, m) if poster else _slide_columns(found, box, m, words.focus_count)
+    alt = fill(words.phase_model, navne=", ".join(f"{b.number}. {b.phase.name}" for b in found))
+    drawing = (*_glass(found, box, m), *columns.shapes)
+    return Group("Fasemodel", (Group("Drivhus", drawing, alt), *columns.texts))
 
 
-def renewal(phases: Sequence[Phase], box: Box, soil: Box, words: Words, detail: str = "poster") -> Group[Text]:
+def renewal(
+    phases: Sequence[Phase], box: Box, soil: Box, words: Words, alt: Words, detail: str = "poster"
+) -> Group[Text]:
     """The soil below the phase model in `box`: a root leads from the last fruit back to a new seed; `words` say so."""
     m = POSTER if detail == "poster" else SLIDE
     found = bays_of(phases, box, m, tabs=detail == "poster")
-    alt = "Under jorden fører en rod fra frugten tilbage til et nyt frø."
     drawing: Group[Text] = Group("Rod og frø", _soil(found, soil, m, detail), alt)
     return Group("Jord", (drawing, _renewal(found, soil, words, detail)))
 
@@ -130,23 +142,20 @@ def _edge(bay: Bay, m: Measures) -> float:
     return bay.left + m.pad - (0 if bay.number == 1 else 2)
 
 
+def _number(bay: Bay, x: float, y: float, m: Measures) -> Text:
+    """The number on its disc, whose left edge stands at x and whose middle at y."""
+    box, words = Box(x, y - m.disc, 2 * m.disc, 2 * m.disc), Words(str(bay.number))
+    role = f"phase-{bay.number}"
+    return text_box(box, words, "number", f"on-{role}", align="center", anchor="middle", on=role)
+
+
 def _head(bay: Bay, box: Box, m: Measures) -> Group[Text]:
     x, y = _edge(bay, m), box.y + m.disc_drop
     room = bay.right - x - m.pad + 6
-    number = Text(
-        Box(x, y - m.disc, 2 * m.disc, 2 * m.disc), (Paragraph(Words(str(bay.number)), "number", f"on-phase-{bay.number}"),),
-        "center", "middle", on=f"phase-{bay.number}",
-    )  # fmt: skip
-    name = Text(
-        Box(x + 2 * m.disc + 14, y + 15, room - 2 * m.disc - 14, 30),
-        (Paragraph(bay.phase.name, "phase-name"),),
-        group="phase-name",
-        lines=1,
-    )
-    essence = Text(
-        Box(x, y + 60, room, 42), (Paragraph(bay.phase.essence, "essence"),), lines=2, name=str(bay.phase.name)
-    )
-    return Group(f"Fase {bay.number}", (number, name, essence))
+    beside = Box(x + 2 * m.disc + 14, y + 15, room - 2 * m.disc - 14, 30)
+    name = text_box(beside, bay.phase.name, "heading", group="phase-name", lines=1)
+    essence = text_box(Box(x, y + 60, room, 42), bay.phase.essence, "quote", lines=2, name=str(bay.phase.name))
+    return Group(f"Fase {bay.number}", (_number(bay, x, y, m), name, essence))
 
 
 def _rows_of(bay: Bay, top: float, row: float, m: Measures) -> tuple[Shape, ...]:
@@ -179,8 +188,8 @@ def _tab_text(bay: Bay, part: Part, index: int, box: Box) -> Text:
     words = part.name.derived(f"{part.letter}. {part.name}")
     ground = f"phase-{bay.number}-pale" if index % 2 == 0 else f"phase-{bay.number}"
     inner = Box(box.x, box.y + 14, box.w, box.h - 20)
-    return Text(
-        inner, (Paragraph(words, "tab"),), "right", "middle", rotation=-90, lines=1, on=ground, name=str(part.name)
+    return text_box(
+        inner, words, "tab", align="right", anchor="middle", rotation=-90, lines=1, on=ground, name=str(part.name)
     )
 
 
@@ -190,7 +199,7 @@ def _row_text(focus: FocusPoint, row: Box) -> Text:
     box = Box(row.x, row.y + first, row.w, row.h - first - 2)
     return Text(
         box,
-        (Paragraph(focus.name, "focus-name"), Paragraph(focus.short, "body")),
+        (Paragraph(focus.name, "name"), Paragraph(focus.short, "body")),
         lines=3,
         on="glas1",
         name=str(focus.name),
@@ -216,32 +225,30 @@ def _growth(bay: Bay, rows_end: float, soil: float, count: int) -> tuple[Shape, 
 # ---------------------------------------------------------------- slide
 
 
-def _slide_columns(found: list[Bay], box: Box, m: Measures) -> Columns:
+def _slide_columns(found: list[Bay], box: Box, m: Measures, count: Words) -> Columns:
     shapes: list[Shape] = []
     texts: list[Item[Text]] = []
     for bay in found:
         shapes.append(_number_disc(bay, box, m))
         shapes += _slide_growth(bay, box, m, len(found))
-        texts.append(_slide_head(bay, box, m))
+        texts.append(_slide_head(bay, box, m, count))
     return Columns(tuple(shapes), tuple(texts))
 
 
-def _slide_head(bay: Bay, box: Box, m: Measures) -> Group[Text]:
+def _slide_head(bay: Bay, box: Box, m: Measures, count: Words) -> Group[Text]:
     x, y = _edge(bay, m), box.y + m.disc_drop
     room = bay.right - x - 8
+    beside = Box(x + 2 * m.disc + 10, y + 9, room - 2 * m.disc - 10, 20)
     items: list[Item[Text]] = [
-        Text(
-            Box(x, y - m.disc, 2 * m.disc, 2 * m.disc), (Paragraph(Words(str(bay.number)), "number", f"on-phase-{bay.number}"),),
-            "center", "middle", on=f"phase-{bay.number}",
-        ),
-        Text(Box(x + 2 * m.disc + 10, y + 9, room - 2 * m.disc - 10, 20), (Paragraph(bay.phase.name, "phase-name"),), group="phase-name", lines=1),
-        Text(Box(x, y + 39, room, 14), (Paragraph(bay.phase.short, "essence"),), group="essence", lines=1),
-    ]  # fmt: skip
+        _number(bay, x, y, m),
+        text_box(beside, bay.phase.name, "phase-name", group="phase-name", lines=1),
+        text_box(Box(x, y + 39, room, 14), bay.phase.short, "essence", group="essence", lines=1),
+    ]
     if bay.phase.parts:
         items += _slide_tabs(bay, box, m)
     else:
-        count = bay.phase.name.derived(f"{len(bay.phase.focus)} fokuspunkter")
-        items.append(Text(Box(x, y + 75, room, 14), (Paragraph(count, "label", "gran"),), lines=1))
+        points = fill(count, antal=str(len(bay.phase.focus)))
+        items.append(text_box(Box(x, y + 75, room, 14), points, "label", "gran", lines=1))
     return Group(f"Fase {bay.number}: {bay.phase.name}", tuple(items))
 
 
@@ -252,7 +259,7 @@ def _part_boxes(bay: Bay, box: Box, m: Measures) -> list[Box]:
 def _slide_tabs(bay: Bay, box: Box, m: Measures) -> list[Text]:
     words = [p.name.derived(f"{p.letter}. {p.name}") for p in bay.phase.parts]
     return [
-        Text(Box(b.x + 14, b.y, b.w - 18, b.h), (Paragraph(w, "label"),), anchor="middle", lines=1, group="part")
+        text_box(Box(b.x + 14, b.y, b.w - 18, b.h), w, "label", anchor="middle", lines=1, group="part")
         for w, b in zip(words, _part_boxes(bay, box, m), strict=True)
     ]
 
@@ -328,4 +335,11 @@ def _renewal(found: list[Bay], soil: Box, words: Words, detail: str) -> Text:
     x, _, r = _seed_spot(found, soil, detail)
     foot = _fruit_foot(found, detail)
     y = soil.y + (50 * r / 45 if detail == "poster" else 36)
-    return Text(Box(x + r + 20, y, foot - x - r - 60, 14), (Paragraph(words, "soil"),), "center", lines=1, on="gran")
+    return text_box(
+        Box(x + r + 20, y, foot - x - r - 60, 14),
+        words,
+        "label" if detail == "poster" else "soil",
+        align="center",
+        lines=1,
+        on="gran",
+    )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
+from generator.compose.drawing.greenhouse import window_bars
 from generator.compose.drawing.shapes import arrow, circle, corners, disc, overlap, rays, rect
+from generator.compose.drawing.text import text_box
 from generator.compose.drawing.type_plants import motif_of
-from generator.model.content import Axis, Type, Typology
+from generator.compose.texts import fill
+from generator.model.content import Axis, Figures, Type, Typology
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Paragraph, Shape, Text
+from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
 
 Detail = Literal["poster", "slide"]
@@ -27,6 +30,7 @@ MOTIF_PANE = 374  # height of the pane that a motif at scale 1 is drawn for
 class Measures:
     """Distances in points; text sizes are the page's, so these do not grow with the box."""
 
+    _: KW_ONLY
     gutter: float  # left of the panes, for the upright axis
     foot: float  # below the panes, for the level axis
     strip: float  # the bar between two panes
@@ -41,6 +45,8 @@ class Measures:
     sun: tuple[float, float, float]  # left of the right edge, above the panes, radius
     axis: tuple[float, float, float, float]  # off the panes, width, length and half breadth of the head
     label: tuple[float, float]  # baseline below the level axis, left of the upright one
+    heading: str  # styles of a type's name and of the axes' ends
+    axis_ends: str
 
 
 SIZES: dict[Detail, Measures] = {
@@ -48,28 +54,28 @@ SIZES: dict[Detail, Measures] = {
         gutter=58, foot=67, strip=28, pad=30, edge=20,
         name=(62, 460, 20), text=(106, 385, 94), question=(228, 370, 66), example=26,
         beams=(231, 219, 295, 193), beam=(110, 150, 32), sun=(124, 40, 112), axis=(24, 3, 26, 11), label=(37, 22),
+        heading="heading", axis_ends="label",
     ),
     "slide": Measures(
         gutter=40, foot=39, strip=14, pad=18, edge=14,
         name=(38, 250, 10), text=(66, 212, 72), question=None, example=0,
         beams=(106, 120, 113, 127), beam=(44, 60, 14), sun=(66, 16, 52), axis=(14, 1.8, 13, 6), label=(20, 12),
+        heading="type-name", axis_ends="axis",
     ),
 }  # fmt: skip
 
 
-def typology(content: Typology, box: Box, detail: Detail = "poster") -> Group[Text]:
+def typology(content: Typology, box: Box, words: Figures, detail: Detail = "poster") -> Group[Text]:
     """The window with both axes inside `box`; only the sun and the unpredictable types grow out above it.
 
-    Styles: type-name, body, axis and, on a poster, essence and example. Two types in one pane share it side by side.
+    Styles: those of its measures, body and, on a poster, quote and emphasis. Two types in one pane share it side by side.
     """
     m = SIZES[detail]
     frame = Box(box.x + m.gutter, box.y, box.w - m.gutter, box.h - m.foot)
-    alt = (
-        f"Et vindue med fire ruder. Fra venstre mod højre: fra »{content.actor.low}« til »{content.actor.high}«. "
-        f"Nedefra og op: fra »{content.result.low}« til »{content.result.high}«."
-    )
+    actor, result = content.actor, content.result
+    alt = fill(words.typology, venstre=actor.low, hoejre=actor.high, nederst=result.low, oeverst=result.high)
     window: Group[Text] = Group("vindue", (*_window(frame, m), *_axes(frame, m)), alt)
-    cells = [item for pane in PANES for item in _pane(content, pane, frame, m)]
+    cells = [item for pane in PANES for item in _pane(content, pane, frame, m, words.type_plants)]
     return Group("typologi", (window, *cells, *_labels(content, frame, m)))
 
 
@@ -88,10 +94,7 @@ def _window(frame: Box, m: Measures) -> Iterator[Shape]:
     for pane, aside in zip(_glass(frame, m.strip), m.beams, strict=True):
         yield from _light(pane, pane.right - aside, m.beam)
     yield from overlap(disc(*sun), corners(frame.x, frame.y, frame.w, frame.h), "spirel")
-    x, y = frame.x + (frame.w - m.strip) / 2, frame.y + (frame.h - m.strip) / 2
-    yield rect(x, frame.y, m.strip, frame.h, "glas3")
-    yield rect(frame.x, y, frame.w, m.strip, "glas3")
-    yield rect(x, y, m.strip, m.strip, "mos")
+    yield from window_bars(frame, m.strip)
 
 
 def _light(pane: Box, x: float, beam: tuple[float, float, float]) -> Iterator[Shape]:
@@ -111,28 +114,28 @@ def _axes(frame: Box, m: Measures) -> Iterator[Shape]:
 # ---------------------------------------------------------------- what stands in a pane
 
 
-def _pane(content: Typology, pane: Pane, frame: Box, m: Measures) -> Iterator[Item[Text]]:
+def _pane(content: Typology, pane: Pane, frame: Box, m: Measures, plants: Mapping[str, Words]) -> Iterator[Item[Text]]:
     found = [t for t in content.types if (t.result, t.actor) == pane]
     glass = _glass(frame, m.strip)[PANES.index(pane)]
     for one, cell in zip(found, glass.columns(max(1, len(found))), strict=False):
-        yield _plant(one, cell, m, len(found))
+        yield _plant(one, cell, m, len(found), plants.get(one.id, plants["plain"]))
         yield from _texts(one, cell, m)
 
 
-def _plant(one: Type, cell: Box, m: Measures, sharing: int) -> Group[Text]:
+def _plant(one: Type, cell: Box, m: Measures, sharing: int, alt: Words) -> Group[Text]:
     motif, scale = motif_of(one.id), cell.h / MOTIF_PANE / sharing
     x = cell.right - m.edge - motif.half * motif.size * scale
-    return Group(f"plante-{one.id}", motif.at(x, cell.bottom, scale), f"{one.name}: {motif.alt}")
+    return Group(f"plante-{one.id}", motif.at(x, cell.bottom, scale), f"{one.name}: {alt}")
 
 
 def _texts(one: Type, cell: Box, m: Measures) -> Iterator[Text]:
-    yield _text(one, one.name, "type-name", cell, m, m.name, 1)
+    yield _text(one, one.name, m.heading, cell, m, m.name, 1)
     if m.question is None:
         yield _text(one, one.slide, "body", cell, m, m.text)
         return
     yield _text(one, one.short, "body", cell, m, m.text)
-    yield _text(one, one.question, "essence", cell, m, m.question)
-    yield _text(one, one.example, "example", cell, m, (cell.h - m.example, m.text[1], m.example), 1)
+    yield _text(one, one.question, "quote", cell, m, m.question)
+    yield _text(one, one.example, "emphasis", cell, m, (cell.h - m.example, m.text[1], m.example), 1)
 
 
 def _text(
@@ -140,20 +143,20 @@ def _text(
     place: tuple[float, float, float], lines: int | None = None,
 ) -> Text:  # fmt: skip
     below, width, height = place
-    hang = width / 230 if style == "type-name" else 0  # large letters have air of their own at the left
+    hang = width / 230 if style == m.heading else 0  # large letters have air of their own at the left
     box = Box(cell.x + m.pad - hang, cell.y + below, min(width, cell.w - 2 * m.pad), height)
-    return Text(box, (Paragraph(words, style),), group=f"typologi-{style}", lines=lines, on="glas1", name=str(one.name))
+    return text_box(box, words, style, group=f"typologi-{style}", lines=lines, on="glas1", name=str(one.name))
 
 
 def _labels(content: Typology, frame: Box, m: Measures) -> Iterator[Text]:
     below, aside = m.axis[0] + m.label[0], m.axis[0] + m.label[1]
     level = Box(frame.x, frame.bottom + below, frame.w, m.foot - below)
     upright = Box(frame.x - aside, frame.y, aside - m.axis[0] - m.axis[3] / 2, frame.h)
-    yield from _ends(content.actor, level, 0)
-    yield from _ends(content.result, upright, -90)
+    yield from _ends(content.actor, level, 0, m.axis_ends)
+    yield from _ends(content.result, upright, -90, m.axis_ends)
 
 
-def _ends(axis: Axis, room: Box, rotation: Literal[0, -90]) -> Iterator[Text]:
+def _ends(axis: Axis, room: Box, rotation: Literal[0, -90], style: str) -> Iterator[Text]:
     """The names of an axis' ends; each has the share of the axis that its length calls for."""
     share = min(0.75, max(0.25, len(axis.low) / (len(axis.low) + len(axis.high))))
     if rotation:
@@ -163,6 +166,4 @@ def _ends(axis: Axis, room: Box, rotation: Literal[0, -90]) -> Iterator[Text]:
         low, high = room.cut_left(room.w * share)
     for box, words, align in ((low, axis.low, "left"), (high, axis.high, "right")):
         side: Literal["left", "right"] = "left" if align == "left" else "right"
-        yield Text(
-            box, (Paragraph(words, "axis"),), side, group="akse", rotation=rotation, lines=1, name=str(axis.name)
-        )
+        yield text_box(box, words, style, align=side, group="akse", rotation=rotation, lines=1, name=str(axis.name))

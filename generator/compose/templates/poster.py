@@ -1,68 +1,129 @@
-"""What posters have in common: overline and title, the measures of a sheet, and what the sender puts below."""
+"""What posters have in common: the sheets, overline and title, and what the sender puts below."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import KW_ONLY, dataclass, replace
 
-from generator.compose.catalogue import Signature, Signing, Texts
-from generator.compose.templates.footer import Stand, socle, socle_height
-from generator.model.content import Content
+from generator.compose.drawing.greenhouse import SOIL
+from generator.compose.drawing.text import text_box
+from generator.compose.figures.list_house import TitledList, list_house
+from generator.compose.figures.station import station, station_soil
+from generator.compose.material import Signature, Signing
+from generator.compose.templates.footer import FooterSpec, footer, footer_height
+from generator.compose.texts import Texts
+from generator.model.content import Content, FocusPoint
 from generator.model.document import Poster
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Paragraph, Place, Scene, Text
+from generator.model.scene import Group, Item, Place, Scene, Text
 from generator.model.sender import Room, Sender
 
 A2_ON_A3 = 0.236
 """Millimetres of one unit of an A2 drawing where it is smallest: an A3 sheet inside 8 mm margins."""
 A3_ON_A3 = 0.3336
-IN_SOIL, SOCLE = "jord", "sokkel"
+IN_SOIL, FOOTER = "jord", "sokkel"
 
 Soil = Callable[[Content, Texts, float], Group[Text]]
-"""The soil of a poster down to a y: the only part of it that gives way to a high socle."""
+"""The soil of a poster down to a y: the only part of it that gives way to a high footer."""
 
 
-def on_socle(stand: Stand) -> Signing:
-    """A poster without soil: its drawing ends where the socle begins, which is as high as the sender's logo needs."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A poster's paper: its footer, and where overline and title stand. Points."""
+
+    footer: FooterSpec
+    _: KW_ONLY
+    overline: float
+    title: float  # first baseline
+    width: float  # of the title
+    scale: float = 1.0  # of what the letters' own air calls for
+
+    def glass(self, top: float) -> Box:
+        """A house between the margins, from `top` to the soil of a poster."""
+        spec = self.footer
+        return Box(spec.margin, top, spec.inside, spec.h - spec.lowest - SOIL - top)
+
+    def below(self, top: float, room: Room, air: float = 0) -> Box:
+        """What is free between the margins from `top` to `air` above the footer."""
+        return Box(self.footer.margin, top, self.footer.inside, room.ground - air - top)
+
+    def soil(self, house: Box, ground: float) -> Box:
+        """The soil under a house, down to `ground` and as broad as the paper."""
+        return Box(0, house.bottom, self.footer.w, ground - house.bottom)
+
+
+A2 = Sheet(FooterSpec(1191, 1684, 48, A2_ON_A3), overline=82, title=180, width=800)
+A2_GLASS = replace(A2, footer=replace(A2.footer, rule=False))
+"""For drawings without soil: a fine line would part nothing."""
+A2_LANDSCAPE = Sheet(FooterSpec(1684, 1191, 48, A2_ON_A3, rule=False), overline=82, title=178, width=1300)
+A2_STATION = replace(A2_LANDSCAPE, footer=replace(A2_LANDSCAPE.footer, rule=True), width=580)
+"""The right half of a station is its house."""
+A3 = Sheet(FooterSpec(842, 1191, 36, A3_ON_A3, scale=0.72), overline=60, title=130, width=660, scale=0.7)
+
+
+STATION = 290.0
+"""Where the points of a station begin."""
+
+
+def on_footer(sheet: Sheet) -> Signing:
+    """A poster without soil: its drawing ends where the footer begins, which is as high as the sender's logo needs."""
+    spec = sheet.footer
 
     def room(sender: Sender | None) -> Room:
-        return Room(stand.h - socle_height(stand, sender))
+        return Room(spec.h - footer_height(spec, sender))
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-        return {SOCLE: (socle(stand, sender, content.publication),)}
+        return {FOOTER: (footer(spec, sender, content.publication),)}
 
     return Signing(sign, room)
 
 
-def in_soil(stand: Stand, soil: Soil) -> Signing:
-    """A poster that stands in soil: its drawing is the same above any socle."""
+def in_soil(sheet: Sheet, soil: Soil) -> Signing:
+    """A poster that stands in soil: its drawing is the same above any footer."""
+    spec = sheet.footer
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-        ground = stand.h - socle_height(stand, sender)
-        return {IN_SOIL: (soil(content, texts, ground),), SOCLE: (socle(stand, sender, content.publication),)}
+        ground = spec.h - footer_height(spec, sender)
+        return {IN_SOIL: (soil(content, texts, ground),), FOOTER: (footer(spec, sender, content.publication),)}
 
     return Signing(sign)
 
 
-def poster(texts: Texts, stand: Stand, *items: Item[Text]) -> Poster:
-    """The page that stands on its sender's socle."""
-    return Poster(texts["title"], Scene(stand.w, stand.h, (*items, Place(SOCLE))))
+def poster(texts: Texts, sheet: Sheet, *items: Item[Text], lines: int = 2) -> Poster:
+    """The page with its heading, standing on its sender's footer. `lines` is the most its title may take."""
+    spec = sheet.footer
+    return Poster(texts["title"], Scene(spec.w, spec.h, (*heading(texts, sheet, lines), *items, Place(FOOTER))))
 
 
-def heading(
-    texts: Texts, margin: float, overline: float, title: float, width: float, lines: int, scale: float = 1
-) -> tuple[Text, Text]:
-    """Overline and title; the title is read first, for it is the page's heading."""
+def list_poster(
+    texts: Texts, sheet: Sheet, room: Room, lists: Sequence[TitledList], top: float = 430, lines: int = 2
+) -> Poster:
+    """Lists side by side in a greenhouse whose eaves stand at `top`. Its texts have `alt`, what the drawing shows."""
+    return poster(texts, sheet, list_house(lists, sheet.below(top, room), texts["alt"]), lines=lines)
+
+
+def station_poster(texts: Texts, sheet: Sheet, points: Sequence[FocusPoint]) -> Poster:
+    """A list of points, and room for slips about them. Its texts have `have` and `lack`, with a hint for each, and `alt`."""
+    figure = station(points, (texts["have"], texts["lack"]), sheet.glass(STATION), texts["alt"])
+    return poster(texts, sheet, figure, Place(IN_SOIL), lines=1)
+
+
+def at_station(sheet: Sheet) -> Signing:
+    """How a station is signed: its soil says what to write on the slips."""
+
+    def soil(content: Content, texts: Texts, ground: float) -> Group[Text]:
+        box = sheet.glass(STATION)
+        return station_soil(box, sheet.soil(box, ground), (texts["have-hint"], texts["lack-hint"]))
+
+    return in_soil(sheet, soil)
+
+
+def heading(texts: Texts, sheet: Sheet, lines: int) -> tuple[Text, Text]:
+    """Title and overline; the title is read first, for it is the page's heading."""
+    margin, k = sheet.footer.margin, sheet.scale
+    title = Box(margin - 4 * k, sheet.title, sheet.width, 145 * lines)
+    overline = Box(margin + 2 * k, sheet.overline, sheet.width, 14)
     return (
-        Text(
-            Box(margin - 4 * scale, title, width, 145 * lines),
-            (Paragraph(texts["title"], "title"),),
-            lines=lines,
-            name="titel",
-        ),
-        Text(
-            Box(margin + 2 * scale, overline, width, 14),
-            (Paragraph(texts["overline"], "overline"),),
-            lines=1,
-            name="overlinje",
-        ),
+        text_box(title, texts["title"], "title", lines=lines, name="titel"),
+        text_box(overline, texts["overline"], "overline", lines=1, name="overlinje"),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.compose.catalogue import Texts, fill
 from generator.compose.figures.slides.panes import WIDE, needs_band, step_columns, time_bar
 from generator.compose.figures.slides.words import Point
 from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, H, W
+from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Person, Voice
 from generator.model.document import Layout, Notes, Slide, Slot
 from generator.model.geometry import Box

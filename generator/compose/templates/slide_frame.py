@@ -6,23 +6,20 @@ The socle belongs to the layout, so that a new slide has it too; the composition
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import line, rect
 from generator.model.document import EDGE, PLATE
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Paragraph, Picture, Role, Shape, Text
+from generator.model.scene import Group, Item, Picture, Shape, Text
 from generator.model.sender import Sender
-from generator.model.text import Words
 
 W, H, MARGIN = 960.0, 540.0, 48.0
 PLAIN, BRANDED, JOINT = 30.0, 54.0, 3.0  # heights of the socle without and with a logo, and of the white strip above it
 GROUND = H - BRANDED - JOINT - SEAM
 """Where the drawing of every slide ends. Above the lower socle without a logo its soil goes deeper, see `bedrock`."""
 AIR = 4.0  # from the socle's edge to the plate
-WIDEST = 0.40  # of the slide: the logo's breadth
 MARK = 14.0
 NUMBER = 40.0  # breadth of the slide number
 
@@ -58,8 +55,8 @@ def frame(sender: Sender | None) -> Frame:
 def _branded(sender: Sender) -> Frame:
     logo = sender.logos["slide"]
     ground = Box(0, H - BRANDED, W, BRANDED)
-    tall = min((BRANDED - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * W / logo.aspect)
-    side = max(10.0, logo.clear * tall)
+    tall = logo.height_on(BRANDED - 2 * AIR, W, share=1)
+    side = logo.clear_side(tall, 10.0)
     wide = tall * logo.aspect + 2 * side
     at_left = sender.zone == "left"
     plate = Box(MARGIN if at_left else W - MARGIN - wide, ground.y + AIR, wide, BRANDED - 2 * AIR)
@@ -97,13 +94,3 @@ def bedrock(place: Frame) -> tuple[Shape, ...]:
         return ()
     deeper = rect(0, GROUND, W, place.top - GROUND + SEAM, "gran")
     return deeper, line(MARGIN, place.top, W - MARGIN, place.top, "boeg", 1.2)
-
-
-def one(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
-    """A text of one paragraph. `how` is what Text takes besides."""
-    return Text(box, (Paragraph(words, style, color),), **how)
-
-
-def middle(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
-    """A line that stands in the middle of its box' height."""
-    return Text(box, (Paragraph(words, style, color),), anchor="middle", **{"lines": 1, **how})

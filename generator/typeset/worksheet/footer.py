@@ -19,7 +19,7 @@ BAND = 26.0  # without a municipality
 HIGHEST = 60.0
 AIR = 3.0  # from the band's edge to the plate: the colour is seen all round it
 INDENT = 10.0
-SHARE, WIDEST = 0.72, 0.40  # a logo's height in its plate; its width on the page
+PT = 72 / 25.4
 GAP = 4.0  # from the band to the source line below it
 
 
@@ -105,16 +105,14 @@ def chosen_plate(sender: Sender, page_w: float) -> Plate:
         if logo and (plate := _plate(logo, page_w)):
             return plate
     logo = sender.logos["worksheet"]
-    most = min((HIGHEST - 2 * AIR) / (1 + 2 * logo.clear), WIDEST * page_w / logo.aspect) / MM
+    most = logo.height_on(HIGHEST - 2 * AIR, page_w, share=1) / MM
     raise Problems([logo.too_low(most, "arbejdsarket")])
 
 
 def _plate(logo: Logo, page_w: float) -> Plate | None:
     """The lowest plate for the logo, but no lower than the plain band."""
-    share = min(SHARE, 1 / (1 + 2 * logo.clear))
-    tall = max(BAND, logo.min_height * MM / share)
-    h = min(tall * share, WIDEST * page_w / logo.aspect)
+    tall = max(BAND, logo.plate_height(logo.min_height * MM))
+    h = logo.height_on(tall, page_w)
     if tall + 2 * AIR > HIGHEST or h < logo.min_height * MM - 0.01:
         return None
-    side = max(INDENT, logo.clear * h)
-    return Plate(logo, h, h * logo.aspect + 2 * side, tall)
+    return Plate(logo, h, h * logo.aspect + 2 * logo.clear_side(h, INDENT), tall)

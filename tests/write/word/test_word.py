@@ -78,9 +78,9 @@ def test_headings_are_headings_and_lists_are_lists():
 
 
 def test_a_numbered_heading_says_its_phase_to_those_who_cannot_see_the_disc():
-    [picture] = parts(written(Heading(words("Prøve"), 1, number=numeral(words("2"), 2)), pages=1))[
-        "word/document.xml"
-    ].iter(q("wp:docPr"))
+    [picture] = parts(
+        written(Heading(words("Prøve"), 1, number=numeral(words("2"), 2, words("Fase {nummer}:"))), pages=1)
+    )["word/document.xml"].iter(q("wp:docPr"))
     assert picture.get("descr") == "Fase 2:"
 
 

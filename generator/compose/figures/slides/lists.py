@@ -5,15 +5,16 @@ What does not fit is a Problem from typeset; nothing is left out and nothing shr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.compose.drawing.case_plants import case_plant
+from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import line, rect
+from generator.compose.drawing.text import centred_line
 from generator.compose.figures.slides.art import soil_shapes
 from generator.compose.figures.slides.panes import WIDE, inner, pane_boxes
-from generator.compose.templates.slide_frame import GROUND, MARGIN, middle
+from generator.compose.templates.slide_frame import GROUND, MARGIN
 from generator.model.content import Case, FocusPoint, Phase, Sector
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
@@ -108,7 +109,7 @@ def _tab(block: Block, wall: Wall, column: int, wide: int, shapes: list[Shape]) 
         return []
     band = Box(MARGIN + column * wall.cell[0], TOP, wide * wall.cell[0] - GAP, TAB - GAP)
     shapes.append(rect(band.x, band.y, band.w, band.h, block.role))
-    return [middle(Box(band.x + 16, band.y, band.w - 20, band.h), block.tab, "label", on=block.role)]
+    return [centred_line(Box(band.x + 16, band.y, band.w - 20, band.h), block.tab, "label", on=block.role)]
 
 
 def _focus_text(focus: FocusPoint, box: Box) -> Text:
@@ -141,7 +142,7 @@ HEAD = 32.0  # height of a sector's band, and air
 FOOT = 6.0  # below the last shelf
 
 
-def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case]) -> Group[Text]:
+def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], plants: Mapping[str, Words]) -> Group[Text]:
     """A pane for each sector, a shelf for each case, with the case's own plant on it."""
     panes = pane_boxes(len(sectors), TOP - 12, GROUND - 14)
     by_sector = [[c for c in cases if c.sector == sector.id] for sector in sectors]
@@ -153,17 +154,17 @@ def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case]) -> Group[Text
         bay = inner(panes, i, 14)
         role = f"sector-{i + 1}"
         shapes.append(rect(bay.x - 14, panes[i].y, bay.w + 21, HEAD - 6, role))
-        items.append(middle(Box(bay.x, panes[i].y, bay.w, HEAD - 6), sector.name, "label", f"on-{role}", on=role))
+        items.append(centred_line(Box(bay.x, panes[i].y, bay.w, HEAD - 6), sector.name, "label", f"on-{role}", on=role))
         for n, case in enumerate(found):
-            items += _shelf(case, Box(bay.x, panes[i].y + HEAD + n * row, bay.w, row), shapes)
+            items += _shelf(case, Box(bay.x, panes[i].y + HEAD + n * row, bay.w, row), shapes, plants)
     alt = f"Drivhusets reoler: {len(sectors)} ruder, en for hver sektor, med en hylde og en plante for hver case."
     return Group("Cases", (Group("Reoler", tuple(shapes), alt), *items))
 
 
-def _shelf(case: Case, shelf: Box, shapes: list[Shape]) -> tuple[Item[Text], ...]:
+def _shelf(case: Case, shelf: Box, shapes: list[Shape], plants: Mapping[str, Words]) -> tuple[Item[Text], ...]:
     foot = shelf.bottom - 6
     shapes.append(line(shelf.x, foot, shelf.x + 58, foot, "boeg", 1.6, "round"))
     words = (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"))
     room = Box(shelf.x + 68, shelf.y - 3, shelf.w - 66, shelf.h - 3)
-    plant_of_it = case_plant(case.plant, shelf.x + 29, foot - 1, min(0.25, (shelf.h - 16) / 200))
+    plant_of_it = plant_of(case.plant, plants, shelf.x + 29, foot - 1, min(0.25, (shelf.h - 16) / 200))
     return plant_of_it, Text(room, words, anchor="middle", group="case", on="glas1", name=str(case.name))

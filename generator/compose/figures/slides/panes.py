@@ -12,8 +12,9 @@ from typing import Protocol
 from generator.compose.drawing.greenhouse import roof_bars
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import circle, corners, gable, rect, seed
+from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.slides.art import bed, buried
-from generator.compose.templates.slide_frame import GROUND, MARGIN, W, middle, one
+from generator.compose.templates.slide_frame import GROUND, MARGIN, W
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import NBSP, Words
@@ -95,7 +96,7 @@ def _stop(stop: Stop, room: Box, i: int) -> Group[Text]:
     return Group(
         f"Stop {i + 1}",
         (
-            one(Box(room.x, room.y + 42, room.w, 10), stop.time, "clock", on="glas1", lines=1),
+            text_box(Box(room.x, room.y + 42, room.w, 10), stop.time, "clock", on="glas1", lines=1),
             Text(Box(room.x, room.y + 74, room.w, 68), words, on="glas1", group="stop", name=str(stop.name)),
         ),
     )
@@ -111,7 +112,7 @@ def _rests(rests: Sequence[Rest], panes: Sequence[Box], soil: float) -> Iterator
         seam = panes[rest.after].right - STRIP / 2 if rest.after >= 0 and not last else MARGIN
         left = W - MARGIN - REST if last else max(MARGIN, seam - REST / 2)
         box = Box(left, soil + 33, REST, 8)
-        yield one(box, rest.words, "rest", align="right" if last else "center", lines=1, group="rest", on="gran")
+        yield text_box(box, rest.words, "rest", align="right" if last else "center", lines=1, group="rest", on="gran")
 
 
 # ---------------------------------------------------------------- panes with plants
@@ -156,10 +157,10 @@ def _leaflet(leaf: Leaflet, room: Box, soil: float, group: str) -> Group[Text]:
     return Group(
         str(leaf.name),
         (
-            one(
+            text_box(
                 Box(room.x, room.y + 34, room.w, 16), leaf.name, "pane-name", on="glas1", lines=1, group=f"{group}-navn"
             ),
-            one(body, leaf.text, "pane-text", on="glas1", group=group, name=str(leaf.name)),
+            text_box(body, leaf.text, "pane-text", on="glas1", group=group, name=str(leaf.name)),
         ),
     )
 
@@ -207,7 +208,7 @@ def time_bar(stretches: Sequence[Stretch], y: float, h: float, unit: Words, name
 def _minutes(stretch: Stretch, room: Box, on: Role, unit: Words, named: bool) -> Text:
     words = unit.derived(f"{stretch.minutes}{NBSP}{unit}" + (f" · {stretch.name}" if named else ""))
     style = "label" if named else "minutes"
-    return middle(room, words, style, group=f"tid-{style}", on=on)
+    return centred_line(room, words, style, group=f"tid-{style}", on=on)
 
 
 def tone(i: int) -> Role:
@@ -234,7 +235,7 @@ def _scale(total: int, y: float) -> list[Text]:
     for m in [*marks, *([total] if total not in marks else [])]:
         x = MARGIN + WIDE * m / total
         align, left = ("left", x) if m == 0 else ("right", x - 40) if m == total else ("center", x - 20)
-        texts.append(one(Box(left, y + 20, 40, 5), Words(str(m)), "tick", align=align, lines=1))
+        texts.append(text_box(Box(left, y + 20, 40, 5), Words(str(m)), "tick", align=align, lines=1))
     return texts
 
 
@@ -252,9 +253,11 @@ def _step(stretch: Stretch, i: int, room: Box) -> Group[Text]:
         f"Trin {i + 1}: {stretch.name}",
         (
             circle(room.x + r, room.y + r, r, tone(i)),
-            middle(number, Words(str(i + 1)), "step-number", align="center", on=tone(i)),
-            one(Box(room.x + 42, room.y + 24, room.w - 42, 12), stretch.name, "step-name", lines=1, group="trin-navn"),
-            one(body, stretch.text, "step", group="trin", name=str(stretch.name)),
+            centred_line(number, Words(str(i + 1)), "step-number", align="center", on=tone(i)),
+            text_box(
+                Box(room.x + 42, room.y + 24, room.w - 42, 12), stretch.name, "step-name", lines=1, group="trin-navn"
+            ),
+            text_box(body, stretch.text, "step", group="trin", name=str(stretch.name)),
         ),
     )
 
@@ -262,9 +265,9 @@ def _step(stretch: Stretch, i: int, room: Box) -> Group[Text]:
 def needs_band(label: Words, needs: Sequence[Words], y: float) -> Group[Text]:
     """What each table must have, as boxes to tick."""
     items: list[Item[Text]] = [rect(MARGIN, y, WIDE, 52, "glas1")]
-    items.append(middle(Box(MARGIN + 18, y, 116, 52), label, "need-label", on="glas1"))
+    items.append(centred_line(Box(MARGIN + 18, y, 116, 52), label, "need-label", on="glas1"))
     for cell, words in zip(Box(MARGIN + 140, y, WIDE - 146, 52).columns(len(needs), 8), needs, strict=True):
         items.append(rect(cell.x, y + 19, 14, 14, "paper", "gran", 1.2))
         room = Box(cell.x + 24, y, cell.w - 24, 52)
-        items.append(middle(room, words, "need", lines=2, group="behov", on="glas1"))
+        items.append(centred_line(room, words, "need", lines=2, group="behov", on="glas1"))
     return Group("I skal bruge", tuple(items))

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from generator.compose.drawing.greenhouse import roof_bars
 from generator.compose.drawing.plants import Shapes, flower, fruitplant, pair, plant, roots, sprout
 from generator.compose.drawing.shapes import gable, lens, line, polygon, rect, stem
+from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.slides.art import bed, buried, soil_shapes
 from generator.compose.figures.slides.lists import GAP, TOP
 from generator.compose.figures.slides.panes import RIDGE, WIDE, inner, pane_boxes, roof_pitch
-from generator.compose.templates.slide_frame import GROUND, MARGIN, middle, one
+from generator.compose.templates.slide_frame import GROUND, MARGIN
 from generator.model.content import Advice
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
@@ -52,12 +53,12 @@ def _storey(advice: Advice, i: int, box: Box, last: bool) -> Iterator[Text]:
     ink: Role | None = "paper" if last else None
     x = box.x + PLANT_COLUMN
     name = str(advice.name)
-    yield middle(Box(x, box.y, 40, box.h), Words(str(i + 1)), "advice-number", "spire" if last else None, on=on)
-    yield middle(
+    yield centred_line(Box(x, box.y, 40, box.h), Words(str(i + 1)), "advice-number", "spire" if last else None, on=on)
+    yield centred_line(
         Box(x + 46, box.y, 296, box.h), advice.name, "advice-name", ink, lines=2, group="raad-navn", on=on, name=name
     )
     room = Box(x + 358, box.y, box.right - x - 370, box.h)
-    yield middle(room, advice.short, "advice", ink, lines=3, group="raad", on=on, name=name)
+    yield centred_line(room, advice.short, "advice", ink, lines=3, group="raad", on=on, name=name)
 
 
 # ---------------------------------------------------------------- points from practice
@@ -92,7 +93,7 @@ def definition_panel(definition: Words, columns: Sequence[Column]) -> Group[Text
     """The definition on glass, and below it in columns what marks co-creation and what it is not."""
     soil = GROUND - 22
     glass = Box(MARGIN, TOP - 4, WIDE, 100)
-    words = middle(glass.inset(24, 0), definition, "definition", lines=None, on="glas1", name="definition")
+    words = centred_line(glass.inset(24, 0), definition, "definition", lines=None, on="glas1", name="definition")
     area = Box(MARGIN, glass.bottom + 22, WIDE, soil - glass.bottom - 32)
     cells = area.columns(len(columns), 28)
     lists = [item for i, cell in enumerate(cells) for item in _marks(*columns[i], cell, i == 0)]
@@ -104,7 +105,7 @@ def _marks(head: Words, points: Sequence[Words], cell: Box, wanted: bool) -> Ite
     tone: Role = "boeg" if wanted else "blomst"
     bullet = polygon(lens(-15, 1, 17, 10, -90, 0.05, 0.62), tone) if wanted else line(-20, -6, -9, -6, tone, 3)
     yield rect(cell.x, cell.y, cell.w, 4, tone)
-    yield one(Box(cell.x, cell.y + 36, cell.w, 12), head, "step-name", lines=1, group="begreb")
+    yield text_box(Box(cell.x, cell.y + 36, cell.w, 12), head, "step-name", lines=1, group="begreb")
     room = Box(cell.x + 22, cell.y + 72, cell.w - 22, cell.h - 76)
     words = tuple(Paragraph(p, "bullet") for p in points)
     yield Text(room, words, group="kendetegn", gap=5, marker=(bullet,), name=str(head))
@@ -144,8 +145,8 @@ def _seed(head: Words, ask: Words, room: Box, eaves: float, soil: float) -> Grou
     return Group(
         str(head),
         (
-            one(Box(room.x, eaves + 44, room.w, 14), head, "seed-name", on="glas1", lines=1, group="froe-navn"),
-            one(body, ask, "step", on="glas1", group="froe", name=str(head)),
+            text_box(Box(room.x, eaves + 44, room.w, 14), head, "seed-name", on="glas1", lines=1, group="froe-navn"),
+            text_box(body, ask, "step", on="glas1", group="froe", name=str(head)),
         ),
     )
 
@@ -180,7 +181,7 @@ def sources_panel(head: Words, literature: Sequence[Words]) -> Group[Text]:
             *soil_shapes(soil),
             *plants,
             rect(books.x, books.y, books.w, 4, "boeg"),
-            one(Box(books.x, books.y + 36, books.w, 12), head, "step-name", lines=1),
+            text_box(Box(books.x, books.y + 36, books.w, 12), head, "step-name", lines=1),
             Text(Box(books.x, books.y + 64, books.w, books.h - 66), rows, gap=5, name="litteratur"),
         ),
     )

@@ -1,1 +1,0 @@
-"""Cards on sheets of paper, to be cut apart."""

@@ -1,0 +1,19 @@
+"""Texts of one paragraph, as most of a drawing's are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.model.geometry import Box
+from generator.model.scene import Paragraph, Role, Text
+from generator.model.text import Words
+
+
+def text_box(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
+    """A text of one paragraph. `how` is what Text takes besides."""
+    return Text(box, (Paragraph(words, style, color),), **how)
+
+
+def centred_line(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
+    """A line that stands in the middle of its box' height."""
+    return Text(box, (Paragraph(words, style, color),), anchor="middle", **{"lines": 1, **how})

@@ -1,0 +1,120 @@
+"""What the catalogue says of a material, and how the function that makes it is entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, field
+from functools import partial
+from typing import Any, Protocol
+
+from generator.compose.texts import Texts
+from generator.model.content import Content
+from generator.model.document import Document
+from generator.model.problems import Problem, Problems
+from generator.model.scene import Item, Text
+from generator.model.sender import Room, Sender
+
+Compose = Callable[[Content, Texts, Room], Document]
+"""The drawing, the same for every sender that leaves this room, with a `Place` where the sender signs."""
+
+Signature = Mapping[str, tuple[Item[Text], ...]]
+"""What fills the places of a drawing, by their names."""
+
+
+def _nothing(content: Content, sender: Sender | None, texts: Texts) -> Signature:
+    """A worksheet has no places: Word lays it out, and its foot is the writer's."""
+    return {}
+
+
+def same_room(sender: Sender | None) -> Room:
+    """Of a drawing that is the same above any footer."""
+    return Room()
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """How a sender signs a material: what it fills the drawing's places with, and the room it leaves for the drawing."""
+
+    sign: Callable[[Content, Sender | None, Texts], Signature] = _nothing
+    room: Callable[[Sender | None], Room] = same_room
+
+
+UNSIGNED = Signing()
+
+Carries = Mapping[str, Sequence[str]]
+"""What of the content must be read in a material: {"focus": ("name", "short")} is every focus point's name and short text."""
+
+GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
+    "phases": lambda content: content.phases,
+    "focus": lambda content: [point for phase in content.phases for point in phase.all_focus],
+    "first-focus": lambda content: content.phases[0].all_focus,
+    "directions": lambda content: content.directions,
+    "tasks": lambda content: [task for direction in content.directions for task in direction.tasks],
+    "types": lambda content: content.typology.types,
+    "cases": lambda content: content.cases,
+    "advice": lambda content: content.advice,
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # an entry is only ever itself
+class Material:
+    """`page` names a file in layouts/pages; `programme` a file in content/programmes, if it follows one."""
+
+    id: str
+    kind: str  # an id of model/kinds.KINDS
+    _: KW_ONLY
+    page: str
+    compose: Compose
+    signing: Signing = UNSIGNED
+    programme: str = ""
+    carries: Carries = field(default_factory=dict)
+
+    def carried(self, content: Content) -> Iterator[str]:
+        """Every text of the content that must be read in it."""
+        for what, fields in self.carries.items():
+            yield from (getattr(one, name) for one in GATHERED[what](content) for name in fields)
+
+
+class ComposeOne(Protocol):
+    """Draws one material of a family: that of `one`, a phase for instance."""
+
+    def __call__(self, content: Content, texts: Texts, room: Room, one: Any) -> Document: ...
+
+
+class Entries(list[Material]):
+    """The materials that the functions of a module make; all of one kind."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def material(self, id: str, **entry: Any) -> Callable[[Compose], Compose]:
+        """Enter the function as the material `id`; `entry` is what `Material` takes besides."""
+
+        def enter(compose: Compose) -> Compose:
+            self.append(Material(id, self.kind, compose=compose, **entry))
+            return compose
+
+        return enter
+
+    def family(self, *ids: str, each: str, **entry: Any) -> Callable[[ComposeOne], ComposeOne]:
+        """Enter the function as a material for each of what `GATHERED` calls `each`, in their order."""
+
+        def enter(compose: ComposeOne) -> ComposeOne:
+            for number, id in enumerate(ids):
+                made = partial(_one_of, compose, id, each, number)
+                self.append(Material(id, self.kind, compose=made, **entry))
+            return compose
+
+        return enter
+
+
+def _one_of(
+    compose: ComposeOne, id: str, each: str, number: int, content: Content, texts: Texts, room: Room
+) -> Document:
+    """The document of the one that stands at `number`, counted from 0. Raises `Problems` if there are too few."""
+    found = GATHERED[each](content)
+    if number >= len(found):
+        message = f"{id} hører til nummer {number + 1}, men her er kun {len(found)}"
+        raise Problems([Problem(texts["title"].where, message, "slet filen, eller skriv det, der mangler")])
+    return compose(content, texts, room, found[number])

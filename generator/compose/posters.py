@@ -1,0 +1,76 @@
+"""The posters: a figure each, on a sheet of its own."""
+
+from __future__ import annotations
+
+from generator.compose.drawing.greenhouse import SEAM
+from generator.compose.figures.advice_tower import advice_texts, advice_tower, roots
+from generator.compose.figures.case_shelves import shelves
+from generator.compose.figures.directions import bulbs, directions
+from generator.compose.figures.phase_model import phase_model, renewal
+from generator.compose.figures.typology import typology
+from generator.compose.material import Entries
+from generator.compose.templates.poster import A2, A2_GLASS, A2_LANDSCAPE, A3, IN_SOIL, in_soil, on_footer, poster
+from generator.compose.texts import Texts
+from generator.model.content import Content
+from generator.model.document import Poster
+from generator.model.geometry import Box
+from generator.model.scene import Group, Place, Text
+from generator.model.sender import Room
+
+POSTERS = Entries("poster")
+
+BAYS = A2.glass(430)  # from the eaves
+
+
+def _renewal(content: Content, texts: Texts, ground: float) -> Group[Text]:
+    return renewal(content.phases, BAYS, A2.soil(BAYS, ground), texts["renewal"], content.figures.renewal)
+
+
+@POSTERS.material("P01", page="poster-a2", signing=in_soil(A2, _renewal), carries={"focus": ("name", "short")})
+def phase_model_poster(content: Content, texts: Texts, room: Room) -> Poster:
+    return poster(texts, A2, phase_model(content.phases, BAYS, content.figures), Place(IN_SOIL))
+
+
+FRONT = A2.glass(321)  # from the ridge
+
+
+def _bulbs(content: Content, texts: Texts, ground: float) -> Group[Text]:
+    return bulbs(content.directions, FRONT, A2.soil(FRONT, ground + SEAM), content.figures, texts.list("people"))
+
+
+@POSTERS.material(
+    "P02", page="poster-a2", signing=in_soil(A2, _bulbs), carries={"directions": ("name",), "tasks": ("short",)}
+)
+def directions_poster(content: Content, texts: Texts, room: Room) -> Poster:
+    return poster(texts, A2, directions(content.directions, FRONT, texts["chief"], content.figures), Place(IN_SOIL))
+
+
+@POSTERS.material(
+    "P03", page="poster-a2-landscape", signing=on_footer(A2_LANDSCAPE), carries={"types": ("name", "short", "question")}
+)
+def typology_poster(content: Content, texts: Texts, room: Room) -> Poster:
+    window = A2_LANDSCAPE.below(236, room, air=22)
+    return poster(texts, A2_LANDSCAPE, typology(content.typology, window, content.figures), lines=1)
+
+
+TOWER = Box(36, 332, 248, 630)  # from the eaves to the soil
+
+
+def _roots(content: Content, texts: Texts, ground: float) -> Group[Text]:
+    return roots(TOWER, A3.soil(TOWER, ground), content.figures.advice_roots)
+
+
+@POSTERS.material("P04", page="poster-a3", signing=in_soil(A3, _roots), carries={"advice": ("name", "short")})
+def advice_poster(content: Content, texts: Texts, room: Room) -> Poster:
+    """The last piece of advice stands in the soil, so the soil comes before the words."""
+    words = advice_texts(content.advice, TOWER, A3.footer.w - A3.footer.margin)
+    tower = advice_tower(len(content.advice), TOWER, content.figures.advice_tower)
+    return poster(texts, A3, tower, Place(IN_SOIL), words)
+
+
+@POSTERS.material(
+    "P14", page="poster-a2", signing=on_footer(A2_GLASS), carries={"cases": ("name", "organisation", "short")}
+)
+def cases_poster(content: Content, texts: Texts, room: Room) -> Poster:
+    box = A2_GLASS.below(228, room)
+    return poster(texts, A2_GLASS, shelves(content.sectors, content.cases, box, content.figures.case_plants), lines=1)

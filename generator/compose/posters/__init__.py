@@ -1,1 +1,0 @@
-"""Posters, one page to hang on a wall."""

@@ -1,0 +1,130 @@
+"""A material's own words, with the counts of the content filled in; they note which keys composing asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.model.content import Content
+from generator.model.problems import Problem, Problems, Where, suggest
+from generator.model.text import NOWHERE, Words
+
+MaterialTexts = Mapping[str, Words | tuple[Words, ...]]
+
+COUNTS = (
+    "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve"
+).split()
+
+FOR_LISTS = ("name",)
+"""What files and overviews call the material, where its title is too long or too playful: asked for by no composition."""
+
+
+class Texts:
+    """A material's own words, with the counts of the content filled in: "Samskabelse i {faser} faser".
+
+    A text that is missing is noted, and its key stands in for it, so that one composition finds all that are missing.
+    """
+
+    def __init__(self, texts: MaterialTexts, content: Content) -> None:
+        self._texts = texts
+        self._counts = {name: count_word(n) for name, n in counts(content).items()}
+        self.asked: set[str] = set(FOR_LISTS)
+        self.missing: dict[str, Problem] = {}
+
+    def __getitem__(self, key: str) -> Words:
+        """The text of a key. Raises `Problems` if it is a list."""
+        text = self._found(key)
+        if text is None:
+            return Words(key)
+        if not isinstance(text, str):
+            where = text[0].where if text else self._file
+            raise Problems(
+                [Problem(where, f"'{key}' skal være én tekst, men er en liste", "skriv den på én linje uden klammer")]
+            )
+        return self._filled(text)
+
+    def list(self, key: str) -> tuple[Words, ...]:
+        """The texts of a key. Raises `Problems` if it is missing, for nobody knows how long the list should be."""
+        text = self._found(key)
+        if text is None:
+            raise Problems(self.missing.values())
+        return tuple(map(self._filled, (text,) if isinstance(text, str) else text))
+
+    def __iter__(self) -> Iterator[str]:
+        """The keys in the order they were written."""
+        return iter(self._texts)
+
+    def may_ask(self, *keys: str) -> None:
+        """Note keys that only some content has a use for, so that they may stay in the file where it has none."""
+        self.asked.update(keys)
+
+    def unasked(self) -> Iterator[Problem]:
+        """Keys of the file that nobody asked for."""
+        for key, text in self._texts.items():
+            if key not in self.asked:
+                where = _where(text) or self._file
+                yield Problem(where, f"ukendt nøgle '{key}'", suggest(key, sorted(self.asked), "slet linjen"))
+
+    @property
+    def _file(self) -> Where:
+        """The file all of them stand in."""
+        found = next((where for text in self._texts.values() if (where := _where(text))), Where("content/materials"))
+        return Where(found.path)
+
+    def _found(self, key: str) -> Words | tuple[Words, ...] | None:
+        self.asked.add(key)
+        if key not in self._texts:
+            self.missing[key] = Problem(self._file, f"'{key}' mangler", f"skriv en linje, der begynder med {key}:")
+        return self._texts.get(key)
+
+    def _filled(self, text: Words) -> Words:
+        return fill(text, **self._counts)
+
+
+def _where(text: Words | tuple[Words, ...]) -> Where | None:
+    words = text if isinstance(text, Words) else next(iter(text), None)
+    return words.where if words and words.where != NOWHERE else None
+
+
+def count_word(n: int) -> str:
+    """A number in letters up to twenty, as Danish running text has it."""
+    return COUNTS[n] if n < len(COUNTS) else str(n)
+
+
+def counts(content: Content) -> dict[str, int]:
+    """What the {places} of every text may say."""
+    return {
+        "faser": len(content.phases),
+        "fokuspunkter": sum(len(p.all_focus) for p in content.phases),
+        "retninger": len(content.directions),
+        "opgaver": sum(len(d.tasks) for d in content.directions),
+        "typer": len(content.typology.types),
+        "cases": len(content.cases),
+        "raad": len(content.advice),
+    }
+
+
+def fill(words: Words, **values: str) -> Words:
+    """A text with {places} filled in; at its start the value takes a capital."""
+    filled = str(words)
+    for name, value in values.items():
+        filled = filled.replace("{" + name + "}", value)
+    return words.derived(filled[:1].upper() + filled[1:] if words.startswith("{") else filled)
+
+
+OWN_PLACES = ("antal", "navn", "nummer", "tid")
+"""Places in a deck's texts that it fills in slide by slide."""
+
+
+def unknown_places(texts: Iterable[Words], known: Sequence[str]) -> Iterator[Problem]:
+    """{fasser}, which nobody would fill in and everybody would read; and a brace without its other half."""
+    for text in texts:
+        if found := re.search("[{}]", re.sub(r"\{[^{}]*\}", "", text)):
+            message = f"klammen '{found[0]}' mangler sin anden halvdel"
+            yield Problem(text.where, message, "skriv fx {faser}, eller slet klammen")
+        for name in re.findall(r"\{(.*?)\}", text):
+            if name not in known:
+                hint = suggest(
+                    name, list(known), f"vælg mellem {', '.join(known)}" if known else "slet klammen", "{{{}}}"
+                )
+                yield Problem(text.where, f"'{{{name}}}' er ikke noget, der kan udfyldes", hint)

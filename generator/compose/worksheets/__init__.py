@@ -1,1 +1,0 @@
-"""Worksheets, to write on."""

@@ -1,0 +1,112 @@
+"""A form that reads no content: a YAML file, and no Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sheets import layout, look
+
+from generator.compose.catalogue import check_texts
+from generator.compose.material import Material
+from generator.compose.templates.form import form_sheet
+from generator.compose.texts import Texts
+from generator.load.yaml_reader import read_file
+from generator.model.content import Content
+from generator.model.document import Worksheet
+from generator.model.flow import AnswerLines, Checks, Heading, PageBreak, Prose, Table
+from generator.model.problems import Problem, Problems
+from generator.model.sender import Room
+from generator.model.text import Words
+from generator.typeset.worksheet.fit import fit
+
+LAYOUTS = Path(__file__).parents[2] / "layouts"
+FORM = Material("A99", "worksheet", page="worksheet-a4", compose=form_sheet)
+SHEET = """\
+title: "Arbejdsark 99: Haven om et år"
+label: Arbejdsark 99
+tab: Haven
+overline: Arbejdsark 99 · havens år
+heading: Hvad skal gro?
+lead: Gå en tur i haven, og skriv, hvad I ser.
+fields: [Have, Udfyldt af, Dato]
+heading-beds: Hvilke bede er vigtigst?
+text-beds: Sæt højst to kryds.
+checks-beds: [Rabarber, Kartofler, Stauder]
+lines-why: Fordi
+table-work:
+  - Én række for hver opgave.
+  - Opgave | Hvem | Hvornår
+  - Vande | |
+  - Luge | |
+page-next: Hvad gør I nu?
+scale-ready:
+  - Ét kryds for hvert udsagn.
+  - Udsagn
+  - slet ikke
+  - helt
+  - Vi har en kande.
+steps-head: [Næste skridt, Hvem, Hvornår]
+steps-summary: Skriv de næste skridt.
+"""
+
+
+def with_sheet(content: Content, folder: Path, text: str = SHEET) -> Content:
+    (folder / "A99.yaml").write_text(text, encoding="utf-8")
+    flat: Any = Mapping[str, Words | tuple[Words, ...]]
+    problems: list[Problem] = []
+    found = read_file(flat, folder / "A99.yaml", "content/materials/A99.yaml", problems)
+    assert found and not problems
+    return replace(content, materials={"A99": found})
+
+
+def composed(content: Content) -> Worksheet:
+    sheet = FORM.compose(content, Texts(content.materials["A99"], content), Room())
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def test_the_keys_of_the_file_are_the_blocks_of_the_sheet(world: Content, tmp_path: Path) -> None:
+    sheet = composed(with_sheet(world, tmp_path))
+    kinds = [type(block) for block in sheet.blocks[4:]]
+    assert kinds == [Heading, Prose, Checks, AnswerLines, Table, PageBreak, Heading, Table, Table]
+    assert sheet.pages == 2 and sheet.tabs == ("Haven",)
+
+
+def test_an_empty_cell_is_for_writing_and_says_what(world: Content, tmp_path: Path) -> None:
+    work = next(block for block in composed(with_sheet(world, tmp_path)).blocks if isinstance(block, Table))
+    said, who, when = work.rows[0]
+    assert (said.words, who.lines, when.lines) == ("Vande", 2, 2)
+    assert (who.label, when.label) == ("Vande: Hvem", "Vande: Hvornår")
+
+
+def test_the_sheet_fits_its_pages(world: Content, tmp_path: Path) -> None:
+    assert fit(composed(with_sheet(world, tmp_path)), look(), None, layout())
+
+
+def test_every_key_of_a_form_is_used(world: Content, tmp_path: Path) -> None:
+    assert list(check_texts(FORM, with_sheet(world, tmp_path))) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("lines-why:", "linjer-why:", "A99.yaml:11:13: ukendt nøgle 'linjer-why'"),
+        ("lead:", "leed:", "A99.yaml:1:1: 'lead' mangler"),
+        ("  - Vande | |", "  - Vande |", "A99.yaml:15:5: rækken har 2 celler, men hovedet har 3"),
+    ],
+)
+def test_a_mistake_in_a_form_is_told_in_its_line(
+    old: str, new: str, told: str, world: Content, tmp_path: Path
+) -> None:  # fmt: skip
+    assert old in SHEET
+    faulty = with_sheet(world, tmp_path, SHEET.replace(old, new))
+    found = [str(problem) for problem in check_texts(FORM, faulty)]
+    try:
+        composed(faulty)
+    except Problems as problems:
+        found.append(str(problems))
+    assert any(told in problem for problem in found), found

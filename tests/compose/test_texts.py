@@ -1,0 +1,91 @@
+"""A material's own words: which keys it asks for is noted, and so its file is checked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.compose.catalogue import CATALOGUE, check_texts
+from generator.compose.material import Material
+from generator.compose.texts import MaterialTexts, Texts, fill
+from generator.model.content import Content
+from generator.model.document import Document, Poster
+from generator.model.problems import Problem, Problems, Where
+from generator.model.scene import Scene
+from generator.model.sender import Room
+from generator.model.text import Words
+
+FILE = "content/materials/P98.yaml"
+
+
+def bed(content: Content, texts: Texts, room: Room) -> Document:
+    return Poster(f"{texts['title']} {texts['soil']} {texts.list('plants')}", Scene(10, 10, ()))
+
+
+BED = Material("P98", "poster", page="poster-a2", compose=bed)
+
+
+def written(text: str, line: int = 1) -> Words:
+    return Words(text, Where(FILE, line, 3))
+
+
+WHOLE: MaterialTexts = {
+    "title": written("Bed"),
+    "soil": written("Muld", 2),
+    "plants": (written("Kål", 3), written("Ærter", 4)),
+}
+
+
+def told(content: Content, texts: MaterialTexts) -> list[Problem]:
+    return sorted(check_texts(BED, replace(content, materials={"P98": texts})))
+
+
+def test_a_whole_file_has_nothing_to_tell(world: Content) -> None:
+    assert told(world, WHOLE) == [] == told(world, {**WHOLE, "name": written("Bedet")})
+
+
+def test_a_key_that_nobody_asks_for_is_told_in_its_line(world: Content) -> None:
+    [problem] = told(world, {**WHOLE, "soils": written("Ler", 7)})
+    assert str(problem) == f"{FILE}:7:3: ukendt nøgle 'soils'\n  råd: mente du 'soil'?"
+
+
+def test_all_missing_keys_are_told_at_once_with_the_cure(world: Content) -> None:
+    found = told(world, {"plants": WHOLE["plants"]})
+    assert [str(problem) for problem in found] == [
+        f"{FILE}:1:1: 'soil' mangler\n  råd: skriv en linje, der begynder med soil:",
+        f"{FILE}:1:1: 'title' mangler\n  råd: skriv en linje, der begynder med title:",
+    ]
+
+
+def test_nothing_is_called_unknown_while_a_list_is_missing(world: Content) -> None:
+    """Composing ends there, so nobody knows what it would have asked for."""
+    [problem] = told(world, {"title": WHOLE["title"], "soil": WHOLE["soil"], "fence": written("Pil", 9)})
+    assert problem.message == "'plants' mangler"
+
+
+def test_a_missing_file_is_told(world: Content) -> None:
+    [problem] = check_texts(BED, replace(world, materials={}))
+    assert problem.where.path == FILE and problem.message == "filen med teksterne til P98 mangler"
+
+
+def test_a_list_where_one_text_is_asked_for_is_told(world: Content) -> None:
+    with pytest.raises(Problems, match="'plants' skal være én tekst, men er en liste"):
+        _ = Texts(WHOLE, world)["plants"]
+
+
+def test_a_place_that_nobody_fills_in_is_told(world: Content) -> None:
+    [problem] = told(world, {**WHOLE, "soil": written("I {fasser} faser", 2)})
+    assert problem.message == "'{fasser}' er ikke noget, der kan udfyldes" and problem.hint == "mente du '{faser}'?"
+
+
+def test_a_count_at_the_start_takes_a_capital() -> None:
+    assert fill(Words("{faser} faser, {faser} bede"), faser="fire") == "Fire faser, fire bede"
+
+
+def test_a_day_without_exercises_or_breaks_calls_no_word_of_the_deck_unknown(content: Content) -> None:
+    """Its words may stay for the day they are wanted again."""
+    half_day = content.programmes["halvdag"]
+    talks = tuple(replace(s, kind="talk", steps=()) for s in half_day.sessions if s.kind != "break")
+    quiet = replace(content, programmes={"halvdag": replace(half_day, sessions=talks)})
+    assert list(check_texts(CATALOGUE["D01"], quiet)) == []
