@@ -60,7 +60,7 @@ def bulbs(
     roots = people if any(d.bearing == "down" for d in found) else ()
     alt = said.bulbs if roots else ""
     drawing: Group[Text] = Group("løg", tuple(_soil(soil, house, len(roots))), alt)
-    return Group("jord", (drawing, *_people(roots, soil, house, SIZES[detail])))
+    return Group("jord", (drawing, *_people(roots, soil, house)))
 
 
 _IN_A_MESSAGE: dict[Bearing, str] = {"up": "op", "down": "ned", "across": "på tværs", "out": "ud"}
@@ -210,10 +210,10 @@ def _shared(words: Sequence[Words], columns: int) -> list[Sequence[Words]]:
     return [words[i * size : (i + 1) * size] for i in range(columns)]
 
 
-def _people(people: Sequence[Words], soil: Box, house: House, m: Measures) -> Iterator[Text]:
+def _people(people: Sequence[Words], soil: Box, house: House) -> Iterator[Text]:
     k = shrunk(soil)
     places = _bulbs(len(people), house)
     room = (places[1] - places[0] if len(places) > 1 else BULB) - 60
     for words, dx in zip(people, places, strict=True):
         box = Box(house.axis + dx + 23 * k + 9, soil.y + 76 * k, room, soil.h - 76 * k)
-        yield text_box(box, words, m.soil, group="jord", lines=1, on="gran", name="jorden")
+        yield text_box(box, words, "label", "paper", group="jord", lines=1, on="gran", name="jorden")

@@ -241,8 +241,8 @@ def _slide_head(bay: Bay, box: Box, m: Measures, count: Words) -> Group[Text]:
     beside = Box(x + 2 * m.disc + 10, y + 9, room - 2 * m.disc - 10, 20)
     items: list[Item[Text]] = [
         _number(bay, x, y, m),
-        text_box(beside, bay.phase.name, "phase-name", group="phase-name", lines=1),
-        text_box(Box(x, y + 39, room, 14), bay.phase.short, "essence", group="essence", lines=1),
+        text_box(beside, bay.phase.name, "heading", group="phase-name", lines=1),
+        text_box(Box(x, y + 39, room, 14), bay.phase.short, "quote", group="essence", lines=1),
     ]
     if bay.phase.parts:
         items += _slide_tabs(bay, box, m)
@@ -338,7 +338,8 @@ def _renewal(found: list[Bay], soil: Box, words: Words, detail: str) -> Text:
     return text_box(
         Box(x + r + 20, y, foot - x - r - 60, 14),
         words,
-        "label" if detail == "poster" else "soil",
+        "label",
+        "paper",
         align="center",
         lines=1,
         on="gran",

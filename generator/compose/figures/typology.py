@@ -45,8 +45,7 @@ class Measures:
     sun: tuple[float, float, float]  # left of the right edge, above the panes, radius
     axis: tuple[float, float, float, float]  # off the panes, width, length and half breadth of the head
     label: tuple[float, float]  # baseline below the level axis, left of the upright one
-    heading: str  # styles of a type's name and of the axes' ends
-    axis_ends: str
+    axis_ends: str  # style
 
 
 SIZES: dict[Detail, Measures] = {
@@ -54,13 +53,13 @@ SIZES: dict[Detail, Measures] = {
         gutter=58, foot=67, strip=28, pad=30, edge=20,
         name=(62, 460, 20), text=(106, 385, 94), question=(228, 370, 66), example=26,
         beams=(231, 219, 295, 193), beam=(110, 150, 32), sun=(124, 40, 112), axis=(24, 3, 26, 11), label=(37, 22),
-        heading="heading", axis_ends="label",
+        axis_ends="label",
     ),
     "slide": Measures(
         gutter=40, foot=39, strip=14, pad=18, edge=14,
         name=(38, 250, 10), text=(66, 212, 72), question=None, example=0,
         beams=(106, 120, 113, 127), beam=(44, 60, 14), sun=(66, 16, 52), axis=(14, 1.8, 13, 6), label=(20, 12),
-        heading="type-name", axis_ends="axis",
+        axis_ends="label-small",
     ),
 }  # fmt: skip
 
@@ -68,7 +67,7 @@ SIZES: dict[Detail, Measures] = {
 def typology(content: Typology, box: Box, words: Figures, detail: Detail = "poster") -> Group[Text]:
     """The window with both axes inside `box`; only the sun and the unpredictable types grow out above it.
 
-    Styles: those of its measures, body and, on a poster, quote and emphasis. Two types in one pane share it side by side.
+    Styles: heading, body, that of the axes' ends and, on a poster, quote and emphasis. Two types in one pane share it side by side.
     """
     m = SIZES[detail]
     frame = Box(box.x + m.gutter, box.y, box.w - m.gutter, box.h - m.foot)
@@ -129,7 +128,7 @@ def _plant(one: Type, cell: Box, m: Measures, sharing: int, alt: Words) -> Group
 
 
 def _texts(one: Type, cell: Box, m: Measures) -> Iterator[Text]:
-    yield _text(one, one.name, m.heading, cell, m, m.name, 1)
+    yield _text(one, one.name, "heading", cell, m, m.name, 1)
     if m.question is None:
         yield _text(one, one.slide, "body", cell, m, m.text)
         return
@@ -143,7 +142,7 @@ def _text(
     place: tuple[float, float, float], lines: int | None = None,
 ) -> Text:  # fmt: skip
     below, width, height = place
-    hang = width / 230 if style == m.heading else 0  # large letters have air of their own at the left
+    hang = width / 230 if style == "heading" else 0  # large letters have air of their own at the left
     box = Box(cell.x + m.pad - hang, cell.y + below, min(width, cell.w - 2 * m.pad), height)
     return text_box(box, words, style, group=f"typologi-{style}", lines=lines, on="glas1", name=str(one.name))
 

@@ -26,6 +26,7 @@ from generator.compose.drawing.shapes import (
     seed,
 )
 from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, H, W
+from generator.model.content import SlideFigures
 from generator.model.scene import Group, Role, Shape, Text
 
 Figure = Group[Text]
@@ -54,7 +55,7 @@ def cover_soil(place: Frame) -> float:
     return place.top - 70 if place.logo else H - 100
 
 
-def cover(place: Frame, phases: int) -> Figure:
+def cover(place: Frame, phases: int, alt: str) -> Figure:
     """A house for each phase in front of the sun; from the last one's fruit a root leads back to a new seed."""
     soil = cover_soil(place)
     eaves = soil - (206 if place.logo else 218)
@@ -70,10 +71,6 @@ def cover(place: Frame, phases: int) -> Figure:
         *buried(lefts[0] + 92, soil + deep - 16, 27 if place.logo else 29),
     )
     grown = (*_cover_plants(lefts, soil), *fruitplant(lefts[-1] + 84, soil, 190, 0.85))
-    alt = (
-        "Sammenbyggede drivhuse foran en sol. Fra venstre mod højre gror et frø til en plante med frugter, og en rod "
-        "fører fra frugten tilbage til et nyt frø."
-    )
     return Group("Drivhus med forløbet", (*house, *bars, ground, *grown, *under), alt)
 
 
@@ -128,19 +125,19 @@ HOUSE_TALL = 202.0  # eaves above the soil
 SECTION_SOIL = 110.0  # how deep the soil is on a slide that opens a section
 
 
-def phase_house(number: int, count: int, parts: int) -> Figure:
+def phase_house(number: int, count: int, parts: int, said: SlideFigures) -> Figure:
     """One house on the phase's ground: a seed in the soil for the first phase, fruit for the last, flowers between."""
     soil = GROUND - SECTION_SOIL
     grown: Shapes
     if number == 1:
         grown = _first_growth(soil)
-        alt = "Et tomt drivhus foran en sol. I jorden under huset ligger et frø."
+        alt = said.seed_house
     elif number == count:
         grown = (*fruitplant(HOUSE_X + HOUSE_W / 2, soil, 186, 0.95), *_cell(soil, "frugtl", "frugtm"))
-        alt = "Et drivhus foran en sol. I huset står en plante med frugter, og i jorden ligger et nyt frø."
+        alt = said.fruit_house
     else:
         grown = (*_flowers(soil, max(1, parts)), *_cell(soil, "blomst", "blomstd"))
-        alt = "Et drivhus foran en sol. I huset gror en kimplante og en plante med blomst."
+        alt = said.flower_house
     return Group("Fasens drivhus", (*_phase_glass(soil, number), *soil_shapes(soil), *grown), alt)
 
 
@@ -187,7 +184,7 @@ MEADOW: tuple[Tulip, ...] = (
 )
 
 
-def meadow(place: Frame, turned: bool = False) -> Figure:
+def meadow(place: Frame, alt: str, turned: bool = False) -> Figure:
     """Tulips in front of the sun, on a dark ground. `turned` mirrors the row, so that two slides differ."""
     flowers: list[Shape] = []
     foot = place.top + (SEAM if place.logo else -2)
@@ -196,7 +193,6 @@ def meadow(place: Frame, turned: bool = False) -> Figure:
     # from a point above: two edges at the same height would show the joint under it as a hairline
     ground = rect(0, place.top - 1, W, 1 + SEAM, "gran")
     rule = () if place.logo else (line(MARGIN, place.top - 1, W - MARGIN, place.top - 1, "boeg", 1.2),)
-    alt = "En eng med fem koralrøde tulipaner foran en stor, gul sol."
     return Group("Eng med tulipaner", (ground, circle(776, place.top - 332, 124, "froe"), *flowers, *rule), alt)
 
 

@@ -13,9 +13,10 @@ from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import line, rect
 from generator.compose.drawing.text import centred_line
 from generator.compose.figures.slides.art import soil_shapes
-from generator.compose.figures.slides.panes import WIDE, inner, pane_boxes
-from generator.compose.templates.slide_frame import GROUND, MARGIN
-from generator.model.content import Case, FocusPoint, Phase, Sector
+from generator.compose.figures.slides.panes import inner, pane_boxes
+from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE
+from generator.compose.texts import fill
+from generator.model.content import Case, Figures, FocusPoint, Phase, Sector
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
@@ -58,7 +59,7 @@ class Wall:
         return self.soil - TOP - self.tab - self.rows * self.cell[1]
 
 
-def focus_panes(phase: Phase, number: int, count: int) -> Group[Text]:
+def focus_panes(phase: Phase, number: int, count: int, alt: str) -> Group[Text]:
     """All focus points of a phase as panes of a wall; where no pane is, something grows."""
     blocks = _blocks(phase, number)
     wall = _wall(blocks, bool(phase.parts))
@@ -78,7 +79,6 @@ def focus_panes(phase: Phase, number: int, count: int) -> Group[Text]:
             )
         column += wide
     shapes += _row_of_plants(wall, number == count)
-    alt = f"Ruder i et drivhus, en for hvert fokuspunkt i fasen {phase.name}."
     return Group("Fokuspunkter", (Group("Ruder", (*soil_shapes(wall.soil), *shapes), alt), *texts))
 
 
@@ -114,7 +114,7 @@ def _tab(block: Block, wall: Wall, column: int, wide: int, shapes: list[Shape]) 
 
 def _focus_text(focus: FocusPoint, box: Box) -> Text:
     room = Box(box.x + 16, box.y + 30, box.w - 26, box.h - 36)
-    words = (Paragraph(focus.name, "focus-name"), Paragraph(focus.short, "focus"))
+    words = (Paragraph(focus.name, "name"), Paragraph(focus.short, "body-small"))
     return Text(room, words, group="fokus", on="glas1", name=str(focus.name))
 
 
@@ -142,7 +142,7 @@ HEAD = 32.0  # height of a sector's band, and air
 FOOT = 6.0  # below the last shelf
 
 
-def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], plants: Mapping[str, Words]) -> Group[Text]:
+def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], said: Figures) -> Group[Text]:
     """A pane for each sector, a shelf for each case, with the case's own plant on it."""
     panes = pane_boxes(len(sectors), TOP - 12, GROUND - 14)
     by_sector = [[c for c in cases if c.sector == sector.id] for sector in sectors]
@@ -156,15 +156,15 @@ def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], plants: Mappi
         shapes.append(rect(bay.x - 14, panes[i].y, bay.w + 21, HEAD - 6, role))
         items.append(centred_line(Box(bay.x, panes[i].y, bay.w, HEAD - 6), sector.name, "label", f"on-{role}", on=role))
         for n, case in enumerate(found):
-            items += _shelf(case, Box(bay.x, panes[i].y + HEAD + n * row, bay.w, row), shapes, plants)
-    alt = f"Drivhusets reoler: {len(sectors)} ruder, en for hver sektor, med en hylde og en plante for hver case."
+            items += _shelf(case, Box(bay.x, panes[i].y + HEAD + n * row, bay.w, row), shapes, said.case_plants)
+    alt = fill(said.slides.shelves, antal=str(len(sectors)))
     return Group("Cases", (Group("Reoler", tuple(shapes), alt), *items))
 
 
 def _shelf(case: Case, shelf: Box, shapes: list[Shape], plants: Mapping[str, Words]) -> tuple[Item[Text], ...]:
     foot = shelf.bottom - 6
     shapes.append(line(shelf.x, foot, shelf.x + 58, foot, "boeg", 1.6, "round"))
-    words = (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"))
+    words = (Paragraph(case.name, "name-tight"), Paragraph(case.organisation, "caption-tight", "boeg"))
     room = Box(shelf.x + 68, shelf.y - 3, shelf.w - 66, shelf.h - 3)
     plant_of_it = plant_of(case.plant, plants, shelf.x + 29, foot - 1, min(0.25, (shelf.h - 16) / 200))
     return plant_of_it, Text(room, words, anchor="middle", group="case", on="glas1", name=str(case.name))
