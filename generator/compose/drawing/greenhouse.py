@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.compose.drawing.shapes import Area, Points, circle, disc, gable, lines, outline_of, overlap, rays, rect
+from generator.compose.drawing.outlines import Area, Points, disc, gable, outline_of
+from generator.compose.drawing.shapes import circle, lines, overlap, rays, rect
 from generator.model.geometry import Box
 from generator.model.scene import Shape
 

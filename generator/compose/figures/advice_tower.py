@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.compose.drawing.greenhouse import SEAM, glasshouse
+from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.plants import flower, pair
-from generator.compose.drawing.shapes import circle, curve, gable, leaf, line, lines, rect
+from generator.compose.drawing.shapes import circle, curve, leaf, line, lines, rect
 from generator.compose.drawing.text import text_box
 from generator.model.content import Advice
 from generator.model.geometry import Box

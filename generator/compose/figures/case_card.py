@@ -7,7 +7,8 @@ from dataclasses import KW_ONLY, dataclass
 
 from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import glasshouse, window_bars
-from generator.compose.drawing.shapes import gable, lines, rect
+from generator.compose.drawing.outlines import gable
+from generator.compose.drawing.shapes import filled, lines, rect
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.texts import fill
 from generator.model.content import Case, Content, Type
@@ -52,7 +53,7 @@ def card_front(case: Case, number: int, area: Box, words: CardWords, content: Co
         rect(area.x, soil, area.w, 9, "gran"),
         Text(story, paragraphs, name=str(case.name)),
         text_box(Box(area.x, soil + 46, 34, 12), Words(str(number)), "number"),
-        rect(tab.x, tab.y, tab.w, tab.h, role),
+        filled(tab, role),
         centred_line(
             Box(tab.x, tab.y + 7, tab.w, tab.h - 10), name, "tab", f"on-{role}", rotation=90, on=role, name=str(name)
         ),
@@ -83,7 +84,7 @@ def _foot(area: Box, count: str, words: CardWords, types: Sequence[Type]) -> tup
     for kind in types:
         column, row = quadrant(kind)
         box = Box(area.x + column * (pane + 2), y - 4 + row * (pane + 2), pane, pane)
-        items.append(rect(box.x, box.y, pane, pane, "glas2"))
+        items.append(filled(box, "glas2"))
         items.append(
             text_box(box, kind.name.derived(kind.name[0]), "note", align="center", anchor="middle", on="glas2")
         )
@@ -118,7 +119,7 @@ def _window(content: Content, ends: Sequence[Words], panes: Box) -> tuple[Item[T
     for kind in content.typology.types:
         column, row = quadrant(kind)
         pane = cells[row * 2 + column]
-        items.append(rect(pane.x, pane.y, pane.w, pane.h, "glas1"))
+        items.append(filled(pane, "glas1"))
         items.append(text_box(Box(pane.x + 7, pane.y + 13, pane.w - 14, 5), kind.name, "label", on="glas1", lines=1))
     return (*items, *window_bars(panes, STRIP), *_axes(ends, panes, [cells[0], cells[2]]))
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import glasshouse
-from generator.compose.drawing.shapes import corners, lines
+from generator.compose.drawing.outlines import corners
+from generator.compose.drawing.shapes import lines
 from generator.compose.drawing.text import text_box
 from generator.model.content import Case, Sector
 from generator.model.geometry import Box
@@ -23,11 +24,11 @@ STORY = 192  # height of name, place and text, two lines each
 
 def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box, plants: Mapping[str, Words]) -> Group[Text]:
     """`plants` are the alt texts of the cases' plants. Numbers follow the order of the cases. A sector with many cases gets lower shelves, until the text no longer fits."""
-    columns = _columns(box, len(sectors))
+    columns = box.columns(len(sectors), -STRIP)
     by_sector = [[(i + 1, c) for i, c in enumerate(cases) if c.sector == s.id] for s in sectors]
     row = (box.h - HEAD) / max(len(found) for found in by_sector)
     sun = (box.x + box.w * 0.878, box.y - 52, 112)
-    panes = [corners(c.x, c.y, c.w, c.h) for c in columns]
+    panes = [corners(*c) for c in columns]
     lights = [((c.x + c.w * 0.86, 90.0), (c.x + c.w * 0.86 + 120, 28.0)) for c in columns]
     glass = glasshouse(panes, lights, box.y, box.bottom, sun)
     bays = [
@@ -35,11 +36,6 @@ def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box, plants: 
         for i, (sector, found, column) in enumerate(zip(sectors, by_sector, columns, strict=True))
     ]
     return Group("Cases", (*glass, *bays))
-
-
-def _columns(box: Box, n: int) -> list[Box]:
-    w = (box.w + STRIP * (n - 1)) / n
-    return [Box(box.x + i * (w - STRIP), box.y, w, box.h) for i in range(n)]
 
 
 def _bay(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
+from generator.compose.drawing.outlines import Points
 from generator.compose.drawing.plants import Blade
-from generator.compose.drawing.shapes import Points
 from generator.model.content import Bearing
 from generator.model.geometry import Box
 from generator.model.scene import Role

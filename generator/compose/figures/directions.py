@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
+from generator.compose.drawing.outlines import gable, lens
 from generator.compose.drawing.plants import GREEN, Shapes, plant, tulip
-from generator.compose.drawing.shapes import arrow, circle, gable, lens, line, polygon, rect, seed
+from generator.compose.drawing.shapes import arrow, circle, filled, line, polygon, seed
 from generator.compose.drawing.text import text_box
 from generator.compose.figures.direction_places import (
     SIZES,
@@ -163,7 +164,7 @@ def _bulbs(count: int, house: House) -> list[float]:
 
 def _soil(soil: Box, house: House, bulbs: int) -> Iterator[Shape]:
     """The soil, with a thread from the foot of the arrow to each bulb."""
-    yield rect(soil.x, soil.y, soil.w, soil.h, "gran")
+    yield filled(soil, "gran")
     k = shrunk(soil)
     for dx in _bulbs(bulbs, house):
         yield _thread(house.axis, soil.y, dx, k)

@@ -31,9 +31,8 @@ class TitledList:
 
 def list_house(lists: Sequence[TitledList], box: Box, alt: Words) -> Group[Text]:
     """`box` runs from the eaves to the ground; the roofs rise above it. Styles: heading, name, body."""
-    width = (box.w + STRIP * (len(lists) - 1)) / len(lists)
-    columns = [Box(box.x + i * (width - STRIP), box.y, width, box.h) for i in range(len(lists))]
-    lefts, widths = [c.x for c in columns], [width] * len(lists)
+    columns = box.columns(len(lists), -STRIP)
+    lefts, widths, width = [c.x for c in columns], [c.w for c in columns], columns[0].w
     ridge = box.y - width / 4
     sun = (columns[-1].x + width * 0.72, ridge + 24, min(118.0, width / 4))
     lights = [((c.right - 40, 110.0), (c.right + 90, 34.0)) for c in columns]

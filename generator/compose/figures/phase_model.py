@@ -7,7 +7,7 @@ from dataclasses import KW_ONLY, dataclass
 
 from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_bars, shrunk
 from generator.compose.drawing.plants import fruit_open, fruitplant, plant, sprout
-from generator.compose.drawing.shapes import circle, line, lines, polygon, rect, seed
+from generator.compose.drawing.shapes import circle, filled, line, lines, polygon, rect, seed
 from generator.compose.drawing.text import text_box
 from generator.compose.texts import fill
 from generator.model.content import Figures, FocusPoint, Part, Phase
@@ -280,7 +280,7 @@ def _slide_growth(bay: Bay, box: Box, m: Measures, count: int) -> tuple[Shape, .
         x = part.x + part.w / 2
         if bay.phase.parts:
             role = f"phase-{bay.number}-pale" if i % 2 == 0 else f"phase-{bay.number}"
-            shapes.append(rect(part.x, part.y, part.w, part.h, role))
+            shapes.append(filled(part, role))
             if i:
                 shapes.append(line(part.x - 1.5, part.bottom, part.x - 1.5, soil, "paper", 2))
         shapes += (

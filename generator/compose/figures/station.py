@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_bars, shrunk
+from generator.compose.drawing.outlines import corners
 from generator.compose.drawing.plants import plant
-from generator.compose.drawing.shapes import corners, line, lines, rays, rect
+from generator.compose.drawing.shapes import filled, line, lines, rays, rect
 from generator.compose.drawing.text import text_box
 from generator.model.content import FocusPoint
 from generator.model.geometry import Box
@@ -75,9 +76,9 @@ def _set_in(glass: Box) -> list[Shape]:
     """Panes of glass, and the beam of light that falls through all of them."""
     shapes: list[Shape] = []
     for spot in _spots(glass, PAD):
-        shapes.append(rect(spot.x, spot.y, spot.w, spot.h, "glas2"))
+        shapes.append(filled(spot, "glas2"))
         for x, breadth in ((glass.right - STRIP, 96.0), (glass.right - STRIP + 128, 30.0)):
-            area = corners(spot.x, spot.y, spot.w, spot.h)
+            area = corners(*spot)
             shapes += rays(area, x, breadth, glass.y - 72, glass.bottom, "glas1")
     return shapes
 
@@ -92,7 +93,7 @@ def _missing(glass: Box) -> list[Shape]:
             for y, fall in ((spot.y, 26), (spot.bottom, -26))
             for dx, dy in ((side, 0), (0, fall))
         ]
-        shapes += (rect(spot.x, spot.y, spot.w, spot.h, "paper"), lines(strokes, "glas3", 3))
+        shapes += (filled(spot, "paper"), lines(strokes, "glas3", 3))
     return shapes
 
 

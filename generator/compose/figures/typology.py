@@ -7,7 +7,8 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from generator.compose.drawing.greenhouse import window_bars
-from generator.compose.drawing.shapes import arrow, circle, corners, disc, overlap, rays, rect
+from generator.compose.drawing.outlines import corners, disc
+from generator.compose.drawing.shapes import arrow, circle, filled, overlap, rays
 from generator.compose.drawing.text import text_box
 from generator.compose.drawing.type_plants import motif_of
 from generator.compose.texts import fill
@@ -89,15 +90,15 @@ def _glass(frame: Box, strip: float) -> list[Box]:
 def _window(frame: Box, m: Measures) -> Iterator[Shape]:
     sun = (frame.right - m.sun[0], frame.y - m.sun[1], m.sun[2])
     yield circle(*sun, fill="froem")
-    yield rect(frame.x, frame.y, frame.w, frame.h)
+    yield filled(frame)
     for pane, aside in zip(_glass(frame, m.strip), m.beams, strict=True):
         yield from _light(pane, pane.right - aside, m.beam)
-    yield from overlap(disc(*sun), corners(frame.x, frame.y, frame.w, frame.h), "spirel")
+    yield from overlap(disc(*sun), corners(*frame), "spirel")
     yield from window_bars(frame, m.strip)
 
 
 def _light(pane: Box, x: float, beam: tuple[float, float, float]) -> Iterator[Shape]:
-    glass = corners(pane.x, pane.y, pane.w, pane.h)
+    glass = corners(*pane)
     breadth, step, second = beam
     yield from rays(glass, x, breadth, pane.y, pane.bottom)
     yield from rays(glass, x + step, second, pane.y, pane.bottom)

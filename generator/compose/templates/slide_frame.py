@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.plants import mark, mark_width
-from generator.compose.drawing.shapes import line, rect
+from generator.compose.drawing.shapes import filled, line, rect
 from generator.compose.drawing.text import centred_line
 from generator.model.document import EDGE, PLATE
 from generator.model.geometry import Box
@@ -83,14 +83,10 @@ def footer(sender: Sender | None) -> tuple[Item[Text], ...]:
     place = frame(sender)
     ground = place.ground
     if place.logo is None:
-        return rect(ground.x, ground.y, ground.w, ground.h, "gran"), *mark(
-            MARGIN, ground.y + ground.h / 2 + MARK / 2, MARK
-        )
+        return filled(ground, "gran"), *mark(MARGIN, ground.y + ground.h / 2 + MARK / 2, MARK)
     edge: tuple[Item[Text], ...] = (Group(EDGE, (rect(0, ground.y, W, 2, "gran"),)),) if place.pale else ()
     plate = place.plate
-    white: tuple[Item[Text], ...] = (
-        (Group(PLATE, (rect(plate.x, plate.y, plate.w, plate.h, "paper"),)),) if plate else ()
-    )
+    white: tuple[Item[Text], ...] = (Group(PLATE, (filled(plate, "paper"),)),) if plate else ()
     joint = rect(0, ground.y - JOINT - SEAM, W, JOINT + 2 * SEAM, "paper")  # the ground lies over its lower edge
     return joint, rect(0, ground.y, W, ground.h, "brand"), *edge, *white, place.logo
 

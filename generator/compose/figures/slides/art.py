@@ -9,22 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars
+from generator.compose.drawing.outlines import Points, clip, corners, disc, gable
 from generator.compose.drawing.plants import Blade, fruitplant, mark, plant, sprout, tulip
-from generator.compose.drawing.shapes import (
-    Points,
-    circle,
-    clip,
-    corners,
-    disc,
-    gable,
-    line,
-    lines,
-    overlap,
-    polygon,
-    rays,
-    rect,
-    seed,
-)
+from generator.compose.drawing.shapes import circle, line, lines, overlap, polygon, rays, rect, seed
 from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, H, W
 from generator.model.content import SlideFigures
 from generator.model.scene import Group, Role, Shape, Text

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
-from generator.compose.drawing.shapes import line, rect
+from generator.compose.drawing.shapes import filled, line, rect
 from generator.compose.drawing.text import centred_line
 from generator.compose.figures.slides.art import soil_shapes
 from generator.compose.figures.slides.panes import inner, pane_boxes
@@ -101,14 +101,14 @@ def _wall(blocks: Sequence[Block], tabbed: bool) -> Wall:
 
 def _pane(box: Box, number: int, tabbed: bool) -> Shapes:
     edge = () if tabbed else (rect(box.x, box.y, box.w, 4, f"phase-{number}"),)
-    return (rect(box.x, box.y, box.w, box.h, "glas1"), *edge)
+    return (filled(box, "glas1"), *edge)
 
 
 def _tab(block: Block, wall: Wall, column: int, wide: int, shapes: list[Shape]) -> list[Text]:
     if not block.tab:
         return []
     band = Box(MARGIN + column * wall.cell[0], TOP, wide * wall.cell[0] - GAP, TAB - GAP)
-    shapes.append(rect(band.x, band.y, band.w, band.h, block.role))
+    shapes.append(filled(band, block.role))
     return [centred_line(Box(band.x + 16, band.y, band.w - 20, band.h), block.tab, "label", on=block.role)]
 
 
@@ -147,7 +147,7 @@ def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], said: Figures
     panes = pane_boxes(len(sectors), TOP - 12, GROUND - 14)
     by_sector = [[c for c in cases if c.sector == sector.id] for sector in sectors]
     row = (panes[0].h - HEAD - FOOT) / max(1, *map(len, by_sector))
-    shapes: list[Shape] = [rect(p.x, p.y, p.w, p.h, "glas1") for p in panes]
+    shapes: list[Shape] = [filled(p, "glas1") for p in panes]
     shapes += [rect(b.x, b.y, a.right - b.x, b.h, "glas3") for a, b in zip(panes, panes[1:], strict=False)]
     items: list[Item[Text]] = []
     for i, (sector, found) in enumerate(zip(sectors, by_sector, strict=True)):

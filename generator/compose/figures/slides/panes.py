@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.compose.drawing.greenhouse import roof_bars
+from generator.compose.drawing.outlines import corners, gable
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
-from generator.compose.drawing.shapes import corners, gable
 from generator.compose.drawing.text import text_box
 from generator.compose.figures.slides.art import bed, buried
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, W
@@ -20,8 +20,7 @@ STRIP = 10.0  # what two panes have in common
 
 def pane_boxes(count: int, top: float, bottom: float, strip: float = STRIP) -> list[Box]:
     """So many panes across the slide, each overlapping the next by `strip`."""
-    w = (WIDE + strip * (count - 1)) / count
-    return [Box(MARGIN + i * (w - strip), top, w, bottom - top) for i in range(count)]
+    return Box(MARGIN, top, WIDE, bottom - top).columns(count, -strip)
 
 
 def inner(panes: Sequence[Box], i: int, pad: float = 16, strip: float = STRIP) -> Box:
@@ -65,7 +64,7 @@ def programme_bays(stops: Sequence[Stop], rests: Sequence[Rest], alt: str) -> Gr
     soil = GROUND - 52
     panes = pane_boxes(len(stops), 132, soil)
     centres = [inner(panes, i, 0).x + inner(panes, i, 0).w / 2 for i in range(len(panes))]
-    drawing = (*bed([corners(p.x, p.y, p.w, p.h) for p in panes], soil), *_growing(centres, soil))
+    drawing = (*bed([corners(*p) for p in panes], soil), *_growing(centres, soil))
     texts = [_stop(stop, inner(panes, i), i) for i, stop in enumerate(stops)]
     return Group("Program", (Group("Drivhus", drawing, alt), *texts, *_rests(rests, panes, soil)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.compose.drawing.plants import plant, sprout
-from generator.compose.drawing.shapes import circle, rect, seed
+from generator.compose.drawing.shapes import circle, filled, rect, seed
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.templates.slide_frame import MARGIN, WIDE
 from generator.compose.texts import fill
@@ -31,7 +31,7 @@ def time_bar(
         w = WIDE * step.minutes / total
         room = Box(x, y, w - (0 if i == len(steps) - 1 else 3), h)
         rooms.append(room)
-        shapes.append(rect(room.x, room.y, room.w, room.h, tone(i)))
+        shapes.append(filled(room, tone(i)))
         texts.append(_minutes(step, Box(x + 12, y, room.w - 14, h), tone(i), unit, named))
         x += w
     shapes.append(rect(MARGIN, y - 4, WIDE, 4, "gran"))

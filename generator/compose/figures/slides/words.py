@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.compose.drawing.outlines import lens
 from generator.compose.drawing.plants import Shapes, flower, fruitplant, pair, plant, roots, sprout
-from generator.compose.drawing.shapes import lens, line, polygon, rect, stem
+from generator.compose.drawing.shapes import filled, line, polygon, rect, stem
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.slides.art import buried, soil_shapes
 from generator.compose.figures.slides.lists import GAP, TOP
@@ -73,7 +74,7 @@ def point_panes(points: Sequence[tuple[Words, Words]], top: float) -> Group[Text
     cells = Box(MARGIN, top, WIDE, GROUND - 14 - top).grid(2, -(-len(points) // 2), 10)
     items: list[Item[Text]] = []
     for i, ((point, source), cell) in enumerate(zip(points, cells, strict=False)):
-        items += [rect(cell.x, cell.y, cell.w, cell.h, "glas1"), rect(cell.x, cell.y, 5, cell.h, "blomst")]
+        items += [filled(cell, "glas1"), rect(cell.x, cell.y, 5, cell.h, "blomst")]
         words = (Paragraph(point, "body-tight"), Paragraph(source, "label-tight"))
         inside = Box(cell.x + 22, cell.y + 11, cell.w - 36, cell.h - 20)
         items.append(Text(inside, words, anchor="top", group="pointer", on="glas1", name=f"pointe {i + 1}"))
@@ -93,7 +94,7 @@ def definition_panel(definition: Words, columns: Sequence[Column]) -> Group[Text
     area = Box(MARGIN, glass.bottom + 22, WIDE, soil - glass.bottom - 32)
     cells = area.columns(len(columns), 28)
     lists = [item for i, cell in enumerate(cells) for item in _marks(*columns[i], cell, i == 0)]
-    return Group("Definition", (*soil_shapes(soil), rect(glass.x, glass.y, glass.w, glass.h), words, *lists))
+    return Group("Definition", (*soil_shapes(soil), filled(glass), words, *lists))
 
 
 def _marks(head: Words, points: Sequence[Words], cell: Box, wanted: bool) -> Iterator[Item[Text]]:
