@@ -84,17 +84,18 @@ def programme(s: SlideContext) -> Slide:
 
 def _stop(s: SlideContext, session: Session) -> Stop:
     start = clock(s.programme.hours()[session.id].start)
-    return Stop(Words(start), s.counted(session.stop or session.name), s.counted(session.form or session.name))
+    return Words(start), s.counted(session.stop or session.name), s.counted(session.form or session.name)
 
 
 def _rests(s: SlideContext) -> list[Rest]:
     """Breaks by the stop they come after, and the end of the day after the last."""
-    rests, stop, told = [], -1, s.texts["programme-break"]
+    rests: list[Rest] = []
+    stop, told = -1, s.texts["programme-break"]
     for session in s.programme.sessions:
         stop += session.stop is not None
         if session.kind == "break":
-            rests.append(Rest(stop, fill(told, tid=str(s.programme.hours()[session.id]))))
-    return [*rests, Rest(stop + 1, s.text("programme-end", tid=s.programme.end))]
+            rests.append((stop, fill(told, tid=str(s.programme.hours()[session.id]))))
+    return [*rests, (stop + 1, s.text("programme-end", tid=s.programme.end))]
 
 
 def gains(s: SlideContext) -> Slide:

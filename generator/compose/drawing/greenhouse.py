@@ -25,6 +25,12 @@ def bays(lefts: Sequence[float], widths: Sequence[float], eaves: float, base: fl
     return [gable(x, w, eaves, base) for x, w in zip(lefts, widths, strict=True)]
 
 
+def off_strips(panes: Sequence[Box], i: int, strip: float) -> Box:
+    """What a pane has to itself: without the strips that it shares with its neighbours."""
+    before, after = (strip if i else 0), (strip if i < len(panes) - 1 else 0)
+    return Box(panes[i].x + before, panes[i].y, panes[i].w - before - after, panes[i].h)
+
+
 def glasshouse(
     panes: Sequence[Area],
     lights: Sequence[Sequence[Light]],

@@ -12,6 +12,7 @@ from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import filled, line, rect
 from generator.compose.drawing.text import centred_line
+from generator.compose.figures.phase_model import part_label, part_tone
 from generator.compose.figures.slides.art import soil_shapes
 from generator.compose.figures.slides.panes import inner, pane_boxes
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE
@@ -85,8 +86,7 @@ def focus_panes(phase: Phase, number: int, count: int, alt: str) -> Group[Text]:
 def _blocks(phase: Phase, number: int) -> list[Block]:
     blocks = [Block(None, phase.focus, f"phase-{number}")] if phase.focus else []
     for i, part in enumerate(phase.parts):
-        tone = f"phase-{number}-pale" if i % 2 == 0 else f"phase-{number}"
-        blocks.append(Block(part.name.derived(f"{part.letter}. {part.name}"), part.focus, tone))
+        blocks.append(Block(part_label(part), part.focus, part_tone(number, i)))
     return blocks
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from generator.compose.drawing.greenhouse import roof_bars
+from generator.compose.drawing.greenhouse import off_strips, roof_bars
 from generator.compose.drawing.outlines import corners, gable
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.text import text_box
@@ -25,10 +24,8 @@ def pane_boxes(count: int, top: float, bottom: float, strip: float = STRIP) -> l
 
 def inner(panes: Sequence[Box], i: int, pad: float = 16, strip: float = STRIP) -> Box:
     """Where words may stand in a pane: inside its padding, off the strips it shares."""
-    pane = panes[i]
-    left = pane.x + (strip if i else 0) + pad
-    right = pane.right - (strip if i < len(panes) - 1 else 0) - pad * 0.5
-    return Box(left, pane.y, right - left, pane.h)
+    own = off_strips(panes, i, strip)
+    return Box(own.x + pad, own.y, own.w - pad * 1.5, own.h)
 
 
 RIDGE = 112.0  # no roof reaches higher: the title stands there
@@ -42,21 +39,11 @@ def roof_pitch(w: float, eaves: float) -> float:
 # ---------------------------------------------------------------- programme
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A stop of the day: clock time, name and form."""
+Stop = tuple[Words, Words, Words]
+"""A stop of the day: clock time, name and form."""
 
-    time: Words
-    name: Words
-    form: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """Something between two stops: it is told in the soil, after the stop with this index (-1: before the first)."""
-
-    after: int
-    words: Words
+Rest = tuple[int, Words]
+"""Something between two stops: it is told in the soil, after the stop with this index (-1: before the first)."""
 
 
 def programme_bays(stops: Sequence[Stop], rests: Sequence[Rest], alt: str) -> Group[Text]:
@@ -82,12 +69,13 @@ def _growing(centres: Sequence[float], soil: float) -> Iterator[Shape]:
 
 
 def _stop(stop: Stop, room: Box, i: int) -> Group[Text]:
-    words = (Paragraph(stop.name, "name-small"), Paragraph(stop.form, "caption"))
+    time, name, form = stop
+    words = (Paragraph(name, "name-small"), Paragraph(form, "caption"))
     return Group(
         f"Stop {i + 1}",
         (
-            text_box(Box(room.x, room.y + 42, room.w, 10), stop.time, "time", on="glas1", lines=1),
-            Text(Box(room.x, room.y + 74, room.w, 68), words, on="glas1", group="stop", name=str(stop.name)),
+            text_box(Box(room.x, room.y + 42, room.w, 10), time, "time", on="glas1", lines=1),
+            Text(Box(room.x, room.y + 74, room.w, 68), words, on="glas1", group="stop", name=str(name)),
         ),
     )
 
@@ -97,13 +85,13 @@ REST = 150.0  # breadth of a break's words
 
 def _rests(rests: Sequence[Rest], panes: Sequence[Box], soil: float) -> Iterator[Text]:
     """Centred on the seam between two stops; after the last stop at the right edge."""
-    for rest in rests:
-        last = rest.after >= len(panes) - 1
-        seam = panes[rest.after].right - STRIP / 2 if rest.after >= 0 and not last else MARGIN
+    for after, words in rests:
+        last = after >= len(panes) - 1
+        seam = panes[after].right - STRIP / 2 if after >= 0 and not last else MARGIN
         left = W - MARGIN - REST if last else max(MARGIN, seam - REST / 2)
         box = Box(left, soil + 33, REST, 8)
         align = "right" if last else "center"
-        yield text_box(box, rest.words, "colophon", "paper", align=align, lines=1, group="rest", on="gran")
+        yield text_box(box, words, "colophon", "paper", align=align, lines=1, group="rest", on="gran")
 
 
 # ---------------------------------------------------------------- panes with plants
