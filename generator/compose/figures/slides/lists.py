@@ -5,7 +5,7 @@ What does not fit is a Problem from typeset; nothing is left out and nothing shr
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compose.drawing.case_plants import plant_of
@@ -31,13 +31,8 @@ HIGHEST = 106.0  # a pane, where plants stand below the wall
 # ---------------------------------------------------------------- focus points
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Focus points that stand together, under a tab if the phase has parts."""
-
-    tab: Words | None
-    focus: Sequence[FocusPoint]
-    role: Role
+Block = tuple[Words | None, Sequence[FocusPoint], Role]
+"""Focus points that stand together, under a tab if the phase has parts, and their colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,54 +57,38 @@ class Wall:
 
 def focus_panes(phase: Phase, number: int, count: int, alt: str) -> Group[Text]:
     """All focus points of a phase as panes of a wall; where no pane is, something grows."""
-    blocks = _blocks(phase, number)
-    wall = _wall(blocks, bool(phase.parts))
+    parts = [(part_label(part), part.focus, part_tone(number, i)) for i, part in enumerate(phase.parts)]
+    blocks: list[Block] = [(None, phase.focus, f"phase-{number}"), *parts] if phase.focus else [*parts]
+    wall, fruit = _wall(blocks, bool(parts)), number == count
     shapes: list[Shape] = []
     texts: list[Item[Text]] = []
     column = 0
-    for block in blocks:
-        wide = -(-len(block.focus) // wall.rows)
-        panes = [wall.pane(column + i // wall.rows, i % wall.rows) for i in range(len(block.focus))]
-        shapes += [s for pane in panes for s in _pane(pane, number, bool(block.tab))]
-        texts += [*_tab(block, wall, column, wide, shapes), *map(_focus_text, block.focus, panes)]
-        free = wall.rows * wide - len(block.focus)
-        if free:
+    for tab, focus, role in blocks:
+        wide = -(-len(focus) // wall.rows)
+        panes = [wall.pane(column + i // wall.rows, i % wall.rows) for i in range(len(focus))]
+        for pane in panes:
+            shapes += (filled(pane), *(() if tab else (rect(pane.x, pane.y, pane.w, 4, role),)))
+        if tab:
+            band = Box(panes[0].x, TOP, wide * wall.cell[0] - GAP, TAB - GAP)
+            shapes.append(filled(band, role))
+            texts.append(centred_line(Box(band.x + 16, band.y, band.w - 20, band.h), tab, "label", on=role))
+        texts += map(_focus_text, focus, panes)
+        if free := wall.rows * wide - len(focus):
             corner = wall.pane(column + wide - 1, 0)
-            shapes += _grown(
-                corner.x + corner.w / 2, wall.soil, free * wall.cell[1] * 0.86, 2 if number == count else 1
-            )
+            shapes += _grown(corner.x + corner.w / 2, wall.soil, free * wall.cell[1] * 0.86, 2 if fruit else 1)
         column += wide
-    shapes += _row_of_plants(wall, number == count)
-    return Group("Fokuspunkter", (Group("Ruder", (*soil_shapes(wall.soil), *shapes), alt), *texts))
-
-
-def _blocks(phase: Phase, number: int) -> list[Block]:
-    blocks = [Block(None, phase.focus, f"phase-{number}")] if phase.focus else []
-    for i, part in enumerate(phase.parts):
-        blocks.append(Block(part_label(part), part.focus, part_tone(number, i)))
-    return blocks
+    drawing = (*soil_shapes(wall.soil), *shapes, *_row_of_plants(wall, fruit))
+    return Group("Fokuspunkter", (Group("Ruder", drawing, alt), *texts))
 
 
 def _wall(blocks: Sequence[Block], tabbed: bool) -> Wall:
-    rows = 3 if sum(len(b.focus) for b in blocks) > 6 or len(blocks) > 1 else 2
-    columns = max(3, sum(-(-len(b.focus) // rows) for b in blocks))
+    sizes = [len(focus) for _, focus, _ in blocks]
+    rows = 3 if sum(sizes) > 6 or len(blocks) > 1 else 2
+    columns = max(3, sum(-(-size // rows) for size in sizes))
     soil, tab = GROUND - 22, TAB if tabbed else 0.0
     high = (soil + GAP - TOP - tab) / rows  # the wall stands on the soil, or else well above it
     high = high if rows > 2 else min(HIGHEST, high)
     return Wall(rows, columns, tab, ((WIDE + GAP) / columns, high), soil)
-
-
-def _pane(box: Box, number: int, tabbed: bool) -> Shapes:
-    edge = () if tabbed else (rect(box.x, box.y, box.w, 4, f"phase-{number}"),)
-    return (filled(box, "glas1"), *edge)
-
-
-def _tab(block: Block, wall: Wall, column: int, wide: int, shapes: list[Shape]) -> list[Text]:
-    if not block.tab:
-        return []
-    band = Box(MARGIN + column * wall.cell[0], TOP, wide * wall.cell[0] - GAP, TAB - GAP)
-    shapes.append(filled(band, block.role))
-    return [centred_line(Box(band.x + 16, band.y, band.w - 20, band.h), block.tab, "label", on=block.role)]
 
 
 def _focus_text(focus: FocusPoint, box: Box) -> Text:
@@ -124,16 +103,12 @@ def _grown(x: float, soil: float, tall: float, kind: int) -> Shapes:
     return fruitplant(x, soil, tall, 0.7) if kind == 2 else plant(x, soil, tall, 0.7)
 
 
-def _row_of_plants(wall: Wall, fruit: bool) -> list[Shape]:
+def _row_of_plants(wall: Wall, fruit: bool) -> Iterator[Shape]:
     """Below a wall that does not reach the soil: the further to the right, the taller and, in the end, with fruit."""
-    if wall.room < 60:
-        return []
-    shapes: list[Shape] = []
-    count = 2 * wall.columns
+    count = 2 * wall.columns if wall.room >= 60 else 0
     for i in range(count):
         tall = (wall.room - 8) * (0.55 + 0.45 * i / (count - 1))
-        shapes += _grown(MARGIN + WIDE * (i + 0.5) / count, wall.soil, tall, min(2, i // 2) if fruit else 1)
-    return shapes
+        yield from _grown(MARGIN + WIDE * (i + 0.5) / count, wall.soil, tall, min(2, i // 2) if fruit else 1)
 
 
 # ---------------------------------------------------------------- cases
