@@ -12,6 +12,7 @@ from deck_samples import LAYOUTS, municipality, theme
 from office_lint import lint
 
 from generator.compose.catalogue import catalogue, check_texts
+from generator.compose.decks.seminar import seminar
 from generator.compose.decks.timing import shared, time_words
 from generator.compose.texts import Texts
 from generator.load.theme import load_pages
@@ -22,7 +23,7 @@ from generator.model.look import Look
 from generator.model.problems import Problem, Problems, Where
 from generator.model.programme import Hours, Programme, Session, Step
 from generator.model.scene import Group, SetText, Shape, walk
-from generator.model.sender import Sender
+from generator.model.sender import Room, Sender
 from generator.model.text import Words
 from generator.typeset.fit import reserve_of, settle, settle_items, signed
 from generator.write.powerpoint.document import write_pptx
@@ -162,6 +163,22 @@ def test_a_session_has_the_slides_it_names(content: Content):
 def test_a_day_without_some_slides_calls_their_words_unknown_no_more_than_before(content: Content):
     """They may stay for the day the slide is wanted again."""
     assert list(check_texts(catalogue()["D01"], with_slides(content, "velkomst", "gains"))) == []
+
+
+def test_a_further_deck_is_its_programme_and_its_texts(content: Content):
+    names = tuple(map(Words, ("cover", "gains", "advice")))
+    talk = Session(id=Words("oplaeg"), minutes=30, name=Words("Oplæg"), kind="talk", slides=names)
+    short = Programme(id=Words("kort"), title=Words("Oplæg"), start=Words("9.00"), end=Words("9.30"), sessions=(talk,))
+    texts = Texts(content.materials["D01"], content)
+    deck = seminar("kort", replace(content, programmes={"kort": short}), texts, Room())
+    assert [slide.notes.time for slide in deck.slides] == [
+        "kl.\u00a09.00–9.21 (21\u00a0minutter)", "kl.\u00a09.21–9.26 (5\u00a0minutter)", "kl.\u00a09.26–9.30 (4\u00a0minutter)"
+    ]  # fmt: skip
+
+
+def test_a_deck_without_its_programme_is_told(content: Content):
+    with pytest.raises(Problems, match="programmet til »Halvdagsseminar om ledelse af samskabelse« mangler"):
+        composed(replace(content, programmes={}))
 
 
 def test_a_slide_that_does_not_exist_is_told(content: Content):

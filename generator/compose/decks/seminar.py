@@ -40,7 +40,7 @@ def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
 
 def seminar(programme_id: str, content: Content, texts: Texts, room: Room) -> Deck:
     """The deck of content/programmes/<programme_id>.yaml. Raises `Problems` if that is missing or names an unknown slide."""
-    programme = _programme(programme_id, content)
+    programme = _programme(programme_id, content, texts["title"])
     shown = {name for session in programme.sessions for name in _names(session)}
     texts.may_ask(*(key for key in texts if key.split("-")[0] in slides.NAMES - shown))
     made = tuple(_slides(programme, content, texts))
@@ -49,11 +49,11 @@ def seminar(programme_id: str, content: Content, texts: Texts, room: Room) -> De
     return Deck(title, made, content.publication.series, (Place(FOOTER),))
 
 
-def _programme(id: str, content: Content) -> Programme:
+def _programme(id: str, content: Content, title: Words) -> Programme:
     programme = content.programmes.get(id)
     if programme is None:
         place = Where(f"content/programmes/{id}.yaml")
-        raise Problems([Problem(place, "programmet til halvdagsseminaret mangler", "hent filen frem igen")])
+        raise Problems([Problem(place, f"programmet til »{title}« mangler", "hent filen frem igen")])
     problems = [problem for session in programme.sessions for problem in _unknown_slides(session)]
     if problems:
         raise Problems(problems)
@@ -105,11 +105,12 @@ def _titles_differ(made: Sequence[Slide]) -> None:
 
 
 DECKS = Entries("deck")
-for _id, _programme_id in {"D01": "halvdag"}.items():
-    DECKS.material(
-        _id,
-        page="slide-16x9",
-        signing=Signing(_sign),
-        programme=_programme_id,
-        carries={"focus": ("name",), "types": ("name",), "cases": ("name",), "advice": ("name",)},
-    )(partial(seminar, _programme_id))
+
+
+def _enter(id: str, programme: str, **carries: Sequence[str]) -> None:
+    """Enter the deck of a programme as the material `id`; `carries` as in `Material`."""
+    entry = DECKS.material(id, page="slide-16x9", signing=Signing(_sign), programme=programme, carries=carries)
+    entry(partial(seminar, programme))
+
+
+_enter("D01", "halvdag", focus=("name",), types=("name",), cases=("name",), advice=("name",))

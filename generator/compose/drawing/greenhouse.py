@@ -10,13 +10,13 @@ from generator.compose.drawing.shapes import circle, lines, overlap, rays, rect
 from generator.model.geometry import Box
 from generator.model.scene import Shape
 
-SEAM = 2  # soil goes on under the socle: two areas that merely touch show a hairline on screens
-SOIL = 106.0  # how deep a poster's soil is above the lowest socle
+SEAM = 2  # soil goes on under the footer: two areas that merely touch show a hairline on screens
+SOIL = 106.0  # how deep a poster's soil is above the lowest footer
 Light = tuple[float, float]  # right edge at the top, breadth
 
 
 def shrunk(soil: Box) -> float:
-    """The scale of what lies in a poster's soil: it shrinks where a high socle leaves less of it."""
+    """The scale of what lies in a poster's soil: it shrinks where a high footer leaves less of it."""
     return min(1.0, soil.h / SOIL)
 
 

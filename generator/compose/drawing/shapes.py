@@ -10,15 +10,7 @@ import math
 from collections.abc import Iterable
 from typing import Literal
 
-from generator.compose.drawing.outlines import (
-    Area,
-    clip,
-    corners,
-    disc,
-    leaf_half,
-    open_curve,
-    outline_of,
-)
+from generator.compose.drawing.outlines import Area, clip, corners, disc, leaf_half, open_curve, outline_of
 from generator.model.geometry import Box, Outline, Point, moved
 from generator.model.scene import Role, Shape
 

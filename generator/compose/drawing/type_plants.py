@@ -70,10 +70,7 @@ def ligevaerdig() -> Shapes:
 
 def _winding(side: int) -> Outline:
     x = side * CROSS
-    segments: list[Segment] = [
-        ("M", side * 74, -3),
-        ("C", side * 70, -FORK * 0.55, x, -FORK * 0.5, x, -FORK),
-    ]
+    segments: list[Segment] = [("M", side * 74, -3), ("C", side * 70, -FORK * 0.55, x, -FORK * 0.5, x, -FORK)]
     for i in range(3):
         y = -FORK - LOOP * i
         segments.append(("C", x, y - LOOP * 0.5, -x, y - LOOP * 0.5, -x, y - LOOP))
@@ -86,10 +83,7 @@ def _two_leaves(i: int) -> Shapes:
     left, right = ("mos", "boeg", "glas1"), ("blomst", "blomstm", "blomstl")
     if i % 2:
         left, right = right, left
-    return (
-        *leaf(-CROSS, y, length, length * 0.42, -152, *left),
-        *leaf(CROSS, y, length, length * 0.42, -28, *right),
-    )
+    return (*leaf(-CROSS, y, length, length * 0.42, -152, *left), *leaf(CROSS, y, length, length * 0.42, -28, *right))
 
 
 def ansvarliggoerende() -> Shapes:

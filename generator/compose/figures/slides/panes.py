@@ -113,7 +113,7 @@ def gabled_panes(texts: Sequence[tuple[Words, Words]], alt: str) -> Group[Text]:
     panes = pane_boxes(len(texts), 178, soil, strip)
     plants = [s for i, p in enumerate(panes) for s in _one_of(i, p.x + p.w / 2, soil)]
     drawing: Group[Text] = Group("Drivhuse", houses(panes, strip, (34, 46), *plants), alt)
-    words = [_leaflet(*pair, inner(panes, i, 18, strip)) for i, pair in enumerate(texts)]
+    words = [_titled(*pair, inner(panes, i, 18, strip)) for i, pair in enumerate(texts)]
     return Group("bundlinjer", (drawing, *words))
 
 
@@ -130,7 +130,7 @@ def _one_of(i: int, x: float, soil: float) -> Shapes:
             return plant(x, soil, tall, 0.75)
 
 
-def _leaflet(name: Words, text: Words, room: Box) -> Group[Text]:
+def _titled(name: Words, text: Words, room: Box) -> Group[Text]:
     head, body = Box(room.x, room.y + 34, room.w, 16), Box(room.x, room.y + 60, room.w, room.h - 140)
     return Group(
         str(name),
