@@ -20,9 +20,9 @@ def shrunk(soil: Box) -> float:
     return min(1.0, soil.h / SOIL)
 
 
-def bays(lefts: Sequence[float], widths: Sequence[float], eaves: float, base: float) -> list[Points]:
-    """The fronts of gables standing side by side, overlapping where the next begins before the last has ended."""
-    return [gable(x, w, eaves, base) for x, w in zip(lefts, widths, strict=True)]
+def bays(panes: Sequence[Box]) -> list[Points]:
+    """The fronts of gables that stand side by side; a pane is what of a bay stands below its eaves."""
+    return [gable(pane.x, pane.w, pane.y, pane.bottom) for pane in panes]
 
 
 def off_strips(panes: Sequence[Box], i: int, strip: float) -> Box:
@@ -55,21 +55,19 @@ def glasshouse(
 
 
 def roof_bars(
-    lefts: Sequence[float], widths: Sequence[float], eaves: float, strip: float, width: float = 3, gap: float = 12,
+    panes: Sequence[Box], strip: float, width: float = 3, gap: float = 12,
     at: Sequence[float] = (0.25, 0.5, 0.75), pitch: float = 0.5,
 ) -> tuple[Shape, ...]:  # fmt: skip
     """White glazing bars in each roof and one along the eaves, which stops at the slope and at the strip two bays share."""
     strokes = []
-    last = len(lefts) - 1
-    for i, (x, w) in enumerate(zip(lefts, widths, strict=True)):
+    slope = gap / pitch  # the roof is so much narrower at the bar than at the eaves
+    for i, pane in enumerate(panes):
+        half = pane.w / 2
         for share in at:
-            bar = x + w * share
-            ridge = eaves - (w / 2 - abs(bar - x - w / 2)) * pitch
-            strokes.append(((bar, ridge), (bar, eaves - gap)))
-        slope = gap / pitch  # the roof is so much narrower at the bar than at the eaves
-        strokes.append(
-            ((x + (strip if i else slope), eaves - gap), (x + w - (strip if i < last else slope), eaves - gap))
-        )
+            bar = pane.x + pane.w * share
+            strokes.append(((bar, pane.y - (half - abs(bar - pane.x - half)) * pitch), (bar, pane.y - gap)))
+        left, right = (strip if i else slope), (strip if i < len(panes) - 1 else slope)
+        strokes.append(((pane.x + left, pane.y - gap), (pane.right - right, pane.y - gap)))
     return (lines(strokes, "paper", width),)
 
 

@@ -108,7 +108,7 @@ def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures) ->
     beams = [(house.left + x, w) for x, w in m.beams]
     sun = (house.axis + m.sun[0], house.ridge + m.sun[1], m.sun[2])
     yield from glasshouse([front], [beams], house.ridge, house.soil + SEAM, sun)
-    yield from roof_bars([house.left], [width], house.eaves, 0, m.bar, 0, (0.125, 0.25, 0.875))
+    yield from roof_bars([Box(house.left, house.eaves, width, 0)], 0, m.bar, 0, (0.125, 0.25, 0.875))
     if "across" in by_bearing:
         yield from _neighbours(neighbour_share(len(by_bearing["across"].tasks), house, m), house, m)
     if "out" in by_bearing:

@@ -125,14 +125,14 @@ def phase_model(phases: Sequence[Phase], box: Box, words: Figures, detail: str =
 
 
 def _glass(found: list[Bay], box: Box, m: Measures) -> list[Shape]:
-    lefts, widths = [b.box.x for b in found], [b.box.w for b in found]
+    panes = [bay.box for bay in found]
     share, above, r = m.sun
     k = r / 132
-    lights = [((x + w * 0.93, 90 * k), (x + w * 0.93 + 120 * k, 28 * k)) for x, w in zip(lefts, widths, strict=True)]
+    lights = [((p.x + p.w * 0.93, 90 * k), (p.x + p.w * 0.93 + 120 * k, 28 * k)) for p in panes]
     sun = (box.x + box.w * share, box.y - above, r)
     return [
-        *glasshouse(bays(lefts, widths, box.y, box.bottom), lights, box.y - 130 * k, box.bottom, sun),
-        *roof_bars(lefts, widths, box.y, m.strip, m.bar, m.bar_gap),
+        *glasshouse(bays(panes), lights, box.y - 130 * k, box.bottom, sun),
+        *roof_bars(panes, m.strip, m.bar, m.bar_gap),
     ]
 
 

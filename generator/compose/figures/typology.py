@@ -82,26 +82,16 @@ def typology(content: Typology, box: Box, words: Figures, detail: Detail = "post
 # ---------------------------------------------------------------- the window
 
 
-def _glass(frame: Box, strip: float) -> list[Box]:
-    """The visible part of the four panes, row by row."""
-    return frame.grid(2, 2, strip)
-
-
 def _window(frame: Box, m: Measures) -> Iterator[Shape]:
     sun = (frame.right - m.sun[0], frame.y - m.sun[1], m.sun[2])
     yield circle(*sun, fill="froem")
     yield filled(frame)
-    for pane, aside in zip(_glass(frame, m.strip), m.beams, strict=True):
-        yield from _light(pane, pane.right - aside, m.beam)
+    breadth, step, second = m.beam
+    for pane, aside in zip(frame.grid(2, 2, m.strip), m.beams, strict=True):
+        for x, wide in ((pane.right - aside, breadth), (pane.right - aside + step, second)):
+            yield from rays(corners(*pane), x, wide, pane.y, pane.bottom)
     yield from overlap(disc(*sun), corners(*frame), "spirel")
     yield from window_bars(frame, m.strip)
-
-
-def _light(pane: Box, x: float, beam: tuple[float, float, float]) -> Iterator[Shape]:
-    glass = corners(*pane)
-    breadth, step, second = beam
-    yield from rays(glass, x, breadth, pane.y, pane.bottom)
-    yield from rays(glass, x + step, second, pane.y, pane.bottom)
 
 
 def _axes(frame: Box, m: Measures) -> Iterator[Shape]:
@@ -116,7 +106,7 @@ def _axes(frame: Box, m: Measures) -> Iterator[Shape]:
 
 def _pane(content: Typology, pane: Pane, frame: Box, m: Measures, plants: Mapping[str, Words]) -> Iterator[Item[Text]]:
     found = [t for t in content.types if (t.result, t.actor) == pane]
-    glass = _glass(frame, m.strip)[PANES.index(pane)]
+    glass = frame.grid(2, 2, m.strip)[PANES.index(pane)]
     for one, cell in zip(found, glass.columns(max(1, len(found))), strict=False):
         yield _plant(one, cell, m, len(found), plants.get(one.id, plants["plain"]))
         yield from _texts(one, cell, m)
@@ -164,6 +154,5 @@ def _ends(axis: Axis, room: Box, rotation: Literal[0, -90], style: str) -> Itera
         high = Box(room.x, room.y, room.w, room.h * (1 - share))
     else:
         low, high = room.cut_left(room.w * share)
-    for box, words, align in ((low, axis.low, "left"), (high, axis.high, "right")):
-        side: Literal["left", "right"] = "left" if align == "left" else "right"
+    for box, words, side in ((low, axis.low, "left"), (high, axis.high, "right")):
         yield text_box(box, words, style, align=side, group="akse", rotation=rotation, lines=1, name=str(axis.name))

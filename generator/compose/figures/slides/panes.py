@@ -102,7 +102,7 @@ def houses(panes: Sequence[Box], strip: float, sun: tuple[float, float], *more: 
     eaves, soil, wide = panes[0].y, panes[0].bottom, panes[0].w
     pitch = roof_pitch(wide, eaves)
     above, r = sun
-    bars = roof_bars([p.x for p in panes], [p.w for p in panes], eaves, strip, 1.6, 6, pitch=pitch)
+    bars = roof_bars(panes, strip, 1.6, 6, pitch=pitch)
     fronts = [gable(p.x, wide, eaves, soil, pitch) for p in panes]
     return (*bed(fronts, soil, (panes[-1].x + strip / 2, eaves - above, r)), *bars, *more)
 
