@@ -33,12 +33,11 @@ class ArtPath:
     cap: str = "butt"
     join: str = "miter"
     even_odd: bool = False
-    clips: tuple[tuple[Outline, bool], ...] = ()  # (outline, even-odd), all must hold
 
 
 @dataclass(frozen=True, slots=True)
 class Artwork:
-    """A logo, cropped to its ink: vector paths, or raster bytes. w x h in its own units; svg is the cleaned file for Office."""
+    """A logo, cropped to its ink: vector paths, or raster bytes. w x h in its own units."""
 
     w: float
     h: float
