@@ -149,8 +149,8 @@ def _colors(image: Image) -> tuple[str, ...]:
     return tuple(rgb for rgb in common if counts[rgb] * 10 >= sum(counts.values()))[:3] or tuple(common[:1])
 
 
-def named_color(text: str) -> tuple[str, float] | None:
-    """A colour name of CSS, or hsl(...), as '#RRGGBB' and its opacity."""
+def plain_color(text: str) -> tuple[str, float] | None:
+    """A name of CSS, hexadecimal digits or hsl(...) as '#RRGGBB' and its opacity."""
     try:
         channels = ImageColor.getrgb(text)
     except ValueError:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.load.logo.raster import named_color
+from generator.load.logo.raster import plain_color
 from generator.load.logo.svg_tree import PLAIN, Element, Say, check_urls
 
 INHERITED: Mapping[str, str] = {
@@ -162,29 +162,15 @@ def _rule(selector: str, sets: Style, order: int) -> Rule | None:
 
 # ---------------------------------------------------------------- colours
 
-_NAMES = {"black": "#000000", "white": "#FFFFFF", "red": "#FF0000", "lime": "#00FF00", "blue": "#0000FF"}
-
 
 def color(text: str) -> tuple[str, float] | None:
     """'#RRGGBB' and its opacity; None if it is no colour. Profiles after a colour (icc-color) are passed over."""
     text = text.strip().lower()
-    if text.startswith("#"):
-        return _hex(text[1:].split()[0] if text[1:].split() else "")
     if text == "transparent":
         return "#000000", 0.0
-    if text in _NAMES:
-        return _NAMES[text], 1.0
     if found := re.match(r"rgba?\(([^()]*)\)", text):
         return _rgb(re.split(r"[\s,/]+", found[1].strip()))
-    return named_color(text)  # the 140 other names and hsl(): rare in logos
-
-
-def _hex(digits: str) -> tuple[str, float] | None:
-    if len(digits) in (3, 4):
-        digits = "".join(2 * d for d in digits)
-    if not re.fullmatch(r"[0-9a-f]{6}([0-9a-f]{2})?", digits):
-        return None
-    return f"#{digits[:6].upper()}", int(digits[6:] or "ff", 16) / 255
+    return plain_color(text.split()[0] if text.startswith("#") else text)
 
 
 def _rgb(parts: list[str]) -> tuple[str, float] | None:
