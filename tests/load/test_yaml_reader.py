@@ -9,15 +9,9 @@ from typing import Annotated, Literal
 
 import pytest
 
-from generator.load.yaml_reader import (
-    LIMIT,
-    Map,
-    Scalar,
-    parse_yaml,
-    read_file,
-    read_record,
-    read_yaml,
-)
+from generator.load.validation import read_record
+from generator.load.yaml_nodes import Map, Scalar
+from generator.load.yaml_reader import LIMIT, parse_yaml, read_file, read_yaml
 from generator.model.problems import Problem, Where, suggest
 from generator.model.record import Flag, Number, Record, Whole, example
 from generator.model.text import Words

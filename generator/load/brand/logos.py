@@ -12,6 +12,7 @@ from generator.load.brand.colors import Palette, danish
 from generator.load.brand.file import Image, LogoImages, LogoRules, Pair, Space, Variant
 from generator.load.brand.paths import find_file
 from generator.load.logo import LARGEST_FILE, Logofile, read_logo
+from generator.load.logo.raster import dots
 from generator.load.yaml_reader import refusal
 from generator.model.color import contrast, lightness
 from generator.model.kinds import KINDS
@@ -301,13 +302,6 @@ def _too_few(
     tall = min(max(height, least), widest / aspect)
     needed = ceil(tall * aspect / MM_PER_INCH * PPI), ceil(tall / MM_PER_INCH * PPI)
     if pixels[1] < needed[1] or pixels[0] < needed[0]:
-        message = (
-            f"'{name}' er {_dots(pixels[0])} x {_dots(pixels[1])} punkter; "
-            f"til {paper} skal bruges mindst {_dots(needed[0])} x {_dots(needed[1])}"
-        )
+        message = f"'{name}' er {dots(pixels)} punkter; til {paper} skal bruges mindst {dots(needed)}"
         reach = f"{int(pixels[0] / PPI * MM_PER_INCH)} mm"
         yield message, f"bed om SVG, eller en større PNG: logoet rækker til {reach}"
-
-
-def _dots(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

@@ -7,7 +7,8 @@ from dataclasses import fields
 from typing import Any
 
 from generator.load.brand.file import BrandFile, Color, Image, LogoImages, OfficeFonts, Settings, Typeface
-from generator.load.yaml_reader import Map, Node, read_record
+from generator.load.validation import read_record
+from generator.load.yaml_nodes import Map, Node
 from generator.model.problems import Problem, Where, suggest
 from generator.model.record import key_of
 from generator.model.text import Words
