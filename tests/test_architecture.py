@@ -20,7 +20,7 @@ DOORS = {
     "resvg_py": r"write\.svg",
     "uharfbuzz": r"typeset\.fonts",
     "PIL": r"model\.color|load\.logo\..*|write\.pdf\.images",
-    "fontTools": r"model\.geometry|load\.logo\.svg_path",
+    "fontTools": r"model\.geometry|load\.logo\.svg_path|typeset\.fonts",
     "pathops": r"model\.geometry",
     "pydantic": r"model\..*|load\.validation",
     "reportlab": r"write\.pdf\..*",

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 from generator.model.geometry import Outline
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
+from generator.model.kinds import Medium
 from generator.model.scene import Role, Style
-
-Medium = Literal["pdf", "office"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,11 +76,10 @@ class ColorReader:
     def circle(self, names: list[str]) -> str | None:
         self.known |= dict.fromkeys(names)
         one, *others = names
-        where = self.palette[one].where
-        message = (
-            f"farverne '{one}' og '{others[-1]}' peger på hinanden" if others else f"farven '{one}' peger på sig selv"
-        )
-        self.say(where, message, 'giv den ene en værdi: "#0B4F9E"')
+        message = f"farven '{one}' peger på sig selv"
+        if others:
+            message = f"farverne '{one}' og '{others[-1]}' peger på hinanden"
+        self.say(self.palette[one].where, message, 'giv den ene en værdi: "#0B4F9E"')
         return None
 
     def literal(self, written: Words) -> str | None:

@@ -148,15 +148,18 @@ class _Chooser:
     def unknown_image(self, written: Words, sizes: tuple[str, ...] = ()) -> None:
         known = [*sizes, *self.files.images]
         hint = suggest(written, known, "skriv stien til filen: logo/fjordby.svg")
-        problem = Problem(written.where, f"'{written}' findes ikke i logo.images", hint)
+        self.say(written, f"'{written}' findes ikke i logo.images", hint)
+
+    def say(self, written: Words, message: str, hint: str) -> None:
+        """Tell a fault, once."""
+        problem = Problem(written.where, message, hint)
         if problem not in self.problems:
             self.problems.append(problem)
 
     def number(self, written: Words) -> float:
         if re.fullmatch(r"\d{1,3}([.,]\d+)?", written) and (value := float(written.replace(",", "."))) > 0:
             return value
-        hint = "skriv et tal større end 0, fx 0.5"
-        self.problems.append(Problem(written.where, f"'{written}' er ikke en andel", hint))
+        self.say(written, f"'{written}' er ikke en andel", "skriv et tal større end 0, fx 0.5")
         return CLEAR
 
     def millimetres(self, written: Words) -> float:
@@ -164,9 +167,9 @@ class _Chooser:
         if found and found[2] == "mm" and float(found[1].replace(",", ".")) > 0:
             return float(found[1].replace(",", "."))
         if found and not found[2]:
-            self.problems.append(Problem(written.where, f"'{written}' mangler enhed", f"skriv {written}mm"))
+            self.say(written, f"'{written}' mangler enhed", f"skriv {written}mm")
         else:
-            self.problems.append(Problem(written.where, f"'{written}' er ikke en højde i mm", "skriv fx 9mm"))
+            self.say(written, f"'{written}' er ikke en højde i mm", "skriv fx 9mm")
         return LEAST_HEIGHT
 
     def _check_rules(self) -> None:
@@ -188,20 +191,14 @@ class _Chooser:
 
     def _check_ground(self, ground: Words, known: list[str]) -> None:
         if str(ground) not in known:
-            self.problems.append(Problem(ground.where, f"bunden '{ground}' kendes ikke", suggest(ground, known)))
+            self.say(ground, f"bunden '{ground}' kendes ikke", suggest(ground, known))
 
     def clear(self, space: Space, aspect: float) -> float:
         """Free space as a share of the logo's height."""
-        share, of = self.number(space.share), space.of or "height"
-        if of == "width":
-            return share * aspect
-        if of != "height" and of not in self.parts:
-            assert space.of is not None
-            hint = suggest(of, ["height", "width", *self.parts])
-            problem = Problem(space.of.where, f"'{of}' findes ikke i logo.parts", hint)
-            if problem not in self.problems:
-                self.problems.append(problem)
-        return share * self.parts.get(str(of), 1)
+        shares = {"height": 1.0, "width": aspect} | self.parts
+        if space.of and space.of not in shares:
+            self.say(space.of, f"'{space.of}' findes ikke i logo.parts", suggest(space.of, list(shares)))
+        return self.number(space.share) * shares.get(space.of or "height", 1)
 
     # -- choosing ------------------------------------------------------------
 
