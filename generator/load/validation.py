@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from generator.load.yaml_nodes import List, Map, Node, Scalar, kind
+from generator.load.yaml_nodes import List, Map, Node, Scalar
 from generator.model.problems import Problem, Where, suggest
 from generator.model.record import FIGURE, MISSING, Figure
 from generator.model.text import Words
@@ -272,7 +272,7 @@ def _wrong(location: Location, wanted: str, hint: str) -> Problem:
         hint = f"# begynder en kommentar; sæt farven i anførselstegn: {example}" if "#" in example else ""
         return Problem(location.at, f"{location.label} er tom", hint or location.filled("en værdi"))
     hint = f"skriv fx {location.name.split('.')[-1]}: {example}" if example else hint
-    return Problem(node.where, f"{location.label} skal være {wanted}, men er {kind(node)}", hint)
+    return Problem(node.where, f"{location.label} skal være {wanted}, men er {KINDS[type(node)]}", hint)
 
 
 def _no_choice(node: Scalar, location: Location) -> Problem:

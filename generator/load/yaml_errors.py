@@ -1,11 +1,12 @@
-"""The Danish sentence for each way a text file can be unreadable. Knows no YAML library, only what it complained of."""
+"""The Danish sentence for each way a text file can be unreadable."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+
+import yaml
 
 from generator.model.problems import Problem, Where
 
@@ -24,22 +25,6 @@ _ESCAPES = dict(zip("\x00\a\b\t\v\f\r\x1b\x85\u2028\u2029", "0abtvfreNLP", stric
 
 _LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"  # as YAML counts lines
 _COLON_IN_TEXT = r"^(\s*(?:- +)?)([\w-]+): +([^\"'\[{|>#].*?: .*|[^\"'\[{|>#].*:)$"
-
-
-class Mark(Protocol):
-    """Where a parser stopped, counted from 0."""
-
-    line: int
-    column: int
-
-
-class Refusal(Protocol):
-    """What a parser complains of, and what it was reading then."""
-
-    problem: str | None
-    problem_mark: Mark | None
-    context: str | None
-    context_mark: Mark | None
 
 
 def empty_file(where: Where) -> Problem:
@@ -126,13 +111,13 @@ class Complaint:
         return self.lines[where.line - 1] if where.line <= len(self.lines) else ""
 
 
-def broken_yaml(text: str, shown: str, refusal: Refusal) -> Problem:
-    """What the parser could not read, as a person would say it."""
-    began = refusal.context_mark
-    mark = refusal.problem_mark or began
+def broken_yaml(text: str, shown: str, error: yaml.MarkedYAMLError) -> Problem:
+    """What the parser could not read, as a person would say it. Its marks count from 0."""
+    began = error.context_mark
+    mark = error.problem_mark or began
     here = Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
     start = Where(shown, began.line + 1, began.column + 1) if began else here
-    complaint = Complaint(re.split(_LINE_END, text), here, start, refusal.problem or "", refusal.context or "")
+    complaint = Complaint(re.split(_LINE_END, text), here, start, error.problem or "", error.context or "")
     told = (explain(complaint) for explain in (_tab, _colon, _sign, _escape, _quote, _start))
     return next((problem for problem in told if problem), _somewhere(complaint))
 

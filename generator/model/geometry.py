@@ -16,7 +16,7 @@ import pathops
 from fontTools.misc.arrayTools import calcBounds, pointInRect, sectRect, unionRect
 from fontTools.misc.bezierTools import calcCubicBounds
 from fontTools.misc.transform import Identity, Transform
-from fontTools.pens.basePen import decomposeQuadraticSegment
+from fontTools.pens.basePen import BasePen
 
 Point = tuple[float, float]
 Segment = tuple  # ("M", x, y) | ("L", x, y) | ("C", x1, y1, x2, y2, x, y) | ("Z",)
@@ -72,9 +72,6 @@ class Box(NamedTuple):
         dy = dx if dy is None else dy
         return Box(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
 
-    def cut_top(self, h: float, gap: float = 0) -> tuple[Box, Box]:
-        return Box(self.x, self.y, self.w, h), Box(self.x, self.y + h + gap, self.w, self.h - h - gap)
-
     def cut_left(self, w: float, gap: float = 0) -> tuple[Box, Box]:
         return Box(self.x, self.y, w, self.h), Box(self.x + w + gap, self.y, self.w - w - gap, self.h)
 
@@ -129,10 +126,11 @@ def ellipse(cx: float, cy: float, rx: float, ry: float) -> Outline:
     )
 
 
-class OutlinePen:
+class OutlinePen(BasePen):  # type: ignore[misc]  # fontTools tells no types
     """A pen, as fontTools and Skia draw with, that notes an outline. Quadratic curves become cubic ones."""
 
     def __init__(self, decimals: int | None = None) -> None:
+        super().__init__()
         self.segments: list[Segment] = []
         self._decimals = decimals
         self._begin = 0
@@ -141,30 +139,21 @@ class OutlinePen:
     def outline(self) -> Outline:
         return tuple(self.segments)
 
-    def moveTo(self, point: Point) -> None:
+    def _moveTo(self, point: Point) -> None:
         self._begin = len(self.segments)
         self._note("M", point)
 
-    def lineTo(self, point: Point) -> None:
+    def _lineTo(self, point: Point) -> None:
         self._note("L", point)
 
-    def curveTo(self, *points: Point) -> None:
+    def _curveToOne(self, *points: Point) -> None:
         self._note("C", *points)
 
-    def qCurveTo(self, *points: Point) -> None:
-        for control, end in decomposeQuadraticSegment(points):
-            start = self.segments[-1][-2:]
-            one, two = (tuple(p + 2 / 3 * (c - p) for p, c in zip(at, control, strict=True)) for at in (start, end))
-            self._note("C", one, two, end)
-
-    def closePath(self) -> None:
+    def _closePath(self) -> None:
         drawn = self.segments[self._begin :]
         if len(drawn) > 2 and drawn[-1] == ("L", *drawn[0][1:]):  # closing draws that line
             self.segments.pop()
         self.segments.append(("Z",))
-
-    def endPath(self) -> None:
-        """An open end."""
 
     def _note(self, letter: str, *points: Point) -> None:
         numbers = chain.from_iterable(points)

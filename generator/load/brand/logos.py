@@ -45,7 +45,7 @@ class LogoFiles:
 
     def __init__(self, folder: Path, shown: str, name: Words, palette: Palette, problems: list[Problem]) -> None:
         self.folder, self.shown, self.name, self.palette, self.problems = folder, shown, name, palette, problems
-        self.images: dict[str, Words | Image] = {}
+        self.images: dict[str, Image] = {}
         self.opened: dict[str, Logofile | None] = {}
 
     def read(self, source: str, written: Words) -> Logofile | None:
@@ -75,9 +75,9 @@ class LogoFiles:
     def ink(self, rgb: str) -> Ink:
         return self.palette.ink(rgb)
 
-    def alt(self, source: str) -> str:
-        image = self.images.get(source)
-        return str(image.alt) if isinstance(image, Image) and image.alt else f"{self.name}, logo"
+    def image(self, source: Words) -> Image:
+        """What is written of an image name, or of a path that stands in its place."""
+        return self.images.get(str(source)) or Image(source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,9 @@ class Chosen:
 def read_logos(written: Words | LogoImages, rules: LogoRules, files: LogoFiles) -> Chosen | None:
     """The logo of every use, or None with a fault told."""
     images = LogoImages(large=written) if isinstance(written, Words) else written
-    files.images = {str(name): image for name, image in images.images.items()}
     for name, image in images.images.items():
-        files.read(str(name), image.path if isinstance(image, Image) else image)
+        files.images[str(name)] = image if isinstance(image, Image) else Image(image)
+        files.read(str(name), files.images[str(name)].path)
     chooser = _Chooser(images, rules, files)
     if not chooser.slots:
         where, message = _place(images, files), "'logo.large' mangler"
@@ -119,17 +119,14 @@ class _Chooser:
 
     def __init__(self, images: LogoImages, rules: LogoRules, files: LogoFiles) -> None:
         self.rules, self.files, self.problems = rules, files, files.problems
-        self.slots: dict[str, Pair] = {}
-        for size in SIZES:
-            written = getattr(images, size)
-            if written is not None:
-                self.slots[size] = Pair(written) if isinstance(written, Words) else written
+        sizes = {size: written for size in SIZES if (written := getattr(images, size)) is not None}
+        self.slots = {size: Pair(written) if isinstance(written, Words) else written for size, written in sizes.items()}
         self.light = {str(pair.light) for pair in self.slots.values()}
         self.dark = {str(pair.dark) for pair in self.slots.values() if pair.dark}
         for pair in self.slots.values():
-            for written in (pair.light, pair.dark):
-                if written:
-                    self.file(written)
+            self.file(pair.light)
+            if pair.dark:
+                self.file(pair.dark)
         self.parts = {str(name): self.number(share) for name, share in rules.parts.items()}
         self._check_rules()
         self.told: set[tuple[str, str]] = set()
@@ -212,17 +209,13 @@ class _Chooser:
         least = self.millimetres(variant.min_height) if variant.min_height else self.least
         space = variant.clear_space or self.rules.clear_space
         clear = self.clear(space, aspect) if space else CLEAR
-        logo = Logo(str(source), self.files.alt(source), aspect, least, clear, self.place(source))
+        image = self.files.image(source)
         for message, hint in self.faults(source, file, variant, use, least):
             if (source, message) not in self.told:
                 self.told.add((source, message))
-                self.problems.append(Problem(self.place(source), message, hint))
-        return logo
-
-    def place(self, source: Words) -> Where:
-        """Where the file of a source is named."""
-        image = self.files.images.get(str(source), source)
-        return image.path.where if isinstance(image, Image) else image.where
+                self.problems.append(Problem(image.path.where, message, hint))
+        alt = str(image.alt or f"{self.files.name}, logo")
+        return Logo(str(source), alt, aspect, least, clear, image.path.where)
 
     def source(self, use: str) -> Words | None:
         """An image name or path: what `use` says, else the size meant for it."""
@@ -248,7 +241,7 @@ class _Chooser:
         self, source: Words, file: Logofile, variant: Variant, use: str, least: float
     ) -> Iterator[tuple[str, str]]:
         """Why this logo cannot stand here: forbidden, not seen, boxed, too few pixels."""
-        name = self.written(source)
+        name = self.files.image(source).path
         plate = not self.on_primary(use)
         ground = "#FFFFFF" if plate else self.files.palette.primary
         size = self.size(_size(use))
@@ -264,10 +257,6 @@ class _Chooser:
             yield f"'{name}' giver en hvid kasse på '{ground}'", advice
         if file.pixels and use in USES and (printed := USES[use].printed):
             yield from _too_few(name, file.pixels, printed, least)
-
-    def written(self, source: Words) -> str:
-        image = self.files.images.get(str(source), source)
-        return str(image.path if isinstance(image, Image) else image)
 
     def allowed(self, source: Words, variant: Variant, use: str) -> bool:
         slot = LIGHT_SLOT if str(source) in self.light else DARK_SLOT if str(source) in self.dark else GROUNDS
