@@ -77,13 +77,15 @@ class Setter:
     # -- sizes ---------------------------------------------------------------
 
     def fit(self, texts: Iterable[Text]) -> None:
-        """Find the shared factor of every group; tell what does not fit."""
+        """Find the shared factor of every group. Raises `Problems` with all that does not fit."""
         for text in texts:
             factor = self._factor(text)
             if text.group:
                 self._factors[text.group] = min(factor, self._factors.get(text.group, 1.0))
             else:
                 self._factors[str(id(text))] = factor
+        if self.problems:
+            raise Problems(self.problems)
 
     def _factor(self, text: Text) -> float:
         styles = [self.styles[p.style] for p in text.paragraphs]
@@ -269,17 +271,10 @@ def scaled(style: Style, factor: float) -> Style:
 # ---------------------------------------------------------------- whole documents
 
 
-def settle(
-    document: Document, styles: Mapping[str, Style], look: Look, name: str, *, reserve: float | None = None
-) -> Settled:
-    """Settle every text of a placed document, or raise `Problems` with all that do not fit.
-
-    `reserve` defaults to 1.03 for a deck, which Office lays out again, and to 1 for what is painted as it stands.
-    """
-    setter = Setter(styles, look, name, reserve_of(document) if reserve is None else reserve)
+def settle(document: Document, styles: Mapping[str, Style], look: Look, name: str) -> Settled:
+    """Settle every text of a placed document, or raise `Problems` with all that do not fit."""
+    setter = Setter(styles, look, name, reserve_of(document))
     setter.fit(texts_of(document))
-    if setter.problems:
-        raise Problems(setter.problems)
     pages, slides, foot = _parts(document)
     return Settled(
         document.title,
@@ -296,8 +291,6 @@ def settle_items(
     """Settle what fills the places of a document, or raise `Problems`. Its texts share no size with the document's."""
     setter = Setter(styles, look, name, reserve)
     setter.fit(text for items in signature.values() for text in walk(items) if isinstance(text, Text))
-    if setter.problems:
-        raise Problems(setter.problems)
     return {key: _items(items, setter) for key, items in signature.items()}
 
 

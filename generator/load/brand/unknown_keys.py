@@ -59,9 +59,8 @@ def unused_keys(file: BrandFile) -> Iterator[Problem]:
         message = f"Drivhus bruger ikke: {', '.join(never)}"
         yield Problem(start, message, "de kan blive stående til andre værktøjer", True)
     if later := list(_later(file)):
-        yield Problem(
-            start, f"bruges ikke endnu: {', '.join(later)}", "de kan blive stående til en senere udgave", True
-        )
+        message = f"bruges ikke endnu: {', '.join(later)}"
+        yield Problem(start, message, "de kan blive stående til en senere udgave", True)
 
 
 def _never(file: BrandFile) -> Iterator[str]:
