@@ -219,16 +219,13 @@ class _Walker:
 
     def paint(self, element: Element, style: Style, key: str) -> Ink | None:
         value = style["color"] if style[key].lower() == "currentcolor" else style[key]
-        if value in ("none", ""):
-            return None
         if found := re.match(r"url\(\s*[\"']?#([^\"')]*)[\"']?\s*\)\s*(.*)", value):
-            server = self.ids.get(found[1])
-            if server is not None:
+            if server := self.ids.get(found[1]):
                 self.refuse(server, server.name)
                 return None
-            value = found[2] or "none"
-            if value == "none":
-                return None
+            value = found[2]
+        if value in ("none", ""):
+            return None
         known = color(value)
         if known is None:
             self.say(element.line, f"farven '{value}' kendes ikke", PLAIN)

@@ -47,6 +47,7 @@ LONGEST = 1000
 """Characters of a value; a longer one is no style but an attack, and is cut."""
 
 _COMMENT = r"(?s)/\*.*?(?:\*/|\Z)|<!--|-->"
+_IMPORTANT = r"!\s*important\Z"  # no logo needs it: its rules do not compete
 _PART = r"([.#]?)([\w-]+|\*)"
 
 Style = dict[str, str]
@@ -95,15 +96,7 @@ class Styles:
 def declarations(text: str) -> Style:
     """fill: red; stroke: none"""
     pairs = (part.partition(":") for part in re.sub(_COMMENT, "", text).split(";"))
-    return {key.strip().lower(): _unhurried(value) for key, colon, value in pairs if colon}
-
-
-def _unhurried(value: str) -> str:
-    """Without !important, which no logo needs: its rules do not compete."""
-    head = value.strip()
-    if head.endswith("important") and (before := head[:-9].rstrip()).endswith("!"):
-        return before[:-1].rstrip()
-    return head
+    return {key.strip().lower(): re.sub(_IMPORTANT, "", value.strip()).rstrip() for key, colon, value in pairs if colon}
 
 
 def read_styles(root: Element, say: Say) -> Styles:
