@@ -89,13 +89,12 @@ class Theme:
         medium: Medium,
         inks: Mapping[Role, Ink] | None = None,
         artwork: Mapping[str, Artwork] | None = None,
-        families: Mapping[str, tuple[str, bool, bool]] | None = None,
     ) -> Look:
-        """The look with a municipality's inks, logos and Office families laid over."""
+        """The look with a municipality's inks and logos laid over."""
         return Look(
             inks={**self.inks, **(inks or {})},
             faces=self.faces[medium],
-            families={**self.families, **(families or {})},
+            families=self.families,
             artwork=dict(artwork or {}),
             hyphenation=self.hyphenation,
             templates=self.templates if medium == "office" else {},

@@ -16,7 +16,7 @@ from generator.load.brand.colors import DARK, Palette, read_palette
 from generator.load.brand.contact import check_addresses, contact_line
 from generator.load.brand.file import BrandFile, Color, LogoImages, Name, Settings
 from generator.load.brand.logos import LogoFiles, read_logos
-from generator.load.brand.unknown_keys import office_fonts, read_known, unused_keys
+from generator.load.brand.unknown_keys import read_known, strange_fonts, unused_keys
 from generator.load.validation import read_record
 from generator.load.yaml_nodes import Map, Node
 from generator.load.yaml_reader import read_yaml
@@ -35,20 +35,16 @@ TAKEN = ("drivhus", "oversigt", *DEVICES)
 """Ids that the program uses itself, and those that no folder of Windows may have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Brand:
     """A municipality, whole and checked.
 
-    `inks` are the roles "brand" and "on-brand". `artwork` is keyed by `Logo.source`. `office` holds the families that
-    the file wishes for running text and headings in Office.
+    `inks` are the roles "brand" and "on-brand". `artwork` is keyed by `Logo.source`.
     """
 
-    id: str
     sender: Sender
     inks: Mapping[str, Ink]
     artwork: Mapping[str, Artwork]
-    office: tuple[str, str]
-    warnings: tuple[Problem, ...] = ()
 
     @property
     def name(self) -> str:
@@ -74,7 +70,7 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     name, short = _names(file, problems)
     palette = read_palette(file.color, settings.colors, problems)
     check_addresses(file, problems)
-    fonts = office_fonts(settings.fonts.office, problems)
+    problems += strange_fonts(settings.fonts.office)
     problems += unused_keys(file)
     chosen = read_logos(file.logo, settings.logo, LogoFiles(folder, shown, name, palette or UNREAD, problems))
     if palette is None or chosen is None:
@@ -84,8 +80,7 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
         folder.name, name, short, chosen.logos, settings.logo.plate, settings.logo.zone, contact, palette.pale
     )
     inks = {"brand": palette.ink(palette.primary), "on-brand": palette.ink(palette.text)}
-    warnings = tuple(p for p in problems if p.warning)
-    return Brand(id=folder.name, sender=sender, inks=inks, artwork=chosen.artwork, office=fonts, warnings=warnings)
+    return Brand(sender, inks, chosen.artwork)
 
 
 def _look_further(node: Node | None, folder: Path, shown: str, problems: list[Problem]) -> None:

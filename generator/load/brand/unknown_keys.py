@@ -101,10 +101,9 @@ def _later(file: BrandFile) -> Iterator[str]:
         yield "fonts.office"
 
 
-def office_fonts(office: OfficeFonts, problems: list[Problem]) -> tuple[str, str]:
-    """The families for running text and for headings, as the file wishes them."""
+def strange_fonts(office: OfficeFonts) -> Iterator[Problem]:
+    """Warnings of families that not everybody has."""
     for family in (office.base, office.headings):
         if family and family not in STANDARD:
             message = f"'{family}' følger ikke med Office; modtagerne kan se en anden skrift"
-            problems.append(Problem(family.where, message, "vælg fx Verdana, Calibri, Arial, Georgia", True))
-    return str(office.base or OFFICE[0]), str(office.headings or OFFICE[1])
+            yield Problem(family.where, message, "vælg fx Verdana, Calibri, Arial, Georgia", True)
