@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TypeVar
 
 from generator.load.hyphenation import load_hyphenation
 from generator.load.yaml_reader import in_order, read_file
@@ -18,7 +17,6 @@ from generator.model.scene import Style
 from generator.model.text import Words
 
 TRUETYPE = b"\0\1\0\0"
-R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +98,7 @@ class PageFile(Record):
 
 
 def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
-    path = layouts / "theme.yaml"
-    file = _record(ThemeFile, path, layouts, problems)
+    file = read_file(ThemeFile, layouts / "theme.yaml", "layouts/theme.yaml", problems)
     if file is None:
         return None
     inks = {str(name): Ink(str(e.rgb), e.cmyk) for name, e in file.inks.items()}
@@ -145,7 +142,7 @@ def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str
     """The files of layouts/pages by name without .yaml."""
     pages = {}
     for path in in_order(layouts / "pages"):
-        file = _record(PageFile, path, layouts, problems)
+        file = read_file(PageFile, path, f"layouts/pages/{path.name}", problems)
         if file is None:
             continue
         styles = {str(name): _style(str(name), e, theme, problems) for name, e in file.styles.items()}
@@ -167,10 +164,6 @@ def _exceptions(
             continue
         written = {f.name: value for f in fields(change) if (value := getattr(change, f.name)) is not None}
         yield str(name), _style(str(name), replace(styles[name], **written), theme, problems)
-
-
-def _record(cls: type[R], path: Path, layouts: Path, problems: list[Problem]) -> R | None:
-    return read_file(cls, path, f"layouts/{path.relative_to(layouts).as_posix()}", problems)
 
 
 def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> Style:

@@ -75,12 +75,11 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     chosen = read_logos(file.logo, settings.logo, LogoFiles(folder, shown, name, palette or UNREAD, problems))
     if palette is None or chosen is None:
         return None
-    contact = contact_line(file)
-    sender = Sender(
-        folder.name, name, short, chosen.logos, settings.logo.plate, settings.logo.zone, contact, palette.pale
-    )
+    logos, artwork = chosen
+    rules, contact = settings.logo, contact_line(file)
+    sender = Sender(folder.name, name, short, logos, rules.plate, rules.zone, contact, palette.pale)
     inks = {"brand": palette.ink(palette.primary), "on-brand": palette.ink(palette.text)}
-    return Brand(sender, inks, chosen.artwork)
+    return Brand(sender, inks, artwork)
 
 
 def _look_further(node: Node | None, folder: Path, shown: str, problems: list[Problem]) -> None:

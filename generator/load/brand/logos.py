@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from generator.load.logo.raster import dots
 from generator.load.yaml_reader import refusal
 from generator.model.color import contrast, lightness
 from generator.model.kinds import KINDS
-from generator.model.look import Artwork, Ink
+from generator.model.look import Artwork
 from generator.model.problems import Problem, Where, suggest
 from generator.model.sender import SMALL_ON_PAPER, Logo
 from generator.model.text import Words
@@ -70,34 +70,26 @@ class LogoFiles:
             message = f"'{written}' fylder {size // 1024 // 1024} MB (højst {LARGEST_FILE // 1024 // 1024} MB)"
             self.problems.append(Problem(written.where, message, "gem den mindre, eller bed om SVG"))
             return None
-        return read_logo(data, str(written), written.where, inside, self.ink, self.problems)
-
-    def ink(self, rgb: str) -> Ink:
-        return self.palette.ink(rgb)
+        return read_logo(data, str(written), written.where, inside, self.palette.ink, self.problems)
 
     def image(self, source: Words) -> Image:
         """What is written of an image name, or of a path that stands in its place."""
         return self.images.get(str(source)) or Image(source)
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What the socle needs of the logos, and their drawings by the keys the logos name."""
-
-    logos: Mapping[str, Logo]
-    artwork: Mapping[str, Artwork]
-
-
-def read_logos(written: Words | LogoImages, rules: LogoRules, files: LogoFiles) -> Chosen | None:
-    """The logo of every use, or None with a fault told."""
+def read_logos(
+    written: Words | LogoImages, rules: LogoRules, files: LogoFiles
+) -> tuple[Mapping[str, Logo], Mapping[str, Artwork]] | None:
+    """The logo of every use, and their drawings by the keys that the logos name; or None with a fault told."""
     images = LogoImages(large=written) if isinstance(written, Words) else written
     for name, image in images.images.items():
         files.images[str(name)] = image if isinstance(image, Image) else Image(image)
         files.read(str(name), files.images[str(name)].path)
     chooser = _Chooser(images, rules, files)
     if not chooser.slots:
-        where, message = _place(images, files), "'logo.large' mangler"
-        files.problems.append(Problem(where, message, "skriv navnet på et af billederne: large: farve"))
+        where = next(iter(images.images)).where if images.images else Where(files.name.where.path)
+        hint = "skriv navnet på et af billederne: large: farve"
+        files.problems.append(Problem(where, "'logo.large' mangler", hint))
         return None
     logos = {use: found for use in (*USES, *SYMBOLS) if (found := chooser.choose(use))}
     if len(logos) < len(USES) + len(SYMBOLS):
@@ -105,13 +97,7 @@ def read_logos(written: Words | LogoImages, rules: LogoRules, files: LogoFiles) 
     artwork = {found.source: file.artwork for found in logos.values() if (file := files.opened[found.source])}
     keys = {source: f"logo-{n}" for n, source in enumerate(sorted(artwork), 1)}
     named = {use: replace(logo, source=keys[logo.source]) for use, logo in logos.items()}
-    return Chosen(named, {keys[source]: art for source, art in artwork.items()})
-
-
-def _place(logo: LogoImages, files: LogoFiles) -> Where:
-    if logo.images:
-        return next(iter(logo.images)).where
-    return Where(files.name.where.path)
+    return named, {keys[source]: art for source, art in artwork.items()}
 
 
 class _Chooser:
