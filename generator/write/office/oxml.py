@@ -41,6 +41,11 @@ def svg_beside(blip: Any, svg_id: str) -> None:
     _extend(blip, "{96DAC541-7B7A-43D3-8B79-37D633B846F1}", svg)
 
 
+def serialized(root: Any) -> bytes:
+    """An element as a whole part."""
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
 def _extend(element: Any, uri: str, content: Any) -> None:
     found = element.find(q("a:extLst"))
     extensions = found if found is not None else etree.SubElement(element, q("a:extLst"))

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any, Protocol
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from lxml import etree
+
 from generator.model.office_metrics import LANGUAGE, RELEASED
 from generator.model.problems import Problem, Problems, Where
+from generator.write.office.oxml import serialized
 
 TYPES = "[Content_Types].xml"
 DOCUMENT_OF = {  # content type of a template's main part -> a document's
@@ -19,6 +22,7 @@ DOCUMENT_OF = {  # content type of a template's main part -> a document's
 MACROS = b"macroEnabled"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip can hold
 STORED = (".png", ".jpg", ".jpeg", ".gif")  # packed already
+PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
 
 
 class Saveable(Protocol):
@@ -65,6 +69,37 @@ def _place(name: str) -> tuple[bool, bool, str]:
 def saved(document: Saveable) -> bytes:
     """The bytes of a document, with no trace of the clock or the system: the libraries write both."""
     return zipped(members(document).items())
+
+
+def shared(document: Saveable, own: Iterable[Any]) -> Iterator[tuple[str, bytes]]:
+    """The members that all senders of a document have: all but its `own` parts, which `members_of` gives for each."""
+    names = {name for part in own for name in _names(part)}
+    for name, content in members(document).items():
+        if name not in names:
+            yield name, _with_picture_types(content) if name == TYPES else content
+
+
+def members_of(part: Any, blob: bytes | None = None) -> Iterator[tuple[str, bytes]]:
+    """A part and its relations; `blob` is its content if that is not what the part has."""
+    name, relations = _names(part)
+    yield name, part.blob if blob is None else blob
+    if part.rels:
+        yield relations, part.rels.xml
+
+
+def _names(part: Any) -> tuple[str, str]:
+    return part.partname.membername, part.partname.rels_uri.membername
+
+
+def _with_picture_types(types: bytes) -> bytes:
+    """[Content_Types].xml that knows the pictures of every logo, so that it is the same for all senders."""
+    root = etree.fromstring(types)
+    known = {default.get("Extension") for default in root}
+    for extension, kind in PICTURE_TYPES.items():
+        if extension not in known:
+            default = etree.Element(f"{{{root.nsmap[None]}}}Default", Extension=extension, ContentType=kind)
+            root.insert(0, default)
+    return serialized(root)
 
 
 def zipped(found: Iterable[tuple[str, bytes]], before: bytes = b"", compress: int = ZIP_DEFLATED) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.write.office.oxml import q
+from generator.write.office.oxml import q, serialized
 
 BRAND = "accent6"
 """The slot of the theme that the template keeps for the municipality."""
@@ -17,4 +17,4 @@ def recolored(theme: bytes, slot: str, rgb: str) -> bytes:
     for old in list(color):
         color.remove(old)
     etree.SubElement(color, q("a:srgbClr"), val=rgb.lstrip("#").upper())
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    return serialized(root)

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 
 from generator.write.word.oxml import w
 from generator.write.word.styles import Styles
+from generator.write.word.template import WRITING
 
 SYMBOLS = "Segoe UI Symbol"  # has the boxes on Windows; others find their own
 EMPTY, CROSSED = "☐", "☒"
@@ -46,7 +47,8 @@ class Controls:
 
     def field(self, paragraph: Any, name: str) -> None:
         """A text field at the head of its line. It holds a space of no width: an empty one would show a prompt in Word."""
-        run = self.styles.dressed(paragraph.add_run(NO_WIDTH), self.styles.writing)
+        run = paragraph.add_run(NO_WIDTH)
+        self.styles.dress(run, WRITING)
         self._wrap(run, name, "felt", w("text", multiLine=1))
 
     def lines(self, paragraph: Any, name: str, count: int) -> None:
@@ -56,7 +58,8 @@ class Controls:
             if n:
                 paragraph.add_run().add_break()
             # underlined, not a leader: one unbroken line at any zoom
-            self.styles.dressed(paragraph.add_run(), self.styles.writing).add_tab()
+            run = paragraph.add_run("\t")
+            self.styles.dress(run, WRITING)
 
     def _wrap(self, run: Any, name: str, kind: str, what: Any) -> None:
         """Put a run into a control of its own."""

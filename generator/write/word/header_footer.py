@@ -45,11 +45,12 @@ def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawing
         wide = text_width(drawings.fonts, layout.tab_run(words)) + 2 * sheet.TAB_PAD
         box = Box(layout.page_w - sheet.TAB_WIDTH, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
         tab = _text_box(box, f"Fane {words}", styles.inks.palette.fill(fill))
+        next(tab.iter(qn("wp:docPr"))).set("id", str(next(drawings.numbers)))
         header.paragraphs[0]._p.append(tab)
         content = next(tab.iter(qn("w:txbxContent")))
         content.append(w("p"))
         paragraph = Paragraph(content[0], header)
-        paragraph.style = styles.of(layout.tab)
+        styles.put(paragraph, layout.tab)
         # the paragraph brings its own distances, for programs differ on whether the box's turn with the text
         paragraph.paragraph_format.space_before = Pt(sheet.TAB_INWARDS)
         paragraph.paragraph_format.left_indent = Pt(sheet.TAB_PAD)
@@ -157,7 +158,7 @@ class Foot:
         else:
             first.text = ""
             first.paragraph_format.space_before = None
-            first.style = self.styles.of(self.layout.seam)
+            self.styles.put(first, self.layout.seam)
 
     def _paint(self, table: Any) -> None:
         """The ground of the band and what is written on it. A nearly white one needs a line to be seen against the paper;

@@ -121,10 +121,3 @@ def soften_hyphens(parts: Iterable[Any]) -> None:
             text.addnext(w("softHyphen"))
         for piece in text.getparent().iterchildren(qn("w:t")):
             piece.set(qn("xml:space"), "preserve")
-
-
-def number_drawings(parts: Iterable[Any]) -> None:
-    """Drawings have numbers of their own in the whole document."""
-    found = (named for part in parts for named in part.iter(qn("wp:docPr")))
-    for n, named in enumerate(found, 1):
-        named.set("id", str(n))

@@ -16,6 +16,7 @@ from generator.typeset.worksheet.styles import SheetStyle, table_widths, to_tick
 from generator.write.word.content_controls import Controls
 from generator.write.word.oxml import describe_table, keep_row, put_borders, put_margins, put_shade, turn_upwards
 from generator.write.word.styles import Styles
+from generator.write.word.template import TABLES
 
 TO_TICK = RULE.AT_LEAST
 """The rule of rows to tick in, and of no others: how high they are is decided for each sender (`document`)."""
@@ -29,7 +30,7 @@ class Tables:
 
     def add(self, block: Table, width: float) -> None:
         widths = table_widths(block, width)
-        made = self.document.add_table(0, len(widths), self.styles.of_table(block.style))
+        made = self.document.add_table(0, len(widths), self.styles.named(TABLES[block.style]))
         made.autofit = False
         for column, room in zip(made.columns, widths, strict=True):
             column.width = Pt(room)
@@ -59,7 +60,7 @@ class Tables:
         first = cell.paragraphs[0]
         if first.text or len(cell.paragraphs) > 1 or len(first._p) > 0:
             first = cell.add_paragraph()
-        first.style = self.styles.of(style)
+        self.styles.put(first, style)
         if words:
             first.add_run(words)
         return first
@@ -108,7 +109,7 @@ class Tables:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         if content.lead and content.words:
             paragraph = self._say(cell, layout.cell)
-            self.styles.dressed(paragraph.add_run(f"{content.lead}:"), self.styles.lead_in)
+            self.styles.dress(paragraph.add_run(f"{content.lead}:"), layout.lead_in.name)
             paragraph.add_run(f" {content.words}")
         elif content.lead or content.words:
             self._say(cell, layout.label if content.lead else layout.cell, content.lead or content.words or "")
