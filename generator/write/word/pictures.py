@@ -47,6 +47,8 @@ class Drawings:
         image = _related(paragraph.part, "png", drawn.png)
         inline: Any = CT_Inline.new_pic_inline(next(self.numbers), image, name, Pt(box.w), Pt(box.h))
         inline.docPr.set("name", name)
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
         for named in (inline.docPr, inline.graphic.graphicData.pic.nvPicPr.cNvPr):
             describe(named, alt)
         svg_beside(next(inline.iter(qn("a:blip"))), _related(paragraph.part, "svg", drawn.svg.encode()))
