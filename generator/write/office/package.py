@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -14,7 +15,7 @@ from generator.model.office_metrics import LANGUAGE, RELEASED
 from generator.model.problems import Problem, Problems, Where
 from generator.write.office.oxml import serialized
 
-TYPES = "[Content_Types].xml"
+TYPES, ROOT = "[Content_Types].xml", "_rels/.rels"
 DOCUMENT_OF = {  # content type of a template's main part -> a document's
     b"presentationml.template.main+xml": b"presentationml.presentation.main+xml",
     b"wordprocessingml.template.main+xml": b"wordprocessingml.document.main+xml",
@@ -63,7 +64,7 @@ def members(document: Saveable) -> dict[str, bytes]:
 
 
 def _place(name: str) -> tuple[bool, bool, str]:
-    return name != TYPES, name != "_rels/.rels", name
+    return name != TYPES, name != ROOT, name
 
 
 def saved(document: Saveable) -> bytes:
@@ -71,12 +72,16 @@ def saved(document: Saveable) -> bytes:
     return zipped(members(document).items())
 
 
-def shared(document: Saveable, own: Iterable[Any]) -> Iterator[tuple[str, bytes]]:
-    """The members that all senders of a document have: all but its `own` parts, which `members_of` gives for each."""
-    names = {name for part in own for name in _names(part)}
-    for name, content in members(document).items():
-        if name not in names:
-            yield name, _with_picture_types(content) if name == TYPES else content
+def frame_of(document: Saveable) -> dict[str, bytes]:
+    """What a package has beside its parts: their types, and what it begins with. Ask for it before much is written."""
+    found = members(document)
+    return {TYPES: _with_picture_types(found[TYPES]), ROOT: found[ROOT]}
+
+
+def shared(frame: Mapping[str, bytes], parts: Iterable[Any], own: Sequence[Any]) -> bytes:
+    """A zip of what all senders of a document have: its frame, and all its parts but those of their `own`."""
+    common = (members_of(part) for part in sorted(parts, key=_names) if part not in own)
+    return zipped([*frame.items(), *chain.from_iterable(common)])
 
 
 def members_of(part: Any, blob: bytes | None = None) -> Iterator[tuple[str, bytes]]:

@@ -6,6 +6,7 @@ for all senders; for each of them only the foot, the theme's colour, the propert
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import deepcopy
 from itertools import chain
 from typing import Any
@@ -17,7 +18,7 @@ from generator.model.look import Look
 from generator.model.scene import Place, SetText
 from generator.model.sender import Sender
 from generator.write.office.colors import Palette
-from generator.write.office.package import as_document, members_of, set_properties, shared, zipped
+from generator.write.office.package import as_document, frame_of, members_of, set_properties, shared, zipped
 from generator.write.office.stamp import BRAND, recolored
 from generator.write.powerpoint import template
 from generator.write.powerpoint.foot import Foot, themes_of
@@ -69,35 +70,37 @@ class Master:
         footer = next((str(item.paragraphs[0].words) for item in document.foot if isinstance(item, SetText)), "")
         usual = {slide.layout.value: slide.scene.ground for slide in reversed(drawing.slides)}
         self.painter = Painter(look, self.palette, footer, usual)
-        self.notes = names_of(self.book.notes_master)
+        notes = names_of(self.book.notes_master)
         self.own = [n for n, slide in enumerate(drawing.slides) if not _same(slide, document.slides[n])]
-        self.slides = [self._written(slide, n) for n, slide in enumerate(drawing.slides)]
+        self.slides = [self._added(slide, n, notes) for n, slide in enumerate(drawing.slides, 1)]
         self.blank = {n: deepcopy(self.slides[n].shapes.element) for n in self.own}
         self.foot = Foot(self.book.slide_master)
         self.themes, self.core = tuple(themes_of(self.book)), self.book.core_properties
         self.written: dict[int, tuple[SetSlide, bytes]] = {}
-        self._save(drawing)
+        self.package = self._written(drawing)
 
     def _layout(self, name: str) -> Any:
         return next(layout for layout in self.book.slide_layouts if layout.name == name)
 
-    def _written(self, slide: SetSlide, n: int) -> Any:
+    def _added(self, slide: SetSlide, number: int, notes: Mapping[Any, str]) -> Any:
         bare = slide.layout == Layout.COVER and not self.branded
         made = self.book.slides.add_slide(self._layout(template.COVER_WITHOUT_SENDER if bare else slide.layout))
-        write_notes(made, slide.notes, n + 1, self.notes)
-        if n not in self.own:
-            self.painter.paint(made, slide, n + 1)
+        write_notes(made, slide.notes, number, notes)
         return made
 
-    def _save(self, drawing: Settled) -> None:
-        """Pack what all senders have, and forget the slides of all: only the others are packed for each anew."""
-        presentation = self.book.part._element
-        set_sections(presentation, [s.section for s in drawing.slides], [s.slide_id for s in self.slides])
-        own = (self.core, self.book.slide_master.part, *self.themes, *(self.slides[n].part for n in self.own))
-        self.package = zipped(shared(self.book, own))
-        for n, listed in enumerate(list(presentation.sldIdLst)):
-            if n not in self.own:
-                self.book.part.drop_rel(listed.rId)
+    def _written(self, drawing: Settled) -> bytes:
+        """What all senders have, packed. Their slides are then forgotten: only the others are packed for each anew."""
+        part, frame = self.book.part, frame_of(self.book)
+        set_sections(part._element, [s.section for s in drawing.slides], [s.slide_id for s in self.slides])
+        common = [n for n in range(len(self.slides)) if n not in self.own]
+        for n in common:
+            self.painter.paint(self.slides[n], drawing.slides[n], n + 1)
+        own = [self.core, self.book.slide_master.part, *self.themes, *(self.slides[n].part for n in self.own)]
+        package = shared(frame, part.package.iter_parts(), own)
+        listed = list(part._element.sldIdLst)
+        for n in common:
+            part.drop_rel(listed[n].rId)
+        return package
 
     def signed(self, document: Settled, look: Look, author: str) -> bytes:
         """The package for one sender."""

@@ -112,11 +112,9 @@ class Painter:
             made.element.append(element)
             boxes.append(box)
         box = around(boxes)
-        made.left, made.top, made.width, made.height = (emu(v) for v in box)
-        frame = made.element.grpSpPr.find(q("a:xfrm"))
-        for outer, inner in (("a:off", "a:chOff"), ("a:ext", "a:chExt")):
-            for key, value in frame.find(q(outer)).attrib.items():
-                frame.find(q(inner)).set(key, value)
+        x, y, w, h = (str(emu(side)) for side in box)
+        for side in made.element.grpSpPr.find(q("a:xfrm")):
+            side.attrib.update({"x": x, "y": y} if "x" in side.attrib else {"cx": w, "cy": h})
         return made.element, box
 
     def _inside(self, shapes: Any, items: Iterable[Item[SetText]]) -> Iterator[tuple[Any, Box]]:

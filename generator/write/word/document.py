@@ -17,7 +17,7 @@ from generator.model.scene import Role
 from generator.model.sender import Sender
 from generator.typeset.worksheet.fit import Fitted, fit
 from generator.typeset.worksheet.styles import SheetLayout
-from generator.write.office.package import members_of, set_properties, shared, zipped
+from generator.write.office.package import frame_of, members_of, set_properties, shared, zipped
 from generator.write.office.stamp import BRAND, recolored
 from generator.write.word.blank import blank, in_theme
 from generator.write.word.blocks import Body
@@ -64,6 +64,7 @@ class Master:
 
     def __init__(self, sheet: Worksheet, layout: SheetLayout, head_gaps: tuple[float, ...], look: Look) -> None:
         self.document = document = blank(look)
+        self.frame = frame_of(document)
         self.styles, drawings = Styles(document, layout, Inks(look)), Drawings(look)
         header, self.footer = document.sections[0].header, document.sections[0].footer
         add_tabs(header, sheet, self.styles, drawings)
@@ -83,7 +84,8 @@ class Master:
                 height.val = Pt(tick_row)
         for section in self.document.sections:
             section.bottom_margin = Pt(bottom_margin)
-        return zipped(shared(self.document, (self.core, self.theme, self.footer.part)))
+        parts = self.document.part.package.iter_parts()
+        return shared(self.frame, parts, (self.core, self.theme, self.footer.part))
 
     def signed(self, fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
         """The package for one sender."""
