@@ -13,11 +13,6 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 NAMESPACES = {"a": A, "r": R, "p": P, "w": W}
-EMU = 12700  # to the point
-
-
-def emu(points: float) -> int:
-    return round(points * EMU)
 
 
 def q(name: str) -> str:

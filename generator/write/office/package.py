@@ -67,11 +67,6 @@ def _place(name: str) -> tuple[bool, bool, str]:
     return name != TYPES, name != ROOT, name
 
 
-def saved(document: Saveable) -> bytes:
-    """The bytes of a document, with no trace of the clock or the system: the libraries write both."""
-    return zipped(members(document).items())
-
-
 def frame_of(document: Saveable) -> dict[str, bytes]:
     """What a package has beside its parts: their types, and what it begins with. Ask for it before much is written."""
     found = members(document)
@@ -123,28 +118,9 @@ def _member(name: str, compress: int) -> ZipInfo:
     return member
 
 
-def parts_of(package: bytes) -> Mapping[str, bytes]:
-    """The members of a finished package by name."""
-    with ZipFile(BytesIO(package)) as found:
-        return {name: found.read(name) for name in found.namelist()}
-
-
 def set_properties(core: Any, title: str, subject: str, author: str) -> None:
     """Core properties of a python-docx or python-pptx document; none of them names the clock or the template."""
     core.title, core.subject, core.author, core.last_modified_by = title, subject, author, author
     core.created = core.modified = RELEASED
     core.language, core.revision = LANGUAGE, 1
     core.comments = core.keywords = core.category = ""
-
-
-def as_template(document: bytes) -> bytes:
-    """The package of a document under a template's content type."""
-    return zipped(_as_template(parts_of(document)))
-
-
-def _as_template(found: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    for name, content in found.items():
-        if name == TYPES:
-            for template, document in DOCUMENT_OF.items():
-                content = content.replace(document, template)
-        yield name, content

@@ -17,9 +17,8 @@ from generator.model.document import Layout, SetSlide, Settled
 from generator.model.look import Look
 from generator.model.scene import Place, SetText
 from generator.model.sender import Sender
-from generator.write.office.colors import Palette
+from generator.write.office.colors import BRAND, Palette, recolored
 from generator.write.office.package import as_document, frame_of, members_of, set_properties, shared, zipped
-from generator.write.office.stamp import BRAND, recolored
 from generator.write.powerpoint import template
 from generator.write.powerpoint.foot import Foot, themes_of
 from generator.write.powerpoint.notes import names_of, write_notes
@@ -29,14 +28,9 @@ from generator.write.powerpoint.slides import Painter, emptied
 AUTHOR = "Drivhus"
 
 
-def write_pptx(document: Settled, look: Look, sender: Sender | None) -> bytes:
-    """One signed deck as the bytes of a .pptx, the same bytes every time. Raises ValueError for one without slides. The
-    template has been looked at by `template.check_template`."""
-    return DeckWriter(document).write(document, look, sender)
-
-
 class DeckWriter:
-    """Writes one deck for any number of senders. `drawing` is what they share: the deck before it is signed."""
+    """Writes one deck for any number of senders. `drawing` is what they share: the deck before it is signed. Raises
+    ValueError for one without slides. The template has been looked at by `template.check_template`."""
 
     def __init__(self, drawing: Settled) -> None:
         if not drawing.slides:
@@ -45,7 +39,7 @@ class DeckWriter:
         self._masters: dict[tuple[object, ...], Master] = {}
 
     def write(self, document: Settled, look: Look, sender: Sender | None) -> bytes:
-        """The deck as signed by one sender: `document` is the drawing with its places filled."""
+        """The bytes of a .pptx, the same every time: `document` is the drawing with the places filled by one sender."""
         branded = sender is not None
         shared = tuple(sorted((role, ink) for role, ink in look.inks.items() if role not in ("brand", "on-brand")))
         key = (look.templates["deck"], branded, shared, tuple(sorted(look.families.items())))

@@ -12,8 +12,9 @@ from pptx.oxml import parse_xml
 from generator.model.geometry import KAPPA, Box, Outline, bounds
 from generator.model.office_metrics import LANGUAGE
 from generator.model.scene import Shape
+from generator.model.units import emu
 from generator.write.office.colors import Palette
-from generator.write.office.oxml import A, P, emu
+from generator.write.office.oxml import A, P
 
 NO_SHADOW = "<a:effectLst/>"  # an empty list of its own: no theme can add a shadow
 # Optional in the schema, but PowerPoint has been seen to repair a shape without it.

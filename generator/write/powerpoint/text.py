@@ -13,14 +13,12 @@ from pptx.util import Pt
 
 from generator.model.geometry import Box
 from generator.model.look import Look
-from generator.model.office_metrics import LANGUAGE
+from generator.model.office_metrics import DROP, LANGUAGE, RESERVE, TAIL
 from generator.model.scene import Align, Role, SetParagraph, SetText, Style
+from generator.model.units import emu
 from generator.write.office.colors import Palette
-from generator.write.office.oxml import A, emu
+from generator.write.office.oxml import A
 
-DROP = 0.2  # of the size: measured, where Office puts the baseline above the foot of a line with exact spacing
-TAIL = 0.06  # of the size: how far the last g hangs below that foot
-RESERVE = 1.03  # the same that typeset measured with
 SOFT_HYPHEN = "\u00ad"
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 TURN = {-90: "vert270", 90: "vert"}

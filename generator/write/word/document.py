@@ -15,31 +15,24 @@ from generator.model.document import Worksheet
 from generator.model.look import Ink, Look
 from generator.model.scene import Role
 from generator.model.sender import Sender
-from generator.typeset.worksheet.fit import Fitted, fit
+from generator.typeset.worksheet.fit import Fitted
 from generator.typeset.worksheet.styles import SheetLayout
+from generator.write.office.colors import BRAND, recolored
 from generator.write.office.package import frame_of, members_of, set_properties, shared, zipped
-from generator.write.office.stamp import BRAND, recolored
 from generator.write.word.blank import blank, in_theme
 from generator.write.word.blocks import Body
 from generator.write.word.content_controls import Controls
 from generator.write.word.header_footer import Foot, add_tabs
 from generator.write.word.oxml import soften_hyphens
 from generator.write.word.pictures import Drawings
-from generator.write.word.styles import Inks, Styles
+from generator.write.word.styles import OWN, Inks, Styles
 from generator.write.word.tables import TO_TICK, Tables
-from generator.write.word.template import read_layout
 
-OWN = ("brand", "on-brand")  # the municipality's colours, seen only in the foot
 FIRST_IN_FOOT = 1001  # drawings have numbers of their own in the whole document
 
 
-def write_docx(document: Worksheet, look: Look, sender: Sender | None) -> bytes:
-    """The file of a worksheet in the Office look. Raises `Problems` naming each text and page that does not fit."""
-    return write_fitted(fit(document, look, sender, read_layout(look)), look, sender)
-
-
 def write_fitted(fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
-    """The same for a worksheet that was fitted before."""
+    """The bytes of a .docx, the same every time."""
     look = in_theme(look)
     inks = tuple(sorted((role, ink) for role, ink in look.inks.items() if role not in OWN))
     faces = tuple(sorted(look.faces.items()))

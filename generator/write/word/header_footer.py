@@ -14,12 +14,13 @@ from docx.text.paragraph import Paragraph
 from generator.model.document import Worksheet
 from generator.model.geometry import Box
 from generator.model.sender import Sender
+from generator.model.units import emu
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted
 from generator.typeset.worksheet.footer import AIR, INDENT
 from generator.typeset.worksheet.lines import text_width
-from generator.write.office.oxml import A, describe, emu
-from generator.write.word.oxml import fill_place, places, put_shade, w
+from generator.write.office.oxml import A, describe
+from generator.write.word.oxml import fill_place, places, put, w
 from generator.write.word.pictures import Drawings, anchor
 from generator.write.word.styles import Styles
 from generator.write.word.template import BELOW, INSIDE, LOGO, SERIES, SHEET
@@ -87,6 +88,7 @@ class Foot:
         self.styles, self.drawings, self.layout = styles, drawings, styles.layout
         self.ground, self.color = ("brand", "on-brand") if sender else ("gran", "paper")
         self.zone = sender.zone if sender else "left"
+        self.left = INDENT if self.zone == "right" else 0.0
         self.places = places(footer._element)
 
     def fill(self) -> None:
@@ -135,13 +137,10 @@ class Foot:
         fill_place(self.places[SERIES], self.fitted.document.series)
         fill_place(self.places[SHEET], self.fitted.document.label)
         style = paragraph.paragraph_format
-        style.left_indent = Pt(self._left())
+        style.left_indent = Pt(self.left)
         style.tab_stops.clear_all()
         # and no right indent: LibreOffice breaks a line that ends just there
         style.tab_stops.add_tab_stop(Pt(width - INDENT), WD_TAB_ALIGNMENT.RIGHT)
-
-    def _left(self) -> float:
-        return INDENT if self.zone == "right" else 0
 
     def _lines(self, place: str, lines: tuple[str, ...]) -> None:
         """A paragraph like the place's for each line. Below the band Word demands one, so a seam stands for none."""
@@ -152,7 +151,7 @@ class Foot:
             fill_place(places(copy)[place], words)
             if place == INSIDE:
                 style = Paragraph(copy, self.footer).paragraph_format
-                style.left_indent, style.right_indent = Pt(self._left()), Pt(INDENT)
+                style.left_indent, style.right_indent = Pt(self.left), Pt(INDENT)
         if lines or place == INSIDE:
             first._p.getparent().remove(first._p)
         else:
@@ -168,7 +167,7 @@ class Foot:
         for old in table._tbl.tblPr.findall(qn("w:tblBorders")):
             old.getparent().replace(old, w("tblBorders", *top, inks.border("insideV", self.ground, 0.5)))
         for cell in table.rows[0].cells:
-            put_shade(cell, inks.shade(self.ground))
+            put(cell, inks.shade(self.ground))
         for run in table._tbl.iter(qn("w:r")):
             properties = run.get_or_add_rPr()
             properties.replace(properties.get_or_add_color(), inks.color(self.color))

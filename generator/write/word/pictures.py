@@ -15,8 +15,9 @@ from docx.shared import Pt
 from generator.model.geometry import Box
 from generator.model.look import Look
 from generator.model.scene import Group, Item, Role, SetText
+from generator.model.units import emu
 from generator.typeset.fonts import Fonts
-from generator.write.office.oxml import describe, emu, svg_beside
+from generator.write.office.oxml import describe, svg_beside
 from generator.write.office.package import PICTURE_TYPES
 from generator.write.office.pictures import drawing
 from generator.write.word.oxml import w

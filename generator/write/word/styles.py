@@ -13,12 +13,12 @@ from docx.oxml.ns import qn
 from generator.model.look import Look
 from generator.model.scene import Role
 from generator.typeset.worksheet.styles import SheetLayout, SheetStyle
-from generator.write.office.colors import PLAIN, Palette
-from generator.write.office.stamp import BRAND
+from generator.write.office.colors import BRAND, PLAIN, Palette
 from generator.write.word.oxml import w
 
 LINES = ("write", "answer")  # the styles whose pitch the fit decides
 ON_PAGE = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2"}
+OWN = ("brand", "on-brand")  # the municipality's colours, seen only in the foot
 LINKS = ("hlink", "folHlink")
 
 

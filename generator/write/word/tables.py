@@ -14,7 +14,7 @@ from generator.model.text import Words
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.styles import SheetStyle, table_widths, to_tick
 from generator.write.word.content_controls import Controls
-from generator.write.word.oxml import describe_table, keep_row, put_borders, put_margins, put_shade, turn_upwards
+from generator.write.word.oxml import describe_table, keep_row, no_margins, put, w
 from generator.write.word.styles import Styles
 from generator.write.word.template import TABLES
 
@@ -72,7 +72,7 @@ class Tables:
         style, tall = (self.layout.head_dark, sheet.HEAD) if dark else (self.layout.head_light, sheet.LIGHT_HEAD)
         cells = self._row(made, widths, tall, head=True)
         for n, (cell, words) in enumerate(zip(cells, block.head, strict=True)):
-            put_margins(cell, "top", "bottom")
+            put(cell, no_margins("top", "bottom"))
             cell.vertical_alignment = VERTICAL.CENTER
             self._head_words(self._say(cell, style), block, n, words)
 
@@ -130,16 +130,16 @@ class Tables:
     def _panes(self, made: Any, row: tuple[Cell, ...], widths: list[float], n: int, rows: int) -> None:
         label, *panes = row
         first, *cells = self._row(made, widths, sheet.PANE + (sheet.CROSS if n else 0))
-        put_shade(first, self.styles.inks.shade("paper"))
-        put_margins(first, "top", "left", "bottom", "right")
-        turn_upwards(first)
+        put(first, self.styles.inks.shade("paper"))
+        put(first, no_margins("top", "left", "bottom", "right"))
+        put(first, w("textDirection", val="btLr"))
         first.vertical_alignment = VERTICAL.CENTER
         self._say(first, self.layout.axis_label, label.lead or "")
         for k, (cell, pane) in enumerate(zip(cells, panes, strict=True)):
             # a bar on each side where another pane follows: they make the cross
             sides = (("top", n > 0), ("left", k > 0), ("bottom", n < rows - 1), ("right", k < len(panes) - 1))
             bars = (self.styles.inks.border(side, "glas3", sheet.CROSS) for side, bar in sides if bar)
-            put_borders(cell, bars)
+            put(cell, w("tcBorders", *bars))
             self._pane(cell, pane)
 
     def _pane(self, cell: Any, pane: Cell) -> None:
