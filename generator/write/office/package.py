@@ -7,7 +7,7 @@ from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from lxml import etree
 
@@ -34,25 +34,16 @@ class Saveable(Protocol):
 
 def as_document(path: Path, shown: str) -> BytesIO:
     """The package of a template, ready for `docx.Document()` or `pptx.Presentation()`, which refuse templates: the same
-    parts under a document's content type. `shown` is its path as the user knows it. Raises `Problems`."""
-    try:
-        with ZipFile(path) as found:
-            members = {name: found.read(name) for name in found.namelist()}
-            types = members[TYPES]
-    except FileNotFoundError as error:
-        raise Problems([_unfit(shown, "findes ikke", "læg den tilbage")]) from error
-    except (BadZipFile, KeyError) as error:
-        hint = "åbn den i Office, og gem den som skabelon (.potx eller .dotx)"
-        raise Problems([_unfit(shown, "er ikke en Office-fil", hint)]) from error
+    parts under a document's content type. That it can be read was checked before. `shown` is its path as the user knows
+    it. Raises `Problems` for one with macros."""
+    with ZipFile(path) as found:
+        members = {name: found.read(name) for name in found.namelist()}
+    types = members[TYPES]
     if MACROS in types:
-        raise Problems([_unfit(shown, "har makroer", "gem den som .potx eller .dotx (uden m)")])
+        raise Problems([Problem(Where(shown, 0), "skabelonen har makroer", "gem den som .potx eller .dotx (uden m)")])
     for template, document in DOCUMENT_OF.items():
         types = types.replace(template, document)
     return BytesIO(zipped((members | {TYPES: types}).items(), compress=ZIP_STORED))
-
-
-def _unfit(shown: str, message: str, hint: str) -> Problem:
-    return Problem(Where(shown, 0), f"skabelonen {message}", hint)
 
 
 def members(document: Saveable) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
@@ -20,8 +20,7 @@ from generator.write.powerpoint.text import breadth, shown, write
 NEAR = 0.5  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """How a list level of a placeholder is set, in points; 0 where the layout leaves it to its master."""
 
     size: float

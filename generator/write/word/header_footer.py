@@ -14,14 +14,13 @@ from docx.text.paragraph import Paragraph
 from generator.model.document import Worksheet
 from generator.model.geometry import Box
 from generator.model.sender import Sender
-from generator.model.units import emu
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted
 from generator.typeset.worksheet.footer import AIR, INDENT
 from generator.typeset.worksheet.lines import text_width
 from generator.write.office.oxml import A, describe
 from generator.write.word.oxml import fill_place, places, put, w
-from generator.write.word.pictures import Drawings, anchor
+from generator.write.word.pictures import Drawings, anchor, put_size
 from generator.write.word.styles import Styles
 from generator.write.word.template import BELOW, INSIDE, LOGO, SERIES, SHEET
 
@@ -69,11 +68,8 @@ def _text_box(box: Box, name: str, fill: str) -> Any:
     named = frame.find(qn("wp:docPr"))
     named.set("name", name)
     describe(named, "")
-    extent = next(run.iter(f"{{{WPS}}}spPr")).find(f"{qn('a:xfrm')}/{qn('a:ext')}")
-    extent.set("cx", str(emu(box.w)))
-    extent.set("cy", str(emu(box.h)))
-    shape = next(run.iter(qn("a:prstGeom")))
-    shape.addnext(parse_xml(fill.replace(">", f' xmlns:a="{A}">', 1)))
+    put_size(next(run.iter(qn("a:xfrm"))).find(qn("a:ext")), box)
+    next(run.iter(qn("a:prstGeom"))).addnext(parse_xml(fill.replace(">", f' xmlns:a="{A}">', 1)))
     return run
 
 

@@ -74,10 +74,14 @@ def anchor(box: Box) -> Any:
     found = parse_xml(AT_A_PLACE)
     for offset, points in zip(found.iter(qn("wp:posOffset")), (box.x, box.y), strict=True):
         offset.text = str(emu(points))
-    extent = found.find(qn("wp:extent"))
+    put_size(found.find(qn("wp:extent")), box)
+    return found
+
+
+def put_size(extent: Any, box: Box) -> None:
+    """The size of a drawing in one of the elements that tell it."""
     extent.set("cx", str(emu(box.w)))
     extent.set("cy", str(emu(box.h)))
-    return found
 
 
 def _related(part: Any, extension: str, picture: bytes) -> str:
