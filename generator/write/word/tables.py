@@ -36,41 +36,37 @@ class Tables:
             column.width = Pt(room)
         named = all(row[0].lead or row[0].words for row in block.rows)
         describe_table(made, block.title, block.summary, widths, named)
-        self._head(made, block, widths)
+        self._head(made, block)
         for n, cells in enumerate(block.rows):
             if block.style == "matrix":
-                self._panes(made, cells, widths, n, len(block.rows))
+                self._panes(made, cells, n, len(block.rows))
             else:
                 self._cells(made, block, cells, widths)
 
     def _row(
-        self, made: Any, widths: list[float], height: float | None, rule: RULE = RULE.EXACTLY, *, head: bool = False
-    ) -> list[Any]:
+        self, made: Any, height: float | None, rule: RULE = RULE.EXACTLY, *, head: bool = False
+    ) -> tuple[Any, ...]:
         row = made.add_row()
         if height:
             row.height_rule, row.height = rule, Pt(height)
         keep_row(row, head)
-        cells = list(row.cells)
-        for cell, width in zip(cells, widths, strict=True):
-            cell.width = Pt(width)
-        return cells
+        return tuple(row.cells)
 
     def _say(self, cell: Any, style: SheetStyle, words: str = "") -> Any:
         """A paragraph of a cell. A cell is born with an empty one, which is the first."""
-        first = cell.paragraphs[0]
-        if first.text or len(cell.paragraphs) > 1 or len(first._p) > 0:
-            first = cell.add_paragraph()
-        self.styles.put(first, style)
+        last = cell.paragraphs[-1]
+        made = cell.add_paragraph() if len(last._p) else last
+        self.styles.put(made, style)
         if words:
-            first.add_run(words)
-        return first
+            made.add_run(words)
+        return made
 
     # -- heads -----------------------------------------------------------------
 
-    def _head(self, made: Any, block: Table, widths: list[float]) -> None:
+    def _head(self, made: Any, block: Table) -> None:
         dark = block.style == "grid"
         style, tall = (self.layout.head_dark, sheet.HEAD) if dark else (self.layout.head_light, sheet.LIGHT_HEAD)
-        cells = self._row(made, widths, tall, head=True)
+        cells = self._row(made, tall, head=True)
         for n, (cell, words) in enumerate(zip(cells, block.head, strict=True)):
             put(cell, no_margins("top", "bottom"))
             cell.vertical_alignment = VERTICAL.CENTER
@@ -92,7 +88,7 @@ class Tables:
     # -- checklists and grids --------------------------------------------------
 
     def _cells(self, made: Any, block: Table, row: tuple[Cell, ...], widths: list[float]) -> None:
-        cells = self._row(made, widths, sheet.TICK_ROW_MOST if to_tick(row) else None, TO_TICK)
+        cells = self._row(made, sheet.TICK_ROW_MOST if to_tick(row) else None, TO_TICK)
         middle = block.style == "grid" or not any(content.lines for content in row)
         side = self.layout.pads(block).side
         for n, (cell, content, width) in enumerate(zip(cells, row, widths, strict=True)):
@@ -127,9 +123,9 @@ class Tables:
 
     # -- the window ------------------------------------------------------------
 
-    def _panes(self, made: Any, row: tuple[Cell, ...], widths: list[float], n: int, rows: int) -> None:
+    def _panes(self, made: Any, row: tuple[Cell, ...], n: int, rows: int) -> None:
         label, *panes = row
-        first, *cells = self._row(made, widths, sheet.PANE + (sheet.CROSS if n else 0))
+        first, *cells = self._row(made, sheet.PANE + (sheet.CROSS if n else 0))
         put(first, self.styles.inks.shade("paper"))
         put(first, no_margins("top", "left", "bottom", "right"))
         put(first, w("textDirection", val="btLr"))
