@@ -63,7 +63,7 @@ class FontSet:
     def name(self, key: str) -> str:
         return str(self._fonts[self.faces[key]].fontName)
 
-    def kerned(self, key: str, words: str, advances: tuple[float, ...]) -> ShapedStr:
+    def kerned(self, key: str, words: str, advances: tuple[float, ...]) -> str:
         """Words to be shown in a font so that each character advances so far, in thousandths of an em.
 
         Raises `MissingGlyph`.
@@ -72,14 +72,15 @@ class FontSet:
 
 
 @lru_cache(4096)  # a drawing's lines come again in each of its editions
-def _kerned(font: CutFont, words: str, advances: tuple[float, ...]) -> ShapedStr:
+def _kerned(font: CutFont, words: str, advances: tuple[float, ...]) -> str:
     widths = font.face.charWidths
     for char in words:
         if ord(char) not in widths:
             name = font.face.name.decode()
             raise MissingGlyph(f"{name} has no glyph for {char!r} (U+{ord(char):04X}) in {words!r}")
-    moves = zip(words, advances, strict=True)
-    return ShapedStr(words, [ShapeData(0, advance, 0, 0, 0, widths[ord(char)]) for char, advance in moves])
+    own = [widths[ord(char)] for char in words]
+    shape = [ShapeData(0, advance, 0, 0, 0, width) for advance, width in zip(advances, own, strict=True)]
+    return ShapedStr(words, shape) if own != [*advances] else words
 
 
 @lru_cache(256)
