@@ -108,7 +108,7 @@ def test_a_bad_import_is_caught(module: str, source: str) -> None:
     [
         ("model.document", "from generator.model.scene import Scene"),
         ("write.svg", "import resvg_py"),
-        ("write.pdf.document", "from generator.write.pdf.colors import Palette\nfrom generator.typeset import fonts"),
+        ("write.pdf.document", "from generator.write.pdf.drawing import Palette\nfrom generator.typeset import fonts"),
         ("build.bench", "from generator import __version__"),
     ],
 )

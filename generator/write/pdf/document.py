@@ -229,21 +229,18 @@ def _save(pdf: Pdf, edition: Edition) -> bytes:
     if Name.ID in pdf.trailer:
         del pdf.trailer.ID  # reportlab's says the title only, and qpdf would keep half of it
     _end_well(pdf)
-    data = _saved(pdf, edition, ObjectStreamMode.generate if edition.tagged else ObjectStreamMode.disable)
-    if b"\r\nendstream" in data:  # one of qpdf's own streams; it happens to one file in a hundred
-        data = _saved(pdf, edition, ObjectStreamMode.disable)
-    return data
-
-
-def _saved(pdf: Pdf, edition: Edition, mode: ObjectStreamMode) -> bytes:
-    data = BytesIO()
-    pdf.save(
-        data,
-        force_version="1.7" if edition.tagged else "1.6",  # PDF/X-4 is built on 1.6
-        object_stream_mode=mode,
-        deterministic_id=True,
-        fix_metadata_version=False,  # XMP tells no version
-    )
+    packed, plain = ObjectStreamMode.generate, ObjectStreamMode.disable
+    for mode in (packed, plain) if edition.tagged else (plain,):
+        data = BytesIO()
+        pdf.save(
+            data,
+            force_version="1.7" if edition.tagged else "1.6",  # PDF/X-4 is built on 1.6
+            object_stream_mode=mode,
+            deterministic_id=True,
+            fix_metadata_version=False,  # XMP tells no version
+        )
+        if b"\r\nendstream" not in data.getvalue():  # one of qpdf's own streams; it happens to one file in a hundred
+            break
     return data.getvalue()
 
 

@@ -1,28 +1,51 @@
-"""What pages and logos are drawn with: a reportlab canvas for the screen or the press, and outlines as its paths."""
+"""What pages and logos are drawn with: a reportlab canvas for the screen or the press, its colours, and outlines as paths.
+
+No colour of the other kind gets on a page.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from io import BytesIO
 
+from reportlab.lib.colors import CMYKColor, CMYKColorSep, Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from generator.model.color import MOST_INK
 from generator.model.geometry import Outline
-from generator.write.pdf import colors
+from generator.model.look import Ink
 
+BLACK, SCREEN_BLACK = CMYKColor(0, 0, 0, 1), Color(0, 0, 0)
+REGISTRATION = CMYKColorSep(1, 1, 1, 1, spotName="All")  # on every plate
 CAPS, JOINS = {"butt": 0, "round": 1, "square": 2}, {"miter": 0, "round": 1, "bevel": 2}
+
+
+class TooMuchInk(ValueError):
+    """A recipe that would not dry. Brand files are checked when they are read, so this is our fault."""
+
+
+@lru_cache(256)
+def ink_color(ink: Ink, press: bool) -> Color:
+    """Raises `TooMuchInk`."""
+    if not press:
+        return HexColor(ink.rgb)
+    if sum(ink.cmyk) > MOST_INK + 0.01:
+        raise TooMuchInk(f"{ink.cmyk} is {sum(ink.cmyk):g} % ink; {MOST_INK:g} % is the most")
+    return CMYKColor(*(part / 100 for part in ink.cmyk))
 
 
 def canvas(data: BytesIO, press: bool, font: str) -> Canvas:
     """An empty canvas. `font` is the name of one that is registered, or reportlab would name Helvetica on every page."""
-    return Canvas(
-        data,
-        pageCompression=0,  # qpdf packs all streams when it writes the file
-        invariant=1,
-        enforceColorSpace=colors.press_only if press else colors.screen_only,
-        initialFontName=font,
-    )
+
+    def enforced(color: Color) -> Color:
+        """reportlab's own guard, "sep_cmyk", makes plain black of any colour whose RGB estimate is grey: of 95/75/40/60 too."""
+        if not isinstance(color, Color) or isinstance(color, CMYKColor) != press:
+            raise TypeError(f"{color} on a page for the {'press' if press else 'screen'}")
+        return color
+
+    # qpdf packs all streams when it writes the file
+    return Canvas(data, pageCompression=0, invariant=1, enforceColorSpace=enforced, initialFontName=font)
 
 
 @lru_cache(4096)

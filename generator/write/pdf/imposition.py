@@ -106,9 +106,14 @@ class Edges:
         x0, y0, x1, y1 = bounds
         return x0 <= TOUCH or y0 <= TOUCH or x1 >= self.w - TOUCH or y1 >= self.h - TOUCH
 
+    def _sides(self, x: float, y: float) -> tuple[int, int]:
+        """Across and down: -1 at the near edge, 1 at the far one, 0 between them or beyond the bleed."""
+        return _side(x, self.w, self.reach), _side(y, self.h, self.reach)
+
     def out(self, x: float, y: float) -> Point:
         """A point on an edge led straight out, one at a corner both ways; any other stays."""
-        return _out(x, self.w, self.reach), _out(y, self.h, self.reach)
+        across, down = self._sides(x, y)
+        return (x, self.w + self.reach, -self.reach)[across], (y, self.h + self.reach, -self.reach)[down]
 
     def bled(self, outline: Outline) -> Outline:
         """The outline with every straight side along an edge led out; inside the scene nothing moves."""
@@ -128,12 +133,7 @@ class Edges:
 
     def _along(self, p: Point, q: Point) -> bool:
         """Do both points lie on the same edge, or beyond it within the bleed?"""
-        if p == q:
-            return False
-        return any(
-            _side(a, size, self.reach) and _side(a, size, self.reach) == _side(b, size, self.reach)
-            for a, b, size in ((p[0], q[0], self.w), (p[1], q[1], self.h))
-        )
+        return p != q and any(one == other != 0 for one, other in zip(self._sides(*p), self._sides(*q), strict=True))
 
     def lengthened(self, outline: Outline) -> Outline:
         """A stroke whose straight ends meet an edge runs on into the bleed."""
@@ -144,17 +144,12 @@ class Edges:
 
     def _beyond(self, inner: Point, end: Point) -> Point:
         dx, dy = end[0] - inner[0], end[1] - inner[1]
-        crosses = (_side(end[0], self.w, self.reach) and dx) or (_side(end[1], self.h, self.reach) and dy)
+        across, down = self._sides(*end)
+        crosses = (across and dx) or (down and dy)
         return (end[0] + dx / abs(crosses) * self.reach, end[1] + dy / abs(crosses) * self.reach) if crosses else end
 
 
 def _side(v: float, size: float, reach: float) -> int:
-    """-1 at the near edge, 1 at the far one, 0 between them or beyond the bleed."""
     if -reach < v <= TOUCH:
         return -1
     return 1 if size - TOUCH <= v < size + reach else 0
-
-
-def _out(v: float, size: float, reach: float) -> float:
-    side = _side(v, size, reach)
-    return -reach if side < 0 else size + reach if side else v

@@ -11,16 +11,8 @@ from pikepdf import Array, Dictionary, Name, NumberTree, Pdf, String
 from generator.write.pdf.imposition import Bounds
 from generator.write.pdf.tags import Element
 
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s,;»«]*[^\s,;.:»«]")
+_ADDRESS = re.compile(r"([\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s,;»«]*[^\s,;.:»«])")
 PRINTED = 4  # annotation flag: PDF/A demands it
-
-
-class Piece(NamedTuple):
-    """A part of a line, and where it leads if it is an address."""
-
-    start: int
-    end: int
-    uri: str = ""
 
 
 class Link(NamedTuple):
@@ -32,16 +24,11 @@ class Link(NamedTuple):
     bounds: Bounds
 
 
-def pieces(line: str) -> Iterator[Piece]:
-    """The whole line in parts; one part if it has no address."""
-    at = 0
-    for found in _ADDRESS.finditer(line):
-        if found.start() > at:
-            yield Piece(at, found.start())
-        yield Piece(found.start(), found.end(), _uri(found[0]))
-        at = found.end()
-    if at < len(line) or not line:
-        yield Piece(at, len(line))
+def pieces(line: str) -> Iterator[tuple[str, str]]:
+    """The whole line in parts, each with where it leads if it is an address; one part if it has none."""
+    for number, words in enumerate(_ADDRESS.split(line)):
+        if words or not line:
+            yield words, _uri(words) if number % 2 else ""
 
 
 def _uri(address: str) -> str:
@@ -60,22 +47,13 @@ def add_links(pdf: Pdf, links: Mapping[int, list[Link]]) -> None:
             page.Annots = Array()
         for link in found:
             key = int(root.ParentTreeNextKey)
-            made = pdf.make_indirect(_annotation(link, key))
-            page.Annots.append(made)
-            link.element.object.K = Array([link.element.object.K, Dictionary(Type=Name.OBJR, Obj=made)])
-            tree[key] = link.element.object
+            made = Dictionary(
+                Type=Name.Annot, Subtype=Name.Link, Border=Array([0, 0, 0]), F=PRINTED, StructParent=key,
+                Rect=Array([round(v, 2) for v in link.bounds]), Contents=String(link.words),
+                A=Dictionary(S=Name.URI, URI=String(link.uri)),
+            )  # fmt: skip
+            page.Annots.append(pdf.make_indirect(made))
+            owner = link.element.object
+            owner.K = Array([owner.K, Dictionary(Type=Name.OBJR, Obj=page.Annots[-1])])
+            tree[key] = owner
             root.ParentTreeNextKey = key + 1
-
-
-def _annotation(link: Link, key: int) -> Dictionary:
-    """The place to click; `key` is its entry in the parent tree."""
-    return Dictionary(
-        Type=Name.Annot,
-        Subtype=Name.Link,
-        Rect=Array([round(v, 2) for v in link.bounds]),
-        Border=Array([0, 0, 0]),
-        F=PRINTED,
-        Contents=String(link.words),
-        A=Dictionary(S=Name.URI, URI=String(link.uri)),
-        StructParent=key,
-    )

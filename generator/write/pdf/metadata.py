@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from pathlib import Path
+from typing import Any
 from zlib import compress
 
 from pikepdf import Dictionary, Name, Object, Pdf, Stream, String
@@ -18,20 +19,16 @@ from generator.write.pdf.objects import packed_stream
 
 LANGUAGE = "da-DK"
 CREATOR = f"Drivhus {__version__}"
-SUBTYPES = {"rgb": Name.GTS_PDFA1, "cmyk": Name.GTS_PDFX}
-INTENTS: Mapping[str, Mapping[str, str]] = {
-    "rgb": {
-        "/OutputConditionIdentifier": "sRGB IEC61966-2.1",
-        "/Info": "sRGB IEC61966-2.1",
-        "/RegistryName": "http://www.color.org",
-    },
+INTENTS: Mapping[str, Mapping[str, Any]] = {
+    "rgb": {"S": Name.GTS_PDFA1, "OutputConditionIdentifier": "sRGB IEC61966-2.1", "Info": "sRGB IEC61966-2.1"},
     "cmyk": {
-        "/OutputConditionIdentifier": "FOGRA39",
-        "/Info": "Coated FOGRA39 (ISO 12647-2:2004)",
-        "/OutputCondition": "Offset printing, ISO 12647-2:2004/Amd 1, paper type 1 or 2, coated",
-        "/RegistryName": "http://www.color.org",
+        "S": Name.GTS_PDFX,
+        "OutputConditionIdentifier": "FOGRA39",
+        "Info": "Coated FOGRA39 (ISO 12647-2:2004)",
+        "OutputCondition": "Offset printing, ISO 12647-2:2004/Amd 1, paper type 1 or 2, coated",
     },
 }
+REGISTRY = "http://www.color.org"
 NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
@@ -97,10 +94,8 @@ def _default(text: str) -> str:
 def output_intent(pdf: Pdf, edition: Edition) -> Object:
     """The colours the file is meant for, with the ICC profile inside."""
     profile = packed_stream(pdf, _packed(edition.profile), {"/N": 4 if edition.color == "cmyk" else 3})
-    said = {key: String(text) for key, text in INTENTS[edition.color].items()}
-    return Dictionary(
-        {"/Type": Name.OutputIntent, "/S": SUBTYPES[edition.color], **said, "/DestOutputProfile": profile}
-    )
+    said = INTENTS[edition.color]
+    return Dictionary(Type=Name.OutputIntent, RegistryName=REGISTRY, DestOutputProfile=profile, **said)
 
 
 @lru_cache(4)

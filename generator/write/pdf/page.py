@@ -17,13 +17,14 @@ from reportlab.pdfbase.pdfdoc import xObjectName
 from reportlab.pdfgen.canvas import FILL_NON_ZERO
 
 from generator.model.edition import Edition, PDFKind
-from generator.model.geometry import Outline
-from generator.model.look import Ink, Look
+from generator.model.geometry import Outline, polygon
+from generator.model.look import Look
 from generator.model.scene import (
     Group,
     Item,
     Picture,
     Place,
+    Role,
     Scene,
     SetLine,
     SetParagraph,
@@ -31,12 +32,11 @@ from generator.model.scene import (
     Shape,
     walk,
 )
-from generator.write.pdf import colors
-from generator.write.pdf.drawing import CAPS, canvas, path
+from generator.write.pdf.drawing import BLACK, CAPS, REGISTRATION, SCREEN_BLACK, canvas, ink_color, path
 from generator.write.pdf.fonts import FontSet, characters_of, shown
-from generator.write.pdf.images import Drawn, Image, draw_logo, load_image
+from generator.write.pdf.images import Logo, draw_logo, load_image
 from generator.write.pdf.imposition import Bounds, Edges, Sheet, bounds_of, crop_marks, sheet, union
-from generator.write.pdf.links import Link, Piece, pieces
+from generator.write.pdf.links import Link, pieces
 from generator.write.pdf.tags import Element, Tags
 
 ARTIFACT = Element("Artifact")
@@ -63,7 +63,7 @@ class Painting:
         self.fonts = FontSet(look.faces, shown, f"{name}Face")
         self.headings: dict[int, list[tuple[str, str]]] = {}
         self.links: dict[int, list[Link]] = {}
-        self.logos: dict[str, Image | Drawn] = {}
+        self.logos: dict[str, Logo] = {}
         self._forms: dict[tuple[str, float], str] = {}
         self._data = BytesIO()
         self.canvas = canvas(self._data, self.press, self.fonts.first)
@@ -85,27 +85,23 @@ class Painting:
         self.canvas.save()
         return self._data
 
-    # -- colours and logos ---------------------------------------------------
-
-    def color(self, ink: Ink) -> Color:
-        return colors.ink_color(ink, self.press)
+    def color(self, role: Role) -> Color:
+        return ink_color(self.look.ink(role), self.press)
 
     def logo(self, source: str, thinnest: float) -> str:
         """The form of a logo, however often it is shown. It is empty: what is drawn takes its place when the file is
         finished, for municipalities' logos come again in every material."""
-        name = self._forms.get((source, thinnest), "")
-        if not name:
-            name = f"{self.name}Logo{len(self._forms)}"
-            self._forms[source, thinnest] = name
+        if (source, thinnest) not in self._forms:
+            name = self._forms[source, thinnest] = f"{self.name}Logo{len(self._forms)}"
             self.canvas.beginForm(name)
             self.canvas.endForm()
-            art = self.look.artwork[source]
+            art, edition = self.look.artwork[source], self.edition
             self.logos[f"/{xObjectName(name)}"] = (
-                load_image(art.raster, self.edition.color, self.edition.profile)
+                load_image(art.raster, edition.color, edition.profile)
                 if art.raster
                 else draw_logo(art, thinnest, self.press, self.fonts.first)
             )
-        return name
+        return self._forms[source, thinnest]
 
 
 class _Run(NamedTuple):
@@ -133,7 +129,9 @@ class _Page:
             self.canvas.clipPath(frame, stroke=0)
         if self.scene.ground != "paper":
             with self._shapes(ARTIFACT):
-                self._fill(_rectangle(self.edges), self._ink(self.scene.ground))
+                out, w, h = self.edges.reach, self.scene.w, self.scene.h
+                corners = ((-out, -out), (w + out, -out), (w + out, h + out), (-out, h + out))
+                self._fill(polygon(corners), self.scene.ground)
         self._items(self.scene.items)
         if self.scene.marks and not self.sheet.slug:
             self._cut_marks()
@@ -226,25 +224,22 @@ class _Page:
 
     # -- shapes --------------------------------------------------------------
 
-    def _ink(self, role: str) -> Ink:
-        return self.painting.look.ink(role)
-
     def _shape(self, shape: Shape) -> None:
         outline = shape.outline
         if self.sheet.reach and self.edges.touched(bounds_of(outline)):
             outline = self.edges.bled(outline) if shape.fill else self.edges.lengthened(outline)
         if shape.fill:
-            self._fill(outline, self._ink(shape.fill))
+            self._fill(outline, shape.fill)
         if shape.line:
-            self.canvas.setStrokeColor(self.painting.color(self._ink(shape.line)))
+            self.canvas.setStrokeColor(self.painting.color(shape.line))
             self.canvas.setLineWidth(max(shape.width, THINNEST / self.sheet.scale))
             self.canvas.setLineCap(CAPS[shape.cap])
             self.canvas.setLineJoin(CAPS[shape.cap])
             self.canvas.setDash(list(shape.dash))
             self.canvas.drawPath(path(shape.outline if shape.fill else outline))
 
-    def _fill(self, outline: Outline, ink: Ink) -> None:
-        self.canvas.setFillColor(self.painting.color(ink))
+    def _fill(self, outline: Outline, role: Role) -> None:
+        self.canvas.setFillColor(self.painting.color(role))
         self.canvas.drawPath(path(outline), stroke=0, fill=1, fillMode=FILL_NON_ZERO)
 
     def _cut_marks(self) -> None:
@@ -253,14 +248,14 @@ class _Page:
         Black only: registration colour belongs outside the bleed.
         """
         with self._shapes(ARTIFACT):
-            self.canvas.setStrokeColor(colors.BLACK if self.painting.press else colors.SCREEN_BLACK)
+            self.canvas.setStrokeColor(BLACK if self.painting.press else SCREEN_BLACK)
             self.canvas.setLineWidth(MARK_WIDTH / self.sheet.scale)
             for x, y, u, v in self.scene.marks:
                 self.canvas.drawPath(path(self.edges.lengthened((("M", x, y), ("L", u, v)))))
 
     def _crop_marks(self) -> None:
         self.canvas.saveState()
-        self.canvas.setStrokeColor(colors.REGISTRATION)
+        self.canvas.setStrokeColor(REGISTRATION)
         self.canvas.setLineWidth(THINNEST)
         self.canvas.lines(crop_marks(self.sheet, self.scene.marks))
         self.canvas.restoreState()
@@ -274,7 +269,7 @@ class _Page:
                 self.headings.append((role, str(paragraph.words)))
             owner = ARTIFACT if role == "Artifact" or not self.tags else self.tags.paragraph(role)
             if self.painting.press:
-                self._overprint(self.painting.color(self._ink(paragraph.color)) == colors.BLACK)
+                self._overprint(self.painting.color(paragraph.color) == BLACK)
             for run in self._runs(text, paragraph, owner):
                 with self._content(run.owner):
                     self._show(paragraph, run)
@@ -295,16 +290,17 @@ class _Page:
             advances = face.advances(words.replace("\u00ad", "-"))
             x = line.x
             linked = self.tags and owner is not ARTIFACT and not text.rotation
-            for start, end, uri in pieces(words) if linked else (Piece(0, len(words)),):
-                width = (sum(advances[start:end]) + style.tracking * (end - start)) * style.size / 1000
+            for part, uri in pieces(words) if linked else [(words, "")]:
+                own, advances = advances[: len(part)], advances[len(part) :]
+                width = (sum(own) + style.tracking * len(part)) * style.size / 1000
                 if run.lines and (uri or run.owner is not owner):
                     yield run  # before a link enters the tree, so that it is read in its turn
                     run = _Run(owner, [])
                 if uri:
                     bounds = self.sheet.on_paper((x, line.y - style.size, x + width, line.y + style.size / 4))
                     run = _Run(owner.add(Element("Link")), [])
-                    self.links.append(Link(run.owner, words[start:end], uri, bounds))
-                run.lines.append((self._where(text, line, x), words[start:end], advances[start:end]))
+                    self.links.append(Link(run.owner, part, uri, bounds))
+                run.lines.append((self._where(text, line, x), part, own))
                 x += width
         if run.lines:
             yield run
@@ -313,7 +309,7 @@ class _Page:
         style, scale, fonts = paragraph.style, self.sheet.scale, self.painting.fonts
         text = self.canvas.beginText()
         text.setCharSpace(round(style.tracking * style.size * scale / 1000, 4))
-        text.setFillColor(self.painting.color(self._ink(paragraph.color)))
+        text.setFillColor(self.painting.color(paragraph.color))
         text.setFont(fonts.name(style.face), round(style.size * scale, 4))
         for place, words, advances in run.lines:
             text.setTextTransform(*place)
@@ -340,8 +336,3 @@ def _flat(items: tuple[Item[SetText], ...]) -> Iterator[Item[SetText]]:
             yield from _flat(item.items)
         else:
             yield item
-
-
-def _rectangle(edges: Edges) -> Outline:
-    x, y, right, bottom = -edges.reach, -edges.reach, edges.w + edges.reach, edges.h + edges.reach
-    return (("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",))

@@ -31,8 +31,8 @@ from generator.model.document import Settled
 from generator.model.look import Ink
 from generator.model.scene import Scene, Shape
 from generator.model.units import MM
-from generator.write.pdf.colors import TooMuchInk
 from generator.write.pdf.document import write_pdf
+from generator.write.pdf.drawing import TooMuchInk
 from generator.write.pdf.images import _separated, load_image
 
 WHITE = (255, 255, 255)
@@ -183,7 +183,11 @@ def test_no_line_is_thinner_than_a_press_can_hold():
 def test_a_picture_stays_within_the_ink_limit(color):
     image = load_image(png("RGB", color).raster, "cmyk", PRESS.profile)
     inks = zlib.decompress(image.packed)[:4]
-    assert image.space == "DeviceCMYK" and sum(inks) <= 300 * 2.55 and (sum(inks) == 0) == (color == (255, 255, 255))
+    assert (
+        image.keys["/ColorSpace"] == "/DeviceCMYK"
+        and sum(inks) <= 300 * 2.55
+        and (sum(inks) == 0) == (color == (255, 255, 255))
+    )
 
 
 def test_a_picture_is_separated_in_strips_as_if_it_were_done_at_once():
