@@ -5,55 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from generator.model.flow import (
-    AnswerLines,
-    Block,
-    Bullets,
-    Cell,
-    Checks,
-    Columns,
-    Fields,
-    Figure,
-    Heading,
-    PageBreak,
-    Prose,
-    Table,
-)
+from generator.model import flow
 
 SMALLER = 3  # heading levels: the sheet is shown below a material's own heading
 
 
-def blocks(found: Iterable[Block]) -> str:
+def blocks(found: Iterable[flow.Block]) -> str:
     return "".join(map(_block, found))
 
 
-def _block(block: Block) -> str:
+def _block(block: flow.Block) -> str:
     match block:
-        case Heading(words, level, overline, number):
+        case flow.Heading(words, level, overline, number):
             over = f'<p class="over">{escape(overline)}</p>' if overline else ""
             return f"{over}<h{level + SMALLER}>{f'{escape(number.words)} ' if number else ''}{escape(words)}</h{level + SMALLER}>"
-        case Prose(words, style):
+        case flow.Prose(words, style):
             return f'<p class="{style}">{escape(words)}</p>'
-        case Bullets(items, numbered):
+        case flow.Bullets(items, numbered):
             tag = "ol" if numbered else "ul"
             return f"<{tag}>{''.join(f'<li>{escape(i)}</li>' for i in items)}</{tag}>"
-        case Fields(labels, _):
+        case flow.Fields(labels, _):
             return f'<p class="felter">{"".join(f"<span>{escape(label)}</span>" for label in labels)}</p>'
-        case Checks(items):
+        case flow.Checks(items):
             return "".join(f"<p>☐ {escape(item)}</p>" for item in items)
-        case AnswerLines(label, count):
+        case flow.AnswerLines(label, count):
             return f"<p>{escape(label)}</p>{'<hr>' * count}"
-        case Columns(columns, shares):
+        case flow.Columns(columns, shares):
             parts = zip(columns, shares, strict=True)
             inner = "".join(f'<div style="flex:{share}">{blocks(c)}</div>' for c, share in parts)
             return f'<div class="spalter">{inner}</div>'
-        case Table():
+        case flow.Table():
             return _table(block)
-        case Figure() | PageBreak():
+        case flow.Figure() | flow.PageBreak():
             return ""
 
 
-def _table(table: Table) -> str:
+def _table(table: flow.Table) -> str:
     widths = "".join(f'<col style="width:{100 * share / sum(table.shares):.1f}%">' for share in table.shares)
     head = "".join(f'<th scope="col">{escape(words)}</th>' for words in table.head)
     rows = "".join(f"<tr>{''.join(f'<td>{_cell(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
@@ -61,7 +48,7 @@ def _table(table: Table) -> str:
     return f'<table aria-label="{label}"><colgroup>{widths}</colgroup><thead><tr>{head}</tr></thead>{rows}</table>'
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: flow.Cell) -> str:
     parts = ["☐ "] if cell.check else []
     parts += [f"<b>{escape(cell.lead)}</b> "] if cell.lead else []
     parts += [escape(cell.words)] if cell.words else []

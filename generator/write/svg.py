@@ -6,51 +6,36 @@ Word shows these pictures (with a PNG beside them for older versions), and the c
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.model.geometry import Box, Outline
-from generator.model.look import ArtPath, Artwork, Ink, Look
-from generator.model.scene import (
-    Group,
-    Item,
-    Picture,
-    Role,
-    Scene,
-    SetLine,
-    SetParagraph,
-    SetText,
-    Shape,
-    Style,
-    roles_in,
-    walk,
-)
-from generator.typeset.fonts import Face, Fonts
+from generator.model.look import ArtPath, Ink, Look
+from generator.model.scene import Group, Item, Picture, Role, Scene, SetLine, SetText, Shape, Style, roles_in, walk
+from generator.typeset.fonts import open_face
 
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 FORMATS = {"M": "M%.2f %.2f", "L": "L%.2f %.2f", "C": "C%.2f %.2f %.2f %.2f %.2f %.2f", "Z": "Z"}
+Glyphs = dict[str, dict[str, str]]  # face key -> character -> name, empty for a space
 USE = '<use href="#%s" x="%d"/>'
 
 
-def write_svg(
-    items: Iterable[Item[SetText]], box: Box, look: Look, fonts: Fonts | None = None, ground: Role | None = None
-) -> str:
+def write_svg(items: Iterable[Item[SetText]], box: Box, look: Look, ground: Role | None = None) -> str:
     """The part of a page inside `box` (points) as an SVG text of that size. `ground` is a role painted behind it."""
     view = " ".join(map(_n, (box.x, box.y, box.w, box.h)))
-    sheet = _rect(box, look.ink(ground).rgb) if ground else ""
-    writer = _Writer(look, fonts or Fonts(look.faces))
+    sheet = f'<rect {_sides(box)} fill="{look.ink(ground).rgb}"/>' if ground else ""
+    writer = _Writer(look)
     body = "".join(map(writer.part, items))
     size = f'viewBox="{view}" width="{_n(box.w)}" height="{_n(box.h)}"'
     return f"<svg {NAMESPACES} {size}>{sheet}{writer.definitions()}{body}</svg>"
 
 
-def scene_svg(scene: Scene[SetText], look: Look, fonts: Fonts | None = None) -> str:
+def scene_svg(scene: Scene[SetText], look: Look) -> str:
     """A whole page on its ground."""
-    return write_svg(scene.items, Box(0, 0, scene.w, scene.h), look, fonts, scene.ground)
+    return write_svg(scene.items, Box(0, 0, scene.w, scene.h), look, scene.ground)
 
 
 @lru_cache(64)
@@ -61,19 +46,13 @@ def png(svg_text: str, width_px: int, ground: str | None = None) -> bytes:
     return bytes(resvg_py.svg_to_bytes(svg_string=svg_text, width=width_px, background=ground, skip_system_fonts=True))
 
 
-class _Part(NamedTuple):
-    """An item as SVG, and the glyphs it uses."""
-
-    text: str
-    glyphs: Mapping[str, Mapping[str, str]]  # face key -> character -> name
-
-
 @lru_cache(2048)  # a municipality has some three hundred
-def _part(item: Item[SetText], inks: tuple[tuple[Role, Ink], ...], faces: tuple[tuple[str, Path], ...]) -> _Part:
-    """An item without logos: the same drawing comes again in every municipality's materials."""
-    look = Look(dict(inks), dict(faces), {})
-    writer = _Writer(look, Fonts(look.faces))
-    return _Part(writer.item(item), writer.glyphs)
+def _part(
+    item: Item[SetText], inks: tuple[tuple[Role, Ink], ...], faces: tuple[tuple[str, Path], ...]
+) -> tuple[str, Glyphs]:
+    """An item without logos, and its glyphs: the same drawing comes again in every municipality's materials."""
+    writer = _Writer(Look(dict(inks), dict(faces), {}))
+    return writer.item(item), writer.glyphs
 
 
 @lru_cache(2048)
@@ -87,9 +66,9 @@ def _roles(item: Item[SetText]) -> tuple[Role, ...] | None:
 class _Writer:
     """One SVG, or one part of it. Glyphs have the same name in every file; clip paths, which logos have, are numbered."""
 
-    def __init__(self, look: Look, fonts: Fonts) -> None:
-        self.look, self.fonts = look, fonts
-        self.glyphs: dict[str, dict[str, str]] = {}  # face key -> character -> name, empty for a space
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.glyphs: Glyphs = {}
 
     def part(self, item: Item[SetText]) -> str:
         """One of the items that the picture is made of."""
@@ -97,10 +76,10 @@ class _Writer:
         if roles is None:
             return self.item(item)
         inks = tuple((role, self.look.ink(role)) for role in roles)
-        found = _part(item, inks, tuple(sorted(self.look.faces.items())))
-        for key, names in found.glyphs.items():
+        text, glyphs = _part(item, inks, tuple(sorted(self.look.faces.items())))
+        for key, names in glyphs.items():
             self.glyphs.setdefault(key, {}).update(names)
-        return found.text
+        return text
 
     def item(self, item: Item[SetText]) -> str:
         match item:
@@ -126,23 +105,27 @@ class _Writer:
     # -- text ----------------------------------------------------------------
 
     def text(self, text: SetText) -> str:
-        paths = "".join(map(self.paragraph, text.paragraphs))
-        return f'<g transform="{_turn(text)}">{paths}</g>' if text.rotation else paths
-
-    def paragraph(self, paragraph: SetParagraph) -> str:
-        lines = "".join(self.line(line, paragraph.style) for line in paragraph.lines)
-        return f'<g fill="{self.look.ink(paragraph.color).rgb}">{lines}</g>'
+        found, box = "", text.box
+        for paragraph in text.paragraphs:
+            lines = "".join(self.line(line, paragraph.style) for line in paragraph.lines)
+            found += f'<g fill="{self.look.ink(paragraph.color).rgb}">{lines}</g>'
+        if text.rotation:  # the turned frame, see SetText
+            up = text.rotation == -90
+            turn = f"0 -1 1 0 {_n(box.x)} {_n(box.bottom)}" if up else f"0 1 -1 0 {_n(box.right)} {_n(box.y)}"
+            found = f'<g transform="matrix({turn})">{found}</g>'
+        return found
 
     def line(self, line: SetLine, style: Style) -> str:
         """A line of glyphs in font units, y up."""
-        face = self.fonts.face(style.face)
+        face = open_face(self.look.faces[style.face])
         shown = line.text + "-" if line.hyphen else line.text
         scale, per_mille = style.size / face.upem, face.upem / 1000
         names, uses, x = self.glyphs.setdefault(style.face, {}), [], 0.0
         for char, advance in zip(shown, face.advances(shown), strict=True):
-            name = names[char] if char in names else _named(face, style.face, names, char)
-            if name:
-                uses.append(USE % (name, x + 0.5))
+            if char not in names:
+                names[char] = f"{style.face}-{ord(char):x}" if face.drawn(char) else ""
+            if names[char]:
+                uses.append(USE % (names[char], x + 0.5))
             x += (advance + style.tracking) * per_mille
         place = f"matrix({scale:.5g} 0 0 -{scale:.5g} {_n(line.x)} {_n(line.y)})"
         return f'<g transform="{place}">{"".join(uses)}</g>'
@@ -150,7 +133,7 @@ class _Writer:
     def definitions(self) -> str:
         """The outline of every glyph, once."""
         drawn = [
-            f'<path id="{name}" d="{self.fonts.face(key).drawn(char)}"/>'
+            f'<path id="{name}" d="{open_face(self.look.faces[key]).drawn(char)}"/>'
             for key, names in sorted(self.glyphs.items())
             for char, name in sorted(names.items())
             if name
@@ -163,7 +146,8 @@ class _Writer:
         art, box = self.look.artwork[picture.source], picture.box
         label = f' role="img" aria-label="{escape(picture.alt)}"' if picture.alt else ""
         if art.raster:
-            return f"<g{label}>{_raster(art, box)}</g>"
+            data = f"data:image/png;base64,{b64encode(art.raster).decode()}"
+            return f'<g{label}><image {_sides(box)} preserveAspectRatio="none" xlink:href="{data}"/></g>'
         scale = f"translate({_n(box.x)} {_n(box.y)}) scale({box.w / art.w:.6g} {box.h / art.h:.6g})"
         return f'<g{label} transform="{scale}">{"".join(map(self.art_path, art.paths))}</g>'
 
@@ -171,19 +155,6 @@ class _Writer:
         rule = ' fill-rule="evenodd"' if path.even_odd else ""
         join = f' stroke-linejoin="{path.join}"' if path.line else ""
         return _path(path.outline, path.fill, path.line, path.width, path.cap, extra=rule + join)
-
-
-def _named(face: Face, key: str, names: dict[str, str], char: str) -> str:
-    name = names[char] = f"{key}-{ord(char):x}" if face.drawn(char) else ""
-    return name
-
-
-def _turn(text: SetText) -> str:
-    """The turned frame of a text (see SetText) as an SVG matrix."""
-    box = text.box
-    if text.rotation == -90:
-        return f"matrix(0 -1 1 0 {_n(box.x)} {_n(box.bottom)})"
-    return f"matrix(0 1 -1 0 {_n(box.right)} {_n(box.y)})"
 
 
 def _path(outline: Outline, fill: Ink | None, line: Ink | None, width: float, cap: str, extra: str = "") -> str:
@@ -198,14 +169,8 @@ def _data(outline: Outline) -> str:
     return "".join([FORMATS[segment[0]] % segment[1:] for segment in outline]).replace(".00", "")
 
 
-def _rect(box: Box, rgb: str) -> str:
-    return f'<rect x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.w)}" height="{_n(box.h)}" fill="{rgb}"/>'
-
-
-def _raster(art: Artwork, box: Box) -> str:
-    data = b64encode(art.raster).decode()
-    place = f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.w)}" height="{_n(box.h)}"'
-    return f'<image {place} preserveAspectRatio="none" xlink:href="data:image/png;base64,{data}"/>'
+def _sides(box: Box) -> str:
+    return f'x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.w)}" height="{_n(box.h)}"'
 
 
 def _n(value: float) -> str:

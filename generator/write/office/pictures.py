@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.model.geometry import Box
 from generator.model.look import Look
 from generator.model.scene import Item, Picture, Role, SetText
-from generator.typeset.fonts import Fonts
 from generator.write.svg import png, write_svg
 
 SHARP = 4  # pixels to the point of a logo, for programs that cannot show SVG: twice a good projector
@@ -22,11 +21,9 @@ class Drawn:
     png: bytes
 
 
-def drawing(
-    items: tuple[Item[SetText], ...], box: Box, look: Look, fonts: Fonts, pixels: int, ground: Role | None = None
-) -> Drawn:
+def drawing(items: tuple[Item[SetText], ...], box: Box, look: Look, pixels: int, ground: Role | None = None) -> Drawn:
     """The part of a page inside `box`. The PNG is `pixels` wide; on a `ground` it has no dark fringe when scaled."""
-    svg = write_svg(items, box, look, fonts)
+    svg = write_svg(items, box, look)
     return Drawn(svg, png(svg, pixels, look.ink(ground).rgb if ground else None))
 
 

@@ -90,7 +90,8 @@ def _written(
     for number, scene in filled.items():
         mine.page(number, scene, shared.marked.get(number, 0))
     with Pdf.open(BytesIO(shared.data)) as pdf, Pdf.open(mine.save()) as laid:
-        _mend(laid, mine)
+        name_fonts(laid)
+        put_logos(laid, mine.logos)
         for number, over in zip(filled, laid.pages, strict=True):
             _lay_on(pdf, pdf.pages[number], over)
         if mine.tags:
@@ -143,7 +144,8 @@ def _shared(
     for number, scene in enumerate(document.pages):
         painting.page(number, scene)
     with Pdf.open(painting.save()) as pdf:
-        _mend(pdf, painting)
+        name_fonts(pdf)
+        put_logos(pdf, painting.logos)
         digest = _digest(pdf)
         for page in pdf.pages:
             _part(pdf, page)
@@ -195,9 +197,8 @@ def _filled(scene: Scene[SetText], own: Own) -> Scene[SetText]:
 def _lay_on(pdf: Pdf, page: Page, over: Page) -> None:
     """What fills the places of a page, each between the parts of the drawing it lies between."""
     for kind in (Name.Font, Name.ExtGState, Name.XObject):
-        for name, found in resources(
-            over, kind
-        ).items():  # fonts and logos have names of their own, states mean the same
+        # fonts and logos have names of their own, states mean the same
+        for name, found in resources(over, kind).items():
             own = pdf.copy_foreign(found) if found.is_indirect else Dictionary(dict(found.items()))
             page.add_resource(own, kind, Name(name))
     if Name.Group in over.obj:
@@ -209,12 +210,6 @@ def _lay_on(pdf: Pdf, page: Page, over: Page) -> None:
 
 
 # ---------------------------------------------------------------- for both
-
-
-def _mend(pdf: Pdf, painting: Painting) -> None:
-    """What reportlab has painted, put right before it goes anywhere."""
-    name_fonts(pdf)
-    put_logos(pdf, painting.logos)
 
 
 def _digest(pdf: Pdf, before: str = "") -> str:

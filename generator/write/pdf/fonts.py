@@ -60,20 +60,17 @@ class FontSet:
             pdfmetrics.registerFont(font)
         self.first = next(str(font.fontName) for font in self._fonts.values())
 
-    def name(self, key: str) -> str:
-        return str(self._fonts[self.faces[key]].fontName)
-
-    def kerned(self, key: str, words: str, advances: tuple[float, ...]) -> str:
-        """Words to be shown in a font so that each character advances so far, in thousandths of an em.
-
-        Raises `MissingGlyph`.
-        """
-        return _kerned(self._fonts[self.faces[key]], words.translate(READ_AS), advances)
+    def font(self, key: str) -> CutFont:
+        return self._fonts[self.faces[key]]
 
 
 @lru_cache(4096)  # a drawing's lines come again in each of its editions
-def _kerned(font: CutFont, words: str, advances: tuple[float, ...]) -> str:
-    widths = font.face.charWidths
+def kerned(font: CutFont, words: str, advances: tuple[float, ...]) -> str:
+    """Words to be shown in a font so that each character advances so far, in thousandths of an em.
+
+    Raises `MissingGlyph`.
+    """
+    words, widths = words.translate(READ_AS), font.face.charWidths
     for char in words:
         if ord(char) not in widths:
             name = font.face.name.decode()

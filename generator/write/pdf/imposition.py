@@ -10,12 +10,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.edition import Edition, PDFKind
-from generator.model.geometry import Outline
+from generator.model.geometry import Outline, Point
 from generator.model.scene import Scene
 from generator.model.units import MM
 
 Bounds = tuple[float, float, float, float]  # left, top, right, bottom in a scene; left, bottom, right, top on paper
-Point = tuple[float, float]
 
 MARK, CLEAR, SLUG = 5 * MM, 0.5 * MM, 10 * MM  # crop marks: length, distance from the bleed, media beyond the trim
 TOUCH = 0.5  # points: so near the edge a side is meant to lie on it

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 from zlib import compress
 
 from pikepdf import Dictionary, Name, Object, Pdf, Stream, String
@@ -58,33 +59,28 @@ PRINTED = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><pdf:Trapped>
 def write_metadata(pdf: Pdf, document: Settled, edition: Edition, source_date: int, digest: str) -> None:
     """Info and XMP, which say the same, as PDF/A-2, 6.6.3 demands. `source_date` is in seconds since 1970, UTC; `digest`,
     32 hex digits, becomes the document's id."""
-    date = String(time.strftime("D:%Y%m%d%H%M%SZ", time.gmtime(source_date)))
-    title, creator = String(document.title), String(CREATOR)
-    info = Dictionary(Title=title, Creator=creator, Producer=creator, CreationDate=date, ModDate=date)
+    date = datetime.fromtimestamp(source_date, UTC)
+    info = Dictionary(Title=document.title, Creator=CREATOR, Producer=CREATOR)
+    info.CreationDate = info.ModDate = String(f"{date:D:%Y%m%d%H%M%SZ}")
     if not edition.tagged:
         info.Trapped = Name("/False")
     pdf.trailer.Info = pdf.make_indirect(info)
-    packet = _xmp(document.title, document.subject, edition, source_date, digest)
-    pdf.Root.Metadata = Stream(pdf, packet, Type=Name.Metadata, Subtype=Name.XML)
-
-
-def _xmp(title: str, subject: str, edition: Edition, source_date: int, digest: str) -> bytes:
-    date = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(source_date))
-    uuid = "-".join((digest[:8], digest[8:12], digest[12:16], digest[16:20], digest[20:]))
+    iso, uuid = f"{date:%Y-%m-%dT%H:%M:%SZ}", UUID(digest)
     spaces = "".join(f'\n xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-    about = f"<dc:description>{_default(subject)}</dc:description>" if subject else ""
-    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+    about = f"<dc:description>{_default(document.subject)}</dc:description>" if document.subject else ""
+    packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about=""{spaces}>
 {ACCESSIBLE if edition.tagged else PRINTED}
-<dc:format>application/pdf</dc:format><dc:title>{_default(title)}</dc:title>{about}
+<dc:format>application/pdf</dc:format><dc:title>{_default(document.title)}</dc:title>{about}
 <dc:language><rdf:Bag><rdf:li>{LANGUAGE}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{CREATOR}</pdf:Producer><xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>
-<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:MetadataDate>{date}</xmp:MetadataDate>
+<xmp:CreateDate>{iso}</xmp:CreateDate><xmp:ModifyDate>{iso}</xmp:ModifyDate><xmp:MetadataDate>{iso}</xmp:MetadataDate>
 <xmpMM:DocumentID>uuid:{uuid}</xmpMM:DocumentID><xmpMM:InstanceID>uuid:{uuid}</xmpMM:InstanceID>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass><xmpMM:VersionID>1</xmpMM:VersionID>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>""".encode()
+    pdf.Root.Metadata = Stream(pdf, packet, Type=Name.Metadata, Subtype=Name.XML)
 
 
 def _default(text: str) -> str:

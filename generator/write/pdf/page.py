@@ -19,21 +19,9 @@ from reportlab.pdfgen.canvas import FILL_NON_ZERO
 from generator.model.edition import Edition, PDFKind
 from generator.model.geometry import Outline, polygon
 from generator.model.look import Look
-from generator.model.scene import (
-    Group,
-    Item,
-    Picture,
-    Place,
-    Role,
-    Scene,
-    SetLine,
-    SetParagraph,
-    SetText,
-    Shape,
-    walk,
-)
+from generator.model.scene import Group, Item, Picture, Place, Role, Scene, SetLine, SetParagraph, SetText, Shape, walk
 from generator.write.pdf.drawing import BLACK, CAPS, REGISTRATION, SCREEN_BLACK, canvas, ink_color, path
-from generator.write.pdf.fonts import FontSet, characters_of, shown
+from generator.write.pdf.fonts import FontSet, characters_of, kerned, shown
 from generator.write.pdf.images import Logo, draw_logo, load_image
 from generator.write.pdf.imposition import Bounds, Edges, Sheet, bounds_of, crop_marks, sheet, union
 from generator.write.pdf.links import Link, pieces
@@ -306,14 +294,15 @@ class _Page:
             yield run
 
     def _show(self, paragraph: SetParagraph, run: _Run) -> None:
-        style, scale, fonts = paragraph.style, self.sheet.scale, self.painting.fonts
+        style, scale = paragraph.style, self.sheet.scale
+        font = self.painting.fonts.font(style.face)
         text = self.canvas.beginText()
         text.setCharSpace(round(style.tracking * style.size * scale / 1000, 4))
         text.setFillColor(self.painting.color(paragraph.color))
-        text.setFont(fonts.name(style.face), round(style.size * scale, 4))
+        text.setFont(font.fontName, round(style.size * scale, 4))
         for place, words, advances in run.lines:
             text.setTextTransform(*place)
-            text.textOut(fonts.kerned(style.face, words, advances))
+            text.textOut(kerned(font, words, advances))
         self.canvas.drawText(text)
 
     def _where(self, text: SetText, line: SetLine, x: float) -> tuple[float, ...]:

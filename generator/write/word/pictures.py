@@ -44,7 +44,7 @@ class Drawings:
     ) -> Any:  # fmt: skip
         """A picture that stands in the line like a letter, `lowered` points below the baseline; the run it is in."""
         pixels = round(min(4 * box.w, max(2 * box.w, BREADTH)))
-        drawn = drawing(items, box, self.look, self.fonts, pixels, ground)
+        drawn = drawing(items, box, self.look, pixels, ground)
         image = _related(paragraph.part, "png", drawn.png)
         inline: Any = CT_Inline.new_pic_inline(next(self.numbers), image, name, Pt(box.w), Pt(box.h))
         inline.docPr.set("name", name)
