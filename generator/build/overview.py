@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from html import escape
 from string import Template
-from typing import NamedTuple
 from urllib.parse import quote
 
 from generator.build.manifest import Entry
 from generator.build.pieces import Piece, sum_of
+from generator.build.plans import PagePicture
 from generator.build.report import PLAIN, Titles
 from generator.model.document import Settled
 from generator.model.geometry import Box
@@ -28,14 +28,6 @@ NAME = "oversigt.html"
 FOLDER = "oversigt/"
 COLORS = ("gran", "boeg", "glas0", "glas1", "glas2", "glas3", "froe", "muld", "graa", "paper")
 SOCLE = 0  # the number of the picture that lies below all slides
-
-
-class PagePicture(NamedTuple):
-    """A page as an SVG file; `key` changes when its look does."""
-
-    path: str
-    key: str
-    number: int  # of the page, from 1; or SOCLE
 
 
 def pictures(piece: Piece, common: str, own: str) -> tuple[PagePicture, ...]:

@@ -25,6 +25,7 @@ from generator.typeset.fit import reserve_of, settle, settle_items, signed, text
 if TYPE_CHECKING:  # only a worksheet needs them
     from generator.model.flow import Block
     from generator.typeset.worksheet.fit import Fitted
+    from generator.typeset.worksheet.styles import SheetLayout
     from generator.write.powerpoint.document import DeckWriter
 
 Filling = Mapping[str, tuple[Item[SetText], ...]]
@@ -165,15 +166,21 @@ class Pieces:
         """The drawing with what its sender adds, and that alone."""
         if isinstance(drawing.document, Worksheet):
             from generator.typeset.worksheet.fit import fit
-            from generator.write.word.template import read_layout
 
-            return fit(drawing.document, look, sender, read_layout(look)), {}
+            return fit(drawing.document, look, sender, self._sheet_layout), {}
         signature = material.signing.sign(cast(Content, content), sender, self._texts(material.id))
         texts = [item for items in signature.values() for item in walk(items) if isinstance(item, Text)]
         styles = self._styles(texts, material)
         filling = settle_items(signature, styles, look, material.id, reserve_of(drawing.document))
         _check_roles({role for items in filling.values() for role in roles_in(items)}, material, look)
         return signed(drawing.document, filling), filling
+
+    @cached_property
+    def _sheet_layout(self) -> SheetLayout:
+        """Of the template, which all clients share."""
+        from generator.write.word.template import read_layout
+
+        return read_layout(self.plain["office"])
 
     def _styles(self, texts: Iterable[Text], material: Material) -> Mapping[str, Style]:
         """The styles of a material's page. Raises `Problems` for those that its texts use and the page lacks."""
