@@ -118,6 +118,7 @@ class Pieces:
     def __init__(self, content: Content, pages: Mapping[str, Page], plain: Mapping[Medium, Look]) -> None:
         self.content, self.pages, self.plain = content, pages, plain
         self._counts = counts(content)
+        self._composed: dict[tuple[Material, Room], tuple[Document, tuple[str, ...]]] = {}  # and not yet drawn
         self._drawings = lru_cache(64 + 2 * len(content.materials))(self._drawn)
         self._part = lru_cache(None)(lambda part: sum_of(getattr(content, part)))
 
@@ -147,12 +148,23 @@ class Pieces:
     def _texts(self, id: str) -> Texts:
         return Texts(self.content.materials[id], self.content)
 
+    def try_out(self, material: Material, content: Content, texts: Texts) -> None:
+        """As `Material.try_out`; what it composes is kept until it is drawn."""
+        room = material.signing.room(None)
+        self._composed[material, room] = self._compose(material, texts, room)
+        material.signing.sign(content, None, texts)
+
+    def _compose(self, material: Material, texts: Texts, room: Room) -> tuple[Document, tuple[str, ...]]:
+        content = Reading(self.content)
+        return material.compose(cast(Content, content), texts, room), content.noted
+
     def _drawn(self, material: Material, room: Room) -> Drawing:
-        content, look = Reading(self.content), self.plain[KINDS[material.kind].medium]
-        composed = material.compose(cast(Content, content), self._texts(material.id), room)
+        look = self.plain[KINDS[material.kind].medium]
+        tried = self._composed.pop((material, room), None)
+        composed, reads = tried or self._compose(material, self._texts(material.id), room)
         document = self._fitted(composed, material, look)
         _check_roles(roles_of(document), material, look)
-        return Drawing(document, room, content.noted, sum_of(document))
+        return Drawing(document, room, reads, sum_of(document))
 
     def _fitted(self, document: Document, material: Material, look: Look) -> Settled | Worksheet:
         """A worksheet is fitted above its sender's foot, so not yet."""
