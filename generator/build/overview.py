@@ -21,7 +21,6 @@ from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.look import Ink
 from generator.model.scene import Place
-from generator.write.html_preview import blocks
 from generator.write.svg import scene_svg, write_svg
 
 NAME = "oversigt.html"
@@ -82,7 +81,7 @@ def _places(piece: Piece) -> list[frozenset[str]]:
 def fragment(piece: Piece, pictures: Iterable[PagePicture]) -> str:
     """What the sheet shows of one piece: its pages as pictures, or the worksheet in small."""
     if not isinstance(piece.document, Settled):
-        return f'<div class="ark">{blocks(piece.document.document.blocks)}</div>'
+        return piece.drawing.preview
     paths = {picture.number: quote(picture.path) for picture in pictures}
     below = f" style=\"--sokkel:url('{paths[SOCLE]}')\"" if SOCLE in paths else ""
     return f'<div class="sider"{below}>{"".join(_images(piece.document, piece, paths))}</div>'

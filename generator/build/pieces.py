@@ -21,6 +21,7 @@ from generator.model.problems import Problem, Where, stop_on_errors
 from generator.model.scene import Item, Picture, Role, SetText, Style, Text, roles_in, walk
 from generator.model.sender import Room, Sender
 from generator.typeset.fit import reserve_of, settle, settle_items, signed, texts_of
+from generator.write.html_preview import blocks
 
 if TYPE_CHECKING:  # only a worksheet needs them
     from generator.model.flow import Block
@@ -64,8 +65,14 @@ class Drawing:
         assert isinstance(self.document, Settled)
         return DeckWriter(self.document)
 
+    @cached_property
+    def preview(self) -> str:
+        """A worksheet as the contact sheet shows it, the same for all its senders."""
+        assert isinstance(self.document, Worksheet)
+        return f'<div class="ark">{blocks(self.document.blocks)}</div>'
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Piece:
     """A material composed, fitted and signed for one client: all that its files are made of."""
 
@@ -78,7 +85,6 @@ class Piece:
     drawing: Drawing
     look: Look
     filling: Filling
-    sums: Mapping[str, str]  # of what fills each place; of a worksheet, of the measures that the sender's foot leaves
     own: frozenset[str] = frozenset()  # the places that show this client's colours or logo
     reads: tuple[str, ...] = ()  # the parts of the content that the signature was made from
 
@@ -89,6 +95,13 @@ class Piece:
     @property
     def sender(self) -> Sender | None:
         return self.client.sender
+
+    @cached_property
+    def sums(self) -> Mapping[str, str]:
+        """Of what fills each place; of a worksheet, of the measures that the sender's foot leaves."""
+        if isinstance(self.document, Settled):
+            return {name: sum_of(items) for name, items in self.filling.items()}
+        return {"": sum_of(self.document.measures)}
 
     @property
     def pages(self) -> int:
@@ -121,6 +134,7 @@ class Pieces:
         self._composed: dict[tuple[Material, Room], tuple[Document, tuple[str, ...]]] = {}  # and not yet drawn
         self._drawings = lru_cache(64 + 2 * len(content.materials))(self._drawn)
         self._part = lru_cache(None)(lambda part: sum_of(getattr(content, part)))
+        self.sum_read = lru_cache(None)(self._sum_read)
 
     def piece(self, material: Material, name: str, client: Client) -> Piece:
         """One material composed, fitted and signed for one client. Raises `Problems`."""
@@ -129,18 +143,16 @@ class Pieces:
         look = client.looks[medium]
         content = Reading(self.content)
         document, filling = self._signed(drawing, material, look, client.sender, content)
-        measures = {"": sum_of(document.measures)} if not isinstance(document, Settled) else {}
         return Piece(
             client, material.id, material.kind, name=name, document=document, drawing=drawing, look=look,
-            filling=filling, sums=measures or {name: sum_of(items) for name, items in filling.items()},
-            own=frozenset(_own(filling, look, self.plain[medium])), reads=content.noted,
+            filling=filling, own=frozenset(_own(filling, look, self.plain[medium])), reads=content.noted,
         )  # fmt: skip
 
     def drawing(self, material: Material, room: Room) -> Drawing:
         """Composed and fitted once for all clients that leave the same room. Raises `Problems`."""
         return self._drawings(material, room)
 
-    def sum_read(self, material: Material, reads: Iterable[str]) -> str:
+    def _sum_read(self, material: Material, reads: tuple[str, ...]) -> str:
         """One sum of a material's own words, its page, and the parts of the content that were looked at."""
         words, page = self.content.materials[material.id], self.pages.get(material.page)
         return sum_of(sorted(words.items()), self._counts, page, [self._part(part) for part in sorted(reads)])

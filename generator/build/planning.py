@@ -94,7 +94,7 @@ class Planning:
         return self._drawings[id]
 
     def _drawing_inputs(self, material: str, reads: Sequence[str]) -> str:
-        return sum_of(self.order.common, self.project.pieces.sum_read(self.project.materials[material], reads))
+        return sum_of(self.order.common, self.project.pieces.sum_read(self.project.materials[material], tuple(reads)))
 
     # -- what is remembered --------------------------------------------------
 
