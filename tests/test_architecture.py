@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import tomllib
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from house import ROOT, arrows_of_modules, arrows_of_rooms, circle, floors, imports, modules, picture, room
 
-ROOT = Path(__file__).parent.parent
 LADDER = "cli > build > load | compose | write; load > model; compose > model; write > typeset > model"
 """A folder may import what stands right of it in one of these chains, and nothing else: load, compose and write are strangers."""
 
@@ -46,30 +43,13 @@ def allowed() -> dict[str, set[str]]:
     for chain in LADDER.split(";"):
         rungs = [{room.strip() for room in rung.split("|")} for rung in chain.split(">")]
         for height, rung in enumerate(rungs):
-            for room in rung:
-                below.setdefault(room, set()).update(*rungs[height + 1 :])
-    changed = True
-    while changed:  # what a lower room may import, an upper one may too
-        changed = False
-        for rooms in below.values():
-            more = set().union(*(below[lower] for lower in rooms)) - rooms
-            changed |= bool(more)
-            rooms |= more
-    return below
+            for here in rung:
+                below.setdefault(here, set()).update(*rungs[height + 1 :])
 
+    def all_below(here: str) -> set[str]:
+        return below[here].union(*(all_below(there) for there in below[here]))
 
-def imports(source: str) -> Iterator[str]:
-    """Every module that a text imports, early or late, by its full name."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
-def room(module: str) -> str:
-    """generator.write.pdf.page -> write"""
-    return f"{module}.".split(".")[1]
+    return {here: all_below(here) for here in below}
 
 
 def faults(module: str, source: str) -> list[str]:
@@ -87,12 +67,7 @@ def faults(module: str, source: str) -> list[str]:
     return found
 
 
-def modules() -> dict[str, str]:
-    paths = sorted((ROOT / "generator").rglob("*.py"))
-    return {
-        p.relative_to(ROOT / "generator").with_suffix("").as_posix().replace("/", "."): p.read_text("utf-8")
-        for p in paths
-    }
+# ---------------------------------------------------------------- the ladder and the doors
 
 
 def test_every_module_imports_downwards_and_uses_the_doors() -> None:
@@ -148,46 +123,39 @@ def test_every_pinned_package_is_used_and_every_used_package_is_pinned() -> None
     assert all("==" in line for line in project["dependencies"])
 
 
-OPERATOR = r"(q|Q|cm|re|m|l|c|h|f|S|B|W|n|w|J|j|d|rg|RG|k|K|g|G|gs|cs|CS|scn|SCN|BT|ET|Tf|Tc|Tj|TJ|Tm|Td|TL|Do|obj|R)"
-PDF_SYNTAX = re.compile(rf"(^|[\s\])>\d]){OPERATOR}\*?$|endobj|xref|beginbf|/Type\b[^\"]*>>", re.MULTILINE)
+# ---------------------------------------------------------------- the picture
 
 
-def spelled(source: str) -> list[str]:
-    """PDF that a text of the program spells itself; marked content, which reportlab has no call for, is let through."""
-    texts = []
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.JoinedStr):
-            texts.append("".join(str(v.value) if isinstance(v, ast.Constant) else "0" for v in node.values))
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str | bytes):
-            texts.append(node.value if isinstance(node.value, str) else node.value.decode("latin-1"))
-    return [text for text in texts if " " in text.strip() and "\n\n" not in text and PDF_SYNTAX.search(text)]
+def test_the_page_for_newcomers_shows_the_ladder_and_the_rooms_as_they_are() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    assert LADDER in page
+    assert picture(arrows_of_rooms(modules())) in page
 
 
-def test_no_module_spells_pdf() -> None:
-    seen = {module: source for module, source in modules().items() if module.startswith("write.pdf.")}
-    assert len(seen) >= 9 and {module: found for module, source in seen.items() if (found := spelled(source))} == {}
+def test_the_house_has_few_rooms_on_few_floors() -> None:
+    arrows = arrows_of_rooms(modules())
+    assert arrows["cli"] and len(arrows) <= 10 and len(floors(arrows)) <= 6
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        'f"{x} {y} m"',
-        '"q 1 0 0 1 0 0 cm"',
-        'f"/Sans {size} Tf"',
-        'f"[{text}] TJ"',
-        '"<</Type /Page>>"',
-        'b"%d 0 obj\\n"',
-    ],
-)
-def test_pdf_that_is_spelled_is_caught(source: str) -> None:
-    assert spelled(source)
+def test_no_way_leads_round_in_a_circle_neither_between_rooms_nor_inside_one() -> None:
+    arrows = arrows_of_modules(modules())
+    assert sum(map(len, arrows.values())) > 400
+    assert circle(arrows) == [] and circle(arrows_of_rooms(modules())) == []
 
 
-@pytest.mark.parametrize(
-    "source", ['"/Artifact BMC"', 'f"/{role} <</MCID {number}>> BDC"', '"EMC"', '"a sheet of paper"']
-)
-def test_marked_content_and_words_are_let_through(source: str) -> None:
-    assert not spelled(source)
+def test_a_circle_is_seen() -> None:
+    sources = {
+        "model.a": "from generator.model.b import x",
+        "model.b": "def late():\n    from generator.model import c",
+        "model.c": "import generator.model.a",
+    }
+    assert circle(arrows_of_modules(sources)) == ["model.a", "model.b", "model.c", "model.a"]
+
+
+def test_floors_are_counted_along_the_longest_way() -> None:
+    arrows = {"roof": {"hall", "cellar"}, "hall": {"cellar"}, "cellar": set()}
+    assert floors(arrows) == [["roof"], ["hall"], ["cellar"]]
+    assert picture(arrows) == "roof     -> cellar, hall\nhall     -> cellar\ncellar"
 
 
 def test_no_file_is_longer_than_a_reader_can_hold() -> None:

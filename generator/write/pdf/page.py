@@ -303,15 +303,13 @@ class _Page:
             linked = self.tags and owner is not ARTIFACT and not text.rotation
             for start, end, uri in pieces(words) if linked else (Piece(0, len(words)),):
                 width = (sum(advances[start:end]) + style.tracking * (end - start)) * style.size / 1000
-                to = owner
+                if run.lines and (uri or run.owner is not owner):
+                    yield run  # before a link enters the tree, so that it is read in its turn
+                    run = _Run(owner, [])
                 if uri:
                     bounds = self.sheet.on_paper((x, line.y - style.size, x + width, line.y + style.size / 4))
-                    to = owner.add(Element("Link"))
-                    self.links.append(Link(to, words[start:end], uri, bounds))
-                if run.owner is not to:
-                    if run.lines:
-                        yield run
-                    run = _Run(to, [])
+                    run = _Run(owner.add(Element("Link")), [])
+                    self.links.append(Link(run.owner, words[start:end], uri, bounds))
                 run.lines.append((self._where(text, line, x), words[start:end], advances[start:end]))
                 x += width
         if run.lines:

@@ -226,6 +226,13 @@ def test_an_address_is_a_link_that_is_read_and_followed():
         assert element.K[1].Type == "/OBJR" and element.K[1].Obj.objgen == annotation.objgen
 
 
+def test_words_around_an_address_are_read_in_their_turn():
+    pdf = opened(contact("Skriv til kn@fjordby.example i dag."))
+    (around,) = (e for e in elements(pdf) if e.S == "/P" and isinstance(e.get("/K"), pikepdf.Array))
+    before, link, after = around.K
+    assert before + 1 == link.K[0] == after - 1 and link.S == "/Link"
+
+
 def test_a_page_with_links_passes_the_validator():
     data = write_pdf(contact("Skriv til kn@fjordby.example i dag."), look(), SCREEN)
     assert not failures(data, "ua1") and not failures(data, "2a")
