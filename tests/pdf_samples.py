@@ -83,7 +83,7 @@ def text(*paragraphs: SetParagraph, box: Box = BOX, **fields: object) -> SetText
 LOGO = Artwork(
     40, 20,
     paths=(
-        ArtPath(rect(0, 0, 40, 20), Ink("#B00020", (20, 100, 90, 10)), clips=((rect(2, 2, 36, 16), False),)),
+        ArtPath(rect(2, 2, 36, 16), Ink("#B00020", (20, 100, 90, 10))),
         ArtPath((("M", 5, 10), ("C", 15, 0, 25, 20, 35, 10)), None, Ink("#FFFFFF", (0, 0, 0, 0)), 2, "round", "round"),
     ),
 )  # fmt: skip

@@ -15,8 +15,8 @@ from generator.compose.material import Material
 from generator.compose.texts import Texts, counts
 from generator.model.content import Content
 from generator.model.document import Document, Settled, Worksheet
-from generator.model.kinds import KINDS
-from generator.model.look import Look, Medium, Page
+from generator.model.kinds import KINDS, Medium
+from generator.model.look import Look, Page
 from generator.model.problems import Problem, Where, stop_on_errors
 from generator.model.scene import Item, Picture, Role, SetText, Style, Text, roles_in, walk
 from generator.model.sender import Room, Sender

@@ -19,8 +19,8 @@ from generator.load.editions import load_editions
 from generator.load.theme import load_pages, load_theme
 from generator.model.content import Content
 from generator.model.edition import Edition
-from generator.model.kinds import KINDS
-from generator.model.look import Look, Medium, Theme
+from generator.model.kinds import KINDS, Medium
+from generator.model.look import Look, Theme
 from generator.model.problems import Problem, Problems, Where, any_error, stop_on_errors
 from generator.write.powerpoint.template import check_template
 from generator.write.word.template import check_template as check_word_template

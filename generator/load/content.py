@@ -85,22 +85,11 @@ def load_content(root: Path, problems: list[Problem]) -> Content | None:
     problems.extend(serious)
     if found.broken or any_error(serious):
         return None
-    sectors, advice, voices = (found.files[name] for name in ("sectors", "advice", "voices"))
-    return Content(
-        publication=found.files["publication"],
-        introduction=found.files["introduction"],
-        phases=found.folders["phases"],
-        directions=found.folders["directions"],
-        typology=found.files["typology"],
-        sectors=sectors.sectors,
-        cases=found.folders["cases"],
-        advice=advice.advice,
-        persons=voices.persons,
-        voices=voices.voices,
-        figures=found.files["figures"],
-        materials=materials,
-        programmes=programmes,
-    )
+    parts = {**found.files, **found.folders, "materials": materials, "programmes": programmes}
+    for name in ("sectors", "advice", "voices"):  # files of lists
+        file = parts.pop(name)
+        parts |= {field.name: getattr(file, field.name) for field in fields(file)}
+    return Content(**parts)
 
 
 class _Found:

@@ -56,19 +56,11 @@ def _edition(entry: EditionEntry, layouts: Path, problems: list[Problem]) -> Edi
     for paper in (entry.poster, entry.cards):
         if paper != "design" and paper not in PAPERS:
             problems.append(Problem(paper.where, f"ukendt papir '{paper}'", f"vælg design, {', '.join(PAPERS)}"))
-    return Edition(
-        str(entry.title),
-        str(entry.folder),
-        str(entry.poster),
-        str(entry.cards),
-        "cmyk" if entry.color == "cmyk" else "rgb",
-        entry.tagged,
-        layouts / PROFILES[entry.color],
-        millimetres(entry.margin, problems),
-        millimetres(entry.bleed, problems),
-        entry.crop_marks,
-        millimetres(entry.cards_margin, problems) if entry.cards_margin else None,
-    )
+    margin, bleed = millimetres(entry.margin, problems), millimetres(entry.bleed, problems)
+    own = millimetres(entry.cards_margin, problems) if entry.cards_margin else None
+    names = str(entry.title), str(entry.folder), str(entry.poster), str(entry.cards)
+    color: Literal["rgb", "cmyk"] = "cmyk" if entry.color == "cmyk" else "rgb"  # no longer a `Words`
+    return Edition(*names, color, entry.tagged, layouts / PROFILES[color], margin, bleed, entry.crop_marks, own)
 
 
 def millimetres(words: Words, problems: list[Problem]) -> float:

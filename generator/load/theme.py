@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TypeVar
 
 from generator.load.hyphenation import load_hyphenation
 from generator.load.yaml_reader import in_order, read_file
@@ -18,7 +17,6 @@ from generator.model.scene import Style
 from generator.model.text import Words
 
 TRUETYPE = b"\0\1\0\0"
-R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +98,7 @@ class PageFile(Record):
 
 
 def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
-    path = layouts / "theme.yaml"
-    file = _record(ThemeFile, path, layouts, problems)
+    file = read_file(ThemeFile, layouts / "theme.yaml", "layouts/theme.yaml", problems)
     if file is None:
         return None
     inks = {str(name): Ink(str(e.rgb), e.cmyk) for name, e in file.inks.items()}
@@ -110,15 +107,12 @@ def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
         if ink in inks:
             inks[str(role)] = inks[str(ink)]
         else:
-            problems.append(
-                Problem(ink.where, f"farven '{ink}' findes ikke under inks", "vælg en af farverne øverst i filen")
-            )
-    faces = {
-        "pdf": {str(key): layouts / e.file for key, e in file.faces.pdf.items()},
-        "office": {str(key): layouts / e.file for key, e in file.faces.office.items()},
-    }
-    entries = (*file.faces.pdf.values(), *file.faces.office.values())
-    problems += [fault for e in entries for fault in _face_faults(layouts / e.file, e.file)]
+            hint = "vælg en af farverne øverst i filen"
+            problems.append(Problem(ink.where, f"farven '{ink}' findes ikke under inks", hint))
+    media = {"pdf": file.faces.pdf, "office": file.faces.office}
+    faces = {medium: {str(key): layouts / e.file for key, e in entries.items()} for medium, entries in media.items()}
+    written = [e.file for entries in media.values() for e in entries.values()]
+    problems += [fault for name in written for fault in _face_faults(layouts / name, name)]
     families = {str(key): (str(e.family or ""), e.bold, e.italic) for key, e in file.faces.office.items()}
     templates = {"deck": layouts / "templates" / "drivhus.potx", "worksheet": layouts / "templates" / "drivhus.dotx"}
     return Theme(inks, faces, families, load_hyphenation(layouts, problems), templates)
@@ -140,16 +134,15 @@ def _face_faults(path: Path, written: Words) -> Iterator[Problem]:
         yield Problem(written.where, f"filen '{written}' findes ikke", "læg skriften tilbage i layouts/fonts")
         return
     if not sound:
-        yield Problem(
-            written.where, f"filen '{written}' er ikke en TrueType-skrift", "hent den igen; den skal ende på .ttf"
-        )
+        message = f"filen '{written}' er ikke en TrueType-skrift"
+        yield Problem(written.where, message, "hent den igen; den skal ende på .ttf")
 
 
 def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str, Page]:
     """The files of layouts/pages by name without .yaml."""
     pages = {}
     for path in in_order(layouts / "pages"):
-        file = _record(PageFile, path, layouts, problems)
+        file = read_file(PageFile, path, f"layouts/pages/{path.name}", problems)
         if file is None:
             continue
         styles = {str(name): _style(str(name), e, theme, problems) for name, e in file.styles.items()}
@@ -173,35 +166,14 @@ def _exceptions(
         yield str(name), _style(str(name), replace(styles[name], **written), theme, problems)
 
 
-def _record(cls: type[R], path: Path, layouts: Path, problems: list[Problem]) -> R | None:
-    return read_file(cls, path, f"layouts/{path.relative_to(layouts).as_posix()}", problems)
-
-
 def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> Style:
-    color = str(e.color or "muld")
-    if color not in theme.inks and e.color is not None:
-        problems.append(
-            Problem(e.color.where, f"farven '{color}' findes ikke i theme.yaml", "vælg en farve eller rolle derfra")
-        )
+    if e.color is not None and e.color not in theme.inks:
+        hint = "vælg en farve eller rolle derfra"
+        problems.append(Problem(e.color.where, f"farven '{e.color}' findes ikke i theme.yaml", hint))
     if e.face not in theme.faces["pdf"]:
-        problems.append(
-            Problem(
-                e.face.where, f"skriftsnittet '{e.face}' findes ikke i theme.yaml", "vælg et af snittene under faces"
-            )
-        )
-    smallest = e.smallest if e.smallest is not None else e.size
-    tag = str(e.tag or "P")
-    return Style(
-        name,
-        str(e.face),
-        e.size,
-        e.leading,
-        smallest,
-        color,
-        e.tracking,
-        tag,
-        e.upper,
-        e.hyphenate,
-        e.balance,
-        e.before,
-    )
+        hint = "vælg et af snittene under faces"
+        problems.append(Problem(e.face.where, f"skriftsnittet '{e.face}' findes ikke i theme.yaml", hint))
+    color, tag = str(e.color or "muld"), str(e.tag or "P")
+    smallest = e.size if e.smallest is None else e.smallest
+    sizes = (e.size, e.leading, smallest)
+    return Style(name, str(e.face), *sizes, color, e.tracking, tag, e.upper, e.hyphenate, e.balance, e.before)

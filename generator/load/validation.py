@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from generator.load.yaml_nodes import List, Map, Node, Scalar, kind
+from generator.load.yaml_nodes import List, Map, Node, Scalar
 from generator.model.problems import Problem, Where, suggest
 from generator.model.record import FIGURE, MISSING, Figure
 from generator.model.text import Words
@@ -26,7 +26,7 @@ Schema = dict[str, Any]
 
 
 def read_record(cls: type[T], node: Node, problems: list[Problem]) -> T | None:
-    """The node as a record of this class, or None if it cannot be filled; Problems tell why.
+    """The node as a record of this class, or None if it cannot be filled; Problems tell why, in the order of the file.
 
     An unknown key is told too, but leaves the record.
     """
@@ -34,9 +34,9 @@ def read_record(cls: type[T], node: Node, problems: list[Problem]) -> T | None:
         whole: T = _checked(cls, node)
         return whole
     except ValidationError as error:
-        faults = sorted(_faults(cls, node, error), key=lambda fault: fault.rank)
-    problems += dict.fromkeys(fault.problem for fault in faults)
-    unknown = [fault.unknown for fault in faults if fault.unknown]
+        faults = sorted(_faults(cls, node, error))
+    problems += dict.fromkeys(problem for problem, _ in faults)
+    unknown = [problem.where for problem, passed_over in faults if passed_over]
     rest: T | None = _checked(cls, node, unknown) if len(unknown) == len(faults) else None
     return rest
 
@@ -119,25 +119,15 @@ NUMBERS = {"int_type": "et helt tal", "float_type": "et tal", "bool_type": "true
 ABSENT, UNKNOWN, TOO_LONG, NO_CHOICE = "missing", "unexpected_keyword_argument", "too_long", "literal_error"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A Problem, its rank in the order of the file, and the place of an unknown key."""
-
-    problem: Problem
-    rank: tuple[int, ...]
-    unknown: Where | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """A value in a file: its dotted name, where its key stands, what its schema says, its rank in the order of the file."""
+    """A value in a file: its dotted name, where its key stands, and what its schema says."""
 
     node: Node
     name: str
     at: Where
     schema: Schema
     definitions: Schema
-    rank: tuple[int, ...] = ()
     optional: bool = False
 
     @property
@@ -173,23 +163,16 @@ class Location:
             if len(node.items) != schema.get("maxItems", len(node.items)):
                 return self  # their number is told, not what each of them is
             items = schema["items"]
-            return self._to(step, str(step + 1), node.items[step], items[step] if isinstance(items, list) else items)
+            return self._to(str(step + 1), node.items[step], items[step] if isinstance(items, list) else items)
         assert isinstance(node, Map) and isinstance(step, str)
         known = schema.get("properties", {})
         inner = known.get(step) or schema["additionalProperties"]
         optional = step in known and step not in schema.get("required", ())
-        found = self._to(list(node.keys).index(step), step, node.values[step], inner)
-        return replace(found, at=node.keys[step], optional=optional)
+        return replace(self._to(step, node.values[step], inner), at=node.keys[step], optional=optional)
 
-    def _to(self, rank: int, key: str, node: Node, schema: Schema) -> Location:
-        return Location(
-            node=node,
-            name=self.inside(key),
-            at=node.where,
-            schema=self.followed(schema),
-            definitions=self.definitions,
-            rank=(*self.rank, rank),
-        )
+    def _to(self, key: str, node: Node, schema: Schema) -> Location:
+        name, schema = self.inside(key), self.followed(schema)
+        return Location(node=node, name=name, at=node.where, schema=schema, definitions=self.definitions)
 
 
 def _kind(schema: Schema) -> type[Node]:
@@ -203,65 +186,57 @@ def _example(schema: Schema) -> str:
     return f'"{value}"' if value.startswith("#") else value
 
 
-def _faults(cls: Any, node: Node, error: ValidationError) -> Iterator[Fault]:
-    """What pydantic found, in Danish."""
+def _faults(cls: Any, node: Node, error: ValidationError) -> Iterator[tuple[Problem, bool]]:
+    """What pydantic found, in Danish, and whether it is a key that is passed over."""
     schema = json_schema(cls)
     start = Location(node=node, name="", at=node.where, schema=schema, definitions=schema.get("definitions", {}))
     for detail in error.errors(include_url=False, include_input=False, include_context=False):
         what, path = detail["type"], detail["loc"]
         if what in (ABSENT, UNKNOWN):
-            yield _key_fault(what, path[-1], reduce(Location.step, path[:-1], start))
+            yield _key_fault(what, path[-1], reduce(Location.step, path[:-1], start)), what == UNKNOWN
         elif fault := _value_fault(what, reduce(Location.step, path, start)):
-            yield fault
+            yield fault, False
 
 
-def _key_fault(what: str, key: str | int, location: Location) -> Fault:
+def _key_fault(what: str, key: str | int, location: Location) -> Problem:
     """A key, or a point of a list with a fixed number of them, that is missing or nobody knows."""
     node, known = location.node, location.schema.get("properties", {})
     if not isinstance(node, Map):
         return _miscounted(location)
-    keys = list(node.keys)
     if what == UNKNOWN:
-        where = node.keys[str(key)]
         free = [k for k in known if k not in node.values]
-        problem = Problem(where, f"ukendt nøgle '{key}'", suggest(str(key), free or list(known)))
-        return Fault(problem, (*location.rank, keys.index(str(key))), where)
+        return Problem(node.keys[str(key)], f"ukendt nøgle '{key}'", suggest(str(key), free or list(known)))
     said = location.followed(known[key])
     hint = said.get(MISSING) or f"skriv {key}: {_example(said) or '...'}"
-    rank = (*location.rank, len(keys) + list(known).index(key))
-    return Fault(Problem(location.at, f"'{location.inside(str(key))}' mangler", hint), rank)
+    return Problem(location.at, f"'{location.inside(str(key))}' mangler", hint)
 
 
-def _miscounted(location: Location) -> Fault:
+def _miscounted(location: Location) -> Problem:
     assert isinstance(location.node, List)
     wanted, found = location.schema["maxItems"], len(location.node.items)
-    return Fault(
-        Problem(location.node.where, f"{location.label} skal have {wanted} punkter, men har {found}"), location.rank
-    )
+    return Problem(location.node.where, f"{location.label} skal have {wanted} punkter, men har {found}")
 
 
-def _value_fault(what: str, location: Location) -> Fault | None:
+def _value_fault(what: str, location: Location) -> Problem | None:
     """A value that is not what it should be. None if the error is about another form than the one that was written."""
     node, forms = location.node, location.forms or [location.schema]
     kinds = [shape for shape in KINDS if shape in {_kind(form) for form in forms}]
     if isinstance(node, Scalar) and not node.empty and what in NUMBERS:
         message = f"{location.label} skal være {NUMBERS[what]}, men er '{node.text}'"
-        problem = Problem(node.where, message, _cure(node, what))
-    elif isinstance(node, Scalar) and not node.blank and what == NO_CHOICE:
-        problem = _no_choice(node, location)
-    elif isinstance(node, Scalar) and node.blank and not node.empty and Scalar in kinds:
-        problem = Problem(node.where, f"{location.label} er tom", location.filled("en tekst"))
-    elif what == TOO_LONG:
+        return Problem(node.where, message, _cure(node, what))
+    if isinstance(node, Scalar) and not node.blank and what == NO_CHOICE:
+        return _no_choice(node, location)
+    if isinstance(node, Scalar) and node.blank and not node.empty and Scalar in kinds:
+        return Problem(node.where, f"{location.label} er tom", location.filled("en tekst"))
+    if what == TOO_LONG:
         return _miscounted(location)
-    elif type(node) in kinds and not (isinstance(node, Scalar) and node.empty):
+    if type(node) in kinds and not (isinstance(node, Scalar) and node.empty):
         return None
-    elif what in NUMBERS:
-        problem = _wrong(location, NUMBERS[what], "")
-    else:
-        keys = location.schema.get("properties")
-        hint = f"skriv nøglerne på linjerne under: {', '.join(keys)}" if keys else HOW[kinds[0]]
-        problem = _wrong(location, " eller ".join(KINDS[shape] for shape in kinds), hint)
-    return Fault(problem, location.rank)
+    if what in NUMBERS:
+        return _wrong(location, NUMBERS[what], "")
+    keys = location.schema.get("properties")
+    hint = f"skriv nøglerne på linjerne under: {', '.join(keys)}" if keys else HOW[kinds[0]]
+    return _wrong(location, " eller ".join(KINDS[shape] for shape in kinds), hint)
 
 
 def _wrong(location: Location, wanted: str, hint: str) -> Problem:
@@ -272,7 +247,7 @@ def _wrong(location: Location, wanted: str, hint: str) -> Problem:
         hint = f"# begynder en kommentar; sæt farven i anførselstegn: {example}" if "#" in example else ""
         return Problem(location.at, f"{location.label} er tom", hint or location.filled("en værdi"))
     hint = f"skriv fx {location.name.split('.')[-1]}: {example}" if example else hint
-    return Problem(node.where, f"{location.label} skal være {wanted}, men er {kind(node)}", hint)
+    return Problem(node.where, f"{location.label} skal være {wanted}, men er {KINDS[type(node)]}", hint)
 
 
 def _no_choice(node: Scalar, location: Location) -> Problem:

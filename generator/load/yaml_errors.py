@@ -1,18 +1,18 @@
-"""The Danish sentence for each way a text file can be unreadable. Knows no YAML library, only what it complained of."""
+"""The Danish sentence for each way a text file can be unreadable."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+
+import yaml
 
 from generator.model.problems import Problem, Where
 
 UTF8_HINT = "gem den igen som UTF-8; i Notesblok: Gem som, Kodning: UTF-8"
 
-# What YAML itself forbids in a file; U+0085 and friends are line breaks to it. Patterns are strings here and compiled
-# (and kept, by `re`) when first needed: this module is imported by every run, and most runs have no fault.
+# What YAML itself forbids in a file; U+0085 and friends are line breaks to it.
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]"
 
 # What no text of ours may hold: control, direction and zero-width characters, interlinear and tag characters. The soft
@@ -27,21 +27,15 @@ _LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"  # as YAML counts lines
 _COLON_IN_TEXT = r"^(\s*(?:- +)?)([\w-]+): +([^\"'\[{|>#].*?: .*|[^\"'\[{|>#].*:)$"
 
 
-class Mark(Protocol):
-    """Where a parser stopped, counted from 0."""
-
-    line: int
-    column: int
+def empty_file(where: Where) -> Problem:
+    return Problem(where, "filen er tom", "hent den igen, eller skriv den på ny")
 
 
 def bad_size(size: int, limit: int, where: Where) -> Problem | None:
-    if size == 0:
-        return Problem(where, "filen er tom", "hent den igen, eller skriv den på ny")
     if size > limit:
-        return Problem(
-            where, f"filen fylder {size_text(size)} (højst {size_text(limit)})", "del den, eller hent den rigtige fil"
-        )
-    return None
+        message = f"filen fylder {size_text(size)} (højst {size_text(limit)})"
+        return Problem(where, message, "del den, eller hent den rigtige fil")
+    return None if size else empty_file(where)
 
 
 def size_text(size: int) -> str:
@@ -93,12 +87,9 @@ def hidden_character(text: str, style: str, where: Where) -> Problem | None:
 def bad_escape(letter: str, text: str, where: Where) -> Problem:
     """`text` as read, or as written when it could not be read."""
     written = "".join(f"\\{_ESCAPES[c]}" if c in _ESCAPES else c for c in text)
-    path = re.fullmatch(r"[^\s\"]+\.\w{2,4}", written)
-    hint = (
-        f"skriv stien med /: {written.replace(chr(92), '/')}"
-        if path
-        else "skriv \\\\, hvis der skal stå en omvendt skråstreg"
-    )
+    hint = "skriv \\\\, hvis der skal stå en omvendt skråstreg"
+    if re.fullmatch(r"[^\s\"]+\.\w{2,4}", written):
+        hint = f"skriv stien med /: {written.replace(chr(92), '/')}"
     return Problem(where, f"'\\{letter}' har særlig betydning inden for \"...\"", hint)
 
 
@@ -120,14 +111,13 @@ class Complaint:
         return self.lines[where.line - 1] if where.line <= len(self.lines) else ""
 
 
-def broken_yaml(
-    text: str, shown: str, problem: str, mark: Mark | None, context: str, context_mark: Mark | None
-) -> Problem:
-    """What the parser could not read, as a person would say it."""
-    mark = mark or context_mark
+def broken_yaml(text: str, shown: str, error: yaml.MarkedYAMLError) -> Problem:
+    """What the parser could not read, as a person would say it. Its marks count from 0."""
+    began = error.context_mark
+    mark = error.problem_mark or began
     here = Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
-    start = Where(shown, context_mark.line + 1, context_mark.column + 1) if context_mark else here
-    complaint = Complaint(re.split(_LINE_END, text), here, start, problem, context)
+    start = Where(shown, began.line + 1, began.column + 1) if began else here
+    complaint = Complaint(re.split(_LINE_END, text), here, start, error.problem or "", error.context or "")
     told = (explain(complaint) for explain in (_tab, _colon, _sign, _escape, _quote, _start))
     return next((problem for problem in told if problem), _somewhere(complaint))
 

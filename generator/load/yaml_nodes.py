@@ -48,14 +48,3 @@ class Map:
 
 
 Node: TypeAlias = Scalar | List | Map
-
-
-def kind(node: Node) -> str:
-    """What the node is, as a Danish noun with its article."""
-    match node:
-        case Scalar():
-            return "tom" if node.empty else "en tekst"
-        case List():
-            return "en liste"
-        case Map():
-            return "et afsnit med nøgler"

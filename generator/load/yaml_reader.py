@@ -7,6 +7,7 @@ column, worded as in the brand file's specification, section 5; reading goes on 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 from unicodedata import normalize
@@ -18,25 +19,13 @@ from generator.load.yaml_errors import (
     bad_bytes,
     bad_size,
     broken_yaml,
+    empty_file,
     hidden_character,
     refused_sign,
     unreadable_characters,
 )
 from generator.load.yaml_nodes import List, Map, Node, Scalar
 from generator.model.problems import Problem, Where
-
-__all__ = [
-    "LIMIT",
-    "List",
-    "Map",
-    "Node",
-    "Scalar",
-    "in_order",
-    "parse_yaml",
-    "read_file",
-    "read_record",
-    "read_yaml",
-]
 
 LIMIT = 64 * 1024
 """Bytes a file may hold. The whole content is some 100 KB in 30 files."""
@@ -63,76 +52,70 @@ def refusal(error: OSError) -> str:
     return "systemet nægter adgang" if isinstance(error, PermissionError) else str(error.strerror)
 
 
-def read_yaml(path: Path, shown: str, problems: list[Problem], limit: int = LIMIT) -> Node | None:
+def read_file(cls: type[T], path: Path, shown: str, problems: list[Problem]) -> T | None:
+    """A whole file as one record."""
+    node = read_yaml(path, shown, problems)
+    return None if node is None else read_record(cls, node, problems)
+
+
+def read_yaml(path: Path, shown: str, problems: list[Problem]) -> Node | None:
     """The file's root node, or None if nothing can be read; `shown` is the path as the user would type it."""
-    text = read_text(path, shown, problems, limit)
-    return None if text is None else _parsed(text, shown, problems)
+    data = _bytes(path, shown, problems)
+    return None if data is None else parse_yaml(data, shown, problems)
 
 
-def read_text(path: Path, shown: str, problems: list[Problem], limit: int = LIMIT) -> str | None:
+def read_text(path: Path, shown: str, problems: list[Problem]) -> str | None:
     """The text of a file, or None with the reason told."""
+    data = _bytes(path, shown, problems)
+    return None if data is None else _decoded(data, shown, problems)
+
+
+def _bytes(path: Path, shown: str, problems: list[Problem]) -> bytes | None:
     start = Where(shown)
     try:
         if not path.is_file():
             what = "er en mappe, ikke en fil" if path.is_dir() else "filen findes ikke"
             problems.append(Problem(start, what, "læg filen tilbage, eller ret navnet"))
             return None
-        if fault := bad_size(path.stat().st_size, limit, start):
+        if fault := bad_size(path.stat().st_size, LIMIT, start):
             problems.append(fault)
             return None
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        problems.append(
-            Problem(start, f"filen kan ikke læses ({refusal(error)})", "se efter, om du har adgang til den")
-        )
+        message = f"filen kan ikke læses ({refusal(error)})"
+        problems.append(Problem(start, message, "se efter, om du har adgang til den"))
         return None
-    return _decoded(data, shown, problems)
-
-
-def parse_yaml(data: bytes, shown: str, problems: list[Problem]) -> Node | None:
-    """The root node of a file's bytes, or None."""
-    text = _decoded(data, shown, problems)
-    return None if text is None else _parsed(text, shown, problems)
 
 
 def _decoded(data: bytes, shown: str, problems: list[Problem]) -> str | None:
-    if fault := bad_bytes(data, shown):
-        problems.append(fault)
-        return None
-    text = normalize("NFC", data.decode("utf-8-sig"))  # a Mac pastes å as a and a ring; fonts have å
-    if fault := unreadable_characters(text, shown):
+    fault = bad_bytes(data, shown)
+    text = "" if fault else normalize("NFC", data.decode("utf-8-sig"))  # a Mac pastes å as a and a ring; fonts have å
+    if fault := fault or unreadable_characters(text, shown):
         problems.append(fault)
         return None
     return text
 
 
-def _parsed(text: str, shown: str, problems: list[Problem]) -> Node | None:
-    reader = _Reader(text, shown, problems)
+def parse_yaml(data: bytes, shown: str, problems: list[Problem]) -> Node | None:
+    """The root node of a file's bytes, or None."""
+    text = _decoded(data, shown, problems)
+    if text is None:
+        return None
     try:
-        return reader.document()
+        return _Reader(text, shown, problems).document()
     except yaml.MarkedYAMLError as error:
-        problems.append(
-            broken_yaml(text, shown, error.problem or "", error.problem_mark, error.context or "", error.context_mark)
-        )
-    except yaml.YAMLError:
-        problems.append(broken_yaml(text, shown, "", None, "", None))
+        problems.append(broken_yaml(text, shown, error))
     except _TooDeep as deep:
-        problems.append(
-            Problem(
-                deep.args[0], f"mere end {DEPTH} niveauer inden i hinanden", "se efter en klamme, der ikke er lukket"
-            )
-        )
+        message = f"mere end {DEPTH} niveauer inden i hinanden"
+        problems.append(Problem(deep.where, message, "se efter en klamme, der ikke er lukket"))
     return None
 
 
-def read_file(cls: type[T], path: Path, shown: str, problems: list[Problem], limit: int = LIMIT) -> T | None:
-    """A whole file as one record."""
-    node = read_yaml(path, shown, problems, limit)
-    return None if node is None else read_record(cls, node, problems)
-
-
 class _TooDeep(Exception):
-    """Carries the place; told as a Problem."""
+    """Told as a Problem."""
+
+    def __init__(self, where: Where) -> None:
+        self.where = where
 
 
 class _Reader:
@@ -140,13 +123,13 @@ class _Reader:
 
     def __init__(self, text: str, shown: str, problems: list[Problem]) -> None:
         self.next = _Parser(text).get_event
-        self.text, self.shown, self.problems = text, shown, problems
+        self.shown, self.problems = shown, problems
 
     def document(self) -> Node | None:
         self.next()  # stream start
         event = self.next()
         if isinstance(event, yaml.StreamEndEvent):
-            self._say(Where(self.shown), "filen er tom", "hent den igen, eller skriv den på ny")
+            self.problems.append(empty_file(Where(self.shown)))
             return None
         root = self._node(self.next(), 0)
         self.next()  # document end
@@ -155,14 +138,13 @@ class _Reader:
             self._say(self._where(event), "filen er delt i flere med '---'", "slet linjen, eller del den i flere filer")
             return None
         if isinstance(root, Scalar) and root.empty:
-            self._say(Where(self.shown), "filen er tom", "hent den igen, eller skriv den på ny")
+            self.problems.append(empty_file(Where(self.shown)))
             return None
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
         """Called some thousand times a run: the commonest first, and no call that is not needed."""
-        mark, shape = event.start_mark, type(event)
-        where = Where(self.shown, mark.line + 1, mark.column + 1)
+        where, shape = self._where(event), type(event)
         if shape is yaml.AliasEvent or event.anchor or event.tag:
             self.problems.append(refused_sign(where))
         if shape is yaml.ScalarEvent:
@@ -172,7 +154,7 @@ class _Reader:
         if shape is yaml.MappingStartEvent:
             return self._map(where, depth + 1)
         if shape is yaml.SequenceStartEvent:
-            return List(where, self._items(depth + 1))
+            return List(where, tuple(self._node(item, depth + 1) for item in self._until(yaml.SequenceEndEvent)))
         return Scalar(where, "*")  # an alias, already told; not empty, so that it is not told twice
 
     def _scalar(self, text: str, style: str, where: Where) -> Scalar:
@@ -182,16 +164,14 @@ class _Reader:
             self.problems.append(fault)
         return Scalar(where, text, style)
 
-    def _items(self, depth: int) -> tuple[Node, ...]:
-        items = []
-        while type(event := self.next()) is not yaml.SequenceEndEvent:
-            items.append(self._node(event, depth))
-        return tuple(items)
+    def _until(self, end: type) -> Iterator[Any]:
+        while type(event := self.next()) is not end:
+            yield event
 
     def _map(self, where: Where, depth: int) -> Map:
         keys: dict[str, Where] = {}
         values: dict[str, Node] = {}
-        while type(event := self.next()) is not yaml.MappingEndEvent:
+        for event in self._until(yaml.MappingEndEvent):
             key, value = self._node(event, depth), self._node(self.next(), depth)
             if not isinstance(key, Scalar):
                 self._say(key.where, "en nøgle skal være et enkelt ord", "skriv den som i linjerne omkring")

@@ -43,9 +43,8 @@ _TO_XYZ = ((0.43607, 0.38515, 0.14307), (0.22249, 0.71687, 0.06061), (0.01392, 0
 def to_cmyk(rgb: str) -> Cmyk:
     """'#RRGGBB' as whole per cents of ink."""
     inks = [v / 2.55 for v in separate(Image.new("RGB", (1, 1), rgb)).tobytes()]
-    whole: Callable[[float], int] = (
-        round if sum(map(round, inks)) <= MOST_INK else floor
-    )  # rounded up, a full sum would be too much
+    # rounded up, a full sum would be too much
+    whole: Callable[[float], int] = round if sum(map(round, inks)) <= MOST_INK else floor
     c, m, y = map(whole, inks[:3])
     return (c, m, y, round(inks[3]))
 
@@ -99,9 +98,8 @@ def _black_inks(profile: Path) -> list[int]:
 
 @cache
 def _transform(source: Path, target: Path, given: str, made: str) -> ImageCms.ImageCmsTransform:
-    flags = (
-        ImageCms.Flags.BLACKPOINTCOMPENSATION | ImageCms.Flags.NOOPTIMIZE
-    )  # the profile's own table, not a coarser one
+    # not optimized: the profile's own table, not a coarser one
+    flags = ImageCms.Flags.BLACKPOINTCOMPENSATION | ImageCms.Flags.NOOPTIMIZE
     intent = ImageCms.Intent.RELATIVE_COLORIMETRIC
     return ImageCms.buildTransform(str(source), str(target), given, made, renderingIntent=intent, flags=flags)
 

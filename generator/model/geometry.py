@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
-from itertools import chain
+from itertools import chain, pairwise
 from math import frexp, radians, sqrt
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import pathops
-from fontTools.misc.arrayTools import sectRect, unionRect
+from fontTools.misc.arrayTools import calcBounds, pointInRect, sectRect, unionRect
+from fontTools.misc.bezierTools import calcCubicBounds
 from fontTools.misc.transform import Identity, Transform
-from fontTools.pens.basePen import decomposeQuadraticSegment
-from fontTools.pens.boundsPen import BoundsPen
-from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.basePen import BasePen
 
 Point = tuple[float, float]
 Segment = tuple  # ("M", x, y) | ("L", x, y) | ("C", x1, y1, x2, y2, x, y) | ("Z",)
@@ -46,6 +45,8 @@ JOINS = {
     "bevel": pathops.LineJoin.BEVEL_JOIN,
 }
 
+DRAWN = {"M": pathops.Path.moveTo, "L": pathops.Path.lineTo, "C": pathops.Path.cubicTo, "Z": pathops.Path.close}
+
 
 class TooIntricate(ValueError):
     """Skia gives up: thousands of pieces that cross each other."""
@@ -71,9 +72,6 @@ class Box(NamedTuple):
         dy = dx if dy is None else dy
         return Box(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
 
-    def cut_top(self, h: float, gap: float = 0) -> tuple[Box, Box]:
-        return Box(self.x, self.y, self.w, h), Box(self.x, self.y + h + gap, self.w, self.h - h - gap)
-
     def cut_left(self, w: float, gap: float = 0) -> tuple[Box, Box]:
         return Box(self.x, self.y, w, self.h), Box(self.x + w + gap, self.y, self.w - w - gap, self.h)
 
@@ -98,8 +96,8 @@ class Box(NamedTuple):
 
     def common(self, other: Box) -> Box | None:
         """What lies in both; None if that is nothing."""
-        met, (left, top, right, bottom) = sectRect(self.sides, other.sides)
-        return Box(left, top, right - left, bottom - top) if met else None
+        met, sides = sectRect(self.sides, other.sides)
+        return _box(*sides) if met else None
 
     @property
     def sides(self) -> tuple[float, float, float, float]:
@@ -128,10 +126,11 @@ def ellipse(cx: float, cy: float, rx: float, ry: float) -> Outline:
     )
 
 
-class OutlinePen:
+class OutlinePen(BasePen):  # type: ignore[misc]  # fontTools tells no types
     """A pen, as fontTools and Skia draw with, that notes an outline. Quadratic curves become cubic ones."""
 
     def __init__(self, decimals: int | None = None) -> None:
+        super().__init__()
         self.segments: list[Segment] = []
         self._decimals = decimals
         self._begin = 0
@@ -140,30 +139,21 @@ class OutlinePen:
     def outline(self) -> Outline:
         return tuple(self.segments)
 
-    def moveTo(self, point: Point) -> None:
+    def _moveTo(self, point: Point) -> None:
         self._begin = len(self.segments)
         self._note("M", point)
 
-    def lineTo(self, point: Point) -> None:
+    def _lineTo(self, point: Point) -> None:
         self._note("L", point)
 
-    def curveTo(self, *points: Point) -> None:
+    def _curveToOne(self, *points: Point) -> None:
         self._note("C", *points)
 
-    def qCurveTo(self, *points: Point) -> None:
-        for control, end in decomposeQuadraticSegment(points):
-            start = self.segments[-1][-2:]
-            one, two = (tuple(p + 2 / 3 * (c - p) for p, c in zip(at, control, strict=True)) for at in (start, end))
-            self._note("C", one, two, end)
-
-    def closePath(self) -> None:
+    def _closePath(self) -> None:
         drawn = self.segments[self._begin :]
         if len(drawn) > 2 and drawn[-1] == ("L", *drawn[0][1:]):  # closing draws that line
             self.segments.pop()
         self.segments.append(("Z",))
-
-    def endPath(self) -> None:
-        """An open end."""
 
     def _note(self, letter: str, *points: Point) -> None:
         numbers = chain.from_iterable(points)
@@ -171,33 +161,25 @@ class OutlinePen:
         self.segments.append((letter, *rounded))
 
 
-def draw(outline: Outline, pen: Any) -> None:
-    """Draw with any pen of fontTools or Skia."""
-    begun = False
-    for letter, *v in outline:
-        points = list(zip(v[::2], v[1::2], strict=True))
-        if letter in "MZ" and begun:
-            pen.closePath() if letter == "Z" else pen.endPath()
-        if letter == "M":
-            pen.moveTo(*points)
-        elif letter == "L":
-            pen.lineTo(*points)
-        elif letter == "C":
-            pen.curveTo(*points)
-        begun = letter != "Z"
-    if begun:
-        pen.endPath()
-
-
 # ---------------------------------------------------------------- moved
 
 
 def transformed(outline: Outline, m: Matrix) -> Outline:
+    """The outline as the matrix has it. Called for every leaf of every plant: a segment is one step."""
     if m == IDENTITY:
         return outline
-    return tuple(
-        (letter, *chain.from_iterable(m.transformPoints(zip(v[::2], v[1::2], strict=True)))) for letter, *v in outline
-    )
+    a, b, c, d, e, f = m
+    made: list[Segment] = []
+    for segment in outline:
+        match segment:
+            case (letter, x, y):
+                made.append((letter, a * x + c * y + e, b * x + d * y + f))
+            case (letter, x1, y1, x2, y2, x, y):
+                one, two = (a * x1 + c * y1 + e, b * x1 + d * y1 + f), (a * x2 + c * y2 + e, b * x2 + d * y2 + f)
+                made.append((letter, *one, *two, a * x + c * y + e, b * x + d * y + f))
+            case _:
+                made.append(segment)
+    return tuple(made)
 
 
 def moved(outline: Outline, x: float = 0, y: float = 0, angle: float = 0, scale: float = 1) -> Outline:
@@ -210,16 +192,20 @@ def moved(outline: Outline, x: float = 0, y: float = 0, angle: float = 0, scale:
 
 def bounds(*outlines: Outline) -> Box:
     """The exact box around outlines that have at least one point."""
-    pen = BoundsPen(None)
-    for outline in outlines:
-        draw(outline, pen)
-    left, top, right, bottom = pen.bounds
-    return Box(left, top, right - left, bottom - top)
+    segments = list(chain.from_iterable(outlines))
+    sides = calcBounds([segment[-2:] for segment in segments if len(segment) > 1])
+    for before, segment in pairwise(segments):
+        if segment[0] == "C" and not (pointInRect(segment[1:3], sides) and pointInRect(segment[3:5], sides)):
+            sides = unionRect(sides, calcCubicBounds(before[-2:], segment[1:3], segment[3:5], segment[5:]))
+    return _box(*sides)
 
 
 def around(boxes: Iterable[Box]) -> Box:
     """The box around boxes."""
-    left, top, right, bottom = reduce(unionRect, (box.sides for box in boxes))
+    return _box(*reduce(unionRect, (box.sides for box in boxes)))
+
+
+def _box(left: float, top: float, right: float, bottom: float) -> Box:
     return Box(left, top, right - left, bottom - top)
 
 
@@ -266,7 +252,8 @@ def _scale(*outlines: Outline) -> float:
 
 def _path(outline: Outline, k: float, even_odd: bool = False) -> pathops.Path:
     path = pathops.Path(fillType=pathops.FillType.EVEN_ODD if even_odd else pathops.FillType.WINDING)
-    draw(outline, TransformPen(path.getPen(), (k, 0, 0, k, 0, 0)))
+    for letter, *numbers in outline:
+        DRAWN[letter](path, *(k * number for number in numbers))
     return path
 
 

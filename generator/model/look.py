@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 from generator.model.geometry import Outline
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
+from generator.model.kinds import Medium
 from generator.model.scene import Role, Style
-
-Medium = Literal["pdf", "office"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +31,11 @@ class ArtPath:
     cap: str = "butt"
     join: str = "miter"
     even_odd: bool = False
-    clips: tuple[tuple[Outline, bool], ...] = ()  # (outline, even-odd), all must hold
 
 
 @dataclass(frozen=True, slots=True)
 class Artwork:
-    """A logo, cropped to its ink: vector paths, or raster bytes. w x h in its own units; svg is the cleaned file for Office."""
+    """A logo, cropped to its ink: vector paths, or raster bytes. w x h in its own units."""
 
     w: float
     h: float
@@ -92,13 +89,12 @@ class Theme:
         medium: Medium,
         inks: Mapping[Role, Ink] | None = None,
         artwork: Mapping[str, Artwork] | None = None,
-        families: Mapping[str, tuple[str, bool, bool]] | None = None,
     ) -> Look:
-        """The look with a municipality's inks, logos and Office families laid over."""
+        """The look with a municipality's inks and logos laid over."""
         return Look(
             inks={**self.inks, **(inks or {})},
             faces=self.faces[medium],
-            families={**self.families, **(families or {})},
+            families=self.families,
             artwork=dict(artwork or {}),
             hyphenation=self.hyphenation,
             templates=self.templates if medium == "office" else {},

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
-from generator.model.geometry import Box as Box  # until the new writers take them from there
-from generator.model.geometry import Outline as Outline
-from generator.model.geometry import moved
+from generator.model.geometry import Box, Outline, moved
 from generator.model.text import Words
 
 Role = str

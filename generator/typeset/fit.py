@@ -77,13 +77,15 @@ class Setter:
     # -- sizes ---------------------------------------------------------------
 
     def fit(self, texts: Iterable[Text]) -> None:
-        """Find the shared factor of every group; tell what does not fit."""
+        """Find the shared factor of every group. Raises `Problems` with all that does not fit."""
         for text in texts:
             factor = self._factor(text)
             if text.group:
                 self._factors[text.group] = min(factor, self._factors.get(text.group, 1.0))
             else:
                 self._factors[str(id(text))] = factor
+        if self.problems:
+            raise Problems(self.problems)
 
     def _factor(self, text: Text) -> float:
         styles = [self.styles[p.style] for p in text.paragraphs]
@@ -91,14 +93,12 @@ class Setter:
             self._check_glyphs(p, style)
         floor = max(style.smallest / style.size for style in styles)
         factor = 1.0
-        while True:
-            if self._fits(text, factor):
-                return factor
+        while not self._fits(text, factor):
             if factor <= floor:
+                self._tell(text, floor)
                 break
             factor = max(floor, factor - STEP)
-        self._tell(text, floor)
-        return floor
+        return factor
 
     def _fits(self, text: Text, factor: float) -> bool:
         try:
@@ -119,13 +119,8 @@ class Setter:
     def _check_glyphs(self, paragraph: Paragraph, style: Style) -> None:
         words = paragraph.words.upper() if style.upper else paragraph.words
         for char in self.fonts.missing(style.face, words):
-            self.problems.append(
-                Problem(
-                    paragraph.words.where,
-                    f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {self.name}",
-                    "slet tegnet, eller skriv det med bogstaver",
-                )
-            )
+            message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {self.name}"
+            self.problems.append(Problem(paragraph.words.where, message, "slet tegnet, eller skriv det med bogstaver"))
 
     def _tell(self, text: Text, factor: float) -> None:
         words = max((p.words for p in text.paragraphs), key=lambda words: (_is_own(words), len(words)))
@@ -211,10 +206,8 @@ class Setter:
                 tokens.append(Token(plain, True))
                 continue
             parts = pieces(word, self._joints(style))
-            for part in parts:
-                piece = self._measure(part + "-", style)
-                if piece > limit:
-                    raise TooWide(plain, width)
+            if any(self._measure(part + "-", style) > limit for part in parts):
+                raise TooWide(plain, width)
             tokens += [Token(part, False) for part in parts[:-1]] + [Token(parts[-1], True)]
         return tokens
 
@@ -231,12 +224,8 @@ class Setter:
         paragraphs = []
         for i, setting in enumerate(block):
             if i:
-                y += (
-                    text.gap
-                    + setting.style.before
-                    + setting.style.leading
-                    - DROP * (setting.style.size - block[i - 1].style.size)
-                )
+                style = setting.style
+                y += text.gap + style.before + style.leading - DROP * (style.size - block[i - 1].style.size)
             lines = []
             for n, (words, wide, hyphen, space) in enumerate(setting.lines):
                 y += setting.style.leading if n else 0
@@ -282,27 +271,18 @@ def scaled(style: Style, factor: float) -> Style:
 # ---------------------------------------------------------------- whole documents
 
 
-def settle(
-    document: Document, styles: Mapping[str, Style], look: Look, name: str, *, reserve: float | None = None
-) -> Settled:
-    """Settle every text of a placed document, or raise `Problems` with all that do not fit.
-
-    `reserve` defaults to 1.03 for a deck, which Office lays out again, and to 1 for what is painted as it stands.
-    """
-    setter = Setter(styles, look, name, reserve_of(document) if reserve is None else reserve)
-    texts = texts_of(document)
-    setter.fit(texts)
-    if setter.problems:
-        raise Problems(setter.problems)
-    match document:
-        case Poster(title, scene, subject):
-            return Settled(title, subject, pages=(_scene(scene, setter),))
-        case CardSheet(title, sheets, subject):
-            return Settled(title, subject, pages=tuple(_scene(s, setter) for s in sheets))
-        case Deck(title, slides, subject, foot):
-            return Settled(title, subject, slides=tuple(_slide(s, setter) for s in slides), foot=_items(foot, setter))
-        case _:
-            raise TypeError(f"{type(document).__name__} flows; it is not settled")
+def settle(document: Document, styles: Mapping[str, Style], look: Look, name: str) -> Settled:
+    """Settle every text of a placed document, or raise `Problems` with all that do not fit."""
+    setter = Setter(styles, look, name, reserve_of(document))
+    setter.fit(texts_of(document))
+    pages, slides, foot = _parts(document)
+    return Settled(
+        document.title,
+        document.subject,
+        pages=tuple(_scene(page, setter) for page in pages),
+        slides=tuple(_slide(slide, setter) for slide in slides),
+        foot=_items(foot, setter),
+    )
 
 
 def settle_items(
@@ -311,8 +291,6 @@ def settle_items(
     """Settle what fills the places of a document, or raise `Problems`. Its texts share no size with the document's."""
     setter = Setter(styles, look, name, reserve)
     setter.fit(text for items in signature.values() for text in walk(items) if isinstance(text, Text))
-    if setter.problems:
-        raise Problems(setter.problems)
     return {key: _items(items, setter) for key, items in signature.items()}
 
 
@@ -342,19 +320,23 @@ def reserve_of(document: Document | Settled) -> float:
 
 def texts_of(document: Document) -> list[Text]:
     """Every text of a placed document."""
-    extra: list[Text] = []
+    pages, slides, foot = _parts(document)
+    placed = chain(*(slide.placeholders.values() for slide in slides), foot)
+    drawn = chain(*(walk(scene.items) for scene in (*pages, *(slide.scene for slide in slides))))
+    return [item for item in chain(placed, drawn) if isinstance(item, Text)]
+
+
+def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide, ...], tuple[Item[Text], ...]]:
+    """The pages of a placed document, or its slides and their foot."""
     match document:
-        case Poster(scene=scene):
-            scenes = [scene]
-        case CardSheet(sheets=sheets):
-            scenes = list(sheets)
-        case Deck(slides=slides):
-            scenes = [s.scene for s in slides]
-            placed = chain(*(s.placeholders.values() for s in slides), document.foot)
-            extra = [t for t in placed if isinstance(t, Text)]
+        case Poster():
+            return (document.scene,), (), ()
+        case CardSheet():
+            return document.sheets, (), ()
+        case Deck():
+            return (), document.slides, document.foot
         case _:
             raise TypeError(f"{type(document).__name__} flows; it is not settled")
-    return extra + [item for scene in scenes for item in walk(scene.items) if isinstance(item, Text)]
 
 
 def _scene(scene: Scene[Text], setter: Setter) -> Scene[SetText]:

@@ -10,35 +10,12 @@ from functools import cache
 from pathlib import Path
 from unicodedata import combining
 
+from fontTools.pens.recordingPen import RecordingPen
+
 FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False, "locl": False, "ccmp": False}
-MOVE, LINE, QUADRATIC, CUBIC = "M%d %d", "L%d %d", "Q%d %d %d %d", "C%d %d %d %d %d %d"
-Point = tuple[float, float]
+LETTERS = {"moveTo": "M", "lineTo": "L", "qCurveTo": "Q", "curveTo": "C", "closePath": "Z", "endPath": "Z"}
 UNNEEDED = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"gasp", b"DSIG")  # in an embedded font
 POSTSCRIPT_NAME = 6  # its number among a font's names
-
-
-class _Pen:
-    """Writes one glyph as SVG path data in font units, which are whole numbers."""
-
-    def __init__(self) -> None:
-        self.data: list[str] = []
-
-    def moveTo(self, p: Point) -> None:
-        self.data.append(MOVE % p)
-
-    def lineTo(self, p: Point) -> None:
-        self.data.append(LINE % p)
-
-    def qCurveTo(self, control: Point, p: Point) -> None:
-        self.data.append(QUADRATIC % (*control, *p))
-
-    def curveTo(self, one: Point, other: Point, p: Point) -> None:
-        self.data.append(CUBIC % (*one, *other, *p))
-
-    def closePath(self) -> None:
-        self.data.append("Z")
-
-    endPath = closePath
 
 
 class Face:
@@ -52,47 +29,32 @@ class Face:
         self._font = hb.Font(face)
         self._per_mille = 1000 / face.upem
         self.upem: int = face.upem
-        self._advances: dict[str, tuple[float, ...]] = {}
-        self._widths: dict[str, float] = {}
-        self._drawn: dict[str, str] = {}
-        self._has: dict[str, bool] = {}
+        # the same words and characters come again on every page
+        self.has, self.advances = cache(self._has), cache(self._advances)
+        self.width, self.drawn = cache(self._width), cache(self._drawn)
 
-    def has(self, char: str) -> bool:
-        found = self._has.get(char)
-        if found is None:
-            found = self._has[char] = self._font.get_nominal_glyph(ord(char)) is not None
-        return found
+    def _has(self, char: str) -> bool:
+        return self._font.get_nominal_glyph(ord(char)) is not None
 
-    def advances(self, text: str) -> tuple[float, ...]:
-        found = self._advances.get(text)
-        if found is None:
-            found = self._advances[text] = self._shape(text)
-        return found
-
-    def points(self, text: str, size: float, tracking: float) -> float:
-        """Width in points; `tracking` in thousandths of an em after every character but the last."""
-        if not text:  # HarfBuzz has no positions for it
-            return 0.0
-        found = self._widths.get(text)
-        if found is None:
-            found = self._widths[text] = sum(self.advances(text))
-        return (found + tracking * (len(text) - 1)) * size / 1000
-
-    def _shape(self, text: str) -> tuple[float, ...]:
+    def _advances(self, text: str) -> tuple[float, ...]:
         buffer = self._hb.Buffer()
         buffer.add_str(str(text))  # HarfBuzz takes no subclass
         buffer.guess_segment_properties()
         self._hb.shape(self._font, buffer, FEATURES)
         return tuple(p.x_advance * self._per_mille for p in buffer.glyph_positions)
 
-    def drawn(self, char: str) -> str:
+    def _width(self, text: str) -> float:
+        return sum(self.advances(text)) if text else 0.0  # HarfBuzz has no positions for nothing
+
+    def points(self, text: str, size: float, tracking: float) -> float:
+        """Width in points; `tracking` in thousandths of an em after every character but the last."""
+        return (self.width(text) + tracking * max(0, len(text) - 1)) * size / 1000
+
+    def _drawn(self, char: str) -> str:
         """One character as SVG path data in font units, y up; empty for a space."""
-        found = self._drawn.get(char)
-        if found is None:
-            pen = _Pen()
-            self._font.draw_glyph_with_pen(self._font.get_nominal_glyph(ord(char)) or 0, pen)
-            found = self._drawn[char] = "".join(pen.data)
-        return found
+        pen = RecordingPen()
+        self._font.draw_glyph_with_pen(self._font.get_nominal_glyph(ord(char)) or 0, pen)
+        return "".join(LETTERS[step] + " ".join(str(int(v)) for p in points for v in p) for step, points in pen.value)
 
     @property
     def name(self) -> str:
@@ -120,13 +82,9 @@ class Fonts:
 
     def __init__(self, faces: Mapping[str, Path]) -> None:
         self._faces = faces
-        self._open: dict[str, Face] = {}
 
     def face(self, key: str) -> Face:
-        found = self._open.get(key)
-        if found is None:
-            found = self._open[key] = open_face(self._faces[key])
-        return found
+        return open_face(self._faces[key])
 
     def kerned(self, key: str, text: str) -> tuple[float, ...]:
         """The advance of each character with its kerning, in thousandths of an em."""

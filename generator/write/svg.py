@@ -88,7 +88,7 @@ class _Writer:
     """One SVG, or one part of it. Glyphs have the same name in every file; clip paths, which logos have, are numbered."""
 
     def __init__(self, look: Look, fonts: Fonts) -> None:
-        self.look, self.fonts, self.clips = look, fonts, 0
+        self.look, self.fonts = look, fonts
         self.glyphs: dict[str, dict[str, str]] = {}  # face key -> character -> name, empty for a space
 
     def part(self, item: Item[SetText]) -> str:
@@ -170,16 +170,7 @@ class _Writer:
     def art_path(self, path: ArtPath) -> str:
         rule = ' fill-rule="evenodd"' if path.even_odd else ""
         join = f' stroke-linejoin="{path.join}"' if path.line else ""
-        drawn = _path(path.outline, path.fill, path.line, path.width, path.cap, extra=rule + join)
-        for outline, even_odd in path.clips:
-            drawn = self.clipped(drawn, outline, even_odd)
-        return drawn
-
-    def clipped(self, drawn: str, outline: Outline, even_odd: bool) -> str:
-        self.clips += 1
-        rule = ' clip-rule="evenodd"' if even_odd else ""
-        clip = f'<clipPath id="k{self.clips}"><path d="{_data(outline)}"{rule}/></clipPath>'
-        return f'{clip}<g clip-path="url(#k{self.clips})">{drawn}</g>'
+        return _path(path.outline, path.fill, path.line, path.width, path.cap, extra=rule + join)
 
 
 def _named(face: Face, key: str, names: dict[str, str], char: str) -> str:

@@ -123,7 +123,7 @@ def test_a_huge_brand_file_is_not_read(folder: Path) -> None:
 def test_five_lines_are_a_municipality(folder: Path) -> None:
     brand, problems = told(folder, MINIMAL)
     assert brand and problems == []
-    assert (brand.id, brand.sender.name, brand.sender.short) == ("ny", "Ny Kommune", "Ny")
+    assert (brand.sender.id, brand.sender.name, brand.sender.short) == ("ny", "Ny Kommune", "Ny")
     assert brand.sender.logos.keys() == {"poster", "worksheet", "card", "slide", "small", SMALL_ON_PAPER}
     logo = brand.sender.logos["poster"]
     assert (logo.alt, logo.aspect, logo.min_height, logo.clear) == ("Ny Kommune, logo", 2.0, 8.0, 0.5)
@@ -260,11 +260,6 @@ def test_a_symlink_inside_the_folder_is_a_file_like_others(folder: Path) -> None
 def test_words_know_where_they_were_written(folder: Path) -> None:
     name = loaded(folder, MINIMAL).sender.name
     assert str(name.where) == "layouts/brands/ny/_brand.yml:2:9"
-
-
-def test_the_office_fonts_default_to_those_that_are_measured(folder: Path) -> None:
-    assert loaded(folder, MINIMAL).office == ("Calibri", "Cambria")
-    assert loaded(folder, with_settings("fonts: { office: { base: Arial } }")).office == ("Arial", "Cambria")
 
 
 def test_a_file_without_a_name_has_its_colour_and_its_logo_looked_at_too(folder: Path) -> None:

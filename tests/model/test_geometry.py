@@ -7,7 +7,6 @@ import random
 
 import pytest
 from drawings import flatten
-from fontTools.pens.recordingPen import RecordingPen
 
 from generator.model.geometry import (
     IDENTITY,
@@ -17,7 +16,6 @@ from generator.model.geometry import (
     around,
     bounds,
     common,
-    draw,
     ellipse,
     joined,
     moved,
@@ -54,17 +52,12 @@ def test_an_outline_is_enlarged_then_turned_then_moved() -> None:
     assert transformed(SQUARE, IDENTITY) == SQUARE
 
 
-def test_a_pen_gives_back_what_it_drew() -> None:
-    for outline in (SQUARE, OPEN, ellipse(0, 0, 5, 3), SQUARE + OPEN + SQUARE):
-        pen = OutlinePen()
-        draw(outline, pen)
-        assert pen.outline == outline
-
-
 def test_open_and_closed_ends_are_told_apart() -> None:
-    pen = RecordingPen()
-    draw(OPEN + SQUARE + OPEN, pen)
-    assert [name for name, _ in pen.value if name.endswith("Path")] == ["endPath", "closePath", "endPath"]
+    corner = (("M", 0, 0), ("L", 9, 0), ("L", 9, 9))
+    stroke, closed = stroked(corner, 2, "butt", "miter"), stroked((*corner, ("Z",)), 2, "butt", "miter")
+    assert bounds(stroke).x == pytest.approx(0, abs=0.01) and bounds(closed).x < -1
+    both = stroked((*corner, ("Z",), *moved(corner, 30)), 2, "butt", "miter")
+    assert bounds(both).right == pytest.approx(40, abs=0.01)
 
 
 def test_a_quadratic_curve_becomes_a_cubic_one() -> None:

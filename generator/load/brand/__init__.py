@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.load.brand.colors import Palette, read_palette
+from generator.load.brand.colors import DARK, Palette, read_palette
 from generator.load.brand.contact import check_addresses, contact_line
 from generator.load.brand.file import BrandFile, Color, LogoImages, Name, Settings
 from generator.load.brand.logos import LogoFiles, read_logos
-from generator.load.brand.unknown_keys import office_fonts, read_known, unused_keys
+from generator.load.brand.unknown_keys import read_known, strange_fonts, unused_keys
 from generator.load.validation import read_record
 from generator.load.yaml_nodes import Map, Node
 from generator.load.yaml_reader import read_yaml
@@ -29,24 +29,22 @@ FILES = ("_brand.yml", "_brand.yaml")
 LONGEST_NAME = 60
 LOGO: Any = Words | LogoImages
 DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
+UNREAD = Palette("#FFFFFF", DARK, {})
+"""A white palette, to look at logos with where the municipality's own cannot be read."""
 TAKEN = ("drivhus", "oversigt", *DEVICES)
 """Ids that the program uses itself, and those that no folder of Windows may have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Brand:
     """A municipality, whole and checked.
 
-    `inks` are the roles "brand" and "on-brand". `artwork` is keyed by `Logo.source`. `office` holds the families that
-    the file wishes for running text and headings in Office.
+    `inks` are the roles "brand" and "on-brand". `artwork` is keyed by `Logo.source`.
     """
 
-    id: str
     sender: Sender
     inks: Mapping[str, Ink]
     artwork: Mapping[str, Artwork]
-    office: tuple[str, str]
-    warnings: tuple[Problem, ...] = ()
 
     @property
     def name(self) -> str:
@@ -58,9 +56,7 @@ def load_brand(folder: Path, shown: str, problems: list[Problem]) -> Brand | Non
     told: list[Problem] = []
     brand = _load(folder, shown, told)
     problems += told
-    if brand is None or any_error(told):
-        return None
-    return brand
+    return None if any_error(told) else brand
 
 
 def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
@@ -74,18 +70,16 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     name, short = _names(file, problems)
     palette = read_palette(file.color, settings.colors, problems)
     check_addresses(file, problems)
-    fonts = office_fonts(settings.fonts.office, problems)
+    problems += strange_fonts(settings.fonts.office)
     problems += unused_keys(file)
-    chosen = read_logos(file.logo, settings.logo, LogoFiles(folder, shown, name, palette or _no_palette(), problems))
+    chosen = read_logos(file.logo, settings.logo, LogoFiles(folder, shown, name, palette or UNREAD, problems))
     if palette is None or chosen is None:
         return None
-    contact = contact_line(file)
-    sender = Sender(
-        folder.name, name, short, chosen.logos, settings.logo.plate, settings.logo.zone, contact, palette.pale
-    )
+    logos, artwork = chosen
+    rules, contact = settings.logo, contact_line(file)
+    sender = Sender(folder.name, name, short, logos, rules.plate, rules.zone, contact, palette.pale)
     inks = {"brand": palette.ink(palette.primary), "on-brand": palette.ink(palette.text)}
-    warnings = tuple(p for p in problems if p.warning)
-    return Brand(id=folder.name, sender=sender, inks=inks, artwork=chosen.artwork, office=fonts, warnings=warnings)
+    return Brand(sender, inks, artwork)
 
 
 def _look_further(node: Node | None, folder: Path, shown: str, problems: list[Problem]) -> None:
@@ -97,31 +91,23 @@ def _look_further(node: Node | None, folder: Path, shown: str, problems: list[Pr
     logo = read_record(LOGO, node.values["logo"], told) if "logo" in node.values else None
     palette = read_palette(color, Settings().colors, problems) if color else None
     if logo:
-        read_logos(
-            logo, Settings().logo, LogoFiles(folder, shown, Words(folder.name), palette or _no_palette(), problems)
-        )
-
-
-def _no_palette() -> Palette:
-    """A white one, to look at logos with where the municipality's own cannot be read."""
-    palette = read_palette(Color(primary=Words("#FFFFFF")), Settings().colors, [])
-    assert palette
-    return palette
+        files = LogoFiles(folder, shown, Words(folder.name), palette or UNREAD, problems)
+        read_logos(logo, Settings().logo, files)
 
 
 def _brand_file(folder: Path, shown: str, problems: list[Problem]) -> Path | None:
-    here = Where(shown)
+    def say(message: str, hint: str) -> None:
+        problems.append(Problem(Where(shown), message, hint))
+
     if not re.fullmatch(r"[a-z0-9-]+", folder.name):
-        message = f"mappenavnet '{folder.name}' må kun have a-z, 0-9 og -"
-        problems.append(Problem(here, message, "omdøb mappen, fx til fjordby"))
+        say(f"mappenavnet '{folder.name}' må kun have a-z, 0-9 og -", "omdøb mappen, fx til fjordby")
     elif folder.name in TAKEN:
-        problems.append(Problem(here, f"mappenavnet '{folder.name}' er optaget", "kald mappen noget andet"))
+        say(f"mappenavnet '{folder.name}' er optaget", "kald mappen noget andet")
     found = [folder / name for name in FILES if (folder / name).is_file()]
     if len(found) > 1:
-        message = f"mappen har både {FILES[0]} og {FILES[1]}"
-        problems.append(Problem(here, message, "slet den ene"))
+        say(f"mappen har både {FILES[0]} og {FILES[1]}", "slet den ene")
     if not found:
-        problems.append(Problem(here, f"'{FILES[0]}' mangler", _nearly(folder)))
+        say(f"'{FILES[0]}' mangler", _nearly(folder))
     return found[0] if found else None
 
 

@@ -25,6 +25,7 @@ BODY = 7.0
 FAR = 12.0
 """A press recipe further (CIEDE2000) than this from the screen colour is perhaps a slip of the finger."""
 
+WRITTEN = 'skriv # og seks cifre i anførselstegn: "#0B4F9E"'
 PALE = 92.0
 PAPER = 97.0
 
@@ -76,11 +77,10 @@ class ColorReader:
     def circle(self, names: list[str]) -> str | None:
         self.known |= dict.fromkeys(names)
         one, *others = names
-        where = self.palette[one].where
-        message = (
-            f"farverne '{one}' og '{others[-1]}' peger på hinanden" if others else f"farven '{one}' peger på sig selv"
-        )
-        self.say(where, message, 'giv den ene en værdi: "#0B4F9E"')
+        message = f"farven '{one}' peger på sig selv"
+        if others:
+            message = f"farverne '{one}' og '{others[-1]}' peger på hinanden"
+        self.say(self.palette[one].where, message, 'giv den ene en værdi: "#0B4F9E"')
         return None
 
     def literal(self, written: Words) -> str | None:
@@ -90,7 +90,7 @@ class ColorReader:
             return text.upper()
         if digits and len(digits[1]) == 3:
             rgb = "#" + "".join(2 * d for d in digits[1]).upper()
-            self.problems.append(Problem(written.where, f"'{text}' er læst som '{rgb}'", "skriv alle seks cifre", True))
+            self.say(written.where, f"'{text}' er læst som '{rgb}'", "skriv alle seks cifre", warning=True)
             return rgb
         if digits and len(digits[1]) == 8:
             hint = f'skriv farven, som den ses på hvidt: "{_on_white(digits[1])}"'
@@ -98,14 +98,14 @@ class ColorReader:
         elif re.fullmatch(r"[a-zA-Z_][\w-]*", text) and not re.fullmatch(r"[0-9a-fA-F]{6}", text):
             self.say(written.where, f"farven '{text}' findes ikke i color.palette", self.nearest(text))
         else:
-            self.say(written.where, f"'{text}' er ikke en farve", 'skriv # og seks cifre i anførselstegn: "#0B4F9E"')
+            self.say(written.where, f"'{text}' er ikke en farve", WRITTEN)
         return None
 
     def nearest(self, name: str) -> str:
-        return suggest(name, list(self.palette), 'skriv # og seks cifre i anførselstegn: "#0B4F9E"')
+        return suggest(name, list(self.palette), WRITTEN)
 
-    def say(self, where: Where, message: str, hint: str) -> None:
-        self.problems.append(Problem(where, message, hint))
+    def say(self, where: Where, message: str, hint: str = "intet skal ændres", warning: bool = False) -> None:
+        self.problems.append(Problem(where, message, hint, warning))
 
 
 def _on_white(digits: str) -> str:
@@ -133,7 +133,7 @@ def read_palette(color: Color, colors: Colors, problems: list[Problem]) -> Palet
     palette = Palette(primary, text, {name: rgb for name, rgb in reader.known.items() if rgb}, recipes)
     if palette.pale:
         message = "primærfarven er næsten hvid; soklen får en grøn kant foroven"
-        problems.append(Problem(color.primary.where, message, "intet skal ændres", True))
+        reader.say(color.primary.where, message, warning=True)
     return palette
 
 
@@ -171,9 +171,8 @@ def _recipe(name: Words, recipe: Recipe, reader: ColorReader) -> Cmyk | None:
 def _check_near(name: Words, cmyk: Cmyk, at: Words, reader: ColorReader) -> None:
     rgb = reader.known.get(str(name))
     if rgb and difference(rgb, shown := preview(cmyk)) > FAR:
-        message = f"på tryk bliver '{name}' nærmere '{shown}'"
         hint = "er det med vilje, er alt i orden; ellers se efter tastefejl"
-        reader.problems.append(Problem(at.where, message, hint, True))
+        reader.say(at.where, f"på tryk bliver '{name}' nærmere '{shown}'", hint, warning=True)
 
 
 def _check_paper(color: Color, reader: ColorReader) -> None:
@@ -182,7 +181,7 @@ def _check_paper(color: Color, reader: ColorReader) -> None:
     text = reader.read(color.foreground) if color.foreground else DARK
     if ground and color.background and lightness(ground) < PAPER:
         message = f"baggrunden '{ground}' er ikke hvid nok; der bruges papirhvid"
-        reader.problems.append(Problem(color.background.where, message, "intet skal ændres", True))
+        reader.say(color.background.where, message, warning=True)
         ground = "#FFFFFF"
     if ground and text and color.foreground and (ratio := contrast(text, ground)) < BODY:
         message = f"'{text}' på '{ground}' har kontrast {danish(ratio, BODY)}; mindst {BODY:.0f} kræves"

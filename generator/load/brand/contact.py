@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.load.brand.file import BrandFile
 from generator.model.problems import Problem
@@ -51,13 +51,7 @@ def check_addresses(file: BrandFile, problems: list[Problem]) -> None:
 
 
 def _links(file: BrandFile) -> Iterator[Words]:
-    settings = file.defaults.drivhus
-    if isinstance(file.meta.link, Words):
-        yield file.meta.link
-    elif file.meta.link:
-        yield from file.meta.link.values()
-    if settings.contact.web:
-        yield settings.contact.web
-    for partner in settings.cobrand.partners if settings.cobrand else ():
-        if partner.link:
-            yield partner.link
+    settings, link = file.defaults.drivhus, file.meta.link
+    partners = settings.cobrand.partners if settings.cobrand else ()
+    links = link.values() if isinstance(link, Mapping) else (link,)
+    return filter(None, (*links, settings.contact.web, *(partner.link for partner in partners)))

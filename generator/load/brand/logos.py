@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
@@ -12,10 +12,11 @@ from generator.load.brand.colors import Palette, danish
 from generator.load.brand.file import Image, LogoImages, LogoRules, Pair, Space, Variant
 from generator.load.brand.paths import find_file
 from generator.load.logo import LARGEST_FILE, Logofile, read_logo
+from generator.load.logo.raster import dots
 from generator.load.yaml_reader import refusal
 from generator.model.color import contrast, lightness
 from generator.model.kinds import KINDS
-from generator.model.look import Artwork, Ink
+from generator.model.look import Artwork
 from generator.model.problems import Problem, Where, suggest
 from generator.model.sender import SMALL_ON_PAPER, Logo
 from generator.model.text import Words
@@ -44,7 +45,7 @@ class LogoFiles:
 
     def __init__(self, folder: Path, shown: str, name: Words, palette: Palette, problems: list[Problem]) -> None:
         self.folder, self.shown, self.name, self.palette, self.problems = folder, shown, name, palette, problems
-        self.images: dict[str, Words | Image] = {}
+        self.images: dict[str, Image] = {}
         self.opened: dict[str, Logofile | None] = {}
 
     def read(self, source: str, written: Words) -> Logofile | None:
@@ -69,34 +70,26 @@ class LogoFiles:
             message = f"'{written}' fylder {size // 1024 // 1024} MB (højst {LARGEST_FILE // 1024 // 1024} MB)"
             self.problems.append(Problem(written.where, message, "gem den mindre, eller bed om SVG"))
             return None
-        return read_logo(data, str(written), written.where, inside, self.ink, self.problems)
+        return read_logo(data, str(written), written.where, inside, self.palette.ink, self.problems)
 
-    def ink(self, rgb: str) -> Ink:
-        return self.palette.ink(rgb)
-
-    def alt(self, source: str) -> str:
-        image = self.images.get(source)
-        return str(image.alt) if isinstance(image, Image) and image.alt else f"{self.name}, logo"
+    def image(self, source: Words) -> Image:
+        """What is written of an image name, or of a path that stands in its place."""
+        return self.images.get(str(source)) or Image(source)
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What the socle needs of the logos, and their drawings by the keys the logos name."""
-
-    logos: Mapping[str, Logo]
-    artwork: Mapping[str, Artwork]
-
-
-def read_logos(written: Words | LogoImages, rules: LogoRules, files: LogoFiles) -> Chosen | None:
-    """The logo of every use, or None with a fault told."""
+def read_logos(
+    written: Words | LogoImages, rules: LogoRules, files: LogoFiles
+) -> tuple[Mapping[str, Logo], Mapping[str, Artwork]] | None:
+    """The logo of every use, and their drawings by the keys that the logos name; or None with a fault told."""
     images = LogoImages(large=written) if isinstance(written, Words) else written
-    files.images = {str(name): image for name, image in images.images.items()}
     for name, image in images.images.items():
-        files.read(str(name), image.path if isinstance(image, Image) else image)
+        files.images[str(name)] = image if isinstance(image, Image) else Image(image)
+        files.read(str(name), files.images[str(name)].path)
     chooser = _Chooser(images, rules, files)
     if not chooser.slots:
-        where, message = _place(images, files), "'logo.large' mangler"
-        files.problems.append(Problem(where, message, "skriv navnet på et af billederne: large: farve"))
+        where = next(iter(images.images)).where if images.images else Where(files.name.where.path)
+        hint = "skriv navnet på et af billederne: large: farve"
+        files.problems.append(Problem(where, "'logo.large' mangler", hint))
         return None
     logos = {use: found for use in (*USES, *SYMBOLS) if (found := chooser.choose(use))}
     if len(logos) < len(USES) + len(SYMBOLS):
@@ -104,13 +97,7 @@ def read_logos(written: Words | LogoImages, rules: LogoRules, files: LogoFiles) 
     artwork = {found.source: file.artwork for found in logos.values() if (file := files.opened[found.source])}
     keys = {source: f"logo-{n}" for n, source in enumerate(sorted(artwork), 1)}
     named = {use: replace(logo, source=keys[logo.source]) for use, logo in logos.items()}
-    return Chosen(named, {keys[source]: art for source, art in artwork.items()})
-
-
-def _place(logo: LogoImages, files: LogoFiles) -> Where:
-    if logo.images:
-        return next(iter(logo.images)).where
-    return Where(files.name.where.path)
+    return named, {keys[source]: art for source, art in artwork.items()}
 
 
 class _Chooser:
@@ -118,17 +105,14 @@ class _Chooser:
 
     def __init__(self, images: LogoImages, rules: LogoRules, files: LogoFiles) -> None:
         self.rules, self.files, self.problems = rules, files, files.problems
-        self.slots: dict[str, Pair] = {}
-        for size in SIZES:
-            written = getattr(images, size)
-            if written is not None:
-                self.slots[size] = Pair(written) if isinstance(written, Words) else written
+        sizes = {size: written for size in SIZES if (written := getattr(images, size)) is not None}
+        self.slots = {size: Pair(written) if isinstance(written, Words) else written for size, written in sizes.items()}
         self.light = {str(pair.light) for pair in self.slots.values()}
         self.dark = {str(pair.dark) for pair in self.slots.values() if pair.dark}
         for pair in self.slots.values():
-            for written in (pair.light, pair.dark):
-                if written:
-                    self.file(written)
+            self.file(pair.light)
+            if pair.dark:
+                self.file(pair.dark)
         self.parts = {str(name): self.number(share) for name, share in rules.parts.items()}
         self._check_rules()
         self.told: set[tuple[str, str]] = set()
@@ -147,15 +131,18 @@ class _Chooser:
     def unknown_image(self, written: Words, sizes: tuple[str, ...] = ()) -> None:
         known = [*sizes, *self.files.images]
         hint = suggest(written, known, "skriv stien til filen: logo/fjordby.svg")
-        problem = Problem(written.where, f"'{written}' findes ikke i logo.images", hint)
+        self.say(written, f"'{written}' findes ikke i logo.images", hint)
+
+    def say(self, written: Words, message: str, hint: str) -> None:
+        """Tell a fault, once."""
+        problem = Problem(written.where, message, hint)
         if problem not in self.problems:
             self.problems.append(problem)
 
     def number(self, written: Words) -> float:
         if re.fullmatch(r"\d{1,3}([.,]\d+)?", written) and (value := float(written.replace(",", "."))) > 0:
             return value
-        hint = "skriv et tal større end 0, fx 0.5"
-        self.problems.append(Problem(written.where, f"'{written}' er ikke en andel", hint))
+        self.say(written, f"'{written}' er ikke en andel", "skriv et tal større end 0, fx 0.5")
         return CLEAR
 
     def millimetres(self, written: Words) -> float:
@@ -163,9 +150,9 @@ class _Chooser:
         if found and found[2] == "mm" and float(found[1].replace(",", ".")) > 0:
             return float(found[1].replace(",", "."))
         if found and not found[2]:
-            self.problems.append(Problem(written.where, f"'{written}' mangler enhed", f"skriv {written}mm"))
+            self.say(written, f"'{written}' mangler enhed", f"skriv {written}mm")
         else:
-            self.problems.append(Problem(written.where, f"'{written}' er ikke en højde i mm", "skriv fx 9mm"))
+            self.say(written, f"'{written}' er ikke en højde i mm", "skriv fx 9mm")
         return LEAST_HEIGHT
 
     def _check_rules(self) -> None:
@@ -187,20 +174,14 @@ class _Chooser:
 
     def _check_ground(self, ground: Words, known: list[str]) -> None:
         if str(ground) not in known:
-            self.problems.append(Problem(ground.where, f"bunden '{ground}' kendes ikke", suggest(ground, known)))
+            self.say(ground, f"bunden '{ground}' kendes ikke", suggest(ground, known))
 
     def clear(self, space: Space, aspect: float) -> float:
         """Free space as a share of the logo's height."""
-        share, of = self.number(space.share), space.of or "height"
-        if of == "width":
-            return share * aspect
-        if of != "height" and of not in self.parts:
-            assert space.of is not None
-            hint = suggest(of, ["height", "width", *self.parts])
-            problem = Problem(space.of.where, f"'{of}' findes ikke i logo.parts", hint)
-            if problem not in self.problems:
-                self.problems.append(problem)
-        return share * self.parts.get(str(of), 1)
+        shares = {"height": 1.0, "width": aspect} | self.parts
+        if space.of and space.of not in shares:
+            self.say(space.of, f"'{space.of}' findes ikke i logo.parts", suggest(space.of, list(shares)))
+        return self.number(space.share) * shares.get(space.of or "height", 1)
 
     # -- choosing ------------------------------------------------------------
 
@@ -214,17 +195,13 @@ class _Chooser:
         least = self.millimetres(variant.min_height) if variant.min_height else self.least
         space = variant.clear_space or self.rules.clear_space
         clear = self.clear(space, aspect) if space else CLEAR
-        logo = Logo(str(source), self.files.alt(source), aspect, least, clear, self.place(source))
+        image = self.files.image(source)
         for message, hint in self.faults(source, file, variant, use, least):
             if (source, message) not in self.told:
                 self.told.add((source, message))
-                self.problems.append(Problem(self.place(source), message, hint))
-        return logo
-
-    def place(self, source: Words) -> Where:
-        """Where the file of a source is named."""
-        image = self.files.images.get(str(source), source)
-        return image.path.where if isinstance(image, Image) else image.where
+                self.problems.append(Problem(image.path.where, message, hint))
+        alt = str(image.alt or f"{self.files.name}, logo")
+        return Logo(str(source), alt, aspect, least, clear, image.path.where)
 
     def source(self, use: str) -> Words | None:
         """An image name or path: what `use` says, else the size meant for it."""
@@ -250,7 +227,7 @@ class _Chooser:
         self, source: Words, file: Logofile, variant: Variant, use: str, least: float
     ) -> Iterator[tuple[str, str]]:
         """Why this logo cannot stand here: forbidden, not seen, boxed, too few pixels."""
-        name = self.written(source)
+        name = self.files.image(source).path
         plate = not self.on_primary(use)
         ground = "#FFFFFF" if plate else self.files.palette.primary
         size = self.size(_size(use))
@@ -266,10 +243,6 @@ class _Chooser:
             yield f"'{name}' giver en hvid kasse på '{ground}'", advice
         if file.pixels and use in USES and (printed := USES[use].printed):
             yield from _too_few(name, file.pixels, printed, least)
-
-    def written(self, source: Words) -> str:
-        image = self.files.images.get(str(source), source)
-        return str(image.path if isinstance(image, Image) else image)
 
     def allowed(self, source: Words, variant: Variant, use: str) -> bool:
         slot = LIGHT_SLOT if str(source) in self.light else DARK_SLOT if str(source) in self.dark else GROUNDS
@@ -301,13 +274,6 @@ def _too_few(
     tall = min(max(height, least), widest / aspect)
     needed = ceil(tall * aspect / MM_PER_INCH * PPI), ceil(tall / MM_PER_INCH * PPI)
     if pixels[1] < needed[1] or pixels[0] < needed[0]:
-        message = (
-            f"'{name}' er {_dots(pixels[0])} x {_dots(pixels[1])} punkter; "
-            f"til {paper} skal bruges mindst {_dots(needed[0])} x {_dots(needed[1])}"
-        )
+        message = f"'{name}' er {dots(pixels)} punkter; til {paper} skal bruges mindst {dots(needed)}"
         reach = f"{int(pixels[0] / PPI * MM_PER_INCH)} mm"
         yield message, f"bed om SVG, eller en større PNG: logoet rækker til {reach}"
-
-
-def _dots(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

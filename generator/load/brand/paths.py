@@ -13,31 +13,37 @@ from generator.model.text import Words
 COPY = "kopiér filen ind i mappen, og skriv stien derfra"
 
 
+class _NotFound(Exception):
+    """What is wrong with a path, and what to do."""
+
+
 def find_file(folder: Path, written: Words, problems: list[Problem]) -> Path | None:
     """The file behind a path as it was written, or None with a Problem told."""
     text = _slashes(written, problems)
+    try:
+        return _found(folder, text, written)
+    except _NotFound as fault:
+        problems.append(Problem(written.where, *fault.args))
+        return None
+
+
+def _found(folder: Path, text: str, written: Words) -> Path | None:
     if re.match(r"(?i)[a-z][a-z0-9+.-]*://|data:|www\.", text):
-        return _fault(written, f"'{text}' er en internetadresse", "hent filen, og læg den i logo/", problems)
+        raise _NotFound(f"'{text}' er en internetadresse", "hent filen, og læg den i logo/")
     if "\n" in text:
         hint = f"skriv stien med /: {text.replace(chr(10), '/n')}"
-        return _fault(written, "'\\n' har særlig betydning inden for \"...\"", hint, problems)
+        raise _NotFound("'\\n' har særlig betydning inden for \"...\"", hint)
     if not text.isprintable():
         return None  # a hidden character, which was told where the file was read
-    parts = _parts(text)
-    if parts is None:
-        return _fault(written, f"stien '{written}' går ud af kommunens mappe", COPY, problems)
-    path = _walk(folder, parts, text, written, problems)
-    if path is None:
-        return None
+    path = _walk(folder, _parts(text, written), text)
     if _leads_in_a_circle(path):
-        return _fault(written, f"'{text}' er en genvej til sig selv", "kopiér selve filen", problems)
+        raise _NotFound(f"'{text}' er en genvej til sig selv", "kopiér selve filen")
     if not path.resolve().is_relative_to(folder.resolve()):
-        message = f"'{text}' er en genvej ud af kommunens mappe"
-        return _fault(written, message, "kopiér selve filen", problems)
+        raise _NotFound(f"'{text}' er en genvej ud af kommunens mappe", "kopiér selve filen")
     if path.is_dir():
-        return _fault(written, f"'{text}' er en mappe, ikke en fil", "skriv også filens navn", problems)
+        raise _NotFound(f"'{text}' er en mappe, ikke en fil", "skriv også filens navn")
     if not path.is_file():
-        return _fault(written, f"filen '{text}' findes ikke", "hent filen igen, og læg den i mappen", problems)
+        raise _NotFound(f"filen '{text}' findes ikke", "hent filen igen, og læg den i mappen")
     return path
 
 
@@ -49,11 +55,6 @@ def _leads_in_a_circle(link: Path) -> bool:
     return False
 
 
-def _fault(written: Words, message: str, hint: str, problems: list[Problem]) -> Path | None:
-    problems.append(Problem(written.where, message, hint))
-    return None
-
-
 def _slashes(written: Words, problems: list[Problem]) -> str:
     if "\\" not in written or re.match(r"[A-Za-z]:", written):
         return str(written)
@@ -63,34 +64,33 @@ def _slashes(written: Words, problems: list[Problem]) -> str:
     return text
 
 
-def _parts(text: str) -> list[str] | None:
-    """The steps down from the folder, or None where the path leaves it."""
-    if text.startswith(("/", "~")) or re.match(r"[A-Za-z]:", text):
-        return None
+def _parts(text: str, written: Words) -> list[str]:
+    """The steps down from the folder."""
     parts: list[str] = []
+    outside = text.startswith(("/", "~")) or re.match(r"[A-Za-z]:", text)
     for part in PurePosixPath(text).parts:
         if part != "..":
             parts.append(part)
-        elif not parts:
-            return None
-        else:
+        elif parts:
             parts.pop()
+        else:
+            outside = True
+    if outside:
+        raise _NotFound(f"stien '{written}' går ud af kommunens mappe", COPY)
     return parts
 
 
-def _walk(folder: Path, parts: list[str], text: str, written: Words, problems: list[Problem]) -> Path | None:
+def _walk(folder: Path, parts: list[str], text: str) -> Path:
     """Step by step, so that a difference in letter case is seen on every kind of disk."""
     path = folder
     for part in parts:
         there = {_folded(p.name): p for p in path.iterdir()} if path.is_dir() else {}
         found = next((p for p in there.values() if _same(p.name, part)), None)
+        if found is None and (other := there.get(_folded(part))):
+            hint = "skriv navnet med samme store og små bogstaver"
+            raise _NotFound(f"filen hedder '{other.name}', ikke '{part}'", hint)
         if found is None:
-            other = there.get(_folded(part))
-            if other is not None:
-                hint = "skriv navnet med samme store og små bogstaver"
-                return _fault(written, f"filen hedder '{other.name}', ikke '{part}'", hint, problems)
-            hint = _missing_hint(folder, path, part)
-            return _fault(written, f"filen '{text}' findes ikke", hint, problems)
+            raise _NotFound(f"filen '{text}' findes ikke", _missing_hint(folder, path, part))
         path = found
     return path
 

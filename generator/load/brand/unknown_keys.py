@@ -7,7 +7,8 @@ from dataclasses import fields
 from typing import Any
 
 from generator.load.brand.file import BrandFile, Color, Image, LogoImages, OfficeFonts, Settings, Typeface
-from generator.load.yaml_reader import Map, Node, read_record
+from generator.load.validation import read_record
+from generator.load.yaml_nodes import Map, Node
 from generator.model.problems import Problem, Where, suggest
 from generator.model.record import key_of
 from generator.model.text import Words
@@ -58,9 +59,8 @@ def unused_keys(file: BrandFile) -> Iterator[Problem]:
         message = f"Drivhus bruger ikke: {', '.join(never)}"
         yield Problem(start, message, "de kan blive stående til andre værktøjer", True)
     if later := list(_later(file)):
-        yield Problem(
-            start, f"bruges ikke endnu: {', '.join(later)}", "de kan blive stående til en senere udgave", True
-        )
+        message = f"bruges ikke endnu: {', '.join(later)}"
+        yield Problem(start, message, "de kan blive stående til en senere udgave", True)
 
 
 def _never(file: BrandFile) -> Iterator[str]:
@@ -101,10 +101,9 @@ def _later(file: BrandFile) -> Iterator[str]:
         yield "fonts.office"
 
 
-def office_fonts(office: OfficeFonts, problems: list[Problem]) -> tuple[str, str]:
-    """The families for running text and for headings, as the file wishes them."""
+def strange_fonts(office: OfficeFonts) -> Iterator[Problem]:
+    """Warnings of families that not everybody has."""
     for family in (office.base, office.headings):
         if family and family not in STANDARD:
             message = f"'{family}' følger ikke med Office; modtagerne kan se en anden skrift"
-            problems.append(Problem(family.where, message, "vælg fx Verdana, Calibri, Arial, Georgia", True))
-    return str(office.base or OFFICE[0]), str(office.headings or OFFICE[1])
+            yield Problem(family.where, message, "vælg fx Verdana, Calibri, Arial, Georgia", True)

@@ -12,6 +12,7 @@ from hashlib import sha256
 from generator.load.logo.crop import colors
 from generator.load.logo.raster import read_raster
 from generator.load.logo.svg import read_svg
+from generator.load.logo.svg_tree import AGAIN, Faults
 from generator.model.look import Artwork, Ink
 from generator.model.problems import Problem, Where
 
@@ -43,8 +44,7 @@ def read_logo(
     ending = name.rpartition(".")[2].lower()
     if ending not in {"SVG": ("svg",), "PNG": ("png",), "JPEG": ("jpg", "jpeg", "jpe")}[kind]:
         problems.append(Problem(at, f"'{name}' er i virkeligheden {kind}; læst som {kind}", "omdøb filen", True))
-    found = _vector(data, name, at, inside, ink, problems) if kind == "SVG" else _raster(data, name, at, problems)
-    return found
+    return _vector(data, name, at, inside, ink, problems) if kind == "SVG" else _raster(data, name, at, problems)
 
 
 def kind_of(data: bytes) -> str:
@@ -84,9 +84,9 @@ _DRAWN = ("EPS", "PDF")
 
 def _unusable(data: bytes, kind: str, name: str, at: Where) -> Problem:
     if kind == "":
-        return Problem(at, f"'{name}' er tom (0 byte)", "hent eller gem den igen")
+        return Problem(at, f"'{name}' er tom (0 byte)", AGAIN)
     if kind == "?":
-        return Problem(at, f"'{name}' er ikke et billede, eller den er beskadiget", "hent eller gem den igen")
+        return Problem(at, f"'{name}' er ikke et billede, eller den er beskadiget", AGAIN)
     if kind in _DRAWN:
         kind = "AI" if name.lower().endswith(".ai") else kind
         hint = "bed om SVG, eller åbn den i Illustrator eller Inkscape, og gem som SVG"
@@ -99,14 +99,9 @@ def _unusable(data: bytes, kind: str, name: str, at: Where) -> Problem:
 def _vector(
     data: bytes, name: str, at: Where, inside: str, ink: Callable[[str], Ink], problems: list[Problem]
 ) -> Logofile | None:
-    told: set[str] = set()
-
-    def say(line: int, message: str, hint: str) -> None:
-        if message not in told:
-            told.add(message)
-            problems.append(Problem(Where(inside, line), message, hint))
-
-    drawing = read_svg(data, name, ink, say)
+    faults = Faults(inside)
+    drawing = read_svg(data, name, ink, faults)
+    problems += faults.problems.values()
     if drawing is None:
         return None
     _tell_margins(drawing.margins, name, at, problems)

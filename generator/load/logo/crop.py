@@ -15,6 +15,9 @@ USUAL = (100.0, 5000.0)
 
 SIDE = 1000.0
 
+SLACK = 0.5
+"""How far, of those units, a path may leave its file's frame."""
+
 CROSSINGS = 100_000
 """Of an area's lines with each other, if they ran at random: more would take Skia minutes."""
 
@@ -30,9 +33,9 @@ class Drawing:
     boxed: bool = False  # the file paints a white box behind the logo; left out here
 
 
-def clipped(path: ArtPath, clip: Outline, slack: float = 0) -> Iterator[ArtPath]:
-    """What is seen of a path inside a clip: the path itself where it leaves it by no more than `slack`, else areas."""
-    if not clip or (_is_rectangle(clip) and bounds(clip).holds(_reach(path), slack)):
+def clipped(path: ArtPath, clip: Outline) -> Iterator[ArtPath]:
+    """What is seen of a path inside a clip: the path itself where it does not leave it, else areas."""
+    if not clip or (_is_rectangle(clip) and bounds(clip).holds(_reach(path))):
         return iter((path,) if clip else ())
     plain = replace(path, line=None, width=0, even_odd=False)
     stroke = stroked(path.outline, path.width, path.cap, path.join) if path.line else ()
@@ -46,22 +49,23 @@ def clipped(path: ArtPath, clip: Outline, slack: float = 0) -> Iterator[ArtPath]
 def cropped(paths: list[ArtPath], frame: Box | None) -> Drawing | None:
     """The drawing in its own units, or None if nothing can be seen. `frame` is the file's own box."""
     reaches = [(path, _reach(path)) for path in paths]
-    seen = [(path, box) for path, reach in reaches if (box := reach.common(frame or reach))]
-    boxed = len(seen) > 1 and _is_ground(*seen[0], around(box for _, box in seen[1:]))
+    seen = [(path, reach, box) for path, reach in reaches if (box := reach.common(frame or reach))]
+    boxed = len(seen) > 1 and _is_ground(seen[0][0], seen[0][2], around(box for *_, box in seen[1:]))
     if boxed:
         del seen[0]
     if not seen:
         return None
-    ink = around(box for _, box in seen)
+    ink = around(box for *_, box in seen)
     side = max(ink.w, ink.h)
     k = 1.0 if USUAL[0] <= side <= USUAL[1] else SIDE / side
     m = IDENTITY.scale(k).translate(-ink.x, -ink.y)
-    placed: Iterable[ArtPath] = (
-        replace(path, outline=transformed(path.outline, m), width=path.width * k) for path, _ in seen
-    )
-    if frame:
-        edge = transformed(rectangle(*frame), m)
-        placed = (part for path in placed for part in clipped(path, edge, slack=0.5))
+    placed: list[ArtPath] = []
+    for path, reach, _ in seen:
+        whole = replace(path, outline=transformed(path.outline, m), width=path.width * k)
+        if frame is None or frame.holds(reach, SLACK / k):
+            placed.append(whole)
+        else:
+            placed += clipped(whole, transformed(rectangle(*frame), m))
     return Drawing(ink.w * k, ink.h * k, tuple(placed), _margins(ink, frame), boxed)
 
 

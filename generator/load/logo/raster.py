@@ -47,7 +47,8 @@ def read_raster(data: bytes, name: str, say: Say) -> Bitmap | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             image = Pillow.open(io.BytesIO(data), formats=("PNG", "JPEG"))
-            if told(image, name, say):
+            if fault := _unread(image, name):
+                say(*fault, False)
                 return None
             image.draft("RGB", (LARGEST, LARGEST))
             image.load()
@@ -59,25 +60,19 @@ def read_raster(data: bytes, name: str, say: Say) -> Bitmap | None:
         Pillow.MAX_IMAGE_PIXELS = limit
 
 
-def told(image: Image, name: str, say: Say) -> bool:
-    """What can be seen before the picture is decoded."""
-    w, h = image.size
-    if w * h > MOST:
-        say(
-            f"'{name}' er {_thousands(w)} x {_thousands(h)} punkter; højst 100 mio.",
-            "gem den mindre, eller bed om SVG",
-            False,
-        )
-        return True
+def _unread(image: Image, name: str) -> tuple[str, str] | None:
+    """Why a picture is not even decoded, and what to do."""
+    if image.width * image.height > MOST:
+        return f"'{name}' er {dots(image.size)} punkter; højst 100 mio.", "gem den mindre, eller bed om SVG"
     if image.mode == "CMYK":
         message = f"'{name}' er i CMYK; farverne bliver forkerte på skærm og i Office"
-        say(message, "bed om SVG, eller gem som PNG i RGB", False)
-        return True
-    return False
+        return message, "bed om SVG, eller gem som PNG i RGB"
+    return None
 
 
-def _thousands(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+def dots(size: tuple[int, int]) -> str:
+    """1.200 x 800"""
+    return " x ".join(f"{number:,}".replace(",", ".") for number in size)
 
 
 def _plain(image: Image, name: str, say: Say) -> Image:
@@ -149,8 +144,8 @@ def _colors(image: Image) -> tuple[str, ...]:
     return tuple(rgb for rgb in common if counts[rgb] * 10 >= sum(counts.values()))[:3] or tuple(common[:1])
 
 
-def named_color(text: str) -> tuple[str, float] | None:
-    """A colour name of CSS, or hsl(...), as '#RRGGBB' and its opacity."""
+def plain_color(text: str) -> tuple[str, float] | None:
+    """A name of CSS, hexadecimal digits or hsl(...) as '#RRGGBB' and its opacity."""
     try:
         channels = ImageColor.getrgb(text)
     except ValueError:

@@ -12,7 +12,7 @@ from generator.load.logo.raster import data_size
 from generator.load.logo.svg_clip import clip_outline, within
 from generator.load.logo.svg_shapes import SHAPES, View, fit, rectangle, shape_outline, view_of
 from generator.load.logo.svg_style import Style, Styles, color, read_styles
-from generator.load.logo.svg_tree import PLAIN, Element, Say, parse
+from generator.load.logo.svg_tree import AGAIN, PLAIN, Element, Faults, Say, parse
 from generator.load.logo.svg_values import length, stretch, transform
 from generator.model.geometry import Box, Matrix, Outline, TooIntricate, transformed
 from generator.model.look import ArtPath, Ink
@@ -32,21 +32,14 @@ HIDDEN = frozenset(
 """Elements that are never drawn where they stand."""
 
 
-def read_svg(data: bytes, name: str, ink: Callable[[str], Ink], say: Say) -> Drawing | None:
+def read_svg(data: bytes, name: str, ink: Callable[[str], Ink], faults: Faults) -> Drawing | None:
     """The drawing, or None with at least one fault told. `ink` gives a '#RRGGBB' its press colour."""
-    faults = 0
-
-    def counted(line: int, message: str, hint: str) -> None:
-        nonlocal faults
-        faults += 1
-        say(line, message, hint)
-
-    root = parse(data, name, counted)
+    root = parse(data, name, faults)
     if root is None:
         return None
-    walker = _Walker(root, name, ink, counted)
-    frame = None if faults else walker.draw_root()
-    if faults:
+    walker = _Walker(root, name, ink, faults)
+    frame = None if faults.problems else walker.draw_root()
+    if faults.problems:
         return None
     try:
         drawing = cropped(walker.paths, frame)
@@ -54,7 +47,7 @@ def read_svg(data: bytes, name: str, ink: Callable[[str], Ink], say: Say) -> Dra
         walker.too_much(root)
         return None
     if drawing is None:
-        say(1, f"'{name}' tegner ingenting", "hent eller gem den igen")
+        faults(1, f"'{name}' tegner ingenting", AGAIN)
     return drawing
 
 
@@ -80,7 +73,7 @@ class _Walker:
         return self.view.frame
 
     def fault(self, element: Element) -> None:
-        self.say(element.line, f"'{self.name}' er ikke gyldig SVG", "hent eller gem den igen")
+        self.say(element.line, f"'{self.name}' er ikke gyldig SVG", AGAIN)
 
     def refuse(self, element: Element, what: str) -> None:
         self.say(element.line, f"'{what}' kan ikke gengives ens i PDF, Word og PowerPoint", FLAT)
@@ -226,16 +219,13 @@ class _Walker:
 
     def paint(self, element: Element, style: Style, key: str) -> Ink | None:
         value = style["color"] if style[key].lower() == "currentcolor" else style[key]
-        if value in ("none", ""):
-            return None
         if found := re.match(r"url\(\s*[\"']?#([^\"')]*)[\"']?\s*\)\s*(.*)", value):
-            server = self.ids.get(found[1])
-            if server is not None:
+            if server := self.ids.get(found[1]):
                 self.refuse(server, server.name)
                 return None
-            value = found[2] or "none"
-            if value == "none":
-                return None
+            value = found[2]
+        if value in ("none", ""):
+            return None
         known = color(value)
         if known is None:
             self.say(element.line, f"farven '{value}' kendes ikke", PLAIN)

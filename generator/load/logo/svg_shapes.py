@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from generator.load.logo.svg_path import path_outline
 from generator.load.logo.svg_tree import Element
@@ -23,12 +22,37 @@ class View:
     h: float = 100
 
 
-_Shape = Callable[[Element, float, float], Outline]
+SHAPES = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"))
 
 
 def shape_outline(element: Element, view: View) -> Outline:
-    """The outline in the element's own units; a per cent is of the file's view."""
-    return SHAPES[element.name](element, view.w, view.h)
+    """The outline of one of `SHAPES` in its own units; a per cent is of the file's view."""
+    w, h = view.w, view.h
+
+    def get(key: str, whole: float, otherwise: float = 0) -> float:
+        text = element.attributes.get(key, "")
+        return otherwise if text in ("", "auto") else length(text, whole)
+
+    def radii() -> tuple[float, float]:
+        """rx and ry; one that is missing or negative is the other."""
+        rx, ry = get("rx", w, -1), get("ry", h, -1)
+        return max(0.0, rx if rx >= 0 else ry), max(0.0, ry if ry >= 0 else rx)
+
+    match element.name:
+        case "path":
+            return path_outline(element.attributes.get("d", ""))
+        case "rect":
+            return rectangle(get("x", w), get("y", h), get("width", w), get("height", h), *radii())
+        case "circle":
+            r = get("r", ((w * w + h * h) / 2) ** 0.5)
+            return ellipse(get("cx", w), get("cy", h), r, r) if r > 0 else ()
+        case "ellipse":
+            rx, ry = radii()
+            return ellipse(get("cx", w), get("cy", h), rx, ry) if rx > 0 and ry > 0 else ()
+        case "line":
+            return _polyline([get("x1", w), get("y1", h), get("x2", w), get("y2", h)], closed=False)
+        case name:
+            return _polyline(numbers(element.attributes.get("points", "")), closed=name == "polygon")
 
 
 def rectangle(x: float, y: float, w: float, h: float, rx: float = 0, ry: float = 0) -> Outline:
@@ -53,59 +77,6 @@ def _polyline(points: Sequence[float], closed: bool) -> Outline:
         return ()
     outline = polygon(pairs)
     return outline if closed else outline[:-1]
-
-
-def _get(element: Element, key: str, whole: float, otherwise: float = 0) -> float:
-    text = element.attributes.get(key, "")
-    return otherwise if text in ("", "auto") else length(text, whole)
-
-
-def _radii(element: Element, w: float, h: float) -> tuple[float, float]:
-    """rx and ry; one that is missing or negative is the other."""
-    rx, ry = _get(element, "rx", w, -1), _get(element, "ry", h, -1)
-    return max(0.0, rx if rx >= 0 else ry), max(0.0, ry if ry >= 0 else rx)
-
-
-def _path(element: Element, w: float, h: float) -> Outline:
-    return path_outline(element.attributes.get("d", ""))
-
-
-def _rect(element: Element, w: float, h: float) -> Outline:
-    x, y = _get(element, "x", w), _get(element, "y", h)
-    return rectangle(x, y, _get(element, "width", w), _get(element, "height", h), *_radii(element, w, h))
-
-
-def _circle(element: Element, w: float, h: float) -> Outline:
-    r = _get(element, "r", ((w * w + h * h) / 2) ** 0.5)
-    return _round(element, w, h, r, r)
-
-
-def _ellipse(element: Element, w: float, h: float) -> Outline:
-    return _round(element, w, h, *_radii(element, w, h))
-
-
-def _round(element: Element, w: float, h: float, rx: float, ry: float) -> Outline:
-    return ellipse(_get(element, "cx", w), _get(element, "cy", h), rx, ry) if rx > 0 and ry > 0 else ()
-
-
-def _line(element: Element, w: float, h: float) -> Outline:
-    ends = [_get(element, key, whole) for key, whole in (("x1", w), ("y1", h), ("x2", w), ("y2", h))]
-    return _polyline(ends, closed=False)
-
-
-def _poly(element: Element, w: float, h: float, closed: bool) -> Outline:
-    return _polyline(numbers(element.attributes.get("points", "")), closed)
-
-
-SHAPES: dict[str, _Shape] = {
-    "path": _path,
-    "rect": _rect,
-    "circle": _circle,
-    "ellipse": _ellipse,
-    "line": _line,
-    "polyline": partial(_poly, closed=False),
-    "polygon": partial(_poly, closed=True),
-}
 
 
 # ---------------------------------------------------------------- viewports

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.load.logo.raster import named_color
+from generator.load.logo.raster import plain_color
 from generator.load.logo.svg_tree import PLAIN, Element, Say, check_urls
 
 INHERITED: Mapping[str, str] = {
@@ -47,6 +47,7 @@ LONGEST = 1000
 """Characters of a value; a longer one is no style but an attack, and is cut."""
 
 _COMMENT = r"(?s)/\*.*?(?:\*/|\Z)|<!--|-->"
+_IMPORTANT = r"!\s*important\Z"  # no logo needs it: its rules do not compete
 _PART = r"([.#]?)([\w-]+|\*)"
 
 Style = dict[str, str]
@@ -95,15 +96,7 @@ class Styles:
 def declarations(text: str) -> Style:
     """fill: red; stroke: none"""
     pairs = (part.partition(":") for part in re.sub(_COMMENT, "", text).split(";"))
-    return {key.strip().lower(): _unhurried(value) for key, colon, value in pairs if colon}
-
-
-def _unhurried(value: str) -> str:
-    """Without !important, which no logo needs: its rules do not compete."""
-    head = value.strip()
-    if head.endswith("important") and (before := head[:-9].rstrip()).endswith("!"):
-        return before[:-1].rstrip()
-    return head
+    return {key.strip().lower(): re.sub(_IMPORTANT, "", value.strip()).rstrip() for key, colon, value in pairs if colon}
 
 
 def read_styles(root: Element, say: Say) -> Styles:
@@ -162,29 +155,15 @@ def _rule(selector: str, sets: Style, order: int) -> Rule | None:
 
 # ---------------------------------------------------------------- colours
 
-_NAMES = {"black": "#000000", "white": "#FFFFFF", "red": "#FF0000", "lime": "#00FF00", "blue": "#0000FF"}
-
 
 def color(text: str) -> tuple[str, float] | None:
     """'#RRGGBB' and its opacity; None if it is no colour. Profiles after a colour (icc-color) are passed over."""
     text = text.strip().lower()
-    if text.startswith("#"):
-        return _hex(text[1:].split()[0] if text[1:].split() else "")
     if text == "transparent":
         return "#000000", 0.0
-    if text in _NAMES:
-        return _NAMES[text], 1.0
     if found := re.match(r"rgba?\(([^()]*)\)", text):
         return _rgb(re.split(r"[\s,/]+", found[1].strip()))
-    return named_color(text)  # the 140 other names and hsl(): rare in logos
-
-
-def _hex(digits: str) -> tuple[str, float] | None:
-    if len(digits) in (3, 4):
-        digits = "".join(2 * d for d in digits)
-    if not re.fullmatch(r"[0-9a-f]{6}([0-9a-f]{2})?", digits):
-        return None
-    return f"#{digits[:6].upper()}", int(digits[6:] or "ff", 16) / 255
+    return plain_color(text.split()[0] if text.startswith("#") else text)
 
 
 def _rgb(parts: list[str]) -> tuple[str, float] | None:

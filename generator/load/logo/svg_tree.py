@@ -9,15 +9,30 @@ import re
 from collections.abc import Callable, Iterator
 from xml.parsers import expat
 
+from generator.model.problems import Problem, Where
+
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 LIMIT = 2 * 1024 * 1024
 DEPTH = 100
 
+AGAIN = "hent eller gem den igen"
 PLAIN = "gem logoet igen som Almindelig SVG"
+SIMPLER = 'gem igen som Almindelig SVG, i Illustrator uden "Bevar redigeringsmuligheder"'
 
 Say = Callable[[int, str, str], None]
 """Tell a fault: line, message, hint."""
+
+
+class Faults:
+    """What is wrong with a file, each message told once; called as a `Say`."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: dict[str, Problem] = {}
+
+    def __call__(self, line: int, message: str, hint: str) -> None:
+        self.problems.setdefault(message, Problem(Where(self.path, line), message, hint))
 
 
 class Element:
@@ -49,31 +64,28 @@ def parse(data: bytes, name: str, say: Say) -> Element | None:
     """The root element, or None with at least one fault told. `name` is what the file is called."""
     if len(data) > LIMIT:
         size = f"{len(data) / 1024 / 1024:.1f}".replace(".", ",").removesuffix(",0")
-        advice = 'gem igen som Almindelig SVG, i Illustrator uden "Bevar redigeringsmuligheder"'
-        say(1, f"fylder {size} MB (højst {LIMIT // 1024 // 1024} MB)", advice)
+        say(1, f"fylder {size} MB (højst {LIMIT // 1024 // 1024} MB)", SIMPLER)
         return None
-    builder = _Builder(name, say)
+    builder, line = _Builder(say), 1
     try:
         builder.parser.Parse(data, True)
+        if builder.root is not None and builder.root.name == "svg":
+            return builder.root
     except expat.ExpatError as error:
-        say(error.lineno, f"'{name}' er ikke gyldig SVG", "hent eller gem den igen")
+        line = error.lineno
+    except _Stop:
         return None
-    except (_Stop, LookupError, ValueError):  # an encoding that Python does not know
-        if not builder.stopped:
-            say(1, f"'{name}' er ikke gyldig SVG", "hent eller gem den igen")
-        return None
-    if builder.root is None or builder.root.name != "svg":
-        say(1, f"'{name}' er ikke gyldig SVG", "hent eller gem den igen")
-        return None
-    return builder.root
+    except (LookupError, ValueError):  # an encoding that Python does not know
+        pass
+    say(line, f"'{name}' er ikke gyldig SVG", AGAIN)
+    return None
 
 
 class _Builder:
-    def __init__(self, name: str, say: Say) -> None:
-        self.name, self.say = name, say
+    def __init__(self, say: Say) -> None:
+        self.say = say
         self.root: Element | None = None
         self.stack: list[Element] = []
-        self.stopped = False
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self.start
@@ -83,8 +95,7 @@ class _Builder:
         self.parser.ProcessingInstructionHandler = self.instruction
 
     def entity(self, entity: str, *_: object) -> None:
-        advice = 'gem igen som Almindelig SVG, i Illustrator uden "Bevar redigeringsmuligheder"'
-        self.stop(f"filen definerer XML-entiteten '{entity}'; den åbnes ikke", advice)
+        self.stop(f"filen definerer XML-entiteten '{entity}'; den åbnes ikke", SIMPLER)
 
     def instruction(self, target: str, data: str) -> None:
         if target == "xml-stylesheet":
@@ -112,7 +123,6 @@ class _Builder:
                 element.text += text
 
     def stop(self, message: str, hint: str) -> None:
-        self.stopped = True
         self.say(self.parser.CurrentLineNumber, message, hint)
         raise _Stop
 
@@ -124,20 +134,12 @@ def check_element(element: Element, say: Say) -> None:
     for key, value in element.attributes.items():
         if re.match(r"on[a-z]+$", key):
             say(element.line, f"'{key}' er et program; det køres aldrig", PLAIN)
-        elif key == "href" and not value.startswith("#"):
-            check_reference(element, value, say)
-        else:
+        elif key != "href" or value.startswith("#"):
             check_urls(value, element.line, say)
-
-
-def check_reference(element: Element, value: str, say: Say) -> None:
-    inside = value.strip().startswith("data:")
-    if element.name == "image" and inside:
-        return  # a picture inside the file is told where it is drawn
-    if value.strip().lower().startswith("javascript:"):
-        say(element.line, "'javascript' er et program; det køres aldrig", PLAIN)
-    elif value.strip():
-        outside(value, element.line, say)
+        elif value.strip().lower().startswith("javascript:"):
+            say(element.line, "'javascript' er et program; det køres aldrig", PLAIN)
+        elif value.strip() and not (element.name == "image" and value.strip().startswith("data:")):
+            outside(value, element.line, say)  # a picture inside the file is told where it is drawn
 
 
 def check_urls(text: str, line: int, say: Say) -> None:

@@ -84,13 +84,7 @@ def draw_logo(art: Artwork, thinnest: float, press: bool, font: str) -> Drawn:
     data = BytesIO()
     made = canvas(data, press, font)
     for part in art.paths:
-        if part.clips:
-            made.saveState()
-        for outline, even_odd in part.clips:
-            made.clipPath(path(outline, True), stroke=0, fillMode=FILL_EVEN_ODD if even_odd else FILL_NON_ZERO)
         _draw(made, part, thinnest, press)
-        if part.clips:
-            made.restoreState()
     made.showPage()
     made.save()
     with Pdf.open(data) as pdf:

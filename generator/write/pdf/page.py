@@ -17,11 +17,11 @@ from reportlab.pdfbase.pdfdoc import xObjectName
 from reportlab.pdfgen.canvas import FILL_NON_ZERO
 
 from generator.model.edition import Edition, PDFKind
+from generator.model.geometry import Outline
 from generator.model.look import Ink, Look
 from generator.model.scene import (
     Group,
     Item,
-    Outline,
     Picture,
     Place,
     Scene,

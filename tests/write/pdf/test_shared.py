@@ -29,8 +29,9 @@ from pdf_samples import (
 )  # fmt: skip
 
 from generator.model.document import Settled
+from generator.model.geometry import Box
 from generator.model.look import Ink
-from generator.model.scene import Box, Group, Picture, Place, Scene, Shape
+from generator.model.scene import Group, Picture, Place, Scene, Shape
 from generator.typeset.fit import signed
 from generator.write.pdf import document as pdf_document
 from generator.write.pdf.document import write_pdf
