@@ -21,7 +21,7 @@ from generator.model.scene import Group, Item, Paragraph, Place, Role, Scene, St
 from generator.model.sender import Logo, Sender
 from generator.model.text import Words
 from generator.typeset.fit import settle, settle_items, signed
-from generator.write.powerpoint.document import write_pptx
+from generator.write.powerpoint.document import DeckWriter
 
 LAYOUTS = Path(__file__).parents[1] / "layouts"
 NS = {
@@ -45,6 +45,11 @@ STYLES = {
         Style("small", "sans", 14, 17, 14, before=6),
     )
 }
+
+
+def write_pptx(document: Settled, look: Look, sender: Sender | None) -> bytes:
+    """One signed deck."""
+    return DeckWriter(document).write(document, look, sender)
 
 
 def theme() -> Theme:

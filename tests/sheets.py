@@ -31,7 +31,9 @@ from generator.model.problems import Where
 from generator.model.scene import Group
 from generator.model.sender import Logo, Sender
 from generator.model.text import Words
+from generator.typeset.worksheet.fit import fit
 from generator.typeset.worksheet.styles import SheetLayout
+from generator.write.word.document import write_fitted
 from generator.write.word.template import read_layout
 
 ROOT = Path(__file__).parent.parent
@@ -54,6 +56,11 @@ def look() -> Look:
 def layout() -> SheetLayout:
     """The page and the styles of our own template."""
     return read_layout(look())
+
+
+def write_docx(document: Worksheet, look: Look, sender: Sender | None) -> bytes:
+    """A worksheet fitted and written."""
+    return write_fitted(fit(document, look, sender, read_layout(look)), look, sender)
 
 
 def branded(primary: str = "#0B4F9E", text: str = "#FFFFFF") -> Look:

@@ -10,11 +10,11 @@ from collections.abc import Callable
 import pytest
 from lxml import etree
 from office_lint import Finding, N, Office, drawing, lint
+from packages import parts_of
 from pptx_lint import RULES as POWERPOINT
-from sheets import branded, sender, worksheet
+from sheets import branded, sender, worksheet, write_docx
 
-from generator.write.office.package import parts_of, zipped
-from generator.write.word.document import write_docx
+from generator.write.office.package import zipped
 
 DOCUMENT, STYLES, FOOTER = "word/document.xml", "word/styles.xml", "word/footer1.xml"
 TYPES, RELS = "[Content_Types].xml", "word/_rels/document.xml.rels"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from packages import parts_of
 from small_kit import LAYOUTS, Build
 
 from generator.build import project
@@ -15,7 +16,7 @@ from generator.compose.catalogue import catalogue
 from generator.model.content import Content
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
-from generator.write.office.package import parts_of, zipped
+from generator.write.office.package import zipped
 
 
 def test_a_plant_that_nobody_has_drawn_is_told_with_the_nearest_name(world: Content) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from deck_samples import LAYOUTS, municipality, theme
+from deck_samples import LAYOUTS, municipality, theme, write_pptx
 from office_lint import lint
 
 from generator.compose.catalogue import catalogue
@@ -24,7 +24,6 @@ from generator.model.scene import Group, SetText, Shape, walk
 from generator.model.sender import Sender
 from generator.model.text import Words
 from generator.typeset.fit import reserve_of, settle, settle_items, signed
-from generator.write.powerpoint.document import write_pptx
 
 SMALLEST = 14  # points
 

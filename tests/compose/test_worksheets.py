@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from docx_lint import DOCUMENT
 from office_lint import Office, lint, q
-from sheets import branded, layout, look, sender, texts_of
+from sheets import branded, layout, look, sender, texts_of, write_docx
 
 from generator.compose.catalogue import CATALOGUE, check_texts
 from generator.compose.texts import Texts
@@ -19,7 +19,6 @@ from generator.model.problems import Problems
 from generator.model.sender import Room
 from generator.model.text import Words
 from generator.typeset.worksheet.fit import fit
-from generator.write.word.document import write_docx
 
 SHEETS = [id for id, material in CATALOGUE.items() if material.kind == "worksheet"]
 

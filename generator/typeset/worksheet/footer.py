@@ -19,7 +19,6 @@ BAND = 26.0  # without a municipality
 HIGHEST = 60.0
 AIR = 3.0  # from the band's edge to the plate: the colour is seen all round it
 INDENT = 10.0
-PT = 72 / 25.4
 GAP = 4.0  # from the band to the source line below it
 
 
@@ -50,45 +49,28 @@ class Foot:
     height: float
     page_bottom: float
     room: float
-    inside: tuple[Words, ...] = ()  # under the series name and the page number
-    below: tuple[Words, ...] = ()
-    plate: Plate | None = None
+    inside: tuple[Words, ...]  # under the series name and the page number
+    below: tuple[Words, ...]
+    plate: Plate | None
 
 
 def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: SheetLayout) -> Foot:
     """The foot that fits the sender's logo and contact. Raises `Problems` if no variant of the logo fits."""
     lines = (document.source_line,) if document.source_line else ()
-    if sender is None:
-        return _foot(BAND, layout, below=lines)
-    plate = chosen_plate(sender, layout.page_w)
-    contact = sender.contact.derived(f"{sender.name} · {sender.contact}") if sender.contact else sender.name
-    lines = (*lines, contact)
-    width = layout.width - plate.w - AIR - 2 * INDENT
-    text = layout.series.pitch + layout.colophon.pitch * sum(
-        _lines(fonts, layout.colophon.run(words), width) for words in lines
-    )
-    return _foot(max(BAND, plate.tall + 2 * AIR, text + 2 * AIR), layout, inside=lines, plate=plate)
-
-
-def _foot(
-    band: float,
-    layout: SheetLayout,
-    *,
-    inside: tuple[Words, ...] = (),
-    below: tuple[Words, ...] = (),
-    plate: Plate | None = None,
-) -> Foot:
+    band, plate = BAND, None
+    if sender:
+        plate = chosen_plate(sender, layout.page_w)
+        contact = sender.contact.derived(f"{sender.name} · {sender.contact}") if sender.contact else sender.name
+        lines = (*lines, contact)
+        width = layout.width - plate.w - AIR - 2 * INDENT
+        counted = sum(_lines(fonts, layout.colophon.run(words), width) for words in lines)
+        text = layout.series.pitch + layout.colophon.pitch * counted
+        band = max(BAND, plate.tall + 2 * AIR, text + 2 * AIR)
+    inside, below = (lines, ()) if sender else ((), lines)
     height = band + (GAP + layout.colophon.pitch if below else 0)
     bottom = layout.page_h - layout.edge - height - ABOVE_FOOT
-    return Foot(
-        band=band,
-        height=height,
-        page_bottom=bottom,
-        room=bottom - layout.top,
-        inside=inside,
-        below=below,
-        plate=plate,
-    )
+    room = bottom - layout.top
+    return Foot(band=band, height=height, page_bottom=bottom, room=room, inside=inside, below=below, plate=plate)
 
 
 def _lines(fonts: Fonts, run: Run, width: float) -> int:

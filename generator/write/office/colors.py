@@ -7,14 +7,14 @@ A tint is its parent with hueOff, satMod, lumMod and lumOff (ECMA-376 part 1, 20
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from lxml import etree
 
 from generator.model.look import Look
 from generator.model.scene import Role
-from generator.write.office.oxml import A
+from generator.write.office.oxml import A, q, serialized
 
 PLAIN = {
     "dk1": "muld", "lt1": "paper", "dk2": "gran", "lt2": "glas1",
@@ -28,6 +28,8 @@ PARENTS = {
     "blomstd": "blomst", "blomstm": "blomst", "blomstl": "blomst",
     "frugtd": "frugt", "frugtm": "frugt", "frugtl": "frugt",
 }  # fmt: skip
+BRAND = "accent6"
+"""The slot of the theme that the template keeps for the municipality."""
 Hsl = tuple[float, float, float]
 
 
@@ -36,19 +38,13 @@ class Palette:
 
     def __init__(self, look: Look, branded: bool) -> None:
         self.look = look
-        self.slots: dict[str, Role] = {**PLAIN, "accent6": "brand"} if branded else dict(PLAIN)
+        self.slots: dict[str, Role] = {**PLAIN, BRAND: "brand"} if branded else dict(PLAIN)
         self._slot_of = {role: slot for slot, role in reversed(self.slots.items())}
         self._ink_of = {look.ink(name).rgb: name for name in reversed((*PLAIN.values(), *PARENTS))}
-        self._made: dict[Role, str] = {}
+        self.color = cache(self._color)
 
     def rgb(self, role: Role) -> str:
         return self.look.ink(role).rgb.lstrip("#").upper()
-
-    def color(self, role: Role) -> str:
-        """An a:schemeClr element."""
-        if role not in self._made:
-            self._made[role] = self._color(role)
-        return self._made[role]
 
     def fill(self, role: Role | None) -> str:
         return "<a:noFill/>" if role is None else f"<a:solidFill>{self.color(role)}</a:solidFill>"
@@ -57,13 +53,8 @@ class Palette:
         """The fill as an element, to put where a library has no property."""
         return etree.fromstring(self.fill(role).replace("<a:solidFill", f'<a:solidFill xmlns:a="{A}"', 1))
 
-    def tints(self) -> Iterator[tuple[Role, str]]:
-        """Inks beside the twelve of the theme, with their hex value: the palette PowerPoint offers below it."""
-        for name in PARENTS:
-            if name not in self._slot_of:
-                yield name, self.rgb(name)
-
     def _color(self, role: Role) -> str:
+        """An a:schemeClr element."""
         ink = role if role in self._slot_of else self._ink_of.get(self.look.ink(role).rgb, role)
         if ink in self._slot_of:
             return scheme(self._slot_of[ink])
@@ -101,10 +92,16 @@ def thousandths(share: float) -> int:
     return round(share * 1000) * 100
 
 
-def channels(hex6: str) -> tuple[float, float, float]:
-    return int(hex6[0:2], 16) / 255, int(hex6[2:4], 16) / 255, int(hex6[4:6], 16) / 255
-
-
 def hsl(hex6: str) -> Hsl:
-    h, light, s = colorsys.rgb_to_hls(*channels(hex6))
+    h, light, s = colorsys.rgb_to_hls(*(byte / 255 for byte in bytes.fromhex(hex6)))
     return h, s, light
+
+
+def recolored(theme: bytes, slot: str, rgb: str) -> bytes:
+    """A theme part with another colour ("#RRGGBB") in one of its twelve slots. The libraries read no themes."""
+    root = etree.fromstring(theme)
+    color = root.find(f".//{q('a:clrScheme')}/{q(f'a:{slot}')}")
+    for old in list(color):
+        color.remove(old)
+    etree.SubElement(color, q("a:srgbClr"), val=rgb.lstrip("#").upper())
+    return serialized(root)

@@ -13,11 +13,6 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 NAMESPACES = {"a": A, "r": R, "p": P, "w": W}
-EMU = 12700  # to the point
-
-
-def emu(points: float) -> int:
-    return round(points * EMU)
 
 
 def q(name: str) -> str:
@@ -39,6 +34,11 @@ def svg_beside(blip: Any, svg_id: str) -> None:
     svg = etree.Element(f"{{{SVG}}}svgBlip", nsmap={"asvg": SVG})
     svg.set(q("r:embed"), svg_id)
     _extend(blip, "{96DAC541-7B7A-43D3-8B79-37D633B846F1}", svg)
+
+
+def serialized(root: Any) -> bytes:
+    """An element as a whole part."""
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def _extend(element: Any, uri: str, content: Any) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from lxml import etree
 
 from generator.model.office_metrics import LANGUAGE, RELEASED
 from generator.model.problems import Problem, Problems, Where
+from generator.write.office.oxml import serialized
 
-TYPES = "[Content_Types].xml"
+TYPES, ROOT = "[Content_Types].xml", "_rels/.rels"
 DOCUMENT_OF = {  # content type of a template's main part -> a document's
     b"presentationml.template.main+xml": b"presentationml.presentation.main+xml",
     b"wordprocessingml.template.main+xml": b"wordprocessingml.document.main+xml",
@@ -19,6 +23,7 @@ DOCUMENT_OF = {  # content type of a template's main part -> a document's
 MACROS = b"macroEnabled"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip can hold
 STORED = (".png", ".jpg", ".jpeg", ".gif")  # packed already
+PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
 
 
 class Saveable(Protocol):
@@ -29,25 +34,16 @@ class Saveable(Protocol):
 
 def as_document(path: Path, shown: str) -> BytesIO:
     """The package of a template, ready for `docx.Document()` or `pptx.Presentation()`, which refuse templates: the same
-    parts under a document's content type. `shown` is its path as the user knows it. Raises `Problems`."""
-    try:
-        with ZipFile(path) as found:
-            members = {name: found.read(name) for name in found.namelist()}
-            types = members[TYPES]
-    except FileNotFoundError as error:
-        raise Problems([_unfit(shown, "findes ikke", "læg den tilbage")]) from error
-    except (BadZipFile, KeyError) as error:
-        hint = "åbn den i Office, og gem den som skabelon (.potx eller .dotx)"
-        raise Problems([_unfit(shown, "er ikke en Office-fil", hint)]) from error
+    parts under a document's content type. That it can be read was checked before. `shown` is its path as the user knows
+    it. Raises `Problems` for one with macros."""
+    with ZipFile(path) as found:
+        members = {name: found.read(name) for name in found.namelist()}
+    types = members[TYPES]
     if MACROS in types:
-        raise Problems([_unfit(shown, "har makroer", "gem den som .potx eller .dotx (uden m)")])
+        raise Problems([Problem(Where(shown, 0), "skabelonen har makroer", "gem den som .potx eller .dotx (uden m)")])
     for template, document in DOCUMENT_OF.items():
         types = types.replace(template, document)
     return BytesIO(zipped((members | {TYPES: types}).items(), compress=ZIP_STORED))
-
-
-def _unfit(shown: str, message: str, hint: str) -> Problem:
-    return Problem(Where(shown, 0), f"skabelonen {message}", hint)
 
 
 def members(document: Saveable) -> dict[str, bytes]:
@@ -59,12 +55,42 @@ def members(document: Saveable) -> dict[str, bytes]:
 
 
 def _place(name: str) -> tuple[bool, bool, str]:
-    return name != TYPES, name != "_rels/.rels", name
+    return name != TYPES, name != ROOT, name
 
 
-def saved(document: Saveable) -> bytes:
-    """The bytes of a document, with no trace of the clock or the system: the libraries write both."""
-    return zipped(members(document).items())
+def frame_of(document: Saveable) -> dict[str, bytes]:
+    """What a package has beside its parts: their types, and what it begins with. Ask for it before much is written."""
+    found = members(document)
+    return {TYPES: _with_picture_types(found[TYPES]), ROOT: found[ROOT]}
+
+
+def shared(frame: Mapping[str, bytes], parts: Iterable[Any], own: Sequence[Any]) -> bytes:
+    """A zip of what all senders of a document have: its frame, and all its parts but those of their `own`."""
+    common = (members_of(part) for part in sorted(parts, key=_names) if part not in own)
+    return zipped([*frame.items(), *chain.from_iterable(common)])
+
+
+def members_of(part: Any, blob: bytes | None = None) -> Iterator[tuple[str, bytes]]:
+    """A part and its relations; `blob` is its content if that is not what the part has."""
+    name, relations = _names(part)
+    yield name, part.blob if blob is None else blob
+    if part.rels:
+        yield relations, part.rels.xml
+
+
+def _names(part: Any) -> tuple[str, str]:
+    return part.partname.membername, part.partname.rels_uri.membername
+
+
+def _with_picture_types(types: bytes) -> bytes:
+    """[Content_Types].xml that knows the pictures of every logo, so that it is the same for all senders."""
+    root = etree.fromstring(types)
+    known = {default.get("Extension") for default in root}
+    for extension, kind in PICTURE_TYPES.items():
+        if extension not in known:
+            default = etree.Element(f"{{{root.nsmap[None]}}}Default", Extension=extension, ContentType=kind)
+            root.insert(0, default)
+    return serialized(root)
 
 
 def zipped(found: Iterable[tuple[str, bytes]], before: bytes = b"", compress: int = ZIP_DEFLATED) -> bytes:
@@ -83,28 +109,9 @@ def _member(name: str, compress: int) -> ZipInfo:
     return member
 
 
-def parts_of(package: bytes) -> Mapping[str, bytes]:
-    """The members of a finished package by name."""
-    with ZipFile(BytesIO(package)) as found:
-        return {name: found.read(name) for name in found.namelist()}
-
-
 def set_properties(core: Any, title: str, subject: str, author: str) -> None:
     """Core properties of a python-docx or python-pptx document; none of them names the clock or the template."""
     core.title, core.subject, core.author, core.last_modified_by = title, subject, author, author
     core.created = core.modified = RELEASED
     core.language, core.revision = LANGUAGE, 1
     core.comments = core.keywords = core.category = ""
-
-
-def as_template(document: bytes) -> bytes:
-    """The package of a document under a template's content type."""
-    return zipped(_as_template(parts_of(document)))
-
-
-def _as_template(found: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    for name, content in found.items():
-        if name == TYPES:
-            for template, document in DOCUMENT_OF.items():
-                content = content.replace(document, template)
-        yield name, content

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportlab.lib.colors import CMYKColor, CMYKColorSep, Color, HexColor
 
 from generator.model.color import MOST_INK
@@ -26,6 +28,7 @@ def press(ink: Ink) -> CMYKColor:
     return CMYKColor(*(part / 100 for part in ink.cmyk))
 
 
+@lru_cache(256)
 def ink_color(ink: Ink, on_press: bool) -> Color:
     return press(ink) if on_press else screen(ink)
 

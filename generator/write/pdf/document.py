@@ -20,13 +20,14 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Page
 
 from generator.model.document import Settled
 from generator.model.edition import Edition, PDFKind
-from generator.model.look import Look
+from generator.model.look import Artwork, Ink, Look
 from generator.model.scene import Item, Picture, Place, Role, Scene, SetText, roles_in, walk
 from generator.write.pdf.fonts import name_fonts
 from generator.write.pdf.images import put_logos
 from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import LANGUAGE, output_intent, write_metadata
-from generator.write.pdf.page import FILLED, PLACE, Painting
+from generator.write.pdf.objects import resources
+from generator.write.pdf.page import FILLING, Painting
 
 Own = Mapping[str, tuple[Item[SetText], ...]]
 """What a sender fills the places of a drawing with, by their names."""
@@ -81,11 +82,11 @@ def _written(
     drawing: _Same[Settled], own: _Same[Own], look: _Same[Look], edition: Edition, kind: PDFKind, source_date: int
 ) -> bytes:
     document = drawing.it
-    shared = _shared(drawing, _Shade(look.it, _used(drawing)), edition, kind, source_date)
+    shared = _shared(drawing, *_shade(drawing, look.it), edition, kind, source_date)
     filled = {n: _filled(scene, own.it) for n, scene in enumerate(document.pages) if _places(scene)}
     if not filled:
         return shared.data
-    mine = Painting(look.it, edition, kind, filled.values(), shared.characters)
+    mine = Painting(look.it, edition, kind, filled.values(), "Own")
     for number, scene in filled.items():
         mine.page(number, scene, shared.marked.get(number, 0))
     with Pdf.open(BytesIO(shared.data)) as pdf, Pdf.open(mine.save()) as laid:
@@ -104,51 +105,41 @@ def _written(
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """A finished file without its places filled: the characters of its fonts, how much marked content each page has, and
-    where in the tree places are."""
+    """A finished file without its places filled: how much marked content each page has, and where in the tree places are."""
 
     data: bytes
     digest: str
-    characters: Mapping[Path, str]
     marked: Mapping[int, int]
     places: Mapping[str, int]
 
 
-class _Shade:
+Inks = tuple[tuple[Role, Ink], ...]
+Faces = tuple[tuple[str, Path], ...]
+Logos = tuple[tuple[str, Artwork], ...]
+
+
+def _shade(drawing: _Same[Settled], look: Look) -> tuple[Inks, Faces, Logos]:
     """A look as far as a drawing goes: the same for all senders whose inks, faces and logos it is painted with alike."""
-
-    def __init__(self, look: Look, used: _Used) -> None:
-        self.look = look
-        artwork = tuple(look.artwork[source] for source in used.sources)
-        self._said = tuple(look.ink(role) for role in used.roles), tuple(look.faces.items()), artwork
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Shade) and self._said == other._said
-
-    def __hash__(self) -> int:
-        return hash(self._said)
-
-
-@dataclass(frozen=True, slots=True)
-class _Used:
-    """Roles and logos of a drawing, its places left out."""
-
-    roles: tuple[Role, ...]
-    sources: tuple[str, ...]
+    roles, sources = _used(drawing)
+    logos = tuple((source, look.artwork[source]) for source in sources)
+    return tuple((role, look.ink(role)) for role in roles), tuple(look.faces.items()), logos
 
 
 @lru_cache(DRAWINGS)
-def _used(drawing: _Same[Settled]) -> _Used:
+def _used(drawing: _Same[Settled]) -> tuple[list[Role], list[str]]:
+    """Roles and logos of a drawing, its places left out."""
     pages = drawing.it.pages
     roles = {role for page in pages for role in (page.ground, *roles_in(page.items))}
     sources = {item.source for page in pages for item in walk(page.items) if isinstance(item, Picture)}
-    return _Used(tuple(sorted(roles)), tuple(sorted(sources)))
+    return sorted(roles), sorted(sources)
 
 
 @lru_cache(DRAWINGS)
-def _shared(drawing: _Same[Settled], shade: _Shade, edition: Edition, kind: PDFKind, source_date: int) -> _Shared:
+def _shared(
+    drawing: _Same[Settled], inks: Inks, faces: Faces, logos: Logos, edition: Edition, kind: PDFKind, source_date: int
+) -> _Shared:
     document = drawing.it
-    painting = Painting(shade.look, edition, kind, document.pages)
+    painting = Painting(Look(dict(inks), dict(faces), {}, dict(logos)), edition, kind, document.pages)
     for number, scene in enumerate(document.pages):
         painting.page(number, scene)
     with Pdf.open(painting.save()) as pdf:
@@ -168,12 +159,12 @@ def _shared(drawing: _Same[Settled], shade: _Shade, edition: Edition, kind: PDFK
         data = _save(pdf, edition)
     tags = painting.tags
     marked = {n: tags.marked(n) for n in painting.links} if tags else {}
-    return _Shared(data, digest, painting.fonts.shown, marked, tags.places if tags else {})
+    return _Shared(data, digest, marked, tags.places if tags else {})
 
 
 def _part(pdf: Pdf, page: Page) -> None:
     """The content as several streams, one after the other, if there are places between them."""
-    parts = page.Contents.read_bytes().split(f"{PLACE}\n{FILLED}\n".encode())
+    parts = FILLING.split(page.Contents.read_bytes())[::2]
     if len(parts) > 1:
         page.Contents = Array([pdf.make_stream(part) for part in parts])
 
@@ -203,20 +194,18 @@ def _filled(scene: Scene[SetText], own: Own) -> Scene[SetText]:
 
 def _lay_on(pdf: Pdf, page: Page, over: Page) -> None:
     """What fills the places of a page, each between the parts of the drawing it lies between."""
-    held = page.Resources
     for kind in (Name.Font, Name.ExtGState, Name.XObject):
-        found = over.Resources.get(kind, Dictionary())
-        if len(found) and kind not in held:
-            held[kind] = Dictionary()
-        for name, resource in found.items():  # fonts and logos have names of their own, and states mean the same
-            foreign = resource.is_indirect
-            held[kind][name] = pdf.copy_foreign(resource) if foreign else Dictionary(dict(resource.items()))
+        for name, found in resources(
+            over, kind
+        ).items():  # fonts and logos have names of their own, states mean the same
+            own = pdf.copy_foreign(found) if found.is_indirect else Dictionary(dict(found.items()))
+            page.add_resource(own, kind, Name(name))
     if Name.Group in over.obj:
         page.Group = Dictionary(S=over.Group.S, CS=over.Group.CS)
-    fillings = over.Contents.read_bytes().split(f"{PLACE}\n".encode())[1:]
-    for number, filling in enumerate(fillings):
-        own = filling.partition(f"{FILLED}\n".encode())[0]
-        page.Contents.insert(2 * number + 1, pdf.make_stream(own))
+    parts = [*page.Contents.as_list()]
+    for number, filling in enumerate(FILLING.split(over.Contents.read_bytes())[1::2]):
+        parts.insert(2 * number + 1, pdf.make_stream(filling))
+    page.Contents = Array(parts)
 
 
 # ---------------------------------------------------------------- for both
@@ -231,8 +220,7 @@ def _mend(pdf: Pdf, painting: Painting) -> None:
 def _digest(pdf: Pdf, before: str = "") -> str:
     """32 hex digits that depend on what the pages show."""
     shown = [page.Contents.read_bytes() for page in pdf.pages]
-    found = (logo for page in pdf.pages for _, logo in page.Resources.get(Name.XObject, Dictionary()).items())
-    logos = [logo.read_raw_bytes() for logo in found]
+    logos = [logo.read_raw_bytes() for page in pdf.pages for logo in resources(page, Name.XObject).values()]
     return sha256(b"\0".join((before.encode(), *shown, *logos))).hexdigest()[:32]
 
 

@@ -19,6 +19,7 @@ from generator.model.color import separate
 from generator.model.look import ArtPath, Artwork
 from generator.write.pdf.colors import ink_color
 from generator.write.pdf.drawing import CAPS, JOINS, canvas, path
+from generator.write.pdf.objects import packed_stream, resources
 
 STRIP = 128  # rows
 
@@ -49,7 +50,7 @@ def put_logos(pdf: Pdf, logos: Mapping[str, Image | Drawn]) -> None:
     for name, logo in logos.items():
         made = _form(pdf, logo) if isinstance(logo, Drawn) else _image(pdf, logo)
         for page in pdf.pages:
-            if name in page.Resources.get(Name.XObject, Dictionary()):
+            if name in resources(page, Name.XObject):
                 page.Resources.XObject[name] = made
                 if isinstance(logo, Image) and logo.mask:
                     space = Name.DeviceCMYK if logo.space == "DeviceCMYK" else Name.DeviceRGB
@@ -59,9 +60,8 @@ def put_logos(pdf: Pdf, logos: Mapping[str, Image | Drawn]) -> None:
 def _form(pdf: Pdf, logo: Drawn) -> Stream:
     """The box is roomy, for lines at the edge have breadth."""
     box = Array([-logo.w, -logo.h, 2 * logo.w, 2 * logo.h])
-    made = Stream(pdf, b"", Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
-    made.write(logo.packed, filter=Name.FlateDecode)
-    return made
+    keys = {"/Type": Name.XObject, "/Subtype": Name.Form, "/BBox": box, "/Resources": Dictionary()}
+    return packed_stream(pdf, logo.packed, keys)
 
 
 def _image(pdf: Pdf, image: Image) -> Stream:
@@ -73,9 +73,7 @@ def _image(pdf: Pdf, image: Image) -> Stream:
 
 def _samples(pdf: Pdf, image: Image, space: str, packed: bytes) -> Stream:
     keys = {"/ColorSpace": Name(f"/{space}"), "/BitsPerComponent": 8, "/Width": image.w, "/Height": image.h}
-    made = Stream(pdf, b"", {"/Type": Name.XObject, "/Subtype": Name.Image, **keys})
-    made.write(packed, filter=Name.FlateDecode)
-    return made
+    return packed_stream(pdf, packed, {"/Type": Name.XObject, "/Subtype": Name.Image, **keys})
 
 
 @lru_cache(32)

@@ -14,6 +14,7 @@ from pikepdf import Dictionary, Name, Object, Pdf, Stream, String
 from generator import __version__
 from generator.model.document import Settled
 from generator.model.edition import Edition
+from generator.write.pdf.objects import packed_stream
 
 LANGUAGE = "da-DK"
 CREATOR = f"Drivhus {__version__}"
@@ -95,8 +96,7 @@ def _default(text: str) -> str:
 
 def output_intent(pdf: Pdf, edition: Edition) -> Object:
     """The colours the file is meant for, with the ICC profile inside."""
-    profile = Stream(pdf, b"", N=4 if edition.color == "cmyk" else 3)
-    profile.write(_packed(edition.profile), filter=Name.FlateDecode)
+    profile = packed_stream(pdf, _packed(edition.profile), {"/N": 4 if edition.color == "cmyk" else 3})
     said = {key: String(text) for key, text in INTENTS[edition.color].items()}
     return Dictionary(
         {"/Type": Name.OutputIntent, "/S": SUBTYPES[edition.color], **said, "/DestOutputProfile": profile}

@@ -5,11 +5,11 @@ Whatever is painted in a tagged edition stands in marked content: an element's, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from io import BytesIO
 from itertools import groupby
-from pathlib import Path
 from typing import NamedTuple
 
 from reportlab.lib.colors import Color
@@ -42,27 +42,25 @@ from generator.write.pdf.tags import Element, Tags
 ARTIFACT = Element("Artifact")
 THINNEST = 0.25  # points on paper; a thinner line breaks up on press
 MARK_WIDTH = 0.6
-PLACE, FILLED = "% place", "% filled"  # comments in the content, before and after what fills a place
+PLACE, FILLED = "% place", "% filled"
+FILLING = re.compile(f"{PLACE}\n(.*?){FILLED}\n".encode(), re.DOTALL)
+"""What fills a place stands in the content between these comments."""
 
 
 class Painting:
     """Pages of one file, painted one after the other. `headings` and `links` are by page.
 
-    One that is laid on another is told what that one has `known`: the characters of its fonts.
+    `name` begins the names of its fonts and logos: two paintings that are laid on each other have different ones.
     """
 
     def __init__(
-        self,
-        look: Look,
-        edition: Edition,
-        kind: PDFKind,
-        scenes: Iterable[Scene[SetText]],
-        known: Mapping[Path, str] | None = None,
+        self, look: Look, edition: Edition, kind: PDFKind, scenes: Iterable[Scene[SetText]], name: str = ""
     ) -> None:
-        self.look, self.edition, self.kind, self.known = look, edition, kind, known
+        self.look, self.edition, self.kind, self.name = look, edition, kind, name
         self.tags = Tags() if edition.tagged else None
         self.press = edition.color == "cmyk"
-        self.fonts = FontSet(look.faces, characters_of(tuple(i for scene in scenes for i in scene.items)), known)
+        shown = characters_of(tuple(item for scene in scenes for item in scene.items))
+        self.fonts = FontSet(look.faces, shown, f"{name}Face")
         self.headings: dict[int, list[tuple[str, str]]] = {}
         self.links: dict[int, list[Link]] = {}
         self.logos: dict[str, Image | Drawn] = {}
@@ -79,10 +77,6 @@ class Painting:
         self.canvas.setPageSize(paper.media)
         self.canvas.setTrimBox(paper.trim)
         self.canvas.setBleedBox(paper.bleed)
-        if self.known and self.canvas.getPageNumber() == 1:
-            text = self.canvas.beginText()
-            self.fonts.recall(text)
-            self.canvas.drawText(text)
         _Page(self, number, scene, paper).paint()
         self.canvas.showPage()
 
@@ -101,7 +95,7 @@ class Painting:
         finished, for municipalities' logos come again in every material."""
         name = self._forms.get((source, thinnest), "")
         if not name:
-            name = f"{'Own' if self.known is not None else ''}Logo{len(self._forms)}"
+            name = f"{self.name}Logo{len(self._forms)}"
             self._forms[source, thinnest] = name
             self.canvas.beginForm(name)
             self.canvas.endForm()
@@ -320,14 +314,10 @@ class _Page:
         text = self.canvas.beginText()
         text.setCharSpace(round(style.tracking * style.size * scale / 1000, 4))
         text.setFillColor(self.painting.color(self._ink(paragraph.color)))
-        size, now = round(style.size * scale, 4), ""
+        text.setFont(fonts.name(style.face), round(style.size * scale, 4))
         for place, words, advances in run.lines:
             text.setTextTransform(*place)
-            for font, shaped in fonts.runs(style.face, words, advances):
-                if font != now:
-                    text.setFont(font, size)
-                    now = font
-                text.textOut(shaped)
+            text.textOut(fonts.kerned(style.face, words, advances))
         self.canvas.drawText(text)
 
     def _where(self, text: SetText, line: SetLine, x: float) -> tuple[float, ...]:

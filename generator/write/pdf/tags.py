@@ -85,9 +85,10 @@ class Tags:
         root = pdf.Root.StructTreeRoot
         made = [_write(kid, root.K, pdf) for kid in self.document.kids if isinstance(kid, Element)]
         ends = [*list(self.places.values())[1:], len(made)]
+        kids = [*root.K.K.as_list()]
         for (name, start), end in reversed(list(zip(self.places.items(), ends, strict=True))):
-            for element in reversed(made[start:end]):
-                root.K.K.insert(shared[name], element)
+            kids[shared[name] : shared[name]] = made[start:end]
+        root.K.K = Array(kids)
         tree = NumberTree(root.ParentTree)
         for number, owners in self._owners.items():
             tree[number].extend(owner.object for owner in owners)

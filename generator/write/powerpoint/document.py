@@ -6,19 +6,19 @@ for all senders; for each of them only the foot, the theme's colour, the propert
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import deepcopy
+from itertools import chain
 from typing import Any
 
-from lxml import etree
 from pptx import Presentation
 
 from generator.model.document import Layout, SetSlide, Settled
 from generator.model.look import Look
 from generator.model.scene import Place, SetText
 from generator.model.sender import Sender
-from generator.write.office.colors import Palette
-from generator.write.office.package import TYPES, as_document, members, set_properties, zipped
-from generator.write.office.stamp import BRAND, recolored
+from generator.write.office.colors import BRAND, Palette, recolored
+from generator.write.office.package import as_document, frame_of, members_of, set_properties, shared, zipped
 from generator.write.powerpoint import template
 from generator.write.powerpoint.foot import Foot, themes_of
 from generator.write.powerpoint.notes import names_of, write_notes
@@ -26,17 +26,11 @@ from generator.write.powerpoint.sections import drop_sections, set_sections
 from generator.write.powerpoint.slides import Painter, emptied
 
 AUTHOR = "Drivhus"
-PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
-
-
-def write_pptx(document: Settled, look: Look, sender: Sender | None) -> bytes:
-    """One signed deck as the bytes of a .pptx, the same bytes every time. Raises ValueError for one without slides. The
-    template has been looked at by `template.check_template`."""
-    return DeckWriter(document).write(document, look, sender)
 
 
 class DeckWriter:
-    """Writes one deck for any number of senders. `drawing` is what they share: the deck before it is signed."""
+    """Writes one deck for any number of senders. `drawing` is what they share: the deck before it is signed. Raises
+    ValueError for one without slides. The template has been looked at by `template.check_template`."""
 
     def __init__(self, drawing: Settled) -> None:
         if not drawing.slides:
@@ -45,7 +39,7 @@ class DeckWriter:
         self._masters: dict[tuple[object, ...], Master] = {}
 
     def write(self, document: Settled, look: Look, sender: Sender | None) -> bytes:
-        """The deck as signed by one sender: `document` is the drawing with its places filled."""
+        """The bytes of a .pptx, the same every time: `document` is the drawing with the places filled by one sender."""
         branded = sender is not None
         shared = tuple(sorted((role, ink) for role, ink in look.inks.items() if role not in ("brand", "on-brand")))
         key = (look.templates["deck"], branded, shared, tuple(sorted(look.families.items())))
@@ -70,61 +64,50 @@ class Master:
         footer = next((str(item.paragraphs[0].words) for item in document.foot if isinstance(item, SetText)), "")
         usual = {slide.layout.value: slide.scene.ground for slide in reversed(drawing.slides)}
         self.painter = Painter(look, self.palette, footer, usual)
-        self.notes = names_of(self.book.notes_master)
+        notes = names_of(self.book.notes_master)
         self.own = [n for n, slide in enumerate(drawing.slides) if not _same(slide, document.slides[n])]
-        self.slides = [self._written(slide, n) for n, slide in enumerate(drawing.slides)]
+        self.slides = [self._added(slide, n, notes) for n, slide in enumerate(drawing.slides, 1)]
         self.blank = {n: deepcopy(self.slides[n].shapes.element) for n in self.own}
         self.foot = Foot(self.book.slide_master)
-        self.themes = {part: part.blob for part in themes_of(self.book)}
+        self.themes, self.core = tuple(themes_of(self.book)), self.book.core_properties
         self.written: dict[int, tuple[SetSlide, bytes]] = {}
-        self._save(drawing)
+        self.package = self._written(drawing)
 
     def _layout(self, name: str) -> Any:
         return next(layout for layout in self.book.slide_layouts if layout.name == name)
 
-    def _written(self, slide: SetSlide, n: int) -> Any:
+    def _added(self, slide: SetSlide, number: int, notes: Mapping[Any, str]) -> Any:
         bare = slide.layout == Layout.COVER and not self.branded
         made = self.book.slides.add_slide(self._layout(template.COVER_WITHOUT_SENDER if bare else slide.layout))
-        write_notes(made, slide.notes, n + 1, self.notes)
-        if n not in self.own:
-            self.painter.paint(made, slide, n + 1)
+        write_notes(made, slide.notes, number, notes)
         return made
 
-    def _save(self, drawing: Settled) -> None:
-        """Pack what all senders have. What is packed for each anew is left out, and the slides of all are forgotten."""
-        presentation = self.book.part._element
-        set_sections(presentation, [s.section for s in drawing.slides], [s.slide_id for s in self.slides])
-        found = members(self.book)
-        found[TYPES] = _with_picture_types(found[TYPES])
-        own = {name for part in self._parts_of_sender() for name in (_name(part), _rels_name(part))}
-        self.package = zipped((name, content) for name, content in found.items() if name not in own)
-        for n, listed in enumerate(list(presentation.sldIdLst)):
-            if n not in self.own:
-                self.book.part.drop_rel(listed.rId)
-
-    def _parts_of_sender(self) -> list[Any]:
-        core = self.book.part.package.core_properties
-        return [core, self.book.slide_master.part, *self.themes, *(self.slides[n].part for n in self.own)]
+    def _written(self, drawing: Settled) -> bytes:
+        """What all senders have, packed. Their slides are then forgotten: only the others are packed for each anew."""
+        part, frame = self.book.part, frame_of(self.book)
+        set_sections(part._element, [s.section for s in drawing.slides], [s.slide_id for s in self.slides])
+        common = [n for n in range(len(self.slides)) if n not in self.own]
+        for n in common:
+            self.painter.paint(self.slides[n], drawing.slides[n], n + 1)
+        own = [self.core, self.book.slide_master.part, *self.themes, *(self.slides[n].part for n in self.own)]
+        package = shared(frame, part.package.iter_parts(), own)
+        listed = list(part._element.sldIdLst)
+        for n in common:
+            part.drop_rel(listed[n].rId)
+        return package
 
     def signed(self, document: Settled, look: Look, author: str) -> bytes:
         """The package for one sender."""
         palette = Palette(look, self.branded)
         rgb = look.ink(palette.slots[BRAND]).rgb
-        set_properties(self.book.core_properties, document.title, document.subject, author)
-        for part, designed in self.themes.items():
-            part.blob = recolored(designed, BRAND, rgb)
+        set_properties(self.core, document.title, document.subject, author)
         pictures = self.foot.stamp(document, look, palette)
-        return zipped(self._members_of_sender(document, pictures), before=self.package)
-
-    def _members_of_sender(self, document: Settled, pictures: list[Any]) -> list[tuple[str, bytes]]:
-        slides = {self.slides[n].part: n for n in self.own}
-        found = []
-        for part in (*self._parts_of_sender(), *pictures):
-            blob = self._slide(document.slides[slides[part]], slides[part]) if part in slides else part.blob
-            found.append((_name(part), blob))
-            if part.rels:
-                found.append((_rels_name(part), part.rels.xml))
-        return found
+        own = (
+            *(members_of(theme, recolored(theme.blob, BRAND, rgb)) for theme in self.themes),
+            *(members_of(self.slides[n].part, self._slide(document.slides[n], n)) for n in self.own),
+            *map(members_of, (self.core, self.book.slide_master.part, *pictures)),
+        )
+        return zipped(chain(*own), before=self.package)
 
     def _slide(self, slide: SetSlide, n: int) -> bytes:
         """A slide of the sender's own; most senders have it just like the one before."""
@@ -149,22 +132,3 @@ def _empty(book: Any) -> None:
     for listed in list(slides):
         slides.remove(listed)
         book.part.drop_rel(listed.rId)
-
-
-def _with_picture_types(types: bytes) -> bytes:
-    """[Content_Types].xml that knows the pictures of every logo, so that it is the same for all senders."""
-    root = etree.fromstring(types)
-    known = {default.get("Extension") for default in root}
-    for extension, kind in PICTURE_TYPES.items():
-        if extension not in known:
-            default = etree.Element(f"{{{root.nsmap[None]}}}Default", Extension=extension, ContentType=kind)
-            root.insert(0, default)
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-
-
-def _name(part: Any) -> str:
-    return str(part.partname.membername)
-
-
-def _rels_name(part: Any) -> str:
-    return str(part.partname.rels_uri.membername)

@@ -14,10 +14,12 @@ from generator.model.document import EDGE, PLATE, Settled
 from generator.model.geometry import Box, bounds
 from generator.model.look import Look
 from generator.model.scene import Group, Picture, SetText, Shape
+from generator.model.units import emu
 from generator.write.office.colors import Palette
-from generator.write.office.oxml import describe, emu, q
-from generator.write.powerpoint import pictures, template
-from generator.write.powerpoint.slides import renumber
+from generator.write.office.oxml import describe, q
+from generator.write.office.pictures import logo as drawn_logo
+from generator.write.powerpoint import template
+from generator.write.powerpoint.slides import lay_svg_beside, renumber
 
 
 class Foot:
@@ -37,20 +39,22 @@ class Foot:
         drawn.replace(drawn.spTree, tree)
         before = set(part.rels)
         logo = next((item for item in document.foot if isinstance(item, Picture)), None)
-        self._groups(tree, logo is not None)
+        _remove(named(tree, template.FOOT_WITHOUT_LOGO if logo else template.FOOT_WITH_LOGO))
+        name = next((item for item in document.foot if isinstance(item, SetText)), None)
+        ground = named(tree, template.GROUND)
         if logo:
-            self._plate(tree, document)
-            self._logo(tree, logo, look)
-        self._texts(tree, document, palette)
+            down = ground.y - emu(name.box.y) if name else 0
+            self._plate(tree, document, down)
+            self._logo(tree, logo, look, down)
+        if name:
+            self._texts(tree, name, ground, palette)
         renumber(tree)
         self._own = sorted(set(part.rels) - before)
         return [part.rels[relation].target_part for relation in self._own]
 
-    def _groups(self, tree: Any, branded: bool) -> None:
-        _remove(named(tree, template.FOOT_WITHOUT_LOGO if branded else template.FOOT_WITH_LOGO))
-
-    def _plate(self, tree: Any, document: Settled) -> None:
-        """The white plate where the logo stands, and the edge of a pale foot; neither without need."""
+    def _plate(self, tree: Any, document: Settled, down: int) -> None:
+        """The white plate where the logo stands, and the edge of a pale foot; neither without need. `down`: how far, in
+        EMU, the designer moved the foot since the plates were composed."""
         groups = {item.name: item for item in document.foot if isinstance(item, Group)}
         if EDGE not in groups:
             _remove(named(tree, template.EDGE))
@@ -59,31 +63,28 @@ class Foot:
             _remove(plate)
         elif plate is not None:
             (white,) = (bounds(item.outline) for item in groups[PLATE].items if isinstance(item, Shape))
-            _put(plate, white)
+            _put(plate, white, down)
 
-    def _logo(self, tree: Any, logo: Picture, look: Look) -> None:
+    def _logo(self, tree: Any, logo: Picture, look: Look, down: int) -> None:
         """The picture takes the place of the shape that the designer drew for it: masters have no `add_picture`."""
         mark, part = named(tree, template.LOGO), self.master.part
-        drawn = pictures.logo(logo, look)
+        drawn = drawn_logo(logo, look)
         _, image = part.get_or_add_image_part(BytesIO(drawn.png))
         pic: Any = CT_Picture.new_pic(  # type: ignore[no-untyped-call]
             0, template.LOGO, "", image, *map(emu, logo.box)
         )
+        pic.y += down
         describe(pic.nvPicPr.cNvPr, logo.alt)
         mark.getparent().replace(mark, pic)
-        pictures.lay_svg_beside(pic, part, drawn.svg, logo.source)
+        lay_svg_beside(pic, part, drawn.svg, logo.source)
 
-    def _texts(self, tree: Any, document: Settled, palette: Palette) -> None:
+    def _texts(self, tree: Any, name: SetText, ground: Any, palette: Palette) -> None:
         """The series name beside the mark or the logo, the number as far behind it as the designer put it, both on the
         height of the ground and in the colour that can be read there."""
-        name = next((item for item in document.foot if isinstance(item, SetText)), None)
-        if name is None:
-            return
         footer, number = (_placeholder(tree, index) for index in (template.FOOTER_INDEX, template.NUMBER_INDEX))
         gap = number.x - footer.x - footer.cx
         footer.x, footer.cx = emu(name.box.x), emu(name.box.w)
         number.x = footer.x + footer.cx + gap
-        ground = named(tree, template.GROUND)
         for place in (footer, number):
             place.y, place.cy = ground.y, ground.cy
             for run in place.iter(q("a:defRPr")):
@@ -104,8 +105,9 @@ def _placeholder(tree: Any, index: int) -> Any:
     return next(e.getparent().getparent().getparent() for e in tree.iter(q("p:ph")) if e.get("idx") == str(index))
 
 
-def _put(shape: Any, box: Box) -> None:
+def _put(shape: Any, box: Box, down: int) -> None:
     shape.x, shape.y, shape.cx, shape.cy = map(emu, box)
+    shape.y += down
 
 
 def themes_of(book: Any) -> Iterator[Any]:

@@ -4,6 +4,7 @@ plain rectangles, circles and lines where they are that."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from pptx.oxml import parse_xml
@@ -11,8 +12,9 @@ from pptx.oxml import parse_xml
 from generator.model.geometry import KAPPA, Box, Outline, bounds
 from generator.model.office_metrics import LANGUAGE
 from generator.model.scene import Shape
+from generator.model.units import emu
 from generator.write.office.colors import Palette
-from generator.write.office.oxml import A, P, emu
+from generator.write.office.oxml import A, P
 
 NO_SHADOW = "<a:effectLst/>"  # an empty list of its own: no theme can add a shadow
 # Optional in the schema, but PowerPoint has been seen to repair a shape without it.
@@ -28,14 +30,14 @@ NEAR = 0.02  # points
 def shape_elements(shapes: Sequence[Shape], palette: Palette) -> list[tuple[Any, Box]]:
     """A p:sp for each shape, and the box round it. They are marked as decorative, for what a figure shows is told by its
     group; their ids are all 0."""
-    boxes = [bounds(shape.outline) for shape in shapes]
-    xml = "".join(_shape(shape, box, palette) for shape, box in zip(shapes, boxes, strict=True))
-    tree = parse_xml(f'<p:spTree xmlns:p="{P}" xmlns:a="{A}">{xml}</p:spTree>')
-    return list(zip(list(tree), boxes, strict=True))
+    drawn = [_shape(shape, palette) for shape in shapes]
+    tree = parse_xml(f'<p:spTree xmlns:p="{P}" xmlns:a="{A}">{"".join(xml for xml, _ in drawn)}</p:spTree>')
+    return [(element, box) for element, (_, box) in zip(list(tree), drawn, strict=True)]
 
 
-def _shape(shape: Shape, box: Box, palette: Palette) -> str:
-    x, y, w, h = box
+@lru_cache(4096)  # plants come again, and so does a slide that is its sender's own
+def _shape(shape: Shape, palette: Palette) -> tuple[str, Box]:
+    x, y, w, h = box = bounds(shape.outline)
     preset, rises = _preset(shape, box)
     flip = ' flipV="1"' if rises else ""
     geometry = f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>' if preset else _freeform(shape.outline, box)
@@ -43,7 +45,8 @@ def _shape(shape: Shape, box: Box, palette: Palette) -> str:
         f'<p:sp><p:nvSpPr><p:cNvPr id="0" name="{NAMES[preset]}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
         f"<p:spPr><a:xfrm{flip}>"
         f'<a:off x="{emu(x)}" y="{emu(y)}"/><a:ext cx="{emu(w)}" cy="{emu(h)}"/></a:xfrm>'
-        f"{geometry}{palette.fill(shape.fill)}{_line(shape, palette)}{NO_SHADOW}</p:spPr>{NO_TEXT}</p:sp>"
+        f"{geometry}{palette.fill(shape.fill)}{_line(shape, palette)}{NO_SHADOW}</p:spPr>{NO_TEXT}</p:sp>",
+        box,
     )
 
 

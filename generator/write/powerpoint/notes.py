@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml import parse_xml
-from pptx.util import Pt
 
 from generator.model.document import Notes
 from generator.model.office_metrics import LANGUAGE
@@ -17,6 +17,7 @@ from generator.write.powerpoint.text import PLAIN_RUN, number_field, write
 
 TIME, INSTRUCTION, PLAN_B = "Tid: ", "Sådan gør du: ", "Plan B: "
 BOLD_RUN = parse_xml(f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}" b="1"/>')
+SPACED = parse_xml(f'<a:pPr xmlns:a="{A}"><a:spcAft><a:spcPts val="600"/></a:spcAft></a:pPr>')
 
 
 def names_of(notes_master: Any) -> Mapping[Any, str]:
@@ -36,7 +37,7 @@ def write_notes(made: Any, notes: Notes, number: int, names: Mapping[Any, str]) 
     frame = page.notes_text_frame
     for n, (label, words) in enumerate(_labelled(notes)):
         paragraph = frame.add_paragraph() if n else frame.paragraphs[0]
-        paragraph.space_after = Pt(6)
+        paragraph._p.insert(0, deepcopy(SPACED))
         if label:
             write(paragraph, [label], BOLD_RUN)
         write(paragraph, [" ".join(words.split("\n"))], PLAIN_RUN)

@@ -5,22 +5,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
-from generator.model.office_metrics import LANGUAGE
+from generator.model.office_metrics import DROP, LANGUAGE
 from generator.model.scene import Role, SetText
+from generator.model.units import EMU
 from generator.write.office.colors import Palette
-from generator.write.office.oxml import EMU, A, q
-from generator.write.powerpoint.text import DROP, breadth, shown, write
+from generator.write.office.oxml import A, q
+from generator.write.powerpoint.text import breadth, shown, write
 
 NEAR = 0.5  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """How a list level of a placeholder is set, in points; 0 where the layout leaves it to its master."""
 
     size: float

@@ -6,15 +6,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from io import BytesIO
 from itertools import count, groupby
+from pathlib import PurePosixPath
 from typing import Any
+
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 
 from generator.model.document import SetSlide, Slot
 from generator.model.geometry import Box, around
 from generator.model.look import Look
 from generator.model.scene import Group, Item, Picture, Place, Role, SetText, Shape
+from generator.model.units import emu
 from generator.write.office.colors import Palette
-from generator.write.office.oxml import describe, emu, q
-from generator.write.powerpoint import pictures, template
+from generator.write.office.oxml import describe, q, svg_beside
+from generator.write.office.package import PICTURE_TYPES
+from generator.write.office.pictures import logo
+from generator.write.powerpoint import template
 from generator.write.powerpoint.freeforms import shape_elements
 from generator.write.powerpoint.placeholders import Placeholder, fill, placeholders_of
 from generator.write.powerpoint.text import Hand, number_field, text_rect, write
@@ -112,11 +120,9 @@ class Painter:
             made.element.append(element)
             boxes.append(box)
         box = around(boxes)
-        made.left, made.top, made.width, made.height = (emu(v) for v in box)
-        frame = made.element.grpSpPr.find(q("a:xfrm"))
-        for outer, inner in (("a:off", "a:chOff"), ("a:ext", "a:chExt")):
-            for key, value in frame.find(q(outer)).attrib.items():
-                frame.find(q(inner)).set(key, value)
+        x, y, w, h = (str(emu(side)) for side in box)
+        for side in made.element.grpSpPr.find(q("a:xfrm")):
+            side.attrib.update({"x": x, "y": y} if "x" in side.attrib else {"cx": w, "cy": h})
         return made.element, box
 
     def _inside(self, shapes: Any, items: Iterable[Item[SetText]]) -> Iterator[tuple[Any, Box]]:
@@ -128,11 +134,11 @@ class Painter:
                 yield from [self._item(shapes, item, under=True) for item in run]
 
     def _picture(self, shapes: Any, item: Picture) -> Any:
-        drawn = pictures.logo(item, self.look)
+        drawn = logo(item, self.look)
         made = shapes.add_picture(BytesIO(drawn.png), *map(emu, item.box))
         made.name = template.LOGO
         describe(made.element.nvPicPr.cNvPr, item.alt)
-        pictures.lay_svg_beside(made.element, shapes.part, drawn.svg, item.source)
+        lay_svg_beside(made.element, shapes.part, drawn.svg, item.source)
         return made.element
 
 
@@ -142,6 +148,15 @@ def _cloned(made: Any, like: Placeholder) -> Any:
     place = made.shapes[-1]
     place.name = like.name
     return place
+
+
+def lay_svg_beside(pic: Any, part: Any, svg: str, source: str) -> None:
+    """Let a p:pic in `part` show an SVG; nothing for a raster logo, which has none. `source` names the file."""
+    if svg:
+        name = PackURI(f"/ppt/media/{PurePosixPath(source).stem}.svg")
+        known = next((found for found in part.package.iter_parts() if found.partname == name), None)
+        beside = known or Part(name, PICTURE_TYPES["svg"], part.package, svg.encode())
+        svg_beside(pic.find(".//" + q("a:blip")), part.relate_to(beside, RT.IMAGE))
 
 
 def emptied(made: Any, blank: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from functools import cache
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -13,14 +14,12 @@ from pptx.util import Pt
 
 from generator.model.geometry import Box
 from generator.model.look import Look
-from generator.model.office_metrics import LANGUAGE
+from generator.model.office_metrics import DROP, LANGUAGE, RESERVE, TAIL
 from generator.model.scene import Align, Role, SetParagraph, SetText, Style
+from generator.model.units import emu
 from generator.write.office.colors import Palette
-from generator.write.office.oxml import A, emu
+from generator.write.office.oxml import A
 
-DROP = 0.2  # of the size: measured, where Office puts the baseline above the foot of a line with exact spacing
-TAIL = 0.06  # of the size: how far the last g hangs below that foot
-RESERVE = 1.03  # the same that typeset measured with
 SOFT_HYPHEN = "\u00ad"
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 TURN = {-90: "vert270", 90: "vert"}
@@ -34,7 +33,7 @@ class Hand:
     def __init__(self, look: Look, palette: Palette) -> None:
         self.look, self.palette = look, palette
         self._theme = {look.families["sans"][0]: "+mn-lt", look.families["serif"][0]: "+mj-lt"}
-        self._looks: dict[tuple[Style, Role], Any] = {}
+        self._look = cache(self._run_look)
         self._settings: dict[tuple[Align, float, float], Any] = {}
         self._body: Any = None
 
@@ -71,17 +70,14 @@ class Hand:
         else:
             paragraph._p.insert(0, deepcopy(self._settings[key]))
 
-    def _look(self, style: Style, color: Role) -> Any:
+    def _run_look(self, style: Style, color: Role) -> Any:
         """An a:rPr: face, size, tracking and colour of a run. python-pptx knows no tracking and no tint."""
-        key = style, color
-        if key not in self._looks:
-            family, bold, italic = self.look.families[style.face]
-            face = quoteattr(self._theme.get(family, family))
-            self._looks[key] = parse_xml(
-                f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}" sz="{round(style.size * 100)}" b="{int(bold)}" i="{int(italic)}" '
-                f'spc="{round(style.tracking * style.size / 10)}">{self.palette.fill(color)}<a:latin typeface={face}/></a:rPr>'
-            )
-        return self._looks[key]
+        family, bold, italic = self.look.families[style.face]
+        face = quoteattr(self._theme.get(family, family))
+        return parse_xml(
+            f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}" sz="{round(style.size * 100)}" b="{int(bold)}" i="{int(italic)}" '
+            f'spc="{round(style.tracking * style.size / 10)}">{self.palette.fill(color)}<a:latin typeface={face}/></a:rPr>'
+        )
 
 
 PLAIN_RUN = parse_xml(f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}"/>')

@@ -11,10 +11,10 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from generator.model.look import Ink, Look
+from generator.model.look import Look
 from generator.model.office_metrics import LANGUAGE
 from generator.write.office.package import as_document
-from generator.write.word.styles import ON_PAGE, theme_roles
+from generator.write.word.styles import ON_PAGE, OWN, theme_roles
 from generator.write.word.template import SHOWN, spelled, template_of
 
 TINTED = tuple(map(qn, ("w:themeTint", "w:themeShade", "w:themeFillTint", "w:themeFillShade")))
@@ -67,9 +67,5 @@ def in_theme(look: Look) -> Look:
     """The look with the colours that the template's theme has for its inks; the municipality's own stay."""
     colors = template_of(look).colors
     new = {look.ink(role).rgb: f"#{colors[slot]}" for slot, role in theme_roles()}
-    inks = {role: ink if role in ("brand", "on-brand") else _changed(ink, new) for role, ink in look.inks.items()}
-    return replace(look, inks=inks)
-
-
-def _changed(ink: Ink, new: Mapping[str, str]) -> Ink:
-    return replace(ink, rgb=new.get(ink.rgb, ink.rgb))
+    themed = {role: replace(ink, rgb=new.get(ink.rgb, ink.rgb)) for role, ink in look.inks.items() if role not in OWN}
+    return replace(look, inks={**look.inks, **themed})

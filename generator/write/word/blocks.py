@@ -92,7 +92,8 @@ class Body:
     # -- paragraphs ------------------------------------------------------------
 
     def paragraph(self, style: SheetStyle, words: str = "", stops: Stops = ()) -> Any:
-        made = self.document.add_paragraph(style=self.styles.of(style))
+        made = self.document.add_paragraph()
+        self.styles.put(made, style)
         for kind, x in stops:
             made.paragraph_format.tab_stops.add_tab_stop(Pt(x), SIDE[kind])
         if words:

@@ -7,11 +7,11 @@ from copy import deepcopy
 from itertools import count
 from typing import Any
 
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from generator.write.word.oxml import w
+from generator.write.word.oxml import w, w14
 from generator.write.word.styles import Styles
+from generator.write.word.template import WRITING
 
 SYMBOLS = "Segoe UI Symbol"  # has the boxes on Windows; others find their own
 EMPTY, CROSSED = "☐", "☒"
@@ -34,8 +34,8 @@ class Controls:
         fonts = w("rFonts", hint="eastAsia", eastAsia=SYMBOLS, cs=SYMBOLS)
         color = self.styles.inks.color("gran")
         run._r.get_or_add_rPr().extend((fonts, color, w("sz", val=size), w("szCs", val=size)))
-        states = (_w14("checked", val=0), *(_state(kind, sign) for kind, sign in (("checked", on), ("unchecked", off))))
-        self._wrap(run, name, "kryds", _w14("checkbox", *states))
+        states = (w14("checked", val=0), *(_state(kind, sign) for kind, sign in (("checked", on), ("unchecked", off))))
+        self._wrap(run, name, "kryds", w14("checkbox", *states))
 
     def scale(self, paragraph: Any, name: str, n: int) -> None:
         """Boxes 1..n in circles, a tab stop apart."""
@@ -46,7 +46,8 @@ class Controls:
 
     def field(self, paragraph: Any, name: str) -> None:
         """A text field at the head of its line. It holds a space of no width: an empty one would show a prompt in Word."""
-        run = self.styles.dressed(paragraph.add_run(NO_WIDTH), self.styles.writing)
+        run = paragraph.add_run(NO_WIDTH)
+        self.styles.dress(run, WRITING)
         self._wrap(run, name, "felt", w("text", multiLine=1))
 
     def lines(self, paragraph: Any, name: str, count: int) -> None:
@@ -56,7 +57,8 @@ class Controls:
             if n:
                 paragraph.add_run().add_break()
             # underlined, not a leader: one unbroken line at any zoom
-            self.styles.dressed(paragraph.add_run(), self.styles.writing).add_tab()
+            run = paragraph.add_run("\t")
+            self.styles.dress(run, WRITING)
 
     def _wrap(self, run: Any, name: str, kind: str, what: Any) -> None:
         """Put a run into a control of its own."""
@@ -71,13 +73,4 @@ class Controls:
 
 
 def _state(kind: str, sign: str) -> Any:
-    return _w14(f"{kind}State", val=f"{ord(sign):04X}", font=SYMBOLS)
-
-
-def _w14(name: str, *children: Any, **attributes: object) -> Any:
-    """An element of Word 2010's."""
-    made = OxmlElement(f"w14:{name}")
-    for key, value in attributes.items():
-        made.set(qn(f"w14:{key}"), str(value))
-    made.extend(children)
-    return made
+    return w14(f"{kind}State", val=f"{ord(sign):04X}", font=SYMBOLS)

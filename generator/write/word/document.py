@@ -2,87 +2,102 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import lru_cache
-from io import BytesIO
+from itertools import chain
 from pathlib import Path
-from typing import Any
 
-from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from generator.model.document import Worksheet
 from generator.model.look import Ink, Look
 from generator.model.scene import Role
 from generator.model.sender import Sender
-from generator.typeset.worksheet.fit import Fitted, fit
+from generator.typeset.worksheet.fit import Fitted
 from generator.typeset.worksheet.styles import SheetLayout
-from generator.write.office.package import saved, set_properties
-from generator.write.office.stamp import BRAND, recolored
+from generator.write.office.colors import BRAND, recolored
+from generator.write.office.package import frame_of, members_of, set_properties, shared, zipped
 from generator.write.word.blank import blank, in_theme
 from generator.write.word.blocks import Body
 from generator.write.word.content_controls import Controls
 from generator.write.word.header_footer import Foot, add_tabs
-from generator.write.word.oxml import number_drawings, soften_hyphens
+from generator.write.word.oxml import soften_hyphens
 from generator.write.word.pictures import Drawings
-from generator.write.word.styles import Inks, Styles
+from generator.write.word.styles import OWN, Inks, Styles
 from generator.write.word.tables import TO_TICK, Tables
-from generator.write.word.template import read_layout
 
-OWN = ("brand", "on-brand")  # the municipality's colours, seen only in the foot
-
-
-def write_docx(document: Worksheet, look: Look, sender: Sender | None) -> bytes:
-    """The file of a worksheet in the Office look. Raises `Problems` naming each text and page that does not fit."""
-    return write_fitted(fit(document, look, sender, read_layout(look)), look, sender)
+FIRST_IN_FOOT = 1001  # drawings have numbers of their own in the whole document
 
 
 def write_fitted(fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
-    """The same for a worksheet that was fitted before."""
+    """The bytes of a .docx, the same every time."""
     look = in_theme(look)
     inks = tuple(sorted((role, ink) for role, ink in look.inks.items() if role not in OWN))
     faces = tuple(sorted(look.faces.items()))
-    package = _written(fitted.document, fitted.layout, fitted.head_gaps, inks, faces, look.templates["worksheet"])
-    return _signed(Document(BytesIO(package)), fitted, look, sender)
+    master = _master(fitted.document, fitted.layout, fitted.head_gaps, inks, faces, look.templates["worksheet"])
+    return master.signed(fitted, look, sender)
 
 
 @lru_cache(16)
-def _written(
+def _master(
     sheet: Worksheet,
     layout: SheetLayout,
     head_gaps: tuple[float, ...],
     inks: tuple[tuple[Role, Ink], ...],
     faces: tuple[tuple[str, Path], ...],
     template: Path,
-) -> bytes:
-    """All that is the same for every sender: a package whose foot, elastic measures and properties are still the template's."""
-    look = Look(dict(inks), dict(faces), {}, templates={"worksheet": template})
-    document = blank(look)
-    styles, drawings = Styles(document, layout, Inks(look)), Drawings(look)
-    add_tabs(document.sections[0].header, sheet, styles, drawings)
-    controls = Controls(styles)
-    Body(document, sheet, head_gaps, drawings, controls, Tables(document, styles, controls)).write()
-    package = BytesIO()
-    document.save(package)
-    return package.getvalue()
+) -> Master:
+    return Master(sheet, layout, head_gaps, Look(dict(inks), dict(faces), {}, templates={"worksheet": template}))
 
 
-def _signed(document: Any, fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
-    """The written sheet with what is one sender's own: the room its foot leaves, foot, colour and properties."""
-    sheet, styles = fitted.document, Styles(document, fitted.layout, Inks(look))
-    styles.stretch(Pt(fitted.pitch))
-    for row in (row for table in document.tables for row in table.rows):
-        if row.height_rule == TO_TICK:
-            row.height = Pt(fitted.tick_row)
-    for section in document.sections:
-        section.bottom_margin = Pt(fitted.layout.page_h - fitted.foot.page_bottom)
-    footer = document.sections[0].footer
-    Foot(footer, fitted, styles, Drawings(look), sender).fill()
-    if sender:
-        theme = document.part.part_related_by(RT.THEME)
-        theme._blob = recolored(theme.blob, BRAND, look.ink("brand").rgb)
-    stories = [part._element for part in (document.sections[0].header, footer, document)]
-    number_drawings(stories)
-    soften_hyphens(stories)
-    set_properties(document.core_properties, sheet.title, sheet.subject, sheet.series)
-    return saved(document)
+class Master:
+    """A worksheet written for all senders. What is one sender's own: the room its foot leaves, foot, colour, properties."""
+
+    def __init__(self, sheet: Worksheet, layout: SheetLayout, head_gaps: tuple[float, ...], look: Look) -> None:
+        self.document = document = blank(look)
+        self.frame = frame_of(document)
+        self.styles, drawings = Styles(document, layout, Inks(look)), Drawings(look)
+        header, self.footer = document.sections[0].header, document.sections[0].footer
+        add_tabs(header, sheet, self.styles, drawings)
+        controls = Controls(self.styles)
+        Body(document, sheet, head_gaps, drawings, controls, Tables(document, self.styles, controls)).write()
+        soften_hyphens((header._element, document._element))
+        self.core = document.part.package.part_related_by(RT.CORE_PROPERTIES)
+        self.theme = document.part.part_related_by(RT.THEME)
+        self.foot, self.foot_relations = deepcopy(self.footer._element), set(self.footer.part.rels)
+        self.with_room = lru_cache(16)(self._with_room)
+
+    def _with_room(self, pitch: float, tick_row: float, bottom_margin: float) -> bytes:
+        """The members that all senders have whose feet leave this room."""
+        self.styles.stretch(Pt(pitch))
+        for height in self.document.element.body.iter(qn("w:trHeight")):
+            if height.hRule == TO_TICK:
+                height.val = Pt(tick_row)
+        for section in self.document.sections:
+            section.bottom_margin = Pt(bottom_margin)
+        parts = self.document.part.package.iter_parts()
+        return shared(self.frame, parts, (self.core, self.theme, self.footer.part))
+
+    def signed(self, fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
+        """The package for one sender."""
+        part, theme = self.footer.part, self.theme.blob
+        self._empty_foot()
+        package = self.with_room(fitted.pitch, fitted.tick_row, fitted.layout.page_h - fitted.foot.page_bottom)
+        styles = Styles(self.document, fitted.layout, Inks(look))
+        Foot(self.footer, fitted, styles, Drawings(look, FIRST_IN_FOOT), sender).fill()
+        soften_hyphens([self.footer._element])
+        if sender:
+            theme = recolored(theme, BRAND, look.ink("brand").rgb)
+        sheet = fitted.document
+        set_properties(self.document.core_properties, sheet.title, sheet.subject, sheet.series)
+        pictures = [part.rels[id].target_part for id in sorted(set(part.rels) - self.foot_relations)]
+        own = (members_of(self.theme, theme), *map(members_of, (self.core, part, *pictures)))
+        return zipped(chain(*own), before=package)
+
+    def _empty_foot(self) -> None:
+        """The foot as the designer drew it, without the pictures of the sender before."""
+        self.footer._element[:] = list(deepcopy(self.foot))
+        for relation in set(self.footer.part.rels) - self.foot_relations:
+            self.footer.part.drop_rel(relation)

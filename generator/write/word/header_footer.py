@@ -18,9 +18,9 @@ from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted
 from generator.typeset.worksheet.footer import AIR, INDENT
 from generator.typeset.worksheet.lines import text_width
-from generator.write.office.oxml import A, describe, emu
-from generator.write.word.oxml import fill_place, places, put_shade, w
-from generator.write.word.pictures import Drawings, anchor
+from generator.write.office.oxml import A, describe
+from generator.write.word.oxml import fill_place, places, put, w
+from generator.write.word.pictures import Drawings, anchor, put_size
 from generator.write.word.styles import Styles
 from generator.write.word.template import BELOW, INSIDE, LOGO, SERIES, SHEET
 
@@ -45,11 +45,12 @@ def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawing
         wide = text_width(drawings.fonts, layout.tab_run(words)) + 2 * sheet.TAB_PAD
         box = Box(layout.page_w - sheet.TAB_WIDTH, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
         tab = _text_box(box, f"Fane {words}", styles.inks.palette.fill(fill))
+        next(tab.iter(qn("wp:docPr"))).set("id", str(next(drawings.numbers)))
         header.paragraphs[0]._p.append(tab)
         content = next(tab.iter(qn("w:txbxContent")))
         content.append(w("p"))
         paragraph = Paragraph(content[0], header)
-        paragraph.style = styles.of(layout.tab)
+        styles.put(paragraph, layout.tab)
         # the paragraph brings its own distances, for programs differ on whether the box's turn with the text
         paragraph.paragraph_format.space_before = Pt(sheet.TAB_INWARDS)
         paragraph.paragraph_format.left_indent = Pt(sheet.TAB_PAD)
@@ -67,11 +68,8 @@ def _text_box(box: Box, name: str, fill: str) -> Any:
     named = frame.find(qn("wp:docPr"))
     named.set("name", name)
     describe(named, "")
-    extent = next(run.iter(f"{{{WPS}}}spPr")).find(f"{qn('a:xfrm')}/{qn('a:ext')}")
-    extent.set("cx", str(emu(box.w)))
-    extent.set("cy", str(emu(box.h)))
-    shape = next(run.iter(qn("a:prstGeom")))
-    shape.addnext(parse_xml(fill.replace(">", f' xmlns:a="{A}">', 1)))
+    put_size(next(run.iter(qn("a:xfrm"))).find(qn("a:ext")), box)
+    next(run.iter(qn("a:prstGeom"))).addnext(parse_xml(fill.replace(">", f' xmlns:a="{A}">', 1)))
     return run
 
 
@@ -86,6 +84,7 @@ class Foot:
         self.styles, self.drawings, self.layout = styles, drawings, styles.layout
         self.ground, self.color = ("brand", "on-brand") if sender else ("gran", "paper")
         self.zone = sender.zone if sender else "left"
+        self.left = INDENT if self.zone == "right" else 0.0
         self.places = places(footer._element)
 
     def fill(self) -> None:
@@ -134,13 +133,10 @@ class Foot:
         fill_place(self.places[SERIES], self.fitted.document.series)
         fill_place(self.places[SHEET], self.fitted.document.label)
         style = paragraph.paragraph_format
-        style.left_indent = Pt(self._left())
+        style.left_indent = Pt(self.left)
         style.tab_stops.clear_all()
         # and no right indent: LibreOffice breaks a line that ends just there
         style.tab_stops.add_tab_stop(Pt(width - INDENT), WD_TAB_ALIGNMENT.RIGHT)
-
-    def _left(self) -> float:
-        return INDENT if self.zone == "right" else 0
 
     def _lines(self, place: str, lines: tuple[str, ...]) -> None:
         """A paragraph like the place's for each line. Below the band Word demands one, so a seam stands for none."""
@@ -151,13 +147,13 @@ class Foot:
             fill_place(places(copy)[place], words)
             if place == INSIDE:
                 style = Paragraph(copy, self.footer).paragraph_format
-                style.left_indent, style.right_indent = Pt(self._left()), Pt(INDENT)
+                style.left_indent, style.right_indent = Pt(self.left), Pt(INDENT)
         if lines or place == INSIDE:
             first._p.getparent().remove(first._p)
         else:
             first.text = ""
             first.paragraph_format.space_before = None
-            first.style = self.styles.of(self.layout.seam)
+            self.styles.put(first, self.layout.seam)
 
     def _paint(self, table: Any) -> None:
         """The ground of the band and what is written on it. A nearly white one needs a line to be seen against the paper;
@@ -167,7 +163,7 @@ class Foot:
         for old in table._tbl.tblPr.findall(qn("w:tblBorders")):
             old.getparent().replace(old, w("tblBorders", *top, inks.border("insideV", self.ground, 0.5)))
         for cell in table.rows[0].cells:
-            put_shade(cell, inks.shade(self.ground))
+            put(cell, inks.shade(self.ground))
         for run in table._tbl.iter(qn("w:r")):
             properties = run.get_or_add_rPr()
             properties.replace(properties.get_or_add_color(), inks.color(self.color))

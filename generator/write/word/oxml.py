@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from lxml import etree
 
-BEFORE_BORDERS = tuple(map(qn, ("w:tcW", "w:gridSpan", "w:vMerge")))
-BEFORE_SHADE = (*BEFORE_BORDERS, qn("w:tcBorders"))
-BEFORE_MARGINS = (*BEFORE_SHADE, qn("w:shd"))
-BEFORE_DIRECTION = (*BEFORE_MARGINS, qn("w:tcMar"))
+from generator.model.units import twips
+
+CELL = ("w:tcBorders", "w:shd", "w:noWrap", "w:tcMar", "w:textDirection", "w:tcFitText", "w:vAlign", "w:hideMark")
+"""Properties of a cell in the schema's order, behind its breadth and what it spans."""
 
 
-def w(name: str, *children: Any, **attributes: object) -> Any:
-    """An element of Word's: `w("tblW", w=9720, type="dxa")`."""
-    made = OxmlElement(f"w:{name}")
+def element(prefix: str, name: str, *children: Any, **attributes: object) -> Any:
+    """An element with attributes of its own namespace: `w("tblW", w=9720, type="dxa")`."""
+    made = OxmlElement(f"{prefix}:{name}")
     for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), str(value))
+        made.set(qn(f"{prefix}:{key}"), str(value))
     made.extend(children)
     return made
 
 
-def twips(points: float) -> int:
-    return round(points * 20)
+w, w14 = partial(element, "w"), partial(element, "w14")  # Word's, and Word 2010's
 
 
 # ---------------------------------------------------------------- tables
@@ -50,34 +51,16 @@ def keep_row(row: Any, head: bool) -> None:
         properties.append(w("tblHeader"))
 
 
-def put_borders(cell: Any, borders: Iterable[Any]) -> None:
-    _put(cell, w("tcBorders", *borders), BEFORE_BORDERS)
+def put(cell: Any, element: Any) -> None:
+    """Into a cell's properties, where the schema has it, in the place of an old one."""
+    properties, name = cell._tc.get_or_add_tcPr(), f"w:{etree.QName(element).localname}"
+    properties.remove_all(name)
+    properties.insert_element_before(element, *CELL[CELL.index(name) + 1 :])
 
 
-def put_shade(cell: Any, shade: Any) -> None:
-    _put(cell, shade, BEFORE_SHADE)
-
-
-def put_margins(cell: Any, *sides: str) -> None:
+def no_margins(*sides: str) -> Any:
     """No room inside a cell at these sides, which are named in the order top, left, bottom, right."""
-    _put(cell, w("tcMar", *(w(side, w=0, type="dxa") for side in sides)), BEFORE_MARGINS)
-
-
-def turn_upwards(cell: Any) -> None:
-    """A text that reads upwards."""
-    _put(cell, w("textDirection", val="btLr"), BEFORE_DIRECTION)
-
-
-def _put(cell: Any, element: Any, after: tuple[str, ...]) -> None:
-    """Into a cell's properties, behind those that the schema has before it, in the place of an old one."""
-    properties = cell._tc.get_or_add_tcPr()
-    for old in properties.findall(element.tag):
-        properties.remove(old)
-    before = [child for child in properties if child.tag in after]
-    if before:
-        before[-1].addnext(element)
-    else:
-        properties.insert(0, element)
+    return w("tcMar", *(w(side, w=0, type="dxa") for side in sides))
 
 
 # ---------------------------------------------------------------- sections
@@ -121,10 +104,3 @@ def soften_hyphens(parts: Iterable[Any]) -> None:
             text.addnext(w("softHyphen"))
         for piece in text.getparent().iterchildren(qn("w:t")):
             piece.set(qn("xml:space"), "preserve")
-
-
-def number_drawings(parts: Iterable[Any]) -> None:
-    """Drawings have numbers of their own in the whole document."""
-    found = (named for part in parts for named in part.iter(qn("wp:docPr")))
-    for n, named in enumerate(found, 1):
-        named.set("id", str(n))

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from io import BytesIO
+from itertools import count
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.shape import CT_Inline
 from docx.shared import Pt
 
 from generator.model.geometry import Box
 from generator.model.look import Look
 from generator.model.scene import Group, Item, Role, SetText
+from generator.model.units import emu
 from generator.typeset.fonts import Fonts
-from generator.write.office.oxml import describe, emu, svg_beside
+from generator.write.office.oxml import describe, svg_beside
+from generator.write.office.package import PICTURE_TYPES
 from generator.write.office.pictures import drawing
 from generator.write.word.oxml import w
 
 BREADTH = 480  # pixels a figure of the usual breadth has: some 260 to the inch
-SVG = "image/svg+xml"
 AT_A_PLACE = (
     f'<wp:anchor {nsdecls("wp")} distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="251658240" '
     'behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
@@ -31,10 +33,10 @@ AT_A_PLACE = (
 
 
 class Drawings:
-    """Draws into the paragraphs of one document."""
+    """Draws into the paragraphs of one document. `first` is the number of the first drawing."""
 
-    def __init__(self, look: Look) -> None:
-        self.look, self.fonts = look, Fonts(look.faces)
+    def __init__(self, look: Look, first: int = 1) -> None:
+        self.look, self.fonts, self.numbers = look, Fonts(look.faces), count(first)
 
     def inline(
         self, paragraph: Any, items: tuple[Item[SetText], ...], box: Box, name: str, alt: str = "", *,
@@ -43,14 +45,16 @@ class Drawings:
         """A picture that stands in the line like a letter, `lowered` points below the baseline; the run it is in."""
         pixels = round(min(4 * box.w, max(2 * box.w, BREADTH)))
         drawn = drawing(items, box, self.look, self.fonts, pixels, ground)
-        run = paragraph.add_run()
-        inline = run.add_picture(BytesIO(drawn.png), Pt(box.w), Pt(box.h))._inline
+        image = _related(paragraph.part, "png", drawn.png)
+        inline: Any = CT_Inline.new_pic_inline(next(self.numbers), image, name, Pt(box.w), Pt(box.h))
+        inline.docPr.set("name", name)
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")
         for named in (inline.docPr, inline.graphic.graphicData.pic.nvPicPr.cNvPr):
-            named.set("name", name)
             describe(named, alt)
-        svg_beside(next(inline.iter(qn("a:blip"))), _related(paragraph.part, drawn.svg.encode()))
+        svg_beside(next(inline.iter(qn("a:blip"))), _related(paragraph.part, "svg", drawn.svg.encode()))
+        run = paragraph.add_run()
+        run._r.append(w("drawing", inline))
         if lowered:
             run._r.get_or_add_rPr().append(w("position", val=-round(lowered * 2)))
         return run
@@ -70,15 +74,19 @@ def anchor(box: Box) -> Any:
     found = parse_xml(AT_A_PLACE)
     for offset, points in zip(found.iter(qn("wp:posOffset")), (box.x, box.y), strict=True):
         offset.text = str(emu(points))
-    extent = found.find(qn("wp:extent"))
-    extent.set("cx", str(emu(box.w)))
-    extent.set("cy", str(emu(box.h)))
+    put_size(found.find(qn("wp:extent")), box)
     return found
 
 
-def _related(part: Any, svg: bytes) -> str:
-    """The id of the relation to an SVG; the same picture is in the package once."""
-    package = part.package
-    there = (found for found in package.iter_parts() if found.content_type == SVG and found.blob == svg)
-    svg_part = next(there, None) or Part(package.next_partname("/word/media/figur%d.svg"), SVG, svg, package)
-    return str(part.relate_to(svg_part, RT.IMAGE))
+def put_size(extent: Any, box: Box) -> None:
+    """The size of a drawing in one of the elements that tell it."""
+    extent.set("cx", str(emu(box.w)))
+    extent.set("cy", str(emu(box.h)))
+
+
+def _related(part: Any, extension: str, picture: bytes) -> str:
+    """The id of the relation to a picture; the same picture is in the package once."""
+    package, kind = part.package, PICTURE_TYPES[extension]
+    there = (found for found in package.iter_parts() if found.content_type == kind and found.blob == picture)
+    name = package.next_partname(f"/word/media/image%d.{extension}")
+    return str(part.relate_to(next(there, None) or Part(name, kind, picture, package), RT.IMAGE))

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from functools import cache
+from functools import cache, partial
 from typing import Any
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 
 from generator.model.look import Look
 from generator.model.scene import Role
 from generator.typeset.worksheet.styles import SheetLayout, SheetStyle
-from generator.write.office.colors import PLAIN, Palette
-from generator.write.office.stamp import BRAND
+from generator.write.office.colors import BRAND, PLAIN, Palette
 from generator.write.word.oxml import w
-from generator.write.word.template import TABLES, WRITING
 
 LINES = ("write", "answer")  # the styles whose pitch the fit decides
 ON_PAGE = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2"}
+OWN = ("brand", "on-brand")  # the municipality's colours, seen only in the foot
 LINKS = ("hlink", "folHlink")
 
 
@@ -50,36 +52,28 @@ class Inks:
 
 
 class Styles:
-    """The styles of one document by their jobs. They are found by name: ids are another in a Danish Word."""
+    """The styles of one document by their jobs. They are found by name, once: ids are another in a Danish Word."""
 
     def __init__(self, document: Any, layout: SheetLayout, inks: Inks) -> None:
         self.layout, self.inks = layout, inks
         self.named = cache(document.styles.__getitem__)
+        self._id = cache(partial(document.styles.get_style_id, style_type=WD_STYLE_TYPE.PARAGRAPH))
+        self._looks = cache(self._looks_of)
 
-    def of(self, style: SheetStyle) -> Any:
-        """The document's own style of one of the layout's."""
-        return self.named(style.name)
+    def put(self, paragraph: Any, style: SheetStyle) -> None:
+        """Give a paragraph one of the layout's styles. Its own setter would look for the default style each time."""
+        paragraph._p.style = self._id(style.name)
 
-    @property
-    def writing(self) -> Any:
-        return self.named(WRITING)
+    def dress(self, run: Any, name: str) -> None:
+        """Put a new run in a style of characters. LibreOffice drops such a style's looks inside a styled table, so the run
+        has them, too."""
+        run._r.insert(0, deepcopy(self._looks(name)))
 
-    @property
-    def lead_in(self) -> Any:
-        return self.of(self.layout.lead_in)
-
-    def of_table(self, kind: str) -> Any:
-        return self.named(TABLES[kind])
-
-    def dressed(self, run: Any, style: Any) -> Any:
-        """A run in a style of characters. LibreOffice drops such a style's looks inside a styled table, so the run has
-        them, too."""
-        run.style = style
-        properties = run._r.get_or_add_rPr()
-        properties.extend(deepcopy(child) for child in style.element.xpath("w:rPr/*"))
-        return run
+    def _looks_of(self, name: str) -> Any:
+        style = self.named(name)
+        return w("rPr", w("rStyle", val=style.style_id), *deepcopy(style.element.find(qn("w:rPr"))))
 
     def stretch(self, pitch: Any) -> None:
         """The distance between writing lines, which was found when the sheet was fitted."""
         for field in LINES:
-            self.of(getattr(self.layout, field)).paragraph_format.line_spacing = pitch
+            self.named(getattr(self.layout, field).name).paragraph_format.line_spacing = pitch

@@ -14,8 +14,9 @@ from generator.model.text import Words
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.styles import SheetStyle, table_widths, to_tick
 from generator.write.word.content_controls import Controls
-from generator.write.word.oxml import describe_table, keep_row, put_borders, put_margins, put_shade, turn_upwards
+from generator.write.word.oxml import describe_table, keep_row, no_margins, put, w
 from generator.write.word.styles import Styles
+from generator.write.word.template import TABLES
 
 TO_TICK = RULE.AT_LEAST
 """The rule of rows to tick in, and of no others: how high they are is decided for each sender (`document`)."""
@@ -29,49 +30,45 @@ class Tables:
 
     def add(self, block: Table, width: float) -> None:
         widths = table_widths(block, width)
-        made = self.document.add_table(0, len(widths), self.styles.of_table(block.style))
+        made = self.document.add_table(0, len(widths), self.styles.named(TABLES[block.style]))
         made.autofit = False
         for column, room in zip(made.columns, widths, strict=True):
             column.width = Pt(room)
         named = all(row[0].lead or row[0].words for row in block.rows)
         describe_table(made, block.title, block.summary, widths, named)
-        self._head(made, block, widths)
+        self._head(made, block)
         for n, cells in enumerate(block.rows):
             if block.style == "matrix":
-                self._panes(made, cells, widths, n, len(block.rows))
+                self._panes(made, cells, n, len(block.rows))
             else:
                 self._cells(made, block, cells, widths)
 
     def _row(
-        self, made: Any, widths: list[float], height: float | None, rule: RULE = RULE.EXACTLY, *, head: bool = False
-    ) -> list[Any]:
+        self, made: Any, height: float | None, rule: RULE = RULE.EXACTLY, *, head: bool = False
+    ) -> tuple[Any, ...]:
         row = made.add_row()
         if height:
             row.height_rule, row.height = rule, Pt(height)
         keep_row(row, head)
-        cells = list(row.cells)
-        for cell, width in zip(cells, widths, strict=True):
-            cell.width = Pt(width)
-        return cells
+        return tuple(row.cells)
 
     def _say(self, cell: Any, style: SheetStyle, words: str = "") -> Any:
         """A paragraph of a cell. A cell is born with an empty one, which is the first."""
-        first = cell.paragraphs[0]
-        if first.text or len(cell.paragraphs) > 1 or len(first._p) > 0:
-            first = cell.add_paragraph()
-        first.style = self.styles.of(style)
+        last = cell.paragraphs[-1]
+        made = cell.add_paragraph() if len(last._p) else last
+        self.styles.put(made, style)
         if words:
-            first.add_run(words)
-        return first
+            made.add_run(words)
+        return made
 
     # -- heads -----------------------------------------------------------------
 
-    def _head(self, made: Any, block: Table, widths: list[float]) -> None:
+    def _head(self, made: Any, block: Table) -> None:
         dark = block.style == "grid"
         style, tall = (self.layout.head_dark, sheet.HEAD) if dark else (self.layout.head_light, sheet.LIGHT_HEAD)
-        cells = self._row(made, widths, tall, head=True)
+        cells = self._row(made, tall, head=True)
         for n, (cell, words) in enumerate(zip(cells, block.head, strict=True)):
-            put_margins(cell, "top", "bottom")
+            put(cell, no_margins("top", "bottom"))
             cell.vertical_alignment = VERTICAL.CENTER
             self._head_words(self._say(cell, style), block, n, words)
 
@@ -91,7 +88,7 @@ class Tables:
     # -- checklists and grids --------------------------------------------------
 
     def _cells(self, made: Any, block: Table, row: tuple[Cell, ...], widths: list[float]) -> None:
-        cells = self._row(made, widths, sheet.TICK_ROW_MOST if to_tick(row) else None, TO_TICK)
+        cells = self._row(made, sheet.TICK_ROW_MOST if to_tick(row) else None, TO_TICK)
         middle = block.style == "grid" or not any(content.lines for content in row)
         side = self.layout.pads(block).side
         for n, (cell, content, width) in enumerate(zip(cells, row, widths, strict=True)):
@@ -108,7 +105,7 @@ class Tables:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         if content.lead and content.words:
             paragraph = self._say(cell, layout.cell)
-            self.styles.dressed(paragraph.add_run(f"{content.lead}:"), self.styles.lead_in)
+            self.styles.dress(paragraph.add_run(f"{content.lead}:"), layout.lead_in.name)
             paragraph.add_run(f" {content.words}")
         elif content.lead or content.words:
             self._say(cell, layout.label if content.lead else layout.cell, content.lead or content.words or "")
@@ -126,19 +123,19 @@ class Tables:
 
     # -- the window ------------------------------------------------------------
 
-    def _panes(self, made: Any, row: tuple[Cell, ...], widths: list[float], n: int, rows: int) -> None:
+    def _panes(self, made: Any, row: tuple[Cell, ...], n: int, rows: int) -> None:
         label, *panes = row
-        first, *cells = self._row(made, widths, sheet.PANE + (sheet.CROSS if n else 0))
-        put_shade(first, self.styles.inks.shade("paper"))
-        put_margins(first, "top", "left", "bottom", "right")
-        turn_upwards(first)
+        first, *cells = self._row(made, sheet.PANE + (sheet.CROSS if n else 0))
+        put(first, self.styles.inks.shade("paper"))
+        put(first, no_margins("top", "left", "bottom", "right"))
+        put(first, w("textDirection", val="btLr"))
         first.vertical_alignment = VERTICAL.CENTER
         self._say(first, self.layout.axis_label, label.lead or "")
         for k, (cell, pane) in enumerate(zip(cells, panes, strict=True)):
             # a bar on each side where another pane follows: they make the cross
             sides = (("top", n > 0), ("left", k > 0), ("bottom", n < rows - 1), ("right", k < len(panes) - 1))
             bars = (self.styles.inks.border(side, "glas3", sheet.CROSS) for side, bar in sides if bar)
-            put_borders(cell, bars)
+            put(cell, w("tcBorders", *bars))
             self._pane(cell, pane)
 
     def _pane(self, cell: Any, pane: Cell) -> None:

@@ -115,17 +115,14 @@ def read_layout(look: Look) -> SheetLayout:
     template = template_of(look)
     if faults := list(_missing(template)):
         raise Problems(faults)
-    return _layout(template.sum, _Measures(template, look.families))
-
-
-def _layout(sum: str, measures: _Measures) -> SheetLayout:
-    size, margins = (_at(measures.template.section, part) for part in ("pgSz", "pgMar"))
+    measures = _Measures(template, look.families)
+    size, margins = (_at(template.section, part) for part in ("pgSz", "pgMar"))
     page = {"page_w": _get(size, "w"), "page_h": _get(size, "h"), "left": _get(margins, "left"),
             "right": _get(margins, "right"), "top": _get(margins, "top"), "edge": _get(margins, "footer")}  # fmt: skip
     found: dict[str, Any] = {side: float(twips or 0) / 20 for side, twips in page.items()}
     found |= {field: measures.style(name) for field, name in STYLES.items()}
     found |= {kind: measures.pads(name) for kind, name in TABLES.items()}
-    return SheetLayout(sum=sum, **found)
+    return SheetLayout(sum=template.sum, **found)
 
 
 class _Measures:

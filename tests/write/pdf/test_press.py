@@ -98,8 +98,11 @@ def test_black_type_overprints_and_nothing_else_does():
         elif operator in ("TJ", "Tj", "f"):
             painted.append(("text" if "T" in operator else "shape", bool(over)))
     assert painted == [("text", False), ("shape", False), ("text", True), ("shape", False), ("text", False)]
-    assert {(key, value) for state in states.values() for key, value in state.items()} >= {("/op", True), ("/OPM", 1)}
-    assert not any("/OP" in state for state in states.values())
+    assert {(key, value) for state in states.as_dict().values() for key, value in state.items()} >= {
+        ("/op", True),
+        ("/OPM", 1),
+    }
+    assert not any("/OP" in state for state in states.as_dict().values())
 
 
 def test_too_much_ink_is_refused():
@@ -199,7 +202,7 @@ def test_grey_in_a_picture_is_black_ink_only():
 
 def test_a_white_logo_on_a_colour_is_seen_on_press():
     pdf = opened(poster(source="png"), png=png("RGBA", (255, 255, 255, 100)))
-    (image,) = pdf.pages[0].Resources.XObject.values()
+    (image,) = pdf.pages[0].Resources.XObject.as_dict().values()
     assert (image.ColorSpace, pdf.pages[0].Group.CS) == ("/DeviceCMYK", "/DeviceCMYK")
     assert set(image.read_bytes()) == {0} and set(image.SMask.read_bytes()) == {100}
 

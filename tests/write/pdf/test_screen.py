@@ -199,7 +199,7 @@ def test_the_paper_turns_with_the_scene():
 def test_a_clear_logo_stays_clear_and_the_file_valid():
     data = write_pdf(poster(source="png"), look(png=png("RGBA", (200, 30, 30, 120))), SCREEN)
     pdf = read(data)
-    (image,) = pdf.pages[0].Resources.XObject.values()
+    (image,) = pdf.pages[0].Resources.XObject.as_dict().values()
     assert "/SMask" in image and pdf.pages[0].Group.CS == "/DeviceRGB"
     assert failures(data, "2a") == failures(data, "ua1") == set()
 

@@ -136,7 +136,7 @@ def test_turned_text_reads_up_or_down(rotation, rising):
 
 def test_fonts_are_embedded_as_subsets_of_what_is_shown():
     names = set()
-    for font in read(written(poster())).pages[0].Resources.Font.values():
+    for font in read(written(poster())).pages[0].Resources.Font.as_dict().values():
         tag, _, name = str(font.BaseFont)[1:].partition("+")
         assert (
             len(tag) == 6
@@ -154,7 +154,7 @@ def test_a_page_without_words_has_no_font():
 
 
 def test_widths_in_the_file_are_those_of_the_font():
-    for font in read(written(poster())).pages[0].Resources.Font.values():
+    for font in read(written(poster())).pages[0].Resources.Font.as_dict().values():
         program = TTFont(io.BytesIO(font.FontDescriptor.FontFile2.read_bytes()))
         (codes,) = program["cmap"].tables
         for code, width in enumerate(font.Widths):
@@ -164,7 +164,7 @@ def test_widths_in_the_file_are_those_of_the_font():
 
 def test_no_code_stands_for_nothing():
     """ISO 14289-1, 7.21.7; reportlab's code 0 does."""
-    for font in read(written(poster())).pages[0].Resources.Font.values():
+    for font in read(written(poster())).pages[0].Resources.Font.as_dict().values():
         assert b"<0000>" not in font.ToUnicode.read_bytes()
 
 

@@ -24,10 +24,11 @@ from deck_samples import (
 
 from generator.compose.drawing.shapes import circle, line, rect
 from generator.model.geometry import bounds
+from generator.model.office_metrics import DROP
 from generator.model.scene import Group, SetText, Shape
 from generator.typeset.fit import settle
 from generator.write.office.colors import Palette
-from generator.write.powerpoint.text import DROP, shown, text_rect
+from generator.write.powerpoint.text import shown, text_rect
 
 PLAIN = written()
 

@@ -21,6 +21,7 @@ from deck_samples import (
     slides_of,
     text,
     theme,
+    write_pptx,
     written,
     xml,
 )
@@ -30,12 +31,12 @@ from pptx import Presentation
 from generator.compose.drawing.shapes import circle
 from generator.compose.templates.slide_frame import H, W, frame
 from generator.model.document import Deck, Layout, Settled
+from generator.model.office_metrics import DROP
 from generator.model.scene import Group, Place
 from generator.typeset.fit import settle
 from generator.write.office.package import as_document, zipped
-from generator.write.powerpoint.document import DeckWriter, write_pptx
+from generator.write.powerpoint.document import DeckWriter
 from generator.write.powerpoint.template import COVER_WITHOUT_SENDER
-from generator.write.powerpoint.text import DROP
 
 PLAIN = written()
 TEMPLATE = theme().look("office").templates["deck"]

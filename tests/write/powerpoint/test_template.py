@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 from deck_samples import deck, find, municipality, parts, section, slide, slides_of, theme, written, xml
 from lxml import etree
+from packages import as_template, parts_of
 from pptx import Presentation
 
 from generator.model.color import contrast
 from generator.model.document import Layout
-from generator.write.office.colors import Palette
+from generator.write.office.colors import Palette, recolored
 from generator.write.office.oxml import q
-from generator.write.office.package import as_document, as_template, parts_of, saved, zipped
-from generator.write.office.stamp import recolored
+from generator.write.office.package import as_document, zipped
 from generator.write.powerpoint.template import PLACEHOLDERS, SHOWN, check_template
 
 OURS = theme().look("office").templates["deck"]
@@ -29,7 +29,7 @@ def changed(folder: Path, change: Callable[[Any], None]) -> Path:
     book = Presentation(as_document(OURS, SHOWN))
     change(book)
     path = folder / "drivhus.potx"
-    path.write_bytes(as_template(saved(book)))
+    path.write_bytes(as_template(book))
     return path
 
 
@@ -170,6 +170,23 @@ def test_the_deck_follows_a_placeholder_that_was_moved(tmp_path: Path) -> None:
     for found in Presentation(as_document_of(package)).slides:
         assert found.shapes.title.top == before.top + 20 * MILLIMETRE  # inherited
         assert not find(found.shapes.title.element, "./p:spPr/*")
+
+
+def test_all_that_stands_in_the_foot_follows_a_foot_that_was_moved(tmp_path: Path) -> None:
+    def heights(package: bytes) -> list[int]:
+        shapes = Presentation(as_document_of(package)).slide_master.shapes
+        foot = next(shape for shape in shapes if shape.name == "Sokkel med kommune")
+        inside = [shape for shape in foot.shapes if shape.name in ("Sokkel", "Logoplade", "Logo")]
+        return [shape.top for shape in (*inside, *(s for s in shapes if s.name in ("Sidefod", "Slidenummer")))]
+
+    def move(book: Any) -> None:
+        foot = next(shape for shape in book.slide_master.shapes if shape.name == "Sokkel med kommune")
+        for shape in foot.shapes:
+            shape.top -= 10 * MILLIMETRE
+
+    sender, look = municipality()
+    old, new = (written(deck(slide("Kort")), sender, look, template=path) for path in (OURS, changed(tmp_path, move)))
+    assert [a - b for a, b in zip(heights(old), heights(new), strict=True)] == [10 * MILLIMETRE] * 5
 
 
 def test_the_deck_follows_another_size_and_colour_of_a_layouts_text(tmp_path: Path) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 from office_lint import N, Office, lint, q
-from sheets import branded, look, sender, words, worksheet
+from packages import parts_of
+from sheets import branded, look, sender, words, worksheet, write_docx
 
 from generator.model.flow import Checks, Heading
 from generator.model.look import Look
 from generator.model.problems import Problem, Problems
-from generator.write.office.package import parts_of, zipped
-from generator.write.word.document import write_docx
+from generator.write.office.package import zipped
 from generator.write.word.template import STYLES, check_template, read_layout
 
 Change = tuple[str, str, str]

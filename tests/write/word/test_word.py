@@ -27,12 +27,12 @@ from sheets import (
     window,
     words,
     worksheet,
+    write_docx,
 )
 
 from generator.compose.templates.form import numeral
 from generator.model.flow import Checks, Columns, Fields, Heading, PageBreak, Prose
 from generator.typeset.worksheet.fit import fit
-from generator.write.word.document import write_docx
 
 
 def written(*blocks, sender_=None, look_=None, **more) -> bytes:
@@ -249,7 +249,7 @@ def test_our_own_lint_finds_nothing(of):
 def test_the_same_bytes_come_out_elsewhere():
     """Another hash seed, time zone, language and folder."""
     code = (
-        "import hashlib, sys; sys.path[:0] = sys.argv[1:]; from sheets import *; from generator.write.word.document import write_docx;"
+        "import hashlib, sys; sys.path[:0] = sys.argv[1:]; from sheets import *;"
         "print(hashlib.sha256(write_docx(worksheet(), branded(), sender())).hexdigest())"
     )
     found = set()
