@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from generator.compose.drawing.shapes import arrow, circle, curve, leaf, line, polygon, rect
-from generator.compose.templates.slide_frame import frame, socle
+from generator.compose.templates.slide_frame import footer, frame
 from generator.load.theme import Theme, load_theme
 from generator.model.document import Deck, Layout, Notes, Settled, Slide, Slot
 from generator.model.geometry import Box
@@ -36,7 +36,7 @@ STYLES = {
     for style in (
         Style("title", "serif", 40, 44, 30, "gran", -15, "H1"),
         Style("overline", "sans-semibold", 17, 21, 17, "boeg"),
-        Style("socle", "sans-semibold", 14, 18, 14, "paper"),
+        Style("footer", "sans-semibold", 14, 18, 14, "paper"),
         Style("section-title", "serif", 84, 88, 56, "gran", -20, "H1"),
         Style("point", "serif", 46, 53, 28, "paper", -15, "H1"),
         Style("note", "sans", 18, 24, 17, "paper"),
@@ -137,7 +137,7 @@ def deck(*slides: Slide, foot: tuple[Item[Text], ...] = (Place("fod"),)) -> Deck
 
 def foot(sender: Sender | None) -> tuple[Item[Text], ...]:
     place = frame(sender)
-    return *socle(sender), text(*place.name, "Haveliv", "socle", anchor="middle", on="brand")
+    return *footer(sender), text(*place.name, "Haveliv", "footer", anchor="middle", on="brand")
 
 
 def signed_deck(drawing: Settled, sender: Sender | None, look: Look, **own: tuple[Item[Text], ...]) -> Settled:

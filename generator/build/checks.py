@@ -30,6 +30,12 @@ FIGURE_PLACES: Mapping[str, Sequence[str]] = {
     "phase_number": ("nummer",),
     "arrows": ("retninger",),
     "typology": ("venstre", "hoejre", "nederst", "oeverst"),
+    "stops": ("antal",),
+    "time_bar": ("antal", "dele"),
+    "stretch": ("antal", "navn"),
+    "focus": ("navn",),
+    "shelves": ("antal",),
+    "storeys": ("antal",),
 }
 """What the drawings fill in of their words."""
 
@@ -153,9 +159,10 @@ def check_figures(words: Figures) -> Iterator[Problem]:
             if key not in alts:
                 hint = f"skriv en linje under {name}, der begynder med {key}:"
                 yield Problem(Where(words.phase_model.where.path), f"'{key}' mangler under {name}", hint)
-    for field in fields(words):
-        text = getattr(words, field.name)
-        yield from unknown_places([text] if isinstance(text, Words) else [], FIGURE_PLACES.get(field.name, ()))
+    for record in (words, words.slides):
+        for name in (field.name for field in fields(record)):
+            text = getattr(record, name)
+            yield from unknown_places([text] if isinstance(text, Words) else [], FIGURE_PLACES.get(name, ()))
 
 
 def check_plants(cases: Iterable[Case]) -> Iterator[Problem]:

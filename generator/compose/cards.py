@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from generator.compose.figures.case_card import CardWords, card_back, card_front
+from generator.compose.figures.case_card import card_back, card_front
 from generator.compose.material import Entries
 from generator.compose.templates.card_sheet import card_sheet, signed_backs
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import CardSheet
-from generator.model.problems import Problem, Problems
 from generator.model.sender import Room
-from generator.model.text import Words
 
 CARDS = Entries("cards")
 
@@ -24,20 +22,5 @@ CARDS = Entries("cards")
     carries={"cases": ("name", "card", "text")},
 )
 def case_cards(content: Content, texts: Texts, room: Room) -> CardSheet:
-    words = CardWords(
-        question=texts["question"],
-        cross=texts["cross"],
-        place=texts["place"],
-        known=texts["place-known"],
-        axes=_axis_ends(texts),
-    )
-    front, back = (partial(side, words=words, content=content) for side in (card_front, card_back))
+    front, back = (partial(side, texts=texts, content=content) for side in (card_front, card_back))
     return card_sheet(texts["title"], "Case", content.cases, front, back)
-
-
-def _axis_ends(texts: Texts) -> tuple[Words, ...]:
-    ends = texts.list("axes")
-    if len(ends) != 4:
-        message = f"'axes' har {len(ends)} ord, men kortet skal bruge fire"
-        raise Problems([Problem(ends[0].where, message, "skriv ordene til venstre, til højre, nederst og øverst")])
-    return ends

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.compose.cards import CARDS
-from generator.compose.decks.d01_half_day import DECKS
+from generator.compose.decks.seminar import DECKS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
 from generator.compose.texts import OWN_PLACES, Texts, counts, unknown_places

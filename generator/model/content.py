@@ -213,6 +213,25 @@ class Ways(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlideFigures(Record):
+    """What is told of the drawings that only slides have."""
+
+    cover: Words
+    stops: Words
+    gains: Words
+    time_bar: Words
+    stretch: Words  # a part of the time bar
+    seed_house: Words  # the house of the first phase, of the last, and of those between
+    fruit_house: Words
+    flower_house: Words
+    focus: Words
+    shelves: Words
+    meadow: Words
+    storeys: Words
+    take_home: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures(Record):
     """content/figures.yaml: what is told of the drawings to those who do not see them. {places} are filled in."""
 
@@ -230,6 +249,7 @@ class Figures(Record):
     advice_roots: Words
     type_plants: Mapping[str, Words]  # by the id of the type; "plain" for one without a drawing
     case_plants: Mapping[str, Words]  # by the key of the drawing
+    slides: SlideFigures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,13 +34,19 @@ class Step(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session(Record):
-    """A point of the programme. `stop` names the stop of the day that begins here; `form` says how it is done."""
+    """A point of the programme. `stop` names the stop of the day that begins here; `form` says how it is done.
+
+    A break or an exercise that names no `slides` gets the one its own words make.
+    """
 
     id: Words
     minutes: Whole
     name: Words
     kind: Kind
     materials: tuple[Words, ...] = ()
+    slides: tuple[Words, ...] = ()  # in a deck, in their order
+    section: Words | None = None  # of the deck's list of slides, if one begins here
+    points: tuple[Words, ...] = ()  # ids of voices from practice that are heard here
     stop: Words | None = None
     form: Words | None = None
     steps: tuple[Step, ...] = ()
@@ -58,9 +64,6 @@ class Programme(Record):
     start: Words
     end: Words
     sessions: tuple[Session, ...]
-
-    def session(self, id: str) -> Session:
-        return next(s for s in self.sessions if s.id == id)
 
     def hours(self) -> Mapping[str, Hours]:
         """Session id -> when it begins and ends."""

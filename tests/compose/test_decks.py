@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 import pytest
 from deck_samples import LAYOUTS, municipality, theme, write_pptx
 from office_lint import lint
 
-from generator.compose.catalogue import catalogue
-from generator.compose.templates.slide import time_words
+from generator.compose.catalogue import catalogue, check_texts
+from generator.compose.decks.seminar import seminar
+from generator.compose.decks.timing import shared, time_words
 from generator.compose.texts import Texts
 from generator.load.theme import load_pages
 from generator.model.content import Content
 from generator.model.document import Deck, Layout, SetSlide, Settled
 from generator.model.geometry import bounds
 from generator.model.look import Look
-from generator.model.problems import Problem, Problems
+from generator.model.problems import Problem, Problems, Where
 from generator.model.programme import Hours, Programme, Session, Step
 from generator.model.scene import Group, SetText, Shape, walk
-from generator.model.sender import Sender
+from generator.model.sender import Room, Sender
 from generator.model.text import Words
 from generator.typeset.fit import reserve_of, settle, settle_items, signed
 
@@ -79,9 +81,17 @@ def with_programme(content: Content, *sessions: Session) -> Content:
     return replace(content, programmes={"halvdag": replace(programme, sessions=sessions)})
 
 
-def with_texts(content: Content, **texts: Words | tuple[Words, ...]) -> Content:
-    materials = {**content.materials, "D01": {**content.materials["D01"], **texts}}
-    return replace(content, materials=materials)
+def with_points(content: Content, *ids: str) -> Content:
+    """The sessions with points have one of them each, as long as there are any; the check-in has them all."""
+    left = map(Words, ids)
+    sessions = []
+    for session in programme_of(content).sessions:
+        if "point" in session.slides:
+            session = replace(session, points=tuple(islice(left, 1)))
+        elif "checkin" in session.slides:
+            session = replace(session, points=tuple(map(Words, ids)))
+        sessions.append(session)
+    return with_programme(content, *sessions)
 
 
 # ---------------------------------------------------------------- the programme
@@ -135,11 +145,57 @@ def test_an_exercise_that_is_added_gets_its_slide_from_its_data(content: Content
     assert "Fortæl om turen." in said(found) and found.notes.plan_b == "Bliv inde."
 
 
-@pytest.mark.parametrize("gone", ["cases", "velkomst"])
-def test_a_session_that_the_deck_needs_is_missed(content: Content, gone: str):
-    sessions = tuple(s for s in programme_of(content).sessions if s.id != gone)
-    with pytest.raises(Problems, match=f"mangler punktet '{gone}'"):
-        composed(with_programme(content, *sessions))
+def with_slides(content: Content, id: str, *slides: str) -> Content:
+    """The day with the slides of one session named anew."""
+    named = tuple(Words(name, Where("halvdag.yaml", 7)) for name in slides)
+    sessions = [replace(s, slides=named) if s.id == id else s for s in programme_of(content).sessions]
+    return with_programme(content, *sessions)
+
+
+def test_a_session_has_the_slides_it_names(content: Content):
+    shorter = [title(s) for s in settled(with_slides(content, "velkomst", "gains")).slides]
+    assert "Dagens program" not in shorter and "Fire bundlinjer at vinde på" in shorter
+    moved = [title(s) for s in settled(with_slides(content, "runde", "sources", "advice")).slides]
+    assert moved[-2:] == ["Kilder", "Fem korte råd at gå hjem med"]
+
+
+def test_a_day_without_some_slides_calls_their_words_unknown_no_more_than_before(content: Content):
+    """They may stay for the day the slide is wanted again."""
+    assert list(check_texts(catalogue()["D01"], with_slides(content, "velkomst", "gains"))) == []
+
+
+def test_a_further_deck_is_its_programme_and_its_texts(content: Content):
+    names = tuple(map(Words, ("cover", "gains", "advice")))
+    talk = Session(id=Words("oplaeg"), minutes=30, name=Words("Oplæg"), kind="talk", slides=names)
+    short = Programme(id=Words("kort"), title=Words("Oplæg"), start=Words("9.00"), end=Words("9.30"), sessions=(talk,))
+    texts = Texts(content.materials["D01"], content)
+    deck = seminar("kort", replace(content, programmes={"kort": short}), texts, Room())
+    assert [slide.notes.time for slide in deck.slides] == [
+        "kl.\u00a09.00–9.21 (21\u00a0minutter)", "kl.\u00a09.21–9.26 (5\u00a0minutter)", "kl.\u00a09.26–9.30 (4\u00a0minutter)"
+    ]  # fmt: skip
+
+
+def test_a_deck_without_its_programme_is_told(content: Content):
+    with pytest.raises(Problems, match="programmet til »Halvdagsseminar om ledelse af samskabelse« mangler"):
+        composed(replace(content, programmes={}))
+
+
+def test_a_slide_that_does_not_exist_is_told(content: Content):
+    with pytest.raises(Problems) as told:
+        composed(with_slides(content, "velkomst", "gainz"))
+    [problem] = told.value.problems
+    assert problem.where.line == 7 and problem.message == "der er ingen slide, der hedder 'gainz'"
+    assert problem.hint == "mente du 'gains'?"
+
+
+def test_an_exercise_without_steps_cannot_be_shown(content: Content):
+    with pytest.raises(Problems, match="sliden 'exercise' viser trin, men »Velkomst« har ingen"):
+        composed(with_slides(content, "velkomst", "exercise"))
+
+
+def test_the_minutes_of_a_session_are_shared_in_whole_minutes():
+    assert shared(Hours(510, 520), [3, 3, 1]) == [Hours(510, 514), Hours(514, 519), Hours(519, 520)]
+    assert shared(Hours(510, 520), [1]) == [Hours(510, 520)] and shared(Hours(510, 520), []) == []
 
 
 def test_two_slides_with_one_title_are_a_problem(content: Content):
@@ -150,7 +206,7 @@ def test_two_slides_with_one_title_are_a_problem(content: Content):
 
 def test_an_unknown_point_is_a_problem(content: Content):
     with pytest.raises(Problems, match="pointen 'ingen' findes ikke"):
-        composed(with_texts(content, **{"point-voices": (Words("ingen"),)}))
+        composed(with_points(content, "ingen", "ingen"))
 
 
 @pytest.mark.parametrize(
@@ -161,8 +217,8 @@ def test_an_unknown_point_is_a_problem(content: Content):
         (Hours(510, 510), "kl.\u00a08.30, under et minut"),
     ],
 )
-def test_a_note_tells_the_time_as_one_says_it(hours: Hours, told: str):
-    assert time_words(hours) == told
+def test_a_note_tells_the_time_as_one_says_it(content: Content, hours: Hours, told: str):
+    assert time_words(hours, Texts(content.materials["D01"], content)) == told
 
 
 # ---------------------------------------------------------------- the content
@@ -207,7 +263,7 @@ def test_nothing_that_is_read_is_too_small(half_day: Settled):
 
 
 @pytest.mark.parametrize("zone", ["left", "right"])
-def test_a_municipality_with_a_high_socle_and_a_long_contact_fits(content: Content, zone: str):
+def test_a_municipality_with_a_high_footer_and_a_long_contact_fits(content: Content, zone: str):
     contact = Words("Spørgsmål? Karen Nørgård, udviklingskonsulent, Direktionssekretariatet, samskabelse@byen.example")
     sender, look = municipality(zone=zone, clear=1.0, contact=contact)
     found = settled(content, sender, look)
@@ -217,8 +273,7 @@ def test_a_municipality_with_a_high_socle_and_a_long_contact_fits(content: Conte
 
 
 def world_with_its_voices(world: Content) -> Content:
-    ids = tuple(Words(v.id) for v in world.voices)
-    return with_texts(world, **{"point-voices": ids[:2], "checkin-voices": ids[:4]})
+    return with_points(world, *(v.id for v in world.voices[:4]))
 
 
 def with_short_parts(world: Content) -> Content:

@@ -7,7 +7,8 @@ import math
 import pytest
 from drawings import extent, flatten, outside
 
-from generator.compose.drawing.shapes import arrow, clip, corners, disc, gable, leaf, lens, overlap, rays
+from generator.compose.drawing.outlines import clip, corners, disc, gable, lens
+from generator.compose.drawing.shapes import arrow, leaf, overlap, rays
 from generator.model.geometry import Box
 
 

@@ -28,7 +28,8 @@ SHORTER = (
     ("phases/2-gravning.yaml", "name: Plantegning", "name: Ude"),
     ("phases/2-gravning.yaml", "name: Spadestik", "name: Inde"),
     ("materials/A01.yaml", r"gains:(.*\n  - .*)(\n  - .*)*", r"gains:\1"),
-    ("materials/D01.yaml", r"(point|checkin)-voices: .*", r"\1-voices: [god-jord]"),
+    ("programmes/halvdag.yaml", r"points: \[(ja-hat|kommunikation-fylder).*\]", "points: [god-jord]"),
+    ("programmes/halvdag.yaml", r"    points: \[fortaellingen\]\n", ""),
 )
 """The world is there to be too long and to have other counts; this much is mended so that every material can be made."""
 

@@ -7,51 +7,18 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import combinations, pairwise
 
+from generator.compose.drawing.outlines import lens, right_half
 from generator.compose.drawing.plants import Shapes, flower, pair, placed, plant
-from generator.compose.drawing.shapes import (
-    Point,
-    circle,
-    curve,
-    leaf,
-    lens,
-    line,
-    lines,
-    moved,
-    overlap,
-    polygon,
-    right_half,
-    seed,
-)
-from generator.model.geometry import Outline
+from generator.compose.drawing.shapes import circle, curve, leaf, line, lines, overlap, polygon, seed
+from generator.model.geometry import Outline, Point, moved
 from generator.model.scene import Group, Role, Shape
 from generator.model.text import Words
 
-HERBARIUM: dict[str, Callable[[], Shapes]] = {}
-"""Drawings about (0, 0) by the key that a case has in its `plant`; each is drawn once."""
 
-
-def case_plant(key: str) -> Callable[[Callable[[], Shapes]], Callable[[], Shapes]]:
-    """Enter a drawing about (0, 0) as the plant of a case."""
-
-    def enter(drawing: Callable[[], Shapes]) -> Callable[[], Shapes]:
-        HERBARIUM[key] = cache(drawing)
-        return HERBARIUM[key]
-
-    return enter
-
-
-def plant_of(key: str, alts: Mapping[str, Words], x: float, y: float, scale: float = 1) -> Group:
-    """The plant of a case with its foot at (x, y), a figure of its own; a plain one for a case without a drawing yet."""
-    known = key if key in HERBARIUM else "plain"
-    return Group(f"plante-{known}", placed(HERBARIUM[known](), x, y, scale), alts[known])
-
-
-@case_plant("plain")
 def plain() -> Shapes:
     return plant(0, 0, 160, 1.2)
 
 
-@case_plant("dokk")
 def dokk() -> Shapes:
     """All the way from idea to furnishing: many leaves from one point."""
     fan = [lens(0, -62, 122, 42, a, 0.5, 0.8) for a in (-160, -137, -114, -90, -66, -43, -20)]
@@ -63,7 +30,6 @@ def dokk() -> Shapes:
     )
 
 
-@case_plant("kanten")
 def kanten() -> Shapes:
     """Five libraries, far out on the branch."""
     feet = ((-74, -50, -160), (-66, -84, -14), (-44, -126, -122), (4, -158, 58), (58, -161, 20))
@@ -74,7 +40,6 @@ def kanten() -> Shapes:
     )
 
 
-@case_plant("modstrom")
 def modstrom() -> Shapes:
     """Blades lean with the current; one turns against it."""
     with_it = (s for x, h, lean in ((-84, 84, 54), (-46, 108, 58), (-8, 82, 54)) for s in _blade(x, h, lean))
@@ -93,7 +58,6 @@ def _blade(
     )
 
 
-@case_plant("hal")
 def hal() -> Shapes:
     """Many small plants carry one roof."""
     dome: Outline = (("M", -100, -84), ("C", -80, -170, 80, -170, 100, -84), ("Z",))
@@ -103,7 +67,6 @@ def hal() -> Shapes:
     return (*posts, Shape(dome, "mos"), Shape(shade, "boeg"), *seams, *flower(0, -150, 34))
 
 
-@case_plant("hjorring")
 def hjorring() -> Shapes:
     """Two projects, one method: two stalks from one root."""
     lamp = (circle(-44, -162, 17, "froe"), Shape(right_half(-44, -162, 17), "froed"))
@@ -128,7 +91,6 @@ def _stalk(side: int, tones: tuple[Role, Role]) -> Shapes:
     )
 
 
-@case_plant("zero")
 def zero() -> Shapes:
     """A wreath that closes into a nought."""
     y, r = -106, 66
@@ -140,7 +102,6 @@ def zero() -> Shapes:
     return shapes + seed(0, y + 26, 52, 34)
 
 
-@case_plant("klynge")
 def klynge() -> Shapes:
     """Villages in a cluster: berries of one stalk."""
     places = ((-66, -132), (-22, -132), (22, -132), (66, -132), (-44, -166), (0, -170), (44, -166))
@@ -170,7 +131,6 @@ def _meeting(one: Point, two: Point, r: float) -> Outline:
     return moved(lens_of_one, (one[0] + two[0]) / 2, (one[1] + two[1]) / 2, angle, r)
 
 
-@case_plant("naturland")
 def naturland() -> Shapes:
     """Two islands, one root."""
     blades = ((184.0, 104.0, -114.0), (152.0, 92.0, -58.0))
@@ -187,7 +147,6 @@ def naturland() -> Shapes:
     )
 
 
-@case_plant("hjerte")
 def hjerte() -> Shapes:
     """Two leaves lie down as a heart."""
     ribs = [((0, -62 - 24 * i), (side * (26 + 9 * i), -84 - 28 * i)) for i in range(4) for side in (-1, 1)]
@@ -209,7 +168,6 @@ def _half_heart(side: int) -> Outline:
     )
 
 
-@case_plant("empower")
 def empower() -> Shapes:
     """A young plant that measures itself."""
     marks = [((62, -6 - 28 * i), (84 if i % 2 else 96, -6 - 28 * i)) for i in range(7)]
@@ -223,7 +181,6 @@ def empower() -> Shapes:
     )
 
 
-@case_plant("samlet")
 def samlet() -> Shapes:
     """Two stalks become one."""
     return (
@@ -242,7 +199,6 @@ def _joining(side: int, stalk: Role, tones: tuple[Role, Role]) -> Shapes:
     )
 
 
-@case_plant("politik")
 def politik() -> Shapes:
     """Five politicians and ten citizens: leaves and berries."""
     feet = ((-12, 80, -152), (-30, 74, -28), (-50, 66, -150), (-66, 60, -30))
@@ -261,3 +217,18 @@ def politik() -> Shapes:
         *umbel,
         *leaf(0, -82, 44, 22, -90, vein="glas1"),
     )
+
+
+HERBARIUM: Mapping[str, Callable[[], Shapes]] = {
+    drawing.__name__: cache(drawing)
+    for drawing in (
+        plain, dokk, kanten, modstrom, hal, hjorring, zero, klynge, naturland, hjerte, empower, samlet, politik,
+    )
+}  # fmt: skip
+"""Drawings about (0, 0) by the key that a case has in its `plant`; each is drawn once."""
+
+
+def plant_of(key: str, alts: Mapping[str, Words], x: float, y: float, scale: float = 1) -> Group:
+    """The plant of a case with its foot at (x, y), a figure of its own; a plain one for a case without a drawing yet."""
+    known = key if key in HERBARIUM else "plain"
+    return Group(f"plante-{known}", placed(HERBARIUM[known](), x, y, scale), alts[known])

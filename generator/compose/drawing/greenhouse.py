@@ -5,23 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.compose.drawing.shapes import Area, Points, circle, disc, gable, lines, outline_of, overlap, rays, rect
+from generator.compose.drawing.outlines import Area, Points, disc, gable, outline_of
+from generator.compose.drawing.shapes import circle, lines, overlap, rays, rect
 from generator.model.geometry import Box
 from generator.model.scene import Shape
 
-SEAM = 2  # soil goes on under the socle: two areas that merely touch show a hairline on screens
-SOIL = 106.0  # how deep a poster's soil is above the lowest socle
+SEAM = 2  # soil goes on under the footer: two areas that merely touch show a hairline on screens
+SOIL = 106.0  # how deep a poster's soil is above the lowest footer
 Light = tuple[float, float]  # right edge at the top, breadth
 
 
 def shrunk(soil: Box) -> float:
-    """The scale of what lies in a poster's soil: it shrinks where a high socle leaves less of it."""
+    """The scale of what lies in a poster's soil: it shrinks where a high footer leaves less of it."""
     return min(1.0, soil.h / SOIL)
 
 
-def bays(lefts: Sequence[float], widths: Sequence[float], eaves: float, base: float) -> list[Points]:
-    """The fronts of gables standing side by side, overlapping where the next begins before the last has ended."""
-    return [gable(x, w, eaves, base) for x, w in zip(lefts, widths, strict=True)]
+def bays(panes: Sequence[Box]) -> list[Points]:
+    """The fronts of gables that stand side by side; a pane is what of a bay stands below its eaves."""
+    return [gable(pane.x, pane.w, pane.y, pane.bottom) for pane in panes]
+
+
+def off_strips(panes: Sequence[Box], i: int, strip: float) -> Box:
+    """What a pane has to itself: without the strips that it shares with its neighbours."""
+    before, after = (strip if i else 0), (strip if i < len(panes) - 1 else 0)
+    return Box(panes[i].x + before, panes[i].y, panes[i].w - before - after, panes[i].h)
 
 
 def glasshouse(
@@ -48,21 +55,19 @@ def glasshouse(
 
 
 def roof_bars(
-    lefts: Sequence[float], widths: Sequence[float], eaves: float, strip: float, width: float = 3, gap: float = 12,
+    panes: Sequence[Box], strip: float, width: float = 3, gap: float = 12,
     at: Sequence[float] = (0.25, 0.5, 0.75), pitch: float = 0.5,
 ) -> tuple[Shape, ...]:  # fmt: skip
     """White glazing bars in each roof and one along the eaves, which stops at the slope and at the strip two bays share."""
     strokes = []
-    last = len(lefts) - 1
-    for i, (x, w) in enumerate(zip(lefts, widths, strict=True)):
+    slope = gap / pitch  # the roof is so much narrower at the bar than at the eaves
+    for i, pane in enumerate(panes):
+        half = pane.w / 2
         for share in at:
-            bar = x + w * share
-            ridge = eaves - (w / 2 - abs(bar - x - w / 2)) * pitch
-            strokes.append(((bar, ridge), (bar, eaves - gap)))
-        slope = gap / pitch  # the roof is so much narrower at the bar than at the eaves
-        strokes.append(
-            ((x + (strip if i else slope), eaves - gap), (x + w - (strip if i < last else slope), eaves - gap))
-        )
+            bar = pane.x + pane.w * share
+            strokes.append(((bar, pane.y - (half - abs(bar - pane.x - half)) * pitch), (bar, pane.y - gap)))
+        left, right = (strip if i else slope), (strip if i < len(panes) - 1 else slope)
+        strokes.append(((pane.x + left, pane.y - gap), (pane.right - right, pane.y - gap)))
     return (lines(strokes, "paper", width),)
 
 

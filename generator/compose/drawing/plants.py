@@ -10,23 +10,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from generator.compose.drawing.shapes import (
-    Point,
-    circle,
-    clip,
-    curve,
-    gable,
-    leaf,
-    lens,
-    line,
-    moved,
-    overlap,
-    polygon,
-    right_half,
-    seed,
-    stem,
-)
-from generator.model.geometry import Outline
+from generator.compose.drawing.outlines import clip, gable, lens, right_half
+from generator.compose.drawing.shapes import circle, curve, leaf, line, overlap, polygon, seed, stem
+from generator.model.geometry import Outline, Point, moved
 from generator.model.scene import Group, Role, Shape
 
 Shapes = tuple[Shape, ...]

@@ -10,27 +10,9 @@ import math
 from collections.abc import Iterable
 from typing import Literal
 
-from generator.compose.drawing.outlines import (
-    Area,
-    Points,
-    clip,
-    corners,
-    disc,
-    gable,
-    leaf_half,
-    lens,
-    open_curve,
-    outline_of,
-    right_half,
-)
-from generator.model.geometry import Outline, Point, bounds, moved
+from generator.compose.drawing.outlines import Area, clip, corners, disc, leaf_half, open_curve, outline_of
+from generator.model.geometry import Box, Outline, Point, moved
 from generator.model.scene import Role, Shape
-
-__all__ = [
-    "Area", "Outline", "Point", "Points", "arrow", "bounds", "circle", "clip", "corners", "curve", "disc",
-    "gable", "leaf", "leaf_half", "lens", "line", "lines", "moved", "open_curve", "outline_of", "overlap",
-    "polygon", "rays", "rect", "right_half", "seed", "stem",
-]  # fmt: skip
 
 Cap = Literal["butt", "round"]
 TUCK = 0.2  # how far the light half of a leaf goes on under the dark one
@@ -46,6 +28,11 @@ def rect(
     x: float, y: float, w: float, h: float, fill: Role | None = "glas1", line: Role | None = None, width: float = 0
 ) -> Shape:
     return Shape(outline_of(corners(x, y, w, h)), fill, line, width)
+
+
+def filled(box: Box, fill: Role | None = "glas1", line: Role | None = None, width: float = 0) -> Shape:
+    """A box of one colour: a pane of glass, if it is not said otherwise."""
+    return rect(*box, fill, line, width)
 
 
 def circle(

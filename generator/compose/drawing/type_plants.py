@@ -5,12 +5,13 @@ The unpredictable types outgrow their pane, the predictable ones stay inside (de
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from generator.compose.drawing.outlines import lens
 from generator.compose.drawing.plants import CORAL, Shapes, flower, pair, placed, plant, tulip
-from generator.compose.drawing.shapes import curve, leaf, lens, line, overlap, polygon, rect, stem
+from generator.compose.drawing.shapes import curve, leaf, line, overlap, polygon, rect, stem
 from generator.model.geometry import Outline, Segment
 from generator.model.scene import Role, Shape
 
@@ -28,30 +29,6 @@ class Motif:
         return placed(self.drawing(), x, y, scale * self.size)
 
 
-MOTIFS: dict[str, Motif] = {}
-"""Motifs by the id of the type."""
-
-
-def motif_of(type_id: str) -> Motif:
-    """The motif of a type; a plain plant for a type that has none yet."""
-    return MOTIFS.get(type_id, PLAIN)
-
-
-def type_plant(type_id: str, half: float, size: float) -> Callable[[Callable[[], Shapes]], Callable[[], Shapes]]:
-    """Enter a drawing as the motif of a type."""
-
-    def enter(drawing: Callable[[], Shapes]) -> Callable[[], Shapes]:
-        drawn = cache(drawing)
-        MOTIFS[type_id] = Motif(drawn, half, size)
-        return drawn
-
-    return enter
-
-
-PLAIN = Motif(lambda: plant(0, 0, 300, 1.2), 130, 1)
-
-
-@type_plant("styret", half=170, size=0.89)
 def styret() -> Shapes:
     """The same plant at the same distance along a cord."""
     rows = (0, -112, -224)
@@ -77,7 +54,6 @@ def _seedling(x: float, y: float) -> Shapes:
 CROSS, FORK, LOOP = 24, 96, 78  # the stalks' distance from the middle, height of the first crossing, of each loop
 
 
-@type_plant("ligevaerdig", half=169, size=0.98)
 def ligevaerdig() -> Shapes:
     """Two stalks, each from its own root: municipality and citizens. Where their flower meets is the new."""
     top = -(FORK + 3 * LOOP) + 4
@@ -94,10 +70,7 @@ def ligevaerdig() -> Shapes:
 
 def _winding(side: int) -> Outline:
     x = side * CROSS
-    segments: list[Segment] = [
-        ("M", side * 74, -3),
-        ("C", side * 70, -FORK * 0.55, x, -FORK * 0.5, x, -FORK),
-    ]
+    segments: list[Segment] = [("M", side * 74, -3), ("C", side * 70, -FORK * 0.55, x, -FORK * 0.5, x, -FORK)]
     for i in range(3):
         y = -FORK - LOOP * i
         segments.append(("C", x, y - LOOP * 0.5, -x, y - LOOP * 0.5, -x, y - LOOP))
@@ -110,13 +83,9 @@ def _two_leaves(i: int) -> Shapes:
     left, right = ("mos", "boeg", "glas1"), ("blomst", "blomstm", "blomstl")
     if i % 2:
         left, right = right, left
-    return (
-        *leaf(-CROSS, y, length, length * 0.42, -152, *left),
-        *leaf(CROSS, y, length, length * 0.42, -28, *right),
-    )
+    return (*leaf(-CROSS, y, length, length * 0.42, -152, *left), *leaf(CROSS, y, length, length * 0.42, -28, *right))
 
 
-@type_plant("ansvarliggoerende", half=169, size=0.98)
 def ansvarliggoerende() -> Shapes:
     """The stick is the municipality's frame, the growth is the citizens'."""
     h = 330
@@ -146,9 +115,24 @@ MEADOW = (  # aside, height, flower, lean, blades
 )
 
 
-@type_plant("faciliterende", half=180, size=1)
 def faciliterende() -> Shapes:
     """Citizens grow freely; the municipality is the soil."""
     mound: Outline = (("M", -180, 0), ("C", -90, -30, 90, -30, 180, 0), ("Z",))
     wild = (s for x, h, bloom, lean, blades in MEADOW for s in tulip(x, -6, h, bloom, lean, blades, tones=CORAL))
     return (*wild, Shape(mound, "gran"))
+
+
+MOTIFS: Mapping[str, Motif] = {
+    "styret": Motif(cache(styret), half=170, size=0.89),
+    "ligevaerdig": Motif(cache(ligevaerdig), half=169, size=0.98),
+    "ansvarliggoerende": Motif(cache(ansvarliggoerende), half=169, size=0.98),
+    "faciliterende": Motif(cache(faciliterende), half=180, size=1),
+}
+"""Motifs by the id of the type."""
+
+PLAIN = Motif(lambda: plant(0, 0, 300, 1.2), half=130, size=1)
+
+
+def motif_of(type_id: str) -> Motif:
+    """The motif of a type; a plain plant for a type that has none yet."""
+    return MOTIFS.get(type_id, PLAIN)

@@ -8,21 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from generator.compose.drawing.shapes import (
-    arrow,
-    bounds,
-    circle,
-    disc,
-    gable,
-    line,
-    overlap,
-    polygon,
-    rays,
-    rect,
-    seed,
-)
+from generator.compose.drawing.outlines import disc, gable
+from generator.compose.drawing.shapes import arrow, circle, line, overlap, polygon, rays, rect, seed
 from generator.compose.drawing.type_plants import motif_of
 from generator.model.content import Direction, Type
+from generator.model.geometry import bounds
 from generator.model.scene import Group, Shape
 
 SIZE = (132.0, 128.0)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.compose.drawing.greenhouse import SEAM, glasshouse
+from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.plants import flower, pair
-from generator.compose.drawing.shapes import circle, curve, gable, leaf, line, lines, rect
+from generator.compose.drawing.plants import roots as roots_to
+from generator.compose.drawing.shapes import circle, leaf, line, lines, rect
 from generator.compose.drawing.text import text_box
 from generator.model.content import Advice
 from generator.model.geometry import Box
@@ -87,19 +89,9 @@ ROOTS = ((-92, 62, 0.9), (-64, 110, 0.8), (-20, 134, 0.5), (26, 128, 0.5), (70, 
 def _soil(tower: Box, soil: Box) -> tuple[Shape, ...]:
     x, y = tower.x + tower.w / 2, soil.y
     reach = min(1.0, (soil.h - 24) / 140)
-    threads = [
-        curve(
-            (x, y - 2),
-            (x + dx * 0.05, y + dy * a * reach),
-            (x + dx * 0.45, y + dy * 0.55 * reach),
-            (x + dx, y + dy * reach),
-            "mos",
-            5.5,
-        )
-        for dx, dy, a in ROOTS
-    ]
-    tips = [circle(x + dx, y + dy * reach, 5.5, fill="spire") for dx, dy, _ in ROOTS]
-    return (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *threads, *tips)
+    ends = [(dx, dy * reach, a) for dx, dy, a in ROOTS]
+    tips = [circle(x + dx, y + dy, 5.5, "spire") for dx, dy, _ in ends]
+    return (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *roots_to(x, y, ends, role="mos", width=5.5), *tips)
 
 
 def _advice(advice: Advice, index: int, count: int, row: Box) -> Group[Text]:

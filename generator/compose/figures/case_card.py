@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import KW_ONLY, dataclass
 
 from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import glasshouse, window_bars
-from generator.compose.drawing.shapes import gable, lines, rect
+from generator.compose.drawing.outlines import gable
+from generator.compose.drawing.shapes import filled, lines, rect
 from generator.compose.drawing.text import centred_line, text_box
-from generator.compose.texts import fill
+from generator.compose.texts import Texts, fill
 from generator.model.content import Case, Content, Type
 from generator.model.geometry import Box
+from generator.model.problems import Problem, Problems
 from generator.model.scene import Item, Paragraph, Text
 from generator.model.text import Words
 
@@ -21,19 +22,7 @@ BACK_FOOT = 48.0  # axis labels, source line and logo
 STRIP = 6.0  # between two panes
 
 
-@dataclass(frozen=True, slots=True)
-class CardWords:
-    """What every card says besides its case."""
-
-    _: KW_ONLY
-    question: Words
-    cross: Words
-    place: Words  # on the back: where does the case belong?
-    known: Words  # the same where the publication itself says it: {navn} is the type
-    axes: tuple[Words, ...]  # left, right, below, above
-
-
-def card_front(case: Case, number: int, area: Box, words: CardWords, content: Content) -> tuple[Item[Text], ...]:
+def card_front(case: Case, number: int, area: Box, texts: Texts, content: Content) -> tuple[Item[Text], ...]:
     """House, plant, name and text; the first card's name is the heading of the whole set."""
     soil = area.y + 170
     index, name = next((i, s.name) for i, s in enumerate(content.sectors, 1) if s.id == case.sector)
@@ -52,11 +41,11 @@ def card_front(case: Case, number: int, area: Box, words: CardWords, content: Co
         rect(area.x, soil, area.w, 9, "gran"),
         Text(story, paragraphs, name=str(case.name)),
         text_box(Box(area.x, soil + 46, 34, 12), Words(str(number)), "number"),
-        rect(tab.x, tab.y, tab.w, tab.h, role),
+        filled(tab, role),
         centred_line(
             Box(tab.x, tab.y + 7, tab.w, tab.h - 10), name, "tab", f"on-{role}", rotation=90, on=role, name=str(name)
         ),
-        *_foot(area, f"{number}/{len(content.cases)}", words, content.typology.types),
+        *_foot(area, f"{number}/{len(content.cases)}", texts, content.typology.types),
     )
 
 
@@ -77,23 +66,23 @@ def quadrant(kind: Type) -> tuple[int, int]:
     return (0 if kind.actor == "low" else 1), (0 if kind.result == "high" else 1)
 
 
-def _foot(area: Box, count: str, words: CardWords, types: Sequence[Type]) -> tuple[Item[Text], ...]:
+def _foot(area: Box, count: str, texts: Texts, types: Sequence[Type]) -> tuple[Item[Text], ...]:
     y, pane = area.bottom - 24, 13.0
     items: list[Item[Text]] = [lines([((area.x, y - 12), (area.right, y - 12))], "glas3", 0.9)]
     for kind in types:
         column, row = quadrant(kind)
         box = Box(area.x + column * (pane + 2), y - 4 + row * (pane + 2), pane, pane)
-        items.append(rect(box.x, box.y, pane, pane, "glas2"))
+        items.append(filled(box, "glas2"))
         items.append(
             text_box(box, kind.name.derived(kind.name[0]), "note", align="center", anchor="middle", on="glas2")
         )
     words_box = Box(area.x + 36, y + 7, area.w - 72, 19)
-    items.append(Text(words_box, (Paragraph(words.question, "emphasis"), Paragraph(words.cross, "colophon"))))
+    items.append(Text(words_box, (Paragraph(texts["question"], "emphasis"), Paragraph(texts["cross"], "colophon"))))
     items.append(text_box(Box(area.right - 40, y + 19, 40, 7), Words(count), "footer", align="right"))
     return tuple(items)
 
 
-def card_back(case: Case, number: int, area: Box, words: CardWords, content: Content) -> tuple[Item[Text], ...]:
+def card_back(case: Case, number: int, area: Box, texts: Texts, content: Content) -> tuple[Item[Text], ...]:
     """The whole text, the question, and an empty window."""
     name = case.name.derived(f"{number}. {case.name}")
     story = Text(
@@ -101,14 +90,15 @@ def card_back(case: Case, number: int, area: Box, words: CardWords, content: Con
         (Paragraph(name, "name"), Paragraph(case.text, "body-small")),
         name=str(case.name),
     )
-    ask = text_box(Box(area.x, area.y + STORY + 26, area.w, 4), _question(case, words, content), "emphasis", lines=1)
+    ask = text_box(Box(area.x, area.y + STORY + 26, area.w, 4), _question(case, texts, content), "emphasis", lines=1)
     panes = Box(area.x + GUTTER, area.y + STORY + 38, area.w - GUTTER, area.h - STORY - 38 - BACK_FOOT)
-    return (story, ask, *_window(content, words.axes, panes))
+    return (story, ask, *_window(content, _axis_ends(texts), panes))
 
 
-def _question(case: Case, words: CardWords, content: Content) -> Words:
+def _question(case: Case, texts: Texts, content: Content) -> Words:
     kind = next((kind for kind in content.typology.types if kind.id == case.type), None)
-    return fill(words.known, navn=kind.name.lower()) if kind else words.place
+    known, open_ = texts["place-known"], texts["place"]
+    return fill(known, navn=kind.name.lower()) if kind else open_
 
 
 def _window(content: Content, ends: Sequence[Words], panes: Box) -> tuple[Item[Text], ...]:
@@ -118,7 +108,7 @@ def _window(content: Content, ends: Sequence[Words], panes: Box) -> tuple[Item[T
     for kind in content.typology.types:
         column, row = quadrant(kind)
         pane = cells[row * 2 + column]
-        items.append(rect(pane.x, pane.y, pane.w, pane.h, "glas1"))
+        items.append(filled(pane, "glas1"))
         items.append(text_box(Box(pane.x + 7, pane.y + 13, pane.w - 14, 5), kind.name, "label", on="glas1", lines=1))
     return (*items, *window_bars(panes, STRIP), *_axes(ends, panes, [cells[0], cells[2]]))
 
@@ -135,3 +125,11 @@ def _axes(ends: Sequence[Words], panes: Box, rows: Sequence[Box]) -> list[Text]:
             for words, row in zip((high, low), rows, strict=True)
         ),
     ]  # fmt: skip
+
+
+def _axis_ends(texts: Texts) -> tuple[Words, ...]:
+    ends = texts.list("axes")
+    if len(ends) != 4:
+        message = f"'axes' har {len(ends)} ord, men kortet skal bruge fire"
+        raise Problems([Problem(ends[0].where, message, "skriv ordene til venstre, til højre, nederst og øverst")])
+    return ends

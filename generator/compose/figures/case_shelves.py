@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.compose.drawing.case_plants import plant_of
-from generator.compose.drawing.greenhouse import glasshouse
-from generator.compose.drawing.shapes import corners, lines
+from generator.compose.drawing.greenhouse import glasshouse, off_strips
+from generator.compose.drawing.outlines import corners
+from generator.compose.drawing.shapes import lines
 from generator.compose.drawing.text import text_box
 from generator.model.content import Case, Sector
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Paragraph, Text
+from generator.model.scene import Group, Paragraph, Text
 from generator.model.text import Words
 
 STRIP = 24
@@ -23,52 +24,37 @@ STORY = 192  # height of name, place and text, two lines each
 
 def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box, plants: Mapping[str, Words]) -> Group[Text]:
     """`plants` are the alt texts of the cases' plants. Numbers follow the order of the cases. A sector with many cases gets lower shelves, until the text no longer fits."""
-    columns = _columns(box, len(sectors))
+    columns = box.columns(len(sectors), -STRIP)
     by_sector = [[(i + 1, c) for i, c in enumerate(cases) if c.sector == s.id] for s in sectors]
     row = (box.h - HEAD) / max(len(found) for found in by_sector)
     sun = (box.x + box.w * 0.878, box.y - 52, 112)
-    panes = [corners(c.x, c.y, c.w, c.h) for c in columns]
+    panes = [corners(*c) for c in columns]
     lights = [((c.x + c.w * 0.86, 90.0), (c.x + c.w * 0.86 + 120, 28.0)) for c in columns]
     glass = glasshouse(panes, lights, box.y, box.bottom, sun)
     bays = [
-        _bay(sector, found, plants, column, row, (i, len(columns)))
-        for i, (sector, found, column) in enumerate(zip(sectors, by_sector, columns, strict=True))
+        _bay(sector, found, plants, off_strips(columns, i, STRIP), row)
+        for i, (sector, found) in enumerate(zip(sectors, by_sector, strict=True))
     ]
     return Group("Cases", (*glass, *bays))
 
 
-def _columns(box: Box, n: int) -> list[Box]:
-    w = (box.w + STRIP * (n - 1)) / n
-    return [Box(box.x + i * (w - STRIP), box.y, w, box.h) for i in range(n)]
-
-
 def _bay(
-    sector: Sector,
-    found: list[tuple[int, Case]],
-    plants: Mapping[str, Words],
-    column: Box,
-    row: float,
-    of: tuple[int, int],
+    sector: Sector, found: Sequence[tuple[int, Case]], plants: Mapping[str, Words], bay: Box, row: float
 ) -> Group[Text]:
-    """The bay of one sector; `of` is its number, from 0, and how many there are."""
-    index, count = of
-    left, right = column.x + (STRIP if index else 0), column.right - (STRIP if index < count - 1 else 0)
-    name = text_box(
-        Box(left + PAD - 1, column.y + 47, right - left - PAD, 20),
-        sector.name,
-        "heading",
-        group="sector",
-        lines=1,
-        on="glas1",
-    )
-    items: list[Item[Text]] = [name]
-    tops = [column.y + HEAD + i * row for i in range(len(found))]
-    items.append(lines([((left, y), (right, y)) for y in tops], "paper", 3))
-    items += [
-        _case(number, case, plants, Box(left + PAD, y, right - left - PAD - 20, row))
+    name = Box(bay.x + PAD - 1, bay.y + 47, bay.w - PAD, 20)
+    tops = [bay.y + HEAD + i * row for i in range(len(found))]
+    cases = [
+        _case(number, case, plants, Box(bay.x + PAD, y, bay.w - PAD - 20, row))
         for (number, case), y in zip(found, tops, strict=True)
     ]
-    return Group(str(sector.name), tuple(items))
+    return Group(
+        str(sector.name),
+        (
+            text_box(name, sector.name, "heading", group="sector", lines=1, on="glas1"),
+            lines([((bay.x, y), (bay.right, y)) for y in tops], "paper", 3),
+            *cases,
+        ),
+    )
 
 
 def _case(number: int, case: Case, plants: Mapping[str, Words], box: Box) -> Group[Text]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
+from generator.compose.drawing.outlines import Points
 from generator.compose.drawing.plants import Blade
-from generator.compose.drawing.shapes import Points
 from generator.model.content import Bearing
 from generator.model.geometry import Box
 from generator.model.scene import Role
@@ -35,10 +35,9 @@ class Measures:
     window: tuple[Points, Points, Points]  # gap in the wall, frame, pane; about the wall at the chief's height
     meadow: tuple[Tulip, ...]
     weight: float  # of the tulips' stalks
-    heading: str  # styles: of a direction's name, whom it is about, the chief, and people in the soil
+    heading: str  # styles: of a direction's name, whom it is about, and the chief
     audience: str
     chief: str
-    soil: str
     neighbours: tuple[float, ...] = ()  # heights of the plants inside
 
 
@@ -58,7 +57,7 @@ SIZES: dict[Detail, Measures] = {
             (198, 372, 56, 12, ((0.05, 0.44, 13), (0.05, 0.40, 13))),
             (252, 290, 50, 10, ((0.06, 0.46, 17), (0.06, 0.5, 16))),
         ),
-        weight=1, heading="heading", audience="quote", chief="emphasis", soil="label", neighbours=(150, 196, 150),
+        weight=1, heading="heading", audience="quote", chief="emphasis", neighbours=(150, 196, 150),
     ),
     "slide": Measures(
         share=584 / 864, middle=66 / 210, r=46, air=8, arrow=(8, 22, 15), up=30, down=8, across=18, out=96,
@@ -75,7 +74,7 @@ SIZES: dict[Detail, Measures] = {
             (196, 74, 22, 5, ((0.06, 0.46, 15), (0.05, 0.42, 14))),
             (244, 60, 19, 5, ((0.07, 0.5, 18),)),
         ),
-        weight=0.6, heading="direction-name", audience="audience", chief="chief", soil="soil",
+        weight=0.6, heading="heading-large", audience="body-small", chief="emphasis-small",
     ),
 }  # fmt: skip
 

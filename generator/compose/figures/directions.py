@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
+from generator.compose.drawing.outlines import gable, lens
 from generator.compose.drawing.plants import GREEN, Shapes, plant, tulip
-from generator.compose.drawing.shapes import arrow, circle, gable, lens, line, polygon, rect, seed
-from generator.compose.drawing.text import text_box
+from generator.compose.drawing.shapes import arrow, circle, filled, line, polygon, seed
+from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.direction_places import (
     SIZES,
     Detail,
@@ -42,9 +43,12 @@ def directions(
     house = house_in(box, m)
     by_bearing = {d.bearing: d for d in found}
     drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m)), _alt(by_bearing, said))
-    spots = _spots(by_bearing, house, m) if detail == "poster" else slide_spots(house)
+    spots = poster_spots(house, _neighbours_grown(by_bearing, house, m)) if detail == "poster" else slide_spots(house)
     words = [text for d in found for text in _texts(d, spots[d.bearing], m)]
-    return Group("ledelsesretninger", (drawing, _chief(chief, house, m), *words))
+    side = 1.56 * m.r
+    middle = Box(house.axis - side / 2, house.middle - side / 2 + 2, side, side)
+    centre = centred_line(middle, chief, m.chief, align="center", lines=None, on="gran", name="midten")
+    return Group("ledelsesretninger", (drawing, centre, *words))
 
 
 def bulbs(
@@ -60,7 +64,7 @@ def bulbs(
     roots = people if any(d.bearing == "down" for d in found) else ()
     alt = said.bulbs if roots else ""
     drawing: Group[Text] = Group("løg", tuple(_soil(soil, house, len(roots))), alt)
-    return Group("jord", (drawing, *_people(roots, soil, house, SIZES[detail])))
+    return Group("jord", (drawing, *_people(roots, soil, house)))
 
 
 _IN_A_MESSAGE: dict[Bearing, str] = {"up": "op", "down": "ned", "across": "på tværs", "out": "ud"}
@@ -81,10 +85,10 @@ def _one_a_bearing(found: Sequence[Direction]) -> None:
         )
 
 
-def _spots(by_bearing: dict[Bearing, Direction], house: House, m: Measures) -> dict[Bearing, Spot]:
-    across = by_bearing.get("across")
-    share = neighbour_share(len(across.tasks) if across else 0, house, m)
-    return poster_spots(house, share * max(m.neighbours, default=0))
+def _neighbours_grown(by_bearing: dict[Bearing, Direction], house: House, m: Measures) -> float:
+    """How high the plants under the list across are."""
+    tasks = len(by_bearing["across"].tasks) if "across" in by_bearing else 0
+    return neighbour_share(tasks, house, m) * max(m.neighbours, default=0)
 
 
 TOLD: tuple[Bearing, ...] = ("up", "across", "down", "out")
@@ -107,38 +111,20 @@ def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures) ->
     beams = [(house.left + x, w) for x, w in m.beams]
     sun = (house.axis + m.sun[0], house.ridge + m.sun[1], m.sun[2])
     yield from glasshouse([front], [beams], house.ridge, house.soil + SEAM, sun)
-    yield from roof_bars([house.left], [width], house.eaves, 0, m.bar, 0, (0.125, 0.25, 0.875))
+    yield from roof_bars([Box(house.left, house.eaves, width, 0)], 0, m.bar, 0, (0.125, 0.25, 0.875))
     if "across" in by_bearing:
-        yield from _neighbours(neighbour_share(len(by_bearing["across"].tasks), house, m), house, m)
+        share = neighbour_share(len(by_bearing["across"].tasks), house, m)
+        for i, high in enumerate(m.neighbours):
+            yield from plant(house.left + 86 + i * 116, house.soil, high * share, tones=GREEN)
     if "out" in by_bearing:
-        yield from _meadow(house, m)
-        yield from _window(house, m)
+        for x, high, bloom, lean, blades in m.meadow:
+            yield from tulip(house.wall + x, house.soil, high, bloom, lean, blades, m.weight)
+        # a gap in the wall, and the pane that has swung out of it
+        for points, role in zip(m.window, ("paper", "glas3", "glas1"), strict=True):
+            yield polygon([(house.wall + x, house.middle + y) for x, y in points], role)
     for bearing in by_bearing:
         yield from _arrow(bearing, house, m)
     yield circle(house.axis, house.middle, m.r, "gran")
-
-
-def _neighbours(share: float, house: House, m: Measures) -> Shapes:
-    """Three like plants in a row."""
-    return tuple(
-        shape
-        for i, h in enumerate(m.neighbours)
-        for shape in plant(house.left + 86 + i * 116, house.soil, h * share, tones=GREEN)
-    )
-
-
-def _meadow(house: House, m: Measures) -> Shapes:
-    return tuple(
-        shape
-        for x, h, bloom, lean, blades in m.meadow
-        for shape in tulip(house.wall + x, house.soil, h, bloom, lean, blades, m.weight)
-    )
-
-
-def _window(house: House, m: Measures) -> Iterator[Shape]:
-    """A gap in the wall, and the pane that has swung out of it."""
-    for points, role in zip(m.window, ("paper", "glas3", "glas1"), strict=True):
-        yield polygon([(house.wall + x, house.middle + y) for x, y in points], role)
 
 
 def _arrow(bearing: Bearing, house: House, m: Measures) -> Shapes:
@@ -163,7 +149,7 @@ def _bulbs(count: int, house: House) -> list[float]:
 
 def _soil(soil: Box, house: House, bulbs: int) -> Iterator[Shape]:
     """The soil, with a thread from the foot of the arrow to each bulb."""
-    yield rect(soil.x, soil.y, soil.w, soil.h, "gran")
+    yield filled(soil, "gran")
     k = shrunk(soil)
     for dx in _bulbs(bulbs, house):
         yield _thread(house.axis, soil.y, dx, k)
@@ -182,12 +168,6 @@ def _thread(x: float, y: float, dx: float, k: float) -> Shape:
 
 
 # ---------------------------------------------------------------- the words
-
-
-def _chief(words: Words, house: House, m: Measures) -> Text:
-    side = 1.56 * m.r
-    box = Box(house.axis - side / 2, house.middle - side / 2 + 2, side, side)
-    return text_box(box, words, m.chief, align="center", anchor="middle", on="gran", name="midten")
 
 
 def _texts(direction: Direction, spot: Spot, m: Measures) -> Iterator[Item[Text]]:
@@ -210,10 +190,10 @@ def _shared(words: Sequence[Words], columns: int) -> list[Sequence[Words]]:
     return [words[i * size : (i + 1) * size] for i in range(columns)]
 
 
-def _people(people: Sequence[Words], soil: Box, house: House, m: Measures) -> Iterator[Text]:
+def _people(people: Sequence[Words], soil: Box, house: House) -> Iterator[Text]:
     k = shrunk(soil)
     places = _bulbs(len(people), house)
     room = (places[1] - places[0] if len(places) > 1 else BULB) - 60
     for words, dx in zip(people, places, strict=True):
         box = Box(house.axis + dx + 23 * k + 9, soil.y + 76 * k, room, soil.h - 76 * k)
-        yield text_box(box, words, m.soil, group="jord", lines=1, on="gran", name="jorden")
+        yield text_box(box, words, "label", "paper", group="jord", lines=1, on="gran", name="jorden")

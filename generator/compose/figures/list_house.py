@@ -31,22 +31,18 @@ class TitledList:
 
 def list_house(lists: Sequence[TitledList], box: Box, alt: Words) -> Group[Text]:
     """`box` runs from the eaves to the ground; the roofs rise above it. Styles: heading, name, body."""
-    width = (box.w + STRIP * (len(lists) - 1)) / len(lists)
-    columns = [Box(box.x + i * (width - STRIP), box.y, width, box.h) for i in range(len(lists))]
-    lefts, widths = [c.x for c in columns], [width] * len(lists)
+    columns = box.columns(len(lists), -STRIP)
+    width = columns[0].w
     ridge = box.y - width / 4
     sun = (columns[-1].x + width * 0.72, ridge + 24, min(118.0, width / 4))
     lights = [((c.right - 40, 110.0), (c.right + 90, 34.0)) for c in columns]
     row = min(ROW, (box.h - HEAD) / max(1, *(len(found.entries) for found in lists)))
+    counted = [(len(found.entries), column) for found, column in zip(lists, columns, strict=True)]
     shapes = (
-        *glasshouse(bays(lefts, widths, box.y, box.bottom), lights, ridge, box.bottom, sun),
-        *roof_bars(lefts, widths, box.y, STRIP),
-        *(
-            shape
-            for found, column in zip(lists, columns, strict=True)
-            for shape in _growth(len(found.entries), column, row)
-        ),
-        *(_rules(len(found.entries), column, row) for found, column in zip(lists, columns, strict=True)),
+        *glasshouse(bays(columns), lights, ridge, box.bottom, sun),
+        *roof_bars(columns, STRIP),
+        *(shape for count, column in counted for shape in _growth(count, column, row)),
+        *(_rules(count, column, row) for count, column in counted),
     )
     house: Group[Text] = Group("drivhus", shapes, alt)
     return Group("lister", (house, *(_words(found, column, row) for found, column in zip(lists, columns, strict=True))))
@@ -69,14 +65,6 @@ def _words(found: TitledList, column: Box, row: float) -> Group[Text]:
     items: list[Item[Text]] = [title]
     for i, entry in enumerate(found.entries):
         room = Box(x, column.y + HEAD + i * row + 34, width, row - 38)
-        items.append(
-            Text(
-                room,
-                tuple(
-                    Paragraph(words, style) for words, style in ((entry.name, "name"), (entry.text, "body")) if words
-                ),
-                on="glas1",
-                name=str(entry.name),
-            )
-        )
+        words = [Paragraph(entry.name, "name"), *([Paragraph(entry.text, "body")] if entry.text else [])]
+        items.append(Text(room, tuple(words), on="glas1", name=str(entry.name)))
     return Group(str(found.title), tuple(items))

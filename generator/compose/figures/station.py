@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_bars, shrunk
+from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
+from generator.compose.drawing.outlines import corners, gable
 from generator.compose.drawing.plants import plant
-from generator.compose.drawing.shapes import corners, line, lines, rays, rect
+from generator.compose.drawing.shapes import filled, line, lines, rays, rect
 from generator.compose.drawing.text import text_box
 from generator.model.content import FocusPoint
 from generator.model.geometry import Box
@@ -33,12 +34,12 @@ def station(
     """
     have, lack = glass = _glass(box)
     eaves = have.y
-    lefts, widths = [pane.x for pane in glass], [pane.w for pane in glass]
     ridge = eaves - have.w / 4
     sun = (lack.x + lack.w * 0.46, ridge + 34, 104.0)
-    house = glasshouse(bays(lefts, widths, eaves, box.bottom + SEAM), [[], []], ridge, box.bottom + SEAM, sun)
+    fronts = [gable(pane.x, pane.w, eaves, box.bottom + SEAM) for pane in glass]
+    house = glasshouse(fronts, [[], []], ridge, box.bottom + SEAM, sun)
     slips = (*_set_in(have), *_missing(lack))
-    bars = roof_bars(lefts, widths, eaves, STRIP)
+    bars = roof_bars(glass, STRIP)
     names = [
         text_box(Box(spots[0].x, eaves + 46, ACROSS * NOTE + GAP, 14), words, "heading", lines=1, on="glas1")
         for words, spots in zip(sides, (_spots(have, PAD), _spots(lack, STRIP + PAD)), strict=True)
@@ -75,9 +76,9 @@ def _set_in(glass: Box) -> list[Shape]:
     """Panes of glass, and the beam of light that falls through all of them."""
     shapes: list[Shape] = []
     for spot in _spots(glass, PAD):
-        shapes.append(rect(spot.x, spot.y, spot.w, spot.h, "glas2"))
+        shapes.append(filled(spot, "glas2"))
         for x, breadth in ((glass.right - STRIP, 96.0), (glass.right - STRIP + 128, 30.0)):
-            area = corners(spot.x, spot.y, spot.w, spot.h)
+            area = corners(*spot)
             shapes += rays(area, x, breadth, glass.y - 72, glass.bottom, "glas1")
     return shapes
 
@@ -92,7 +93,7 @@ def _missing(glass: Box) -> list[Shape]:
             for y, fall in ((spot.y, 26), (spot.bottom, -26))
             for dx, dy in ((side, 0), (0, fall))
         ]
-        shapes += (rect(spot.x, spot.y, spot.w, spot.h, "paper"), lines(strokes, "glas3", 3))
+        shapes += (filled(spot, "paper"), lines(strokes, "glas3", 3))
     return shapes
 
 
@@ -103,15 +104,9 @@ def _points(points: Sequence[FocusPoint], box: Box) -> list[Item[Text]]:
     for i, point in enumerate(points):
         y = box.y + i * row
         room = Box(box.x + 2, y + 34, box.w - 2, row - 35)
+        words = (Paragraph(point.name, "name"), Paragraph(point.short, "body"))
         items.append(line(box.x, y, box.right, y, "glas3", 2))
-        items.append(
-            Text(
-                room,
-                (Paragraph(point.name, "name"), Paragraph(point.short, "body")),
-                group="punkt",
-                name=str(point.name),
-            )
-        )
+        items.append(Text(room, words, group="punkt", name=str(point.name)))
     free = box.h - len(points) * row
     grown = plant(box.x + box.w / 2, box.bottom, min(free - 20, 320)) if free > ROOM_TO_GROW else ()
     return [*items, *grown]

@@ -7,7 +7,8 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 from generator.compose.drawing.greenhouse import window_bars
-from generator.compose.drawing.shapes import arrow, circle, corners, disc, overlap, rays, rect
+from generator.compose.drawing.outlines import corners, disc
+from generator.compose.drawing.shapes import arrow, circle, filled, overlap, rays
 from generator.compose.drawing.text import text_box
 from generator.compose.drawing.type_plants import motif_of
 from generator.compose.texts import fill
@@ -45,8 +46,7 @@ class Measures:
     sun: tuple[float, float, float]  # left of the right edge, above the panes, radius
     axis: tuple[float, float, float, float]  # off the panes, width, length and half breadth of the head
     label: tuple[float, float]  # baseline below the level axis, left of the upright one
-    heading: str  # styles of a type's name and of the axes' ends
-    axis_ends: str
+    axis_ends: str  # style
 
 
 SIZES: dict[Detail, Measures] = {
@@ -54,13 +54,13 @@ SIZES: dict[Detail, Measures] = {
         gutter=58, foot=67, strip=28, pad=30, edge=20,
         name=(62, 460, 20), text=(106, 385, 94), question=(228, 370, 66), example=26,
         beams=(231, 219, 295, 193), beam=(110, 150, 32), sun=(124, 40, 112), axis=(24, 3, 26, 11), label=(37, 22),
-        heading="heading", axis_ends="label",
+        axis_ends="label",
     ),
     "slide": Measures(
         gutter=40, foot=39, strip=14, pad=18, edge=14,
         name=(38, 250, 10), text=(66, 212, 72), question=None, example=0,
         beams=(106, 120, 113, 127), beam=(44, 60, 14), sun=(66, 16, 52), axis=(14, 1.8, 13, 6), label=(20, 12),
-        heading="type-name", axis_ends="axis",
+        axis_ends="label-small",
     ),
 }  # fmt: skip
 
@@ -68,7 +68,7 @@ SIZES: dict[Detail, Measures] = {
 def typology(content: Typology, box: Box, words: Figures, detail: Detail = "poster") -> Group[Text]:
     """The window with both axes inside `box`; only the sun and the unpredictable types grow out above it.
 
-    Styles: those of its measures, body and, on a poster, quote and emphasis. Two types in one pane share it side by side.
+    Styles: heading, body, that of the axes' ends and, on a poster, quote and emphasis. Two types in one pane share it side by side.
     """
     m = SIZES[detail]
     frame = Box(box.x + m.gutter, box.y, box.w - m.gutter, box.h - m.foot)
@@ -82,26 +82,16 @@ def typology(content: Typology, box: Box, words: Figures, detail: Detail = "post
 # ---------------------------------------------------------------- the window
 
 
-def _glass(frame: Box, strip: float) -> list[Box]:
-    """The visible part of the four panes, row by row."""
-    return frame.grid(2, 2, strip)
-
-
 def _window(frame: Box, m: Measures) -> Iterator[Shape]:
     sun = (frame.right - m.sun[0], frame.y - m.sun[1], m.sun[2])
     yield circle(*sun, fill="froem")
-    yield rect(frame.x, frame.y, frame.w, frame.h)
-    for pane, aside in zip(_glass(frame, m.strip), m.beams, strict=True):
-        yield from _light(pane, pane.right - aside, m.beam)
-    yield from overlap(disc(*sun), corners(frame.x, frame.y, frame.w, frame.h), "spirel")
+    yield filled(frame)
+    breadth, step, second = m.beam
+    for pane, aside in zip(frame.grid(2, 2, m.strip), m.beams, strict=True):
+        for x, wide in ((pane.right - aside, breadth), (pane.right - aside + step, second)):
+            yield from rays(corners(*pane), x, wide, pane.y, pane.bottom)
+    yield from overlap(disc(*sun), corners(*frame), "spirel")
     yield from window_bars(frame, m.strip)
-
-
-def _light(pane: Box, x: float, beam: tuple[float, float, float]) -> Iterator[Shape]:
-    glass = corners(pane.x, pane.y, pane.w, pane.h)
-    breadth, step, second = beam
-    yield from rays(glass, x, breadth, pane.y, pane.bottom)
-    yield from rays(glass, x + step, second, pane.y, pane.bottom)
 
 
 def _axes(frame: Box, m: Measures) -> Iterator[Shape]:
@@ -116,7 +106,7 @@ def _axes(frame: Box, m: Measures) -> Iterator[Shape]:
 
 def _pane(content: Typology, pane: Pane, frame: Box, m: Measures, plants: Mapping[str, Words]) -> Iterator[Item[Text]]:
     found = [t for t in content.types if (t.result, t.actor) == pane]
-    glass = _glass(frame, m.strip)[PANES.index(pane)]
+    glass = frame.grid(2, 2, m.strip)[PANES.index(pane)]
     for one, cell in zip(found, glass.columns(max(1, len(found))), strict=False):
         yield _plant(one, cell, m, len(found), plants.get(one.id, plants["plain"]))
         yield from _texts(one, cell, m)
@@ -129,7 +119,7 @@ def _plant(one: Type, cell: Box, m: Measures, sharing: int, alt: Words) -> Group
 
 
 def _texts(one: Type, cell: Box, m: Measures) -> Iterator[Text]:
-    yield _text(one, one.name, m.heading, cell, m, m.name, 1)
+    yield _text(one, one.name, "heading", cell, m, m.name, 1)
     if m.question is None:
         yield _text(one, one.slide, "body", cell, m, m.text)
         return
@@ -143,7 +133,7 @@ def _text(
     place: tuple[float, float, float], lines: int | None = None,
 ) -> Text:  # fmt: skip
     below, width, height = place
-    hang = width / 230 if style == m.heading else 0  # large letters have air of their own at the left
+    hang = width / 230 if style == "heading" else 0  # large letters have air of their own at the left
     box = Box(cell.x + m.pad - hang, cell.y + below, min(width, cell.w - 2 * m.pad), height)
     return text_box(box, words, style, group=f"typologi-{style}", lines=lines, on="glas1", name=str(one.name))
 
@@ -164,6 +154,5 @@ def _ends(axis: Axis, room: Box, rotation: Literal[0, -90], style: str) -> Itera
         high = Box(room.x, room.y, room.w, room.h * (1 - share))
     else:
         low, high = room.cut_left(room.w * share)
-    for box, words, align in ((low, axis.low, "left"), (high, axis.high, "right")):
-        side: Literal["left", "right"] = "left" if align == "left" else "right"
+    for box, words, side in ((low, axis.low, "left"), (high, axis.high, "right")):
         yield text_box(box, words, style, align=side, group="akse", rotation=rotation, lines=1, name=str(axis.name))

@@ -6,7 +6,7 @@ from dataclasses import KW_ONLY, dataclass
 from math import ceil
 
 from generator.compose.drawing.plants import mark
-from generator.compose.drawing.shapes import line, rect
+from generator.compose.drawing.shapes import filled, line, rect
 from generator.compose.drawing.text import text_box
 from generator.model.content import Publication
 from generator.model.geometry import Box
@@ -124,7 +124,7 @@ def _branded(spec: FooterSpec, sender: Sender, publication: Publication) -> tupl
     logo = chosen_logo(spec, sender)
     ground = (rect(0, y, spec.w, JOINT * k, "paper"), rect(0, y + JOINT * k, spec.w, h - JOINT * k, "brand"))
     edge = (rect(0, y + JOINT * k, spec.w, 2 * k, "gran"),) if sender.pale else ()
-    white = (rect(plate.x, plate.y, plate.w, plate.h, "paper"),) if sender.plate == "white" else ()
+    white = (filled(plate, "paper"),) if sender.plate == "white" else ()
     left, right = spec.margin, spec.w - spec.margin
     gap = GAP * k
     top, room_h = y + (JOINT + OVER) * k, h - (JOINT + OVER + UNDER) * k

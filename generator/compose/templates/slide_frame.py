@@ -1,6 +1,6 @@
-"""The frame of every slide: margin, and the socle with the series mark or the municipality's logo.
+"""The frame of every slide: margin, and the footer with the series mark or the municipality's logo.
 
-The socle belongs to the layout, so that a new slide has it too; the composition asks where it begins.
+The footer belongs to the layout, so that a new slide has it too; the composition asks where it begins.
 """
 
 from __future__ import annotations
@@ -9,17 +9,24 @@ from dataclasses import dataclass
 
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.plants import mark, mark_width
-from generator.compose.drawing.shapes import line, rect
+from generator.compose.drawing.shapes import filled, line, rect
+from generator.compose.drawing.text import centred_line
 from generator.model.document import EDGE, PLATE
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Picture, Shape, Text
 from generator.model.sender import Sender
+from generator.model.text import Words
 
 W, H, MARGIN = 960.0, 540.0, 48.0
-PLAIN, BRANDED, JOINT = 30.0, 54.0, 3.0  # heights of the socle without and with a logo, and of the white strip above it
+WIDE = W - 2 * MARGIN
+PLAIN, BRANDED, JOINT = (
+    30.0,
+    54.0,
+    3.0,
+)  # heights of the footer without and with a logo, and of the white strip above it
 GROUND = H - BRANDED - JOINT - SEAM
-"""Where the drawing of every slide ends. Above the lower socle without a logo its soil goes deeper, see `bedrock`."""
-AIR = 4.0  # from the socle's edge to the plate
+"""Where the drawing of every slide ends. Above the lower footer without a logo its soil goes deeper, see `bedrock`."""
+AIR = 4.0  # from the footer's edge to the plate
 MARK = 14.0
 NUMBER = 40.0  # breadth of the slide number
 
@@ -29,7 +36,7 @@ class Frame:
     """Where things stand on a slide. Soil runs down to `top`, and may go on under it for a SEAM."""
 
     top: float
-    ground: Box  # the coloured part of the socle
+    ground: Box  # the coloured part of the footer
     name: Box  # the series name
     number: Box  # the slide number
     plate: Box | None = None
@@ -38,7 +45,7 @@ class Frame:
 
     @property
     def ink(self) -> str:
-        """The role of text in the socle."""
+        """The role of text in the footer."""
         return "on-brand" if self.logo else "paper"
 
 
@@ -71,25 +78,27 @@ def _branded(sender: Sender) -> Frame:
     return Frame(ground.y - JOINT - SEAM, ground, name, number, white, picture, sender.pale)
 
 
-def socle(sender: Sender | None) -> tuple[Item[Text], ...]:
-    """What the socle shows beside the series name and the number: ground, mark, or white joint, plate and logo."""
+def footer(sender: Sender | None) -> tuple[Item[Text], ...]:
+    """What the footer shows beside the series name and the number: ground, mark, or white joint, plate and logo."""
     place = frame(sender)
     ground = place.ground
     if place.logo is None:
-        return rect(ground.x, ground.y, ground.w, ground.h, "gran"), *mark(
-            MARGIN, ground.y + ground.h / 2 + MARK / 2, MARK
-        )
+        return filled(ground, "gran"), *mark(MARGIN, ground.y + ground.h / 2 + MARK / 2, MARK)
     edge: tuple[Item[Text], ...] = (Group(EDGE, (rect(0, ground.y, W, 2, "gran"),)),) if place.pale else ()
     plate = place.plate
-    white: tuple[Item[Text], ...] = (
-        (Group(PLATE, (rect(plate.x, plate.y, plate.w, plate.h, "paper"),)),) if plate else ()
-    )
+    white: tuple[Item[Text], ...] = (Group(PLATE, (filled(plate, "paper"),)),) if plate else ()
     joint = rect(0, ground.y - JOINT - SEAM, W, JOINT + 2 * SEAM, "paper")  # the ground lies over its lower edge
     return joint, rect(0, ground.y, W, ground.h, "brand"), *edge, *white, place.logo
 
 
+def series_name(series: Words, place: Frame) -> Text:
+    """The name of the series in the footer."""
+    on = "brand" if place.logo else "gran"
+    return centred_line(place.name, series, "footer", place.ink, on=on, name="Sidefod")
+
+
 def bedrock(place: Frame) -> tuple[Shape, ...]:
-    """What is left of soil between the drawing and a socle without a logo, and the fine line that parts the two."""
+    """What is left of soil between the drawing and a footer without a logo, and the fine line that parts the two."""
     if place.logo:
         return ()
     deeper = rect(0, GROUND, W, place.top - GROUND + SEAM, "gran")

@@ -8,24 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars
+from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_bars
+from generator.compose.drawing.outlines import Points, clip, corners, disc, gable
 from generator.compose.drawing.plants import Blade, fruitplant, mark, plant, sprout, tulip
-from generator.compose.drawing.shapes import (
-    Points,
-    circle,
-    clip,
-    corners,
-    disc,
-    gable,
-    line,
-    lines,
-    overlap,
-    polygon,
-    rays,
-    rect,
-    seed,
-)
+from generator.compose.drawing.shapes import circle, line, lines, overlap, polygon, rays, rect, seed
 from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, H, W
+from generator.model.content import SlideFigures
+from generator.model.geometry import Box
 from generator.model.scene import Group, Role, Shape, Text
 
 Figure = Group[Text]
@@ -54,26 +43,19 @@ def cover_soil(place: Frame) -> float:
     return place.top - 70 if place.logo else H - 100
 
 
-def cover(place: Frame, phases: int) -> Figure:
+def cover(place: Frame, phases: int, alt: str) -> Figure:
     """A house for each phase in front of the sun; from the last one's fruit a root leads back to a new seed."""
     soil = cover_soil(place)
     eaves = soil - (206 if place.logo else 218)
-    lefts, widths = _cover_bays(phases)
-    panes = [_inside(gable(x, w, eaves, soil)) for x, w in zip(lefts, widths, strict=True)]
-    lights = [((x + w - 10, 34.0), (x + w + 40, 11.0)) for x, w in zip(lefts, widths, strict=True)]
-    house = glasshouse(panes, lights, eaves - 120, soil, (COVER_LEFT + 406, eaves - 94, 80.0))
-    bars = _inside_lines(roof_bars(lefts, widths, eaves, COVER_STRIP, 1.6, 6))
+    panes = _cover_bays(phases, eaves, soil)
+    lights = [((pane.right - 10, 34.0), (pane.right + 40, 11.0)) for pane in panes]
+    house = glasshouse(list(map(_inside, bays(panes))), lights, eaves - 120, soil, (COVER_LEFT + 406, eaves - 94, 80.0))
+    bars = _inside_lines(roof_bars(panes, COVER_STRIP, 1.6, 6))
     ground = rect(0, soil, W, place.top + SEAM - soil if place.logo else H - soil, "gran")
     deep = 54.0 if place.logo else 58.0
-    under = (
-        *_root(lefts[0] + 92, lefts[-1] + 84, soil, deep, 3.0),
-        *buried(lefts[0] + 92, soil + deep - 16, 27 if place.logo else 29),
-    )
-    grown = (*_cover_plants(lefts, soil), *fruitplant(lefts[-1] + 84, soil, 190, 0.85))
-    alt = (
-        "Sammenbyggede drivhuse foran en sol. Fra venstre mod højre gror et frø til en plante med frugter, og en rod "
-        "fører fra frugten tilbage til et nyt frø."
-    )
+    first, foot = panes[0].x + 92, panes[-1].x + 84
+    under = (*_root(first, foot, soil, deep, 3.0), *buried(first, soil + deep - 16, 27 if place.logo else 29))
+    grown = (*_cover_plants(panes[1:-1], soil), *fruitplant(foot, soil, 190, 0.85))
     return Group("Drivhus med forløbet", (*house, *bars, ground, *grown, *under), alt)
 
 
@@ -82,21 +64,21 @@ def cover_mark(soil: float) -> Figure:
     return Group("Seriemærke", mark(MARGIN, soil + 52, 20))
 
 
-def _cover_bays(phases: int) -> tuple[list[float], list[float]]:
+def _cover_bays(phases: int, eaves: float, soil: float) -> list[Box]:
     """Houses of unlike breadth, as in the manual: the first narrowest, those in the middle widest."""
     weights = [1.0, *[1.19] * max(0, phases - 2), *[1.084] * min(1, phases - 1)]
     span = COVER_SPAN + COVER_STRIP * (phases - 1)
-    widths = [span * w / sum(weights) for w in weights]
-    lefts = [COVER_LEFT]
-    for w in widths[:-1]:
-        lefts.append(lefts[-1] + w - COVER_STRIP)
-    return lefts, widths
+    found, left = [], COVER_LEFT
+    for weight in weights:
+        found.append(Box(left, eaves, span * weight / sum(weights), soil - eaves))
+        left = found[-1].right - COVER_STRIP
+    return found
 
 
-def _cover_plants(lefts: Sequence[float], soil: float) -> Iterator[Shape]:
-    for left in lefts[1:-1]:
-        yield from sprout(left + 66, soil, 76, 0.85)
-        yield from plant(left + 150, soil, 152, 0.85)
+def _cover_plants(panes: Sequence[Box], soil: float) -> Iterator[Shape]:
+    for pane in panes:
+        yield from sprout(pane.x + 66, soil, 76, 0.85)
+        yield from plant(pane.x + 150, soil, 152, 0.85)
 
 
 def _inside(area: Points) -> Points:
@@ -128,20 +110,22 @@ HOUSE_TALL = 202.0  # eaves above the soil
 SECTION_SOIL = 110.0  # how deep the soil is on a slide that opens a section
 
 
-def phase_house(number: int, count: int, parts: int) -> Figure:
+def phase_house(number: int, count: int, parts: int, said: SlideFigures) -> Figure:
     """One house on the phase's ground: a seed in the soil for the first phase, fruit for the last, flowers between."""
-    soil = GROUND - SECTION_SOIL
+    soil, x = GROUND - SECTION_SOIL, HOUSE_X + HOUSE_W / 2
     grown: Shapes
+    above: Shapes
     if number == 1:
-        grown = _first_growth(soil)
-        alt = "Et tomt drivhus foran en sol. I jorden under huset ligger et frø."
+        alt, tones, grown = said.seed_house, ("froe", "froed"), ()
+        above = (line(x, soil - 8, x, soil - 130, "mos", 4, "round", (1, 12)),)
     elif number == count:
-        grown = (*fruitplant(HOUSE_X + HOUSE_W / 2, soil, 186, 0.95), *_cell(soil, "frugtl", "frugtm"))
-        alt = "Et drivhus foran en sol. I huset står en plante med frugter, og i jorden ligger et nyt frø."
+        alt, tones, above = said.fruit_house, ("frugtl", "frugtm"), ()
+        grown = fruitplant(x, soil, 186, 0.95)
     else:
-        grown = (*_flowers(soil, max(1, parts)), *_cell(soil, "blomst", "blomstd"))
-        alt = "Et drivhus foran en sol. I huset gror en kimplante og en plante med blomst."
-    return Group("Fasens drivhus", (*_phase_glass(soil, number), *soil_shapes(soil), *grown), alt)
+        alt, tones, above = said.flower_house, ("blomst", "blomstd"), ()
+        grown = tuple(_flowers(soil, max(2, parts)))
+    cell = buried(x, soil + 57, 45, *tones)
+    return Group("Fasens drivhus", (*_phase_glass(soil, number), *soil_shapes(soil), *grown, *cell, *above), alt)
 
 
 def _phase_glass(soil: float, number: int) -> Shapes:
@@ -154,23 +138,13 @@ def _phase_glass(soil: float, number: int) -> Shapes:
         *rays(house, HOUSE_X + 320, 70, eaves - 90, soil),
         *rays(house, HOUSE_X + 420, 22, eaves - 90, soil),
         *overlap(sun, house, "spirel"),
-        *roof_bars([HOUSE_X], [HOUSE_W], eaves, 0, 2.2, 6),
+        *roof_bars([Box(HOUSE_X, eaves, HOUSE_W, HOUSE_TALL)], 0, 2.2, 6),
     )
 
 
-def _first_growth(soil: float) -> Shapes:
-    x = HOUSE_X + HOUSE_W / 2
-    up = line(x, soil - 8, x, soil - 130, "mos", 4, "round", (1, 12))
-    return (*_cell(soil, "froe", "froed"), up)
-
-
-def _cell(soil: float, light: Role, dark: Role) -> Shapes:
-    return buried(HOUSE_X + HOUSE_W / 2, soil + 57, 45, light, dark)
-
-
-def _flowers(soil: float, parts: int) -> Iterator[Shape]:
-    for i in range(max(2, parts)):
-        x = HOUSE_X + HOUSE_W * (i + 0.5) / max(2, parts)
+def _flowers(soil: float, count: int) -> Iterator[Shape]:
+    for i in range(count):
+        x = HOUSE_X + HOUSE_W * (i + 0.5) / count
         yield from sprout(x, soil, 92, 0.95) if i == 0 else plant(x, soil, 168, 0.95)
 
 
@@ -187,7 +161,7 @@ MEADOW: tuple[Tulip, ...] = (
 )
 
 
-def meadow(place: Frame, turned: bool = False) -> Figure:
+def meadow(place: Frame, alt: str, turned: bool = False) -> Figure:
     """Tulips in front of the sun, on a dark ground. `turned` mirrors the row, so that two slides differ."""
     flowers: list[Shape] = []
     foot = place.top + (SEAM if place.logo else -2)
@@ -196,7 +170,6 @@ def meadow(place: Frame, turned: bool = False) -> Figure:
     # from a point above: two edges at the same height would show the joint under it as a hairline
     ground = rect(0, place.top - 1, W, 1 + SEAM, "gran")
     rule = () if place.logo else (line(MARGIN, place.top - 1, W - MARGIN, place.top - 1, "boeg", 1.2),)
-    alt = "En eng med fem koralrøde tulipaner foran en stor, gul sol."
     return Group("Eng med tulipaner", (ground, circle(776, place.top - 332, 124, "froe"), *flowers, *rule), alt)
 
 

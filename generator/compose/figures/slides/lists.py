@@ -5,17 +5,19 @@ What does not fit is a Problem from typeset; nothing is left out and nothing shr
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
-from generator.compose.drawing.shapes import line, rect
+from generator.compose.drawing.shapes import filled, line, rect
 from generator.compose.drawing.text import centred_line
+from generator.compose.figures.phase_model import part_label, part_tone
 from generator.compose.figures.slides.art import soil_shapes
-from generator.compose.figures.slides.panes import WIDE, inner, pane_boxes
-from generator.compose.templates.slide_frame import GROUND, MARGIN
-from generator.model.content import Case, FocusPoint, Phase, Sector
+from generator.compose.figures.slides.panes import inner, pane_boxes
+from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE
+from generator.compose.texts import fill
+from generator.model.content import Case, Figures, FocusPoint, Phase, Sector
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
@@ -29,13 +31,8 @@ HIGHEST = 106.0  # a pane, where plants stand below the wall
 # ---------------------------------------------------------------- focus points
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Focus points that stand together, under a tab if the phase has parts."""
-
-    tab: Words | None
-    focus: Sequence[FocusPoint]
-    role: Role
+Block = tuple[Words | None, Sequence[FocusPoint], Role]
+"""Focus points that stand together, under a tab if the phase has parts, and their colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,63 +55,45 @@ class Wall:
         return self.soil - TOP - self.tab - self.rows * self.cell[1]
 
 
-def focus_panes(phase: Phase, number: int, count: int) -> Group[Text]:
+def focus_panes(phase: Phase, number: int, count: int, alt: str) -> Group[Text]:
     """All focus points of a phase as panes of a wall; where no pane is, something grows."""
-    blocks = _blocks(phase, number)
-    wall = _wall(blocks, bool(phase.parts))
+    parts = [(part_label(part), part.focus, part_tone(number, i)) for i, part in enumerate(phase.parts)]
+    blocks: list[Block] = [(None, phase.focus, f"phase-{number}"), *parts] if phase.focus else [*parts]
+    wall, fruit = _wall(blocks, bool(parts)), number == count
     shapes: list[Shape] = []
     texts: list[Item[Text]] = []
     column = 0
-    for block in blocks:
-        wide = -(-len(block.focus) // wall.rows)
-        panes = [wall.pane(column + i // wall.rows, i % wall.rows) for i in range(len(block.focus))]
-        shapes += [s for pane in panes for s in _pane(pane, number, bool(block.tab))]
-        texts += [*_tab(block, wall, column, wide, shapes), *map(_focus_text, block.focus, panes)]
-        free = wall.rows * wide - len(block.focus)
-        if free:
+    for tab, focus, role in blocks:
+        wide = -(-len(focus) // wall.rows)
+        panes = [wall.pane(column + i // wall.rows, i % wall.rows) for i in range(len(focus))]
+        for pane in panes:
+            shapes += (filled(pane), *(() if tab else (rect(pane.x, pane.y, pane.w, 4, role),)))
+        if tab:
+            band = Box(panes[0].x, TOP, wide * wall.cell[0] - GAP, TAB - GAP)
+            shapes.append(filled(band, role))
+            texts.append(centred_line(Box(band.x + 16, band.y, band.w - 20, band.h), tab, "label", on=role))
+        texts += map(_focus_text, focus, panes)
+        if free := wall.rows * wide - len(focus):
             corner = wall.pane(column + wide - 1, 0)
-            shapes += _grown(
-                corner.x + corner.w / 2, wall.soil, free * wall.cell[1] * 0.86, 2 if number == count else 1
-            )
+            shapes += _grown(corner.x + corner.w / 2, wall.soil, free * wall.cell[1] * 0.86, 2 if fruit else 1)
         column += wide
-    shapes += _row_of_plants(wall, number == count)
-    alt = f"Ruder i et drivhus, en for hvert fokuspunkt i fasen {phase.name}."
-    return Group("Fokuspunkter", (Group("Ruder", (*soil_shapes(wall.soil), *shapes), alt), *texts))
-
-
-def _blocks(phase: Phase, number: int) -> list[Block]:
-    blocks = [Block(None, phase.focus, f"phase-{number}")] if phase.focus else []
-    for i, part in enumerate(phase.parts):
-        tone = f"phase-{number}-pale" if i % 2 == 0 else f"phase-{number}"
-        blocks.append(Block(part.name.derived(f"{part.letter}. {part.name}"), part.focus, tone))
-    return blocks
+    drawing = (*soil_shapes(wall.soil), *shapes, *_row_of_plants(wall, fruit))
+    return Group("Fokuspunkter", (Group("Ruder", drawing, alt), *texts))
 
 
 def _wall(blocks: Sequence[Block], tabbed: bool) -> Wall:
-    rows = 3 if sum(len(b.focus) for b in blocks) > 6 or len(blocks) > 1 else 2
-    columns = max(3, sum(-(-len(b.focus) // rows) for b in blocks))
+    sizes = [len(focus) for _, focus, _ in blocks]
+    rows = 3 if sum(sizes) > 6 or len(blocks) > 1 else 2
+    columns = max(3, sum(-(-size // rows) for size in sizes))
     soil, tab = GROUND - 22, TAB if tabbed else 0.0
     high = (soil + GAP - TOP - tab) / rows  # the wall stands on the soil, or else well above it
     high = high if rows > 2 else min(HIGHEST, high)
     return Wall(rows, columns, tab, ((WIDE + GAP) / columns, high), soil)
 
 
-def _pane(box: Box, number: int, tabbed: bool) -> Shapes:
-    edge = () if tabbed else (rect(box.x, box.y, box.w, 4, f"phase-{number}"),)
-    return (rect(box.x, box.y, box.w, box.h, "glas1"), *edge)
-
-
-def _tab(block: Block, wall: Wall, column: int, wide: int, shapes: list[Shape]) -> list[Text]:
-    if not block.tab:
-        return []
-    band = Box(MARGIN + column * wall.cell[0], TOP, wide * wall.cell[0] - GAP, TAB - GAP)
-    shapes.append(rect(band.x, band.y, band.w, band.h, block.role))
-    return [centred_line(Box(band.x + 16, band.y, band.w - 20, band.h), block.tab, "label", on=block.role)]
-
-
 def _focus_text(focus: FocusPoint, box: Box) -> Text:
     room = Box(box.x + 16, box.y + 30, box.w - 26, box.h - 36)
-    words = (Paragraph(focus.name, "focus-name"), Paragraph(focus.short, "focus"))
+    words = (Paragraph(focus.name, "name"), Paragraph(focus.short, "body-small"))
     return Text(room, words, group="fokus", on="glas1", name=str(focus.name))
 
 
@@ -124,16 +103,12 @@ def _grown(x: float, soil: float, tall: float, kind: int) -> Shapes:
     return fruitplant(x, soil, tall, 0.7) if kind == 2 else plant(x, soil, tall, 0.7)
 
 
-def _row_of_plants(wall: Wall, fruit: bool) -> list[Shape]:
+def _row_of_plants(wall: Wall, fruit: bool) -> Iterator[Shape]:
     """Below a wall that does not reach the soil: the further to the right, the taller and, in the end, with fruit."""
-    if wall.room < 60:
-        return []
-    shapes: list[Shape] = []
-    count = 2 * wall.columns
+    count = 2 * wall.columns if wall.room >= 60 else 0
     for i in range(count):
         tall = (wall.room - 8) * (0.55 + 0.45 * i / (count - 1))
-        shapes += _grown(MARGIN + WIDE * (i + 0.5) / count, wall.soil, tall, min(2, i // 2) if fruit else 1)
-    return shapes
+        yield from _grown(MARGIN + WIDE * (i + 0.5) / count, wall.soil, tall, min(2, i // 2) if fruit else 1)
 
 
 # ---------------------------------------------------------------- cases
@@ -142,12 +117,12 @@ HEAD = 32.0  # height of a sector's band, and air
 FOOT = 6.0  # below the last shelf
 
 
-def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], plants: Mapping[str, Words]) -> Group[Text]:
+def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], said: Figures) -> Group[Text]:
     """A pane for each sector, a shelf for each case, with the case's own plant on it."""
     panes = pane_boxes(len(sectors), TOP - 12, GROUND - 14)
     by_sector = [[c for c in cases if c.sector == sector.id] for sector in sectors]
     row = (panes[0].h - HEAD - FOOT) / max(1, *map(len, by_sector))
-    shapes: list[Shape] = [rect(p.x, p.y, p.w, p.h, "glas1") for p in panes]
+    shapes: list[Shape] = [filled(p, "glas1") for p in panes]
     shapes += [rect(b.x, b.y, a.right - b.x, b.h, "glas3") for a, b in zip(panes, panes[1:], strict=False)]
     items: list[Item[Text]] = []
     for i, (sector, found) in enumerate(zip(sectors, by_sector, strict=True)):
@@ -156,15 +131,15 @@ def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], plants: Mappi
         shapes.append(rect(bay.x - 14, panes[i].y, bay.w + 21, HEAD - 6, role))
         items.append(centred_line(Box(bay.x, panes[i].y, bay.w, HEAD - 6), sector.name, "label", f"on-{role}", on=role))
         for n, case in enumerate(found):
-            items += _shelf(case, Box(bay.x, panes[i].y + HEAD + n * row, bay.w, row), shapes, plants)
-    alt = f"Drivhusets reoler: {len(sectors)} ruder, en for hver sektor, med en hylde og en plante for hver case."
+            items += _shelf(case, Box(bay.x, panes[i].y + HEAD + n * row, bay.w, row), shapes, said.case_plants)
+    alt = fill(said.slides.shelves, antal=str(len(sectors)))
     return Group("Cases", (Group("Reoler", tuple(shapes), alt), *items))
 
 
 def _shelf(case: Case, shelf: Box, shapes: list[Shape], plants: Mapping[str, Words]) -> tuple[Item[Text], ...]:
     foot = shelf.bottom - 6
     shapes.append(line(shelf.x, foot, shelf.x + 58, foot, "boeg", 1.6, "round"))
-    words = (Paragraph(case.name, "case-name"), Paragraph(case.organisation, "case-place"))
+    words = (Paragraph(case.name, "name-tight"), Paragraph(case.organisation, "caption-tight", "boeg"))
     room = Box(shelf.x + 68, shelf.y - 3, shelf.w - 66, shelf.h - 3)
     plant_of_it = plant_of(case.plant, plants, shelf.x + 29, foot - 1, min(0.25, (shelf.h - 16) / 200))
     return plant_of_it, Text(room, words, anchor="middle", group="case", on="glas1", name=str(case.name))

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from generator.compose.drawing.greenhouse import roof_bars
+from generator.compose.drawing.outlines import lens
 from generator.compose.drawing.plants import Shapes, flower, fruitplant, pair, plant, roots, sprout
-from generator.compose.drawing.shapes import gable, lens, line, polygon, rect, stem
+from generator.compose.drawing.shapes import filled, line, polygon, rect, stem
 from generator.compose.drawing.text import centred_line, text_box
-from generator.compose.figures.slides.art import bed, buried, soil_shapes
+from generator.compose.figures.slides.art import buried, soil_shapes
 from generator.compose.figures.slides.lists import GAP, TOP
-from generator.compose.figures.slides.panes import RIDGE, WIDE, inner, pane_boxes, roof_pitch
-from generator.compose.templates.slide_frame import GROUND, MARGIN
+from generator.compose.figures.slides.panes import RIDGE, houses, inner, pane_boxes
+from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE
 from generator.model.content import Advice
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
+from generator.model.scene import Group, Item, Paragraph, Role, Text
 from generator.model.text import Words
 
 # ---------------------------------------------------------------- advice
@@ -23,7 +22,7 @@ from generator.model.text import Words
 PLANT_COLUMN = 96.0
 
 
-def advice_storeys(advice: Sequence[Advice]) -> Group[Text]:
+def advice_storeys(advice: Sequence[Advice], alt: str) -> Group[Text]:
     """A storey for each piece of advice; the last one stands in the soil, and a plant climbs through the others."""
     top, above = TOP - 10, len(advice) - 1
     high = (GROUND - top) / len(advice)
@@ -31,7 +30,6 @@ def advice_storeys(advice: Sequence[Advice]) -> Group[Text]:
     storeys = [Box(MARGIN, top + i * high, WIDE, high - GAP) for i in range(len(advice))]
     glass = [rect(b.x, b.y, b.w, b.h if i < above - 1 else high, "glas1") for i, b in enumerate(storeys[:-1])]
     climber = _climber(MARGIN + PLANT_COLUMN / 2 - 4, soil, soil - top - 10, above)
-    alt = f"Et drivhus med {len(advice)} etager. En plante gror fra jorden op gennem dem alle."
     drawing: Group[Text] = Group("Etager", (*glass, *soil_shapes(soil), *climber), alt)
     texts = [
         t for i, (one_, box) in enumerate(zip(advice, storeys, strict=True)) for t in _storey(one_, i, box, i == above)
@@ -53,32 +51,31 @@ def _storey(advice: Advice, i: int, box: Box, last: bool) -> Iterator[Text]:
     ink: Role | None = "paper" if last else None
     x = box.x + PLANT_COLUMN
     name = str(advice.name)
-    yield centred_line(Box(x, box.y, 40, box.h), Words(str(i + 1)), "advice-number", "spire" if last else None, on=on)
+    yield centred_line(Box(x, box.y, 40, box.h), Words(str(i + 1)), "heading-large", "spire" if last else "boeg", on=on)
     yield centred_line(
-        Box(x + 46, box.y, 296, box.h), advice.name, "advice-name", ink, lines=2, group="raad-navn", on=on, name=name
+        Box(x + 46, box.y, 296, box.h),
+        advice.name,
+        "subheading-small",
+        ink,
+        lines=2,
+        group="raad-navn",
+        on=on,
+        name=name,
     )
     room = Box(x + 358, box.y, box.right - x - 370, box.h)
-    yield centred_line(room, advice.short, "advice", ink, lines=3, group="raad", on=on, name=name)
+    yield centred_line(room, advice.short, "body", ink, lines=3, group="raad", on=on, name=name)
 
 
 # ---------------------------------------------------------------- points from practice
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A point from practice and where it comes from."""
-
-    text: Words
-    source: Words
-
-
-def point_panes(points: Sequence[Point], top: float) -> Group[Text]:
-    """Points in panes, two in a row."""
+def point_panes(points: Sequence[tuple[Words, Words]], top: float) -> Group[Text]:
+    """Points from practice, each with its source, in panes, two in a row."""
     cells = Box(MARGIN, top, WIDE, GROUND - 14 - top).grid(2, -(-len(points) // 2), 10)
     items: list[Item[Text]] = []
-    for i, (point, cell) in enumerate(zip(points, cells, strict=False)):
-        items += [rect(cell.x, cell.y, cell.w, cell.h, "glas1"), rect(cell.x, cell.y, 5, cell.h, "blomst")]
-        words = (Paragraph(point.text, "point-small"), Paragraph(point.source, "point-source"))
+    for i, ((point, source), cell) in enumerate(zip(points, cells, strict=False)):
+        items += [filled(cell, "glas1"), rect(cell.x, cell.y, 5, cell.h, "blomst")]
+        words = (Paragraph(point, "body-tight"), Paragraph(source, "label-tight"))
         inside = Box(cell.x + 22, cell.y + 11, cell.w - 36, cell.h - 20)
         items.append(Text(inside, words, anchor="top", group="pointer", on="glas1", name=f"pointe {i + 1}"))
     return Group("Pointer", tuple(items))
@@ -93,11 +90,11 @@ def definition_panel(definition: Words, columns: Sequence[Column]) -> Group[Text
     """The definition on glass, and below it in columns what marks co-creation and what it is not."""
     soil = GROUND - 22
     glass = Box(MARGIN, TOP - 4, WIDE, 100)
-    words = centred_line(glass.inset(24, 0), definition, "definition", lines=None, on="glas1", name="definition")
+    words = centred_line(glass.inset(24, 0), definition, "emphasis", lines=None, on="glas1", name="definition")
     area = Box(MARGIN, glass.bottom + 22, WIDE, soil - glass.bottom - 32)
     cells = area.columns(len(columns), 28)
     lists = [item for i, cell in enumerate(cells) for item in _marks(*columns[i], cell, i == 0)]
-    return Group("Definition", (*soil_shapes(soil), rect(glass.x, glass.y, glass.w, glass.h), words, *lists))
+    return Group("Definition", (*soil_shapes(soil), filled(glass), words, *lists))
 
 
 def _marks(head: Words, points: Sequence[Words], cell: Box, wanted: bool) -> Iterator[Item[Text]]:
@@ -105,9 +102,9 @@ def _marks(head: Words, points: Sequence[Words], cell: Box, wanted: bool) -> Ite
     tone: Role = "boeg" if wanted else "blomst"
     bullet = polygon(lens(-15, 1, 17, 10, -90, 0.05, 0.62), tone) if wanted else line(-20, -6, -9, -6, tone, 3)
     yield rect(cell.x, cell.y, cell.w, 4, tone)
-    yield text_box(Box(cell.x, cell.y + 36, cell.w, 12), head, "step-name", lines=1, group="begreb")
+    yield text_box(Box(cell.x, cell.y + 36, cell.w, 12), head, "subheading", lines=1, group="begreb")
     room = Box(cell.x + 22, cell.y + 72, cell.w - 22, cell.h - 76)
-    words = tuple(Paragraph(p, "bullet") for p in points)
+    words = tuple(Paragraph(p, "list") for p in points)
     yield Text(room, words, group="kendetegn", gap=5, marker=(bullet,), name=str(head))
 
 
@@ -121,32 +118,26 @@ SEEDS: tuple[tuple[Role, Role], ...] = (
 )
 
 
-def take_home(seeds: Sequence[tuple[Words, Words]]) -> Group[Text]:
+def take_home(seeds: Sequence[tuple[Words, Words]], alt: str) -> Group[Text]:
     """A house for each seed: what to do, the question, and two lines to write on."""
     soil, strip = GROUND - 62, 18.0
     wide = pane_boxes(len(seeds), 0, soil, strip)[0].w
     eaves = max(soil - 240, min(soil - 220, RIDGE + wide / 4))  # a roof of one in two, if the walls can spare it
     panes = pane_boxes(len(seeds), eaves, soil, strip)
-    slope = roof_pitch(panes[0].w, eaves)
-    houses = [gable(p.x, p.w, eaves, soil, slope) for p in panes]
-    sun = (panes[-1].x + strip / 2, eaves - 44, 56.0)
-    bars = roof_bars([p.x for p in panes], [p.w for p in panes], eaves, strip, 1.6, 6, pitch=slope)
     under = [s for i, p in enumerate(panes) for s in buried(p.x + p.w / 2, soil + 32, 22, *SEEDS[i % len(SEEDS)])]
     rooms = [inner(panes, i, 20, strip) for i in range(len(panes))]
-    ruled: list[Shape] = [line(r.x, soil - dy, r.right - 10, soil - dy, "mos", 1.2) for r in rooms for dy in (52, 20)]
-    alt = "Drivhuse på række med to linjer at skrive på. Under hvert hus ligger et frø i jorden."
-    drawing: Group[Text] = Group("Drivhuse", (*bed(houses, soil, sun), *bars, *ruled, *under), alt)
-    texts = [_seed(head, ask, room, eaves, soil) for (head, ask), room in zip(seeds, rooms, strict=True)]
-    return Group("Frø", (drawing, *texts))
+    ruled = [line(r.x, soil - dy, r.right - 10, soil - dy, "mos", 1.2) for r in rooms for dy in (52, 20)]
+    drawing: Group[Text] = Group("Drivhuse", houses(panes, strip, (44, 56), *ruled, *under), alt)
+    return Group("Frø", (drawing, *(_seed(*seed, room) for seed, room in zip(seeds, rooms, strict=True))))
 
 
-def _seed(head: Words, ask: Words, room: Box, eaves: float, soil: float) -> Group[Text]:
-    body = Box(room.x, eaves + 78, room.w, soil - 86 - eaves - 78)
+def _seed(head: Words, ask: Words, room: Box) -> Group[Text]:
+    name, body = Box(room.x, room.y + 44, room.w, 14), Box(room.x, room.y + 78, room.w, room.h - 164)
     return Group(
         str(head),
         (
-            text_box(Box(room.x, eaves + 44, room.w, 14), head, "seed-name", on="glas1", lines=1, group="froe-navn"),
-            text_box(body, ask, "step", on="glas1", group="froe", name=str(head)),
+            text_box(name, head, "heading-medium", on="glas1", lines=1, group="froe-navn"),
+            text_box(body, ask, "body-large", on="glas1", group="froe", name=str(head)),
         ),
     )
 
@@ -161,7 +152,7 @@ def _sources_columns() -> tuple[Box, Box]:
 def sources_text(words: Sequence[Words]) -> Text:
     """The left column: the publication, and whom to ask."""
     about, _ = _sources_columns()
-    paragraphs = tuple(Paragraph(w, "source-text") for w in words)
+    paragraphs = tuple(Paragraph(w, "colophon-large") for w in words)
     return Text(Box(about.x, about.y + 14, about.w, about.h - 110), paragraphs, gap=10, name="kilder")
 
 
@@ -174,14 +165,14 @@ def sources_panel(head: Words, literature: Sequence[Words]) -> Group[Text]:
         *plant(MARGIN + 106, soil, 70, 0.6),
         *fruitplant(MARGIN + 186, soil, 92, 0.6),
     )
-    rows = tuple(Paragraph(w, "literature") for w in literature)
+    rows = tuple(Paragraph(w, "colophon-tight") for w in literature)
     return Group(
         "Kilder",
         (
             *soil_shapes(soil),
             *plants,
             rect(books.x, books.y, books.w, 4, "boeg"),
-            text_box(Box(books.x, books.y + 36, books.w, 12), head, "step-name", lines=1),
+            text_box(Box(books.x, books.y + 36, books.w, 12), head, "subheading", lines=1),
             Text(Box(books.x, books.y + 64, books.w, books.h - 66), rows, gap=5, name="litteratur"),
         ),
     )
