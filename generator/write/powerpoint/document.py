@@ -72,6 +72,7 @@ class Master:
         self.themes, self.core = tuple(themes_of(self.book)), self.book.core_properties
         self.written: dict[int, tuple[SetSlide, bytes]] = {}
         self.package = self._written(drawing)
+        self.slides = {n: self.slides[n] for n in self.own}  # the others are packed: let them go
 
     def _layout(self, name: str) -> Any:
         return next(layout for layout in self.book.slide_layouts if layout.name == name)
