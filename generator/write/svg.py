@@ -64,7 +64,7 @@ def _roles(item: Item[SetText]) -> tuple[Role, ...] | None:
 
 
 class _Writer:
-    """One SVG, or one part of it. Glyphs have the same name in every file; clip paths, which logos have, are numbered."""
+    """One SVG, or one part of it. Glyphs have the same name in every file."""
 
     def __init__(self, look: Look) -> None:
         self.look = look

@@ -28,6 +28,7 @@ from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import LANGUAGE, output_intent, write_metadata
 from generator.write.pdf.objects import resources
 from generator.write.pdf.page import FILLING, Painting
+from generator.write.pdf.tags import Tags
 
 Own = Mapping[str, tuple[Item[SetText], ...]]
 """What a sender fills the places of a drawing with, by their names."""
@@ -159,9 +160,9 @@ def _shared(
         pdf.Root.OutputIntents = Array([output_intent(pdf, edition)])
         write_metadata(pdf, document, edition, source_date, digest)
         data = _save(pdf, edition)
-    tags = painting.tags
-    marked = {n: tags.marked(n) for n in painting.links} if tags else {}
-    return _Shared(data, digest, marked, tags.places if tags else {})
+    tags = painting.tags or Tags()
+    marked = {number: len(owners) for number, owners in tags.owners.items()}
+    return _Shared(data, digest, marked, tags.places)
 
 
 def _part(pdf: Pdf, page: Page) -> None:

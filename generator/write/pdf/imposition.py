@@ -63,7 +63,7 @@ def sheet(scene: Scene, edition: Edition, kind: PDFKind) -> Sheet:
     return Sheet((w + 2 * slug, h + 2 * slug), trim, bled, clip, scale, left, top, reach)
 
 
-def crop_marks(sheet: Sheet, cuts: Iterable[Bounds] = ()) -> list[Bounds]:
+def crop_marks(sheet: Sheet, cuts: Iterable[Bounds]) -> list[Bounds]:
     """Strokes outside the bleed, on paper, at the corners of the trim and where `cuts` part the sheet.
 
     A cut is any stroke along it, in scene points.
@@ -83,16 +83,11 @@ def crop_marks(sheet: Sheet, cuts: Iterable[Bounds] = ()) -> list[Bounds]:
 
 
 @lru_cache(4096)
-def bounds_of(outline: Outline) -> Bounds:
-    """The box of an outline's points; curves lie within their control points."""
-    xs = [x for segment in outline for x in segment[1::2]]
-    ys = [y for segment in outline for y in segment[2::2]]
+def bounds_of(*outlines: Outline) -> Bounds:
+    """The box of the outlines' points; curves lie within their control points."""
+    xs = [x for outline in outlines for segment in outline for x in segment[1::2]]
+    ys = [y for outline in outlines for segment in outline for y in segment[2::2]]
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def union(boxes: list[Bounds]) -> Bounds:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 class Edges:

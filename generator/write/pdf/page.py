@@ -23,7 +23,7 @@ from generator.model.scene import Group, Item, Picture, Place, Role, Scene, SetL
 from generator.write.pdf.drawing import BLACK, CAPS, REGISTRATION, SCREEN_BLACK, canvas, ink_color, path
 from generator.write.pdf.fonts import FontSet, characters_of, kerned, shown
 from generator.write.pdf.images import Logo, draw_logo, load_image
-from generator.write.pdf.imposition import Bounds, Edges, Sheet, bounds_of, crop_marks, sheet, union
+from generator.write.pdf.imposition import Bounds, Edges, Sheet, bounds_of, crop_marks, sheet
 from generator.write.pdf.links import Link, pieces
 from generator.write.pdf.tags import Element, Tags
 
@@ -191,9 +191,9 @@ class _Page:
 
     def _figure(self, group: Group[SetText]) -> Element:
         """Ground that runs to the page's edge does not count to its box: a figure as large as the page looks like a scan."""
-        boxes = [bounds_of(shape.outline) for shape in walk(group.items) if isinstance(shape, Shape)]
-        inner = [box for box in boxes if not self.edges.touched(box)]
-        return self._element(group.alt, union(inner or boxes)) if boxes else ARTIFACT
+        outlines = [shape.outline for shape in walk(group.items) if isinstance(shape, Shape)]
+        inner = [outline for outline in outlines if not self.edges.touched(bounds_of(outline))]
+        return self._element(group.alt, bounds_of(*inner or outlines)) if outlines else ARTIFACT
 
     def _element(self, alt: str, bounds: Bounds) -> Element:
         return self.tags.figure(alt, self.sheet.on_paper(bounds)) if self.tags else ARTIFACT

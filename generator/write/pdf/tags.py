@@ -28,18 +28,14 @@ class Tags:
     def __init__(self) -> None:
         self.document = Element("Document")
         self.places: dict[str, int] = {}  # name of a place -> how many elements are read before it
-        self._owners: dict[int, list[Element]] = {}  # page -> marked content -> its element
+        self.owners: dict[int, list[Element]] = {}  # page -> marked content -> its element
         self._page, self._first = 0, 0
         self._list: Element | None = None
 
     def begin_page(self, page: int, first: int) -> None:
         """`first` is the number of its first marked content here: others' may stand before it."""
-        self._page, self._first, self._owners[page] = page, first, []
+        self._page, self._first, self.owners[page] = page, first, []
         self._list = None
-
-    def marked(self, page: int) -> int:
-        """How much marked content a page has."""
-        return len(self._owners[page])
 
     def place(self, name: str) -> None:
         """Here somebody else's elements are read."""
@@ -48,7 +44,7 @@ class Tags:
 
     def mark(self, element: Element) -> int:
         """The number of a new piece of marked content that belongs to `element`."""
-        owners = self._owners[self._page]
+        owners = self.owners[self._page]
         number = self._first + len(owners)
         owners.append(element)
         element.kids.append((self._page, number))
@@ -74,10 +70,10 @@ class Tags:
         root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         root.K = _write(self.document, root, pdf)
         tree = NumberTree.new(pdf)
-        for number, owners in self._owners.items():
+        for number, owners in self.owners.items():
             tree[number] = pdf.make_indirect(Array([owner.object for owner in owners]))
             pdf.pages[number].StructParents, pdf.pages[number].Tabs = number, Name.S
-        root.ParentTree, root.ParentTreeNextKey = tree.obj, len(self._owners)
+        root.ParentTree, root.ParentTreeNextKey = tree.obj, len(self.owners)
         pdf.Root.MarkInfo, pdf.Root.StructTreeRoot = Dictionary(Marked=True), root
 
     def join(self, pdf: Pdf, shared: Mapping[str, int]) -> None:
@@ -90,7 +86,7 @@ class Tags:
             kids[shared[name] : shared[name]] = made[start:end]
         root.K.K = Array(kids)
         tree = NumberTree(root.ParentTree)
-        for number, owners in self._owners.items():
+        for number, owners in self.owners.items():
             tree[number].extend(owner.object for owner in owners)
 
 
