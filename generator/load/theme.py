@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
 from generator.load.hyphenation import load_hyphenation
 from generator.load.yaml_reader import in_order, read_file
@@ -55,25 +56,8 @@ class ThemeFile(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StyleEntry(Record):
-    """A text style as it is written; sizes in points."""
-
-    face: Words
-    size: Number
-    leading: Number
-    smallest: Number | None = None
-    color: Words | None = None
-    tracking: Number = 0.0
-    tag: Words | None = None
-    upper: Flag = False
-    hyphenate: Flag = False
-    balance: Flag = True
-    before: Number = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StyleChange(Record):
-    """What differs from a style of the page in one material."""
+    """What differs from a style of the page in one material; sizes in points."""
 
     face: Words | None = None
     size: Number | None = None
@@ -86,6 +70,19 @@ class StyleChange(Record):
     hyphenate: Flag | None = None
     balance: Flag | None = None
     before: Number | None = None
+
+    def written(self) -> dict[str, Any]:
+        """What it says, by field."""
+        return {f.name: value for f in fields(self) if (value := getattr(self, f.name)) is not None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleEntry(StyleChange):
+    """A text style as it is written. What it leaves out is as in `Style`."""
+
+    face: Words
+    size: Number
+    leading: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +159,7 @@ def _exceptions(
             hint = suggest(name, list(styles))
             problems.append(Problem(name.where, f"stilen '{name}' findes ikke under styles", hint))
             continue
-        written = {f.name: value for f in fields(change) if (value := getattr(change, f.name)) is not None}
-        yield str(name), _style(str(name), replace(styles[name], **written), theme, problems)
+        yield str(name), _style(str(name), replace(styles[name], **change.written()), theme, problems)
 
 
 def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> Style:
@@ -173,7 +169,7 @@ def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> S
     if e.face not in theme.faces["pdf"]:
         hint = "vælg et af snittene under faces"
         problems.append(Problem(e.face.where, f"skriftsnittet '{e.face}' findes ikke i theme.yaml", hint))
-    color, tag = str(e.color or "muld"), str(e.tag or "P")
-    smallest = e.size if e.smallest is None else e.smallest
-    sizes = (e.size, e.leading, smallest)
-    return Style(name, str(e.face), *sizes, color, e.tracking, tag, e.upper, e.hyphenate, e.balance, e.before)
+    plain: dict[str, Any] = {
+        key: str(value) if isinstance(value, Words) else value for key, value in e.written().items()
+    }
+    return Style(name, **({"smallest": e.size} | plain))
