@@ -7,7 +7,6 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.load.programme import load_programmes
 from generator.load.yaml_reader import in_order, read_file
 from generator.model.content import (
     Advice,
@@ -24,6 +23,7 @@ from generator.model.content import (
     Voice,
 )
 from generator.model.problems import Problem, Where, any_error, suggest
+from generator.model.programme import Programme
 from generator.model.record import Record, key_of
 from generator.model.text import NOWHERE, Words
 
@@ -90,6 +90,20 @@ def load_content(root: Path, problems: list[Problem]) -> Content | None:
         file = parts.pop(name)
         parts |= {field.name: getattr(file, field.name) for field in fields(file)}
     return Content(**parts)
+
+
+def load_programmes(root: Path, problems: list[Problem]) -> dict[str, Programme]:
+    """Each programmes/<id>.yaml of the content folder `root`, by id. One that cannot be read is a Problem."""
+    found: dict[str, Programme] = {}
+    for path in in_order(root / "programmes"):
+        programme = read_file(Programme, path, f"{root.name}/programmes/{path.name}", problems)
+        if programme is None:
+            continue
+        if programme.id != path.stem:
+            hint = f"skriv id: {path.stem}, eller giv filen navnet {programme.id}.yaml"
+            problems.append(Problem(programme.title.where, f"programmet i {path.name} hedder '{programme.id}'", hint))
+        found[programme.id] = programme
+    return found
 
 
 class _Found:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator.model.document import CardSheet, Deck, Document, Poster, SetSlide, Settled, Slide
+from generator.model.document import CardSheet, Deck, Document, Poster, Settled, Slide
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
 from generator.model.office_metrics import DROP, RESERVE
@@ -304,7 +304,7 @@ def signed(document: Settled, signature: Mapping[str, tuple[Item[SetText], ...]]
         has_places = any(isinstance(item, Place) for item in scene.items)
         return replace(scene, items=filled(scene.items)) if has_places else scene
 
-    def slide(drawn: SetSlide) -> SetSlide:
+    def slide(drawn: Slide[SetText]) -> Slide[SetText]:
         texts = {slot: filled((text,))[0] for slot, text in drawn.placeholders.items()}
         return replace(drawn, placeholders=texts, scene=page(drawn.scene))
 
@@ -326,7 +326,7 @@ def texts_of(document: Document) -> list[Text]:
     return [item for item in chain(placed, drawn) if isinstance(item, Text)]
 
 
-def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide, ...], tuple[Item[Text], ...]]:
+def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Text], ...], tuple[Item[Text], ...]]:
     """The pages of a placed document, or its slides and their foot."""
     match document:
         case Poster():
@@ -366,6 +366,6 @@ def _bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
     return tuple(shape.shifted(text.box.x, y) for y in baselines for shape in text.marker)
 
 
-def _slide(slide: Slide, setter: Setter) -> SetSlide:
+def _slide(slide: Slide[Text], setter: Setter) -> Slide[SetText]:
     texts = dict(zip(slide.placeholders, _items(tuple(slide.placeholders.values()), setter), strict=True))
-    return SetSlide(slide.layout, texts, _scene(slide.scene, setter), slide.notes, slide.section)
+    return Slide(slide.layout, texts, _scene(slide.scene, setter), slide.notes, slide.section)

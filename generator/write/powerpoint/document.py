@@ -13,7 +13,7 @@ from typing import Any
 
 from pptx import Presentation
 
-from generator.model.document import Layout, SetSlide, Settled
+from generator.model.document import Layout, Settled, Slide
 from generator.model.look import Look
 from generator.model.scene import Place, SetText
 from generator.model.sender import Sender
@@ -70,13 +70,13 @@ class Master:
         self.blank = {n: deepcopy(self.slides[n].shapes.element) for n in self.own}
         self.foot = Foot(self.book.slide_master)
         self.themes, self.core = tuple(themes_of(self.book)), self.book.core_properties
-        self.written: dict[int, tuple[SetSlide, bytes]] = {}
+        self.written: dict[int, tuple[Slide[SetText], bytes]] = {}
         self.package = self._written(drawing)
 
     def _layout(self, name: str) -> Any:
         return next(layout for layout in self.book.slide_layouts if layout.name == name)
 
-    def _added(self, slide: SetSlide, number: int, notes: Mapping[Any, str]) -> Any:
+    def _added(self, slide: Slide[SetText], number: int, notes: Mapping[Any, str]) -> Any:
         bare = slide.layout == Layout.COVER and not self.branded
         made = self.book.slides.add_slide(self._layout(template.COVER_WITHOUT_SENDER if bare else slide.layout))
         write_notes(made, slide.notes, number, notes)
@@ -109,7 +109,7 @@ class Master:
         )
         return zipped(chain(*own), before=self.package)
 
-    def _slide(self, slide: SetSlide, n: int) -> bytes:
+    def _slide(self, slide: Slide[SetText], n: int) -> bytes:
         """A slide of the sender's own; most senders have it just like the one before."""
         if n not in self.written or self.written[n][0] != slide:
             emptied(self.slides[n], self.blank[n])
@@ -118,7 +118,7 @@ class Master:
         return self.written[n][1]
 
 
-def _same(drawn: SetSlide, signed: SetSlide) -> bool:
+def _same(drawn: Slide[SetText], signed: Slide[SetText]) -> bool:
     """Whether signing added nothing to a slide."""
     items = tuple(item for item in drawn.scene.items if not isinstance(item, Place))
     return items == signed.scene.items and drawn.placeholders == signed.placeholders

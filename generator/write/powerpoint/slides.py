@@ -13,7 +13,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
-from generator.model.document import SetSlide, Slot
+from generator.model.document import Slide, Slot
 from generator.model.geometry import Box, around
 from generator.model.look import Look
 from generator.model.scene import Group, Item, Picture, Place, Role, SetText, Shape
@@ -39,7 +39,7 @@ class Painter:
 
     # -- a slide -------------------------------------------------------------
 
-    def paint(self, made: Any, slide: SetSlide, number: int) -> None:
+    def paint(self, made: Any, slide: Slide[SetText], number: int) -> None:
         """Fill a new slide of python-pptx, or one that was emptied, with what `slide` says."""
         tree = made.shapes.element
         made.shapes.turbo_add_enabled = True
@@ -65,7 +65,9 @@ class Painter:
             self._ground(made, slide.scene.ground)
         renumber(tree)
 
-    def _placeholder(self, slots: dict[int, Any], slide: SetSlide, slot: Slot, known: Mapping[int, Placeholder]) -> Any:
+    def _placeholder(
+        self, slots: dict[int, Any], slide: Slide[SetText], slot: Slot, known: Mapping[int, Placeholder]
+    ) -> Any:
         index = template.INDEX[slot]
         place, like = slots.pop(index), known[index]
         place.name = like.name
