@@ -6,11 +6,13 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.model.document import CardSheet, Deck, Document, Poster, Settled, Slide
+from generator.model.geometry import moved
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
 from generator.model.office_metrics import DROP, RESERVE
@@ -144,12 +146,13 @@ class Setter:
 
     def _surplus(self, text: Text, words: Words, factor: float) -> int:
         """How many characters `words` must lose for the whole text to fit: lines count, not characters."""
-        few, many = 1, len(words)
-        while few < many:
-            cut = (few + many) // 2
+
+        def fits(cut: int) -> bool:
             shorter = words.derived(words[: len(words) - cut].rstrip() or "x")
             paragraphs = tuple(p._replace(words=shorter) if p.words is words else p for p in text.paragraphs)
-            few, many = (few, cut) if self._fits(replace(text, paragraphs=paragraphs), factor) else (cut + 1, many)
+            return self._fits(replace(text, paragraphs=paragraphs), factor)
+
+        few = 1 + bisect_left(range(1, len(words)), True, key=fits)
         return few + 2 + few // 25  # a cut in the middle breaks the lines a little otherwise than one at the end
 
     # -- lines ---------------------------------------------------------------
@@ -363,7 +366,7 @@ def _item(item: object, setter: Setter) -> object:
 def _bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
     """The marker at each paragraph's first baseline; decoration, for the tags say that it is a list."""
     baselines = [p.lines[0].y for p in placed.paragraphs if p.lines]
-    return tuple(shape.shifted(text.box.x, y) for y in baselines for shape in text.marker)
+    return tuple(replace(s, outline=moved(s.outline, text.box.x, y)) for y in baselines for s in text.marker)
 
 
 def _slide(slide: Slide[Text], setter: Setter) -> Slide[SetText]:

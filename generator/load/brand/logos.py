@@ -25,7 +25,7 @@ from generator.model.units import MM_PER_INCH
 SIZES = ("small", "medium", "large")
 USES = {kind.logo.use: kind.logo for kind in KINDS.values()}
 SYMBOLS = ("small", SMALL_ON_PAPER)
-ON_PAPER = ("card", SMALL_ON_PAPER)  # a card has no socle: its logo stands on white
+ON_PAPER = ("card", SMALL_ON_PAPER)  # a card has no footer: its logo stands on white
 
 GROUNDS = ("white", "light", "dark", "primary", "photo", "pattern")
 LIGHT_SLOT, DARK_SLOT = ("white", "light"), ("dark", "primary")
