@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from generator.load.hyphenation import load_hyphenation
-from generator.load.yaml_reader import in_order, read_file
+from generator.load.yaml_reader import in_order, read_file, read_text
 from generator.model.color import MOST_INK
+from generator.model.hyphenation import Hyphenation, has_vowels
 from generator.model.look import Ink, Page, Theme
-from generator.model.problems import Problem, suggest
+from generator.model.problems import Problem, Where, suggest
 from generator.model.record import Flag, Number, Record
 from generator.model.scene import Style
 from generator.model.text import Words
 
 TRUETYPE = b"\0\1\0\0"
+HYPHENATION = "hyphenation-da.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,35 @@ def _face_faults(path: Path, written: Words) -> Iterator[Problem]:
     if not sound:
         message = f"filen '{written}' er ikke en TrueType-skrift"
         yield Problem(written.where, message, "hent den igen; den skal ende på .ttf")
+
+
+def load_hyphenation(layouts: Path, problems: list[Problem]) -> Hyphenation:
+    """The list of words with their joints. A line that is no such word is a Problem, and left out."""
+    shown = f"layouts/{HYPHENATION}"
+    joints: dict[str, list[int]] = {}
+    text = read_text(layouts / HYPHENATION, shown, problems) or ""
+    for number, line in enumerate(text.splitlines(), 1):
+        entry = line.partition("#")[0].strip()
+        if not entry:
+            continue
+        pieces = entry.split("-")
+        word, cuts = "".join(pieces), list(accumulate(map(len, pieces[:-1])))
+        if fault := _word_fault(entry, word, cuts, joints):
+            problems.append(Problem(Where(shown, number), *fault))
+        else:
+            joints[word] = cuts
+    return Hyphenation(joints)
+
+
+def _word_fault(entry: str, word: str, cuts: list[int], known: dict[str, list[int]]) -> tuple[str, str] | None:
+    """What is wrong with a line, and what to do."""
+    if not word.isalpha() or word != word.lower():
+        return f"'{entry}' er ikke et ord med bindestreger", "skriv ét ord på linjen, med små bogstaver: mål-gruppe"
+    if not cuts or not has_vowels(word, cuts):
+        return f"'{entry}' kan ikke deles sådan", "hvert stykke skal have en vokal og mindst to bogstaver: mål-gruppe"
+    if word in known:
+        return f"ordet '{word}' står to gange", "slet den ene linje"
+    return None
 
 
 def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str, Page]:

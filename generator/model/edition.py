@@ -45,7 +45,5 @@ class Edition:
 
 
 def _own_size(short: float, long: float) -> tuple[float, float]:
-    for paper in PAPERS.values():
-        if abs(short - paper[0] * MM) < NEAR and abs(long - paper[1] * MM) < NEAR:
-            return paper
-    return short / MM, long / MM
+    near = (p for p in PAPERS.values() if abs(short - p[0] * MM) < NEAR and abs(long - p[1] * MM) < NEAR)
+    return next(near, (short / MM, long / MM))

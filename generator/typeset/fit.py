@@ -34,7 +34,7 @@ from generator.model.scene import (
 from generator.model.text import Words
 from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
-from generator.typeset.linebreak import Measures, Token, break_lines, join
+from generator.typeset.linebreak import Measures, Token, break_lines
 
 DESCENT = 0.25  # of the size, below the last baseline
 STEP = 0.02
@@ -125,7 +125,10 @@ class Setter:
             self.problems.append(Problem(paragraph.words.where, message, "slet tegnet, eller skriv det med bogstaver"))
 
     def _tell(self, text: Text, factor: float) -> None:
-        words = max((p.words for p in text.paragraphs), key=lambda words: (_is_own(words), len(words)))
+        # a municipality's own text is the one to shorten: the others beside it fit everybody else
+        words = max(
+            (p.words for p in text.paragraphs), key=lambda w: (w.where.path.startswith("layouts/brands/"), len(w))
+        )
         place = f"{self.name}{f', »{text.name}«' if text.name else ''}"
         try:
             block = self._break(text, factor)
@@ -162,9 +165,7 @@ class Setter:
 
     def _paragraph(self, paragraph: Paragraph, style: Style, width: float) -> Setting:
         words = paragraph.words.upper() if style.upper else str(paragraph.words)
-        lines: list[Line] = []
-        for part in words.split("\n"):
-            lines += self._lines(part, style, width)
+        lines = (line for part in words.split("\n") for line in self._lines(part, style, width))
         return Setting(paragraph, style, tuple(lines))
 
     def _measure(self, text: str, style: Style) -> float:
@@ -174,10 +175,9 @@ class Setter:
         """The lines of a text without forced breaks; the same text comes again in every municipality's materials."""
         look = (self.fonts.face(style.face), style.size, style.tracking, self._joints(style), style.balance)
         key = (look, text, width, self.reserve)
-        found = _BROKEN.get(key)
-        if found is None:
-            found = _BROKEN[key] = self._broken(text, style, width)
-        return found
+        if key not in _BROKEN:
+            _BROKEN[key] = self._broken(text, style, width)
+        return _BROKEN[key]
 
     def _broken(self, text: str, style: Style, width: float) -> list[Line]:
         limit = width / self.reserve + 0.01
@@ -190,7 +190,7 @@ class Setter:
         for start, end in cuts:
             last = tokens[end - 1]
             hyphen = not last.space and end < len(tokens)
-            words = join(tokens[start:end])
+            words = "".join(t.text + " " * t.space for t in tokens[start:end]).rstrip(" ")
             shown = words + "-" if hyphen else words
             lines.append((words, self._measure(shown, style), hyphen, last.space and end < len(tokens)))
         return lines
@@ -246,11 +246,6 @@ class Setter:
         first = style.leading - DROP * style.size
         slack = _room(text) - _block_height(text, block)
         return top + first + {"top": 0.0, "middle": slack / 2, "bottom": slack}[text.anchor]
-
-
-def _is_own(words: Words) -> bool:
-    """Is it one municipality's text? The others beside it fit everybody else, so it is the one to shorten."""
-    return words.where.path.startswith("layouts/brands/")
 
 
 def _block_height(text: Text, block: list[Setting]) -> float:
