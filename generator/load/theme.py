@@ -128,13 +128,11 @@ def _ink_faults(e: InkEntry) -> Iterator[Problem]:
 def _face_faults(path: Path, written: Words) -> Iterator[Problem]:
     try:
         with path.open("rb") as file:
-            sound = file.read(4) == TRUETYPE
+            if file.read(4) != TRUETYPE:
+                message = f"filen '{written}' er ikke en TrueType-skrift"
+                yield Problem(written.where, message, "hent den igen; den skal ende på .ttf")
     except OSError:
         yield Problem(written.where, f"filen '{written}' findes ikke", "læg skriften tilbage i layouts/fonts")
-        return
-    if not sound:
-        message = f"filen '{written}' er ikke en TrueType-skrift"
-        yield Problem(written.where, message, "hent den igen; den skal ende på .ttf")
 
 
 def load_hyphenation(layouts: Path, problems: list[Problem]) -> Hyphenation:

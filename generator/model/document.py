@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import TYPE_CHECKING, Generic
+from typing import Generic
 
+from generator.model.flow import Block, Figure
 from generator.model.scene import Item, Place, Role, Scene, SetText, T, Text
 from generator.model.text import Words
-
-if TYPE_CHECKING:  # posters, cards and slides do without
-    from generator.model.flow import Block, Figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,9 @@ class Setter:
         if whole <= limit and "\u00ad" not in text:
             return [(text, whole, False, False)]
         tokens = self._tokens(text, style, limit)
-        cuts = break_lines(tokens, self._measures(tokens, style), limit, style.balance)
+        widths, extra = [self._measure(t.text, style) for t in tokens], style.tracking * style.size / 1000
+        measures = Measures(widths, self._measure(" ", style) + 2 * extra, self._measure("-", style) + extra)
+        cuts = break_lines(tokens, measures, limit, style.balance)
         lines = []
         for start, end in cuts:
             last = tokens[end - 1]
@@ -194,11 +196,6 @@ class Setter:
             shown = words + "-" if hyphen else words
             lines.append((words, self._measure(shown, style), hyphen, last.space and end < len(tokens)))
         return lines
-
-    def _measures(self, tokens: list[Token], style: Style) -> Measures:
-        widths = [self._measure(t.text, style) for t in tokens]
-        extra = style.tracking * style.size / 1000
-        return Measures(widths, self._measure(" ", style) + 2 * extra, self._measure("-", style) + extra)
 
     def _tokens(self, text: str, style: Style, limit: float) -> list[Token]:
         tokens: list[Token] = []

@@ -245,17 +245,13 @@ class _Chooser:
         slot = LIGHT_SLOT if str(source) in self.light else DARK_SLOT if str(source) in self.dark else GROUNDS
         grounds = {str(g) for g in (slot if variant.grounds is None else variant.grounds)}
         forbidden = FORBIDDEN if self.rules.forbidden_grounds is None else self.rules.forbidden_grounds
-        here = self.here(use)
+        here = {"white"}  # every name of the ground the logo stands on
+        if self.on_primary(use):
+            primary, named = self.files.palette.primary, self.files.palette.named
+            light = lightness(primary)
+            shade = {"light"} if light >= LIGHT else {"dark"} if light <= DARK else set()
+            here = {"primary", *shade, *(name for name, rgb in named.items() if rgb == primary)}
         return bool(grounds & here) and not here & {str(g) for g in forbidden}
-
-    def here(self, use: str) -> set[str]:
-        """Every name of the ground the logo stands on."""
-        if not self.on_primary(use):
-            return {"white"}
-        primary = self.files.palette.primary
-        light = lightness(primary)
-        shade = {"light"} if light >= LIGHT else {"dark"} if light <= DARK else set()
-        return {"primary", *shade, *(name for name, rgb in self.files.palette.named.items() if rgb == primary)}
 
 
 def _too_few(name: str, pixels: tuple[int, int], printed: tuple[str, float, float], least: float) -> Iterator[Fault]:
