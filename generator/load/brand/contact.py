@@ -18,7 +18,8 @@ def contact_line(file: BrandFile) -> Words | None:
     parts = [_whole(part) for part in (contact.person, contact.title, contact.department) if part]
     link = file.meta.link
     home = link.get(Words("home")) if isinstance(link, Mapping) else link
-    address = contact.email or _bare(contact.web or home)
+    web = contact.web or home  # on paper it reads fjordby.dk, not https://www.fjordby.dk/
+    address = contact.email or (web and web.derived(re.sub(r"^https?://(www\.)?|/$", "", web)))
     if address:
         parts.append(address)
     return parts[0].derived(f"Spørgsmål? {', '.join(parts)}") if parts else None
@@ -27,11 +28,6 @@ def contact_line(file: BrandFile) -> Words | None:
 def _whole(part: Words) -> Words:
     """A name is not parted at a line's end, unless it is long."""
     return part.derived(part.replace(" ", NBSP)) if len(part) <= LONG else part
-
-
-def _bare(url: Words | None) -> Words | None:
-    """Readable on paper: fjordby.dk, not https://www.fjordby.dk/"""
-    return url.derived(re.sub(r"^https?://(www\.)?|/$", "", url)) if url else None
 
 
 def check_addresses(file: BrandFile, problems: list[Problem]) -> None:
