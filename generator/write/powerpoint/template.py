@@ -22,7 +22,7 @@ FOOT_WITH_LOGO, FOOT_WITHOUT_LOGO = "Sokkel med kommune", "Sokkel uden kommune"
 """Groups on the master: a deck keeps the one that it needs."""
 GROUND, PLATE, EDGE, LOGO = "Sokkel", "Logoplade", "Kant", "Logo"
 """Shapes in those groups. The logo takes the place of the shape of that name."""
-FOOTER, NUMBER, NOTES = "Sidefod", "Slidenummer", "Noter"
+FOOTER, NUMBER = "Sidefod", "Slidenummer"
 
 INDEX = {
     Slot.TITLE: 0, Slot.OVERLINE: 13, Slot.SUBTITLE: 1, Slot.QUESTION: 14, Slot.NOTE: 15, Slot.SOURCE: 16, Slot.SPEAKER: 17,
