@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any
 
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from generator.model.document import Layout, SetSlide, Settled
 from generator.model.look import Look
@@ -20,8 +21,8 @@ from generator.model.sender import Sender
 from generator.write.office.colors import BRAND, Palette, recolored
 from generator.write.office.package import as_document, frame_of, members_of, set_properties, shared, zipped
 from generator.write.powerpoint import template
-from generator.write.powerpoint.foot import Foot, themes_of
-from generator.write.powerpoint.notes import names_of, write_notes
+from generator.write.powerpoint.foot import Foot
+from generator.write.powerpoint.notes import write_notes
 from generator.write.powerpoint.sections import drop_sections, set_sections
 from generator.write.powerpoint.slides import Painter, emptied
 
@@ -64,12 +65,13 @@ class Master:
         footer = next((str(item.paragraphs[0].words) for item in document.foot if isinstance(item, SetText)), "")
         usual = {slide.layout.value: slide.scene.ground for slide in reversed(drawing.slides)}
         self.painter = Painter(look, self.palette, footer, usual)
-        notes = names_of(self.book.notes_master)
+        masters: tuple[Any, Any] = self.book.slide_master, self.book.notes_master
+        notes = {found.placeholder_format.type: found.name for found in masters[1].placeholders}
         self.own = [n for n, slide in enumerate(drawing.slides) if not _same(slide, document.slides[n])]
         self.slides = [self._added(slide, n, notes) for n, slide in enumerate(drawing.slides, 1)]
         self.blank = {n: deepcopy(self.slides[n].shapes.element) for n in self.own}
         self.foot = Foot(self.book.slide_master)
-        self.themes, self.core = tuple(themes_of(self.book)), self.book.core_properties
+        self.themes, self.core = [m.part.part_related_by(RT.THEME) for m in masters], self.book.core_properties
         self.written: dict[int, tuple[SetSlide, bytes]] = {}
         self.package = self._written(drawing)
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from copy import deepcopy
 from io import BytesIO
 from typing import Any
 
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.shapes.picture import CT_Picture
 
 from generator.model.document import EDGE, PLATE, Settled
-from generator.model.geometry import Box, bounds
+from generator.model.geometry import bounds
 from generator.model.look import Look
 from generator.model.scene import Group, Picture, SetText, Shape
 from generator.model.units import emu
@@ -63,7 +61,8 @@ class Foot:
             _remove(plate)
         elif plate is not None:
             (white,) = (bounds(item.outline) for item in groups[PLATE].items if isinstance(item, Shape))
-            _put(plate, white, down)
+            plate.x, plate.y, plate.cx, plate.cy = map(emu, white)
+            plate.y += down
 
     def _logo(self, tree: Any, logo: Picture, look: Look, down: int) -> None:
         """The picture takes the place of the shape that the designer drew for it: masters have no `add_picture`."""
@@ -103,14 +102,3 @@ def _remove(shape: Any) -> None:
 
 def _placeholder(tree: Any, index: int) -> Any:
     return next(e.getparent().getparent().getparent() for e in tree.iter(q("p:ph")) if e.get("idx") == str(index))
-
-
-def _put(shape: Any, box: Box, down: int) -> None:
-    shape.x, shape.y, shape.cx, shape.cy = map(emu, box)
-    shape.y += down
-
-
-def themes_of(book: Any) -> Iterator[Any]:
-    """The parts with the themes of slides and notes."""
-    for part in (book.slide_master.part, book.notes_master.part):
-        yield part.part_related_by(RT.THEME)

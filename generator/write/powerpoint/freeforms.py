@@ -3,7 +3,7 @@ plain rectangles, circles and lines where they are that."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -38,8 +38,7 @@ def shape_elements(shapes: Sequence[Shape], palette: Palette) -> list[tuple[Any,
 @lru_cache(4096)  # plants come again, and so does a slide that is its sender's own
 def _shape(shape: Shape, palette: Palette) -> tuple[str, Box]:
     x, y, w, h = box = bounds(shape.outline)
-    preset, rises = _preset(shape, box)
-    flip = ' flipV="1"' if rises else ""
+    preset, flip = _preset(shape, box)
     geometry = f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>' if preset else _freeform(shape.outline, box)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="0" name="{NAMES[preset]}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
@@ -48,9 +47,6 @@ def _shape(shape: Shape, palette: Palette) -> tuple[str, Box]:
         f"{geometry}{palette.fill(shape.fill)}{_line(shape, palette)}{NO_SHADOW}</p:spPr>{NO_TEXT}</p:sp>",
         box,
     )
-
-
-# ---------------------------------------------------------------- geometry
 
 
 def _freeform(outline: Outline, box: Box) -> str:
@@ -70,18 +66,18 @@ def _segment(op: str, v: list[float], left: float, top: float) -> str:
     return f"<a:{element}>{points}</a:{element}>"
 
 
-def _preset(shape: Shape, box: Box) -> tuple[str, bool]:
-    """The ready-made geometry that the outline is, if any: it is smaller, and easier to edit."""
+def _preset(shape: Shape, box: Box) -> tuple[str, str]:
+    """The ready-made geometry that the outline is, if any, and how it is turned: it is smaller, and easier to edit."""
     outline = shape.outline
     ops = "".join(seg[0] for seg in outline)
     if ops == "ML":
         (_, x1, y1), (_, x2, y2) = outline
-        return "line", (x2 - x1) * (y2 - y1) < 0
+        return "line", ' flipV="1"' if (x2 - x1) * (y2 - y1) < 0 else ""
     if ops in ("MLLLZ", "MLLLLZ") and _is_rectangle(outline, box):
-        return "rect", False
+        return "rect", ""
     if ops == "MCCCCZ" and _is_ellipse(outline, box):
-        return "ellipse", False
-    return "", False
+        return "ellipse", ""
+    return "", ""
 
 
 def _is_rectangle(outline: Outline, box: Box) -> bool:
@@ -111,24 +107,19 @@ def _is_ellipse(outline: Outline, box: Box) -> bool:
     return True
 
 
-# ---------------------------------------------------------------- strokes
-
-
 def _line(shape: Shape, palette: Palette) -> str:
     if not shape.line:
         return "<a:ln><a:noFill/></a:ln>"
     cap = "rnd" if shape.cap == "round" else "flat"
     join = "<a:round/>" if shape.cap == "round" else '<a:miter lim="800000"/>'
-    return f'<a:ln w="{emu(shape.width)}" cap="{cap}">{palette.fill(shape.line)}{"".join(_dash(shape))}{join}</a:ln>'
+    return f'<a:ln w="{emu(shape.width)}" cap="{cap}">{palette.fill(shape.line)}{_dash(shape)}{join}</a:ln>'
 
 
-def _dash(shape: Shape) -> Iterator[str]:
+def _dash(shape: Shape) -> str:
     """Dashes and gaps, which Office counts in thousandths of a per cent of the width."""
     if not shape.dash:
-        return
+        return ""
     pairs = zip(shape.dash[::2], shape.dash[1::2], strict=False)
     unit = 100000 / shape.width
-    yield "<a:custDash>"
-    for on, off in pairs:
-        yield f'<a:ds d="{max(1000, round(on * unit))}" sp="{round(off * unit)}"/>'
-    yield "</a:custDash>"
+    dashes = (f'<a:ds d="{max(1000, round(on * unit))}" sp="{round(off * unit)}"/>' for on, off in pairs)
+    return f"<a:custDash>{''.join(dashes)}</a:custDash>"

@@ -47,22 +47,19 @@ class Painter:
         if layout.name not in self._layouts:
             self._layouts[layout.name] = placeholders_of(layout)
         known = self._layouts[layout.name]
-        texts, slots = slide.texts, {p.placeholder_format.idx: p for p in made.placeholders}
-        heading = [
-            self._placeholder(slots, slide, slot, known) for slot in texts if slot in (Slot.TITLE, Slot.OVERLINE)
-        ]
-        figures = [
-            self._item(made.shapes, item, under=False)[0] for item in slide.scene.items if not isinstance(item, Place)
-        ]
-        others = [
-            self._placeholder(slots, slide, slot, known) for slot in texts if slot not in (Slot.TITLE, Slot.OVERLINE)
-        ]
+        slots = {p.placeholder_format.idx: p for p in made.placeholders}
+        texts = {slot: self._placeholder(slots, slide, slot, known) for slot in slide.texts}
+        heading = [texts.pop(slot) for slot in slide.texts if slot in (Slot.TITLE, Slot.OVERLINE)]
+        items = [item for item in slide.scene.items if not isinstance(item, Place)]
+        figures = [self._item(made.shapes, item, under=False)[0] for item in items]
         for unused in slots.values():  # it would ask to be filled
             tree.remove(unused.element)
-        for element in (*heading, *figures, *others, *self._foot(made, known, number)):  # the order of reading
+        for element in (*heading, *figures, *texts.values(), *self._foot(made, known, number)):  # the order of reading
             tree.append(element)
         if slide.scene.ground != self.usual[slide.layout]:
-            self._ground(made, slide.scene.ground)
+            made.background.fill.solid()
+            properties = made.element.cSld.bg.bgPr
+            properties.replace(properties.find(q("a:solidFill")), self.palette.fill_element(slide.scene.ground))
         renumber(tree)
 
     def _placeholder(self, slots: dict[int, Any], slide: SetSlide, slot: Slot, known: Mapping[int, Placeholder]) -> Any:
@@ -74,19 +71,16 @@ class Painter:
 
     def _foot(self, made: Any, known: Mapping[int, Placeholder], number: int) -> Iterator[Any]:
         """Footer and number, on the layouts that have them: python-pptx leaves them out of new slides."""
-        if template.FOOTER_INDEX in known:
-            place = _cloned(made, known[template.FOOTER_INDEX])
-            write(place.text_frame.paragraphs[0], [self.footer])
-            yield place.element
-        if template.NUMBER_INDEX in known:
-            place = _cloned(made, known[template.NUMBER_INDEX])
-            number_field(place.text_frame, number)
-            yield place.element
-
-    def _ground(self, made: Any, role: Role) -> None:
-        made.background.fill.solid()
-        properties = made.element.cSld.bg.bgPr
-        properties.replace(properties.find(q("a:solidFill")), self.palette.fill_element(role))
+        for index in (template.FOOTER_INDEX, template.NUMBER_INDEX):
+            if like := known.get(index):
+                made.shapes.clone_placeholder(like.shape)
+                place = made.shapes[-1]
+                place.name = like.name
+                if index == template.NUMBER_INDEX:
+                    number_field(place.text_frame, number)
+                else:
+                    write(place.text_frame.paragraphs[0], [self.footer])
+                yield place.element
 
     # -- items ---------------------------------------------------------------
 
@@ -140,14 +134,6 @@ class Painter:
         describe(made.element.nvPicPr.cNvPr, item.alt)
         lay_svg_beside(made.element, shapes.part, drawn.svg, item.source)
         return made.element
-
-
-def _cloned(made: Any, like: Placeholder) -> Any:
-    """A placeholder of the layout, put on the slide."""
-    made.shapes.clone_placeholder(like.shape)
-    place = made.shapes[-1]
-    place.name = like.name
-    return place
 
 
 def lay_svg_beside(pic: Any, part: Any, svg: str, source: str) -> None:

@@ -50,11 +50,10 @@ def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawing
         content = next(tab.iter(qn("w:txbxContent")))
         content.append(w("p"))
         paragraph = Paragraph(content[0], header)
-        styles.put(paragraph, layout.tab)
+        run = styles.put(paragraph, layout.tab, words).runs[0]
         # the paragraph brings its own distances, for programs differ on whether the box's turn with the text
         paragraph.paragraph_format.space_before = Pt(sheet.TAB_INWARDS)
         paragraph.paragraph_format.left_indent = Pt(sheet.TAB_PAD)
-        run = paragraph.add_run(words)
         run.font.all_caps = True
         run._r.get_or_add_rPr().append(styles.inks.color(ink))
         y = box.bottom + sheet.TAB_GAP
