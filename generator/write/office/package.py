@@ -46,7 +46,13 @@ def frame_of(document: Any) -> dict[str, bytes]:
     package = BytesIO()
     document.save(package)
     with ZipFile(package) as made:
-        return {TYPES: _with_picture_types(made.read(TYPES)), ROOT: made.read(ROOT)}
+        types, root = etree.fromstring(made.read(TYPES)), made.read(ROOT)
+    known = {default.get("Extension") for default in types}
+    for extension, kind in PICTURE_TYPES.items():  # of every logo, so that it is the same for all senders
+        if extension not in known:
+            default = etree.Element(f"{{{types.nsmap[None]}}}Default", Extension=extension, ContentType=kind)
+            types.insert(0, default)
+    return {TYPES: serialized(types), ROOT: root}
 
 
 def shared(frame: Mapping[str, bytes], parts: Iterable[Any], own: Sequence[Any]) -> bytes:
@@ -65,17 +71,6 @@ def members_of(part: Any, blob: bytes | None = None) -> Iterator[tuple[str, byte
 
 def _names(part: Any) -> tuple[str, str]:
     return part.partname.membername, part.partname.rels_uri.membername
-
-
-def _with_picture_types(types: bytes) -> bytes:
-    """[Content_Types].xml that knows the pictures of every logo, so that it is the same for all senders."""
-    root = etree.fromstring(types)
-    known = {default.get("Extension") for default in root}
-    for extension, kind in PICTURE_TYPES.items():
-        if extension not in known:
-            default = etree.Element(f"{{{root.nsmap[None]}}}Default", Extension=extension, ContentType=kind)
-            root.insert(0, default)
-    return serialized(root)
 
 
 def zipped(found: Iterable[tuple[str, bytes]], before: bytes = b"", compress: int = ZIP_DEFLATED) -> bytes:

@@ -37,8 +37,6 @@ class Painter:
         self.hand = Hand(look, palette)
         self._layouts: dict[str, Mapping[int, Placeholder]] = {}
 
-    # -- a slide -------------------------------------------------------------
-
     def paint(self, made: Any, slide: SetSlide, number: int) -> None:
         """Fill a new slide of python-pptx, or one that was emptied, with what `slide` says."""
         tree = made.shapes.element
@@ -81,8 +79,6 @@ class Painter:
                 else:
                     write(place.text_frame.paragraphs[0], [self.footer])
                 yield place.element
-
-    # -- items ---------------------------------------------------------------
 
     def _item(self, shapes: Any, item: Item[SetText], under: bool) -> tuple[Any, Box]:
         """An item and the box round it, in points. `under`: a group above it tells what it is.

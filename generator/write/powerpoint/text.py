@@ -92,9 +92,6 @@ def number_field(frame: Any, number: int) -> None:
     )
 
 
-# ---------------------------------------------------------------- where Office puts a settled text
-
-
 def shown(paragraph: SetParagraph) -> list[str]:
     """The text in the parts its author marked. It keeps our lines where a word had to be divided, or where Office would
     divide a name at its hyphen: Lolland-Falster."""

@@ -75,7 +75,9 @@ class Master:
     def signed(self, fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
         """The package for one sender."""
         part, theme = self.footer.part, self.theme.blob
-        self._empty_foot()
+        self.footer._element[:] = list(deepcopy(self.foot))  # as the designer drew it
+        for relation in set(part.rels) - self.foot_relations:  # to the pictures of the sender before
+            part.drop_rel(relation)
         package = self.with_room(fitted.pitch, fitted.tick_row, fitted.layout.page_h - fitted.foot.page_bottom)
         styles = Styles(self.document, fitted.layout, Inks(look))
         Foot(self.footer, fitted, styles, Drawings(look, FIRST_IN_FOOT), sender).fill()
@@ -87,12 +89,6 @@ class Master:
         pictures = [part.rels[id].target_part for id in sorted(set(part.rels) - self.foot_relations)]
         own = (members_of(self.theme, theme), *map(members_of, (self.core, part, *pictures)))
         return zipped(chain(*own), before=package)
-
-    def _empty_foot(self) -> None:
-        """The foot as the designer drew it, without the pictures of the sender before."""
-        self.footer._element[:] = list(deepcopy(self.foot))
-        for relation in set(self.footer.part.rels) - self.foot_relations:
-            self.footer.part.drop_rel(relation)
 
 
 _master = lru_cache(16)(Master)

@@ -56,8 +56,6 @@ class Tables:
         last = cell.paragraphs[-1]
         return self.styles.put(cell.add_paragraph() if len(last._p) else last, style, words, stops)
 
-    # -- heads -----------------------------------------------------------------
-
     def _head(self, made: Any, block: Table) -> None:
         dark = block.style == "grid"
         style, tall = (self.layout.head_dark, sheet.HEAD) if dark else (self.layout.head_light, sheet.LIGHT_HEAD)
@@ -75,8 +73,6 @@ class Tables:
             paragraph = self._say(cell, style, words)
             if n and block.style == "checklist" and all(c.check and not c.words and not c.lead for c in column):
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-
-    # -- checklists and grids --------------------------------------------------
 
     def _cells(self, made: Any, block: Table, row: tuple[Cell, ...], widths: list[float]) -> None:
         cells = self._row(made, sheet.TICK_ROW_MOST if to_tick(row) else None, TO_TICK)
@@ -108,8 +104,6 @@ class Tables:
         if content.lines:
             paragraph = self._say(cell, layout.write, stops=[("right", width)])
             self.controls.lines(paragraph, _name(content), content.lines)
-
-    # -- the window ------------------------------------------------------------
 
     def _panes(self, made: Any, row: tuple[Cell, ...], n: int, rows: int) -> None:
         label, *panes = row
