@@ -157,7 +157,9 @@ class _Sheet:
                 style = self.layout.number if block.numbered else self.layout.bullet
                 return sum(self._style(style, words, width) for words in block.items)
             case flow.Fields():
-                return self._fields(block, width)
+                for label, room in zip(block.labels, sheet.parts(block.shares, width), strict=True):
+                    self._one_line(label, self.layout.fields, room - FIELD_LEAST)
+                return self.layout.fields.height(1)
             case flow.Checks():
                 return self._checks(block, width)
             case flow.AnswerLines():
@@ -183,11 +185,6 @@ class _Sheet:
         if heading.overline:
             self._one_line(heading.overline, self.layout.overline, min(width, self.head))
         return over + self._style(style, heading.words, room)
-
-    def _fields(self, fields: flow.Fields, width: float) -> float:
-        for label, room in zip(fields.labels, sheet.parts(fields.shares, width), strict=True):
-            self._one_line(label, self.layout.fields, room - FIELD_LEAST)
-        return self.layout.fields.height(1)
 
     def _checks(self, checks: flow.Checks, width: float) -> float:
         if not checks.columns:

@@ -111,15 +111,10 @@ def _line(shape: Shape, palette: Palette) -> str:
     if not shape.line:
         return "<a:ln><a:noFill/></a:ln>"
     cap = "rnd" if shape.cap == "round" else "flat"
+    # Office counts dashes and gaps in thousandths of a per cent of the width
+    shares = [round(length * (100000 / shape.width)) for length in shape.dash]
+    pairs = zip(shares[::2], shares[1::2], strict=False)
+    dashes = "".join(f'<a:ds d="{max(1000, on)}" sp="{off}"/>' for on, off in pairs)
+    dash = f"<a:custDash>{dashes}</a:custDash>" if shape.dash else ""
     join = "<a:round/>" if shape.cap == "round" else '<a:miter lim="800000"/>'
-    return f'<a:ln w="{emu(shape.width)}" cap="{cap}">{palette.fill(shape.line)}{_dash(shape)}{join}</a:ln>'
-
-
-def _dash(shape: Shape) -> str:
-    """Dashes and gaps, which Office counts in thousandths of a per cent of the width."""
-    if not shape.dash:
-        return ""
-    pairs = zip(shape.dash[::2], shape.dash[1::2], strict=False)
-    unit = 100000 / shape.width
-    dashes = (f'<a:ds d="{max(1000, round(on * unit))}" sp="{round(off * unit)}"/>' for on, off in pairs)
-    return f"<a:custDash>{''.join(dashes)}</a:custDash>"
+    return f'<a:ln w="{emu(shape.width)}" cap="{cap}">{palette.fill(shape.line)}{dash}{join}</a:ln>'

@@ -124,11 +124,11 @@ class Painter:
                 yield from [self._item(shapes, item, under=True) for item in run]
 
     def _picture(self, shapes: Any, item: Picture) -> Any:
-        drawn = logo(item, self.look)
-        made = shapes.add_picture(BytesIO(drawn.png), *map(emu, item.box))
+        svg, png = logo(item, self.look)
+        made = shapes.add_picture(BytesIO(png), *map(emu, item.box))
         made.name = template.LOGO
         describe(made.element.nvPicPr.cNvPr, item.alt)
-        lay_svg_beside(made.element, shapes.part, drawn.svg, item.source)
+        lay_svg_beside(made.element, shapes.part, svg, item.source)
         return made.element
 
 

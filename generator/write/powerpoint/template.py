@@ -59,7 +59,8 @@ def check_template(path: Path) -> Iterator[Problem]:
     """What is missing in a template that a designer has changed: a layout, a placeholder, a place for the logo."""
     try:
         with ZipFile(path) as found:
-            parts = {name: ElementTree.fromstring(found.read(name)) for name in found.namelist() if _is_xml(name)}
+            names = [name for name in found.namelist() if name.startswith("ppt/") and name.endswith((".xml", ".rels"))]
+            parts = {name: ElementTree.fromstring(found.read(name)) for name in names}
     except FileNotFoundError:
         yield _problem("skabelonen findes ikke", "læg den tilbage")
         return
@@ -80,10 +81,6 @@ def check_template(path: Path) -> Iterator[Problem]:
         yield from _master(_drawn(parts[name]), _theme(parts, name))
     if not any(name.startswith("ppt/notesMasters/notesMaster") for name in parts):
         yield _problem("noternes master mangler", "lav den i PowerPoint: Vis > Notemaster")
-
-
-def _is_xml(name: str) -> bool:
-    return name.startswith("ppt/") and name.endswith((".xml", ".rels"))
 
 
 def _problem(message: str, hint: str = _AGAIN) -> Problem:

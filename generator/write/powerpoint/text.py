@@ -41,7 +41,7 @@ class Hand:
     def text_box(self, shapes: Any, text: SetText) -> Any:
         """A text box on a slide that breaks its lines where typeset broke them."""
         box = shapes.add_textbox(*map(emu, text_rect(text)))
-        box.name = text.name or _label(text)
+        box.name = text.name or " ".join(text.paragraphs[0].words.split()[:6])[:40]
         frame = box.text_frame
         body = deepcopy(BODY)
         frame._txBody.replace(frame._txBody.bodyPr, body)
@@ -127,7 +127,3 @@ def breadth(text: SetText) -> float:
         return text.box.w
     widest = max(line.width for p in text.paragraphs for line in p.lines)
     return min(text.box.w, widest * RESERVE + 1)
-
-
-def _label(text: SetText) -> str:
-    return " ".join(" ".join(text.paragraphs[0].words.split()).split(" ")[:6])[:40]

@@ -14,7 +14,7 @@ from lxml import etree
 from generator.model.look import Look
 from generator.model.office_metrics import LANGUAGE
 from generator.write.office.package import as_document
-from generator.write.word.styles import ON_PAGE, OWN, theme_roles
+from generator.write.word.styles import ON_PAGE, OWN, THEME_ROLES
 from generator.write.word.template import SHOWN, spelled, template_of
 
 TINTED = tuple(map(qn, ("w:themeTint", "w:themeShade", "w:themeFillTint", "w:themeFillShade")))
@@ -66,6 +66,6 @@ def _repaint(element: Any, colors: Mapping[str, str]) -> None:
 def in_theme(look: Look) -> Look:
     """The look with the colours that the template's theme has for its inks; the municipality's own stay."""
     colors = template_of(look).colors
-    new = {look.ink(role).rgb: f"#{colors[slot]}" for slot, role in theme_roles()}
+    new = {look.ink(role).rgb: f"#{colors[slot]}" for slot, role in THEME_ROLES.items()}
     themed = {role: replace(ink, rgb=new.get(ink.rgb, ink.rgb)) for role, ink in look.inks.items() if role not in OWN}
     return replace(look, inks={**look.inks, **themed})

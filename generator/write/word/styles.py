@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from copy import deepcopy
 from functools import cache, partial
 from typing import Any
@@ -21,15 +21,11 @@ from generator.write.word.oxml import w
 LINES = ("write", "answer")  # the styles whose pitch the fit decides
 ON_PAGE = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2"}
 OWN = ("brand", "on-brand")  # the municipality's colours, seen only in the foot
-LINKS = ("hlink", "folHlink")
+THEME_ROLES = {slot: role for slot, role in PLAIN.items() if slot not in ("hlink", "folHlink", BRAND)}
+"""The slots of the theme that are ours, with their inks: all but the links' and the municipality's."""
 SIDE = {"left": WD_TAB_ALIGNMENT.LEFT, "right": WD_TAB_ALIGNMENT.RIGHT}
 Stops = Iterable[tuple[str, float]]
 """Tab stops ("left" | "right", points), from left to right."""
-
-
-def theme_roles() -> Iterator[tuple[str, Role]]:
-    """The slots of the theme that are ours, with their inks: all but the links' and the municipality's."""
-    yield from ((slot, role) for slot, role in PLAIN.items() if slot not in (*LINKS, BRAND))
 
 
 class Inks:
@@ -37,7 +33,7 @@ class Inks:
 
     def __init__(self, look: Look) -> None:
         self.look = look
-        self._by_role = {role: ON_PAGE.get(slot, slot) for slot, role in theme_roles()}
+        self._by_role = {role: ON_PAGE.get(slot, slot) for slot, role in THEME_ROLES.items()}
         self._by_rgb = {look.ink(role).rgb: name for role, name in reversed(self._by_role.items())}
         self.palette = Palette(look, branded=True)  # for DrawingML; the plain look's `spire` is a tint there, too
 
