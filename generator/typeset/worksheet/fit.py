@@ -126,7 +126,7 @@ class _Sheet:
         self.tick_row = _stretched(sheet.TICK_ROW_LEAST, sheet.TICK_ROW_MOST, stretch)
         self.problems: list[Problem] = []
         self.head_gaps: list[float] = []
-        self.page, self.head = 1, self.layout.width
+        self.place, self.head = str(document.label), layout.width
 
     # -- pages ---------------------------------------------------------------
 
@@ -137,7 +137,7 @@ class _Sheet:
 
     def _page_height(self, n: int, blocks: list[flow.Block]) -> float:
         figure = sheet.beside(blocks)
-        self.page, self.head = n, self.layout.head_width(figure)
+        self.place, self.head = f"{self.document.label}, side {n}", self.layout.head_width(figure)
         heights = [self.height(block, self.layout.width) for block in blocks]
         head = sum(h for block, h in zip(blocks, heights, strict=True) if sheet.in_head(block))
         bottom = sheet.FIGURE_TOP + figure.h + sheet.FIGURE_GAP - self.layout.top if figure else 0
@@ -238,8 +238,9 @@ class _Sheet:
         words = cell.words or cell.lead or Words("")
         lines, most = round(text / self.layout.cell.pitch), floor((room + SLACK) / self.layout.cell.pitch)
         over = max(1, round(len(words) * (1 - most / lines)))
-        where = f"{self.document.label}, side {self.page}"
-        message = f"teksten er for lang til sin celle på {where}: den fylder {lines} linjer, der er plads til {most}"
+        message = (
+            f"teksten er for lang til sin celle på {self.place}: den fylder {lines} linjer, der er plads til {most}"
+        )
         self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
 
     # -- texts ---------------------------------------------------------------
@@ -265,10 +266,9 @@ class _Sheet:
             over = max(1, round(len(words) * (1 - width / wide)))
             self._tell(words, f"'{words}' (én linje)", f"kort den med omkring {over} tegn", wide, width)
 
-    def _tell(self, words: Words, what: str, hint: str, needs: float = 0, room: float = 0) -> None:
-        numbers = f": {needs:.0f} pt, der er {max(room, 0):.0f} pt" if needs else ""
-        place = f"{self.document.label}, side {self.page}"
-        self.problems.append(Problem(words.where, f"{what} er for bredt til sin plads på {place}{numbers}", hint))
+    def _tell(self, words: Words, what: str, hint: str, needs: float, room: float) -> None:
+        message = f"{what} er for bredt til sin plads på {self.place}: {needs:.0f} pt, der er {max(room, 0):.0f} pt"
+        self.problems.append(Problem(words.where, message, hint))
 
     def _glyphs(self, runs: list[sheet.Run], words: Words) -> None:
         for face, _, _, text in runs:

@@ -64,8 +64,7 @@ class Palette:
 
 
 def scheme(slot: str, changes: str = "") -> str:
-    name = ON_SLIDE.get(slot, slot)
-    return f'<a:schemeClr val="{name}">{changes}</a:schemeClr>' if changes else f'<a:schemeClr val="{name}"/>'
+    return f'<a:schemeClr val="{ON_SLIDE.get(slot, slot)}">{changes}</a:schemeClr>'
 
 
 def tint(parent: str, child: str) -> str:

@@ -24,7 +24,7 @@ from generator.write.powerpoint import template
 from generator.write.powerpoint.foot import Foot
 from generator.write.powerpoint.notes import write_notes
 from generator.write.powerpoint.sections import drop_sections, set_sections
-from generator.write.powerpoint.slides import Painter, emptied
+from generator.write.powerpoint.slides import Painter
 
 AUTHOR = "Drivhus"
 
@@ -50,10 +50,7 @@ class DeckWriter:
 
 
 class Master:
-    """A deck written for all senders, or for none (`branded` is False): what differs between them is written per sender.
-
-    The members of the package that all have come first in it, and are packed once.
-    """
+    """A deck written for all senders, or for none (`branded` is False): what differs between them is written per sender."""
 
     def __init__(self, drawing: Settled, document: Settled, look: Look, branded: bool) -> None:
         self.branded, path = branded, look.templates["deck"]
@@ -114,7 +111,7 @@ class Master:
     def _slide(self, slide: SetSlide, n: int) -> bytes:
         """A slide of the sender's own; most senders have it just like the one before."""
         if n not in self.written or self.written[n][0] != slide:
-            emptied(self.slides[n], self.blank[n])
+            self.slides[n].shapes.element[2:] = deepcopy(self.blank[n])[2:]
             self.painter.paint(self.slides[n], slide, n + 1)
             self.written[n] = slide, self.slides[n].part.blob
         return self.written[n][1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
 from io import BytesIO
 from itertools import count, groupby
 from pathlib import PurePosixPath
@@ -139,14 +138,6 @@ def lay_svg_beside(pic: Any, part: Any, svg: str, source: str) -> None:
         known = next((found for found in part.package.iter_parts() if found.partname == name), None)
         beside = known or Part(name, PICTURE_TYPES["svg"], part.package, svg.encode())
         svg_beside(pic.find(".//" + q("a:blip")), part.relate_to(beside, RT.IMAGE))
-
-
-def emptied(made: Any, blank: Any) -> None:
-    """Take a slide back to what it was when it was new; `blank` is the tree of its shapes from then."""
-    tree = made.shapes.element
-    for old in list(tree)[2:]:
-        tree.remove(old)
-    tree.extend(list(deepcopy(blank))[2:])
 
 
 def renumber(tree: Any) -> None:

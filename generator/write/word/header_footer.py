@@ -18,7 +18,7 @@ from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted
 from generator.typeset.worksheet.footer import AIR, INDENT
 from generator.typeset.worksheet.lines import text_width
-from generator.write.office.oxml import A, describe
+from generator.write.office.oxml import describe
 from generator.write.word.oxml import fill_place, places, put, w
 from generator.write.word.pictures import Drawings, anchor, put_size
 from generator.write.word.styles import Styles
@@ -44,7 +44,7 @@ def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawing
         fill, ink = document.tab_roles if n == document.active_tab else ("glas2", "gran")
         wide = text_width(drawings.fonts, layout.tab_run(words)) + 2 * sheet.TAB_PAD
         box = Box(layout.page_w - sheet.TAB_WIDTH, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
-        tab = _text_box(box, f"Fane {words}", styles.inks.palette.fill(fill))
+        tab = _text_box(box, f"Fane {words}", styles.inks.palette.fill_element(fill))
         next(tab.iter(qn("wp:docPr"))).set("id", str(next(drawings.numbers)))
         header.paragraphs[0]._p.append(tab)
         content = next(tab.iter(qn("w:txbxContent")))
@@ -59,7 +59,7 @@ def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawing
         y = box.bottom + sheet.TAB_GAP
 
 
-def _text_box(box: Box, name: str, fill: str) -> Any:
+def _text_box(box: Box, name: str, fill: Any) -> Any:
     run = parse_xml(TEXT_BOX)
     frame, drawing = anchor(box), next(run.iter(qn("w:drawing")))
     frame.extend(list(drawing))
@@ -68,7 +68,7 @@ def _text_box(box: Box, name: str, fill: str) -> Any:
     named.set("name", name)
     describe(named, "")
     put_size(next(run.iter(qn("a:xfrm"))).find(qn("a:ext")), box)
-    next(run.iter(qn("a:prstGeom"))).addnext(parse_xml(fill.replace(">", f' xmlns:a="{A}">', 1)))
+    next(run.iter(qn("a:prstGeom"))).addnext(fill)
     return run
 
 
