@@ -24,6 +24,7 @@ DECORATIVE = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 NAMES = {"rect": "Rektangel", "ellipse": "Cirkel", "line": "Streg", "": "Form"}
+SEGMENTS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
 NEAR = 0.02  # points
 
 
@@ -51,19 +52,14 @@ def _shape(shape: Shape, palette: Palette) -> tuple[str, Box]:
 
 def _freeform(outline: Outline, box: Box) -> str:
     left, top, w, h = box
-    segments = "".join(_segment(op, v, left, top) for op, *v in outline)
+    segments = []
+    for op, *v in outline:
+        points = (f'<a:pt x="{emu(x - left)}" y="{emu(y - top)}"/>' for x, y in zip(v[::2], v[1::2], strict=True))
+        segments.append(f"<a:{SEGMENTS[op]}>{''.join(points)}</a:{SEGMENTS[op]}>")
     return (
         '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
-        f'<a:path w="{max(1, emu(w))}" h="{max(1, emu(h))}">{segments}</a:path></a:pathLst></a:custGeom>'
+        f'<a:path w="{max(1, emu(w))}" h="{max(1, emu(h))}">{"".join(segments)}</a:path></a:pathLst></a:custGeom>'
     )
-
-
-def _segment(op: str, v: list[float], left: float, top: float) -> str:
-    if op == "Z":
-        return "<a:close/>"
-    points = "".join(f'<a:pt x="{emu(x - left)}" y="{emu(y - top)}"/>' for x, y in zip(v[::2], v[1::2], strict=True))
-    element = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}[op]
-    return f"<a:{element}>{points}</a:{element}>"
 
 
 def _preset(shape: Shape, box: Box) -> tuple[str, str]:

@@ -82,14 +82,8 @@ def write(paragraph: Any, parts: list[str], look: Any = PLAIN_RUN) -> None:
 
 def number_field(frame: Any, number: int) -> None:
     """The number of the slide as a field, which python-pptx does not know."""
-    paragraph = frame.paragraphs[0]._p
-    for old in list(paragraph):
-        paragraph.remove(old)
-    paragraph.append(
-        parse_xml(
-            f'<a:fld xmlns:a="{A}" id="{FIELD}" type="slidenum"><a:rPr lang="{LANGUAGE}"/><a:t>{number}</a:t></a:fld>'
-        )
-    )
+    field = f'<a:fld xmlns:a="{A}" id="{FIELD}" type="slidenum"><a:rPr lang="{LANGUAGE}"/><a:t>{number}</a:t></a:fld>'
+    frame.paragraphs[0]._p[:] = [parse_xml(field)]
 
 
 def shown(paragraph: SetParagraph) -> list[str]:

@@ -43,8 +43,7 @@ def _empty(document: Any) -> None:
         last[:0] = [deepcopy(r) for r in _references(earlier) if (r.tag, r.get(qn("w:type"))) not in there]
     for kind in last.findall(qn("w:type")):
         last.remove(kind)
-    for element in [child for child in document.element.body if child is not last]:
-        document.element.body.remove(element)
+    document.element.body[:] = [last]
 
 
 def _references(section: Any) -> list[Any]:

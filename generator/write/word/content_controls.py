@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from copy import deepcopy
 from itertools import count
 from typing import Any
@@ -24,7 +23,7 @@ class Controls:
 
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
-        self._ids: Iterator[int] = count(1001)
+        self._ids = count(1001)
 
     def box(self, paragraph: Any, name: str, off: str = EMPTY, on: str = CROSSED) -> None:
         """A box to tick; empty it prints as a box."""

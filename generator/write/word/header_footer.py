@@ -103,10 +103,7 @@ class Foot:
 
     def _order(self, table: Any, widths: list[float]) -> None:
         """The cell of the logo at the side that the municipality chose."""
-        cells = list(table.rows[0].cells)
-        sign = next(cell for cell in cells if LOGO in places(cell._tc))
-        cells.remove(sign)
-        cells.insert(0, sign)
+        cells = sorted(table.rows[0].cells, key=lambda cell: LOGO not in places(cell._tc))
         for cell, width in zip(cells, widths, strict=True):
             cell.width = Pt(width)
         if self.zone == "right":
