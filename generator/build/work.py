@@ -151,13 +151,13 @@ def project_of(order: Order) -> Project:
     return load(order.root, order.choice)
 
 
-@lru_cache(128)
+@lru_cache(32)
 def _client(order: Order, id: str) -> Found:
-    """A tenth of a megabyte each, and all of Denmark is 98: dearer to read twice than to keep."""
+    """A large run reads each twice rather than keep them all."""
     return project_of(order).client(id)
 
 
-@lru_cache(64)
+@lru_cache(16)
 def _piece(order: Order, client: str, material: str) -> Piece:
     """A small run writes what it has decided on; a large one signs again rather than keep it all."""
     found, _ = _client(order, client)
