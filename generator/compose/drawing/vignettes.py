@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from generator.compose.drawing.outlines import disc, gable
-from generator.compose.drawing.shapes import arrow, circle, line, overlap, polygon, rays, rect, seed
+from generator.compose.drawing.shapes import arrow, circle, overlap, polygon, rays, rect, seed
 from generator.compose.drawing.type_plants import motif_of
 from generator.model.content import Direction, Type
 from generator.model.geometry import bounds
@@ -35,7 +35,7 @@ def _house() -> tuple[Shape, ...]:
 def seed_house() -> Group:
     """Phase 1: the seed lies in the soil, and the way it will grow is dotted."""
     x = SIZE[0] / 2
-    growth = line(x, SOIL - 5, x, SOIL - 60, "mos", 1.6, "round", (2.5, 4))
+    growth = Shape((("M", x, SOIL - 5), ("L", x, SOIL - 60)), None, "mos", 1.6, "round", (2.5, 4))
     return Group("Drivhus med frø", (*_house(), circle(x, SOIL + 14, 11, "boeg"), *seed(x, SOIL + 22, 16, 11), growth))
 
 

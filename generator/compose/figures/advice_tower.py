@@ -91,7 +91,7 @@ def _soil(tower: Box, soil: Box) -> tuple[Shape, ...]:
     reach = min(1.0, (soil.h - 24) / 140)
     ends = [(dx, dy * reach, a) for dx, dy, a in ROOTS]
     tips = [circle(x + dx, y + dy, 5.5, "spire") for dx, dy, _ in ends]
-    return (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *roots_to(x, y, ends, role="mos", width=5.5), *tips)
+    return (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *roots_to(x, y, ends, width=5.5), *tips)
 
 
 def _advice(advice: Advice, index: int, count: int, row: Box) -> Group[Text]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_bars
 from generator.compose.drawing.outlines import Points, clip, corners, disc, gable
-from generator.compose.drawing.plants import Blade, fruitplant, mark, plant, sprout, tulip
+from generator.compose.drawing.plants import Blade, Shapes, fruitplant, mark, plant, sprout, tulip
 from generator.compose.drawing.shapes import circle, line, lines, overlap, polygon, rays, rect, seed
 from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, H, W
 from generator.model.content import SlideFigures
@@ -18,8 +18,6 @@ from generator.model.geometry import Box
 from generator.model.scene import Group, Role, Shape, Text
 
 Figure = Group[Text]
-Shapes = tuple[Shape, ...]
-SUN = "froem"
 
 
 def soil_shapes(soil: float) -> Shapes:
@@ -117,7 +115,7 @@ def phase_house(number: int, count: int, parts: int, said: SlideFigures) -> Figu
     above: Shapes
     if number == 1:
         alt, tones, grown = said.seed_house, ("froe", "froed"), ()
-        above = (line(x, soil - 8, x, soil - 130, "mos", 4, "round", (1, 12)),)
+        above = (Shape((("M", x, soil - 8), ("L", x, soil - 130)), None, "mos", 4, "round", (1, 12)),)
     elif number == count:
         alt, tones, above = said.fruit_house, ("frugtl", "frugtm"), ()
         grown = fruitplant(x, soil, 186, 0.95)

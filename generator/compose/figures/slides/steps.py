@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.compose.drawing.outlines import corners, outline_of
 from generator.compose.drawing.plants import plant, sprout
 from generator.compose.drawing.shapes import circle, filled, rect, seed
 from generator.compose.drawing.text import centred_line, text_box
@@ -104,7 +105,7 @@ def needs_band(label: Words, needs: Sequence[Words], y: float) -> Group[Text]:
     items: list[Item[Text]] = [rect(MARGIN, y, WIDE, 52, "glas1")]
     items.append(centred_line(Box(MARGIN + 18, y, 116, 52), label, "label", "gran", on="glas1"))
     for cell, words in zip(Box(MARGIN + 140, y, WIDE - 146, 52).columns(len(needs), 8), needs, strict=True):
-        items.append(rect(cell.x, y + 19, 14, 14, "paper", "gran", 1.2))
+        items.append(Shape(outline_of(corners(cell.x, y + 19, 14, 14)), "paper", "gran", 1.2))
         room = Box(cell.x + 24, y, cell.w - 24, 52)
         items.append(centred_line(room, words, "caption", lines=2, group="behov", on="glas1"))
     return Group("I skal bruge", tuple(items))

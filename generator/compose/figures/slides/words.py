@@ -42,7 +42,7 @@ def _climber(x: float, soil: float, tall: float, storeys: int) -> Shapes:
     shapes: Shapes = (stem(x, soil, tall - 30, width=4),)
     for i in range(storeys):
         shapes += pair(x, soil - tall * (i + 0.12) / storeys, 46 - 3 * i, 20 - 1.3 * i, 54, vein="glas1")
-    threads = roots(x, soil, ((-34, 18, 0.8), (-12, 32, 0.5), (14, 30, 0.5), (36, 16, 0.8)), role="mos", width=2.4)
+    threads = roots(x, soil, ((-34, 18, 0.8), (-12, 32, 0.5), (14, 30, 0.5), (36, 16, 0.8)), width=2.4)
     return (*shapes, *threads, *flower(x, soil - tall + 40, 40))
 
 
