@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import accumulate, pairwise
 
 from generator.compose.decks import slides
-from generator.compose.decks.timing import shared, time_words
-from generator.compose.figures.slides.art import meadow
+from generator.compose.figures.slides.art import cover, meadow
 from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.slide import BEDROCK, FOOTER, SlideContext
 from generator.compose.templates.slide_frame import bedrock, footer, frame, series_name
-from generator.compose.texts import Texts
+from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Deck, Slide
 from generator.model.problems import Problem, Problems, Where, suggest
-from generator.model.programme import Programme, Session
+from generator.model.programme import Hours, Programme, Session, clock
 from generator.model.scene import Place
 from generator.model.sender import Room, Sender
 from generator.model.text import Words
@@ -30,7 +30,7 @@ def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     return {
         FOOTER: (*footer(sender), series_name(content.publication.series, place)),
         BEDROCK: bedrock(place),
-        slides.COVER: slides.cover_picture(content, place),
+        slides.COVER: cover(place, len(content.phases), said.cover),
         slides.COVER_SOURCE: (slides.cover_source(texts, place),),
         slides.MEADOW: (meadow(place, said.meadow),),
         slides.TURNED: (meadow(place, said.meadow, turned=True),),
@@ -89,6 +89,22 @@ def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Sl
                     content, texts, programme=programme, session=session, hours=span, time=time, section=section
                 )
             )
+
+
+def shared(hours: Hours, shares: Sequence[float]) -> list[Hours]:
+    """The hours of each slide of a session, in whole minutes; `shares` give way where the session is shorter or longer."""
+    minutes, total = hours.end - hours.start, sum(shares) or 1
+    times = [hours.start + round(minutes * spent / total) for spent in accumulate(shares, initial=0)]
+    return [Hours(start, end) for start, end in pairwise(times)]
+
+
+def time_words(hours: Hours, texts: Texts) -> Words:
+    """How a note tells the time."""
+    none, one, some = texts["time-none"], texts["time-one"], texts["time-some"]
+    minutes = hours.end - hours.start
+    if not minutes:
+        return fill(none, tid=clock(hours.start))
+    return fill(one if minutes == 1 else some, tid=str(hours), antal=str(minutes))
 
 
 def _titles_differ(made: Sequence[Slide]) -> None:

@@ -41,8 +41,9 @@ def cover_soil(place: Frame) -> float:
     return place.top - 70 if place.logo else H - 100
 
 
-def cover(place: Frame, phases: int, alt: str) -> Figure:
-    """A house for each phase in front of the sun; from the last one's fruit a root leads back to a new seed."""
+def cover(place: Frame, phases: int, alt: str) -> tuple[Figure, ...]:
+    """A house for each phase in front of the sun; from the last one's fruit a root leads back to a new seed. Without a
+    municipality its soil carries the mark of the series."""
     soil = cover_soil(place)
     eaves = soil - (206 if place.logo else 218)
     panes = _cover_bays(phases, eaves, soil)
@@ -54,12 +55,8 @@ def cover(place: Frame, phases: int, alt: str) -> Figure:
     first, foot = panes[0].x + 92, panes[-1].x + 84
     under = (*_root(first, foot, soil, deep, 3.0), *buried(first, soil + deep - 16, 27 if place.logo else 29))
     grown = (*_cover_plants(panes[1:-1], soil), *fruitplant(foot, soil, 190, 0.85))
-    return Group("Drivhus med forløbet", (*house, *bars, ground, *grown, *under), alt)
-
-
-def cover_mark(soil: float) -> Figure:
-    """The mark of the series in the soil of a cover without a municipality."""
-    return Group("Seriemærke", mark(MARGIN, soil + 52, 20))
+    picture: Figure = Group("Drivhus med forløbet", (*house, *bars, ground, *grown, *under), alt)
+    return (picture,) if place.logo else (picture, Group("Seriemærke", mark(MARGIN, soil + 52, 20)))
 
 
 def _cover_bays(phases: int, eaves: float, soil: float) -> list[Box]:
@@ -173,10 +170,7 @@ def meadow(place: Frame, alt: str, turned: bool = False) -> Figure:
 
 def bed(panes: Sequence[Points], soil: float, sun: tuple[float, float, float] | None = None) -> Shapes:
     """Panes side by side on the soil, with the light of the slides."""
-    lights = [((_right(p) - 16, 30.0), (_right(p) + 26, 10.0)) for p in panes]
+    rights = [max(x for x, _ in p) for p in panes]
+    lights = [((right - 16, 30.0), (right + 26, 10.0)) for right in rights]
     top = min(y for p in panes for _, y in p)
     return (*glasshouse(panes, lights, top, soil, sun), *soil_shapes(soil))
-
-
-def _right(area: Points) -> float:
-    return max(x for x, _ in area)

@@ -113,7 +113,8 @@ def gabled_panes(texts: Sequence[tuple[Words, Words]], alt: str) -> Group[Text]:
     panes = pane_boxes(len(texts), 178, soil, strip)
     plants = [s for i, p in enumerate(panes) for s in _one_of(i, p.x + p.w / 2, soil)]
     drawing: Group[Text] = Group("Drivhuse", houses(panes, strip, (34, 46), *plants), alt)
-    words = [_titled(*pair, inner(panes, i, 18, strip)) for i, pair in enumerate(texts)]
+    how = ((34, 60, 80), "subheading-small", "body", "bundlinjer")
+    words = [titled(*pair, inner(panes, i, 18, strip), *how) for i, pair in enumerate(texts)]
     return Group("bundlinjer", (drawing, *words))
 
 
@@ -130,12 +131,17 @@ def _one_of(i: int, x: float, soil: float) -> Shapes:
             return plant(x, soil, tall, 0.75)
 
 
-def _titled(name: Words, text: Words, room: Box) -> Group[Text]:
-    head, body = Box(room.x, room.y + 34, room.w, 16), Box(room.x, room.y + 60, room.w, room.h - 140)
+def titled(
+    name: Words, text: Words, room: Box, at: tuple[float, float, float], style: str, text_style: str, group: str
+) -> Group[Text]:
+    """A name and a text in a pane. `at` is where they begin below its top, and where the text ends above its foot."""
+    head, body, foot = at
+    named = Box(room.x, room.y + head, room.w, 16)
+    told = Box(room.x, room.y + body, room.w, room.h - foot - body)
     return Group(
         str(name),
         (
-            text_box(head, name, "subheading-small", on="glas1", lines=1, group="bundlinjer-navn"),
-            text_box(body, text, "body", on="glas1", group="bundlinjer", name=str(name)),
+            text_box(named, name, style, on="glas1", lines=1, group=f"{group}-navn"),
+            text_box(told, text, text_style, on="glas1", group=group, name=str(name)),
         ),
     )

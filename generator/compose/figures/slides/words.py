@@ -10,7 +10,7 @@ from generator.compose.drawing.shapes import filled, line, polygon, rect, stem
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.slides.art import buried, soil_shapes
 from generator.compose.figures.slides.lists import GAP, TOP
-from generator.compose.figures.slides.panes import RIDGE, houses, inner, pane_boxes
+from generator.compose.figures.slides.panes import RIDGE, houses, inner, pane_boxes, titled
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE
 from generator.model.content import Advice
 from generator.model.geometry import Box
@@ -52,16 +52,8 @@ def _storey(advice: Advice, i: int, box: Box, last: bool) -> Iterator[Text]:
     x = box.x + PLANT_COLUMN
     name = str(advice.name)
     yield centred_line(Box(x, box.y, 40, box.h), Words(str(i + 1)), "heading-large", "spire" if last else "boeg", on=on)
-    yield centred_line(
-        Box(x + 46, box.y, 296, box.h),
-        advice.name,
-        "subheading-small",
-        ink,
-        lines=2,
-        group="raad-navn",
-        on=on,
-        name=name,
-    )
+    head = Box(x + 46, box.y, 296, box.h)
+    yield centred_line(head, advice.name, "subheading-small", ink, lines=2, group="raad-navn", on=on, name=name)
     room = Box(x + 358, box.y, box.right - x - 370, box.h)
     yield centred_line(room, advice.short, "body", ink, lines=3, group="raad", on=on, name=name)
 
@@ -110,12 +102,8 @@ def _marks(head: Words, points: Sequence[Words], cell: Box, wanted: bool) -> Ite
 
 # ---------------------------------------------------------------- seeds to take home
 
-SEEDS: tuple[tuple[Role, Role], ...] = (
-    ("froe", "froed"),
-    ("blomst", "blomstd"),
-    ("frugtl", "frugtm"),
-    ("spire", "mos"),
-)
+Seed = tuple[Role, Role]
+SEEDS: tuple[Seed, ...] = (("froe", "froed"), ("blomst", "blomstd"), ("frugtl", "frugtm"), ("spire", "mos"))
 
 
 def take_home(seeds: Sequence[tuple[Words, Words]], alt: str) -> Group[Text]:
@@ -128,18 +116,9 @@ def take_home(seeds: Sequence[tuple[Words, Words]], alt: str) -> Group[Text]:
     rooms = [inner(panes, i, 20, strip) for i in range(len(panes))]
     ruled = [line(r.x, soil - dy, r.right - 10, soil - dy, "mos", 1.2) for r in rooms for dy in (52, 20)]
     drawing: Group[Text] = Group("Drivhuse", houses(panes, strip, (44, 56), *ruled, *under), alt)
-    return Group("Frø", (drawing, *(_seed(*seed, room) for seed, room in zip(seeds, rooms, strict=True))))
-
-
-def _seed(head: Words, ask: Words, room: Box) -> Group[Text]:
-    name, body = Box(room.x, room.y + 44, room.w, 14), Box(room.x, room.y + 78, room.w, room.h - 164)
-    return Group(
-        str(head),
-        (
-            text_box(name, head, "heading-medium", on="glas1", lines=1, group="froe-navn"),
-            text_box(body, ask, "body-large", on="glas1", group="froe", name=str(head)),
-        ),
-    )
+    how = ((44, 78, 86), "heading-medium", "body-large", "froe")
+    words = [titled(*seed, room, *how) for seed, room in zip(seeds, rooms, strict=True)]
+    return Group("Frø", (drawing, *words))
 
 
 # ---------------------------------------------------------------- sources
