@@ -113,8 +113,8 @@ def gabled_panes(texts: Sequence[tuple[Words, Words]], alt: str) -> Group[Text]:
     panes = pane_boxes(len(texts), 178, soil, strip)
     plants = [s for i, p in enumerate(panes) for s in _one_of(i, p.x + p.w / 2, soil)]
     drawing: Group[Text] = Group("Drivhuse", houses(panes, strip, (34, 46), *plants), alt)
-    how = ((34, 60, 80), "subheading-small", "body", "bundlinjer")
-    words = [titled(*pair, inner(panes, i, 18, strip), *how) for i, pair in enumerate(texts)]
+    how = (34, 60, 80, "subheading-small", "body", "bundlinjer")
+    words = [titled(*pair, inner(panes, i, 18, strip), how) for i, pair in enumerate(texts)]
     return Group("bundlinjer", (drawing, *words))
 
 
@@ -131,11 +131,13 @@ def _one_of(i: int, x: float, soil: float) -> Shapes:
             return plant(x, soil, tall, 0.75)
 
 
-def titled(
-    name: Words, text: Words, room: Box, at: tuple[float, float, float], style: str, text_style: str, group: str
-) -> Group[Text]:
-    """A name and a text in a pane. `at` is where they begin below its top, and where the text ends above its foot."""
-    head, body, foot = at
+Titling = tuple[float, float, float, str, str, str]
+"""Of a name and a text in a pane: where they begin below its top, where the text ends above its foot, the styles of
+both, and what groups them."""
+
+
+def titled(name: Words, text: Words, room: Box, how: Titling) -> Group[Text]:
+    head, body, foot, style, text_style, group = how
     named = Box(room.x, room.y + head, room.w, 16)
     told = Box(room.x, room.y + body, room.w, room.h - foot - body)
     return Group(
