@@ -40,11 +40,6 @@ class Frame:
     logo: Picture | None = None
     pale: bool = False
 
-    @property
-    def ink(self) -> str:
-        """The role of text in the footer."""
-        return "on-brand" if self.logo else "paper"
-
 
 def frame(sender: Sender | None) -> Frame:
     """The frame for a sender. A logo gets its clear space on the plate, and is as high as that lets it be."""
@@ -81,8 +76,8 @@ def footer(sender: Sender | None) -> tuple[Item[Text], ...]:
 
 def series_name(series: Words, place: Frame) -> Text:
     """The name of the series in the footer."""
-    on = "brand" if place.logo else "gran"
-    return centred_line(place.name, series, "footer", place.ink, on=on, name="Sidefod")
+    ink, on = ("on-brand", "brand") if place.logo else ("paper", "gran")
+    return centred_line(place.name, series, "footer", ink, on=on, name="Sidefod")
 
 
 def bedrock(place: Frame) -> tuple[Shape, ...]:

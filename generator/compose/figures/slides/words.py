@@ -124,21 +124,18 @@ def take_home(seeds: Sequence[tuple[Words, Words]], alt: str) -> Group[Text]:
 # ---------------------------------------------------------------- sources
 
 
-def _sources_columns() -> tuple[Box, Box]:
-    return Box(MARGIN, TOP, WIDE, GROUND - 22 - TOP - 10).cut_left(380, 44)
+ABOUT, BOOKS = Box(MARGIN, TOP, WIDE, GROUND - 22 - TOP - 10).cut_left(380, 44)
 
 
 def sources_text(words: Sequence[Words]) -> Text:
     """The left column: the publication, and whom to ask."""
-    about, _ = _sources_columns()
     paragraphs = tuple(Paragraph(w, "colophon-large") for w in words)
-    return Text(Box(about.x, about.y + 14, about.w, about.h - 110), paragraphs, gap=10, name="kilder")
+    return Text(Box(ABOUT.x, ABOUT.y + 14, ABOUT.w, ABOUT.h - 110), paragraphs, gap=10, name="kilder")
 
 
 def sources_panel(head: Words, literature: Sequence[Words]) -> Group[Text]:
     """Plants below the left column, the literature in the right one."""
     soil = GROUND - 22
-    _, books = _sources_columns()
     plants = (
         *sprout(MARGIN + 30, soil, 44, 0.6),
         *plant(MARGIN + 106, soil, 70, 0.6),
@@ -150,8 +147,8 @@ def sources_panel(head: Words, literature: Sequence[Words]) -> Group[Text]:
         (
             *soil_shapes(soil),
             *plants,
-            rect(books.x, books.y, books.w, 4, "boeg"),
-            text_box(Box(books.x, books.y + 36, books.w, 12), head, "subheading", lines=1),
-            Text(Box(books.x, books.y + 64, books.w, books.h - 66), rows, gap=5, name="litteratur"),
+            rect(BOOKS.x, BOOKS.y, BOOKS.w, 4, "boeg"),
+            text_box(Box(BOOKS.x, BOOKS.y + 36, BOOKS.w, 12), head, "subheading", lines=1),
+            Text(Box(BOOKS.x, BOOKS.y + 64, BOOKS.w, BOOKS.h - 66), rows, gap=5, name="litteratur"),
         ),
     )
