@@ -14,7 +14,7 @@ from generator.compose.templates.slide_frame import bedrock, footer, frame, seri
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Deck, Slide
-from generator.model.problems import Problem, Problems, Where, suggest
+from generator.model.problems import Problem, Problems, Where, stop_on_errors, suggest
 from generator.model.programme import Hours, Programme, Session, clock
 from generator.model.scene import Place
 from generator.model.sender import Room, Sender
@@ -44,7 +44,7 @@ def seminar(programme_id: str, content: Content, texts: Texts, room: Room) -> De
     shown = {name for session in programme.sessions for name in _names(session)}
     texts.may_ask(*(key for key in texts if key.split("-")[0] in slides.NAMES - shown))
     made = tuple(_slides(programme, content, texts))
-    _titles_differ(made)
+    stop_on_errors(_same_titles(made))
     title = f"{programme.title} {programme.start}–{programme.end}: {content.publication.series}"
     return Deck(title, made, content.publication.series, (Place(FOOTER),))
 
@@ -54,9 +54,7 @@ def _programme(id: str, content: Content, title: Words) -> Programme:
     if programme is None:
         place = Where(f"content/programmes/{id}.yaml")
         raise Problems([Problem(place, f"programmet til »{title}« mangler", "hent filen frem igen")])
-    problems = [problem for session in programme.sessions for problem in _unknown_slides(session)]
-    if problems:
-        raise Problems(problems)
+    stop_on_errors(problem for session in programme.sessions for problem in _unknown_slides(session))
     return programme
 
 
@@ -107,17 +105,14 @@ def time_words(hours: Hours, texts: Texts) -> Words:
     return fill(one if minutes == 1 else some, tid=str(hours), antal=str(minutes))
 
 
-def _titles_differ(made: Sequence[Slide]) -> None:
+def _same_titles(made: Sequence[Slide]) -> Iterator[Problem]:
     """A title is how a slide is found in the outline and by a screen reader."""
     seen: set[Words] = set()
-    problems = []
     for slide in made:
         words = slide.title.paragraphs[0].words
         if words in seen:
-            problems.append(Problem(words.where, f"to slides har titlen »{words}«", "giv den ene en anden titel"))
+            yield Problem(words.where, f"to slides har titlen »{words}«", "giv den ene en anden titel")
         seen.add(words)
-    if problems:
-        raise Problems(problems)
 
 
 DECKS = Entries("deck")

@@ -17,7 +17,7 @@ from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.texts import fill
 from generator.model.content import Bearing, Direction, Figures
 from generator.model.geometry import Box
-from generator.model.problems import Problem, Problems
+from generator.model.problems import Problem, stop_on_errors
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
 
@@ -123,7 +123,7 @@ def directions(
 
     Styles: those of its measures and, on a poster, body. Two directions with one bearing raise `Problems`.
     """
-    _one_a_bearing(found)
+    stop_on_errors(_second_of_a_bearing(found))
     m = SIZES[detail]
     house = _house_in(box, m)
     by_bearing = {d.bearing: d for d in found}
@@ -156,19 +156,14 @@ def bulbs(
 _IN_A_MESSAGE: dict[Bearing, str] = {"up": "op", "down": "ned", "across": "på tværs", "out": "ud"}
 
 
-def _one_a_bearing(found: Sequence[Direction]) -> None:
-    taken: dict[Bearing, Direction] = {}
-    doubled = [(d, taken[d.bearing]) for d in found if taken.setdefault(d.bearing, d) is not d]
-    free = [bearing for bearing in _IN_A_MESSAGE if bearing not in taken]
-    if doubled:
-        raise Problems(
-            Problem(
-                d.name.where,
-                f"figuren har én pil {_IN_A_MESSAGE[d.bearing]}, og den tilhører »{first.name}«",
-                f"skriv bearing: {' eller '.join(free)} ved »{d.name}«" if free else "læg de to retninger sammen",
-            )
-            for d, first in doubled
-        )
+def _second_of_a_bearing(found: Sequence[Direction]) -> Iterator[Problem]:
+    first = {d.bearing: d for d in reversed(found)}
+    free = [bearing for bearing in _IN_A_MESSAGE if bearing not in first]
+    for d in found:
+        if (owner := first[d.bearing]) is not d:
+            message = f"figuren har én pil {_IN_A_MESSAGE[d.bearing]}, og den tilhører »{owner.name}«"
+            hint = f"skriv bearing: {' eller '.join(free)} ved »{d.name}«" if free else "læg de to retninger sammen"
+            yield Problem(d.name.where, message, hint)
 
 
 TOLD: tuple[Bearing, ...] = ("up", "across", "down", "out")
