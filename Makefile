@@ -47,7 +47,7 @@ list: $(VENV)/klar ## viser materialer, kommuner og udgaver
 	@$(DRIVHUS) list
 
 bench: $(VENV)/klar ## måler tid og hukommelse
-	@$(DRIVHUS) bench $(AGAINST:%=--against "%")
+	@$(VENV)/bin/python tests/bench.py $(AGAINST:%=--against "%")
 
 schema: $(VENV)/klar ## laver skemaerne, som hjælper, når man skriver i content/ og layouts/
 	@$(DRIVHUS) schema

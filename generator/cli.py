@@ -136,19 +136,6 @@ def schema(root: str | None) -> None:
         say(f"Skrev {shown(path)}")
 
 
-@drivhus.command()
-@ROOT
-@click.option("--against", metavar="MAPPE", help="En anden udgave af Drivhus, med sin egen .venv, at måle sig med.")
-def bench(root: str | None, against: str | None) -> None:
-    """Måler tid og hukommelse ved siden af målene."""
-    if not hasattr(os, "wait4"):
-        hint = "mål på en Mac, i Linux eller i WSL"
-        raise Problems([Problem(Where("drivhus bench", 0), "Windows fortæller ikke, hvad en kørsel kostede", hint)])
-    from generator.build.bench import measure
-
-    measure(_root(root), say, Path(against).absolute() if against else None)
-
-
 def _root(given: str | None) -> Path:
     """The folder with content/ and layouts/: the one given, the current one, or the checkout of this program."""
     checkout = Path(__file__).resolve().parent.parent

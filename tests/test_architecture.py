@@ -109,7 +109,7 @@ def test_a_bad_import_is_caught(module: str, source: str) -> None:
         ("model.document", "from generator.model.scene import Scene"),
         ("write.svg", "import resvg_py"),
         ("write.pdf.document", "from generator.write.pdf.colors import Palette\nfrom generator.typeset import fonts"),
-        ("build.bench", "from generator import __version__"),
+        ("build.pieces", "from generator import __version__"),
     ],
 )
 def test_a_good_import_is_let_through(module: str, source: str) -> None:

@@ -35,7 +35,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["-h"], [], *([name, "--help"] for name in ("build", "check", "list", "schema", "bench"))]
+    "words", [["--help"], ["-h"], [], *([name, "--help"] for name in ("build", "check", "list", "schema"))]
 )
 def test_help_is_danish(run, words: list[str]) -> None:
     code, out, err = run(*words)
@@ -159,12 +159,6 @@ def test_elsewhere_each_label_is_one_plain_line(capsys: pytest.CaptureFixture[st
         for done, label in enumerate(["P01", "P01", "P02"]):
             step(done, 3, label)
     assert capsys.readouterr() == ("P01\nP02\n", "")
-
-
-def test_a_system_that_cannot_say_what_a_run_took_is_told(run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(os, "wait4")
-    code, out, err = run("bench", "--root", str(ROOT))
-    assert (code, out) == (1, "") and "Windows fortæller ikke, hvad en kørsel kostede" in err
 
 
 def test_an_old_windows_terminal_gets_the_danish_letters_and_marks_for_the_rest() -> None:

@@ -75,7 +75,7 @@ def test_it_lists_checks_and_writes_schemas(run, root: Path) -> None:
     assert (code, err) == (0, "") and str(root) in out
 
 
-@pytest.mark.parametrize("command", ["build", "check", "list", "schema", "bench"])
+@pytest.mark.parametrize("command", ["build", "check", "list", "schema"])
 def test_without_a_root_it_says_what_is_missing(run, command: str) -> None:
     code, out, err = run(command)
     assert (code, out) == (1, "")

@@ -10,7 +10,6 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -98,17 +97,16 @@ def scan(root: Path, known: Mapping[str, Input], home: Path = HOME) -> dict[str,
 
 def _scan(root: Path, known: Mapping[str, Input], home: Path) -> Iterator[tuple[str, Input]]:
     for base, folders in ((root, SOURCES), (home, CODE)):
-        for folder in folders:
-            for path, status in _below(str(base), folder, frozenset()):
-                yield path, _input(base / path, status, known.get(path))
+        for path in (path for folder in folders for path in _below(str(base), folder)):
+            yield path, _input(base / path, known.get(path))
     for name in SINGLE:
         if (home / name).is_file():
-            yield name, _input(home / name, (home / name).stat(), known.get(name))
+            yield name, _input(home / name, known.get(name))
 
 
-def _input(path: Path, status: os.stat_result, known: Input | None) -> Input:
-    size, time = status.st_size, status.st_mtime_ns
-    return known if known and known[:2] == (size, time) else Input(size, time, _sum(path))
+def _input(path: Path, known: Input | None) -> Input:
+    found = stamp(path) or (0, 0)
+    return known if known and known[:2] == found else Input(*found, _sum(path))
 
 
 def _sum(path: Path) -> str:
@@ -143,37 +141,18 @@ def stamp(path: Path) -> Stamp | None:
     return status.st_size, status.st_mtime_ns
 
 
-def _below(base: str, folder: str, above: frozenset[str]) -> Iterator[tuple[str, os.stat_result]]:
+def _below(base: str, folder: str) -> Iterator[str]:
     """Files below a folder, links followed but never round in a circle. What begins with a dot is the system's."""
-    real = os.path.realpath(f"{base}/{folder}")
-    if real in above:
-        return
-    for entry in _entries(f"{base}/{folder}"):
-        path = f"{folder}/{entry.name}"
-        if entry.name == "__pycache__" or entry.name.startswith("."):
-            continue
-        if _is_folder(entry):
-            yield from _below(base, path, above | {real})
-        else:
-            yield path, _status(entry)
+    for here, folders, files in os.walk(f"{base}/{folder}", followlinks=True):
+        folders[:] = [
+            name
+            for name in folders
+            if name != "__pycache__" and not name.startswith(".") and not _leads_back(f"{here}/{name}")
+        ]
+        below = here[len(base) + 1 :].replace(os.sep, "/")
+        yield from (f"{below}/{name}" for name in files if not name.startswith("."))
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:  # a link to itself
-        return False
-
-
-def _entries(folder: str) -> list[os.DirEntry[str]]:
-    try:
-        return sorted(os.scandir(folder), key=attrgetter("name"))
-    except OSError:
-        return []
-
-
-def _status(entry: os.DirEntry[str]) -> os.stat_result:
-    try:
-        return entry.stat()
-    except OSError:  # a link to nowhere
-        return entry.stat(follow_symlinks=False)
+def _leads_back(path: str) -> bool:
+    """Is this a link to a folder that it lies in?"""
+    return os.path.islink(path) and Path(os.path.realpath(os.path.dirname(path))).is_relative_to(os.path.realpath(path))

@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 from string import Template
 
+from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, PLANNED, check_texts
 from generator.compose.drawing.case_plants import HERBARIUM
 from generator.compose.drawing.type_plants import MOTIFS
@@ -39,7 +40,7 @@ FIGURE_PLACES: Mapping[str, Sequence[str]] = {
 """What the drawings fill in of their words."""
 
 
-def check_content(content: Content, materials: Iterable[Material]) -> Iterator[Problem]:
+def check_content(content: Content, materials: Iterable[Material], pieces: Pieces) -> Iterator[Problem]:
     """What the content says of materials, drawings and programmes that exist, and of those that do not."""
     yield from _words_of_nothing(content)
     yield from check_plants(content.cases)
@@ -48,7 +49,7 @@ def check_content(content: Content, materials: Iterable[Material]) -> Iterator[P
     yield from faults
     for material in materials:
         if not (material.programme and any_error(faults)):
-            yield from check_texts(material, content)
+            yield from check_texts(material, content, pieces.try_out)
 
 
 def _words_of_nothing(content: Content) -> Iterator[Problem]:

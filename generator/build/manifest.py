@@ -23,7 +23,7 @@ class Entry:
     format: str
     trim_mm: tuple[float, float] | None
     pages: int
-    sha256: str
+    sha256: str = ""
 
 
 def write(entries: Iterable[Entry]) -> bytes:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
+from pathlib import Path
 
 from generator.build.manifest import Entry
 from generator.build.pieces import Piece, sum_of
+from generator.build.plans import Plan
 from generator.model.document import Settled
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
@@ -15,54 +17,34 @@ from generator.model.office_metrics import RELEASED
 from generator.model.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One file to be. `key` changes when anything changes that it is made from."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """One file to be: a material in an edition, or a picture of one of its pages."""
 
-    path: str
-    brand: str
+    path: str  # below the output folder
+    client: str
     material: str
-    _: KW_ONLY
-    kind: str
-    edition: str | None
-    format: str
-    trim_mm: tuple[float, float] | None
-    pages: int
-    key: str
-
-    def entry(self, sha: str) -> Entry:
-        return Entry(
-            self.path, self.brand, self.material, self.kind, self.edition, self.format, self.trim_mm, self.pages, sha
-        )
+    key: str  # changes when anything changes that it is made from
+    entry: Entry | None = None  # what the manifest is to say of it, but for its sum; of a picture nothing
+    picture: int | None = None
+    waiting: Path = Path()  # where it is written, until all are there
+    same: str = ""  # the sum of the file that is there and whole: what comes out the same is not written again
 
 
-def outputs(
-    piece: str,
-    kind: str,
-    name: str,
-    editions: Mapping[str, Edition],
-    *,
-    size: tuple[float, float],
-    pages: int,
-    key: str,
-) -> Iterator[Output]:
-    """The files of a piece ("fjordby/P01"), whose first page has this size in points. `key` is the piece's."""
-    brand, material = piece.split("/")
-    row = KINDS[kind]
+def outputs(piece: str, kind: str, name: str, editions: Mapping[str, Edition], plan: Plan) -> Iterator[File]:
+    """The files of a piece ("fjordby/P01"): one in each edition, if its kind has any."""
+    client, material = piece.split("/")
+    row, title = KINDS[kind], f"{material} {name}"
     if not row.paper:
-        place = path(brand, kind, f"{material} {name}", "")
-        yield Output(
-            place, brand, material, kind=kind, edition=None, format=row.writer, trim_mm=None, pages=pages, key=key
-        )
+        entry = Entry(path(client, kind, title, ""), client, material, kind, None, row.writer, None, plan.pages)
+        yield File(path=entry.path, client=client, material=material, key=plan.key, entry=entry)
         return
     for id, edition in editions.items():
-        width, height = (round(side) for side in edition.trim(row.paper, Scene(*size, ())))
+        width, height = (round(side) for side in edition.trim(row.paper, Scene(*plan.size, ())))
         paper = edition.cards if row.paper == "cards" else edition.poster
-        tail = edition.title.lower() + ("" if paper == "design" else f" {paper}")
-        yield Output(
-            path(brand, kind, f"{material} {name}", tail), brand, material, kind=kind, edition=id,
-            format=row.writer, trim_mm=(width, height), pages=pages, key=sum_of(key, edition),
-        )  # fmt: skip
+        place = path(client, kind, title, edition.title.lower() + ("" if paper == "design" else f" {paper}"))
+        entry = Entry(place, client, material, kind, id, row.writer, (width, height), plan.pages)
+        yield File(path=place, client=client, material=material, key=sum_of(plan.key, edition), entry=entry)
 
 
 def path(brand: str, kind: str, name: str, tail: str) -> str:
@@ -97,7 +79,6 @@ def _docx(piece: Piece, edition: Edition | None) -> bytes:
 
 
 def _pptx(piece: Piece, edition: Edition | None) -> bytes:
-
     assert isinstance(piece.document, Settled)
     return piece.drawing.deck_writer.write(piece.document, piece.look, piece.sender)
 

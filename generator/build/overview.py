@@ -10,32 +10,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from html import escape
 from string import Template
-from typing import NamedTuple
 from urllib.parse import quote
 
 from generator.build.manifest import Entry
 from generator.build.pieces import Piece, sum_of
+from generator.build.plans import PagePicture
 from generator.build.report import PLAIN, Titles
 from generator.model.document import Settled
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.look import Ink
 from generator.model.scene import Place
-from generator.write.html_preview import blocks
 from generator.write.svg import scene_svg, write_svg
 
 NAME = "oversigt.html"
 FOLDER = "oversigt/"
 COLORS = ("gran", "boeg", "glas0", "glas1", "glas2", "glas3", "froe", "muld", "graa", "paper")
 SOCLE = 0  # the number of the picture that lies below all slides
-
-
-class PagePicture(NamedTuple):
-    """A page as an SVG file; `key` changes when its look does."""
-
-    path: str
-    key: str
-    number: int  # of the page, from 1; or SOCLE
 
 
 def pictures(piece: Piece, common: str, own: str) -> tuple[PagePicture, ...]:
@@ -90,7 +81,7 @@ def _places(piece: Piece) -> list[frozenset[str]]:
 def fragment(piece: Piece, pictures: Iterable[PagePicture]) -> str:
     """What the sheet shows of one piece: its pages as pictures, or the worksheet in small."""
     if not isinstance(piece.document, Settled):
-        return f'<div class="ark">{blocks(piece.document.document.blocks)}</div>'
+        return piece.drawing.preview
     paths = {picture.number: quote(picture.path) for picture in pictures}
     below = f" style=\"--sokkel:url('{paths[SOCLE]}')\"" if SOCLE in paths else ""
     return f'<div class="sider"{below}>{"".join(_images(piece.document, piece, paths))}</div>'

@@ -21,10 +21,12 @@ from generator.model.problems import Problem, Where, stop_on_errors
 from generator.model.scene import Item, Picture, Role, SetText, Style, Text, roles_in, walk
 from generator.model.sender import Room, Sender
 from generator.typeset.fit import reserve_of, settle, settle_items, signed, texts_of
+from generator.write.html_preview import blocks
 
 if TYPE_CHECKING:  # only a worksheet needs them
     from generator.model.flow import Block
     from generator.typeset.worksheet.fit import Fitted
+    from generator.typeset.worksheet.styles import SheetLayout
     from generator.write.powerpoint.document import DeckWriter
 
 Filling = Mapping[str, tuple[Item[SetText], ...]]
@@ -63,8 +65,14 @@ class Drawing:
         assert isinstance(self.document, Settled)
         return DeckWriter(self.document)
 
+    @cached_property
+    def preview(self) -> str:
+        """A worksheet as the contact sheet shows it, the same for all its senders."""
+        assert isinstance(self.document, Worksheet)
+        return f'<div class="ark">{blocks(self.document.blocks)}</div>'
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Piece:
     """A material composed, fitted and signed for one client: all that its files are made of."""
 
@@ -77,7 +85,6 @@ class Piece:
     drawing: Drawing
     look: Look
     filling: Filling
-    sums: Mapping[str, str]  # of what fills each place; of a worksheet, of the measures that the sender's foot leaves
     own: frozenset[str] = frozenset()  # the places that show this client's colours or logo
     reads: tuple[str, ...] = ()  # the parts of the content that the signature was made from
 
@@ -88,6 +95,13 @@ class Piece:
     @property
     def sender(self) -> Sender | None:
         return self.client.sender
+
+    @cached_property
+    def sums(self) -> Mapping[str, str]:
+        """Of what fills each place; of a worksheet, of the measures that the sender's foot leaves."""
+        if isinstance(self.document, Settled):
+            return {name: sum_of(items) for name, items in self.filling.items()}
+        return {"": sum_of(self.document.measures)}
 
     @property
     def pages(self) -> int:
@@ -117,8 +131,10 @@ class Pieces:
     def __init__(self, content: Content, pages: Mapping[str, Page], plain: Mapping[Medium, Look]) -> None:
         self.content, self.pages, self.plain = content, pages, plain
         self._counts = counts(content)
+        self._composed: dict[tuple[Material, Room], tuple[Document, tuple[str, ...]]] = {}  # and not yet drawn
         self._drawings = lru_cache(64 + 2 * len(content.materials))(self._drawn)
         self._part = lru_cache(None)(lambda part: sum_of(getattr(content, part)))
+        self.sum_read = lru_cache(None)(self._sum_read)
 
     def piece(self, material: Material, name: str, client: Client) -> Piece:
         """One material composed, fitted and signed for one client. Raises `Problems`."""
@@ -127,18 +143,16 @@ class Pieces:
         look = client.looks[medium]
         content = Reading(self.content)
         document, filling = self._signed(drawing, material, look, client.sender, content)
-        measures = {"": sum_of(document.measures)} if not isinstance(document, Settled) else {}
         return Piece(
             client, material.id, material.kind, name=name, document=document, drawing=drawing, look=look,
-            filling=filling, sums=measures or {name: sum_of(items) for name, items in filling.items()},
-            own=frozenset(_own(filling, look, self.plain[medium])), reads=content.noted,
+            filling=filling, own=frozenset(_own(filling, look, self.plain[medium])), reads=content.noted,
         )  # fmt: skip
 
     def drawing(self, material: Material, room: Room) -> Drawing:
         """Composed and fitted once for all clients that leave the same room. Raises `Problems`."""
         return self._drawings(material, room)
 
-    def sum_read(self, material: Material, reads: Iterable[str]) -> str:
+    def _sum_read(self, material: Material, reads: tuple[str, ...]) -> str:
         """One sum of a material's own words, its page, and the parts of the content that were looked at."""
         words, page = self.content.materials[material.id], self.pages.get(material.page)
         return sum_of(sorted(words.items()), self._counts, page, [self._part(part) for part in sorted(reads)])
@@ -146,12 +160,23 @@ class Pieces:
     def _texts(self, id: str) -> Texts:
         return Texts(self.content.materials[id], self.content)
 
+    def try_out(self, material: Material, content: Content, texts: Texts) -> None:
+        """As `Material.try_out`; what it composes is kept until it is drawn."""
+        room = material.signing.room(None)
+        self._composed[material, room] = self._compose(material, texts, room)
+        material.signing.sign(content, None, texts)
+
+    def _compose(self, material: Material, texts: Texts, room: Room) -> tuple[Document, tuple[str, ...]]:
+        content = Reading(self.content)
+        return material.compose(cast(Content, content), texts, room), content.noted
+
     def _drawn(self, material: Material, room: Room) -> Drawing:
-        content, look = Reading(self.content), self.plain[KINDS[material.kind].medium]
-        composed = material.compose(cast(Content, content), self._texts(material.id), room)
+        look = self.plain[KINDS[material.kind].medium]
+        tried = self._composed.pop((material, room), None)
+        composed, reads = tried or self._compose(material, self._texts(material.id), room)
         document = self._fitted(composed, material, look)
         _check_roles(roles_of(document), material, look)
-        return Drawing(document, room, content.noted, sum_of(document))
+        return Drawing(document, room, reads, sum_of(document))
 
     def _fitted(self, document: Document, material: Material, look: Look) -> Settled | Worksheet:
         """A worksheet is fitted above its sender's foot, so not yet."""
@@ -165,15 +190,21 @@ class Pieces:
         """The drawing with what its sender adds, and that alone."""
         if isinstance(drawing.document, Worksheet):
             from generator.typeset.worksheet.fit import fit
-            from generator.write.word.template import read_layout
 
-            return fit(drawing.document, look, sender, read_layout(look)), {}
+            return fit(drawing.document, look, sender, self._sheet_layout), {}
         signature = material.signing.sign(cast(Content, content), sender, self._texts(material.id))
         texts = [item for items in signature.values() for item in walk(items) if isinstance(item, Text)]
         styles = self._styles(texts, material)
         filling = settle_items(signature, styles, look, material.id, reserve_of(drawing.document))
         _check_roles({role for items in filling.values() for role in roles_in(items)}, material, look)
         return signed(drawing.document, filling), filling
+
+    @cached_property
+    def _sheet_layout(self) -> SheetLayout:
+        """Of the template, which all clients share."""
+        from generator.write.word.template import read_layout
+
+        return read_layout(self.plain["office"])
 
     def _styles(self, texts: Iterable[Text], material: Material) -> Mapping[str, Style]:
         """The styles of a material's page. Raises `Problems` for those that its texts use and the page lacks."""

@@ -141,15 +141,16 @@ def _load(root: Path, choice: Choice) -> Project:
         problems += check_template(layouts / "templates" / "drivhus.potx")
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
     content = load_content(root, told)
-    problems += check_content(content, materials.values()) if content else ()
+    pieces = Pieces(content, pages, _plain(theme)) if content else None
+    problems += check_content(content, materials.values(), pieces) if content and pieces else ()
     brands, taken = _clients(layouts, choice)
     chosen = tuple(pick(choice.brands, brands, "--brand", "kommunen", []))
-    if not content or any_error(problems):
+    if not content or not pieces or any_error(problems):
         theirs = [p for id in chosen for p in _client(root, theme, id)[1]]
         raise Problems([*problems, *told, *taken, *theirs])
     return Project(
         root, content, materials=materials, editions=editions, theme=theme, overview=overview, brands=brands, chosen=chosen,
-        problems=(*problems, *told, *taken), pieces=Pieces(content, pages, _plain(theme)),
+        problems=(*problems, *told, *taken), pieces=pieces,
     )  # fmt: skip
 
 

@@ -17,8 +17,8 @@ from generator.model.problems import Problem, Problems, Where, any_error
 if TYPE_CHECKING:  # a run with nothing to do never needs them
     from concurrent.futures import Executor
 
-    from generator.build.project import Project
-    from generator.build.work import Order
+    from generator.build.planning import Planning
+    from generator.build.pool import Crew
 
 Step = Callable[[int, int, str], None]
 """Told before each step: steps done, steps in all, what comes now."""
@@ -41,15 +41,11 @@ def build(root: Path, output: Path, choice: Choice, step: Step, executor: Execut
 
 def check(root: Path, choice: Choice, step: Step) -> Report:
     """Load, compose and fit what was asked for; write nothing."""
-    from generator.build.planning import settle
-    from generator.build.pool import Crew
-
-    known = State(inputs=cache.scan(root, {}))
-    order, project = _opened(root, choice, known)
-    materials = project.materials_for(choice)
-    with Crew(len(project.chosen)) as crew:
-        settled = settle(order, project, materials, known, crew, step)
-    return Report(problems=settled.problems, checked=len(settled.plans))
+    planning = _opened(root, choice, State(inputs=cache.scan(root, {})))
+    materials = planning.project.materials_for(choice)
+    with _crew(planning) as crew:
+        planning.decide(materials, crew, step)
+    return Report(problems=planning.problems, checked=len(planning.wanted))
 
 
 def _check_place(root: Path, output: Path) -> None:
@@ -80,31 +76,36 @@ def _nothing_to_do(known: State, output: Path, choice: Choice) -> Report | None:
     return Report(known.names, entries, problems=warnings)
 
 
-def _opened(root: Path, choice: Choice, known: State) -> tuple[Order, Project]:
+def _opened(root: Path, choice: Choice, known: State) -> Planning:
+    from generator.build.planning import Planning
     from generator.build.work import Order, project_of
 
     common, _ = cache.sums(known.inputs)
     order = Order(root.absolute(), choice, common, os.urandom(8).hex())
-    return order, project_of(order)
+    return Planning(order, project_of(order), known)
+
+
+def _crew(planning: Planning, executor: Executor | None = None) -> Crew:
+    from generator.build.pool import Crew
+
+    return Crew(len(planning.project.chosen), executor)
 
 
 def _build(root: Path, output: Path, choice: Choice, step: Step, known: State, executor: Executor | None) -> Report:
-    """A run that has something to look at: decide on everything, then write."""
-    from generator.build.planning import settle
-    from generator.build.pool import Crew
+    """A run that has something to look at: decide on everything, make it, publish it."""
     from generator.build.writing import Writing
 
-    order, project = _opened(root, choice, known)
-    materials = project.materials_for(choice)
-    with Crew(len(project.chosen), executor) as crew:
-        settled = settle(order, project, materials, known, crew, step, more=True)
-        settled.problems += project.left_out(choice)
-        todo = settled.outputs(project, choice)
+    planning = _opened(root, choice, known)
+    materials = planning.project.materials_for(choice)
+    with _crew(planning, executor) as crew:
+        planning.decide(materials, crew, step, more=True)
+        planning.problems += planning.project.left_out(choice)
+        todo = planning.outputs()
         if not todo:
-            nothing = [] if any_error(settled.problems) else [_nothing_asked(choice)]
-            raise Problems([*settled.problems, *nothing])
+            nothing = [] if any_error(planning.problems) else [_nothing_asked(choice)]
+            raise Problems([*planning.problems, *nothing])
         with Stage(output) as stage:
-            return Writing(order, project, settled, known, stage).write(todo, crew, step)
+            return Writing(planning, stage).write(todo, crew, step)
 
 
 def _nothing_asked(choice: Choice) -> Problem:

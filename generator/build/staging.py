@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -22,6 +22,26 @@ Stamp = tuple[int, int]
 PRIVATE = ".drivhus"  # in the output folder: what the next run needs to know, and new files on their way
 
 
+_FULL = "der er ikke plads på disken; de gamle filer er urørte", "gør plads, og prøv igen"
+_SHUT = "her må der ikke skrives", "luk filen, hvis den er åben, eller vælg en anden mappe med OUTPUT="
+_FILE = "her ligger en fil, hvor der skal være en mappe", "flyt eller omdøb filen"
+
+REFUSALS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _SHUT,
+    errno.EPERM: _SHUT,
+    errno.EROFS: _SHUT,
+    errno.ENOTDIR: _FILE,
+    errno.EEXIST: _FILE,
+    errno.EFBIG: ("filen er større, end systemet lader jer skrive", "spørg it-afdelingen om grænsen"),
+    errno.ENOENT: ("mappen findes ikke og kan ikke laves", "vælg en anden mappe med OUTPUT="),
+    errno.ENAMETOOLONG: ("stien er for lang", "vælg en mappe med en kortere sti med OUTPUT="),
+    errno.EXDEV: ("mappen er en genvej til en anden disk", "vælg den anden disk med OUTPUT= i stedet"),
+}
+"""What the system refuses: message and hint."""
+
+
 class Stage:
     """New files wait in output/.drivhus/nye, whole, until all are there; then `publish` moves them.
 
@@ -33,9 +53,8 @@ class Stage:
         self.output = output
         self._private = output / PRIVATE
         self._waiting = self._private / "nye"
-        self._paths: list[str] = []
-        self._files: list[Path] = []  # where those of `_paths` wait
-        self._reserved = 0
+        self._kept: dict[str, Path] = {}  # path below the output folder -> where the file waits
+        self._numbers = count()
         self._made: list[Path] = []
         self._aside: list[tuple[str, str]] = []
 
@@ -69,13 +88,11 @@ class Stage:
 
     def reserve(self) -> Path:
         """A name where a file can wait, for whoever writes it: another process, too."""
-        self._reserved += 1
-        return self._waiting / str(self._reserved - 1)
+        return self._waiting / str(next(self._numbers))
 
     def keep(self, path: str, waiting: Path) -> None:
         """Keep a file that was written under a reserved name ready for `path`."""
-        self._paths.append(path)
-        self._files.append(waiting)
+        self._kept[path] = waiting
 
     def set_aside(self, path: str, name: str) -> str:
         """Let a file give way to the new one and keep it beside, as "P01 (name).docx". Returns its new path."""
@@ -91,15 +108,14 @@ class Stage:
         What can be known to fail is looked for first. Ctrl-C is heard afterwards.
         """
         interrupt.obey()  # a file made while it was lost may be damaged
-        places = [self.output / path for path in self._paths]
-        for place in places:
-            check_place(place)
+        for path in self._kept:
+            check_place(self.output / path)
         with undisturbed():
             try:
                 for old, new in self._aside:
                     with told(self.output / old):
                         system.patiently(os.rename, self.output / old, self.output / new)
-                self._move(places)
+                self._move()
             except Problems:
                 for old, new in self._aside:
                     with suppress(OSError):
@@ -110,17 +126,18 @@ class Stage:
 
     def _without_our_own(self, obsolete: Iterable[str]) -> Iterator[str]:
         """Old paths, but for those that lead to a new file: where letter case does not count, one file has both names."""
-        ours = {path.casefold(): self.output / path for path in self._paths}
+        ours = {path.casefold(): self.output / path for path in self._kept}
         for path in obsolete:
             new, old = ours.get(path.casefold()), self.output / path
             if new is None or not old.exists() or not old.samefile(new):
                 yield path
 
-    def _move(self, places: Sequence[Path]) -> None:
+    def _move(self) -> None:
         """Every file to its place, or none: if one cannot be replaced, those before it get their old contents back."""
         moved: list[tuple[Path, Path | None]] = []
         try:
-            for waiting, place in zip(self._files, places, strict=True):
+            for path, waiting in self._kept.items():
+                place = self.output / path
                 with told(place):
                     place.parent.mkdir(parents=True, exist_ok=True)
                     old = _second_name(place, waiting.with_name(f"{waiting.name}-gammel"))
@@ -164,14 +181,11 @@ def _only_one(path: Path) -> IO[bytes]:
 def check_place(place: Path) -> None:
     """Raise `Problems` if a file cannot be put here: a folder bears its name, a file bears its folder's, no right to write."""
     if place.is_dir():
-        raise Problems(
-            [Problem(_where(place), "her ligger en mappe, hvor der skal ligge en fil", "flyt eller omdøb mappen")]
-        )
+        message = "her ligger en mappe, hvor der skal ligge en fil"
+        raise Problems([Problem(_where(place), message, "flyt eller omdøb mappen")])
     folder = next(p for p in (place.parent, *place.parent.parents) if p.exists())
     if not folder.is_dir():
-        raise Problems(
-            [Problem(_where(folder), "her ligger en fil, hvor der skal være en mappe", "flyt eller omdøb filen")]
-        )
+        raise Problems([Problem(_where(folder), *_FILE)])
     if not os.access(folder, os.W_OK | os.X_OK):  # Windows says yes to every folder; there the move itself fails
         raise Problems([_problem(folder, PermissionError(errno.EACCES, ""))])
     with told(place):
@@ -225,25 +239,10 @@ def _problem(place: Path, error: OSError) -> Problem:
     where = _where(place)
     if system.in_use(error):
         return Problem(where, "filen er åben i et andet program", "luk den dér, og prøv igen")
-    match code := system.code(error, place):
-        case errno.ENOSPC | errno.EDQUOT:
-            return Problem(where, "der er ikke plads på disken; de gamle filer er urørte", "gør plads, og prøv igen")
-        case errno.EFBIG:
-            return Problem(where, "filen er større, end systemet lader jer skrive", "spørg it-afdelingen om grænsen")
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            hint = "luk filen, hvis den er åben, eller vælg en anden mappe med OUTPUT="
-            return Problem(where, "her må der ikke skrives", hint)
-        case errno.ENOTDIR | errno.EEXIST:
-            return Problem(where, "her ligger en fil, hvor der skal være en mappe", "flyt eller omdøb filen")
-        case errno.ENOENT:
-            return Problem(where, "mappen findes ikke og kan ikke laves", "vælg en anden mappe med OUTPUT=")
-        case errno.ENAMETOOLONG:
-            return Problem(where, "stien er for lang", "vælg en mappe med en kortere sti med OUTPUT=")
-        case errno.EXDEV:
-            return Problem(where, "mappen er en genvej til en anden disk", "vælg den anden disk med OUTPUT= i stedet")
-        case _:
-            name = errno.errorcode.get(code, str(code))
-            return Problem(where, f"filen kan ikke skrives ({name})", "vælg en anden mappe med OUTPUT=")
+    code = system.code(error, place)
+    name = errno.errorcode.get(code, str(code))
+    other = f"filen kan ikke skrives ({name})", "vælg en anden mappe med OUTPUT="
+    return Problem(where, *REFUSALS.get(code, other))
 
 
 def _where(place: Path) -> Where:

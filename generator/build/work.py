@@ -6,15 +6,17 @@ can be pickled. What a process has loaded or composed it keeps for its next task
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.build import outputs
-from generator.build.overview import PagePicture, draw, fragment, pictures
+from generator.build.outputs import File
+from generator.build.overview import draw, fragment, pictures
 from generator.build.pieces import Piece, sum_of
+from generator.build.plans import Drawn, Plan
 from generator.build.project import Found, Project, load
 from generator.build.selection import Choice
 from generator.build.staging import Stamp, write_waiting
@@ -44,38 +46,14 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What a piece will become, and of what. `key` changes when its files do, `inputs` when they may."""
-
-    inputs: str
-    room: Room
-    reads: tuple[str, ...]
-    _: KW_ONLY
-    key: str
-    pages: int
-    size: tuple[float, float]  # of its first page, in points
-    pictures: tuple[PagePicture, ...]
-    fragment: str  # of the contact sheet
-
-
-class Drawn(NamedTuple):
-    """What is to be remembered of a drawing."""
-
-    inputs: str
-    reads: tuple[str, ...]
-    sum: str
-
-
-@dataclass(frozen=True, slots=True)
 class Verdict:
-    """What came of a task. Materials with a fault have no plan; a client with one has no name."""
+    """What came of a task. Materials with a fault have no plan."""
 
     client: str
     name: str
-    warnings: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
     plans: dict[str, Plan]
     drawings: dict[str, Drawn]
-    problems: tuple[Problem, ...]
 
 
 def decide(task: Task) -> Verdict:
@@ -84,7 +62,7 @@ def decide(task: Task) -> Verdict:
     client, told = _client(task.order, task.client)
     plans: dict[str, Plan] = {}
     drawings: dict[str, Drawn] = {}
-    problems: list[Problem] = []
+    problems = list(told)
     for id in task.materials if client else ():
         try:
             piece = _piece(task.order, task.client, id)
@@ -93,7 +71,7 @@ def decide(task: Task) -> Verdict:
             continue
         plans[id] = _plan(project, piece, task)
         drawings[drawing_id(id, piece.drawing.room)] = drawn(project, id, piece.drawing.room, task.order.common)
-    return Verdict(task.client, client.name if client else "", told, plans, drawings, tuple(problems))
+    return Verdict(task.client, client.name if client else "", tuple(problems), plans, drawings)
 
 
 def drawing_id(material: str, room: Room) -> str:
@@ -133,25 +111,12 @@ def _size(piece: Piece) -> tuple[float, float]:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """One file to write where it waits for `place`: a material in an edition, or a picture of one of its pages."""
-
-    material: str
-    place: Path
-    waiting: Path
-    edition: str | None = None
-    picture: int | None = None
-    same: str = ""  # the sum of the file that is there and whole: what comes out the same is not written again
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Errand:
-    """The files to write for one client."""
+    """Files to write for one client, where they wait for their places below `output`."""
 
     order: Order
-    client: str
-    files: tuple[Wanted, ...]
+    output: Path
+    files: tuple[File, ...]
 
 
 class Written(NamedTuple):
@@ -163,18 +128,18 @@ class Written(NamedTuple):
 
 def write(errand: Errand) -> list[Written]:
     """Make the files, in order. Raises `Problems` for what the system refuses."""
-    return [write_one(errand, wanted) for wanted in errand.files]
+    return [_write(errand, file) for file in errand.files]
 
 
-def write_one(errand: Errand, wanted: Wanted) -> Written:
-    piece = _piece(errand.order, errand.client, wanted.material)
-    if wanted.picture is not None:
-        data = draw(piece, wanted.picture)
-    else:
+def _write(errand: Errand, file: File) -> Written:
+    piece = _piece(errand.order, file.client, file.material)
+    if file.entry:
         editions = project_of(errand.order).editions
-        data = outputs.make(piece, editions[wanted.edition] if wanted.edition else None)
+        data = outputs.make(piece, editions[file.entry.edition] if file.entry.edition else None)
+    else:
+        data = draw(piece, file.picture or 0)
     sum = sha256(data).hexdigest()
-    return Written(sum, None if sum == wanted.same else write_waiting(wanted.waiting, wanted.place, data))
+    return Written(sum, None if sum == file.same else write_waiting(file.waiting, errand.output / file.path, data))
 
 
 # ---------------------------------------------------------------- what a process keeps
@@ -186,13 +151,13 @@ def project_of(order: Order) -> Project:
     return load(order.root, order.choice)
 
 
-@lru_cache(128)
+@lru_cache(32)
 def _client(order: Order, id: str) -> Found:
-    """A tenth of a megabyte each, and all of Denmark is 98: dearer to read twice than to keep."""
+    """A large run reads each twice rather than keep them all."""
     return project_of(order).client(id)
 
 
-@lru_cache(64)
+@lru_cache(16)
 def _piece(order: Order, client: str, material: str) -> Piece:
     """A small run writes what it has decided on; a large one signs again rather than keep it all."""
     found, _ = _client(order, client)

@@ -1,196 +1,156 @@
-"""The second half of a build: new files are made, wait until all are there, and take their places together."""
+"""Make and publish: new files wait until all are there, and take their places together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
-from typing import NamedTuple
 
 from generator.build import cache, manifest, overview
-from generator.build.cache import Made, State
+from generator.build.cache import Made
 from generator.build.manifest import Entry
-from generator.build.outputs import Output
-from generator.build.planning import Settlement, Step, forget, shown
+from generator.build.outputs import File
+from generator.build.planning import Planning, Step
 from generator.build.pool import Crew
-from generator.build.project import Project
 from generator.build.report import Report
 from generator.build.staging import Stage, told
-from generator.build.work import Errand, Order, Wanted, Written, write
+from generator.build.work import Errand, Written, write
 from generator.model.problems import any_error
 
 
-class _File(NamedTuple):
-    """A file to be made, the key of what it is made from, and what the manifest is to say of it, unless it is a picture."""
-
-    client: str
-    path: str
-    key: str
-    wanted: Wanted
-    output: Output | None = None
-
-
 class Writing:
-    """The second half of a run: files into the stage, then all to their places. `known` becomes what the next will know."""
+    """Makes what was decided on: files into the stage, then all to their places."""
 
-    def __init__(self, order: Order, project: Project, settled: Settlement, known: State, stage: Stage) -> None:
-        self.order, self.project, self.settled, self.known, self.stage = order, project, settled, known, stage
-        self.choice = order.choice
-        self.output = stage.output
+    def __init__(self, planning: Planning, stage: Stage) -> None:
+        self.planning, self.stage = planning, stage
+        self.project, self.known, self.output = planning.project, planning.known, stage.output
         self.old = {entry.path: entry for entry in manifest.read(self.output)}
-        self.names = known.names
-        self.entries: list[Entry] = []
+        self.entries: dict[str, Entry] = {}  # of what was asked for, by path
         self.written: set[str] = set()
         self.aside: list[str] = []
 
-    def write(self, todo: Iterable[Output], crew: Crew, step: Step) -> Report:
-        """Make what is new, and put it all in its place."""
-        todo = list(todo)
-        files = [*self._new_outputs(todo), *self._new_pictures()]
-        self._make(files, crew, step)
-        removed = self._finish()
+    def write(self, todo: Iterable[File], crew: Crew, step: Step) -> Report:
+        """Make what is new of `todo` and of their pictures, and put it all in its place."""
+        self.entries = {file.path: replace(file.entry, sha256="") for file in todo if file.entry}
+        pictures = self.planning.pictures()
+        self._make([file for file in (*todo, *pictures.values()) if not self._is_there(file)], crew, step)
+        kept, removed = self._sorted_out()
+        entries = sorted([*self.entries.values(), *kept], key=lambda entry: entry.path)
+        gone = [*removed, *self._shared_files(entries)]
+        self._remember(pictures, gone)
         self.stage.put(cache.NAME, self.known.write())
-        self.stage.publish(removed)
-        gone = [path for path in removed if path in self.old]
-        made = {entry.path: entry for entry in self.entries}
-        entries = [made[output.path] for output in todo]
-        return Report(self.known.names, entries, frozenset(self.written), gone, self.aside, self.settled.problems)
+        self.stage.publish(gone)
+        made = list(self.entries.values())
+        return Report(self.known.names, made, frozenset(self.written), removed, self.aside, self.planning.problems)
 
-    # -- what is new ---------------------------------------------------------
+    # -- make ----------------------------------------------------------------
 
-    def _new_outputs(self, todo: Iterable[Output]) -> list[_File]:
-        """Those that are not there already, made of the same."""
-        files = []
-        for output in todo:
-            old = self.old.get(output.path)
-            if old and self._current(output.path, output.key):
-                self.entries.append(output.entry(old.sha256))
-                continue
-            same = old.sha256 if old and self.known.intact(self.output, output.path) else ""
-            label = f"{self.names[output.brand]}: {output.material} {self.project.name(output.material)}"
-            wanted = Wanted(
-                output.material, self.output / output.path, self.stage.reserve(), edition=output.edition, same=same,
-                label=label,
-            )  # fmt: skip
-            files.append(_File(output.brand, output.path, output.key, wanted, output))
-        return files
-
-    def _new_pictures(self) -> list[_File]:
-        files = []
-        for piece, picture in self.settled.pictures():
-            if not self._current(picture.path, picture.key):
-                client, material = piece.split("/")
-                label = f"{self.names[client]}: {material} {self.project.name(material)}"
-                place, waiting = self.output / picture.path, self.stage.reserve()
-                wanted = Wanted(material, place, waiting, picture=picture.number, label=label)
-                files.append(_File(client, picture.path, picture.key, wanted))
-        return files
+    def _is_there(self, file: File) -> bool:
+        """Whether a file is there already, whole and made of the same."""
+        old = self.old.get(file.path)
+        if not self._current(file.path, file.key) or (file.entry and not old):
+            return False
+        if file.entry and old:
+            self.entries[file.path] = replace(file.entry, sha256=old.sha256)
+        return True
 
     def _current(self, path: str, key: str) -> bool:
         return self.known.intact(self.output, path) and self.known.made[path].key == key
 
-    # -- make ----------------------------------------------------------------
-
-    def _make(self, files: Sequence[_File], crew: Crew, step: Step) -> None:
+    def _make(self, files: list[File], crew: Crew, step: Step) -> None:
         """One process makes a file at a time, several a client's."""
-        groups: dict[object, list[_File]] = {}
+        groups: dict[object, list[File]] = {}
         turn = {id: number for number, id in enumerate(self.project.chosen)}
         for number, file in enumerate(sorted(files, key=lambda file: turn[file.client])):
-            groups.setdefault(number if crew.alone else file.client, []).append(file)
-        errands = [
-            Errand(self.order, group[0].client, tuple(file.wanted for file in group)) for group in groups.values()
-        ]
-        waiting = iter(groups.values())
-        done = 0
+            old = self.old.get(file.path) if file.entry else None
+            same = old.sha256 if old and self.known.intact(self.output, file.path) else ""
+            waits = replace(file, waiting=self.stage.reserve(), same=same)
+            groups.setdefault(number if crew.alone else file.client, []).append(waits)
+        errands = [Errand(self.planning.order, self.output, tuple(group)) for group in groups.values()]
+        done: list[Errand] = []
 
         def tell() -> None:
-            if done < len(errands):
-                errand = errands[done]
-                label = errand.files[0].label if crew.alone else self.names[errand.client]
-                step(len(errands) + done, 2 * len(errands), label)
+            if len(done) < len(errands):
+                label = self._label(errands[len(done)].files[0], crew.alone)
+                step(len(errands) + len(done), 2 * len(errands), label)
 
         def take(results: list[Written]) -> None:
-            nonlocal done
-            for file, result in zip(next(waiting), results, strict=True):
+            for file, result in zip(errands[len(done)].files, results, strict=True):
                 self._take(file, result)
-            done += 1
+            done.append(errands[len(done)])
             tell()
 
         tell()
         crew.each(write, errands, take)
 
-    def _take(self, file: _File, result: Written) -> None:
+    def _label(self, file: File, alone: bool) -> str:
+        name = self.known.names[file.client]
+        return f"{name}: {file.material} {self.project.name(file.material)}" if alone else name
+
+    def _take(self, file: File, result: Written) -> None:
         """A file that was made waits to be published, unless it came out as it was."""
-        old = self.old.get(file.path)
-        if file.output:
-            self.entries.append(file.output.entry(result.sum))
+        if file.entry:
+            self.entries[file.path] = replace(file.entry, sha256=result.sum)
         if result.stamp is None:
             self.known.made[file.path] = Made(self.known.made[file.path].stamp, file.key)
             return
-        if file.output and self._edited(file.path, file.output.edition, old.sha256 if old else "", result.sum):
-            self.aside.append(self.stage.set_aside(file.path, "jeres rettelser"))
-        self.stage.keep(file.path, file.wanted.waiting)
-        self.known.made[file.path] = Made(result.stamp, file.key)
-        if file.output:
+        if file.entry:
+            old = self.old.get(file.path)
+            if self._edited(file.entry, old.sha256 if old else "", result.sum):
+                self.aside.append(self.stage.set_aside(file.path, "jeres rettelser"))
             self.written.add(file.path)
+        self.stage.keep(file.path, file.waiting)
+        self.known.made[file.path] = Made(result.stamp, file.key)
 
-    def _edited(self, path: str, edition: str | None, *ours: str) -> bool:
+    def _edited(self, entry: Entry, *ours: str) -> bool:
         """Is this an Office file that somebody has worked on? Then it is not ours to overwrite or remove."""
-        place = self.output / path
-        if edition is not None or not place.is_file():
+        place = self.output / entry.path
+        if entry.edition is not None or not place.is_file():
             return False
         with told(place):
             return sha256(place.read_bytes()).hexdigest() not in ours
 
     # -- what is shared, and what is left over -------------------------------
 
-    def _finish(self) -> list[str]:
-        """The contact sheet, the manifest and the memory; returns the old files that are no longer made."""
-        kept, removed = self._sorted_out()
-        entries = sorted([*self.entries, *kept], key=lambda entry: entry.path)
-        forget(self.known, entries, self.project.brands)
-        removed += self._overview(entries)
-        self._shared(manifest.NAME, manifest.write(entries))
-        self._remember(removed)
-        return removed
-
     def _sorted_out(self) -> tuple[list[Entry], list[str]]:
         """Old entries that this run had no say in, and old files that are no longer made."""
-        now = {entry.path for entry in self.entries}
         kept, removed = [], []
         for entry in self.old.values():
-            if entry.path in now:
+            if entry.path in self.entries:
                 continue
-            if self.project.keeps(entry, self.choice, self.settled.faulty):
+            if self.project.keeps(entry, self.planning.order.choice, self.planning.faulty):
                 kept.append(entry)
-            elif not self._edited(entry.path, entry.edition, entry.sha256):
+            elif not self._edited(entry, entry.sha256):
                 removed.append(entry.path)
         return kept, removed
 
-    def _overview(self, entries: Sequence[Entry]) -> list[str]:
-        """The page that shows everything; returns the old pictures that nobody needs."""
-        fragments, paths = shown(self.known)
-        titles = self.project.titles(self.known.names)
-        self._shared(
+    def _shared_files(self, entries: list[Entry]) -> list[str]:
+        """The contact sheet and the manifest; returns the old pictures that nobody needs."""
+        self.planning.remember(entries)
+        plans, titles = self.planning.plans, self.project.titles(self.known.names)
+        fragments = {id: plan.fragment for id, plan in plans.items()}
+        self._put(
             overview.NAME, overview.page(self.project.overview, fragments, entries, titles, self.project.theme.inks)
         )
-        return [path for path in self.known.made if path.startswith(overview.FOLDER) and path not in paths]
+        self._put(manifest.NAME, manifest.write(entries))
+        needed = {picture.path for plan in plans.values() for picture in plan.pictures}
+        return [path for path in self.known.made if path.startswith(overview.FOLDER) and path not in needed]
 
-    def _shared(self, path: str, data: bytes) -> None:
+    def _put(self, path: str, data: bytes) -> None:
         """A file made of everything: its own sum is its key."""
         key = sha256(data).hexdigest()
         if not self._current(path, key):
             self.known.made[path] = Made(self.stage.put(path, data), key)
 
-    def _remember(self, removed: Iterable[str]) -> None:
+    def _remember(self, pictures: Iterable[str], gone: Iterable[str]) -> None:
         """If all was well, the next run that is asked for the same need only look whether anything has changed."""
-        for path in removed:
+        for path in gone:
             self.known.made.pop(path, None)
-        if any_error(self.settled.problems):
+        if any_error(self.planning.problems):
             return
-        pictures = {picture.path: None for _, picture in self.settled.pictures()}
-        warnings = [(problem.where, problem.message, problem.hint) for problem in self.settled.problems]
-        self.known.runs[self.choice.key] = {
-            "paths": [entry.path for entry in self.entries],
+        warnings = [(problem.where, problem.message, problem.hint) for problem in self.planning.problems]
+        self.known.runs[self.planning.order.choice.key] = {
+            "paths": list(self.entries),
             "shared": [*pictures, overview.NAME, manifest.NAME],
             "warnings": warnings,
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.compose.cards import CARDS
 from generator.compose.decks.seminar import DECKS
@@ -32,8 +32,13 @@ def catalogue(wanted: Iterable[str] = ()) -> Mapping[str, Material]:
     return {id: material for id, material in CATALOGUE.items() if id in asked}
 
 
-def check_texts(material: Material, content: Content) -> Iterator[Problem]:
-    """Keys that content/materials/<id>.yaml lacks or does not need: the material is composed to see what it asks for."""
+def check_texts(
+    material: Material, content: Content, try_out: Callable[[Material, Content, Texts], object] = Material.try_out
+) -> Iterator[Problem]:
+    """Keys that content/materials/<id>.yaml lacks or does not need: the material is composed to see what it asks for.
+
+    `try_out` is what composes and signs it, for nobody in particular.
+    """
     written = content.materials.get(material.id)
     if written is None:
         message = f"filen med teksterne til {material.id} mangler"
@@ -41,18 +46,19 @@ def check_texts(material: Material, content: Content) -> Iterator[Problem]:
         yield Problem(Where(f"content/materials/{material.id}.yaml"), message, hint)
         return
     texts = Texts(written, content)
-    yield from _unasked(material, content, texts)
+    yield from _unasked(material, content, texts, try_out)
     yield from texts.missing.values()
     words = [one for text in written.values() for one in ((text,) if isinstance(text, Words) else text)]
     yield from unknown_places(words, (*counts(content), *OWN_PLACES))
 
 
-def _unasked(material: Material, content: Content, texts: Texts) -> list[Problem]:
+def _unasked(
+    material: Material, content: Content, texts: Texts, try_out: Callable[[Material, Content, Texts], object]
+) -> list[Problem]:
     """Keys that nobody asks for; none if composing cannot come to its end, for then nobody knows."""
     _ = texts["title"]  # a deck does not show it, but lists do
     try:
-        material.compose(content, texts, material.signing.room(None))
-        material.signing.sign(content, None, texts)
+        try_out(material, content, texts)
     except Problems:  # told when the material is made
         pass
     else:

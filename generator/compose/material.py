@@ -67,6 +67,11 @@ class Material:
     programme: str = ""
     carries: Carries = field(default_factory=dict)
 
+    def try_out(self, content: Content, texts: Texts) -> None:
+        """Compose and sign for nobody in particular, so that `texts` notes what is asked for. Raises `Problems`."""
+        self.compose(content, texts, self.signing.room(None))
+        self.signing.sign(content, None, texts)
+
     def carried(self, content: Content) -> Iterator[str]:
         """Every text of the content that must be read in it."""
         for what, fields in self.carries.items():

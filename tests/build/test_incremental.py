@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from small_kit import LOGO, Build, brand, changed, edit, files
 
-from generator.build import planning, work
+from generator.build.cache import State
 from generator.build.pieces import Pieces, Reading
+from generator.build.plans import PagePicture, Plan, recall, remember
 from generator.compose.catalogue import Material
 from generator.load.brand import load_brand
 from generator.model.content import Content
 from generator.model.problems import Problems
+from generator.model.sender import Room
 
 
 @pytest.fixture
@@ -124,11 +126,12 @@ def test_the_parts_that_are_looked_at_are_noted(world: Content) -> None:
     assert content.noted == ("cases", "publication")
 
 
-def test_a_plan_is_remembered_as_it_was_made(root: Path, make: Build) -> None:
-    make()
-    plan = work.Plan(
-        "i", work.Room(3.5), ("cases",), key="k", pages=2, size=(10.0, 20.0),
-        pictures=(planning.PagePicture("oversigt/x.svg", "p", 1),), fragment="<p>",
+def test_plans_are_remembered_as_they_were_made() -> None:
+    plan = Plan(
+        "i", Room(3.5), ("cases",), key="k", pages=2, size=(10.0, 20.0),
+        pictures=(PagePicture("oversigt/x.svg", "p", 1),), fragment="<p>",
     )  # fmt: skip
-    fragments: dict[str, str] = {}
-    assert planning._read(planning._record(plan, fragments), fragments) == plan
+    plans = {"aaby/P04": plan, "bugten/P04": plan}
+    known = State()
+    remember(known, plans)
+    assert recall(known) == plans and len(known.fragments) == 1

@@ -52,11 +52,10 @@ NOBODY = Client("drivhus", "Drivhus", None, {})
 def deck(look: Look, *slides: SetSlide, client: Client = NOBODY, filling: Filling = MappingProxyType({})) -> Piece:
     document = Settled("Halvdag", "", slides=slides, foot=(rect(0, 500, 960, 40, "gran"), Place("fod")))
     filling = {"fod": (), **filling}
-    sums = {name: sum_of(items) for name, items in filling.items()}
     drawing = Drawing(document, Room(), (), sum_of(document))
     return Piece(
         client, "D01", "deck", name="Halvdag", document=signed(document, filling), drawing=drawing, look=look,
-        filling=filling, sums=sums,
+        filling=filling,
     )  # fmt: skip
 
 

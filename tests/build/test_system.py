@@ -180,7 +180,6 @@ def test_what_only_posix_has_is_used_where_windows_has_its_own_form_and_nowhere_
     found = {path: set(POSIX_ONLY.findall(text)) for path, text in texts.items() if POSIX_ONLY.search(text)}
     assert found == {
         "generator/build/system.py": {'import_module("fcntl'},
-        "generator/build/bench.py": {"os.wait4"},  # cli.py says so on Windows
     }
 
 

@@ -66,12 +66,13 @@ class Master:
         self.painter = Painter(look, self.palette, footer, usual)
         notes = names_of(self.book.notes_master)
         self.own = [n for n, slide in enumerate(drawing.slides) if not _same(slide, document.slides[n])]
-        self.slides = [self._added(slide, n, notes) for n, slide in enumerate(drawing.slides, 1)]
+        self.slides = {n: self._added(slide, n + 1, notes) for n, slide in enumerate(drawing.slides)}
         self.blank = {n: deepcopy(self.slides[n].shapes.element) for n in self.own}
         self.foot = Foot(self.book.slide_master)
         self.themes, self.core = tuple(themes_of(self.book)), self.book.core_properties
         self.written: dict[int, tuple[SetSlide, bytes]] = {}
         self.package = self._written(drawing)
+        self.slides = {n: self.slides[n] for n in self.own}  # the others are packed: let them go
 
     def _layout(self, name: str) -> Any:
         return next(layout for layout in self.book.slide_layouts if layout.name == name)
@@ -85,7 +86,7 @@ class Master:
     def _written(self, drawing: Settled) -> bytes:
         """What all senders have, packed. Their slides are then forgotten: only the others are packed for each anew."""
         part, frame = self.book.part, frame_of(self.book)
-        set_sections(part._element, [s.section for s in drawing.slides], [s.slide_id for s in self.slides])
+        set_sections(part._element, [s.section for s in drawing.slides], [s.slide_id for s in self.slides.values()])
         common = [n for n in range(len(self.slides)) if n not in self.own]
         for n in common:
             self.painter.paint(self.slides[n], drawing.slides[n], n + 1)

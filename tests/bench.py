@@ -1,10 +1,11 @@
-"""What a run costs, beside the bars: CPU seconds and peak memory of fresh processes, and how they relate. Nothing is asserted.
+"""`make bench`: CPU seconds and peak memory of fresh processes beside the bars, and how they relate. Nothing is asserted.
 
 Beside another checkout (the first version, say) everything is measured by turns, and the ratios are told.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import shutil
@@ -19,13 +20,11 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
-from generator.build.report import PLAIN
-from generator.model.problems import Problem, Problems, Where
-
+PLAIN = "drivhus"  # the look without a municipality
 MB = 1024 * 1024
 TIMES = 7  # of which the median is told
 MANY = 98  # municipalities: all of Denmark
-HOME = Path(__file__).parents[2]
+HOME = Path(__file__).parents[1]
 
 
 class Cost(NamedTuple):
@@ -67,7 +66,7 @@ def _python(checkout: Path) -> Path:
     """The interpreter of a checkout."""
     found = [path for name in ("bin/python", "Scripts/python.exe") if (path := checkout / ".venv" / name).is_file()]
     if not found:
-        raise Problems([Problem(Where(f"--against {checkout}", 0), "her er ingen .venv", "kør make list der først")])
+        sys.exit(f"{checkout}: her er ingen .venv\n  råd: kør make list der først")
     return found[0].absolute()
 
 
@@ -91,7 +90,7 @@ class Kit:
         return cost
 
     def run(self, *words: str, cores: int = 1) -> Cost:
-        """Run the program once and ask the system what it took. Raises `Problems` if it could not do its work."""
+        """Run the program once and ask the system what it took."""
         surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         start = perf_counter()
         process = subprocess.Popen(
@@ -106,8 +105,7 @@ class Kit:
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             what = "drivhus " + " ".join(words)
-            message = "kunne ikke bygges, så der er intet at måle"
-            raise Problems([Problem(Where(what, 0), message, "ret fejlene, og mål igen")])
+            sys.exit(f"{what}: kunne ikke bygges, så der er intet at måle\n  råd: ret fejlene, og mål igen")
         memory = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
         return Cost(used.ru_utime + used.ru_stime, perf_counter() - start, memory)
 
@@ -229,3 +227,15 @@ def _again(kit: Kit, change: Callable[[], object]) -> float:
 
 def _number(value: float) -> str:
     return f"{value:.0f}" if value >= 100 else f"{value:.2f}".replace(".", ",")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Måler tid og hukommelse ved siden af målene.")
+    parser.add_argument("--against", type=Path, help="en anden udgave af Drivhus, med sin egen .venv, at måle sig med")
+    parser.add_argument("--times", type=int, default=TIMES, help="hvor mange gange hver ting måles")
+    parser.add_argument("--many", type=int, default=MANY, help="hvor mange kommuner der er mange")
+    asked = parser.parse_args()
+    if not hasattr(os, "wait4"):
+        sys.exit("Windows fortæller ikke, hvad en kørsel kostede\n  råd: mål på en Mac, i Linux eller i WSL")
+    TIMES = asked.times
+    measure(HOME, partial(print, flush=True), asked.against and asked.against.absolute(), asked.many)

@@ -1,0 +1,64 @@
+"""What was decided on for each piece, as the next run can read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
+from typing import Any, NamedTuple
+
+from generator.build.cache import State
+from generator.model.sender import Room
+
+
+class PagePicture(NamedTuple):
+    """A page as an SVG file; `key` changes when its look does."""
+
+    path: str
+    key: str
+    number: int  # of the page, from 1; or overview.SOCLE
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a piece will become, and of what. `key` changes when its files do, `inputs` when they may."""
+
+    inputs: str
+    room: Room
+    reads: tuple[str, ...]
+    _: KW_ONLY
+    key: str
+    pages: int
+    size: tuple[float, float]  # of its first page, in points
+    pictures: tuple[PagePicture, ...]
+    fragment: str  # of the contact sheet
+
+
+class Drawn(NamedTuple):
+    """What is to be remembered of a drawing: what went into it, the parts of the content it was made from, its own sum."""
+
+    inputs: str
+    reads: tuple[str, ...]
+    sum: str
+
+
+def remember(known: State, plans: Mapping[str, Plan]) -> None:
+    """Plans as JSON can hold them. A fragment, which many clients share, is kept once."""
+    numbers = {text: str(n) for n, text in enumerate(dict.fromkeys(plan.fragment for plan in plans.values()))}
+    known.fragments = {number: text for text, number in numbers.items()}
+    known.plans = {
+        id: [plan.inputs, plan.room, plan.reads, plan.key, plan.pages, plan.size, plan.pictures, numbers[plan.fragment]]
+        for id, plan in plans.items()
+    }
+
+
+def recall(known: State) -> dict[str, Plan]:
+    """The plans of the last run, by client/material."""
+    return {id: _plan(record, known.fragments) for id, record in known.plans.items()}
+
+
+def _plan(record: Sequence[Any], fragments: Mapping[str, str]) -> Plan:
+    inputs, room, reads, key, pages, size, pictures, fragment = record
+    return Plan(
+        inputs, Room(*room), tuple(reads), key=key, pages=pages, size=tuple(size),
+        pictures=tuple(PagePicture(*picture) for picture in pictures), fragment=fragments[fragment],
+    )  # fmt: skip
