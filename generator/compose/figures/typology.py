@@ -75,9 +75,6 @@ def typology(content: Typology, box: Box, words: Figures, detail: Detail = "post
     return Group("typologi", (window, *shown, *_labels(content, frame, m)))
 
 
-# ---------------------------------------------------------------- the window
-
-
 def _window(frame: Box, m: Measures) -> Iterator[Shape]:
     sun = (frame.right - m.sun[0], frame.y - m.sun[1], m.sun[2])
     yield circle(*sun, fill="froem")
@@ -95,9 +92,6 @@ def _axes(frame: Box, m: Measures) -> Iterator[Shape]:
     x, y = frame.x - off, frame.bottom + off
     yield from arrow(frame.x, y, frame.right, y, "gran", width, head, half, both=True)
     yield from arrow(x, frame.bottom, x, frame.y, "gran", width, head, half, both=True)
-
-
-# ---------------------------------------------------------------- what stands in a pane
 
 
 def _pane(content: Typology, i: int, glass: Box, m: Measures, plants: Mapping[str, Words]) -> Iterator[Item[Text]]:

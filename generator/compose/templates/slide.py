@@ -40,8 +40,6 @@ class SlideContext:
         """A text of the programme, with the counts of the content filled in."""
         return Texts({"text": words}, self.content)["text"]
 
-    # -- slides --------------------------------------------------------------
-
     def slide(
         self, key: str, *figure: Item[Text],
         title: Words | None = None, overline: Words | None = None, layout: Layout = Layout.FIGURE,
@@ -62,8 +60,6 @@ class SlideContext:
     ) -> Slide:  # fmt: skip
         return Slide(layout, placeholders, Scene(W, H, tuple(items), ground=ground), notes, self.section)
 
-    # -- notes ---------------------------------------------------------------
-
     def notes(self, key: str) -> Notes:
         return Notes(self.time, self.texts.list(f"{key}-notes"), self.texts[f"{key}-plan-b"])
 
@@ -77,8 +73,6 @@ class SlideContext:
             time = time.derived(f"{time}; {begun}")
         steps = tuple(step.text.derived(f"{step.name} ({step.minutes} {unit}): {step.text}") for step in session.steps)
         return Notes(time, session.notes + steps, session.plan_b or otherwise)
-
-    # -- voices --------------------------------------------------------------
 
     def voice(self, id: Words) -> tuple[Voice, Person]:
         """A voice by its id, and whose it is. Raises `Problems` if it is unknown."""

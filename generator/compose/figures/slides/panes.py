@@ -36,9 +36,6 @@ def roof_pitch(w: float, eaves: float) -> float:
     return min(0.5, (eaves - RIDGE) / (w / 2))
 
 
-# ---------------------------------------------------------------- programme
-
-
 Stop = tuple[Words, Words, Words]
 """A stop of the day: clock time, name and form."""
 
@@ -92,9 +89,6 @@ def _rests(rests: Sequence[Rest], panes: Sequence[Box], soil: float) -> Iterator
         box = Box(left, soil + 33, REST, 8)
         align = "right" if last else "center"
         yield text_box(box, words, "colophon", "paper", align=align, lines=1, group="rest", on="gran")
-
-
-# ---------------------------------------------------------------- panes with plants
 
 
 def houses(panes: Sequence[Box], strip: float, sun: tuple[float, float], *more: Shape) -> Shapes:
