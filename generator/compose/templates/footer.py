@@ -122,7 +122,12 @@ def _branded(spec: FooterSpec, sender: Sender, publication: Publication) -> tupl
     if sender.zone == "left":
         room = Box(plate.right + GAP * k, top, spec.w - spec.margin - plate.right - GAP * k, room_h)
     align: Literal["left", "right"] = "right" if sender.zone == "left" else "left"
-    text = Text(room, colophon(sender, publication), align=align, anchor="middle", on="brand", name="sokkel")
+    words = (
+        Paragraph(publication.series, "footer-brand"),
+        Paragraph(publication.source_line, "colophon-brand"),
+        Paragraph(_contact(sender), "colophon-brand"),
+    )
+    text = Text(room, words, align=align, anchor="middle", on="brand", name="sokkel")
     return (rect(0, y, spec.w, JOINT * k, "paper"), filled(ground, "brand"), *edge, *white, logo, text)
 
 
@@ -149,11 +154,3 @@ def _contact(sender: Sender) -> Words:
     if not sender.contact:
         return sender.name
     return Words(f"{sender.name} · {sender.contact}", sender.contact.where)
-
-
-def colophon(sender: Sender, publication: Publication) -> tuple[Paragraph, ...]:
-    return (
-        Paragraph(publication.series, "footer-brand"),
-        Paragraph(publication.source_line, "colophon-brand"),
-        Paragraph(_contact(sender), "colophon-brand"),
-    )

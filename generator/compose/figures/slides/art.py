@@ -143,7 +143,7 @@ def _flowers(soil: float, count: int) -> Iterator[Shape]:
         yield from sprout(x, soil, 92, 0.95) if i == 0 else plant(x, soil, 168, 0.95)
 
 
-# ---------------------------------------------------------------- voices, pause
+# ---------------------------------------------------------------- voices
 
 Tulip = tuple[float, float, float, tuple[Blade, ...]]  # height, bloom, lean, blades
 PLACES = (636.0, 696.0, 760.0, 816.0, 878.0)
