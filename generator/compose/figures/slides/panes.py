@@ -107,7 +107,7 @@ def gabled_panes(texts: Sequence[tuple[Words, Words]], alt: str) -> Group[Text]:
     panes = pane_boxes(len(texts), 178, soil, strip)
     plants = [s for i, p in enumerate(panes) for s in _one_of(i, p.x + p.w / 2, soil)]
     drawing: Group[Text] = Group("Drivhuse", houses(panes, strip, (34, 46), *plants), alt)
-    how = (34, 60, 80, "subheading-small", "body", "bundlinjer")
+    how = (34, 60, 16, 80, "subheading-small", "body", "bundlinjer")
     words = [titled(*pair, inner(panes, i, 18, strip), how) for i, pair in enumerate(texts)]
     return Group("bundlinjer", (drawing, *words))
 
@@ -125,14 +125,14 @@ def _one_of(i: int, x: float, soil: float) -> Shapes:
             return plant(x, soil, tall, 0.75)
 
 
-Titling = tuple[float, float, float, str, str, str]
-"""Of a name and a text in a pane: where they begin below its top, where the text ends above its foot, the styles of
-both, and what groups them."""
+Titling = tuple[float, float, float, float, str, str, str]
+"""Of a name and a text in a pane: where they begin below its top, the name's height, where the text ends above the
+pane's foot, the styles of both, and what groups them."""
 
 
 def titled(name: Words, text: Words, room: Box, how: Titling) -> Group[Text]:
-    head, body, foot, style, text_style, group = how
-    named = Box(room.x, room.y + head, room.w, 16)
+    head, body, high, foot, style, text_style, group = how
+    named = Box(room.x, room.y + head, room.w, high)
     told = Box(room.x, room.y + body, room.w, room.h - foot - body)
     return Group(
         str(name),

@@ -116,7 +116,7 @@ def take_home(seeds: Sequence[tuple[Words, Words]], alt: str) -> Group[Text]:
     rooms = [inner(panes, i, 20, strip) for i in range(len(panes))]
     ruled = [line(r.x, soil - dy, r.right - 10, soil - dy, "mos", 1.2) for r in rooms for dy in (52, 20)]
     drawing: Group[Text] = Group("Drivhuse", houses(panes, strip, (44, 56), *ruled, *under), alt)
-    how = (44, 78, 86, "heading-medium", "body-large", "froe")
+    how = (44, 78, 14, 86, "heading-medium", "body-large", "froe")
     words = [titled(*seed, room, how) for seed, room in zip(seeds, rooms, strict=True)]
     return Group("Frø", (drawing, *words))
 
