@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
-from generator.write.office.package import DOCUMENT_OF, TYPES, Saveable, members, zipped
+from generator.write.office.package import DOCUMENT_OF, TYPES, zipped
 
 
 def parts_of(package: bytes) -> dict[str, bytes]:
@@ -14,9 +15,11 @@ def parts_of(package: bytes) -> dict[str, bytes]:
         return {name: found.read(name) for name in found.namelist()}
 
 
-def as_template(document: Saveable) -> bytes:
+def as_template(document: Any) -> bytes:
     """A document of the libraries saved as a template, as PowerPoint does."""
-    found = members(document)
+    package = BytesIO()
+    document.save(package)
+    found = parts_of(package.getvalue())
     for template, kind in DOCUMENT_OF.items():
         found[TYPES] = found[TYPES].replace(kind, template)
     return zipped(found.items())

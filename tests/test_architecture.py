@@ -17,7 +17,7 @@ DOORS = {
     "resvg_py": r"write\.svg",
     "uharfbuzz": r"typeset\.fonts",
     "PIL": r"model\.color|load\.logo\..*|write\.pdf\.images",
-    "fontTools": r"model\.geometry|load\.logo\.svg_path|typeset\.fonts",
+    "fontTools": r"model\.geometry|load\.logo\.svg_shapes|typeset\.fonts",
     "pathops": r"model\.geometry",
     "pydantic": r"model\.record|load\.validation",
     "pydantic_core": r"model\.text|load\.validation",

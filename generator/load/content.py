@@ -7,7 +7,6 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.load.programme import load_programmes
 from generator.load.yaml_reader import in_order, read_file
 from generator.model.content import (
     Advice,
@@ -24,6 +23,7 @@ from generator.model.content import (
     Voice,
 )
 from generator.model.problems import Problem, Where, any_error, suggest
+from generator.model.programme import Programme
 from generator.model.record import Record, key_of
 from generator.model.text import NOWHERE, Words
 
@@ -90,6 +90,20 @@ def load_content(root: Path, problems: list[Problem]) -> Content | None:
         file = parts.pop(name)
         parts |= {field.name: getattr(file, field.name) for field in fields(file)}
     return Content(**parts)
+
+
+def load_programmes(root: Path, problems: list[Problem]) -> dict[str, Programme]:
+    """Each programmes/<id>.yaml of the content folder `root`, by id. One that cannot be read is a Problem."""
+    found: dict[str, Programme] = {}
+    for path in in_order(root / "programmes"):
+        programme = read_file(Programme, path, f"{root.name}/programmes/{path.name}", problems)
+        if programme is None:
+            continue
+        if programme.id != path.stem:
+            hint = f"skriv id: {path.stem}, eller giv filen navnet {programme.id}.yaml"
+            problems.append(Problem(programme.title.where, f"programmet i {path.name} hedder '{programme.id}'", hint))
+        found[programme.id] = programme
+    return found
 
 
 class _Found:
@@ -178,15 +192,6 @@ def _focus_or_parts(phase: Phase) -> Iterator[Problem]:
         yield Problem(phase.name.where, none, "skriv dem under 'focus', eller under 'parts'")
 
 
-LISTS: Mapping[str, tuple[str, ...]] = {
-    "introduction": ("actors", "citizen_roles", "traits", "is_not", "bottom_lines"),
-    "typology": ("types",),
-    "sectors": ("sectors",),
-    "advice": ("advice",),
-    "voices": ("persons", "voices"),
-}
-
-
 def _groups(found: _Found) -> Iterator[Sequence[Any]]:
     """Records whose ids must differ."""
     files, folders = found.files, found.folders
@@ -194,8 +199,8 @@ def _groups(found: _Found) -> Iterator[Sequence[Any]]:
     yield [focus for phase in folders["phases"] for focus in phase.all_focus]
     yield [part for phase in folders["phases"] for part in phase.parts]
     yield [task for direction in folders["directions"] for task in direction.tasks]
-    for name, lists in LISTS.items():
-        yield from (getattr(files[name], field) for field in lists if files[name])
+    lists = (getattr(record, field.name) for record in filter(None, files.values()) for field in fields(record))
+    yield from (found for found in lists if isinstance(found, tuple) and hasattr(next(iter(found), None), "id"))
 
 
 def doubled(records: Iterable[Any]) -> Iterator[Problem]:
@@ -210,16 +215,12 @@ def doubled(records: Iterable[Any]) -> Iterator[Problem]:
 
 def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:
     yield from _dangling(voices.voices, "person", "personen", [p.id for p in voices.persons])
-    if not found.broken & {"phases", "directions", "cases", "typology"}:
-        yield from _dangling(voices.voices, "about", "emnet", [*ABOUT, *_subjects(found)])
-
-
-def _subjects(found: _Found) -> Iterator[str]:
-    for phase in found.folders["phases"]:
-        yield from (phase.id, *(part.id for part in phase.parts), *(focus.id for focus in phase.all_focus))
-    yield from (d.id for d in found.folders["directions"])
-    yield from (t.id for t in found.files["typology"].types)
-    yield from (c.id for c in found.folders["cases"])
+    if found.broken & {"phases", "directions", "cases", "typology"}:
+        return
+    folders, types = found.folders, found.files["typology"].types
+    subjects = [r.id for phase in folders["phases"] for r in (phase, *phase.parts, *phase.all_focus)]
+    subjects += [r.id for r in (*folders["directions"], *types, *folders["cases"])]
+    yield from _dangling(voices.voices, "about", "emnet", [*ABOUT, *subjects])
 
 
 def _dangling(records: Iterable[Any], field: str, what: str, known: Collection[str]) -> Iterator[Problem]:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
-from generator.load.hyphenation import load_hyphenation
-from generator.load.yaml_reader import in_order, read_file
+from generator.load.yaml_reader import in_order, read_file, read_text
 from generator.model.color import MOST_INK
+from generator.model.hyphenation import Hyphenation, has_vowels
 from generator.model.look import Ink, Page, Theme
-from generator.model.problems import Problem, suggest
+from generator.model.problems import Problem, Where, suggest
 from generator.model.record import Flag, Number, Record
 from generator.model.scene import Style
 from generator.model.text import Words
 
 TRUETYPE = b"\0\1\0\0"
+HYPHENATION = "hyphenation-da.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +58,8 @@ class ThemeFile(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StyleEntry(Record):
-    """A text style as it is written; sizes in points."""
-
-    face: Words
-    size: Number
-    leading: Number
-    smallest: Number | None = None
-    color: Words | None = None
-    tracking: Number = 0.0
-    tag: Words | None = None
-    upper: Flag = False
-    hyphenate: Flag = False
-    balance: Flag = True
-    before: Number = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StyleChange(Record):
-    """What differs from a style of the page in one material."""
+    """What differs from a style of the page in one material; sizes in points."""
 
     face: Words | None = None
     size: Number | None = None
@@ -86,6 +72,19 @@ class StyleChange(Record):
     hyphenate: Flag | None = None
     balance: Flag | None = None
     before: Number | None = None
+
+    def written(self) -> dict[str, Any]:
+        """What it says, by field."""
+        return {f.name: value for f in fields(self) if (value := getattr(self, f.name)) is not None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleEntry(StyleChange):
+    """A text style as it is written. What it leaves out is as in `Style`."""
+
+    face: Words
+    size: Number
+    leading: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +128,40 @@ def _ink_faults(e: InkEntry) -> Iterator[Problem]:
 def _face_faults(path: Path, written: Words) -> Iterator[Problem]:
     try:
         with path.open("rb") as file:
-            sound = file.read(4) == TRUETYPE
+            if file.read(4) != TRUETYPE:
+                message = f"filen '{written}' er ikke en TrueType-skrift"
+                yield Problem(written.where, message, "hent den igen; den skal ende på .ttf")
     except OSError:
         yield Problem(written.where, f"filen '{written}' findes ikke", "læg skriften tilbage i layouts/fonts")
-        return
-    if not sound:
-        message = f"filen '{written}' er ikke en TrueType-skrift"
-        yield Problem(written.where, message, "hent den igen; den skal ende på .ttf")
+
+
+def load_hyphenation(layouts: Path, problems: list[Problem]) -> Hyphenation:
+    """The list of words with their joints. A line that is no such word is a Problem, and left out."""
+    shown = f"layouts/{HYPHENATION}"
+    joints: dict[str, list[int]] = {}
+    text = read_text(layouts / HYPHENATION, shown, problems) or ""
+    for number, line in enumerate(text.splitlines(), 1):
+        entry = line.partition("#")[0].strip()
+        if not entry:
+            continue
+        pieces = entry.split("-")
+        word, cuts = "".join(pieces), list(accumulate(map(len, pieces[:-1])))
+        if fault := _word_fault(entry, word, cuts, joints):
+            problems.append(Problem(Where(shown, number), *fault))
+        else:
+            joints[word] = cuts
+    return Hyphenation(joints)
+
+
+def _word_fault(entry: str, word: str, cuts: list[int], known: dict[str, list[int]]) -> tuple[str, str] | None:
+    """What is wrong with a line, and what to do."""
+    if not word.isalpha() or word != word.lower():
+        return f"'{entry}' er ikke et ord med bindestreger", "skriv ét ord på linjen, med små bogstaver: mål-gruppe"
+    if not cuts or not has_vowels(word, cuts):
+        return f"'{entry}' kan ikke deles sådan", "hvert stykke skal have en vokal og mindst to bogstaver: mål-gruppe"
+    if word in known:
+        return f"ordet '{word}' står to gange", "slet den ene linje"
+    return None
 
 
 def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str, Page]:
@@ -162,8 +188,7 @@ def _exceptions(
             hint = suggest(name, list(styles))
             problems.append(Problem(name.where, f"stilen '{name}' findes ikke under styles", hint))
             continue
-        written = {f.name: value for f in fields(change) if (value := getattr(change, f.name)) is not None}
-        yield str(name), _style(str(name), replace(styles[name], **written), theme, problems)
+        yield str(name), _style(str(name), replace(styles[name], **change.written()), theme, problems)
 
 
 def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> Style:
@@ -173,7 +198,7 @@ def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> S
     if e.face not in theme.faces["pdf"]:
         hint = "vælg et af snittene under faces"
         problems.append(Problem(e.face.where, f"skriftsnittet '{e.face}' findes ikke i theme.yaml", hint))
-    color, tag = str(e.color or "muld"), str(e.tag or "P")
-    smallest = e.size if e.smallest is None else e.smallest
-    sizes = (e.size, e.leading, smallest)
-    return Style(name, str(e.face), *sizes, color, e.tracking, tag, e.upper, e.hyphenate, e.balance, e.before)
+    plain: dict[str, Any] = {
+        key: str(value) if isinstance(value, Words) else value for key, value in e.written().items()
+    }
+    return Style(name, **({"smallest": e.size} | plain))

@@ -118,33 +118,24 @@ def broken_yaml(text: str, shown: str, error: yaml.MarkedYAMLError) -> Problem:
     here = Where(shown, mark.line + 1, mark.column + 1) if mark else Where(shown)
     start = Where(shown, began.line + 1, began.column + 1) if began else here
     complaint = Complaint(re.split(_LINE_END, text), here, start, error.problem or "", error.context or "")
-    told = (explain(complaint) for explain in (_tab, _colon, _sign, _escape, _quote, _start))
-    return next((problem for problem in told if problem), _somewhere(complaint))
+    return _seen(complaint) or _said(complaint)
 
 
-def _tab(c: Complaint) -> Problem | None:
+def _seen(c: Complaint) -> Problem | None:
+    """What shows in the line itself."""
     indent = c.line[: len(c.line) - len(c.line.lstrip())]
-    if "\t" not in indent:
-        return None
-    place = c.here._replace(column=indent.index("\t") + 1)
-    return Problem(place, "tabulator brugt som indrykning", "brug to mellemrum for hvert trin")
-
-
-def _colon(c: Complaint) -> Problem | None:
+    if "\t" in indent:
+        place = c.here._replace(column=indent.index("\t") + 1)
+        return Problem(place, "tabulator brugt som indrykning", "brug to mellemrum for hvert trin")
     found = re.match(_COLON_IN_TEXT, c.line)
-    if not found or "mapping values are not allowed" not in c.problem:
-        return None
-    value = c.here._replace(column=found.start(3) + 1)
-    quoted = f'sæt teksten i anførselstegn: {found[2]}: "{found[3]}"'
-    return Problem(value, "kan ikke læses: teksten indeholder ': ' uden anførselstegn", quoted)
-
-
-def _sign(c: Complaint) -> Problem | None:
-    """An anchor, alias or tag that is not even well formed: most often a star before a word."""
-    found = re.match(r"\s*(?:- +)?[\w-]+: +(?=[*&!])", c.line)
-    if not found and not re.search("anchor|alias|tag", c.context):
-        return None
-    return refused_sign(c.here._replace(column=found.end() + 1) if found else c.start)
+    if found and "mapping values are not allowed" in c.problem:
+        value = c.here._replace(column=found.start(3) + 1)
+        quoted = f'sæt teksten i anførselstegn: {found[2]}: "{found[3]}"'
+        return Problem(value, "kan ikke læses: teksten indeholder ': ' uden anførselstegn", quoted)
+    # an anchor, alias or tag that is not even well formed: most often a star before a word
+    if found := re.match(r"\s*(?:- +)?[\w-]+: +(?=[*&!])", c.line):
+        return refused_sign(c.here._replace(column=found.end() + 1))
+    return refused_sign(c.start) if re.search("anchor|alias|tag", c.context) else None
 
 
 def refused_sign(where: Where) -> Problem:
@@ -152,26 +143,15 @@ def refused_sign(where: Where) -> Problem:
     return Problem(where, "'&', '*' og '!' foran en værdi bruges ikke her", hint)
 
 
-def _escape(c: Complaint) -> Problem | None:
-    if "escape character" not in c.problem:
-        return None
-    written = re.match(r'"([^"]*)', c.row(c.start)[c.start.column - 1 :])
-    return bad_escape(c.line[c.here.column : c.here.column + 1], written[1] if written else "", c.start)
-
-
-def _quote(c: Complaint) -> Problem | None:
-    if "end of stream" not in c.problem or "quoted" not in c.context:
-        return None
-    return Problem(c.start, "anførselstegnet bliver ikke lukket", "sæt et af samme slags, hvor teksten slutter")
-
-
-def _start(c: Complaint) -> Problem | None:
-    if "cannot start any token" not in c.problem:
-        return None
-    sign = c.line[c.here.column - 1 : c.here.column]
-    return Problem(c.here, f"en tekst kan ikke begynde med '{sign}'", "sæt den i anførselstegn")
-
-
-def _somewhere(c: Complaint) -> Problem:
+def _said(c: Complaint) -> Problem:
+    """What the parser said."""
+    if "escape character" in c.problem:
+        written = re.match(r'"([^"]*)', c.row(c.start)[c.start.column - 1 :])
+        return bad_escape(c.line[c.here.column : c.here.column + 1], written[1] if written else "", c.start)
+    if "end of stream" in c.problem and "quoted" in c.context:
+        return Problem(c.start, "anførselstegnet bliver ikke lukket", "sæt et af samme slags, hvor teksten slutter")
+    if "cannot start any token" in c.problem:
+        sign = c.line[c.here.column - 1 : c.here.column]
+        return Problem(c.here, f"en tekst kan ikke begynde med '{sign}'", "sæt den i anførselstegn")
     hint = "se efter manglende kolon, anførselstegn eller klamme i linjen ovenfor"
     return Problem(c.start if "flow" in c.context else c.here, "kan ikke læses som YAML omkring her", hint)

@@ -79,12 +79,9 @@ def _limited(inks: Image.Image) -> Image.Image:
         c, m, y, k = (bands["float"](bands[name]) for name in "cmyk")
         return bands["min"]((MOST_INK * 2.55 - k) / bands["max"](c + m + y, 1.0), 1.0)
 
-    def scaled(bands: dict[str, Any]) -> Any:
-        return bands["color"] * bands["factor"]
-
     factor = ImageMath.lambda_eval(share, c=c, m=m, y=y, k=k)
-    made = [ImageMath.lambda_eval(scaled, color=color, factor=factor).convert("L") for color in (c, m, y)]
-    return Image.merge("CMYK", (*made, k))
+    scaled = (ImageMath.lambda_eval(lambda bands: bands["v"] * bands["by"], v=v, by=factor) for v in (c, m, y))
+    return Image.merge("CMYK", (*(band.convert("L") for band in scaled), k))
 
 
 @cache
@@ -153,7 +150,7 @@ def ciede2000(one: Lab, other: Lab) -> float:
     mean = (hypot(a1, b1) + hypot(a2, b2)) / 2
     g = 1.5 - 0.5 * sqrt(mean**7 / (mean**7 + 25**7))
     c1, c2 = hypot(a1 * g, b1), hypot(a2 * g, b2)
-    h1, h2 = (_hue(a1 * g, b1), _hue(a2 * g, b2))
+    h1, h2 = (degrees(atan2(b, a * g)) % 360 for a, b in ((a1, b1), (a2, b2)))
     turn, middle = _between(h1, h2, c1 * c2 == 0)
     dl, dc, dh = l2 - l1, c2 - c1, 2 * sqrt(c1 * c2) * sin(radians(turn / 2))
     lm, cm = (l1 + l2) / 2 - 50, (c1 + c2) / 2
@@ -162,10 +159,6 @@ def ciede2000(one: Lab, other: Lab) -> float:
     sl, sc, sh = 1 + 0.015 * lm**2 / sqrt(20 + lm**2), 1 + 0.045 * cm, 1 + 0.015 * cm * t
     lean = -2 * sqrt(cm**7 / (cm**7 + 25**7)) * sin(pi / 3 * exp(-(((middle - 275) / 25) ** 2)))
     return sqrt((dl / sl) ** 2 + (dc / sc) ** 2 + (dh / sh) ** 2 + lean * dc / sc * dh / sh)
-
-
-def _hue(a: float, b: float) -> float:
-    return degrees(atan2(b, a)) % 360
 
 
 def _between(h1: float, h2: float, grey: bool) -> tuple[float, float]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import TYPE_CHECKING
+from typing import Generic
 
-from generator.model.scene import Item, Place, Role, Scene, SetText, Text
+from generator.model.flow import Block, Figure
+from generator.model.scene import Item, Place, Role, Scene, SetText, T, Text
 from generator.model.text import Words
-
-if TYPE_CHECKING:  # posters, cards and slides do without
-    from generator.model.flow import Block, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +62,23 @@ class Slot(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Generic[T]):
     """A slide: its placeholders, one of them the title, and a scene with the rest. Footer and number are the layout's."""
 
     layout: Layout
-    placeholders: Mapping[Slot, Text | Place[Text]]  # a place is the sender's: it is filled with one text
-    scene: Scene[Text]
+    placeholders: Mapping[Slot, T | Place[T]]  # a place is the sender's: it is filled with one text
+    scene: Scene[T]
     notes: Notes
     section: str
 
     @property
-    def title(self) -> Text:
-        title = self.placeholders[Slot.TITLE]
-        assert isinstance(title, Text)
-        return title
+    def title(self) -> T:
+        return self.texts[Slot.TITLE]
+
+    @property
+    def texts(self) -> dict[Slot, T]:
+        """The placeholders that are filled: all of them, once the deck is signed."""
+        return {slot: text for slot, text in self.placeholders.items() if not isinstance(text, Place)}
 
 
 PLATE, EDGE = "Logoplade", "Kant"
@@ -90,7 +91,7 @@ class Deck:
     """The slides of a seminar."""
 
     title: str
-    slides: tuple[Slide, ...]
+    slides: tuple[Slide[Text], ...]
     subject: str = ""
     foot: tuple[Item[Text], ...] = ()  # of every slide: its ground, mark or logo, and the series name
 
@@ -116,31 +117,11 @@ Document = Poster | CardSheet | Deck | Worksheet
 
 
 @dataclass(frozen=True, slots=True)
-class SetSlide:
-    """A slide after typesetting."""
-
-    layout: Layout
-    placeholders: Mapping[Slot, SetText | Place[SetText]]
-    scene: Scene[SetText]
-    notes: Notes
-    section: str
-
-    @property
-    def title(self) -> SetText:
-        return self.texts[Slot.TITLE]
-
-    @property
-    def texts(self) -> dict[Slot, SetText]:
-        """The placeholders that are filled: all of them, once the deck is signed."""
-        return {slot: text for slot, text in self.placeholders.items() if isinstance(text, SetText)}
-
-
-@dataclass(frozen=True, slots=True)
 class Settled:
     """A placed document after typesetting: one scene a page, or the slides of a deck."""
 
     title: str
     subject: str
     pages: tuple[Scene[SetText], ...] = ()
-    slides: tuple[SetSlide, ...] = ()
+    slides: tuple[Slide[SetText], ...] = ()
     foot: tuple[Item[SetText], ...] = ()  # of every slide

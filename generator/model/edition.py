@@ -10,7 +10,6 @@ from generator.model.kinds import Paper
 from generator.model.scene import Scene
 from generator.model.units import MM
 
-PDFKind = Paper
 PAPERS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}
 NEAR = 1.0  # points: a page of 1191 x 1684 is meant to be A2
 
@@ -31,11 +30,11 @@ class Edition:
     crop_marks: bool = False
     cards_margin: float | None = None  # instead of `margin`: a card sheet keeps its own, for a scaled card is not A6
 
-    def margin_of(self, kind: PDFKind) -> float:
+    def margin_of(self, kind: Paper) -> float:
         """How far inside the paper the whole drawing is scaled to stay, in millimetres."""
         return self.margin if kind == "poster" or self.cards_margin is None else self.cards_margin
 
-    def trim(self, kind: PDFKind, scene: Scene) -> tuple[float, float]:
+    def trim(self, kind: Paper, scene: Scene) -> tuple[float, float]:
         """Width and height of the finished sheet in millimetres, turned as the scene is.
 
         "design" is the scene's own size; a scene that is an A size but for rounding gets exactly that size.
@@ -46,7 +45,5 @@ class Edition:
 
 
 def _own_size(short: float, long: float) -> tuple[float, float]:
-    for paper in PAPERS.values():
-        if abs(short - paper[0] * MM) < NEAR and abs(long - paper[1] * MM) < NEAR:
-            return paper
-    return short / MM, long / MM
+    near = (p for p in PAPERS.values() if abs(short - p[0] * MM) < NEAR and abs(long - p[1] * MM) < NEAR)
+    return next(near, (short / MM, long / MM))

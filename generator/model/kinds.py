@@ -71,8 +71,3 @@ def in_order(ids: Iterable[str]) -> list[str]:
     """Materials' ids, those of one kind together."""
     letters = [kind.letter for kind in KINDS.values()]
     return sorted(ids, key=lambda id: (letters.index(id[0]), id))
-
-
-def with_use(use: str) -> Kind:
-    """The kind whose logo has this use."""
-    return next(kind for kind in KINDS.values() if kind.logo.use == use)

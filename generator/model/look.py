@@ -85,10 +85,7 @@ class Theme:
     templates: Mapping[str, Path] = field(default_factory=dict)  # kind of material -> the Office file it is written on
 
     def look(
-        self,
-        medium: Medium,
-        inks: Mapping[Role, Ink] | None = None,
-        artwork: Mapping[str, Artwork] | None = None,
+        self, medium: Medium, inks: Mapping[Role, Ink] | None = None, artwork: Mapping[str, Artwork] | None = None
     ) -> Look:
         """The look with a municipality's inks and logos laid over."""
         return Look(

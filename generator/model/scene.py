@@ -5,10 +5,10 @@ scales the whole scene. The order of items is the order of painting and the orde
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
-from generator.model.geometry import Box, Outline, moved
+from generator.model.geometry import Box, Outline
 from generator.model.text import Words
 
 Role = str
@@ -28,10 +28,6 @@ class Shape:
     width: float = 0
     cap: Literal["butt", "round"] = "butt"
     dash: tuple[float, ...] = ()
-
-    def shifted(self, dx: float, dy: float) -> "Shape":
-        """The same shape elsewhere."""
-        return replace(self, outline=moved(self.outline, dx, dy))
 
 
 class Paragraph(NamedTuple):

@@ -44,7 +44,7 @@ class Logo:
 
 
 SMALL_ON_PAPER = "small-on-paper"
-"""The symbol where it stands on white paper, whatever the ground of the socle is."""
+"""The symbol where it stands on white paper, whatever the ground of the footer is."""
 
 
 class Room(NamedTuple):
@@ -58,7 +58,7 @@ class Room(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """A municipality. Its colour is the role "brand" with text in "on-brand", seen only in the socle."""
+    """A municipality. Its colour is the role "brand" with text in "on-brand", seen only in the footer."""
 
     id: str
     name: Words  # full
@@ -67,4 +67,4 @@ class Sender:
     plate: Literal["white", "none"] = "white"
     zone: Literal["left", "right"] = "left"
     contact: Words | None = None  # "Spørgsmål? Karen Nørgård, udviklingskonsulent, ..."
-    pale: bool = False  # primary with L* > 92: the socle gets a 2 pt gran line on top
+    pale: bool = False  # primary with L* > 92: the footer gets a 2 pt gran line on top

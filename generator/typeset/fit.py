@@ -6,11 +6,13 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator.model.document import CardSheet, Deck, Document, Poster, SetSlide, Settled, Slide
+from generator.model.document import CardSheet, Deck, Document, Poster, Settled, Slide
+from generator.model.geometry import moved
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
 from generator.model.office_metrics import DROP, RESERVE
@@ -32,7 +34,7 @@ from generator.model.scene import (
 from generator.model.text import Words
 from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
-from generator.typeset.linebreak import Measures, Token, break_lines, join
+from generator.typeset.linebreak import Measures, Token, break_lines
 
 DESCENT = 0.25  # of the size, below the last baseline
 STEP = 0.02
@@ -123,7 +125,10 @@ class Setter:
             self.problems.append(Problem(paragraph.words.where, message, "slet tegnet, eller skriv det med bogstaver"))
 
     def _tell(self, text: Text, factor: float) -> None:
-        words = max((p.words for p in text.paragraphs), key=lambda words: (_is_own(words), len(words)))
+        # a municipality's own text is the one to shorten: the others beside it fit everybody else
+        words = max(
+            (p.words for p in text.paragraphs), key=lambda w: (w.where.path.startswith("layouts/brands/"), len(w))
+        )
         place = f"{self.name}{f', »{text.name}«' if text.name else ''}"
         try:
             block = self._break(text, factor)
@@ -144,12 +149,13 @@ class Setter:
 
     def _surplus(self, text: Text, words: Words, factor: float) -> int:
         """How many characters `words` must lose for the whole text to fit: lines count, not characters."""
-        few, many = 1, len(words)
-        while few < many:
-            cut = (few + many) // 2
+
+        def fits(cut: int) -> bool:
             shorter = words.derived(words[: len(words) - cut].rstrip() or "x")
             paragraphs = tuple(p._replace(words=shorter) if p.words is words else p for p in text.paragraphs)
-            few, many = (few, cut) if self._fits(replace(text, paragraphs=paragraphs), factor) else (cut + 1, many)
+            return self._fits(replace(text, paragraphs=paragraphs), factor)
+
+        few = 1 + bisect_left(range(1, len(words)), True, key=fits)
         return few + 2 + few // 25  # a cut in the middle breaks the lines a little otherwise than one at the end
 
     # -- lines ---------------------------------------------------------------
@@ -159,9 +165,7 @@ class Setter:
 
     def _paragraph(self, paragraph: Paragraph, style: Style, width: float) -> Setting:
         words = paragraph.words.upper() if style.upper else str(paragraph.words)
-        lines: list[Line] = []
-        for part in words.split("\n"):
-            lines += self._lines(part, style, width)
+        lines = (line for part in words.split("\n") for line in self._lines(part, style, width))
         return Setting(paragraph, style, tuple(lines))
 
     def _measure(self, text: str, style: Style) -> float:
@@ -171,10 +175,9 @@ class Setter:
         """The lines of a text without forced breaks; the same text comes again in every municipality's materials."""
         look = (self.fonts.face(style.face), style.size, style.tracking, self._joints(style), style.balance)
         key = (look, text, width, self.reserve)
-        found = _BROKEN.get(key)
-        if found is None:
-            found = _BROKEN[key] = self._broken(text, style, width)
-        return found
+        if key not in _BROKEN:
+            _BROKEN[key] = self._broken(text, style, width)
+        return _BROKEN[key]
 
     def _broken(self, text: str, style: Style, width: float) -> list[Line]:
         limit = width / self.reserve + 0.01
@@ -182,20 +185,17 @@ class Setter:
         if whole <= limit and "\u00ad" not in text:
             return [(text, whole, False, False)]
         tokens = self._tokens(text, style, limit)
-        cuts = break_lines(tokens, self._measures(tokens, style), limit, style.balance)
+        widths, extra = [self._measure(t.text, style) for t in tokens], style.tracking * style.size / 1000
+        measures = Measures(widths, self._measure(" ", style) + 2 * extra, self._measure("-", style) + extra)
+        cuts = break_lines(tokens, measures, limit, style.balance)
         lines = []
         for start, end in cuts:
             last = tokens[end - 1]
             hyphen = not last.space and end < len(tokens)
-            words = join(tokens[start:end])
+            words = "".join(t.text + " " * t.space for t in tokens[start:end]).rstrip(" ")
             shown = words + "-" if hyphen else words
             lines.append((words, self._measure(shown, style), hyphen, last.space and end < len(tokens)))
         return lines
-
-    def _measures(self, tokens: list[Token], style: Style) -> Measures:
-        widths = [self._measure(t.text, style) for t in tokens]
-        extra = style.tracking * style.size / 1000
-        return Measures(widths, self._measure(" ", style) + 2 * extra, self._measure("-", style) + extra)
 
     def _tokens(self, text: str, style: Style, limit: float) -> list[Token]:
         tokens: list[Token] = []
@@ -243,11 +243,6 @@ class Setter:
         first = style.leading - DROP * style.size
         slack = _room(text) - _block_height(text, block)
         return top + first + {"top": 0.0, "middle": slack / 2, "bottom": slack}[text.anchor]
-
-
-def _is_own(words: Words) -> bool:
-    """Is it one municipality's text? The others beside it fit everybody else, so it is the one to shorten."""
-    return words.where.path.startswith("layouts/brands/")
 
 
 def _block_height(text: Text, block: list[Setting]) -> float:
@@ -304,7 +299,7 @@ def signed(document: Settled, signature: Mapping[str, tuple[Item[SetText], ...]]
         has_places = any(isinstance(item, Place) for item in scene.items)
         return replace(scene, items=filled(scene.items)) if has_places else scene
 
-    def slide(drawn: SetSlide) -> SetSlide:
+    def slide(drawn: Slide[SetText]) -> Slide[SetText]:
         texts = {slot: filled((text,))[0] for slot, text in drawn.placeholders.items()}
         return replace(drawn, placeholders=texts, scene=page(drawn.scene))
 
@@ -326,7 +321,7 @@ def texts_of(document: Document) -> list[Text]:
     return [item for item in chain(placed, drawn) if isinstance(item, Text)]
 
 
-def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide, ...], tuple[Item[Text], ...]]:
+def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Text], ...], tuple[Item[Text], ...]]:
     """The pages of a placed document, or its slides and their foot."""
     match document:
         case Poster():
@@ -363,9 +358,9 @@ def _item(item: object, setter: Setter) -> object:
 def _bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
     """The marker at each paragraph's first baseline; decoration, for the tags say that it is a list."""
     baselines = [p.lines[0].y for p in placed.paragraphs if p.lines]
-    return tuple(shape.shifted(text.box.x, y) for y in baselines for shape in text.marker)
+    return tuple(replace(s, outline=moved(s.outline, text.box.x, y)) for y in baselines for s in text.marker)
 
 
-def _slide(slide: Slide, setter: Setter) -> SetSlide:
+def _slide(slide: Slide[Text], setter: Setter) -> Slide[SetText]:
     texts = dict(zip(slide.placeholders, _items(tuple(slide.placeholders.values()), setter), strict=True))
-    return SetSlide(slide.layout, texts, _scene(slide.scene, setter), slide.notes, slide.section)
+    return Slide(slide.layout, texts, _scene(slide.scene, setter), slide.notes, slide.section)

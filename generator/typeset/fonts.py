@@ -86,10 +86,6 @@ class Fonts:
     def face(self, key: str) -> Face:
         return open_face(self._faces[key])
 
-    def kerned(self, key: str, text: str) -> tuple[float, ...]:
-        """The advance of each character with its kerning, in thousandths of an em."""
-        return self.face(key).advances(text)
-
     def width(self, key: str, text: str, size: float, tracking: float = 0) -> float:
         """Width in points; `tracking` in thousandths of an em after every character but the last."""
         return self.face(key).points(text, size, tracking)

@@ -20,10 +20,6 @@ class Measures:
     hyphen: float
 
 
-def join(tokens: list[Token]) -> str:
-    return "".join(t.text + (" " if t.space else "") for t in tokens).rstrip(" ")
-
-
 SHORT = frozenset("i af og at er en et de du på til den det der som med for om jer vi I".split())
 
 

@@ -16,7 +16,7 @@ from generator.build.report import Titles
 from generator.compose.drawing.shapes import rect
 from generator.compose.templates.form import numeral
 from generator.load.theme import load_theme
-from generator.model.document import Layout, Notes, SetSlide, Settled, Slot
+from generator.model.document import Layout, Notes, Settled, Slide, Slot
 from generator.model.flow import AnswerLines, Bullets, Cell, Checks, Columns, Fields, Heading, PageBreak, Prose, Table
 from generator.model.geometry import Box
 from generator.model.look import Look
@@ -37,19 +37,21 @@ def look() -> Look:
     return theme.look("office")
 
 
-def slide(look: Look, ground: str, title: str) -> SetSlide:
+def slide(look: Look, ground: str, title: str) -> Slide[SetText]:
     styles = {"title": Style("title", "serif", 40, 44, 20, "gran", tag="H1")}
     setter = Setter(styles, look, "D01")
     text = Text(Box(48, 60, 800, 200), (Paragraph(Words(title), "title"),))
     setter.fit([text])
     notes = Notes(Words("8.30"), (), Words(""))
-    return SetSlide(Layout.FIGURE, {Slot.TITLE: setter.place(text)}, Scene(960, 540, (), ground=ground), notes, "")
+    return Slide(Layout.FIGURE, {Slot.TITLE: setter.place(text)}, Scene(960, 540, (), ground=ground), notes, "")
 
 
 NOBODY = Client("drivhus", "Drivhus", None, {})
 
 
-def deck(look: Look, *slides: SetSlide, client: Client = NOBODY, filling: Filling = MappingProxyType({})) -> Piece:
+def deck(
+    look: Look, *slides: Slide[SetText], client: Client = NOBODY, filling: Filling = MappingProxyType({})
+) -> Piece:
     document = Settled("Halvdag", "", slides=slides, foot=(rect(0, 500, 960, 40, "gran"), Place("fod")))
     filling = {"fod": (), **filling}
     drawing = Drawing(document, Room(), (), sum_of(document))

@@ -16,7 +16,7 @@ from generator.compose.decks.seminar import seminar, shared, time_words
 from generator.compose.texts import Texts
 from generator.load.theme import load_pages
 from generator.model.content import Content
-from generator.model.document import Deck, Layout, SetSlide, Settled
+from generator.model.document import Deck, Layout, Settled, Slide
 from generator.model.geometry import bounds
 from generator.model.look import Look
 from generator.model.problems import Problem, Problems, Where
@@ -57,16 +57,16 @@ def settled(content: Content, sender: Sender | None = None, look: Look | None = 
     return signed(settle(deck, styles(), look, "D01"), own)
 
 
-def texts_of(slide: SetSlide) -> list[SetText]:
+def texts_of(slide: Slide[SetText]) -> list[SetText]:
     inside = [item for item in walk(slide.scene.items) if isinstance(item, SetText)]
     return [*slide.texts.values(), *inside]
 
 
-def said(slide: SetSlide) -> str:
+def said(slide: Slide[SetText]) -> str:
     return "\n".join(str(p.words) for t in texts_of(slide) for p in t.paragraphs)
 
 
-def title(slide: SetSlide) -> str:
+def title(slide: Slide[SetText]) -> str:
     return " ".join(slide.title.paragraphs[0].words.split())
 
 
@@ -292,7 +292,7 @@ def test_what_does_not_fit_with_other_counts_is_told_with_its_line(world: Conten
         settled(world_with_its_voices(world))
 
 
-def figures(slide: SetSlide) -> list[Group]:
+def figures(slide: Slide[SetText]) -> list[Group]:
     return [item for item in walk(slide.scene.items) if isinstance(item, Group) and item.alt]
 
 

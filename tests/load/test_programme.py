@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.checks import check_programme
-from generator.load.programme import load_programmes
+from generator.load.content import load_programmes
 from generator.model.problems import Problem
 from generator.model.programme import Hours, Programme, clock, minutes_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.hyphenation import load_hyphenation
+from generator.load.theme import load_hyphenation
 from generator.model.document import Poster
 from generator.model.geometry import Box
 from generator.model.look import Ink, Look

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.hyphenation import load_hyphenation
+from generator.load.theme import load_hyphenation
 from generator.model.hyphenation import SHORTEST, UNDIVIDED, VOWELS, Hyphenation, has_vowels
 from generator.model.problems import Problem
 from generator.typeset.hyphenation import pieces as pieces_by

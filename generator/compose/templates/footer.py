@@ -11,7 +11,7 @@ from generator.compose.drawing.shapes import filled, line, rect
 from generator.compose.drawing.text import text_box
 from generator.model.content import Publication
 from generator.model.geometry import Box
-from generator.model.kinds import with_use
+from generator.model.kinds import KINDS
 from generator.model.problems import Problems
 from generator.model.scene import Group, Item, Paragraph, Picture, Text
 from generator.model.sender import LOGO_SHARE, LOGO_WIDEST, SMALL_ON_PAPER, Logo, Sender
@@ -84,7 +84,8 @@ def chosen_logo(spec: FooterSpec, sender: Sender) -> Logo:
             return logo
     logo = sender.logos[spec.use]
     room = logo.height_on(most - (JOINT + 2 * AIR) * spec.scale, spec.w) * spec.mm
-    raise Problems([logo.too_low(room, with_use(spec.use).here)])
+    place = next(kind.here for kind in KINDS.values() if kind.logo.use == spec.use)
+    raise Problems([logo.too_low(room, place)])
 
 
 def _needed(spec: FooterSpec, logo: Logo) -> float:

@@ -122,11 +122,9 @@ def _nearly(folder: Path) -> str:
 def _names(file: BrandFile, problems: list[Problem]) -> tuple[Words, Words]:
     """The full name and the short one."""
     written = file.meta.name
-    full = written.full if isinstance(written, Name) else written
-    for name in (full, written.short if isinstance(written, Name) else None):
-        if name and len(name) > LONGEST_NAME:
+    full, short = (written.full, written.short) if isinstance(written, Name) else (written, None)
+    for name in filter(None, (full, short)):
+        if len(name) > LONGEST_NAME:
             message = f"navnet er på {len(name)} tegn; højst {LONGEST_NAME}"
             problems.append(Problem(name.where, message, "skriv det officielle navn i full og et kort i short"))
-    if isinstance(written, Name) and written.short:
-        return full, written.short
-    return full, full.derived(re.sub(r"\s+Kommune$", "", full[:LONGEST_NAME], flags=re.I))
+    return full, short or full.derived(re.sub(r"\s+Kommune$", "", full[:LONGEST_NAME], flags=re.I))

@@ -164,15 +164,11 @@ def _recipe(name: Words, recipe: Recipe, reader: ColorReader) -> Cmyk | None:
         reader.say(recipe.cmyk[0].where, f"farvelag i alt {sum(inks):.0f} %; højst {MOST_INK} %", hint)
         return None
     cmyk = (inks[0], inks[1], inks[2], inks[3])
-    _check_near(name, cmyk, recipe.cmyk[0], reader)
-    return cmyk
-
-
-def _check_near(name: Words, cmyk: Cmyk, at: Words, reader: ColorReader) -> None:
     rgb = reader.known.get(str(name))
     if rgb and difference(rgb, shown := preview(cmyk)) > FAR:
         hint = "er det med vilje, er alt i orden; ellers se efter tastefejl"
-        reader.say(at.where, f"på tryk bliver '{name}' nærmere '{shown}'", hint, warning=True)
+        reader.say(recipe.cmyk[0].where, f"på tryk bliver '{name}' nærmere '{shown}'", hint, warning=True)
+    return cmyk
 
 
 def _check_paper(color: Color, reader: ColorReader) -> None:

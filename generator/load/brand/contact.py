@@ -16,7 +16,10 @@ def contact_line(file: BrandFile) -> Words | None:
     """Spørgsmål? <person>, <title>, <department>, <email>: what there is of it; without e-mail the web address."""
     contact = file.defaults.drivhus.contact
     parts = [_whole(part) for part in (contact.person, contact.title, contact.department) if part]
-    address = contact.email or _bare(contact.web or home(file))
+    link = file.meta.link
+    home = link.get(Words("home")) if isinstance(link, Mapping) else link
+    web = contact.web or home  # on paper it reads fjordby.dk, not https://www.fjordby.dk/
+    address = contact.email or (web and web.derived(re.sub(r"^https?://(www\.)?|/$", "", web)))
     if address:
         parts.append(address)
     return parts[0].derived(f"Spørgsmål? {', '.join(parts)}") if parts else None
@@ -25,19 +28,6 @@ def contact_line(file: BrandFile) -> Words | None:
 def _whole(part: Words) -> Words:
     """A name is not parted at a line's end, unless it is long."""
     return part.derived(part.replace(" ", NBSP)) if len(part) <= LONG else part
-
-
-def home(file: BrandFile) -> Words | None:
-    """meta.link, or its home."""
-    link = file.meta.link
-    if link is None or isinstance(link, Words):
-        return link
-    return next((url for name, url in link.items() if name == "home"), None)
-
-
-def _bare(url: Words | None) -> Words | None:
-    """Readable on paper: fjordby.dk, not https://www.fjordby.dk/"""
-    return url.derived(re.sub(r"^https?://(www\.)?|/$", "", url)) if url else None
 
 
 def check_addresses(file: BrandFile, problems: list[Problem]) -> None:

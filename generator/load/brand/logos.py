@@ -25,7 +25,8 @@ from generator.model.units import MM_PER_INCH
 SIZES = ("small", "medium", "large")
 USES = {kind.logo.use: kind.logo for kind in KINDS.values()}
 SYMBOLS = ("small", SMALL_ON_PAPER)
-ON_PAPER = ("card", SMALL_ON_PAPER)  # a card has no socle: its logo stands on white
+SIZE_FOR = {**{use: logo.size for use, logo in USES.items()}, **dict.fromkeys(SYMBOLS, "small")}
+ON_PAPER = ("card", SMALL_ON_PAPER)  # a card has no footer: its logo stands on white
 
 GROUNDS = ("white", "light", "dark", "primary", "photo", "pattern")
 LIGHT_SLOT, DARK_SLOT = ("white", "light"), ("dark", "primary")
@@ -38,6 +39,9 @@ CLEAR = 0.5  # of the height
 PPI = 200
 UNSEEN = 1.5
 """Below this contrast with its ground a logo is not seen at all."""
+
+Fault = tuple[str, str]
+"""What is wrong, and what to do."""
 
 
 class LogoFiles:
@@ -72,10 +76,6 @@ class LogoFiles:
             return None
         return read_logo(data, str(written), written.where, inside, self.palette.ink, self.problems)
 
-    def image(self, source: Words) -> Image:
-        """What is written of an image name, or of a path that stands in its place."""
-        return self.images.get(str(source)) or Image(source)
-
 
 def read_logos(
     written: Words | LogoImages, rules: LogoRules, files: LogoFiles
@@ -109,10 +109,8 @@ class _Chooser:
         self.slots = {size: Pair(written) if isinstance(written, Words) else written for size, written in sizes.items()}
         self.light = {str(pair.light) for pair in self.slots.values()}
         self.dark = {str(pair.dark) for pair in self.slots.values() if pair.dark}
-        for pair in self.slots.values():
-            self.file(pair.light)
-            if pair.dark:
-                self.file(pair.dark)
+        for written in (path for pair in self.slots.values() for path in (pair.light, pair.dark) if path):
+            self.file(written)
         self.parts = {str(name): self.number(share) for name, share in rules.parts.items()}
         self._check_rules()
         self.told: set[tuple[str, str]] = set()
@@ -195,8 +193,8 @@ class _Chooser:
         least = self.millimetres(variant.min_height) if variant.min_height else self.least
         space = variant.clear_space or self.rules.clear_space
         clear = self.clear(space, aspect) if space else CLEAR
-        image = self.files.image(source)
-        for message, hint in self.faults(source, file, variant, use, least):
+        image = self.files.images.get(str(source)) or Image(source)
+        for message, hint in self.faults(source, image.path, file, variant, use, least):
             if (source, message) not in self.told:
                 self.told.add((source, message))
                 self.problems.append(Problem(image.path.where, message, hint))
@@ -211,7 +209,7 @@ class _Chooser:
                 return wish
             self.unknown_image(wish, SIZES)
             return None
-        pair = self.slots[self.size(str(wish or _size(use)))]
+        pair = self.slots[self.size(str(wish or SIZE_FOR[use]))]
         return pair.dark if self.on_primary(use) and pair.dark else pair.light
 
     def on_primary(self, use: str) -> bool:
@@ -224,13 +222,12 @@ class _Chooser:
         return next(size for size in (*SIZES[at:], *reversed(SIZES[:at])) if size in self.slots)
 
     def faults(
-        self, source: Words, file: Logofile, variant: Variant, use: str, least: float
-    ) -> Iterator[tuple[str, str]]:
+        self, source: Words, name: Words, file: Logofile, variant: Variant, use: str, least: float
+    ) -> Iterator[Fault]:
         """Why this logo cannot stand here: forbidden, not seen, boxed, too few pixels."""
-        name = self.files.image(source).path
         plate = not self.on_primary(use)
         ground = "#FFFFFF" if plate else self.files.palette.primary
-        size = self.size(_size(use))
+        size = self.size(SIZE_FOR[use])
         instead = f"brug plate: white, eller angiv en udgave til mørk bund i logo.{size}.dark"
         advice = "vælg logoets farvede udgave til lys bund" if plate else instead
         if not self.allowed(source, variant, use):
@@ -248,27 +245,16 @@ class _Chooser:
         slot = LIGHT_SLOT if str(source) in self.light else DARK_SLOT if str(source) in self.dark else GROUNDS
         grounds = {str(g) for g in (slot if variant.grounds is None else variant.grounds)}
         forbidden = FORBIDDEN if self.rules.forbidden_grounds is None else self.rules.forbidden_grounds
-        here = self.here(use)
+        here = {"white"}  # every name of the ground the logo stands on
+        if self.on_primary(use):
+            primary, named = self.files.palette.primary, self.files.palette.named
+            light = lightness(primary)
+            shade = {"light"} if light >= LIGHT else {"dark"} if light <= DARK else set()
+            here = {"primary", *shade, *(name for name, rgb in named.items() if rgb == primary)}
         return bool(grounds & here) and not here & {str(g) for g in forbidden}
 
-    def here(self, use: str) -> set[str]:
-        """Every name of the ground the logo stands on."""
-        if not self.on_primary(use):
-            return {"white"}
-        primary = self.files.palette.primary
-        light = lightness(primary)
-        shade = {"light"} if light >= LIGHT else {"dark"} if light <= DARK else set()
-        return {"primary", *shade, *(name for name, rgb in self.files.palette.named.items() if rgb == primary)}
 
-
-def _size(use: str) -> str:
-    """Which of the brand's logos is meant for a use."""
-    return USES[use].size if use in USES else "small"
-
-
-def _too_few(
-    name: str, pixels: tuple[int, int], printed: tuple[str, float, float], least: float
-) -> Iterator[tuple[str, str]]:
+def _too_few(name: str, pixels: tuple[int, int], printed: tuple[str, float, float], least: float) -> Iterator[Fault]:
     paper, height, widest = printed
     aspect = pixels[0] / pixels[1]
     tall = min(max(height, least), widest / aspect)

@@ -84,24 +84,21 @@ def _walk(folder: Path, parts: list[str], text: str) -> Path:
     """Step by step, so that a difference in letter case is seen on every kind of disk."""
     path = folder
     for part in parts:
-        there = {_folded(p.name): p for p in path.iterdir()} if path.is_dir() else {}
-        found = next((p for p in there.values() if _same(p.name, part)), None)
-        if found is None and (other := there.get(_folded(part))):
-            hint = "skriv navnet med samme store og små bogstaver"
-            raise _NotFound(f"filen hedder '{other.name}', ikke '{part}'", hint)
+        there = {_composed(p.name): p for p in path.iterdir()} if path.is_dir() else {}
+        found = there.get(_composed(part))
         if found is None:
+            other = {name.casefold(): p.name for name, p in there.items()}.get(_composed(part).casefold())
+            if other:
+                hint = "skriv navnet med samme store og små bogstaver"
+                raise _NotFound(f"filen hedder '{other}', ikke '{part}'", hint)
             raise _NotFound(f"filen '{text}' findes ikke", _missing_hint(folder, path, part))
         path = found
     return path
 
 
-def _same(name: str, other: str) -> bool:
+def _composed(name: str) -> str:
     """A Mac writes å as two characters."""
-    return unicodedata.normalize("NFC", name) == unicodedata.normalize("NFC", other)
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+    return unicodedata.normalize("NFC", name)
 
 
 def _missing_hint(folder: Path, path: Path, part: str) -> str:

@@ -72,9 +72,8 @@ def _never(file: BrandFile) -> Iterator[str]:
     type_ = file.typography
     if type_ is None:
         return
-    for key in ("monospace", "monospace_inline", "monospace_block", "link"):
-        if getattr(type_, key):
-            yield f"typography.{key_of(key)}"
+    others = ("monospace", "monospace_inline", "monospace_block", "link")
+    yield from (f"typography.{key_of(key)}" for key in others if getattr(type_, key))
     for key in ("base", "headings"):
         face = getattr(type_, key)
         if isinstance(face, Typeface):

@@ -5,11 +5,10 @@ Rules and messages: the brand file's specification, section 5 (numbers 37-52).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.load.logo.crop import colors
 from generator.load.logo.raster import read_raster
 from generator.load.logo.svg import read_svg
 from generator.load.logo.svg_tree import AGAIN, Faults
@@ -50,7 +49,7 @@ def read_logo(
 def kind_of(data: bytes) -> str:
     """SVG, PNG, JPEG, or the name of what cannot be used; "" for an empty file, "?" for what nobody knows."""
     start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
-    for magic, kind in _MAGIC:
+    for kind, magic in _MAGIC.items():
         if start.startswith(magic):
             return kind
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
@@ -62,24 +61,19 @@ def kind_of(data: bytes) -> str:
     return "?" if data else ""
 
 
-_MAGIC = (
-    (b"\x89PNG\r\n\x1a\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"%!PS-Adobe", "EPS"),
-    (b"\xc5\xd0\xd3\xc6", "EPS"),
-    (b"%PDF", "PDF"),
-    (b"GIF8", "GIF"),
-    (b"BM", "BMP"),
-    (b"II*\x00", "TIFF"),
-    (b"MM\x00*", "TIFF"),
-    (b"8BPS", "Photoshop"),
-    (b"\x1f\x8b", "pakket (SVGZ)"),
-    (b"PK\x03\x04", "en zip-fil"),
-    (b"<!DOCTYPE html", "en internetside"),
-    (b"<!doctype html", "en internetside"),
-    (b"<html", "en internetside"),
-)
-_DRAWN = ("EPS", "PDF")
+_MAGIC: Mapping[str, bytes | tuple[bytes, ...]] = {
+    "PNG": b"\x89PNG\r\n\x1a\n",
+    "JPEG": b"\xff\xd8\xff",
+    "EPS": (b"%!PS-Adobe", b"\xc5\xd0\xd3\xc6"),
+    "PDF": b"%PDF",
+    "GIF": b"GIF8",
+    "BMP": b"BM",
+    "TIFF": (b"II*\x00", b"MM\x00*"),
+    "Photoshop": b"8BPS",
+    "pakket (SVGZ)": b"\x1f\x8b",
+    "en zip-fil": b"PK\x03\x04",
+    "en internetside": (b"<!DOCTYPE html", b"<!doctype html", b"<html"),
+}
 
 
 def _unusable(data: bytes, kind: str, name: str, at: Where) -> Problem:
@@ -87,7 +81,7 @@ def _unusable(data: bytes, kind: str, name: str, at: Where) -> Problem:
         return Problem(at, f"'{name}' er tom (0 byte)", AGAIN)
     if kind == "?":
         return Problem(at, f"'{name}' er ikke et billede, eller den er beskadiget", AGAIN)
-    if kind in _DRAWN:
+    if kind in ("EPS", "PDF"):
         kind = "AI" if name.lower().endswith(".ai") else kind
         hint = "bed om SVG, eller åbn den i Illustrator eller Inkscape, og gem som SVG"
         return Problem(at, f"'{name}' er {kind}; Word og PowerPoint kan ikke vise det", hint)
@@ -105,7 +99,7 @@ def _vector(
     if drawing is None:
         return None
     _tell_margins(drawing.margins, name, at, problems)
-    used = tuple(colors(drawing.paths))
+    used = tuple(dict.fromkeys(ink.rgb for path in drawing.paths for ink in (path.fill, path.line) if ink))
     sha = sha256(data + repr([ink(rgb) for rgb in used]).encode()).hexdigest()
     artwork = Artwork(drawing.w, drawing.h, drawing.paths, sha=sha)
     return Logofile(artwork, used, drawing.boxed)

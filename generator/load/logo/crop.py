@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import dist, pi
 
@@ -105,8 +105,3 @@ def _margins(ink: Box, frame: Box | None) -> tuple[float, float, float, float]:
         return (0, 0, 0, 0)
     left, top = (ink.x - frame.x) / frame.w, (ink.y - frame.y) / frame.h
     return (left, top, (frame.right - ink.right) / frame.w, (frame.bottom - ink.bottom) / frame.h)
-
-
-def colors(paths: Iterable[ArtPath]) -> list[str]:
-    """Every colour of a drawing as '#RRGGBB', in order of painting."""
-    return list(dict.fromkeys(ink.rgb for path in paths for ink in (path.fill, path.line) if ink))

@@ -106,7 +106,8 @@ def _in_srgb(image: Image) -> Image:
 def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
     alpha = image.getchannel("A")
     opaque = min(alpha.tobytes()) >= 255 - FAINT
-    box = _ink(image) if opaque else alpha.point(lambda value: 255 if value > FAINT else 0).getbbox()
+    seen = ImageChops.invert(image.convert("RGB")) if opaque else alpha
+    box = seen.point(lambda value: 255 if value > FAINT else 0).getbbox()
     if box is None:
         say(f"'{name}' tegner ingenting", "hent eller gem den igen", False)
         return None
@@ -122,12 +123,6 @@ def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
     out = io.BytesIO()
     image.save(out, "PNG", compress_level=6)
     return Bitmap(png=out.getvalue(), w=size[0], h=size[1], colors=colors, opaque=opaque, margins=margins)
-
-
-def _ink(image: Image) -> tuple[int, int, int, int] | None:
-    """The box of what is not white."""
-    darkest = ImageChops.invert(image.convert("RGB"))
-    return darkest.point(lambda value: 255 if value > FAINT else 0).getbbox()
 
 
 def _colors(image: Image) -> tuple[str, ...]:

@@ -68,8 +68,7 @@ class _Walker:
         except (ValueError, OverflowError):
             self.fault(self.root)
             return None
-        style = self.styles.of(self.root, {})
-        self.children(self.root, self.view.m, style, None, 0)
+        self.children(self.root, self.view.m, self.styles.of(self.root, {}), None, 0)
         return self.view.frame
 
     def fault(self, element: Element) -> None:

@@ -1,15 +1,17 @@
-"""The basic shapes of SVG as outlines, and the viewports they stand in (SVG 1.1, 7 to 9). Malformed ones are ValueErrors."""
+"""The shapes and paths of SVG as outlines, and the viewports they stand in (SVG 1.1, 7 to 9). Malformed ones are ValueErrors."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.load.logo.svg_path import path_outline
+from fontTools.svgLib.path import parse_path
+
 from generator.load.logo.svg_tree import Element
-from generator.load.logo.svg_values import length, numbers
-from generator.model.geometry import IDENTITY, KAPPA, Box, Matrix, Outline, ellipse, polygon
+from generator.load.logo.svg_values import NUMBER, length, numbers
+from generator.model.geometry import IDENTITY, KAPPA, Box, Matrix, Outline, OutlinePen, ellipse, polygon
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,38 @@ def _polyline(points: Sequence[float], closed: bool) -> Outline:
         return ()
     outline = polygon(pairs)
     return outline if closed else outline[:-1]
+
+
+# ---------------------------------------------------------------- paths
+
+_LETTERS = "MmZzLlHhVvCcSsQqTtAa"
+_KNOWN = re.compile(rf"[{_LETTERS}]|{NUMBER}|[ ,\t\r\n\f]+")
+_HUGE = re.compile(r"(?<![\d.])\d{10}|[eE]\+?\d\d")
+
+
+@lru_cache(512)
+def path_outline(data: str) -> Outline:
+    """The d attribute (SVG 1.1, 8.3), absolute, with every curve a cubic. What fontTools would pass over in silence is refused.
+
+    The variants of a logo say much the same: what was read is remembered.
+    """
+    if _KNOWN.sub("", data) or _HUGE.search(data):
+        raise ValueError(f"not path data: {data[:40]}")
+    pen = OutlinePen()
+    parse_path(_plain(data), pen)
+    return pen.outline
+
+
+def _plain(data: str) -> str:
+    """Numbers as fontTools knows them: no leading zeros, no point at the end, nothing but spaces between."""
+    parts = re.split(f"([{_LETTERS}])", re.sub(r"(?<=\d)\.(?!\d)", "", data))
+    return "".join(part if part.isalpha() else _spaced(part, parts[n - 1]) for n, part in enumerate(parts))
+
+
+def _spaced(numbers: str, letter: str) -> str:
+    if letter in "Aa":  # its flags may stand without a space: a1 1 0 01.5.5
+        return re.sub(r"[\s,]+", " ", numbers)
+    return " ".join(repr(float(number)) for number in re.findall(NUMBER, numbers))
 
 
 # ---------------------------------------------------------------- viewports

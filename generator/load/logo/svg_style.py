@@ -10,38 +10,6 @@ from itertools import islice
 from generator.load.logo.raster import plain_color
 from generator.load.logo.svg_tree import PLAIN, Element, Say, check_urls
 
-INHERITED: Mapping[str, str] = {
-    "fill": "black",
-    "stroke": "none",
-    "stroke-width": "1",
-    "fill-rule": "nonzero",
-    "clip-rule": "nonzero",
-    "color": "black",
-    "stroke-linecap": "butt",
-    "stroke-linejoin": "miter",
-    "stroke-dasharray": "none",
-    "fill-opacity": "1",
-    "stroke-opacity": "1",
-    "visibility": "visible",
-    "paint-order": "normal",
-    "font-family": "",
-    "marker-start": "none",
-    "marker-mid": "none",
-    "marker-end": "none",
-}
-OWN: Mapping[str, str] = {
-    "opacity": "1",
-    "display": "inline",
-    "clip-path": "none",
-    "mask": "none",
-    "filter": "none",
-    "mix-blend-mode": "normal",
-    "vector-effect": "none",
-    "overflow": "hidden",
-    "transform": "",
-    "transform-origin": "",
-}
-
 RULES = 1000
 LONGEST = 1000
 """Characters of a value; a longer one is no style but an attack, and is cut."""
@@ -79,7 +47,7 @@ class Styles:
 
     def of(self, element: Element, parent: Mapping[str, str]) -> Style:
         """The computed style of an element: inherited, then attributes, then rules, then its own style attribute."""
-        style = {key: parent.get(key, start) for key, start in INHERITED.items()} | dict(OWN)
+        style = {key: parent.get(key, start) for key, start in INHERITED.items()} | OWN
         layers: list[Mapping[str, str]] = [element.attributes]
         if self.rules:
             classes = frozenset(element.attributes.get("class", "").split())
@@ -97,6 +65,18 @@ def declarations(text: str) -> Style:
     """fill: red; stroke: none"""
     pairs = (part.partition(":") for part in re.sub(_COMMENT, "", text).split(";"))
     return {key.strip().lower(): re.sub(_IMPORTANT, "", value.strip()).rstrip() for key, colon, value in pairs if colon}
+
+
+INHERITED = declarations(
+    "fill: black; stroke: none; stroke-width: 1; fill-rule: nonzero; clip-rule: nonzero; color: black; stroke-linecap: butt; "
+    "stroke-linejoin: miter; stroke-dasharray: none; fill-opacity: 1; stroke-opacity: 1; visibility: visible; "
+    "paint-order: normal; font-family: ; marker-start: none; marker-mid: none; marker-end: none"
+)
+OWN = declarations(
+    "opacity: 1; display: inline; clip-path: none; mask: none; filter: none; mix-blend-mode: normal; vector-effect: none; "
+    "overflow: hidden; transform: ; transform-origin: "
+)
+"""What an element is painted with that says nothing; the latter are not inherited."""
 
 
 def read_styles(root: Element, say: Say) -> Styles:

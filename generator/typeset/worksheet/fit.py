@@ -12,20 +12,8 @@ from functools import lru_cache
 from math import floor
 from pathlib import Path
 
+from generator.model import flow
 from generator.model.document import Worksheet
-from generator.model.flow import (
-    AnswerLines,
-    Block,
-    Bullets,
-    Cell,
-    Checks,
-    Columns,
-    Fields,
-    Figure,
-    Heading,
-    Prose,
-    Table,
-)
 from generator.model.look import Look
 from generator.model.problems import Problem, Problems
 from generator.model.sender import Sender
@@ -138,7 +126,7 @@ class _Sheet:
         self.tick_row = _stretched(sheet.TICK_ROW_LEAST, sheet.TICK_ROW_MOST, stretch)
         self.problems: list[Problem] = []
         self.head_gaps: list[float] = []
-        self.page, self.head = 1, self.layout.width
+        self.place, self.head = str(document.label), layout.width
 
     # -- pages ---------------------------------------------------------------
 
@@ -147,9 +135,9 @@ class _Sheet:
         heights = tuple(self._page_height(n, blocks) for n, blocks in pages)
         return Sums(self.pitch, self.tick_row, heights, tuple(self.head_gaps), tuple(self.problems))
 
-    def _page_height(self, n: int, blocks: list[Block]) -> float:
+    def _page_height(self, n: int, blocks: list[flow.Block]) -> float:
         figure = sheet.beside(blocks)
-        self.page, self.head = n, self.layout.head_width(figure)
+        self.place, self.head = f"{self.document.label}, side {n}", self.layout.head_width(figure)
         heights = [self.height(block, self.layout.width) for block in blocks]
         head = sum(h for block, h in zip(blocks, heights, strict=True) if sheet.in_head(block))
         bottom = sheet.FIGURE_TOP + figure.h + sheet.FIGURE_GAP - self.layout.top if figure else 0
@@ -158,40 +146,39 @@ class _Sheet:
 
     # -- blocks --------------------------------------------------------------
 
-    def height(self, block: Block, width: float) -> float:
+    def height(self, block: flow.Block, width: float) -> float:
         match block:
-            case Heading():
+            case flow.Heading():
                 return self._heading(block, width)
-            case Prose():
+            case flow.Prose():
                 room = min(width, self.head) if block.style == "lead" else width
                 return self._style(self.layout.prose(block), block.words, room)
-            case Bullets():
+            case flow.Bullets():
                 style = self.layout.number if block.numbered else self.layout.bullet
                 return sum(self._style(style, words, width) for words in block.items)
-            case Fields():
-                return self._fields(block, width)
-            case Checks():
+            case flow.Fields():
+                for label, room in zip(block.labels, sheet.parts(block.shares, width), strict=True):
+                    self._one_line(label, self.layout.fields, room - FIELD_LEAST)
+                return self.layout.fields.height(1)
+            case flow.Checks():
                 return self._checks(block, width)
-            case AnswerLines():
+            case flow.AnswerLines():
                 self._one_line(block.label, self.layout.answer, width - FIELD_LEAST)
                 return block.lines * self.pitch + self.layout.answer.after
-            case Table():
+            case flow.Table():
                 return self._table(block, width)
-            case Figure():
+            case flow.Figure():
                 return 0 if block.beside else block.h + self.layout.drawing.after
-            case Columns():
-                return max(
-                    self._column(part, w)
-                    for part, w in zip(block.columns, sheet.column_widths(block, width), strict=True)
-                )
+            case flow.Columns():
+                return max(map(self._column, block.columns, sheet.column_widths(block, width)))
         raise TypeError(f"a worksheet cannot hold {type(block).__name__}")
 
-    def _column(self, blocks: tuple[Block, ...], width: float) -> float:
+    def _column(self, blocks: tuple[flow.Block, ...], width: float) -> float:
         """A column begins without the space that a heading keeps above it."""
-        above = self.layout.heading(blocks[0].level).before if isinstance(blocks[0], Heading) else 0
+        above = self.layout.heading(blocks[0].level).before if isinstance(blocks[0], flow.Heading) else 0
         return sum(self.height(block, width) for block in blocks) - above
 
-    def _heading(self, heading: Heading, width: float) -> float:
+    def _heading(self, heading: flow.Heading, width: float) -> float:
         style = self.layout.heading(heading.level)
         room = min(width, self.head) - (style.pitch if heading.number else 0)
         over = self.layout.overline.height(1) if heading.overline else 0
@@ -199,29 +186,21 @@ class _Sheet:
             self._one_line(heading.overline, self.layout.overline, min(width, self.head))
         return over + self._style(style, heading.words, room)
 
-    def _fields(self, fields: Fields, width: float) -> float:
-        for label, room in zip(fields.labels, sheet.parts(fields.shares, width), strict=True):
-            self._one_line(label, self.layout.fields, room - FIELD_LEAST)
-        return self.layout.fields.height(1)
-
-    def _checks(self, checks: Checks, width: float) -> float:
+    def _checks(self, checks: flow.Checks, width: float) -> float:
         if not checks.columns:
-            self._one_row(checks, width)
+            needs = check_starts(self.fonts, checks, self.layout.check)[-1] - sheet.CHECK_GAP
+            if needs > width:
+                longest = max(checks.items, key=len)
+                self._tell(longest, f"rækken af kryds fra '{checks.items[0]}'", "skriv kortere navne", needs, width)
             return self.layout.check.height(1)
         room = width / checks.columns - sheet.BOX - (FIELD_LEAST if checks.lines else 4)
         for words in checks.items:
             self._one_line(words, self.layout.check, room)
         return self.layout.check.height(-(-len(checks.items) // checks.columns))
 
-    def _one_row(self, checks: Checks, width: float) -> None:
-        needs = check_starts(self.fonts, checks, self.layout.check)[-1] - sheet.CHECK_GAP
-        if needs > width:
-            longest = max(checks.items, key=len)
-            self._tell(longest, f"rækken af kryds fra '{checks.items[0]}'", "skriv kortere navne", needs, width)
-
     # -- tables --------------------------------------------------------------
 
-    def _table(self, table: Table, width: float) -> float:
+    def _table(self, table: flow.Table, width: float) -> float:
         widths = sheet.table_widths(table, width)
         head = sheet.HEAD if table.style == "grid" else sheet.LIGHT_HEAD
         style = self.layout.head_dark if table.style == "grid" else self.layout.head_light
@@ -231,7 +210,7 @@ class _Sheet:
         rule = sheet.CROSS if table.style == "matrix" else sheet.RULE
         return head + sum(rule + self._row(table, row, widths) for row in table.rows)
 
-    def _row(self, table: Table, row: tuple[Cell, ...], widths: list[float]) -> float:
+    def _row(self, table: flow.Table, row: tuple[flow.Cell, ...], widths: list[float]) -> float:
         pads = self.layout.pads(table)
         if table.style == "matrix":
             self._one_line(row[0].lead or Words(""), self.layout.axis_label, sheet.PANE - sheet.AXIS_ROOM)
@@ -245,28 +224,23 @@ class _Sheet:
                 self._tell_cell(cell, height, max(ruled))
         return max(max(heights) + pads.top + pads.bottom, self.tick_row if sheet.to_tick(row) else 0)
 
-    def _cell(self, cell: Cell, width: float) -> float:
-        if cell.scale:
-            self._scale(cell, width)
-        boxes = self.layout.tick.pitch if cell.check or cell.scale else 0
-        return self._cell_text(cell, width) + boxes + cell.lines * self.pitch
-
-    def _cell_text(self, cell: Cell, width: float) -> float:
-        main = [*filter(None, (cell.lead, cell.words))]
-        height = self._lines(list(self.layout.cell_runs(cell)), main[0], width) * self.layout.cell.pitch if main else 0
-        return height + sum(self._style(self.layout.more, words, width) for words in cell.more)
-
-    def _scale(self, cell: Cell, width: float) -> None:
+    def _cell(self, cell: flow.Cell, width: float) -> float:
         needs = (cell.scale - 1) * sheet.STEP + 1.4 * self.layout.tick.size
-        if needs > width:
+        if cell.scale and needs > width:
             self._tell(cell.label or Words(""), f"skalaen med {cell.scale} trin", "brug færre trin", needs, width)
+        main = cell.lead or cell.words
+        text = self._lines(list(self.layout.cell_runs(cell)), main, width) * self.layout.cell.pitch if main else 0
+        text += sum(self._style(self.layout.more, words, width) for words in cell.more)
+        boxes = self.layout.tick.pitch if cell.check or cell.scale else 0
+        return text + boxes + cell.lines * self.pitch
 
-    def _tell_cell(self, cell: Cell, text: float, room: float) -> None:
+    def _tell_cell(self, cell: flow.Cell, text: float, room: float) -> None:
         words = cell.words or cell.lead or Words("")
         lines, most = round(text / self.layout.cell.pitch), floor((room + SLACK) / self.layout.cell.pitch)
         over = max(1, round(len(words) * (1 - most / lines)))
-        where = f"{self.document.label}, side {self.page}"
-        message = f"teksten er for lang til sin celle på {where}: den fylder {lines} linjer, der er plads til {most}"
+        message = (
+            f"teksten er for lang til sin celle på {self.place}: den fylder {lines} linjer, der er plads til {most}"
+        )
         self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
 
     # -- texts ---------------------------------------------------------------
@@ -292,10 +266,9 @@ class _Sheet:
             over = max(1, round(len(words) * (1 - width / wide)))
             self._tell(words, f"'{words}' (én linje)", f"kort den med omkring {over} tegn", wide, width)
 
-    def _tell(self, words: Words, what: str, hint: str, needs: float = 0, room: float = 0) -> None:
-        numbers = f": {needs:.0f} pt, der er {max(room, 0):.0f} pt" if needs else ""
-        place = f"{self.document.label}, side {self.page}"
-        self.problems.append(Problem(words.where, f"{what} er for bredt til sin plads på {place}{numbers}", hint))
+    def _tell(self, words: Words, what: str, hint: str, needs: float, room: float) -> None:
+        message = f"{what} er for bredt til sin plads på {self.place}: {needs:.0f} pt, der er {max(room, 0):.0f} pt"
+        self.problems.append(Problem(words.where, message, hint))
 
     def _glyphs(self, runs: list[sheet.Run], words: Words) -> None:
         for face, _, _, text in runs:
@@ -304,13 +277,13 @@ class _Sheet:
                 self.problems.append(Problem(words.where, message, "slet tegnet, eller skriv det med bogstaver"))
 
 
-def _last_words(blocks: list[Block]) -> Words:
+def _last_words(blocks: list[flow.Block]) -> Words:
     """Where to begin cutting: the last row of the longest table, else the first words of the page."""
-    tables = [b for b in blocks if isinstance(b, Table) and b.rows]
+    tables = [b for b in blocks if isinstance(b, flow.Table) and b.rows]
     if tables:
         row = max(tables, key=lambda t: len(t.rows)).rows[-1]
         return next((w for cell in row for w in (cell.lead, cell.words, cell.label) if w), Words(""))
-    return next((b.words for b in blocks if isinstance(b, Heading | Prose)), Words(""))
+    return next((b.words for b in blocks if isinstance(b, flow.Heading | flow.Prose)), Words(""))
 
 
 def _stretched(least: float, most: float, stretch: float) -> float:

@@ -1,4 +1,4 @@
-"""The foot of a worksheet: the socle, inside the margins. With a municipality its colour, its logo on a plate, its contact."""
+"""The foot of a worksheet: the footer, inside the margins. With a municipality its colour, its logo on a plate, its contact."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 
 from generator.model.flow import Checks, Numeral
 from generator.model.geometry import Box
@@ -50,22 +50,16 @@ def _width(face: Face, size: float, tracking: float, text: str) -> float:
 @cache
 def _pieces(face: Face, size: float, tracking: float, text: str) -> list[tuple[str, float, float]]:
     """Each unbreakable piece with its width at a line's end and its width inside a line."""
-    return [
-        (
-            piece,
-            _width(face, size, tracking, piece.rstrip(" ")),
-            _width(face, size, tracking, piece) + tracking * size / 1000,
-        )
-        for piece in filter(None, _PIECES.findall(text))
-    ]
+    wide = partial(_width, face, size, tracking)
+    pieces = filter(None, _PIECES.findall(text))
+    return [(piece, wide(piece.rstrip(" ")), wide(piece) + tracking * size / 1000) for piece in pieces]
 
 
 def check_starts(fonts: Fonts, checks: Checks, style: SheetStyle) -> list[float]:
     """Where each box of a single row begins, and where the next one would."""
     starts = [0.0]
     for words in checks.items:
-        wide = text_width(fonts, style.run(words))
-        starts.append(starts[-1] + BOX + wide + CHECK_GAP)
+        starts.append(starts[-1] + BOX + text_width(fonts, style.run(words)) + CHECK_GAP)
     return starts
 
 

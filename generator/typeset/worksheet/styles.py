@@ -67,12 +67,9 @@ class Pads:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetLayout:
-    """Page, paragraph styles and table styles as the Word template has them: what is fitted is what Word will show.
+    """Page, paragraph styles and table styles as the Word template has them: what is fitted is what Word will show."""
 
-    `sum` is that of the template's bytes: another template, another sheet.
-    """
-
-    sum: str
+    sum: str  # of the template's bytes: another template, another sheet
     page_w: float
     page_h: float
     left: float

@@ -30,7 +30,6 @@ PARENTS = {
 }  # fmt: skip
 BRAND = "accent6"
 """The slot of the theme that the template keeps for the municipality."""
-Hsl = tuple[float, float, float]
 
 
 class Palette:
@@ -61,40 +60,34 @@ class Palette:
         if ink not in PARENTS:  # only a municipality knows it; programs do not agree on a tint of another hue
             return f'<a:srgbClr val="{self.rgb(ink)}"/>'
         parent = PARENTS[ink]
-        return scheme(self._slot_of[parent], tint(hsl(self.rgb(parent)), hsl(self.rgb(ink))))
+        return scheme(self._slot_of[parent], tint(self.rgb(parent), self.rgb(ink)))
 
 
 def scheme(slot: str, changes: str = "") -> str:
-    name = ON_SLIDE.get(slot, slot)
-    return f'<a:schemeClr val="{name}">{changes}</a:schemeClr>' if changes else f'<a:schemeClr val="{name}"/>'
+    return f'<a:schemeClr val="{ON_SLIDE.get(slot, slot)}">{changes}</a:schemeClr>'
 
 
-def tint(parent: Hsl, child: Hsl) -> str:
-    """The changes that make the child of its parent."""
-    (h, s, light), (h2, s2, light2) = parent, child
+def tint(parent: str, child: str) -> str:
+    """The changes that make the child of its parent; both are like "1F1F1D"."""
+    (h, light, s), (h2, light2, s2) = (
+        colorsys.rgb_to_hls(*(byte / 255 for byte in bytes.fromhex(color))) for color in (parent, child)
+    )
     changes = []
     turn = round((h2 - h) * 360 * 60000)
     if abs(turn) > 30000 and s2:
         changes.append(f'<a:hueOff val="{turn}"/>')
     if s:
         changes.append(f'<a:satMod val="{thousandths(s2 / s)}"/>')
-    return "".join(changes) + lightness(light, light2)
-
-
-def lightness(old: float, new: float) -> str:
-    if new <= old:
-        return f'<a:lumMod val="{thousandths(new / old if old else 1)}"/>'
-    keep = thousandths((1 - new) / (1 - old))
-    return f'<a:lumMod val="{keep}"/><a:lumOff val="{100000 - keep}"/>'
+    if light2 <= light:
+        changes.append(f'<a:lumMod val="{thousandths(light2 / light if light else 1)}"/>')
+    else:
+        keep = thousandths((1 - light2) / (1 - light))
+        changes.append(f'<a:lumMod val="{keep}"/><a:lumOff val="{100000 - keep}"/>')
+    return "".join(changes)
 
 
 def thousandths(share: float) -> int:
     return round(share * 1000) * 100
-
-
-def hsl(hex6: str) -> Hsl:
-    h, light, s = colorsys.rgb_to_hls(*(byte / 255 for byte in bytes.fromhex(hex6)))
-    return h, s, light
 
 
 def recolored(theme: bytes, slot: str, rgb: str) -> bytes:

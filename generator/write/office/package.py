@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from lxml import etree
@@ -26,12 +26,6 @@ STORED = (".png", ".jpg", ".jpeg", ".gif")  # packed already
 PICTURE_TYPES = {"png": "image/png", "svg": "image/svg+xml"}
 
 
-class Saveable(Protocol):
-    """What python-docx and python-pptx call a document and a presentation."""
-
-    def save(self, file: Any, /) -> None: ...
-
-
 def as_document(path: Path, shown: str) -> BytesIO:
     """The package of a template, ready for `docx.Document()` or `pptx.Presentation()`, which refuse templates: the same
     parts under a document's content type. That it can be read was checked before. `shown` is its path as the user knows
@@ -46,22 +40,19 @@ def as_document(path: Path, shown: str) -> BytesIO:
     return BytesIO(zipped((members | {TYPES: types}).items(), compress=ZIP_STORED))
 
 
-def members(document: Saveable) -> dict[str, bytes]:
-    """The members of a document's package, in the order they are zipped: [Content_Types].xml first, as OPC asks."""
+def frame_of(document: Any) -> dict[str, bytes]:
+    """What the package of a python-docx or python-pptx document has beside its parts, in the order that OPC asks for: their
+    types, and what it begins with. Ask for it before much is written."""
     package = BytesIO()
     document.save(package)
     with ZipFile(package) as made:
-        return {name: made.read(name) for name in sorted(made.namelist(), key=_place)}
-
-
-def _place(name: str) -> tuple[bool, bool, str]:
-    return name != TYPES, name != ROOT, name
-
-
-def frame_of(document: Saveable) -> dict[str, bytes]:
-    """What a package has beside its parts: their types, and what it begins with. Ask for it before much is written."""
-    found = members(document)
-    return {TYPES: _with_picture_types(found[TYPES]), ROOT: found[ROOT]}
+        types, root = etree.fromstring(made.read(TYPES)), made.read(ROOT)
+    known = {default.get("Extension") for default in types}
+    for extension, kind in PICTURE_TYPES.items():  # of every logo, so that it is the same for all senders
+        if extension not in known:
+            default = etree.Element(f"{{{types.nsmap[None]}}}Default", Extension=extension, ContentType=kind)
+            types.insert(0, default)
+    return {TYPES: serialized(types), ROOT: root}
 
 
 def shared(frame: Mapping[str, bytes], parts: Iterable[Any], own: Sequence[Any]) -> bytes:
@@ -82,31 +73,16 @@ def _names(part: Any) -> tuple[str, str]:
     return part.partname.membername, part.partname.rels_uri.membername
 
 
-def _with_picture_types(types: bytes) -> bytes:
-    """[Content_Types].xml that knows the pictures of every logo, so that it is the same for all senders."""
-    root = etree.fromstring(types)
-    known = {default.get("Extension") for default in root}
-    for extension, kind in PICTURE_TYPES.items():
-        if extension not in known:
-            default = etree.Element(f"{{{root.nsmap[None]}}}Default", Extension=extension, ContentType=kind)
-            root.insert(0, default)
-    return serialized(root)
-
-
 def zipped(found: Iterable[tuple[str, bytes]], before: bytes = b"", compress: int = ZIP_DEFLATED) -> bytes:
     """Members as a zip, in the order given. `before` is a finished zip that they are added to."""
     package = BytesIO(before)
     with ZipFile(package, "a" if before else "w") as out:
         for name, content in found:
-            out.writestr(_member(name, compress), content, compresslevel=6)
+            member = ZipInfo(name, FIRST_DAY)
+            member.create_system = 0
+            member.compress_type = ZIP_STORED if name.endswith(STORED) else compress
+            out.writestr(member, content, compresslevel=6)
     return package.getvalue()
-
-
-def _member(name: str, compress: int) -> ZipInfo:
-    member = ZipInfo(name, FIRST_DAY)
-    member.create_system = 0
-    member.compress_type = ZIP_STORED if name.endswith(STORED) else compress
-    return member
 
 
 def set_properties(core: Any, title: str, subject: str, author: str) -> None:

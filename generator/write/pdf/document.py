@@ -19,7 +19,8 @@ from zlib import adler32
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Page, Pdf, Stream, String
 
 from generator.model.document import Settled
-from generator.model.edition import Edition, PDFKind
+from generator.model.edition import Edition
+from generator.model.kinds import Paper
 from generator.model.look import Artwork, Ink, Look
 from generator.model.scene import Item, Picture, Place, Role, Scene, SetText, roles_in, walk
 from generator.write.pdf.fonts import name_fonts
@@ -43,7 +44,7 @@ def write_pdf(
     *,
     own: Own | None = None,
     source_date: int = 0,
-    kind: PDFKind | None = None,
+    kind: Paper | None = None,
 ) -> bytes:
     """The finished file of a drawing with its places filled. The same input gives the same bytes.
 
@@ -71,7 +72,7 @@ class _Same(Generic[T]):
         return id(self.it)
 
 
-def _printed(edition: Edition, kind: PDFKind) -> Edition:
+def _printed(edition: Edition, kind: Paper) -> Edition:
     """What an edition says of one kind of document. Two editions that differ in nothing else have the same files."""
     paper, margin = edition.cards if kind == "cards" else edition.poster, edition.margin_of(kind)
     return replace(edition, title="", folder="", poster=paper, cards=paper, margin=margin, cards_margin=None)
@@ -79,7 +80,7 @@ def _printed(edition: Edition, kind: PDFKind) -> Edition:
 
 @lru_cache(1)  # screen and office editions of cards are alike, and follow each other
 def _written(
-    drawing: _Same[Settled], own: _Same[Own], look: _Same[Look], edition: Edition, kind: PDFKind, source_date: int
+    drawing: _Same[Settled], own: _Same[Own], look: _Same[Look], edition: Edition, kind: Paper, source_date: int
 ) -> bytes:
     document = drawing.it
     shared = _shared(drawing, *_shade(drawing, look.it), edition, kind, source_date)
@@ -136,7 +137,7 @@ def _used(drawing: _Same[Settled]) -> tuple[list[Role], list[str]]:
 
 @lru_cache(DRAWINGS)
 def _shared(
-    drawing: _Same[Settled], inks: Inks, faces: Faces, logos: Logos, edition: Edition, kind: PDFKind, source_date: int
+    drawing: _Same[Settled], inks: Inks, faces: Faces, logos: Logos, edition: Edition, kind: Paper, source_date: int
 ) -> _Shared:
     document = drawing.it
     painting = Painting(Look(dict(inks), dict(faces), {}, dict(logos)), edition, kind, document.pages)

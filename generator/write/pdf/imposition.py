@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.model.edition import Edition, PDFKind
+from generator.model.edition import Edition
 from generator.model.geometry import Outline
+from generator.model.kinds import Paper
 from generator.model.scene import Scene
 from generator.model.units import MM
 
@@ -49,7 +50,7 @@ class Sheet(NamedTuple):
         return max(x0, left), max(y0, bottom), min(x1, right), min(y1, top)
 
 
-def sheet(scene: Scene, edition: Edition, kind: PDFKind) -> Sheet:
+def sheet(scene: Scene, edition: Edition, kind: Paper) -> Sheet:
     """The drawing in the middle of its paper, as large as the margin allows."""
     w, h = (v * MM for v in edition.trim(kind, scene))
     margin, bleed = edition.margin_of(kind) * MM, edition.bleed * MM

@@ -16,8 +16,9 @@ from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfdoc import xObjectName
 from reportlab.pdfgen.canvas import FILL_NON_ZERO
 
-from generator.model.edition import Edition, PDFKind
+from generator.model.edition import Edition
 from generator.model.geometry import Outline
+from generator.model.kinds import Paper
 from generator.model.look import Ink, Look
 from generator.model.scene import (
     Group,
@@ -54,7 +55,7 @@ class Painting:
     """
 
     def __init__(
-        self, look: Look, edition: Edition, kind: PDFKind, scenes: Iterable[Scene[SetText]], name: str = ""
+        self, look: Look, edition: Edition, kind: Paper, scenes: Iterable[Scene[SetText]], name: str = ""
     ) -> None:
         self.look, self.edition, self.kind, self.name = look, edition, kind, name
         self.tags = Tags() if edition.tagged else None

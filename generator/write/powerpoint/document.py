@@ -12,18 +12,19 @@ from itertools import chain
 from typing import Any
 
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from generator.model.document import Layout, SetSlide, Settled
+from generator.model.document import Layout, Settled, Slide
 from generator.model.look import Look
 from generator.model.scene import Place, SetText
 from generator.model.sender import Sender
 from generator.write.office.colors import BRAND, Palette, recolored
 from generator.write.office.package import as_document, frame_of, members_of, set_properties, shared, zipped
 from generator.write.powerpoint import template
-from generator.write.powerpoint.foot import Foot, themes_of
-from generator.write.powerpoint.notes import names_of, write_notes
+from generator.write.powerpoint.foot import Foot
+from generator.write.powerpoint.notes import write_notes
 from generator.write.powerpoint.sections import drop_sections, set_sections
-from generator.write.powerpoint.slides import Painter, emptied
+from generator.write.powerpoint.slides import Painter
 
 AUTHOR = "Drivhus"
 
@@ -49,10 +50,7 @@ class DeckWriter:
 
 
 class Master:
-    """A deck written for all senders, or for none (`branded` is False): what differs between them is written per sender.
-
-    The members of the package that all have come first in it, and are packed once.
-    """
+    """A deck written for all senders, or for none (`branded` is False): what differs between them is written per sender."""
 
     def __init__(self, drawing: Settled, document: Settled, look: Look, branded: bool) -> None:
         self.branded, path = branded, look.templates["deck"]
@@ -64,20 +62,21 @@ class Master:
         footer = next((str(item.paragraphs[0].words) for item in document.foot if isinstance(item, SetText)), "")
         usual = {slide.layout.value: slide.scene.ground for slide in reversed(drawing.slides)}
         self.painter = Painter(look, self.palette, footer, usual)
-        notes = names_of(self.book.notes_master)
+        masters: tuple[Any, Any] = self.book.slide_master, self.book.notes_master
+        notes = {found.placeholder_format.type: found.name for found in masters[1].placeholders}
         self.own = [n for n, slide in enumerate(drawing.slides) if not _same(slide, document.slides[n])]
         self.slides = {n: self._added(slide, n + 1, notes) for n, slide in enumerate(drawing.slides)}
         self.blank = {n: deepcopy(self.slides[n].shapes.element) for n in self.own}
         self.foot = Foot(self.book.slide_master)
-        self.themes, self.core = tuple(themes_of(self.book)), self.book.core_properties
-        self.written: dict[int, tuple[SetSlide, bytes]] = {}
+        self.themes, self.core = [m.part.part_related_by(RT.THEME) for m in masters], self.book.core_properties
+        self.written: dict[int, tuple[Slide[SetText], bytes]] = {}
         self.package = self._written(drawing)
         self.slides = {n: self.slides[n] for n in self.own}  # the others are packed: let them go
 
     def _layout(self, name: str) -> Any:
         return next(layout for layout in self.book.slide_layouts if layout.name == name)
 
-    def _added(self, slide: SetSlide, number: int, notes: Mapping[Any, str]) -> Any:
+    def _added(self, slide: Slide[SetText], number: int, notes: Mapping[Any, str]) -> Any:
         bare = slide.layout == Layout.COVER and not self.branded
         made = self.book.slides.add_slide(self._layout(template.COVER_WITHOUT_SENDER if bare else slide.layout))
         write_notes(made, slide.notes, number, notes)
@@ -110,16 +109,16 @@ class Master:
         )
         return zipped(chain(*own), before=self.package)
 
-    def _slide(self, slide: SetSlide, n: int) -> bytes:
+    def _slide(self, slide: Slide[SetText], n: int) -> bytes:
         """A slide of the sender's own; most senders have it just like the one before."""
         if n not in self.written or self.written[n][0] != slide:
-            emptied(self.slides[n], self.blank[n])
+            self.slides[n].shapes.element[2:] = deepcopy(self.blank[n])[2:]
             self.painter.paint(self.slides[n], slide, n + 1)
             self.written[n] = slide, self.slides[n].part.blob
         return self.written[n][1]
 
 
-def _same(drawn: SetSlide, signed: SetSlide) -> bool:
+def _same(drawn: Slide[SetText], signed: Slide[SetText]) -> bool:
     """Whether signing added nothing to a slide."""
     items = tuple(item for item in drawn.scene.items if not isinstance(item, Place))
     return items == signed.scene.items and drawn.placeholders == signed.placeholders

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from copy import deepcopy
 from io import BytesIO
 from typing import Any
 
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.shapes.picture import CT_Picture
 
 from generator.model.document import EDGE, PLATE, Settled
-from generator.model.geometry import Box, bounds
+from generator.model.geometry import bounds
 from generator.model.look import Look
 from generator.model.scene import Group, Picture, SetText, Shape
 from generator.model.units import emu
@@ -63,25 +61,27 @@ class Foot:
             _remove(plate)
         elif plate is not None:
             (white,) = (bounds(item.outline) for item in groups[PLATE].items if isinstance(item, Shape))
-            _put(plate, white, down)
+            plate.x, plate.y, plate.cx, plate.cy = map(emu, white)
+            plate.y += down
 
     def _logo(self, tree: Any, logo: Picture, look: Look, down: int) -> None:
         """The picture takes the place of the shape that the designer drew for it: masters have no `add_picture`."""
         mark, part = named(tree, template.LOGO), self.master.part
-        drawn = drawn_logo(logo, look)
-        _, image = part.get_or_add_image_part(BytesIO(drawn.png))
+        svg, png = drawn_logo(logo, look)
+        _, image = part.get_or_add_image_part(BytesIO(png))
         pic: Any = CT_Picture.new_pic(  # type: ignore[no-untyped-call]
             0, template.LOGO, "", image, *map(emu, logo.box)
         )
         pic.y += down
         describe(pic.nvPicPr.cNvPr, logo.alt)
         mark.getparent().replace(mark, pic)
-        lay_svg_beside(pic, part, drawn.svg, logo.source)
+        lay_svg_beside(pic, part, svg, logo.source)
 
     def _texts(self, tree: Any, name: SetText, ground: Any, palette: Palette) -> None:
         """The series name beside the mark or the logo, the number as far behind it as the designer put it, both on the
         height of the ground and in the colour that can be read there."""
-        footer, number = (_placeholder(tree, index) for index in (template.FOOTER_INDEX, template.NUMBER_INDEX))
+        places = {int(e.get("idx", 0)): e.getparent().getparent().getparent() for e in tree.iter(q("p:ph"))}
+        footer, number = places[template.FOOTER_INDEX], places[template.NUMBER_INDEX]
         gap = number.x - footer.x - footer.cx
         footer.x, footer.cx = emu(name.box.x), emu(name.box.w)
         number.x = footer.x + footer.cx + gap
@@ -99,18 +99,3 @@ def named(tree: Any, name: str) -> Any:
 def _remove(shape: Any) -> None:
     if shape is not None:
         shape.getparent().remove(shape)
-
-
-def _placeholder(tree: Any, index: int) -> Any:
-    return next(e.getparent().getparent().getparent() for e in tree.iter(q("p:ph")) if e.get("idx") == str(index))
-
-
-def _put(shape: Any, box: Box, down: int) -> None:
-    shape.x, shape.y, shape.cx, shape.cy = map(emu, box)
-    shape.y += down
-
-
-def themes_of(book: Any) -> Iterator[Any]:
-    """The parts with the themes of slides and notes."""
-    for part in (book.slide_master.part, book.notes_master.part):
-        yield part.part_related_by(RT.THEME)

@@ -3,7 +3,7 @@ plain rectangles, circles and lines where they are that."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -24,6 +24,7 @@ DECORATIVE = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 NAMES = {"rect": "Rektangel", "ellipse": "Cirkel", "line": "Streg", "": "Form"}
+SEGMENTS = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
 NEAR = 0.02  # points
 
 
@@ -38,8 +39,7 @@ def shape_elements(shapes: Sequence[Shape], palette: Palette) -> list[tuple[Any,
 @lru_cache(4096)  # plants come again, and so does a slide that is its sender's own
 def _shape(shape: Shape, palette: Palette) -> tuple[str, Box]:
     x, y, w, h = box = bounds(shape.outline)
-    preset, rises = _preset(shape, box)
-    flip = ' flipV="1"' if rises else ""
+    preset, flip = _preset(shape, box)
     geometry = f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>' if preset else _freeform(shape.outline, box)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="0" name="{NAMES[preset]}">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
@@ -50,38 +50,30 @@ def _shape(shape: Shape, palette: Palette) -> tuple[str, Box]:
     )
 
 
-# ---------------------------------------------------------------- geometry
-
-
 def _freeform(outline: Outline, box: Box) -> str:
     left, top, w, h = box
-    segments = "".join(_segment(op, v, left, top) for op, *v in outline)
+    segments = []
+    for op, *v in outline:
+        points = (f'<a:pt x="{emu(x - left)}" y="{emu(y - top)}"/>' for x, y in zip(v[::2], v[1::2], strict=True))
+        segments.append(f"<a:{SEGMENTS[op]}>{''.join(points)}</a:{SEGMENTS[op]}>")
     return (
         '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
-        f'<a:path w="{max(1, emu(w))}" h="{max(1, emu(h))}">{segments}</a:path></a:pathLst></a:custGeom>'
+        f'<a:path w="{max(1, emu(w))}" h="{max(1, emu(h))}">{"".join(segments)}</a:path></a:pathLst></a:custGeom>'
     )
 
 
-def _segment(op: str, v: list[float], left: float, top: float) -> str:
-    if op == "Z":
-        return "<a:close/>"
-    points = "".join(f'<a:pt x="{emu(x - left)}" y="{emu(y - top)}"/>' for x, y in zip(v[::2], v[1::2], strict=True))
-    element = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}[op]
-    return f"<a:{element}>{points}</a:{element}>"
-
-
-def _preset(shape: Shape, box: Box) -> tuple[str, bool]:
-    """The ready-made geometry that the outline is, if any: it is smaller, and easier to edit."""
+def _preset(shape: Shape, box: Box) -> tuple[str, str]:
+    """The ready-made geometry that the outline is, if any, and how it is turned: it is smaller, and easier to edit."""
     outline = shape.outline
     ops = "".join(seg[0] for seg in outline)
     if ops == "ML":
         (_, x1, y1), (_, x2, y2) = outline
-        return "line", (x2 - x1) * (y2 - y1) < 0
+        return "line", ' flipV="1"' if (x2 - x1) * (y2 - y1) < 0 else ""
     if ops in ("MLLLZ", "MLLLLZ") and _is_rectangle(outline, box):
-        return "rect", False
+        return "rect", ""
     if ops == "MCCCCZ" and _is_ellipse(outline, box):
-        return "ellipse", False
-    return "", False
+        return "ellipse", ""
+    return "", ""
 
 
 def _is_rectangle(outline: Outline, box: Box) -> bool:
@@ -111,24 +103,14 @@ def _is_ellipse(outline: Outline, box: Box) -> bool:
     return True
 
 
-# ---------------------------------------------------------------- strokes
-
-
 def _line(shape: Shape, palette: Palette) -> str:
     if not shape.line:
         return "<a:ln><a:noFill/></a:ln>"
     cap = "rnd" if shape.cap == "round" else "flat"
+    # Office counts dashes and gaps in thousandths of a per cent of the width
+    shares = [round(length * (100000 / shape.width)) for length in shape.dash]
+    pairs = zip(shares[::2], shares[1::2], strict=False)
+    dashes = "".join(f'<a:ds d="{max(1000, on)}" sp="{off}"/>' for on, off in pairs)
+    dash = f"<a:custDash>{dashes}</a:custDash>" if shape.dash else ""
     join = "<a:round/>" if shape.cap == "round" else '<a:miter lim="800000"/>'
-    return f'<a:ln w="{emu(shape.width)}" cap="{cap}">{palette.fill(shape.line)}{"".join(_dash(shape))}{join}</a:ln>'
-
-
-def _dash(shape: Shape) -> Iterator[str]:
-    """Dashes and gaps, which Office counts in thousandths of a per cent of the width."""
-    if not shape.dash:
-        return
-    pairs = zip(shape.dash[::2], shape.dash[1::2], strict=False)
-    unit = 100000 / shape.width
-    yield "<a:custDash>"
-    for on, off in pairs:
-        yield f'<a:ds d="{max(1000, round(on * unit))}" sp="{round(off * unit)}"/>'
-    yield "</a:custDash>"
+    return f'<a:ln w="{emu(shape.width)}" cap="{cap}">{palette.fill(shape.line)}{dash}{join}</a:ln>'

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
+from itertools import zip_longest
 from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -20,13 +21,8 @@ BOLD_RUN = parse_xml(f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}" b="1"/>')
 SPACED = parse_xml(f'<a:pPr xmlns:a="{A}"><a:spcAft><a:spcPts val="600"/></a:spcAft></a:pPr>')
 
 
-def names_of(notes_master: Any) -> Mapping[Any, str]:
-    """What the designer calls each kind of placeholder on the notes page."""
-    return {found.placeholder_format.type: found.name for found in notes_master.placeholders}
-
-
 def write_notes(made: Any, notes: Notes, number: int, names: Mapping[Any, str]) -> None:
-    """The notes page of slide `number`, on the template's notes master; `names` are its placeholders'."""
+    """The notes page of slide `number`; `names` are what the designer calls each kind of placeholder on it."""
     page = made.notes_slide
     for place in page.placeholders:
         kind = place.placeholder_format.type
@@ -35,17 +31,11 @@ def write_notes(made: Any, notes: Notes, number: int, names: Mapping[Any, str]) 
             place.element.get_or_add_txBody()
             number_field(place.text_frame, number)
     frame = page.notes_text_frame
-    for n, (label, words) in enumerate(_labelled(notes)):
+    instruction = zip_longest((INSTRUCTION,), notes.instruction, fillvalue="")
+    for n, (label, words) in enumerate([(TIME, notes.time), *instruction, (PLAN_B, notes.plan_b)]):
         paragraph = frame.add_paragraph() if n else frame.paragraphs[0]
         paragraph._p.insert(0, deepcopy(SPACED))
         if label:
             write(paragraph, [label], BOLD_RUN)
         write(paragraph, [" ".join(words.split("\n"))], PLAIN_RUN)
     renumber(page.shapes.element)
-
-
-def _labelled(notes: Notes) -> Iterator[tuple[str, str]]:
-    yield TIME, notes.time
-    for n, words in enumerate(notes.instruction):
-        yield "" if n else INSTRUCTION, words
-    yield PLAN_B, notes.plan_b

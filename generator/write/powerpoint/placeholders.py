@@ -61,25 +61,21 @@ def _level(properties: Any) -> Level:
 
 
 def fill(slot: Any, text: SetText, like: Placeholder, ground: Role, palette: Palette) -> None:
-    """Put a text into a placeholder of a slide on `ground`. Its paragraphs are the levels of the layout's list."""
+    """Put a text into a placeholder of a slide on `ground`. Its paragraphs are the levels of the layout's list. They are smaller
+    if the fit had to shrink them, and coloured if they stand on another ground."""
     for n, settled in enumerate(text.paragraphs):
         paragraph = slot.text_frame.add_paragraph() if n else slot.text_frame.paragraphs[0]
         if n:
             paragraph.level = n
         size = (like.levels[n].size or settled.style.size / text.scale) * text.scale
+        height = ""
         if text.scale < 1:
+            height = f' sz="{round(size * 100)}" spc="{round(settled.style.tracking * size / 10)}"'
             paragraph.line_spacing = Pt((like.levels[n].leading or settled.style.leading / text.scale) * text.scale)
-        own_color = settled.color if text.on != ground else None
-        track = round(settled.style.tracking * size / 10)
-        write(paragraph, shown(settled), _look((size, track) if text.scale < 1 else None, own_color, palette))
+        color = palette.fill(settled.color) if text.on != ground else ""
+        look = parse_xml(f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}"{height}>{color}</a:rPr>')
+        write(paragraph, shown(settled), look)
     _inset(slot.text_frame, text, like)
-
-
-def _look(shrunk: tuple[float, int] | None, color: Role | None, palette: Palette) -> Any:
-    """The a:rPr of a run: smaller if the fit had to shrink it, coloured if it stands on another ground than the slide's."""
-    height = f' sz="{round(shrunk[0] * 100)}" spc="{shrunk[1]}"' if shrunk else ""
-    fill = palette.fill(color) if color else ""
-    return parse_xml(f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}"{height}>{fill}</a:rPr>')
 
 
 def _inset(frame: Any, text: SetText, like: Placeholder) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
 from io import BytesIO
 from itertools import count, groupby
 from pathlib import PurePosixPath
@@ -13,7 +12,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
-from generator.model.document import SetSlide, Slot
+from generator.model.document import Slide, Slot
 from generator.model.geometry import Box, around
 from generator.model.look import Look
 from generator.model.scene import Group, Item, Picture, Place, Role, SetText, Shape
@@ -37,9 +36,7 @@ class Painter:
         self.hand = Hand(look, palette)
         self._layouts: dict[str, Mapping[int, Placeholder]] = {}
 
-    # -- a slide -------------------------------------------------------------
-
-    def paint(self, made: Any, slide: SetSlide, number: int) -> None:
+    def paint(self, made: Any, slide: Slide[SetText], number: int) -> None:
         """Fill a new slide of python-pptx, or one that was emptied, with what `slide` says."""
         tree = made.shapes.element
         made.shapes.turbo_add_enabled = True
@@ -47,25 +44,24 @@ class Painter:
         if layout.name not in self._layouts:
             self._layouts[layout.name] = placeholders_of(layout)
         known = self._layouts[layout.name]
-        texts, slots = slide.texts, {p.placeholder_format.idx: p for p in made.placeholders}
-        heading = [
-            self._placeholder(slots, slide, slot, known) for slot in texts if slot in (Slot.TITLE, Slot.OVERLINE)
-        ]
-        figures = [
-            self._item(made.shapes, item, under=False)[0] for item in slide.scene.items if not isinstance(item, Place)
-        ]
-        others = [
-            self._placeholder(slots, slide, slot, known) for slot in texts if slot not in (Slot.TITLE, Slot.OVERLINE)
-        ]
+        slots = {p.placeholder_format.idx: p for p in made.placeholders}
+        texts = {slot: self._placeholder(slots, slide, slot, known) for slot in slide.texts}
+        heading = [texts.pop(slot) for slot in slide.texts if slot in (Slot.TITLE, Slot.OVERLINE)]
+        items = [item for item in slide.scene.items if not isinstance(item, Place)]
+        figures = [self._item(made.shapes, item, under=False)[0] for item in items]
         for unused in slots.values():  # it would ask to be filled
             tree.remove(unused.element)
-        for element in (*heading, *figures, *others, *self._foot(made, known, number)):  # the order of reading
+        for element in (*heading, *figures, *texts.values(), *self._foot(made, known, number)):  # the order of reading
             tree.append(element)
         if slide.scene.ground != self.usual[slide.layout]:
-            self._ground(made, slide.scene.ground)
+            made.background.fill.solid()
+            properties = made.element.cSld.bg.bgPr
+            properties.replace(properties.find(q("a:solidFill")), self.palette.fill_element(slide.scene.ground))
         renumber(tree)
 
-    def _placeholder(self, slots: dict[int, Any], slide: SetSlide, slot: Slot, known: Mapping[int, Placeholder]) -> Any:
+    def _placeholder(
+        self, slots: dict[int, Any], slide: Slide[SetText], slot: Slot, known: Mapping[int, Placeholder]
+    ) -> Any:
         index = template.INDEX[slot]
         place, like = slots.pop(index), known[index]
         place.name = like.name
@@ -74,21 +70,16 @@ class Painter:
 
     def _foot(self, made: Any, known: Mapping[int, Placeholder], number: int) -> Iterator[Any]:
         """Footer and number, on the layouts that have them: python-pptx leaves them out of new slides."""
-        if template.FOOTER_INDEX in known:
-            place = _cloned(made, known[template.FOOTER_INDEX])
-            write(place.text_frame.paragraphs[0], [self.footer])
-            yield place.element
-        if template.NUMBER_INDEX in known:
-            place = _cloned(made, known[template.NUMBER_INDEX])
-            number_field(place.text_frame, number)
-            yield place.element
-
-    def _ground(self, made: Any, role: Role) -> None:
-        made.background.fill.solid()
-        properties = made.element.cSld.bg.bgPr
-        properties.replace(properties.find(q("a:solidFill")), self.palette.fill_element(role))
-
-    # -- items ---------------------------------------------------------------
+        for index in (template.FOOTER_INDEX, template.NUMBER_INDEX):
+            if like := known.get(index):
+                made.shapes.clone_placeholder(like.shape)
+                place = made.shapes[-1]
+                place.name = like.name
+                if index == template.NUMBER_INDEX:
+                    number_field(place.text_frame, number)
+                else:
+                    write(place.text_frame.paragraphs[0], [self.footer])
+                yield place.element
 
     def _item(self, shapes: Any, item: Item[SetText], under: bool) -> tuple[Any, Box]:
         """An item and the box round it, in points. `under`: a group above it tells what it is.
@@ -134,20 +125,12 @@ class Painter:
                 yield from [self._item(shapes, item, under=True) for item in run]
 
     def _picture(self, shapes: Any, item: Picture) -> Any:
-        drawn = logo(item, self.look)
-        made = shapes.add_picture(BytesIO(drawn.png), *map(emu, item.box))
+        svg, png = logo(item, self.look)
+        made = shapes.add_picture(BytesIO(png), *map(emu, item.box))
         made.name = template.LOGO
         describe(made.element.nvPicPr.cNvPr, item.alt)
-        lay_svg_beside(made.element, shapes.part, drawn.svg, item.source)
+        lay_svg_beside(made.element, shapes.part, svg, item.source)
         return made.element
-
-
-def _cloned(made: Any, like: Placeholder) -> Any:
-    """A placeholder of the layout, put on the slide."""
-    made.shapes.clone_placeholder(like.shape)
-    place = made.shapes[-1]
-    place.name = like.name
-    return place
 
 
 def lay_svg_beside(pic: Any, part: Any, svg: str, source: str) -> None:
@@ -157,14 +140,6 @@ def lay_svg_beside(pic: Any, part: Any, svg: str, source: str) -> None:
         known = next((found for found in part.package.iter_parts() if found.partname == name), None)
         beside = known or Part(name, PICTURE_TYPES["svg"], part.package, svg.encode())
         svg_beside(pic.find(".//" + q("a:blip")), part.relate_to(beside, RT.IMAGE))
-
-
-def emptied(made: Any, blank: Any) -> None:
-    """Take a slide back to what it was when it was new; `blank` is the tree of its shapes from then."""
-    tree = made.shapes.element
-    for old in list(tree)[2:]:
-        tree.remove(old)
-    tree.extend(list(deepcopy(blank))[2:])
 
 
 def renumber(tree: Any) -> None:

@@ -22,7 +22,7 @@ FOOT_WITH_LOGO, FOOT_WITHOUT_LOGO = "Sokkel med kommune", "Sokkel uden kommune"
 """Groups on the master: a deck keeps the one that it needs."""
 GROUND, PLATE, EDGE, LOGO = "Sokkel", "Logoplade", "Kant", "Logo"
 """Shapes in those groups. The logo takes the place of the shape of that name."""
-FOOTER, NUMBER, NOTES = "Sidefod", "Slidenummer", "Noter"
+FOOTER, NUMBER = "Sidefod", "Slidenummer"
 
 INDEX = {
     Slot.TITLE: 0, Slot.OVERLINE: 13, Slot.SUBTITLE: 1, Slot.QUESTION: 14, Slot.NOTE: 15, Slot.SOURCE: 16, Slot.SPEAKER: 17,
@@ -59,18 +59,21 @@ def check_template(path: Path) -> Iterator[Problem]:
     """What is missing in a template that a designer has changed: a layout, a placeholder, a place for the logo."""
     try:
         with ZipFile(path) as found:
-            parts = {name: ElementTree.fromstring(found.read(name)) for name in found.namelist() if _is_xml(name)}
+            names = [name for name in found.namelist() if name.startswith("ppt/") and name.endswith((".xml", ".rels"))]
+            parts = {name: ElementTree.fromstring(found.read(name)) for name in names}
     except FileNotFoundError:
-        yield Problem(Where(SHOWN, 0), "skabelonen findes ikke", "læg den tilbage")
+        yield _problem("skabelonen findes ikke", "læg den tilbage")
         return
     except (BadZipFile, ElementTree.ParseError):
         hint = "åbn den i PowerPoint, og gem den som PowerPoint-skabelon (.potx)"
-        yield Problem(Where(SHOWN, 0), "skabelonen er ikke en PowerPoint-fil", hint)
+        yield _problem("skabelonen er ikke en PowerPoint-fil", hint)
         return
-    yield from _size(parts)
+    size = parts["ppt/presentation.xml"].find(f"{_P}sldSz") if "ppt/presentation.xml" in parts else None
+    if size is None or (int(size.get("cx", 0)), int(size.get("cy", 0))) != SIZE:
+        message = "slides i skabelonen har en anden størrelse end 33,87 × 19,05 cm (bredformat, 16:9)"
+        yield _problem(message, "vælg Design > Slidestørrelse > Widescreen i PowerPoint")
     layouts = [_drawn(root) for name, root in parts.items() if name.startswith("ppt/slideLayouts/slideLayout")]
-    yield from _layouts({layout.name: layout for layout in reversed(layouts)})  # of twins, the first
-    yield from _twins([layout.name for layout in layouts])
+    yield from _layouts(layouts)
     masters = [name for name in parts if name.startswith("ppt/slideMasters/slideMaster")]
     if len(masters) != 1:
         yield _problem(f"skabelonen har {len(masters)} slidemastere; der skal være én", "slet dem, I ikke bruger")
@@ -78,10 +81,6 @@ def check_template(path: Path) -> Iterator[Problem]:
         yield from _master(_drawn(parts[name]), _theme(parts, name))
     if not any(name.startswith("ppt/notesMasters/notesMaster") for name in parts):
         yield _problem("noternes master mangler", "lav den i PowerPoint: Vis > Notemaster")
-
-
-def _is_xml(name: str) -> bool:
-    return name.startswith("ppt/") and name.endswith((".xml", ".rels"))
 
 
 def _problem(message: str, hint: str = _AGAIN) -> Problem:
@@ -95,14 +94,8 @@ def _drawn(root: ElementTree.Element) -> _Drawn:
     return _Drawn(tree.get("name", ""), frozenset(named.get("name", "") for named in tree.iter(f"{_P}cNvPr")), numbers)
 
 
-def _size(parts: Mapping[str, ElementTree.Element]) -> Iterator[Problem]:
-    size = parts["ppt/presentation.xml"].find(f"{_P}sldSz") if "ppt/presentation.xml" in parts else None
-    if size is None or (int(size.get("cx", 0)), int(size.get("cy", 0))) != SIZE:
-        message = "slides i skabelonen har en anden størrelse end 33,87 × 19,05 cm (bredformat, 16:9)"
-        yield _problem(message, "vælg Design > Slidestørrelse > Widescreen i PowerPoint")
-
-
-def _layouts(layouts: Mapping[str, _Drawn]) -> Iterator[Problem]:
+def _layouts(drawn: list[_Drawn]) -> Iterator[Problem]:
+    layouts = {layout.name: layout for layout in reversed(drawn)}  # of twins, the first
     for name, slots in PLACEHOLDERS.items():
         if name not in layouts:
             others = [other for other in layouts if other not in PLACEHOLDERS]
@@ -111,9 +104,7 @@ def _layouts(layouts: Mapping[str, _Drawn]) -> Iterator[Problem]:
         for slot in slots:
             if INDEX[slot] not in layouts[name].placeholders:
                 yield _problem(f"pladsholderen »{slot.value}« mangler i layoutet »{name}«")
-
-
-def _twins(names: list[str]) -> Iterator[Problem]:
+    names = [layout.name for layout in drawn]
     for name in PLACEHOLDERS:
         if names.count(name) > 1:
             yield _problem(f"to layouts hedder »{name}«", "giv det ene et andet navn i PowerPoint: Vis > Slidemaster")

@@ -8,22 +8,25 @@ from functools import cache
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from generator.model.geometry import Box
 from generator.model.look import Look
 from generator.model.office_metrics import DROP, LANGUAGE, RESERVE, TAIL
-from generator.model.scene import Align, Role, SetParagraph, SetText, Style
+from generator.model.scene import Role, SetParagraph, SetText, Style
 from generator.model.units import emu
 from generator.write.office.colors import Palette
 from generator.write.office.oxml import A
 
 SOFT_HYPHEN = "\u00ad"
-ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
+ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 TURN = {-90: "vert270", 90: "vert"}
 FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+BODY = parse_xml(
+    f'<a:bodyPr xmlns:a="{A}" wrap="square" anchor="t" lIns="0" rIns="0" tIns="0" bIns="0"><a:noAutofit/></a:bodyPr>'
+)
+SETTING = f'<a:pPr xmlns:a="{A}" algn="{{}}"><a:lnSpc><a:spcPts val="{{}}"/></a:lnSpc><a:spcBef><a:spcPts val="{{}}"/></a:spcBef></a:pPr>'
 _NAME = re.compile("[a-zæøå]-[A-ZÆØÅ]")
 
 
@@ -34,41 +37,23 @@ class Hand:
         self.look, self.palette = look, palette
         self._theme = {look.families["sans"][0]: "+mn-lt", look.families["serif"][0]: "+mj-lt"}
         self._look = cache(self._run_look)
-        self._settings: dict[tuple[Align, float, float], Any] = {}
-        self._body: Any = None
 
     def text_box(self, shapes: Any, text: SetText) -> Any:
         """A text box on a slide that breaks its lines where typeset broke them."""
         box = shapes.add_textbox(*map(emu, text_rect(text)))
-        box.name = text.name or _label(text)
+        box.name = text.name or " ".join(text.paragraphs[0].words.split()[:6])[:40]
         frame = box.text_frame
-        self._set_up(frame, text)
-        for n, settled in enumerate(text.paragraphs):
-            paragraph = frame.add_paragraph() if n else frame.paragraphs[0]
-            before = max(0, space_between(text.paragraphs[n - 1], settled)) if n else 0
-            self._set(paragraph, text.align, settled.style.leading, before)
-            write(paragraph, shown(settled), self._look(settled.style, settled.color))
-        return box.element
-
-    def _set_up(self, frame: Any, text: SetText) -> None:
-        """No insets, no autofit, from the top: made once, for a deck has hundreds of text boxes."""
-        if self._body is None:
-            frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_ANCHOR.TOP
-            frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-            self._body = deepcopy(frame._txBody.bodyPr)
-        body = deepcopy(self._body)
+        body = deepcopy(BODY)
         frame._txBody.replace(frame._txBody.bodyPr, body)
         if text.rotation:
             body.set("vert", TURN[text.rotation])  # python-pptx turns no text
-
-    def _set(self, paragraph: Any, align: Align, leading: float, before: float) -> None:
-        """Alignment and exact leading, made once for all paragraphs that are set so."""
-        key = align, leading, before
-        if key not in self._settings:
-            paragraph.alignment, paragraph.line_spacing, paragraph.space_before = ALIGN[align], Pt(leading), Pt(before)
-            self._settings[key] = deepcopy(paragraph._p.pPr)
-        else:
-            paragraph._p.insert(0, deepcopy(self._settings[key]))
+        for n, settled in enumerate(text.paragraphs):
+            paragraph = frame.add_paragraph() if n else frame.paragraphs[0]
+            before = max(0, space_between(text.paragraphs[n - 1], settled)) if n else 0
+            leading, above = (Pt(points).centipoints for points in (settled.style.leading, before))
+            paragraph._p.insert(0, parse_xml(SETTING.format(ALIGN[text.align], leading, above)))
+            write(paragraph, shown(settled), self._look(settled.style, settled.color))
+        return box.element
 
     def _run_look(self, style: Style, color: Role) -> Any:
         """An a:rPr: face, size, tracking and colour of a run. python-pptx knows no tracking and no tint."""
@@ -97,17 +82,8 @@ def write(paragraph: Any, parts: list[str], look: Any = PLAIN_RUN) -> None:
 
 def number_field(frame: Any, number: int) -> None:
     """The number of the slide as a field, which python-pptx does not know."""
-    paragraph = frame.paragraphs[0]._p
-    for old in list(paragraph):
-        paragraph.remove(old)
-    paragraph.append(
-        parse_xml(
-            f'<a:fld xmlns:a="{A}" id="{FIELD}" type="slidenum"><a:rPr lang="{LANGUAGE}"/><a:t>{number}</a:t></a:fld>'
-        )
-    )
-
-
-# ---------------------------------------------------------------- where Office puts a settled text
+    field = f'<a:fld xmlns:a="{A}" id="{FIELD}" type="slidenum"><a:rPr lang="{LANGUAGE}"/><a:t>{number}</a:t></a:fld>'
+    frame.paragraphs[0]._p[:] = [parse_xml(field)]
 
 
 def shown(paragraph: SetParagraph) -> list[str]:
@@ -145,7 +121,3 @@ def breadth(text: SetText) -> float:
         return text.box.w
     widest = max(line.width for p in text.paragraphs for line in p.lines)
     return min(text.box.w, widest * RESERVE + 1)
-
-
-def _label(text: SetText) -> str:
-    return " ".join(" ".join(text.paragraphs[0].words.split()).split(" ")[:6])[:40]

@@ -14,7 +14,7 @@ from lxml import etree
 from generator.model.look import Look
 from generator.model.office_metrics import LANGUAGE
 from generator.write.office.package import as_document
-from generator.write.word.styles import ON_PAGE, OWN, theme_roles
+from generator.write.word.styles import ON_PAGE, OWN, THEME_ROLES
 from generator.write.word.template import SHOWN, spelled, template_of
 
 TINTED = tuple(map(qn, ("w:themeTint", "w:themeShade", "w:themeFillTint", "w:themeFillShade")))
@@ -43,8 +43,7 @@ def _empty(document: Any) -> None:
         last[:0] = [deepcopy(r) for r in _references(earlier) if (r.tag, r.get(qn("w:type"))) not in there]
     for kind in last.findall(qn("w:type")):
         last.remove(kind)
-    for element in [child for child in document.element.body if child is not last]:
-        document.element.body.remove(element)
+    document.element.body[:] = [last]
 
 
 def _references(section: Any) -> list[Any]:
@@ -66,6 +65,6 @@ def _repaint(element: Any, colors: Mapping[str, str]) -> None:
 def in_theme(look: Look) -> Look:
     """The look with the colours that the template's theme has for its inks; the municipality's own stay."""
     colors = template_of(look).colors
-    new = {look.ink(role).rgb: f"#{colors[slot]}" for slot, role in theme_roles()}
+    new = {look.ink(role).rgb: f"#{colors[slot]}" for slot, role in THEME_ROLES.items()}
     themed = {role: replace(ink, rgb=new.get(ink.rgb, ink.rgb)) for role, ink in look.inks.items() if role not in OWN}
     return replace(look, inks={**look.inks, **themed})

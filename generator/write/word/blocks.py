@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import accumulate
 from typing import Any
 
 from docx.enum.section import WD_SECTION
-from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_BREAK
 from docx.shared import Pt
 
 from generator.model.document import Worksheet
@@ -19,15 +18,13 @@ from generator.typeset.worksheet.styles import SheetStyle, beside, column_widths
 from generator.write.word.content_controls import Controls
 from generator.write.word.oxml import set_columns
 from generator.write.word.pictures import Drawings
+from generator.write.word.styles import Stops
 from generator.write.word.tables import Tables
 
 LOWERED = 2.0  # points, the disc of a number; LibreOffice does not lower a picture: it stands well without
 FIELD_GAP = 10.0
 NO_BREAK = "\u00a0"
 LABEL_GAP = 3 * NO_BREAK  # from a label to the line behind it
-SIDE = {"left": WD_TAB_ALIGNMENT.LEFT, "right": WD_TAB_ALIGNMENT.RIGHT}
-Stops = Iterable[tuple[str, float]]
-"""Tab stops ("left" | "right", points), from left to right."""
 
 
 class Body:
@@ -75,7 +72,7 @@ class Body:
             case Fields():
                 self._fields(block, width)
             case Checks():
-                (self._checks_with_lines if block.lines else self._checks)(block, width)
+                self._checks(block, width)
             case AnswerLines():
                 label = self.paragraph(self.layout.answer, f"{block.label}{LABEL_GAP}", (("right", width),))
                 self.controls.lines(label, block.label, block.lines)
@@ -92,13 +89,7 @@ class Body:
     # -- paragraphs ------------------------------------------------------------
 
     def paragraph(self, style: SheetStyle, words: str = "", stops: Stops = ()) -> Any:
-        made = self.document.add_paragraph()
-        self.styles.put(made, style)
-        for kind, x in stops:
-            made.paragraph_format.tab_stops.add_tab_stop(Pt(x), SIDE[kind])
-        if words:
-            made.add_run(words)
-        return made
+        return self.styles.put(self.document.add_paragraph(), style, words, stops)
 
     def _seam(self) -> Any:
         """A paragraph nobody sees, one point high. Not quite empty: LibreOffice drops an empty one and its section."""
@@ -115,19 +106,19 @@ class Body:
         if right := self.layout.width - self.layout.head_width(self.figure):
             paragraph.paragraph_format.right_indent = Pt(right)
 
-    def _space(self, paragraph: Any, block: Block, style: SheetStyle, first_in_column: bool = False) -> None:
-        """Spacing other than the style's own: room for a figure after the page's head, none above a column's heading."""
+    def _space(self, paragraph: Any, block: Block, style: SheetStyle) -> None:
+        """Room for the figure after the page's head."""
         if block is self.head_end and self.head_gap:
             paragraph.paragraph_format.space_after = Pt(style.after + self.head_gap)
-        if first_in_column and style.before:
-            paragraph.paragraph_format.space_before = Pt(0)
 
     def _heading(self, heading: Heading, first_in_column: bool = False) -> None:
         style = self.layout.heading(heading.level)
         if heading.overline:
             over = self._start(self.paragraph(self.layout.overline, heading.overline))
             self._beside(over)
-            self._hang(over)
+            if figure := self.figure:
+                x = self.layout.left + self.layout.width - figure.w
+                self.drawings.floating(over, figure.group, Box(x, sheet.FIGURE_TOP, figure.w, figure.h))
         made = self._start(self.paragraph(style))
         if number := heading.number:
             box = Box(0, 0, number.side, number.side)
@@ -136,13 +127,9 @@ class Body:
         made.add_run(f" {heading.words}" if number else heading.words)
         if heading.level == 1:
             self._beside(made)
-        self._space(made, heading, style, first_in_column)
-
-    def _hang(self, paragraph: Any) -> None:
-        """The figure beside the head, hung up in the first paragraph of its page."""
-        if figure := self.figure:
-            x = self.layout.left + self.layout.width - figure.w
-            self.drawings.floating(paragraph, figure.group, Box(x, sheet.FIGURE_TOP, figure.w, figure.h))
+        self._space(made, heading, style)
+        if first_in_column and style.before:
+            made.paragraph_format.space_before = Pt(0)
 
     def _prose(self, prose: Prose) -> None:
         style = self.layout.prose(prose)
@@ -165,31 +152,26 @@ class Body:
             self.controls.lines(made, label, 1)
 
     def _checks(self, checks: Checks, width: float) -> None:
-        columns = checks.columns or len(checks.items)
-        even = [k * width / columns for k in range(columns)]
-        starts = even if checks.columns else check_starts(self.fonts, checks, self.layout.check)[:-1]
-        stops = [("left", x) for start in starts for x in (start, start + sheet.BOX) if x]
+        """Boxes in columns, or one after the other on a line. Writing lines behind them begin where the longest text ends."""
+        columns = 1 if checks.lines else checks.columns or len(checks.items)
+        if checks.lines:
+            longest = max(text_width(self.fonts, self.layout.check.run(words)) for words in checks.items)
+            stops = [("left", sheet.BOX), ("left", sheet.BOX + longest + FIELD_GAP), ("right", width)]
+        else:
+            even = [k * width / columns for k in range(columns)]
+            starts = even if checks.columns else check_starts(self.fonts, checks, self.layout.check)[:-1]
+            stops = [("left", x) for start in starts for x in (start, start + sheet.BOX) if x]
         for n in range(0, len(checks.items), columns):
             made = self.paragraph(self.layout.check, stops=stops)
             for k, words in enumerate(checks.items[n : n + columns]):
                 if k:
                     made.add_run().add_tab()
-                self._box(made, words)
-
-    def _box(self, paragraph: Any, words: str) -> None:
-        self.controls.box(paragraph, words)
-        paragraph.add_run().add_tab()
-        paragraph.add_run(words)
-
-    def _checks_with_lines(self, checks: Checks, width: float) -> None:
-        """A box and a text on each line, and a writing line behind; all of these begin where the longest text ends."""
-        longest = max(text_width(self.fonts, self.layout.check.run(words)) for words in checks.items)
-        stops = (("left", sheet.BOX), ("left", sheet.BOX + longest + FIELD_GAP), ("right", width))
-        for words in checks.items:
-            made = self.paragraph(self.layout.check, stops=stops)
-            self._box(made, words)
-            made.add_run().add_tab()
-            self.controls.lines(made, words, 1)
+                self.controls.box(made, words)
+                made.add_run().add_tab()
+                made.add_run(words)
+                if checks.lines:
+                    made.add_run().add_tab()
+                    self.controls.lines(made, words, 1)
 
     # -- columns ---------------------------------------------------------------
 

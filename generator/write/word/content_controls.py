@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from copy import deepcopy
 from itertools import count
 from typing import Any
@@ -24,7 +23,7 @@ class Controls:
 
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
-        self._ids: Iterator[int] = count(1001)
+        self._ids = count(1001)
 
     def box(self, paragraph: Any, name: str, off: str = EMPTY, on: str = CROSSED) -> None:
         """A box to tick; empty it prints as a box."""
@@ -34,8 +33,9 @@ class Controls:
         fonts = w("rFonts", hint="eastAsia", eastAsia=SYMBOLS, cs=SYMBOLS)
         color = self.styles.inks.color("gran")
         run._r.get_or_add_rPr().extend((fonts, color, w("sz", val=size), w("szCs", val=size)))
-        states = (w14("checked", val=0), *(_state(kind, sign) for kind, sign in (("checked", on), ("unchecked", off))))
-        self._wrap(run, name, "kryds", w14("checkbox", *states))
+        signs = (("checkedState", on), ("uncheckedState", off))
+        states = (w14(state, val=f"{ord(sign):04X}", font=SYMBOLS) for state, sign in signs)
+        self._wrap(run, name, "kryds", w14("checkbox", w14("checked", val=0), *states))
 
     def scale(self, paragraph: Any, name: str, n: int) -> None:
         """Boxes 1..n in circles, a tab stop apart."""
@@ -44,15 +44,12 @@ class Controls:
                 paragraph.add_run().add_tab()
             self.box(paragraph, f"{k} af {n}: {name}", chr(0x245F + k), chr(0x2775 + k))
 
-    def field(self, paragraph: Any, name: str) -> None:
-        """A text field at the head of its line. It holds a space of no width: an empty one would show a prompt in Word."""
-        run = paragraph.add_run(NO_WIDTH)
-        self.styles.dress(run, WRITING)
-        self._wrap(run, name, "felt", w("text", multiLine=1))
-
     def lines(self, paragraph: Any, name: str, count: int) -> None:
-        """Lines to write on, to the paragraph's last tab stop, with one field on the first of them."""
-        self.field(paragraph, name)
+        """Lines to write on, to the paragraph's last tab stop, with a text field at the head of the first. It holds a space
+        of no width: an empty one would show a prompt in Word."""
+        field = paragraph.add_run(NO_WIDTH)
+        self.styles.dress(field, WRITING)
+        self._wrap(field, name, "felt", w("text", multiLine=1))
         for n in range(count):
             if n:
                 paragraph.add_run().add_break()
@@ -70,7 +67,3 @@ class Controls:
         element.getparent().replace(element, control)
         content.append(element)
         control.append(content)
-
-
-def _state(kind: str, sign: str) -> Any:
-    return w14(f"{kind}State", val=f"{ord(sign):04X}", font=SYMBOLS)

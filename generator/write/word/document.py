@@ -40,22 +40,14 @@ def write_fitted(fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
     return master.signed(fitted, look, sender)
 
 
-@lru_cache(16)
-def _master(
-    sheet: Worksheet,
-    layout: SheetLayout,
-    head_gaps: tuple[float, ...],
-    inks: tuple[tuple[Role, Ink], ...],
-    faces: tuple[tuple[str, Path], ...],
-    template: Path,
-) -> Master:
-    return Master(sheet, layout, head_gaps, Look(dict(inks), dict(faces), {}, templates={"worksheet": template}))
-
-
 class Master:
     """A worksheet written for all senders. What is one sender's own: the room its foot leaves, foot, colour, properties."""
 
-    def __init__(self, sheet: Worksheet, layout: SheetLayout, head_gaps: tuple[float, ...], look: Look) -> None:
+    def __init__(
+        self, sheet: Worksheet, layout: SheetLayout, head_gaps: tuple[float, ...],
+        inks: tuple[tuple[Role, Ink], ...], faces: tuple[tuple[str, Path], ...], template: Path,
+    ) -> None:  # fmt: skip
+        look = Look(dict(inks), dict(faces), {}, templates={"worksheet": template})
         self.document = document = blank(look)
         self.frame = frame_of(document)
         self.styles, drawings = Styles(document, layout, Inks(look)), Drawings(look)
@@ -71,7 +63,7 @@ class Master:
 
     def _with_room(self, pitch: float, tick_row: float, bottom_margin: float) -> bytes:
         """The members that all senders have whose feet leave this room."""
-        self.styles.stretch(Pt(pitch))
+        self.styles.stretch(pitch)
         for height in self.document.element.body.iter(qn("w:trHeight")):
             if height.hRule == TO_TICK:
                 height.val = Pt(tick_row)
@@ -83,7 +75,9 @@ class Master:
     def signed(self, fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
         """The package for one sender."""
         part, theme = self.footer.part, self.theme.blob
-        self._empty_foot()
+        self.footer._element[:] = list(deepcopy(self.foot))  # as the designer drew it
+        for relation in set(part.rels) - self.foot_relations:  # to the pictures of the sender before
+            part.drop_rel(relation)
         package = self.with_room(fitted.pitch, fitted.tick_row, fitted.layout.page_h - fitted.foot.page_bottom)
         styles = Styles(self.document, fitted.layout, Inks(look))
         Foot(self.footer, fitted, styles, Drawings(look, FIRST_IN_FOOT), sender).fill()
@@ -96,8 +90,5 @@ class Master:
         own = (members_of(self.theme, theme), *map(members_of, (self.core, part, *pictures)))
         return zipped(chain(*own), before=package)
 
-    def _empty_foot(self) -> None:
-        """The foot as the designer drew it, without the pictures of the sender before."""
-        self.footer._element[:] = list(deepcopy(self.foot))
-        for relation in set(self.footer.part.rels) - self.foot_relations:
-            self.footer.part.drop_rel(relation)
+
+_master = lru_cache(16)(Master)

@@ -18,7 +18,7 @@ from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted
 from generator.typeset.worksheet.footer import AIR, INDENT
 from generator.typeset.worksheet.lines import text_width
-from generator.write.office.oxml import A, describe
+from generator.write.office.oxml import describe
 from generator.write.word.oxml import fill_place, places, put, w
 from generator.write.word.pictures import Drawings, anchor, put_size
 from generator.write.word.styles import Styles
@@ -44,23 +44,22 @@ def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawing
         fill, ink = document.tab_roles if n == document.active_tab else ("glas2", "gran")
         wide = text_width(drawings.fonts, layout.tab_run(words)) + 2 * sheet.TAB_PAD
         box = Box(layout.page_w - sheet.TAB_WIDTH, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
-        tab = _text_box(box, f"Fane {words}", styles.inks.palette.fill(fill))
+        tab = _text_box(box, f"Fane {words}", styles.inks.palette.fill_element(fill))
         next(tab.iter(qn("wp:docPr"))).set("id", str(next(drawings.numbers)))
         header.paragraphs[0]._p.append(tab)
         content = next(tab.iter(qn("w:txbxContent")))
         content.append(w("p"))
         paragraph = Paragraph(content[0], header)
-        styles.put(paragraph, layout.tab)
+        run = styles.put(paragraph, layout.tab, words).runs[0]
         # the paragraph brings its own distances, for programs differ on whether the box's turn with the text
         paragraph.paragraph_format.space_before = Pt(sheet.TAB_INWARDS)
         paragraph.paragraph_format.left_indent = Pt(sheet.TAB_PAD)
-        run = paragraph.add_run(words)
         run.font.all_caps = True
         run._r.get_or_add_rPr().append(styles.inks.color(ink))
         y = box.bottom + sheet.TAB_GAP
 
 
-def _text_box(box: Box, name: str, fill: str) -> Any:
+def _text_box(box: Box, name: str, fill: Any) -> Any:
     run = parse_xml(TEXT_BOX)
     frame, drawing = anchor(box), next(run.iter(qn("w:drawing")))
     frame.extend(list(drawing))
@@ -69,7 +68,7 @@ def _text_box(box: Box, name: str, fill: str) -> Any:
     named.set("name", name)
     describe(named, "")
     put_size(next(run.iter(qn("a:xfrm"))).find(qn("a:ext")), box)
-    next(run.iter(qn("a:prstGeom"))).addnext(parse_xml(fill.replace(">", f' xmlns:a="{A}">', 1)))
+    next(run.iter(qn("a:prstGeom"))).addnext(fill)
     return run
 
 
@@ -104,10 +103,7 @@ class Foot:
 
     def _order(self, table: Any, widths: list[float]) -> None:
         """The cell of the logo at the side that the municipality chose."""
-        cells = list(table.rows[0].cells)
-        sign = next(cell for cell in cells if LOGO in places(cell._tc))
-        cells.remove(sign)
-        cells.insert(0, sign)
+        cells = sorted(table.rows[0].cells, key=lambda cell: LOGO not in places(cell._tc))
         for cell, width in zip(cells, widths, strict=True):
             cell.width = Pt(width)
         if self.zone == "right":

@@ -28,9 +28,6 @@ def element(prefix: str, name: str, *children: Any, **attributes: object) -> Any
 w, w14 = partial(element, "w"), partial(element, "w14")  # Word's, and Word 2010's
 
 
-# ---------------------------------------------------------------- tables
-
-
 def describe_table(table: Any, title: str, summary: str, widths: list[float], first_column: bool) -> None:
     """The breadth, the alt text, and what the table's style may mark."""
     properties = table._tbl.tblPr
@@ -41,14 +38,6 @@ def describe_table(table: Any, title: str, summary: str, widths: list[float], fi
     properties.append(w("tblLook", **first, lastColumn=0, noHBand=0, noVBand=1))
     properties.append(w("tblCaption", val=title))
     properties.append(w("tblDescription", val=summary))
-
-
-def keep_row(row: Any, head: bool) -> None:
-    """A row that does not break over two pages; a head row comes again on the next."""
-    properties = row._tr.get_or_add_trPr()
-    properties.insert(0, w("cantSplit"))
-    if head:
-        properties.append(w("tblHeader"))
 
 
 def put(cell: Any, element: Any) -> None:
@@ -63,9 +52,6 @@ def no_margins(*sides: str) -> Any:
     return w("tcMar", *(w(side, w=0, type="dxa") for side in sides))
 
 
-# ---------------------------------------------------------------- sections
-
-
 def set_columns(section: Any, widths: list[float], gap: float) -> None:
     """Columns of given breadths in a section; a gap follows each but the last."""
     rooms = [*([{"space": twips(gap)}] * (len(widths) - 1)), {}]
@@ -74,9 +60,6 @@ def set_columns(section: Any, widths: list[float], gap: float) -> None:
     for old in section.findall(qn("w:cols")):
         section.remove(old)
     section.append(new)
-
-
-# ---------------------------------------------------------------- places of the template
 
 
 def places(element: Any) -> dict[str, Any]:

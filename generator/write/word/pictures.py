@@ -44,15 +44,15 @@ class Drawings:
     ) -> Any:  # fmt: skip
         """A picture that stands in the line like a letter, `lowered` points below the baseline; the run it is in."""
         pixels = round(min(4 * box.w, max(2 * box.w, BREADTH)))
-        drawn = drawing(items, box, self.look, self.fonts, pixels, ground)
-        image = _related(paragraph.part, "png", drawn.png)
+        svg, png = drawing(items, box, self.look, self.fonts, pixels, ground)
+        image = _related(paragraph.part, "png", png)
         inline: Any = CT_Inline.new_pic_inline(next(self.numbers), image, name, Pt(box.w), Pt(box.h))
         inline.docPr.set("name", name)
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")
         for named in (inline.docPr, inline.graphic.graphicData.pic.nvPicPr.cNvPr):
             describe(named, alt)
-        svg_beside(next(inline.iter(qn("a:blip"))), _related(paragraph.part, "svg", drawn.svg.encode()))
+        svg_beside(next(inline.iter(qn("a:blip"))), _related(paragraph.part, "svg", svg.encode()))
         run = paragraph.add_run()
         run._r.append(w("drawing", inline))
         if lowered:

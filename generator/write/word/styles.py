@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from copy import deepcopy
 from functools import cache, partial
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from generator.model.look import Look
 from generator.model.scene import Role
@@ -19,12 +21,11 @@ from generator.write.word.oxml import w
 LINES = ("write", "answer")  # the styles whose pitch the fit decides
 ON_PAGE = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2"}
 OWN = ("brand", "on-brand")  # the municipality's colours, seen only in the foot
-LINKS = ("hlink", "folHlink")
-
-
-def theme_roles() -> Iterator[tuple[str, Role]]:
-    """The slots of the theme that are ours, with their inks: all but the links' and the municipality's."""
-    yield from ((slot, role) for slot, role in PLAIN.items() if slot not in (*LINKS, BRAND))
+THEME_ROLES = {slot: role for slot, role in PLAIN.items() if slot not in ("hlink", "folHlink", BRAND)}
+"""The slots of the theme that are ours, with their inks: all but the links' and the municipality's."""
+SIDE = {"left": WD_TAB_ALIGNMENT.LEFT, "right": WD_TAB_ALIGNMENT.RIGHT}
+Stops = Iterable[tuple[str, float]]
+"""Tab stops ("left" | "right", points), from left to right."""
 
 
 class Inks:
@@ -32,7 +33,7 @@ class Inks:
 
     def __init__(self, look: Look) -> None:
         self.look = look
-        self._by_role = {role: ON_PAGE.get(slot, slot) for slot, role in theme_roles()}
+        self._by_role = {role: ON_PAGE.get(slot, slot) for slot, role in THEME_ROLES.items()}
         self._by_rgb = {look.ink(role).rgb: name for role, name in reversed(self._by_role.items())}
         self.palette = Palette(look, branded=True)  # for DrawingML; the plain look's `spire` is a tint there, too
 
@@ -58,22 +59,23 @@ class Styles:
         self.layout, self.inks = layout, inks
         self.named = cache(document.styles.__getitem__)
         self._id = cache(partial(document.styles.get_style_id, style_type=WD_STYLE_TYPE.PARAGRAPH))
-        self._looks = cache(self._looks_of)
 
-    def put(self, paragraph: Any, style: SheetStyle) -> None:
-        """Give a paragraph one of the layout's styles. Its own setter would look for the default style each time."""
+    def put(self, paragraph: Any, style: SheetStyle, words: str = "", stops: Stops = ()) -> Any:
+        """A new paragraph with one of the layout's styles. Its own setter would look for the default style each time."""
         paragraph._p.style = self._id(style.name)
+        for side, x in stops:
+            paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(x), SIDE[side])
+        if words:
+            paragraph.add_run(words)
+        return paragraph
 
     def dress(self, run: Any, name: str) -> None:
         """Put a new run in a style of characters. LibreOffice drops such a style's looks inside a styled table, so the run
         has them, too."""
-        run._r.insert(0, deepcopy(self._looks(name)))
-
-    def _looks_of(self, name: str) -> Any:
         style = self.named(name)
-        return w("rPr", w("rStyle", val=style.style_id), *deepcopy(style.element.find(qn("w:rPr"))))
+        run._r.insert(0, w("rPr", w("rStyle", val=style.style_id), *deepcopy(style.element.find(qn("w:rPr")))))
 
-    def stretch(self, pitch: Any) -> None:
-        """The distance between writing lines, which was found when the sheet was fitted."""
+    def stretch(self, pitch: float) -> None:
+        """The distance between writing lines in points, which was found when the sheet was fitted."""
         for field in LINES:
-            self.named(getattr(self.layout, field).name).paragraph_format.line_spacing = pitch
+            self.named(getattr(self.layout, field).name).paragraph_format.line_spacing = Pt(pitch)

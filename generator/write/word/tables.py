@@ -6,7 +6,7 @@ from typing import Any
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT as VERTICAL
 from docx.enum.table import WD_ROW_HEIGHT_RULE as RULE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
 from generator.model.flow import Cell, Table
@@ -14,8 +14,8 @@ from generator.model.text import Words
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.styles import SheetStyle, table_widths, to_tick
 from generator.write.word.content_controls import Controls
-from generator.write.word.oxml import describe_table, keep_row, no_margins, put, w
-from generator.write.word.styles import Styles
+from generator.write.word.oxml import describe_table, no_margins, put, w
+from generator.write.word.styles import Stops, Styles
 from generator.write.word.template import TABLES
 
 TO_TICK = RULE.AT_LEAST
@@ -43,49 +43,36 @@ class Tables:
             else:
                 self._cells(made, block, cells, widths)
 
-    def _row(
-        self, made: Any, height: float | None, rule: RULE = RULE.EXACTLY, *, head: bool = False
-    ) -> tuple[Any, ...]:
+    def _row(self, made: Any, height: float | None, rule: RULE = RULE.EXACTLY) -> list[Any]:
+        """The cells of a new row that does not break over two pages."""
         row = made.add_row()
         if height:
             row.height_rule, row.height = rule, Pt(height)
-        keep_row(row, head)
-        return tuple(row.cells)
+        row._tr.get_or_add_trPr().insert(0, w("cantSplit"))
+        return list(row.cells)
 
-    def _say(self, cell: Any, style: SheetStyle, words: str = "") -> Any:
+    def _say(self, cell: Any, style: SheetStyle, words: str = "", stops: Stops = ()) -> Any:
         """A paragraph of a cell. A cell is born with an empty one, which is the first."""
         last = cell.paragraphs[-1]
-        made = cell.add_paragraph() if len(last._p) else last
-        self.styles.put(made, style)
-        if words:
-            made.add_run(words)
-        return made
-
-    # -- heads -----------------------------------------------------------------
+        return self.styles.put(cell.add_paragraph() if len(last._p) else last, style, words, stops)
 
     def _head(self, made: Any, block: Table) -> None:
         dark = block.style == "grid"
         style, tall = (self.layout.head_dark, sheet.HEAD) if dark else (self.layout.head_light, sheet.LIGHT_HEAD)
-        cells = self._row(made, tall, head=True)
-        for n, (cell, words) in enumerate(zip(cells, block.head, strict=True)):
+        cells = self._row(made, tall)
+        made.rows[0]._tr.trPr.append(w("tblHeader"))  # it comes again on the next page
+        columns = zip(*block.rows, strict=True)
+        for n, (cell, words, column) in enumerate(zip(cells, block.head, columns, strict=True)):
             put(cell, no_margins("top", "bottom"))
             cell.vertical_alignment = VERTICAL.CENTER
-            self._head_words(self._say(cell, style), block, n, words)
-
-    def _head_words(self, paragraph: Any, block: Table, n: int, words: Words) -> None:
-        column = [row[n] for row in block.rows]
-        if block.ends and any(cell.scale for cell in column):
-            low, high = block.ends
-            end = sheet.STEP * (max(cell.scale for cell in column) - 1) + self.layout.tick.size
-            paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(end), WD_TAB_ALIGNMENT.RIGHT)
-            paragraph.add_run(f"{low}\t{high}")
-            return
-        if words:
-            paragraph.add_run(words)
-        if n and block.style == "checklist" and all(c.check and not c.words and not c.lead for c in column):
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-
-    # -- checklists and grids --------------------------------------------------
+            steps = max(content.scale for content in column)
+            if block.ends and steps:
+                end = sheet.STEP * (steps - 1) + self.layout.tick.size
+                self._say(cell, style, "\t".join(block.ends), [("right", end)])
+                continue
+            paragraph = self._say(cell, style, words)
+            if n and block.style == "checklist" and all(c.check and not c.words and not c.lead for c in column):
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def _cells(self, made: Any, block: Table, row: tuple[Cell, ...], widths: list[float]) -> None:
         cells = self._row(made, sheet.TICK_ROW_MOST if to_tick(row) else None, TO_TICK)
@@ -112,16 +99,11 @@ class Tables:
         for words in content.more:
             self._say(cell, layout.more, words)
         if content.scale:
-            paragraph = self._say(cell, layout.tick)
-            for k in range(1, content.scale):
-                paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(sheet.STEP * k))
+            paragraph = self._say(cell, layout.tick, stops=[("left", sheet.STEP * k) for k in range(1, content.scale)])
             self.controls.scale(paragraph, _name(content), content.scale)
         if content.lines:
-            paragraph = self._say(cell, layout.write)
-            paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(width), WD_TAB_ALIGNMENT.RIGHT)
+            paragraph = self._say(cell, layout.write, stops=[("right", width)])
             self.controls.lines(paragraph, _name(content), content.lines)
-
-    # -- the window ------------------------------------------------------------
 
     def _panes(self, made: Any, row: tuple[Cell, ...], n: int, rows: int) -> None:
         label, *panes = row
