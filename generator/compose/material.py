@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from generator.compose.texts import Texts
 from generator.model.content import Content
@@ -39,8 +39,6 @@ class Signing:
     room: Callable[[Sender | None], Room] = same_room
 
 
-UNSIGNED = Signing()
-
 Carries = Mapping[str, Sequence[str]]
 """What of the content must be read in a material: {"focus": ("name", "short")} is every focus point's name and short text."""
 
@@ -65,7 +63,7 @@ class Material:
     _: KW_ONLY
     page: str
     compose: Compose
-    signing: Signing = UNSIGNED
+    signing: Signing = Signing()
     programme: str = ""
     carries: Carries = field(default_factory=dict)
 
@@ -80,10 +78,8 @@ class Material:
             yield from (getattr(one, name) for one in GATHERED[what](content) for name in fields)
 
 
-class ComposeOne(Protocol):
-    """Draws one material of a family: that of `one`, a phase for instance."""
-
-    def __call__(self, content: Content, texts: Texts, room: Room, one: Any) -> Document: ...
+ComposeOne = Callable[[Content, Texts, Room, Any], Document]
+"""Draws one material of a family: the last argument says whose, a phase for instance."""
 
 
 class Entries(list[Material]):

@@ -23,14 +23,9 @@ LINES_ON_PAGE = 28  # writing lines that a checklist has room for on one page
 @WORKSHEETS.material("A01", page="worksheet-a4", carries={"first-focus": ("name", "question")})
 def clarifying(content: Content, texts: Texts, room: Room) -> Worksheet:
     phase = content.phases[0]
+    number = numeral(phase.name.derived("1"), 1, content.figures.phase_number)
     blocks: tuple[Block, ...] = (
-        *head(
-            texts,
-            seed_house(),
-            Heading(
-                phase.name, 1, texts["overline"], numeral(phase.name.derived("1"), 1, content.figures.phase_number)
-            ),
-        ),
+        *head(texts, seed_house(), Heading(phase.name, 1, texts["overline"], number)),
         _points(content, texts),
         PageBreak(),
         Heading(texts["decide-title"], 1, overline=texts["overline"]),

@@ -12,8 +12,7 @@ from deck_samples import LAYOUTS, municipality, theme, write_pptx
 from office_lint import lint
 
 from generator.compose.catalogue import catalogue, check_texts
-from generator.compose.decks.seminar import seminar
-from generator.compose.decks.timing import shared, time_words
+from generator.compose.decks.seminar import seminar, shared, time_words
 from generator.compose.texts import Texts
 from generator.load.theme import load_pages
 from generator.model.content import Content

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import accumulate, pairwise
 
 from generator.compose.decks import slides
-from generator.compose.decks.timing import shared, time_words
-from generator.compose.figures.slides.art import meadow
+from generator.compose.figures.slides.art import cover, meadow
 from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.slide import BEDROCK, FOOTER, SlideContext
 from generator.compose.templates.slide_frame import bedrock, footer, frame, series_name
-from generator.compose.texts import Texts
+from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Deck, Slide
-from generator.model.problems import Problem, Problems, Where, suggest
-from generator.model.programme import Programme, Session
+from generator.model.problems import Problem, Problems, Where, stop_on_errors, suggest
+from generator.model.programme import Hours, Programme, Session, clock
 from generator.model.scene import Place
 from generator.model.sender import Room, Sender
 from generator.model.text import Words
@@ -30,7 +30,7 @@ def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     return {
         FOOTER: (*footer(sender), series_name(content.publication.series, place)),
         BEDROCK: bedrock(place),
-        slides.COVER: slides.cover_picture(content, place),
+        slides.COVER: cover(place, len(content.phases), said.cover),
         slides.COVER_SOURCE: (slides.cover_source(texts, place),),
         slides.MEADOW: (meadow(place, said.meadow),),
         slides.TURNED: (meadow(place, said.meadow, turned=True),),
@@ -44,7 +44,7 @@ def seminar(programme_id: str, content: Content, texts: Texts, room: Room) -> De
     shown = {name for session in programme.sessions for name in _names(session)}
     texts.may_ask(*(key for key in texts if key.split("-")[0] in slides.NAMES - shown))
     made = tuple(_slides(programme, content, texts))
-    _titles_differ(made)
+    stop_on_errors(_same_titles(made))
     title = f"{programme.title} {programme.start}–{programme.end}: {content.publication.series}"
     return Deck(title, made, content.publication.series, (Place(FOOTER),))
 
@@ -54,9 +54,7 @@ def _programme(id: str, content: Content, title: Words) -> Programme:
     if programme is None:
         place = Where(f"content/programmes/{id}.yaml")
         raise Problems([Problem(place, f"programmet til »{title}« mangler", "hent filen frem igen")])
-    problems = [problem for session in programme.sessions for problem in _unknown_slides(session)]
-    if problems:
-        raise Problems(problems)
+    stop_on_errors(problem for session in programme.sessions for problem in _unknown_slides(session))
     return programme
 
 
@@ -91,17 +89,30 @@ def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Sl
             )
 
 
-def _titles_differ(made: Sequence[Slide]) -> None:
+def shared(hours: Hours, shares: Sequence[float]) -> list[Hours]:
+    """The hours of each slide of a session, in whole minutes; `shares` give way where the session is shorter or longer."""
+    minutes, total = hours.end - hours.start, sum(shares) or 1
+    times = [hours.start + round(minutes * spent / total) for spent in accumulate(shares, initial=0)]
+    return [Hours(start, end) for start, end in pairwise(times)]
+
+
+def time_words(hours: Hours, texts: Texts) -> Words:
+    """How a note tells the time."""
+    none, one, some = texts["time-none"], texts["time-one"], texts["time-some"]
+    minutes = hours.end - hours.start
+    if not minutes:
+        return fill(none, tid=clock(hours.start))
+    return fill(one if minutes == 1 else some, tid=str(hours), antal=str(minutes))
+
+
+def _same_titles(made: Sequence[Slide]) -> Iterator[Problem]:
     """A title is how a slide is found in the outline and by a screen reader."""
     seen: set[Words] = set()
-    problems = []
     for slide in made:
         words = slide.title.paragraphs[0].words
         if words in seen:
-            problems.append(Problem(words.where, f"to slides har titlen »{words}«", "giv den ene en anden titel"))
+            yield Problem(words.where, f"to slides har titlen »{words}«", "giv den ene en anden titel")
         seen.add(words)
-    if problems:
-        raise Problems(problems)
 
 
 DECKS = Entries("deck")

@@ -30,7 +30,7 @@ from generator.model.content import Content, Phase
 from generator.model.document import Layout, Slide, Slot
 from generator.model.geometry import Box
 from generator.model.programme import Session, clock
-from generator.model.scene import Group, Item, Paragraph, Place, Role, Text
+from generator.model.scene import Group, Paragraph, Place, Role, Text
 from generator.model.sender import Sender
 from generator.model.text import Words
 
@@ -57,11 +57,6 @@ def cover(s: SlideContext) -> Slide:
         Slot.SOURCE: Place(COVER_SOURCE),
     }
     return s.on_layout(Layout.COVER, placeholders, [Place(COVER)], s.notes("cover"))
-
-
-def cover_picture(content: Content, place: Frame) -> tuple[Item[Text], ...]:
-    mark = () if place.logo else (art.cover_mark(art.cover_soil(place)),)
-    return art.cover(place, len(content.phases), content.figures.slides.cover), *mark
 
 
 def cover_source(texts: Texts, place: Frame) -> Text:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import combinations, pairwise
 
-from generator.compose.drawing.outlines import lens, right_half
+from generator.compose.drawing.outlines import disc, lens, right_half
 from generator.compose.drawing.plants import Shapes, flower, pair, placed, plant
 from generator.compose.drawing.shapes import circle, curve, leaf, line, lines, overlap, polygon, seed
 from generator.model.geometry import Outline, Point, moved
@@ -94,7 +94,7 @@ def _stalk(side: int, tones: tuple[Role, Role]) -> Shapes:
 def zero() -> Shapes:
     """A wreath that closes into a nought."""
     y, r = -106, 66
-    shapes: Shapes = (line(0, 0, 0, y + r, "boeg", 6), circle(0, y, r, None, "boeg", 5))
+    shapes: Shapes = (line(0, 0, 0, y + r, "boeg", 6), Shape(disc(0, y, r), None, "boeg", 5))
     for a in range(0, 360, 30):
         fx, fy = r * math.cos(math.radians(a)), y + r * math.sin(math.radians(a))
         shapes += leaf(fx, fy, 46, 20, a + 62)

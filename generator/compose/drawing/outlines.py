@@ -8,6 +8,7 @@ from generator.model.geometry import KAPPA, Outline, Point, common, ellipse, mov
 
 Points = Sequence[Point]
 Area = Points | Outline
+TUCK = 0.2  # share of a leaf's half
 
 
 def outline_of(area: Area) -> Outline:
@@ -46,10 +47,6 @@ def right_half(cx: float, cy: float, r: float) -> Outline:
     )
 
 
-def open_curve(p0: Point, p1: Point, p2: Point, p3: Point) -> Outline:
-    return ("M", *p0), ("C", *p1, *p2, *p3)
-
-
 def lens(
     x: float, y: float, length: float, width: float, angle: float, fat: float = 0.30, tip: float = 0.72
 ) -> Outline:
@@ -65,23 +62,15 @@ def lens(
     return moved(unit, x, y, angle)
 
 
-def leaf_half(
-    x: float,
-    y: float,
-    length: float,
-    width: float,
-    angle: float,
-    side: int,
-    fat: float = 0.30,
-    tip: float = 0.72,
-    tuck: float = 0,
-) -> Outline:
-    """Half a leaf along its midrib; side -1 is to the left of the way it grows, 1 to the right.
-
-    `tuck` lets it go on under the other half by that share of it: halves that merely touch show a hairline.
+def leaf_halves(
+    x: float, y: float, length: float, width: float, angle: float, fat: float, tip: float
+) -> tuple[Outline, Outline]:
+    """A leaf in two along its midrib, first what is to the left of the way it grows. That half goes on under the other
+    by TUCK: halves that merely touch show a hairline.
     """
-    k = width * 0.667 * side
+    k = width * 0.667
     one, two = (fat * length * 0.35, k), (tip * length, k * 0.82)
-    back = (("C", two[0], -two[1] * tuck, one[0], -one[1] * tuck, 0.0, 0.0),) if tuck else ()
-    unit: Outline = (("M", 0.0, 0.0), ("C", *one, *two, length, 0.0), *back, ("Z",))
-    return moved(unit, x, y, angle)
+    tucked = ("C", two[0], two[1] * TUCK, one[0], one[1] * TUCK, 0.0, 0.0)
+    left: Outline = (("M", 0.0, 0.0), ("C", one[0], -one[1], two[0], -two[1], length, 0.0), tucked, ("Z",))
+    right: Outline = (("M", 0.0, 0.0), ("C", *one, *two, length, 0.0), ("Z",))
+    return moved(left, x, y, angle), moved(right, x, y, angle)

@@ -10,12 +10,11 @@ import math
 from collections.abc import Iterable
 from typing import Literal
 
-from generator.compose.drawing.outlines import Area, clip, corners, disc, leaf_half, open_curve, outline_of
+from generator.compose.drawing.outlines import Area, clip, corners, disc, leaf_halves, outline_of
 from generator.model.geometry import Box, Outline, Point, moved
 from generator.model.scene import Role, Shape
 
 Cap = Literal["butt", "round"]
-TUCK = 0.2  # how far the light half of a leaf goes on under the dark one
 
 
 def overlap(subject: Area, clipper: Area, fill: Role) -> tuple[Shape, ...]:
@@ -24,38 +23,25 @@ def overlap(subject: Area, clipper: Area, fill: Role) -> tuple[Shape, ...]:
     return (Shape(common, fill),) if common else ()
 
 
-def rect(
-    x: float, y: float, w: float, h: float, fill: Role | None = "glas1", line: Role | None = None, width: float = 0
-) -> Shape:
-    return Shape(outline_of(corners(x, y, w, h)), fill, line, width)
+def rect(x: float, y: float, w: float, h: float, fill: Role = "glas1") -> Shape:
+    return polygon(corners(x, y, w, h), fill)
 
 
-def filled(box: Box, fill: Role | None = "glas1", line: Role | None = None, width: float = 0) -> Shape:
+def filled(box: Box, fill: Role = "glas1") -> Shape:
     """A box of one colour: a pane of glass, if it is not said otherwise."""
-    return rect(*box, fill, line, width)
+    return rect(*box, fill)
 
 
-def circle(
-    cx: float, cy: float, r: float, fill: Role | None = "gran", line: Role | None = None, width: float = 0
-) -> Shape:
-    return Shape(disc(cx, cy, r), fill, line, width)
+def circle(cx: float, cy: float, r: float, fill: Role = "gran") -> Shape:
+    return Shape(disc(cx, cy, r), fill)
 
 
-def polygon(area: Area, fill: Role | None, line: Role | None = None, width: float = 0) -> Shape:
-    return Shape(outline_of(area), fill, line, width)
+def polygon(area: Area, fill: Role) -> Shape:
+    return Shape(outline_of(area), fill)
 
 
-def line(
-    x1: float,
-    y1: float,
-    x2: float,
-    y2: float,
-    role: Role = "gran",
-    width: float = 1,
-    cap: Cap = "butt",
-    dash: tuple[float, ...] = (),
-) -> Shape:
-    return Shape((("M", x1, y1), ("L", x2, y2)), None, role, width, cap, dash)
+def line(x1: float, y1: float, x2: float, y2: float, role: Role = "gran", width: float = 1, cap: Cap = "butt") -> Shape:
+    return lines([((x1, y1), (x2, y2))], role, width, cap)
 
 
 def lines(pairs: Iterable[tuple[Point, Point]], role: Role = "gran", width: float = 1, cap: Cap = "butt") -> Shape:
@@ -63,22 +49,13 @@ def lines(pairs: Iterable[tuple[Point, Point]], role: Role = "gran", width: floa
     return Shape(tuple(s for p, q in pairs for s in (("M", *p), ("L", *q))), None, role, width, cap)
 
 
-def curve(
-    p0: Point,
-    p1: Point,
-    p2: Point,
-    p3: Point,
-    role: Role = "boeg",
-    width: float = 2,
-    cap: Cap = "round",
-    dash: tuple[float, ...] = (),
-) -> Shape:
-    return Shape(open_curve(p0, p1, p2, p3), None, role, width, cap, dash)
+def curve(p0: Point, p1: Point, p2: Point, p3: Point, role: Role = "boeg", width: float = 2) -> Shape:
+    return Shape((("M", *p0), ("C", *p1, *p2, *p3)), None, role, width, "round")
 
 
-def stem(x: float, y: float, h: float, bend: float = 0, role: Role = "boeg", width: float = 4) -> Shape:
-    """A stalk of height h, its top `bend` to the right of its foot."""
-    return curve((x, y), (x, y - h * 0.4), (x + bend, y - h * 0.6), (x + bend, y - h), role, width)
+def stem(x: float, y: float, h: float, width: float) -> Shape:
+    """A stalk of height h."""
+    return curve((x, y), (x, y - h * 0.4), (x, y - h * 0.6), (x, y - h), width=width)
 
 
 RIBBED = 10.0  # breadth of the smallest leaf with side ribs: in a smaller one they leave nothing of it
@@ -90,10 +67,8 @@ def leaf(
     ribs: int = 3, rib_width: float | None = None, fat: float = 0.30, tip: float = 0.72,
 ) -> tuple[Shape, ...]:  # fmt: skip
     """A leaf of two tones, `light` to the left of the way it grows; with `vein` a midrib and pairs of side ribs."""
-    halves = (
-        Shape(leaf_half(x, y, length, width, angle, -1, fat, tip, TUCK), light),
-        Shape(leaf_half(x, y, length, width, angle, 1, fat, tip), dark),
-    )
+    left, right = leaf_halves(x, y, length, width, angle, fat, tip)
+    halves = Shape(left, light), Shape(right, dark)
     if vein is None:
         return halves
     strokes = moved(_ribs(length, width, ribs if width >= RIBBED else 0), x, y, angle)
@@ -130,10 +105,8 @@ def arrow(
     return (Shape(moved(outline_of(back + front), x1, y1, angle), role),)
 
 
-def rays(
-    area: Area, x0: float, w: float, top: float, base: float, fill: Role = "glas0", slope: float = 2
-) -> tuple[Shape, ...]:
+def rays(area: Area, x0: float, w: float, top: float, base: float, fill: Role = "glas0") -> tuple[Shape, ...]:
     """A beam of light inside the convex `area`: w wide, from x0 at the top leaning left, two down for one aside."""
-    dx = (base - top) / slope
+    dx = (base - top) / 2
     beam = ((x0, top), (x0 + w, top), (x0 + w - dx, base), (x0 - dx, base))
     return overlap(beam, area, fill)

@@ -12,6 +12,7 @@ from functools import cache
 from generator.compose.drawing.outlines import lens
 from generator.compose.drawing.plants import CORAL, Shapes, flower, pair, placed, plant, tulip
 from generator.compose.drawing.shapes import curve, leaf, line, overlap, polygon, rect, stem
+from generator.model.content import Type
 from generator.model.geometry import Outline, Segment
 from generator.model.scene import Role, Shape
 
@@ -131,6 +132,11 @@ MOTIFS: Mapping[str, Motif] = {
 """Motifs by the id of the type."""
 
 PLAIN = Motif(lambda: plant(0, 0, 300, 1.2), half=130, size=1)
+
+
+def pane_of(kind: Type) -> int:
+    """The pane of a type in the window, row by row: unpredictable above, citizens to the right."""
+    return 2 * (kind.result == "low") + (kind.actor == "high")
 
 
 def motif_of(type_id: str) -> Motif:

@@ -6,13 +6,12 @@ Each is drawn in a box of `SIZE`, its upper left corner at (0, 0). They repeat w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
 
 from generator.compose.drawing.outlines import disc, gable
-from generator.compose.drawing.shapes import arrow, circle, line, overlap, polygon, rays, rect, seed
-from generator.compose.drawing.type_plants import motif_of
+from generator.compose.drawing.shapes import arrow, circle, filled, overlap, polygon, rays, rect, seed
+from generator.compose.drawing.type_plants import motif_of, pane_of
 from generator.model.content import Direction, Type
-from generator.model.geometry import bounds
+from generator.model.geometry import Box, bounds
 from generator.model.scene import Group, Shape
 
 SIZE = (132.0, 128.0)
@@ -35,7 +34,7 @@ def _house() -> tuple[Shape, ...]:
 def seed_house() -> Group:
     """Phase 1: the seed lies in the soil, and the way it will grow is dotted."""
     x = SIZE[0] / 2
-    growth = line(x, SOIL - 5, x, SOIL - 60, "mos", 1.6, "round", (2.5, 4))
+    growth = Shape((("M", x, SOIL - 5), ("L", x, SOIL - 60)), None, "mos", 1.6, "round", (2.5, 4))
     return Group("Drivhus med frø", (*_house(), circle(x, SOIL + 14, 11, "boeg"), *seed(x, SOIL + 22, 16, 11), growth))
 
 
@@ -62,15 +61,13 @@ CROSS = 8.0
 
 def window(types: Sequence[Type]) -> Group:
     """The four panes with a plant of each type where its axes put it."""
-    w, h = (SIZE[0] - CROSS) / 2, (SIZE[1] - CROSS) / 2
-    shapes: list[Shape] = [rect(0, 0, *SIZE, "glas3")]
-    for column, row in product(range(2), range(2)):
-        shapes.append(rect(column * (w + CROSS), row * (h + CROSS), w, h, "glas1"))
-    shapes.append(rect(w, h, CROSS, CROSS, "mos"))
+    panes = Box(0, 0, *SIZE).grid(2, 2, CROSS)
+    w, h = panes[0].w, panes[0].h
+    by_column = sorted(panes)
+    shapes = [rect(0, 0, *SIZE, "glas3"), *map(filled, by_column), rect(w, h, CROSS, CROSS, "mos")]
     for type_ in types:
-        x = (w + CROSS) * (type_.actor == "high") + w / 2
-        y = (h + CROSS) * (type_.result == "low") + h - 4
-        shapes += _fitted(type_.id, x, y, w - 10, h - 8)
+        pane = panes[pane_of(type_)]
+        shapes += _fitted(type_.id, pane.x + w / 2, pane.bottom - 4, w - 10, h - 8)
     return Group("Rude med fire typer", tuple(shapes))
 
 

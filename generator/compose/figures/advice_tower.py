@@ -12,7 +12,7 @@ from generator.compose.drawing.shapes import circle, leaf, line, lines, rect
 from generator.compose.drawing.text import text_box
 from generator.model.content import Advice
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Paragraph, Shape, Text
+from generator.model.scene import Group, Paragraph, Shape, Text
 from generator.model.text import Words
 
 GAP = 34  # tower to text
@@ -42,21 +42,16 @@ def advice_texts(advice: Sequence[Advice], tower: Box, right: float) -> Group[Te
     first, row = _storeys(len(advice), tower)
     columns = Box(tower.right + GAP, first, right - tower.right - GAP, row)
     texts = [_advice(a, i, len(advice), Box(columns.x, first + i * row, columns.w, row)) for i, a in enumerate(advice)]
-    rules = lines(
-        [((columns.x, first + i * row), (columns.right, first + i * row)) for i in range(1, len(advice) - 1)],
-        "glas3",
-        1.5,
-    )
-    return Group("Råd", (rules, *texts))
+    ys = [first + i * row for i in range(1, len(advice) - 1)]
+    return Group("Råd", (lines([((columns.x, y), (columns.right, y)) for y in ys], "glas3", 1.5), *texts))
 
 
 def _house(tower: Box, first: float, row: float, count: int) -> tuple[Shape, ...]:
     axis, ridge = tower.x + tower.w / 2, tower.y - tower.w / 4
     sun = (axis + 74, tower.y - 40, 72)
     lights = [(tower.x + 250, 60.0), (tower.x + 330, 18.0), (tower.x + 470, 90.0)]
-    floors = lines(
-        [((tower.x, first + i * row), (tower.right, first + i * row)) for i in range(1, count - 1)], "paper", 3
-    )
+    ys = [first + i * row for i in range(1, count - 1)]
+    floors = lines([((tower.x, y), (tower.right, y)) for y in ys], "paper", 3)
     return (*glasshouse([gable(tower.x, tower.w, tower.y, tower.bottom)], [lights], ridge, tower.bottom, sun), floors)
 
 
@@ -91,7 +86,7 @@ def _soil(tower: Box, soil: Box) -> tuple[Shape, ...]:
     reach = min(1.0, (soil.h - 24) / 140)
     ends = [(dx, dy * reach, a) for dx, dy, a in ROOTS]
     tips = [circle(x + dx, y + dy, 5.5, "spire") for dx, dy, _ in ends]
-    return (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *roots_to(x, y, ends, role="mos", width=5.5), *tips)
+    return (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *roots_to(x, y, ends, width=5.5), *tips)
 
 
 def _advice(advice: Advice, index: int, count: int, row: Box) -> Group[Text]:
@@ -102,8 +97,6 @@ def _advice(advice: Advice, index: int, count: int, row: Box) -> Group[Text]:
         (Paragraph(advice.name, "heading", "paper" if dark else None), Paragraph(advice.short, "body", "paper" if dark else None)),
         on=ground, name=str(advice.name), group="advice",
     )  # fmt: skip
-    number = text_box(
-        Box(row.x, row.y + 58, NUMBER, 20), Words(str(index + 1)), "number", "spire" if dark else None, on=ground
-    )
-    items: tuple[Item[Text], ...] = (number, words)
-    return Group(f"Råd {index + 1}", items)
+    place, ink = Box(row.x, row.y + 58, NUMBER, 20), "spire" if dark else None
+    number = text_box(place, Words(str(index + 1)), "number", ink, on=ground)
+    return Group(f"Råd {index + 1}", (number, words))

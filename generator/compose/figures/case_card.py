@@ -9,6 +9,7 @@ from generator.compose.drawing.greenhouse import glasshouse, window_bars
 from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.shapes import filled, lines, rect
 from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.drawing.type_plants import pane_of
 from generator.compose.texts import Texts, fill
 from generator.model.content import Case, Content, Type
 from generator.model.geometry import Box
@@ -61,21 +62,13 @@ def _house(area: Box, soil: float) -> tuple[Item[Text], ...]:
     )
 
 
-def quadrant(kind: Type) -> tuple[int, int]:
-    """Column and row of a type in the window: citizens to the right, the unpredictable on top."""
-    return (0 if kind.actor == "low" else 1), (0 if kind.result == "high" else 1)
-
-
 def _foot(area: Box, count: str, texts: Texts, types: Sequence[Type]) -> tuple[Item[Text], ...]:
-    y, pane = area.bottom - 24, 13.0
+    y = area.bottom - 24
+    panes = Box(area.x, y - 4, 28, 28).grid(2, 2, 2)
     items: list[Item[Text]] = [lines([((area.x, y - 12), (area.right, y - 12))], "glas3", 0.9)]
     for kind in types:
-        column, row = quadrant(kind)
-        box = Box(area.x + column * (pane + 2), y - 4 + row * (pane + 2), pane, pane)
-        items.append(filled(box, "glas2"))
-        items.append(
-            text_box(box, kind.name.derived(kind.name[0]), "note", align="center", anchor="middle", on="glas2")
-        )
+        pane, letter = panes[pane_of(kind)], kind.name.derived(kind.name[0])
+        items += (filled(pane, "glas2"), centred_line(pane, letter, "note", align="center", lines=None, on="glas2"))
     words_box = Box(area.x + 36, y + 7, area.w - 72, 19)
     items.append(Text(words_box, (Paragraph(texts["question"], "emphasis"), Paragraph(texts["cross"], "colophon"))))
     items.append(text_box(Box(area.right - 40, y + 19, 40, 7), Words(count), "footer", align="right"))
@@ -106,8 +99,7 @@ def _window(content: Content, ends: Sequence[Words], panes: Box) -> tuple[Item[T
     cells = panes.grid(2, 2, STRIP)
     items: list[Item[Text]] = []
     for kind in content.typology.types:
-        column, row = quadrant(kind)
-        pane = cells[row * 2 + column]
+        pane = cells[pane_of(kind)]
         items.append(filled(pane, "glas1"))
         items.append(text_box(Box(pane.x + 7, pane.y + 13, pane.w - 14, 5), kind.name, "label", on="glas1", lines=1))
     return (*items, *window_bars(panes, STRIP), *_axes(ends, panes, [cells[0], cells[2]]))
@@ -124,7 +116,7 @@ def _axes(ends: Sequence[Words], panes: Box, rows: Sequence[Box]) -> list[Text]:
             centred_line(Box(panes.x - 19, row.y, 12, row.h), words, "note", align="center", rotation=-90)
             for words, row in zip((high, low), rows, strict=True)
         ),
-    ]  # fmt: skip
+    ]
 
 
 def _axis_ends(texts: Texts) -> tuple[Words, ...]:

@@ -6,29 +6,114 @@ Up, down and across stay inside the house; out goes through an open window to th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import KW_ONLY, dataclass
+from typing import Literal
 
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
-from generator.compose.drawing.outlines import gable, lens
-from generator.compose.drawing.plants import GREEN, Shapes, plant, tulip
+from generator.compose.drawing.outlines import Points, gable, lens
+from generator.compose.drawing.plants import GREEN, Blade, Shapes, plant, tulip
 from generator.compose.drawing.shapes import arrow, circle, filled, line, polygon, seed
 from generator.compose.drawing.text import centred_line, text_box
-from generator.compose.figures.direction_places import (
-    SIZES,
-    Detail,
-    House,
-    Measures,
-    Spot,
-    house_in,
-    neighbour_share,
-    poster_spots,
-    slide_spots,
-)
 from generator.compose.texts import fill
 from generator.model.content import Bearing, Direction, Figures
 from generator.model.geometry import Box
-from generator.model.problems import Problem, Problems
+from generator.model.problems import Problem, stop_on_errors
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
+
+Detail = Literal["poster", "slide"]
+Tulip = tuple[float, float, float, float, tuple[Blade, ...]]  # right of the wall, height, bloom, lean, blades
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Distances in points. Text sizes are the page's, so these do not grow with the box."""
+
+    _: KW_ONLY
+    share: float  # of the box' breadth: the house
+    middle: float  # the chief, on the way from eaves to soil
+    r: float  # of the chief's disc
+    air: float  # disc to arrow
+    arrow: tuple[float, float, float]  # shaft, head, half the head's breadth
+    up: float  # tip of the arrow below the ridge
+    down: float  # tip above the soil
+    across: float  # tip inside the wall
+    out: float | None  # tip right of the wall; None: to the right edge of the box
+    sun: tuple[float, float, float]  # right of the axis, below the ridge, radius
+    beams: tuple[tuple[float, float], ...]  # right of the left wall, breadth
+    bar: float
+    window: tuple[Points, Points, Points]  # gap in the wall, frame, pane; about the wall at the chief's height
+    meadow: tuple[Tulip, ...]
+    weight: float  # of the tulips' stalks
+    heading: str  # styles: of a direction's name, whom it is about, and the chief
+    audience: str
+    chief: str
+    neighbours: tuple[float, ...] = ()  # heights of the plants inside
+
+
+SIZES: dict[Detail, Measures] = {
+    "poster": Measures(
+        share=812 / 1095, middle=354 / 964, r=88, air=14, arrow=(12, 34, 24), up=62, down=26, across=26, out=None,
+        sun=(281, 51, 118), beams=((640, 130), (810, 40), (1090, 150)), bar=3,
+        window=(
+            ((-8, -62), (8, -62), (8, 92), (-8, 92)),
+            ((4, -62), (62, -33), (62, 121), (4, 92)),
+            ((14, -45), (52, -26), (52, 104), (14, 85)),
+        ),
+        meadow=(
+            (48, 300, 52, -8, ((0.06, 0.5, 16), (0.05, 0.42, 18))),
+            (102, 432, 60, 6, ((0.05, 0.42, 12), (0.05, 0.36, 15))),
+            (156, 236, 48, 4, ((0.08, 0.52, 20), (0.06, 0.46, 20))),
+            (198, 372, 56, 12, ((0.05, 0.44, 13), (0.05, 0.40, 13))),
+            (252, 290, 50, 10, ((0.06, 0.46, 17), (0.06, 0.5, 16))),
+        ),
+        weight=1, heading="heading", audience="quote", chief="emphasis", neighbours=(150, 196, 150),
+    ),
+    "slide": Measures(
+        share=584 / 864, middle=66 / 210, r=46, air=8, arrow=(8, 22, 15), up=30, down=8, across=18, out=96,
+        sun=(196, 52, 58), beams=((520, 70), (624, 20)), bar=2,
+        window=(
+            ((-5, -38), (5, -38), (5, 54), (-5, 54)),
+            ((2, -38), (36, -21), (36, 71), (2, 54)),
+            ((8, -27), (30, -16), (30, 61), (8, 50)),
+        ),
+        meadow=(
+            (62, 58, 19, -3, ((0.06, 0.5, 18),)),
+            (102, 72, 21, 3, ((0.06, 0.5, 16), (0.05, 0.4, 15))),
+            (148, 56, 18, 4, ((0.08, 0.55, 18),)),
+            (196, 74, 22, 5, ((0.06, 0.46, 15), (0.05, 0.42, 14))),
+            (244, 60, 19, 5, ((0.07, 0.5, 18),)),
+        ),
+        weight=0.6, heading="heading-large", audience="body-small", chief="emphasis-small",
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Where things stand, computed once from the box."""
+
+    _: KW_ONLY
+    left: float
+    wall: float  # the right one
+    axis: float
+    ridge: float
+    eaves: float
+    middle: float
+    soil: float
+    right: float  # of the box
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a direction's words go: first baseline at the box' top."""
+
+    name: Box
+    audience: Box
+    tasks: tuple[Box, ...] = ()
+    _: KW_ONLY
+    gap: float = 0
+    on: Role = "glas1"
 
 
 def directions(
@@ -38,12 +123,13 @@ def directions(
 
     Styles: those of its measures and, on a poster, body. Two directions with one bearing raise `Problems`.
     """
-    _one_a_bearing(found)
+    stop_on_errors(_second_of_a_bearing(found))
     m = SIZES[detail]
-    house = house_in(box, m)
+    house = _house_in(box, m)
     by_bearing = {d.bearing: d for d in found}
-    drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m)), _alt(by_bearing, said))
-    spots = poster_spots(house, _neighbours_grown(by_bearing, house, m)) if detail == "poster" else slide_spots(house)
+    grown = _neighbours(by_bearing.get("across"), house, m)
+    drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m, grown)), _alt(by_bearing, said))
+    spots = _poster_spots(house, max(grown)) if detail == "poster" else _slide_spots(house)
     words = [text for d in found for text in _texts(d, spots[d.bearing], m)]
     side = 1.56 * m.r
     middle = Box(house.axis - side / 2, house.middle - side / 2 + 2, side, side)
@@ -60,7 +146,7 @@ def bulbs(
     detail: Detail = "poster",
 ) -> Group[Text]:
     """The band of soil below the house in `box`; `people` are the bulbs under the arrow down."""
-    house = house_in(box, SIZES[detail])
+    house = _house_in(box, SIZES[detail])
     roots = people if any(d.bearing == "down" for d in found) else ()
     alt = said.bulbs if roots else ""
     drawing: Group[Text] = Group("løg", tuple(_soil(soil, house, len(roots))), alt)
@@ -70,25 +156,14 @@ def bulbs(
 _IN_A_MESSAGE: dict[Bearing, str] = {"up": "op", "down": "ned", "across": "på tværs", "out": "ud"}
 
 
-def _one_a_bearing(found: Sequence[Direction]) -> None:
-    taken: dict[Bearing, Direction] = {}
-    doubled = [(d, taken[d.bearing]) for d in found if taken.setdefault(d.bearing, d) is not d]
-    free = [bearing for bearing in _IN_A_MESSAGE if bearing not in taken]
-    if doubled:
-        raise Problems(
-            Problem(
-                d.name.where,
-                f"figuren har én pil {_IN_A_MESSAGE[d.bearing]}, og den tilhører »{first.name}«",
-                f"skriv bearing: {' eller '.join(free)} ved »{d.name}«" if free else "læg de to retninger sammen",
-            )
-            for d, first in doubled
-        )
-
-
-def _neighbours_grown(by_bearing: dict[Bearing, Direction], house: House, m: Measures) -> float:
-    """How high the plants under the list across are."""
-    tasks = len(by_bearing["across"].tasks) if "across" in by_bearing else 0
-    return neighbour_share(tasks, house, m) * max(m.neighbours, default=0)
+def _second_of_a_bearing(found: Sequence[Direction]) -> Iterator[Problem]:
+    first = {d.bearing: d for d in reversed(found)}
+    free = [bearing for bearing in _IN_A_MESSAGE if bearing not in first]
+    for d in found:
+        if (owner := first[d.bearing]) is not d:
+            message = f"figuren har én pil {_IN_A_MESSAGE[d.bearing]}, og den tilhører »{owner.name}«"
+            hint = f"skriv bearing: {' eller '.join(free)} ved »{d.name}«" if free else "læg de to retninger sammen"
+            yield Problem(d.name.where, message, hint)
 
 
 TOLD: tuple[Bearing, ...] = ("up", "across", "down", "out")
@@ -105,7 +180,24 @@ def _alt(by_bearing: dict[Bearing, Direction], said: Figures) -> str:
 # ---------------------------------------------------------------- the drawing
 
 
-def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures) -> Iterator[Shape]:
+def _house_in(box: Box, m: Measures) -> House:
+    """The house with its ridge at the box' top and its foot on the box' foot."""
+    w = box.w * m.share
+    eaves = box.y + w / 4
+    return House(
+        left=box.x, wall=box.x + w, axis=box.x + w / 2, ridge=box.y, eaves=eaves,
+        middle=eaves + m.middle * (box.bottom - eaves), soil=box.bottom, right=box.right,
+    )  # fmt: skip
+
+
+def _neighbours(across: Direction | None, h: House, m: Measures) -> list[float]:
+    """The heights of the plants under the list across: they make room when it grows."""
+    free = h.soil - h.middle - 198 - 54 * (len(across.tasks) if across else 0)
+    share = min(1.0, max(0.4, free / max(m.neighbours, default=1)))
+    return [high * share for high in m.neighbours]
+
+
+def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures, grown: list[float]) -> Iterator[Shape]:
     width = house.wall - house.left
     front = gable(house.left, width, house.eaves, house.soil + SEAM)
     beams = [(house.left + x, w) for x, w in m.beams]
@@ -113,9 +205,8 @@ def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures) ->
     yield from glasshouse([front], [beams], house.ridge, house.soil + SEAM, sun)
     yield from roof_bars([Box(house.left, house.eaves, width, 0)], 0, m.bar, 0, (0.125, 0.25, 0.875))
     if "across" in by_bearing:
-        share = neighbour_share(len(by_bearing["across"].tasks), house, m)
-        for i, high in enumerate(m.neighbours):
-            yield from plant(house.left + 86 + i * 116, house.soil, high * share, tones=GREEN)
+        for i, high in enumerate(grown):
+            yield from plant(house.left + 86 + i * 116, house.soil, high, tones=GREEN)
     if "out" in by_bearing:
         for x, high, bloom, lean, blades in m.meadow:
             yield from tulip(house.wall + x, house.soil, high, bloom, lean, blades, m.weight)
@@ -168,6 +259,48 @@ def _thread(x: float, y: float, dx: float, k: float) -> Shape:
 
 
 # ---------------------------------------------------------------- the words
+
+
+def _poster_spots(h: House, growth: float) -> dict[Bearing, Spot]:
+    """Two columns for the tasks up, under the eaves; the others in one, each beside its arrow.
+
+    `growth` is the height of the plants under the list across.
+    """
+    left, right, out = h.left + 26, h.axis + 36, h.wall + 28
+    top, across, down = h.eaves + 46, h.middle + 88, h.middle + 146
+    above = h.middle - 98 - top
+    outside = h.right - out
+    return {
+        "up": Spot(
+            Box(right - 2, h.ridge + 112, 350, 20), Box(right, h.ridge + 148, 260, 8),
+            (Box(left + 26, top, 324, above), Box(right + 26, top, 320, above)), gap=16,
+        ),
+        "across": Spot(
+            Box(left - 3, across, 290, 20), Box(left, across + 38, 340, 34),
+            (Box(left + 26, across + 110, 340, h.soil - across - growth - 130),), gap=16,
+        ),
+        "down": Spot(
+            Box(right - 2, down, 350, 20), Box(right, down + 38, 346, 34),
+            (Box(right + 26, down + 106, 320, h.soil - down - 124),), gap=14,
+        ),
+        "out": Spot(
+            Box(out - 2, h.ridge + 112, outside, 20), Box(out, h.ridge + 148, outside, 34),
+            (Box(out + 26, top - 16, outside - 26, h.middle - 62 - top + 16),), gap=13, on="paper",
+        ),
+    }  # fmt: skip
+
+
+def _slide_spots(h: House) -> dict[Bearing, Spot]:
+    up, down, across, out = h.ridge + 74, h.soil - 60, h.middle + 46, h.middle - 8
+    right, left, outside = h.axis + 30, h.left + 20, h.wall + 114
+    return {
+        "up": Spot(Box(right - 1, up, 150, 10), Box(right, up + 25, 150, 28)),
+        "down": Spot(Box(right + 3, down + 3, 200, 10), Box(right + 4, down + 27, 226, 28)),
+        "across": Spot(Box(left - 1, across, 210, 10), Box(left, across + 25, 210, 28)),
+        "out": Spot(
+            Box(outside - 1, out, h.right - outside, 10), Box(outside, out + 25, h.right - outside, 28), on="paper"
+        ),
+    }
 
 
 def _texts(direction: Direction, spot: Spot, m: Measures) -> Iterator[Item[Text]]:

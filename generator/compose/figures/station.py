@@ -19,15 +19,14 @@ from generator.model.units import MM
 
 NOTE = 76 * MM  # a slip of paper
 ACROSS, DOWN, GAP = 2, 3, 14.0  # slips in a bay
+SLIPS_WIDE, SLIPS_HIGH = ACROSS * NOTE + (ACROSS - 1) * GAP, DOWN * NOTE + (DOWN - 1) * GAP
 PAD, HEAD = 22.0, 76.0  # round the slips, and above them for the bay's name
 STRIP = 24.0  # that the two bays have in common
 AISLE = 44.0  # from the points to the bays
 ROW, ROOM_TO_GROW = 92.0, 110.0  # most of a point's height; least of what a plant needs
 
 
-def station(
-    points: Sequence[FocusPoint], sides: tuple[Words, Words], box: Box, alt: Words
-) -> Group[Text]:  # fmt: skip
+def station(points: Sequence[FocusPoint], sides: tuple[Words, Words], box: Box, alt: Words) -> Group[Text]:
     """`sides` are what the bays are called; `box` runs from the first point to the soil.
 
     Styles: name, body, heading.
@@ -54,22 +53,20 @@ def station_soil(box: Box, soil: Box, hints: tuple[Words, Words]) -> Group[Text]
     told = [
         text_box(Box(pane.x + left, soil.y + drop, 2 * NOTE, 10), words, "label", "paper", lines=1, on="gran")
         for words, pane, left in zip(hints, _glass(box), (PAD, STRIP + PAD), strict=True)
-    ]  # fmt: skip
+    ]
     return Group("jord", (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *told))
 
 
 def _glass(box: Box) -> tuple[Box, Box]:
     """The two bays from their eaves to the soil, at the right of the box; they overlap by the strip they share."""
-    wide = ACROSS * NOTE + (ACROSS - 1) * GAP + 2 * PAD + STRIP
-    high = DOWN * NOTE + (DOWN - 1) * GAP + PAD + HEAD
+    wide, high = SLIPS_WIDE + 2 * PAD + STRIP, SLIPS_HIGH + PAD + HEAD
     left = box.right - 2 * wide + STRIP
     return Box(left, box.bottom - high, wide, high), Box(box.right - wide, box.bottom - high, wide, high)
 
 
 def _spots(glass: Box, left: float) -> list[Box]:
     """Where the slips go, row by row, from `left` of the bay."""
-    across, down = ACROSS * NOTE + (ACROSS - 1) * GAP, DOWN * NOTE + (DOWN - 1) * GAP
-    return Box(glass.x + left, glass.y + HEAD, across, down).grid(ACROSS, DOWN, GAP)
+    return Box(glass.x + left, glass.y + HEAD, SLIPS_WIDE, SLIPS_HIGH).grid(ACROSS, DOWN, GAP)
 
 
 def _set_in(glass: Box) -> list[Shape]:

@@ -10,7 +10,7 @@ from generator.compose.drawing.greenhouse import window_bars
 from generator.compose.drawing.outlines import corners, disc
 from generator.compose.drawing.shapes import arrow, circle, filled, overlap, rays
 from generator.compose.drawing.text import text_box
-from generator.compose.drawing.type_plants import motif_of
+from generator.compose.drawing.type_plants import motif_of, pane_of
 from generator.compose.texts import fill
 from generator.model.content import Axis, Figures, Type, Typology
 from generator.model.geometry import Box
@@ -18,11 +18,6 @@ from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
 
 Detail = Literal["poster", "slide"]
-Level = Literal["low", "high"]
-Pane = tuple[Level, Level]  # result, actor
-
-PANES: tuple[Pane, ...] = (("high", "low"), ("high", "high"), ("low", "low"), ("low", "high"))
-"""Row by row from the top left: unpredictable above, citizens to the right."""
 
 MOTIF_PANE = 374  # height of the pane that a motif at scale 1 is drawn for
 
@@ -75,11 +70,9 @@ def typology(content: Typology, box: Box, words: Figures, detail: Detail = "post
     actor, result = content.actor, content.result
     alt = fill(words.typology, venstre=actor.low, hoejre=actor.high, nederst=result.low, oeverst=result.high)
     window: Group[Text] = Group("vindue", (*_window(frame, m), *_axes(frame, m)), alt)
-    cells = [item for pane in PANES for item in _pane(content, pane, frame, m, words.type_plants)]
-    return Group("typologi", (window, *cells, *_labels(content, frame, m)))
-
-
-# ---------------------------------------------------------------- the window
+    panes = frame.grid(2, 2, m.strip)
+    shown = [item for i, pane in enumerate(panes) for item in _pane(content, i, pane, m, words.type_plants)]
+    return Group("typologi", (window, *shown, *_labels(content, frame, m)))
 
 
 def _window(frame: Box, m: Measures) -> Iterator[Shape]:
@@ -101,12 +94,8 @@ def _axes(frame: Box, m: Measures) -> Iterator[Shape]:
     yield from arrow(x, frame.bottom, x, frame.y, "gran", width, head, half, both=True)
 
 
-# ---------------------------------------------------------------- what stands in a pane
-
-
-def _pane(content: Typology, pane: Pane, frame: Box, m: Measures, plants: Mapping[str, Words]) -> Iterator[Item[Text]]:
-    found = [t for t in content.types if (t.result, t.actor) == pane]
-    glass = frame.grid(2, 2, m.strip)[PANES.index(pane)]
+def _pane(content: Typology, i: int, glass: Box, m: Measures, plants: Mapping[str, Words]) -> Iterator[Item[Text]]:
+    found = [kind for kind in content.types if pane_of(kind) == i]
     for one, cell in zip(found, glass.columns(max(1, len(found))), strict=False):
         yield _plant(one, cell, m, len(found), plants.get(one.id, plants["plain"]))
         yield from _texts(one, cell, m)

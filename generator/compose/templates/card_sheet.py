@@ -15,7 +15,7 @@ from generator.model.content import Content, Publication
 from generator.model.document import CardSheet
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Picture, Place, Scene, Text
-from generator.model.sender import Sender
+from generator.model.sender import LOGO_WIDEST, Sender
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -108,7 +108,7 @@ def _back_foot(area: Box, sender: Sender | None, publication: Publication) -> tu
         series = mark(area.right - mark_width(FOOT_MARK), area.bottom - 2, FOOT_MARK, "light")
         return (_source(area, area.w - 60, publication), *series)
     logo = chosen_logo(FooterSpec(area.w, H / 2, 0, 1 / MM, use="card", height=50), sender)  # printed at its own size
-    tall = max(logo.min_height * MM, min(FOOT_LOGO, 0.4 * area.w / logo.aspect))
+    tall = max(logo.min_height * MM, min(FOOT_LOGO, LOGO_WIDEST * area.w / logo.aspect))
     box = Box(area.right - tall * logo.aspect, area.bottom - tall, tall * logo.aspect, tall)
     room = box.x - logo.clear_side(tall, 8.0) - area.x
     return (_source(area, room, publication), Picture(box, logo.source, logo.alt))

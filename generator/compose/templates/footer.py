@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
 from math import ceil
+from typing import Literal
 
 from generator.compose.drawing.plants import mark
 from generator.compose.drawing.shapes import filled, line, rect
@@ -13,7 +14,7 @@ from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.problems import Problems
 from generator.model.scene import Group, Item, Paragraph, Picture, Text
-from generator.model.sender import LOGO_WIDEST, SMALL_ON_PAPER, Logo, Sender
+from generator.model.sender import LOGO_SHARE, LOGO_WIDEST, SMALL_ON_PAPER, Logo, Sender
 from generator.model.text import Words
 
 JOINT = 6  # white strip that keeps the municipality's colour off the green, the coral and the yellow
@@ -72,12 +73,17 @@ def _words_need(spec: FooterSpec, sender: Sender, height: float) -> float:
 
 def chosen_logo(spec: FooterSpec, sender: Sender) -> Logo:
     """The variant meant for this use; the small one where that would fall below its least height. Else a Problem."""
+    most = spec.lowest * GROWTH
     for use in (spec.use, SMALL_ON_PAPER if spec.use == "card" else "small"):
         logo = sender.logos.get(use)
-        if logo and _needed(spec, logo) <= spec.lowest * GROWTH + 0.01 and _breadth_allows(spec, logo):
+        if (
+            logo
+            and _needed(spec, logo) <= most + 0.01
+            and logo.min_height / spec.mm * logo.aspect <= LOGO_WIDEST * spec.w
+        ):
             return logo
     logo = sender.logos[spec.use]
-    room = _largest(spec, logo) * spec.mm
+    room = logo.height_on(most - (JOINT + 2 * AIR) * spec.scale, spec.w) * spec.mm
     place = next(kind.here for kind in KINDS.values() if kind.logo.use == spec.use)
     raise Problems([logo.too_low(room, place)])
 
@@ -87,80 +93,65 @@ def _needed(spec: FooterSpec, logo: Logo) -> float:
     return max(spec.lowest, plate + (JOINT + 2 * AIR) * spec.scale)
 
 
-def _breadth_allows(spec: FooterSpec, logo: Logo) -> bool:
-    return logo.min_height / spec.mm * logo.aspect <= LOGO_WIDEST * spec.w
-
-
-def _largest(spec: FooterSpec, logo: Logo) -> float:
-    return logo.height_on(spec.lowest * GROWTH - (JOINT + 2 * AIR) * spec.scale, spec.w)
-
-
 def footer(spec: FooterSpec, sender: Sender | None, publication: Publication) -> Group:
     """Ground, mark or logo, series name, source line and, with a municipality, its name and contact."""
-    if sender is None:
-        return Group("sokkel", _plain(spec, publication))
-    return Group("sokkel", _branded(spec, sender, publication))
+    return Group("sokkel", _branded(spec, sender, publication) if sender else _plain(spec, publication))
 
 
 def _plain(spec: FooterSpec, publication: Publication) -> tuple[Item[Text], ...]:
     k, y = spec.scale, spec.h - spec.lowest
-    series = mark(spec.margin, y + spec.lowest / 2 + 15 * k, 32 * k)
     left = spec.margin + 32 * k * 2.32 + 16 * k
     half = spec.inside / 2
-    rule = (line(spec.margin, y, spec.w - spec.margin, y, "boeg", 2 * k),) if spec.rule else ()
     return (
         rect(0, y, spec.w, spec.lowest, "gran"),
-        *rule,
-        *series,
+        *([line(spec.margin, y, spec.w - spec.margin, y, "boeg", 2 * k)] if spec.rule else []),
+        *mark(spec.margin, y + spec.lowest / 2 + 15 * k, 32 * k),
         text_box(Box(left, y, half, spec.lowest), publication.series, "footer", anchor="middle", on="gran"),
         text_box(Box(spec.w / 2, y, half, spec.lowest), publication.source_line, "colophon", align="right", anchor="middle", on="gran"),
     )  # fmt: skip
 
 
 def _branded(spec: FooterSpec, sender: Sender, publication: Publication) -> tuple[Item[Text], ...]:
-    k = spec.scale
-    h = footer_height(spec, sender)
+    k, h = spec.scale, footer_height(spec, sender)
     y = spec.h - h
-    plate, logo_box = plate_for(spec, sender, Box(0, y + JOINT * k, spec.w, h - JOINT * k))
-    logo = chosen_logo(spec, sender)
-    ground = (rect(0, y, spec.w, JOINT * k, "paper"), rect(0, y + JOINT * k, spec.w, h - JOINT * k, "brand"))
-    edge = (rect(0, y + JOINT * k, spec.w, 2 * k, "gran"),) if sender.pale else ()
+    ground = Box(0, y + JOINT * k, spec.w, h - JOINT * k)
+    plate, logo = plate_for(spec, sender, ground)
+    edge = (rect(0, ground.y, spec.w, 2 * k, "gran"),) if sender.pale else ()
     white = (filled(plate, "paper"),) if sender.plate == "white" else ()
-    left, right = spec.margin, spec.w - spec.margin
-    gap = GAP * k
     top, room_h = y + (JOINT + OVER) * k, h - (JOINT + OVER + UNDER) * k
+    room = Box(spec.margin, top, plate.x - GAP * k - spec.margin, room_h)
     if sender.zone == "left":
-        room = Box(plate.right + gap, top, right - plate.right - gap, room_h)
-    else:
-        room = Box(left, top, plate.x - gap - left, room_h)
-    text = Text(
-        room, colophon(sender, publication), align="right" if sender.zone == "left" else "left", anchor="middle",
-        on="brand", name="sokkel",
-    )  # fmt: skip
-    return (*ground, *edge, *white, Picture(logo_box, logo.source, logo.alt), text)
+        room = Box(plate.right + GAP * k, top, spec.w - spec.margin - plate.right - GAP * k, room_h)
+    align: Literal["left", "right"] = "right" if sender.zone == "left" else "left"
+    words = (
+        Paragraph(publication.series, "footer-brand"),
+        Paragraph(publication.source_line, "colophon-brand"),
+        Paragraph(_contact(sender), "colophon-brand"),
+    )
+    text = Text(room, words, align=align, anchor="middle", on="brand", name="sokkel")
+    return (rect(0, y, spec.w, JOINT * k, "paper"), filled(ground, "brand"), *edge, *white, logo, text)
 
 
-def plate_for(spec: FooterSpec, sender: Sender, ground: Box) -> tuple[Box, Box]:
-    """The white plate and, inside it with the clear space kept, the logo."""
-    k, logo = spec.scale, chosen_logo(spec, sender)
-    height = ground.h - 2 * AIR * k
-    tall = logo.height_on(height, spec.w)
-    side = logo.clear_side(tall, 18 * k)
-    w = tall * logo.aspect + 2 * side
-    x = spec.margin if sender.zone == "left" else spec.w - spec.margin - w
-    plate = Box(x, ground.y + AIR * k, w, height)
-    return plate, Box(x + side, plate.y + (height - tall) / 2, tall * logo.aspect, tall)
+def plate_for(spec: FooterSpec, sender: Sender, ground: Box) -> tuple[Box, Picture]:
+    """The plate on the footer's coloured `ground`, and its logo."""
+    k = spec.scale
+    room = Box(spec.margin, ground.y + AIR * k, spec.inside, ground.h - 2 * AIR * k)
+    return on_plate(chosen_logo(spec, sender), room, spec.w, 18 * k, sender.zone)
+
+
+def on_plate(
+    logo: Logo, room: Box, page: float, least: float, zone: str, share: float = LOGO_SHARE
+) -> tuple[Box, Picture]:
+    """The plate at the `zone` side of `room`, as high as it, and in its middle the logo, at most `share` of it high and
+    with its clear space, `least` at either side. `page` is the page's breadth."""
+    tall = logo.height_on(room.h, page, share)
+    wide, side = tall * logo.aspect, logo.clear_side(tall, least)
+    x = room.x if zone == "left" else room.right - (wide + 2 * side)
+    plate = Box(x, room.y, wide + 2 * side, room.h)
+    return plate, Picture(Box(x + side, plate.y + (room.h - tall) / 2, wide, tall), logo.source, logo.alt)
 
 
 def _contact(sender: Sender) -> Words:
     if not sender.contact:
         return sender.name
     return Words(f"{sender.name} · {sender.contact}", sender.contact.where)
-
-
-def colophon(sender: Sender, publication: Publication) -> tuple[Paragraph, ...]:
-    return (
-        Paragraph(publication.series, "footer-brand"),
-        Paragraph(publication.source_line, "colophon-brand"),
-        Paragraph(_contact(sender), "colophon-brand"),
-    )

@@ -95,11 +95,9 @@ def poster(texts: Texts, sheet: Sheet, *items: Item[Text], lines: int = 2) -> Po
     return Poster(texts["title"], Scene(spec.w, spec.h, (*heading(texts, sheet, lines), *items, Place(FOOTER))))
 
 
-def list_poster(
-    texts: Texts, sheet: Sheet, room: Room, lists: Sequence[TitledList], top: float = 430, lines: int = 2
-) -> Poster:
-    """Lists side by side in a greenhouse whose eaves stand at `top`. Its texts have `alt`, what the drawing shows."""
-    return poster(texts, sheet, list_house(lists, sheet.below(top, room), texts["alt"]), lines=lines)
+def list_poster(texts: Texts, sheet: Sheet, room: Room, lists: Sequence[TitledList]) -> Poster:
+    """Lists side by side in a greenhouse. Its texts have `alt`, what the drawing shows."""
+    return poster(texts, sheet, list_house(lists, sheet.below(430, room), texts["alt"]))
 
 
 def station_poster(texts: Texts, sheet: Sheet, points: Sequence[FocusPoint]) -> Poster:

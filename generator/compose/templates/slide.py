@@ -32,11 +32,6 @@ class SlideContext:
     time: Words  # the hours as the notes tell them
     section: Words  # of the list of slides
 
-    @property
-    def begins(self) -> int:
-        """When the session begins, in minutes after midnight."""
-        return self.programme.hours()[self.session.id].start
-
     def text(self, key: str, **values: object) -> Words:
         """A text with its own {places} filled in, besides the counts of the content."""
         return fill(self.texts[key], **{name: str(value) for name, value in values.items()})
@@ -44,8 +39,6 @@ class SlideContext:
     def counted(self, words: Words) -> Words:
         """A text of the programme, with the counts of the content filled in."""
         return Texts({"text": words}, self.content)["text"]
-
-    # -- slides --------------------------------------------------------------
 
     def slide(
         self, key: str, *figure: Item[Text],
@@ -67,8 +60,6 @@ class SlideContext:
     ) -> Slide:  # fmt: skip
         return Slide(layout, placeholders, Scene(W, H, tuple(items), ground=ground), notes, self.section)
 
-    # -- notes ---------------------------------------------------------------
-
     def notes(self, key: str) -> Notes:
         return Notes(self.time, self.texts.list(f"{key}-notes"), self.texts[f"{key}-plan-b"])
 
@@ -76,13 +67,12 @@ class SlideContext:
         """The notes that stand in the programme, and what the steps say. Slides before it belong to its first step, so
         that the exercise may have begun already."""
         session, unit, otherwise = self.session, self.texts["exercise-unit"], self.texts["exercise-plan-b"]
-        time, begun = self.time, self.text("exercise-begun", tid=clock(self.begins))
-        if self.begins != self.hours.start:
+        begins = self.programme.hours()[self.session.id].start
+        time, begun = self.time, self.text("exercise-begun", tid=clock(begins))
+        if begins != self.hours.start:
             time = time.derived(f"{time}; {begun}")
         steps = tuple(step.text.derived(f"{step.name} ({step.minutes} {unit}): {step.text}") for step in session.steps)
         return Notes(time, session.notes + steps, session.plan_b or otherwise)
-
-    # -- voices --------------------------------------------------------------
 
     def voice(self, id: Words) -> tuple[Voice, Person]:
         """A voice by its id, and whose it is. Raises `Problems` if it is unknown."""

@@ -11,6 +11,7 @@ from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import filled, line, rect
 from generator.compose.drawing.text import centred_line
+from generator.compose.templates.footer import on_plate
 from generator.model.document import EDGE, PLATE
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Picture, Shape, Text
@@ -19,11 +20,7 @@ from generator.model.text import Words
 
 W, H, MARGIN = 960.0, 540.0, 48.0
 WIDE = W - 2 * MARGIN
-PLAIN, BRANDED, JOINT = (
-    30.0,
-    54.0,
-    3.0,
-)  # heights of the footer without and with a logo, and of the white strip above it
+PLAIN, BRANDED, JOINT = 30.0, 54.0, 3.0  # heights of the footer without and with a logo, of the white strip above it
 GROUND = H - BRANDED - JOINT - SEAM
 """Where the drawing of every slide ends. Above the lower footer without a logo its soil goes deeper, see `bedrock`."""
 AIR = 4.0  # from the footer's edge to the plate
@@ -43,39 +40,23 @@ class Frame:
     logo: Picture | None = None
     pale: bool = False
 
-    @property
-    def ink(self) -> str:
-        """The role of text in the footer."""
-        return "on-brand" if self.logo else "paper"
-
 
 def frame(sender: Sender | None) -> Frame:
     """The frame for a sender. A logo gets its clear space on the plate, and is as high as that lets it be."""
     if sender is None:
         ground = Box(0, H - PLAIN, W, PLAIN)
-        left = MARGIN + mark_width(MARK) + 10
-        number = Box(W - MARGIN - NUMBER, ground.y, NUMBER, PLAIN)
-        return Frame(ground.y, ground, Box(left, ground.y, number.x - 20 - left, PLAIN), number)
-    return _branded(sender)
-
-
-def _branded(sender: Sender) -> Frame:
-    logo = sender.logos["slide"]
+        return Frame(ground.y, ground, *_between(MARGIN + mark_width(MARK) + 10, W - MARGIN, ground))
     ground = Box(0, H - BRANDED, W, BRANDED)
-    tall = logo.height_on(BRANDED - 2 * AIR, W, share=1)
-    side = logo.clear_side(tall, 10.0)
-    wide = tall * logo.aspect + 2 * side
-    at_left = sender.zone == "left"
-    plate = Box(MARGIN if at_left else W - MARGIN - wide, ground.y + AIR, wide, BRANDED - 2 * AIR)
-    picture = Picture(
-        Box(plate.x + side, plate.y + (plate.h - tall) / 2, tall * logo.aspect, tall), logo.source, logo.alt
-    )
-    right = W - MARGIN if at_left else plate.x - 20
-    number = Box(right - NUMBER, ground.y, NUMBER, BRANDED)
-    left = plate.right + 20 if at_left else MARGIN
-    name = Box(left, ground.y, number.x - 20 - left, BRANDED)
+    plate, logo = on_plate(sender.logos["slide"], ground.inset(MARGIN, AIR), W, 10.0, sender.zone, share=1)
+    left, right = (plate.right + 20, W - MARGIN) if sender.zone == "left" else (MARGIN, plate.x - 20)
     white = plate if sender.plate == "white" else None
-    return Frame(ground.y - JOINT - SEAM, ground, name, number, white, picture, sender.pale)
+    return Frame(ground.y - JOINT - SEAM, ground, *_between(left, right, ground), white, logo, sender.pale)
+
+
+def _between(left: float, right: float, ground: Box) -> tuple[Box, Box]:
+    """The places of series name and slide number."""
+    number = Box(right - NUMBER, ground.y, NUMBER, ground.h)
+    return Box(left, ground.y, number.x - 20 - left, ground.h), number
 
 
 def footer(sender: Sender | None) -> tuple[Item[Text], ...]:
@@ -84,17 +65,19 @@ def footer(sender: Sender | None) -> tuple[Item[Text], ...]:
     ground = place.ground
     if place.logo is None:
         return filled(ground, "gran"), *mark(MARGIN, ground.y + ground.h / 2 + MARK / 2, MARK)
-    edge: tuple[Item[Text], ...] = (Group(EDGE, (rect(0, ground.y, W, 2, "gran"),)),) if place.pale else ()
-    plate = place.plate
-    white: tuple[Item[Text], ...] = (Group(PLATE, (filled(plate, "paper"),)),) if plate else ()
     joint = rect(0, ground.y - JOINT - SEAM, W, JOINT + 2 * SEAM, "paper")  # the ground lies over its lower edge
-    return joint, rect(0, ground.y, W, ground.h, "brand"), *edge, *white, place.logo
+    items: list[Item[Text]] = [joint, filled(ground, "brand")]
+    if place.pale:
+        items.append(Group(EDGE, (rect(0, ground.y, W, 2, "gran"),)))
+    if place.plate:
+        items.append(Group(PLATE, (filled(place.plate, "paper"),)))
+    return (*items, place.logo)
 
 
 def series_name(series: Words, place: Frame) -> Text:
     """The name of the series in the footer."""
-    on = "brand" if place.logo else "gran"
-    return centred_line(place.name, series, "footer", place.ink, on=on, name="Sidefod")
+    ink, on = ("on-brand", "brand") if place.logo else ("paper", "gran")
+    return centred_line(place.name, series, "footer", ink, on=on, name="Sidefod")
 
 
 def bedrock(place: Frame) -> tuple[Shape, ...]:

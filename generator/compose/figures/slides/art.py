@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_bars
 from generator.compose.drawing.outlines import Points, clip, corners, disc, gable
-from generator.compose.drawing.plants import Blade, fruitplant, mark, plant, sprout, tulip
+from generator.compose.drawing.plants import Blade, Shapes, fruitplant, mark, plant, sprout, tulip
 from generator.compose.drawing.shapes import circle, line, lines, overlap, polygon, rays, rect, seed
 from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, H, W
 from generator.model.content import SlideFigures
@@ -18,8 +18,6 @@ from generator.model.geometry import Box
 from generator.model.scene import Group, Role, Shape, Text
 
 Figure = Group[Text]
-Shapes = tuple[Shape, ...]
-SUN = "froem"
 
 
 def soil_shapes(soil: float) -> Shapes:
@@ -43,8 +41,9 @@ def cover_soil(place: Frame) -> float:
     return place.top - 70 if place.logo else H - 100
 
 
-def cover(place: Frame, phases: int, alt: str) -> Figure:
-    """A house for each phase in front of the sun; from the last one's fruit a root leads back to a new seed."""
+def cover(place: Frame, phases: int, alt: str) -> tuple[Figure, ...]:
+    """A house for each phase in front of the sun; from the last one's fruit a root leads back to a new seed. Without a
+    municipality its soil carries the mark of the series."""
     soil = cover_soil(place)
     eaves = soil - (206 if place.logo else 218)
     panes = _cover_bays(phases, eaves, soil)
@@ -56,12 +55,8 @@ def cover(place: Frame, phases: int, alt: str) -> Figure:
     first, foot = panes[0].x + 92, panes[-1].x + 84
     under = (*_root(first, foot, soil, deep, 3.0), *buried(first, soil + deep - 16, 27 if place.logo else 29))
     grown = (*_cover_plants(panes[1:-1], soil), *fruitplant(foot, soil, 190, 0.85))
-    return Group("Drivhus med forløbet", (*house, *bars, ground, *grown, *under), alt)
-
-
-def cover_mark(soil: float) -> Figure:
-    """The mark of the series in the soil of a cover without a municipality."""
-    return Group("Seriemærke", mark(MARGIN, soil + 52, 20))
+    picture: Figure = Group("Drivhus med forløbet", (*house, *bars, ground, *grown, *under), alt)
+    return (picture,) if place.logo else (picture, Group("Seriemærke", mark(MARGIN, soil + 52, 20)))
 
 
 def _cover_bays(phases: int, eaves: float, soil: float) -> list[Box]:
@@ -117,7 +112,7 @@ def phase_house(number: int, count: int, parts: int, said: SlideFigures) -> Figu
     above: Shapes
     if number == 1:
         alt, tones, grown = said.seed_house, ("froe", "froed"), ()
-        above = (line(x, soil - 8, x, soil - 130, "mos", 4, "round", (1, 12)),)
+        above = (Shape((("M", x, soil - 8), ("L", x, soil - 130)), None, "mos", 4, "round", (1, 12)),)
     elif number == count:
         alt, tones, above = said.fruit_house, ("frugtl", "frugtm"), ()
         grown = fruitplant(x, soil, 186, 0.95)
@@ -148,7 +143,7 @@ def _flowers(soil: float, count: int) -> Iterator[Shape]:
         yield from sprout(x, soil, 92, 0.95) if i == 0 else plant(x, soil, 168, 0.95)
 
 
-# ---------------------------------------------------------------- voices, pause
+# ---------------------------------------------------------------- voices
 
 Tulip = tuple[float, float, float, tuple[Blade, ...]]  # height, bloom, lean, blades
 PLACES = (636.0, 696.0, 760.0, 816.0, 878.0)
@@ -175,10 +170,7 @@ def meadow(place: Frame, alt: str, turned: bool = False) -> Figure:
 
 def bed(panes: Sequence[Points], soil: float, sun: tuple[float, float, float] | None = None) -> Shapes:
     """Panes side by side on the soil, with the light of the slides."""
-    lights = [((_right(p) - 16, 30.0), (_right(p) + 26, 10.0)) for p in panes]
+    rights = [max(x for x, _ in p) for p in panes]
+    lights = [((right - 16, 30.0), (right + 26, 10.0)) for right in rights]
     top = min(y for p in panes for _, y in p)
     return (*glasshouse(panes, lights, top, soil, sun), *soil_shapes(soil))
-
-
-def _right(area: Points) -> float:
-    return max(x for x, _ in area)

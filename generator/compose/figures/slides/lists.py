@@ -28,9 +28,6 @@ TAB = 30.0  # height of a part's tab
 HIGHEST = 106.0  # a pane, where plants stand below the wall
 
 
-# ---------------------------------------------------------------- focus points
-
-
 Block = tuple[Words | None, Sequence[FocusPoint], Role]
 """Focus points that stand together, under a tab if the phase has parts, and their colour."""
 
@@ -110,8 +107,6 @@ def _row_of_plants(wall: Wall, fruit: bool) -> Iterator[Shape]:
         tall = (wall.room - 8) * (0.55 + 0.45 * i / (count - 1))
         yield from _grown(MARGIN + WIDE * (i + 0.5) / count, wall.soil, tall, min(2, i // 2) if fruit else 1)
 
-
-# ---------------------------------------------------------------- cases
 
 HEAD = 32.0  # height of a sector's band, and air
 FOOT = 6.0  # below the last shelf

@@ -36,9 +36,6 @@ def roof_pitch(w: float, eaves: float) -> float:
     return min(0.5, (eaves - RIDGE) / (w / 2))
 
 
-# ---------------------------------------------------------------- programme
-
-
 Stop = tuple[Words, Words, Words]
 """A stop of the day: clock time, name and form."""
 
@@ -94,9 +91,6 @@ def _rests(rests: Sequence[Rest], panes: Sequence[Box], soil: float) -> Iterator
         yield text_box(box, words, "colophon", "paper", align=align, lines=1, group="rest", on="gran")
 
 
-# ---------------------------------------------------------------- panes with plants
-
-
 def houses(panes: Sequence[Box], strip: float, sun: tuple[float, float], *more: Shape) -> Shapes:
     """Houses whose walls are the panes, a sun so high above the eaves and so large behind the last two, and `more`."""
     eaves, soil, wide = panes[0].y, panes[0].bottom, panes[0].w
@@ -113,7 +107,8 @@ def gabled_panes(texts: Sequence[tuple[Words, Words]], alt: str) -> Group[Text]:
     panes = pane_boxes(len(texts), 178, soil, strip)
     plants = [s for i, p in enumerate(panes) for s in _one_of(i, p.x + p.w / 2, soil)]
     drawing: Group[Text] = Group("Drivhuse", houses(panes, strip, (34, 46), *plants), alt)
-    words = [_titled(*pair, inner(panes, i, 18, strip)) for i, pair in enumerate(texts)]
+    how = (34, 60, 16, 80, "subheading-small", "body", "bundlinjer")
+    words = [titled(*pair, inner(panes, i, 18, strip), how) for i, pair in enumerate(texts)]
     return Group("bundlinjer", (drawing, *words))
 
 
@@ -130,12 +125,19 @@ def _one_of(i: int, x: float, soil: float) -> Shapes:
             return plant(x, soil, tall, 0.75)
 
 
-def _titled(name: Words, text: Words, room: Box) -> Group[Text]:
-    head, body = Box(room.x, room.y + 34, room.w, 16), Box(room.x, room.y + 60, room.w, room.h - 140)
+Titling = tuple[float, float, float, float, str, str, str]
+"""Of a name and a text in a pane: where they begin below its top, the name's height, where the text ends above the
+pane's foot, the styles of both, and what groups them."""
+
+
+def titled(name: Words, text: Words, room: Box, how: Titling) -> Group[Text]:
+    head, body, high, foot, style, text_style, group = how
+    named = Box(room.x, room.y + head, room.w, high)
+    told = Box(room.x, room.y + body, room.w, room.h - foot - body)
     return Group(
         str(name),
         (
-            text_box(head, name, "subheading-small", on="glas1", lines=1, group="bundlinjer-navn"),
-            text_box(body, text, "body", on="glas1", group="bundlinjer", name=str(name)),
+            text_box(named, name, style, on="glas1", lines=1, group=f"{group}-navn"),
+            text_box(told, text, text_style, on="glas1", group=group, name=str(name)),
         ),
     )

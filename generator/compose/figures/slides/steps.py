@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
+from generator.compose.drawing.outlines import corners, outline_of
 from generator.compose.drawing.plants import plant, sprout
 from generator.compose.drawing.shapes import circle, filled, rect, seed
 from generator.compose.drawing.text import centred_line, text_box
@@ -23,26 +25,21 @@ def time_bar(
 ) -> Group[Text]:
     """Minutes as lengths. Plain: with plants on it and a scale below; `named`: with the names of the steps in it."""
     total = sum(s.minutes for s in steps)
-    shapes: list[Shape] = []
-    texts: list[Item[Text]] = []
-    rooms: list[Box] = []
-    x = MARGIN
-    for i, step in enumerate(steps):
-        w = WIDE * step.minutes / total
-        room = Box(x, y, w - (0 if i == len(steps) - 1 else 3), h)
-        rooms.append(room)
-        shapes.append(filled(room, tone(i)))
-        texts.append(_minutes(step, Box(x + 12, y, room.w - 14, h), tone(i), unit, named))
-        x += w
-    shapes.append(rect(MARGIN, y - 4, WIDE, 4, "gran"))
+    widths = [WIDE * step.minutes / total for step in steps]
+    rooms = [Box(x, y, w - 3, h) for x, w in zip(accumulate(widths, initial=MARGIN), widths, strict=False)]
+    rooms[-1] = Box(rooms[-1].x, y, widths[-1], h)
+    stretches = (filled(room, tone(i)) for i, room in enumerate(rooms))
+    texts = [_minutes(step, rooms[i], tone(i), unit, named) for i, step in enumerate(steps)]
+    ground = rect(MARGIN, y - 4, WIDE, 4, "gran")
     parts = ", ".join(fill(said.stretch, antal=str(s.minutes), navn=str(s.name)) for s in steps)
     grown = () if named else tuple(_bar_plants(rooms, y - 4))
     alt = fill(said.time_bar, antal=str(total), dele=parts)
-    drawing: Group[Text] = Group("Bjælke", (*shapes, *grown), alt)
+    drawing: Group[Text] = Group("Bjælke", (*stretches, ground, *grown), alt)
     return Group("Tidslinje", (drawing, *texts, *(() if named else _scale(total, y + h))))
 
 
-def _minutes(step: Step, room: Box, on: Role, unit: Words, named: bool) -> Text:
+def _minutes(step: Step, stretch: Box, on: Role, unit: Words, named: bool) -> Text:
+    room = Box(stretch.x + 12, stretch.y, stretch.w - 14, stretch.h)
     words = unit.derived(f"{step.minutes}{NBSP}{unit}" + (f" · {step.name}" if named else ""))
     style = "label" if named else "time"
     return centred_line(room, words, style, "muld", group="tid", on=on)
@@ -104,7 +101,7 @@ def needs_band(label: Words, needs: Sequence[Words], y: float) -> Group[Text]:
     items: list[Item[Text]] = [rect(MARGIN, y, WIDE, 52, "glas1")]
     items.append(centred_line(Box(MARGIN + 18, y, 116, 52), label, "label", "gran", on="glas1"))
     for cell, words in zip(Box(MARGIN + 140, y, WIDE - 146, 52).columns(len(needs), 8), needs, strict=True):
-        items.append(rect(cell.x, y + 19, 14, 14, "paper", "gran", 1.2))
+        items.append(Shape(outline_of(corners(cell.x, y + 19, 14, 14)), "paper", "gran", 1.2))
         room = Box(cell.x + 24, y, cell.w - 24, 52)
         items.append(centred_line(room, words, "caption", lines=2, group="behov", on="glas1"))
     return Group("I skal bruge", tuple(items))

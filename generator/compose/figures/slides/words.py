@@ -10,7 +10,7 @@ from generator.compose.drawing.shapes import filled, line, polygon, rect, stem
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.slides.art import buried, soil_shapes
 from generator.compose.figures.slides.lists import GAP, TOP
-from generator.compose.figures.slides.panes import RIDGE, houses, inner, pane_boxes
+from generator.compose.figures.slides.panes import RIDGE, houses, inner, pane_boxes, titled
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE
 from generator.model.content import Advice
 from generator.model.geometry import Box
@@ -42,7 +42,7 @@ def _climber(x: float, soil: float, tall: float, storeys: int) -> Shapes:
     shapes: Shapes = (stem(x, soil, tall - 30, width=4),)
     for i in range(storeys):
         shapes += pair(x, soil - tall * (i + 0.12) / storeys, 46 - 3 * i, 20 - 1.3 * i, 54, vein="glas1")
-    threads = roots(x, soil, ((-34, 18, 0.8), (-12, 32, 0.5), (14, 30, 0.5), (36, 16, 0.8)), role="mos", width=2.4)
+    threads = roots(x, soil, ((-34, 18, 0.8), (-12, 32, 0.5), (14, 30, 0.5), (36, 16, 0.8)), width=2.4)
     return (*shapes, *threads, *flower(x, soil - tall + 40, 40))
 
 
@@ -52,16 +52,8 @@ def _storey(advice: Advice, i: int, box: Box, last: bool) -> Iterator[Text]:
     x = box.x + PLANT_COLUMN
     name = str(advice.name)
     yield centred_line(Box(x, box.y, 40, box.h), Words(str(i + 1)), "heading-large", "spire" if last else "boeg", on=on)
-    yield centred_line(
-        Box(x + 46, box.y, 296, box.h),
-        advice.name,
-        "subheading-small",
-        ink,
-        lines=2,
-        group="raad-navn",
-        on=on,
-        name=name,
-    )
+    head = Box(x + 46, box.y, 296, box.h)
+    yield centred_line(head, advice.name, "subheading-small", ink, lines=2, group="raad-navn", on=on, name=name)
     room = Box(x + 358, box.y, box.right - x - 370, box.h)
     yield centred_line(room, advice.short, "body", ink, lines=3, group="raad", on=on, name=name)
 
@@ -110,12 +102,8 @@ def _marks(head: Words, points: Sequence[Words], cell: Box, wanted: bool) -> Ite
 
 # ---------------------------------------------------------------- seeds to take home
 
-SEEDS: tuple[tuple[Role, Role], ...] = (
-    ("froe", "froed"),
-    ("blomst", "blomstd"),
-    ("frugtl", "frugtm"),
-    ("spire", "mos"),
-)
+Seed = tuple[Role, Role]
+SEEDS: tuple[Seed, ...] = (("froe", "froed"), ("blomst", "blomstd"), ("frugtl", "frugtm"), ("spire", "mos"))
 
 
 def take_home(seeds: Sequence[tuple[Words, Words]], alt: str) -> Group[Text]:
@@ -128,38 +116,26 @@ def take_home(seeds: Sequence[tuple[Words, Words]], alt: str) -> Group[Text]:
     rooms = [inner(panes, i, 20, strip) for i in range(len(panes))]
     ruled = [line(r.x, soil - dy, r.right - 10, soil - dy, "mos", 1.2) for r in rooms for dy in (52, 20)]
     drawing: Group[Text] = Group("Drivhuse", houses(panes, strip, (44, 56), *ruled, *under), alt)
-    return Group("Frø", (drawing, *(_seed(*seed, room) for seed, room in zip(seeds, rooms, strict=True))))
-
-
-def _seed(head: Words, ask: Words, room: Box) -> Group[Text]:
-    name, body = Box(room.x, room.y + 44, room.w, 14), Box(room.x, room.y + 78, room.w, room.h - 164)
-    return Group(
-        str(head),
-        (
-            text_box(name, head, "heading-medium", on="glas1", lines=1, group="froe-navn"),
-            text_box(body, ask, "body-large", on="glas1", group="froe", name=str(head)),
-        ),
-    )
+    how = (44, 78, 14, 86, "heading-medium", "body-large", "froe")
+    words = [titled(*seed, room, how) for seed, room in zip(seeds, rooms, strict=True)]
+    return Group("Frø", (drawing, *words))
 
 
 # ---------------------------------------------------------------- sources
 
 
-def _sources_columns() -> tuple[Box, Box]:
-    return Box(MARGIN, TOP, WIDE, GROUND - 22 - TOP - 10).cut_left(380, 44)
+ABOUT, BOOKS = Box(MARGIN, TOP, WIDE, GROUND - 22 - TOP - 10).cut_left(380, 44)
 
 
 def sources_text(words: Sequence[Words]) -> Text:
     """The left column: the publication, and whom to ask."""
-    about, _ = _sources_columns()
     paragraphs = tuple(Paragraph(w, "colophon-large") for w in words)
-    return Text(Box(about.x, about.y + 14, about.w, about.h - 110), paragraphs, gap=10, name="kilder")
+    return Text(Box(ABOUT.x, ABOUT.y + 14, ABOUT.w, ABOUT.h - 110), paragraphs, gap=10, name="kilder")
 
 
 def sources_panel(head: Words, literature: Sequence[Words]) -> Group[Text]:
     """Plants below the left column, the literature in the right one."""
     soil = GROUND - 22
-    _, books = _sources_columns()
     plants = (
         *sprout(MARGIN + 30, soil, 44, 0.6),
         *plant(MARGIN + 106, soil, 70, 0.6),
@@ -171,8 +147,8 @@ def sources_panel(head: Words, literature: Sequence[Words]) -> Group[Text]:
         (
             *soil_shapes(soil),
             *plants,
-            rect(books.x, books.y, books.w, 4, "boeg"),
-            text_box(Box(books.x, books.y + 36, books.w, 12), head, "subheading", lines=1),
-            Text(Box(books.x, books.y + 64, books.w, books.h - 66), rows, gap=5, name="litteratur"),
+            rect(BOOKS.x, BOOKS.y, BOOKS.w, 4, "boeg"),
+            text_box(Box(BOOKS.x, BOOKS.y + 36, BOOKS.w, 12), head, "subheading", lines=1),
+            Text(Box(BOOKS.x, BOOKS.y + 64, BOOKS.w, BOOKS.h - 66), rows, gap=5, name="litteratur"),
         ),
     )
