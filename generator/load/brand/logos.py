@@ -18,7 +18,7 @@ from generator.model.color import contrast, lightness
 from generator.model.kinds import KINDS
 from generator.model.look import Artwork
 from generator.model.problems import Problem, Where, suggest
-from generator.model.sender import SMALL_ON_PAPER, Logo
+from generator.model.sender import LOGO_WIDEST, SMALL_ON_PAPER, Logo
 from generator.model.text import Words
 from generator.model.units import MM_PER_INCH
 
@@ -255,7 +255,8 @@ class _Chooser:
 
 
 def _too_few(name: str, pixels: tuple[int, int], printed: tuple[str, float, float], least: float) -> Iterator[Fault]:
-    paper, height, widest = printed
+    paper, height, page = printed
+    widest = LOGO_WIDEST * page
     aspect = pixels[0] / pixels[1]
     tall = min(max(height, least), widest / aspect)
     needed = ceil(tall * aspect / MM_PER_INCH * PPI), ceil(tall / MM_PER_INCH * PPI)
