@@ -43,6 +43,7 @@ ACCENT = "accent6"
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SAVED = "åbn den i PowerPoint, og gem den som PowerPoint-skabelon (.potx)"
 _AGAIN = "hent den gamle skabelon frem igen, eller tegn det igen i PowerPoint"
 
 
@@ -64,10 +65,18 @@ def check_template(path: Path) -> Iterator[Problem]:
     except FileNotFoundError:
         yield _problem("skabelonen findes ikke", "læg den tilbage")
         return
-    except (BadZipFile, ElementTree.ParseError):
-        hint = "åbn den i PowerPoint, og gem den som PowerPoint-skabelon (.potx)"
-        yield _problem("skabelonen er ikke en PowerPoint-fil", hint)
+    except (BadZipFile, OSError, ElementTree.ParseError):
+        yield _problem("skabelonen er ikke en PowerPoint-fil", _SAVED)
         return
+    try:
+        yield from _faults(parts)
+    except (AssertionError, KeyError, ValueError):  # what a designer's program would not write
+        yield _problem("skabelonen kan ikke læses", _SAVED)
+
+
+def _faults(parts: Mapping[str, ElementTree.Element]) -> Iterator[Problem]:
+    for drawing in (drawing for part in parts.values() for kind in ("off", "ext") for drawing in part.iter(_A + kind)):
+        _ = [int(drawing.get(side, 0)) for side in ("x", "y", "cx", "cy")]  # whole numbers, or python-pptx stops
     size = parts["ppt/presentation.xml"].find(f"{_P}sldSz") if "ppt/presentation.xml" in parts else None
     if size is None or (int(size.get("cx", 0)), int(size.get("cy", 0))) != SIZE:
         message = "slides i skabelonen har en anden størrelse end 33,87 × 19,05 cm (bredformat, 16:9)"

@@ -41,6 +41,17 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _AGAIN = "læg den gamle skabelon tilbage"
+_SAVED = "åbn den i Word, og gem den som Word-skabelon (.dotx)"
+_UNREADABLE = (
+    BadZipFile,
+    LookupError,
+    ValueError,
+    AttributeError,
+    AssertionError,
+    StopIteration,
+    ElementTree.ParseError,
+)
+"""What reading raises where a part, an element or a number is not as Office writes it."""
 Families = Mapping[str, tuple[str, bool, bool]]
 
 
@@ -64,9 +75,8 @@ def template_of(look: Look) -> Template:
         return _read(look.templates["worksheet"].read_bytes())
     except FileNotFoundError as error:
         raise Problems([_problem("skabelonen findes ikke", _AGAIN)]) from error
-    except (BadZipFile, KeyError, AttributeError, StopIteration, ElementTree.ParseError) as error:
-        hint = "åbn den i Word, og gem den som Word-skabelon (.dotx)"
-        raise Problems([_problem("skabelonen kan ikke læses", hint)]) from error
+    except (*_UNREADABLE, OSError) as error:
+        raise Problems([_problem("skabelonen kan ikke læses", _SAVED)]) from error
 
 
 @lru_cache(4)
@@ -116,6 +126,13 @@ def read_layout(look: Look) -> SheetLayout:
     if faults := list(_missing(template)):
         raise Problems(faults)
     measures = _Measures(template, look.families)
+    try:
+        return _measured(template, measures)
+    except _UNREADABLE as error:
+        raise Problems([_problem("skabelonen kan ikke læses", _SAVED)]) from error
+
+
+def _measured(template: Template, measures: _Measures) -> SheetLayout:
     size, margins = (_at(template.section, part) for part in ("pgSz", "pgMar"))
     page = {"page_w": _get(size, "w"), "page_h": _get(size, "h"), "left": _get(margins, "left"),
             "right": _get(margins, "right"), "top": _get(margins, "top"), "edge": _get(margins, "footer")}  # fmt: skip
@@ -193,12 +210,11 @@ class _Measures:
 def check_template(look: Look) -> Iterator[Problem]:
     """What the template lacks, and, as warnings, what cannot be measured in it."""
     try:
-        template = template_of(look)
-    except Problems as problems:
-        yield from problems.problems
-        return
-    faults = list(_missing(template))
-    yield from faults or _unmeasured(_Measures(template, look.families))
+        read_layout(look)
+    except Problems as faults:
+        yield from faults.problems
+    else:
+        yield from _unmeasured(_Measures(template_of(look), look.families))
 
 
 def _missing(template: Template) -> Iterator[Problem]:

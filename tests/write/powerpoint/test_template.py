@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
@@ -268,6 +269,19 @@ def test_a_template_that_is_gone_or_something_else_is_told(tmp_path: Path) -> No
     (tmp_path / "drivhus.potx").write_bytes(b"Haven")
     (other,) = check_template(tmp_path / "drivhus.potx")
     assert (gone.message, other.message) == ("skabelonen findes ikke", "skabelonen er ikke en PowerPoint-fil")
+
+
+def test_a_folder_with_the_templates_name_is_told(tmp_path: Path) -> None:
+    assert [problem.message for problem in check_template(tmp_path)] == ["skabelonen er ikke en PowerPoint-fil"]
+
+
+def test_a_number_that_no_office_program_writes_is_told_and_no_trace(tmp_path: Path) -> None:
+    parts = parts_of(OURS.read_bytes())
+    name = next(name for name in parts if name.startswith("ppt/slideLayouts/slideLayout"))
+    parts[name] = re.sub(rb'<a:off x="-?\d+"', b'<a:off x="abc"', parts[name], count=1)
+    path = tmp_path / "drivhus.potx"
+    path.write_bytes(zipped(parts.items()))
+    assert [problem.message for problem in check_template(path)] == ["skabelonen kan ikke læses"]
 
 
 def test_every_layout_of_the_documents_is_looked_for() -> None:

@@ -194,6 +194,23 @@ def test_a_template_that_is_not_there_or_not_words_is_told(tmp_path, content):
     assert problem.message == ("skabelonen kan ikke læses" if content else "skabelonen findes ikke")
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        of_style("heading 1", r'w:sz w:val="\d+"', 'w:sz w:val="abc"'),
+        (DOCUMENT, "<w:sectPr.*</w:sectPr>", ""),
+        (DOCUMENT, r'w:left="1020"', 'w:left="bred"'),
+    ],
+)
+def test_what_no_office_program_writes_is_told_and_no_trace(changed, change):
+    assert "skabelonen kan ikke læses" in [problem.message for problem in told(changed(change))]
+
+
+def test_a_folder_with_the_templates_name_is_told(tmp_path):
+    [problem] = told(replace(look(), templates={"worksheet": tmp_path}))
+    assert problem.message == "skabelonen kan ikke læses"
+
+
 def test_every_style_that_is_named_is_measured():
     layout = read_layout(look())
     assert {getattr(layout, field).name for field in STYLES} == set(STYLES.values())
