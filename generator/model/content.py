@@ -20,6 +20,7 @@ class Item(Record):
     id: Words
     name: Words
     text: Words | None = None
+    slide: Words | None = None  # the text as a slide has it, if that must be shorter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class FocusPoint(Record):
     id: Words
     name: Words
     short: Words  # poster length, about 60 characters
+    slide: Words | None = None  # the same for a slide, if that must be shorter: a line of 50 characters
     text: Words  # everything the publication says, in our words
     question: Words  # for a worksheet
     questions: tuple[Words, ...] = ()  # the publication's own questions, reworded; 30 in all
@@ -153,6 +155,7 @@ class Case(Record):
     short: Words  # poster, about 70 characters
     card: Words  # card front, at most 130 characters
     text: Words
+    slide: Words | None = None  # the name as a slide has it, if that must be shorter: two lines of 24 characters
     type: Words | None = None  # id of a Type, only where the publication states one
     plant: Words = Words("")  # key of a drawing in compose/drawing/case_plants.py; none gets a plain plant
 
@@ -219,8 +222,11 @@ class SlideFigures(Record):
     cover: Words
     stops: Words
     gains: Words
-    time_bar: Words
-    stretch: Words  # a part of the time bar
+    step: Words  # of an exercise
+    needs: Words  # what stands ready for an exercise
+    dial: Words
+    clock: Words  # the panes with the times
+    clock_steps: Words  # one of them
     seed_house: Words  # the house of the first phase, of the last, and of those between
     fruit_house: Words
     flower_house: Words
@@ -228,6 +234,7 @@ class SlideFigures(Record):
     shelves: Words
     meadow: Words
     storeys: Words
+    definition: Words
     take_home: Words
 
 

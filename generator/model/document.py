@@ -32,11 +32,14 @@ class CardSheet:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What the facilitator reads: the clock, what to do, and what to do when it goes wrong."""
+    """What the facilitator reads: the clock, what it is good for, what is needed, what to do, and what to do when it goes
+    wrong."""
 
     time: Words
     instruction: tuple[Words, ...]
     plan_b: Words
+    why: Words | None = None
+    materials: Words | None = None
 
 
 class Layout(StrEnum):
@@ -70,6 +73,7 @@ class Slide(Generic[T]):
     scene: Scene[T]
     notes: Notes
     section: str
+    hidden: bool = False  # it is in the file, and no show shows it
 
     @property
     def title(self) -> T:

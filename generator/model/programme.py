@@ -11,6 +11,7 @@ from generator.model.record import Record, Whole
 from generator.model.text import Words
 
 Kind = Literal["arrival", "talk", "exercise", "break"]
+Company = Literal["alone", "pair", "table", "all"]
 
 
 class Hours(NamedTuple):
@@ -30,13 +31,14 @@ class Step(Record):
     minutes: Whole
     name: Words  # "I par"
     text: Words
+    who: Company | None = None  # the same, for a drawing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session(Record):
     """A point of the programme. `stop` names the stop of the day that begins here; `form` says how it is done.
 
-    A break or an exercise that names no `slides` gets the one its own words make.
+    One that names no `slides` gets those that its own words make.
     """
 
     id: Words
@@ -47,8 +49,11 @@ class Session(Record):
     slides: tuple[Words, ...] = ()  # in a deck, in their order
     section: Words | None = None  # of the deck's list of slides, if one begins here
     points: tuple[Words, ...] = ()  # ids of voices from practice that are heard here
+    phases: tuple[Words, ...] = ()  # ids of the phases whose slides are shown here; none named, all of them
     stop: Words | None = None
     form: Words | None = None
+    why: Words | None = None  # what it is good for, for the facilitator
+    ask: Words | None = None  # what it is about, in a sentence to the participants
     steps: tuple[Step, ...] = ()
     needs: tuple[Words, ...] = ()  # what each table must have
     notes: tuple[Words, ...] = ()  # what the facilitator does
@@ -64,6 +69,7 @@ class Programme(Record):
     start: Words
     end: Words
     sessions: tuple[Session, ...]
+    extra: tuple[Words, ...] = ()  # slides that are hidden at the end of a deck
 
     def hours(self) -> Mapping[str, Hours]:
         """Session id -> when it begins and ends."""

@@ -363,4 +363,4 @@ def _bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
 
 def _slide(slide: Slide[Text], setter: Setter) -> Slide[SetText]:
     texts = dict(zip(slide.placeholders, _items(tuple(slide.placeholders.values()), setter), strict=True))
-    return Slide(slide.layout, texts, _scene(slide.scene, setter), slide.notes, slide.section)
+    return Slide(slide.layout, texts, _scene(slide.scene, setter), slide.notes, slide.section, slide.hidden)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import partial
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from generator.compose.decks import slides
 from generator.compose.figures.slides.art import cover, meadow
@@ -20,8 +20,14 @@ from generator.model.scene import Place
 from generator.model.sender import Room, Sender
 from generator.model.text import Words
 
-BY_ITSELF = {"break": ("break",), "exercise": ("exercise",)}
-"""Slides of sessions that name none, by the kind of session."""
+
+def _names(session: Session) -> Sequence[str]:
+    """The slides of a session. One that names none has those its words make: no minute of the day goes unsaid."""
+    if session.slides:
+        return session.slides
+    if session.kind == "break":
+        return ("break",)
+    return ("exercise", "clock") if session.steps else ("session",)
 
 
 def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
@@ -41,8 +47,9 @@ def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
 def seminar(programme_id: str, content: Content, texts: Texts, room: Room) -> Deck:
     """The deck of content/programmes/<programme_id>.yaml. Raises `Problems` if that is missing or names an unknown slide."""
     programme = _programme(programme_id, content, texts["title"])
-    shown = {name for session in programme.sessions for name in _names(session)}
+    shown = {name for session in programme.sessions for name in _names(session)} | {*programme.extra}
     texts.may_ask(*(key for key in texts if key.split("-")[0] in slides.NAMES - shown))
+    texts.may_ask("continued")
     made = tuple(_slides(programme, content, texts))
     stop_on_errors(_same_titles(made))
     title = f"{programme.title} {programme.start}–{programme.end}: {content.publication.series}"
@@ -54,39 +61,69 @@ def _programme(id: str, content: Content, title: Words) -> Programme:
     if programme is None:
         place = Where(f"content/programmes/{id}.yaml")
         raise Problems([Problem(place, f"programmet til »{title}« mangler", "hent filen frem igen")])
-    stop_on_errors(problem for session in programme.sessions for problem in _unknown_slides(session))
+    named = [name for session in programme.sessions for name in session.slides]
+    unknown = _unknown_slides([*named, *programme.extra])
+    stop_on_errors(
+        chain(unknown, chain.from_iterable(map(_without_steps, programme.sessions)), _of_a_session(programme))
+    )
     return programme
 
 
-def _unknown_slides(session: Session) -> Iterator[Problem]:
-    for name in session.slides:
+def _unknown_slides(names: Iterable[Words]) -> Iterator[Problem]:
+    for name in names:
         if name not in slides.NAMES:
             hint = suggest(name, sorted(slides.NAMES), f"vælg mellem {', '.join(sorted(slides.NAMES))}")
             yield Problem(name.where, f"der er ingen slide, der hedder '{name}'", hint)
-        elif name in slides.OF_STEPS and not session.steps:
+
+
+def _without_steps(session: Session) -> Iterator[Problem]:
+    for name in session.slides:
+        if name in slides.OF_STEPS and not session.steps:
             hint = f"skriv steps ved punktet, eller slet {name}"
             yield Problem(name.where, f"sliden '{name}' viser trin, men »{session.name}« har ingen", hint)
 
 
-def _names(session: Session) -> Sequence[str]:
-    return session.slides or (BY_ITSELF.get(session.kind, ()) if session.steps or session.kind == "break" else ())
+def _of_a_session(programme: Programme) -> Iterator[Problem]:
+    for name in programme.extra:
+        if name in slides.OF_A_SESSION:
+            yield Problem(name.where, f"sliden '{name}' hører til et punkt i programmet", f"slet {name} under extra")
 
 
 def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Slide]:
-    """In the order of the programme. The minutes of slides are shares; one without a share has what the others leave."""
-    section = programme.title
+    """In the order of the programme, and then the hidden ones. The minutes of slides are shares; one without a share has
+    what the others leave."""
+    section, seen = programme.title, set[str]()
     for session in programme.sessions:
         section = session.section or section
-        made = [pair for name in _names(session) for pair in slides.slides_of(name, session, content)]
-        left = max(1, session.minutes - sum(minutes or 0 for minutes, _ in made))
-        hours = shared(programme.hours()[session.id], [minutes or left for minutes, _ in made])
-        for span, (_, draw) in zip(hours, made, strict=True):
+        made = [shown for name in _names(session) for shown in slides.slides_of(name, session, content)]
+        seen.update(shown.key for shown in made)
+        left = max(1, session.minutes - sum(shown.minutes for shown in made))
+        hours = shared(programme.hours()[session.id], [shown.minutes or left for shown in made])
+        for span, shown in zip(hours, made, strict=True):
             time = time_words(span, texts)
-            yield draw(
+            yield shown.draw(
                 SlideContext(
                     content, texts, programme=programme, session=session, hours=span, time=time, section=section
                 )
             )
+    yield from _extra(programme, content, texts, seen)
+
+
+def _extra(programme: Programme, content: Content, texts: Texts, seen: Set[str]) -> Iterator[Slide]:
+    """Slides that are hidden at the end, unless they are shown already: whoever wants one shows it again."""
+    if not programme.extra:
+        return
+    end = Hours(0, 0)
+    session = Session(id=Words("extra"), minutes=0, name=texts["extra-section"], kind="talk")
+    for name in programme.extra:
+        for shown in slides.slides_of(name, session, content):
+            if shown.key not in seen:
+                yield shown.draw(
+                    SlideContext(
+                        content, texts, programme=programme, session=session, hours=end, time=texts["time-extra"],
+                        section=texts["extra-section"], hidden=True,
+                    )
+                )  # fmt: skip
 
 
 def shared(hours: Hours, shares: Sequence[float]) -> list[Hours]:

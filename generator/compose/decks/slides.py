@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from generator.compose.drawing.greenhouse import SEAM
-from generator.compose.drawing.shapes import circle
+from generator.compose.drawing.shapes import circle, filled
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.directions import bulbs, directions
 from generator.compose.figures.phase_model import phase_model, renewal
 from generator.compose.figures.slides import art
-from generator.compose.figures.slides.lists import case_shelves, focus_panes
-from generator.compose.figures.slides.panes import Rest, Stop, gabled_panes, programme_bays
-from generator.compose.figures.slides.steps import needs_band, step_columns, time_bar
+from generator.compose.figures.slides.lists import (
+    GROWTH,
+    Numbered,
+    Row,
+    case_columns,
+    case_slides,
+    focus_rows,
+    focus_slides,
+    growth,
+    window,
+)
+from generator.compose.figures.slides.panes import Rest, Stop, programme_bays
+from generator.compose.figures.slides.steps import DIAL, HOUR, HOUSE, ROOMY, clock_panes, dial, shelves, step_rows
 from generator.compose.figures.slides.words import (
     advice_storeys,
     definition_panel,
-    point_panes,
     sources_panel,
     sources_text,
     take_home,
@@ -26,11 +36,12 @@ from generator.compose.figures.typology import typology
 from generator.compose.templates.slide import BEDROCK, SlideContext
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, Frame, W
 from generator.compose.texts import Texts, count_word, fill
-from generator.model.content import Content, Phase
-from generator.model.document import Layout, Slide, Slot
+from generator.model.content import Content, Phase, Sector
+from generator.model.document import Layout, Notes, Slide, Slot
 from generator.model.geometry import Box
+from generator.model.problems import Problem, Problems, suggest
 from generator.model.programme import Session, clock
-from generator.model.scene import Group, Paragraph, Place, Role, Text
+from generator.model.scene import Group, Item, Paragraph, Place, Role, Text
 from generator.model.sender import Sender
 from generator.model.text import Words
 
@@ -52,7 +63,7 @@ def cover(s: SlideContext) -> Slide:
     title, overline, lead = Box(MARGIN - 2, 206, 372, 80), Box(MARGIN, 142, 372, 6), Box(MARGIN, 318, 340, 40)
     placeholders: dict[Slot, Text | Place[Text]] = {
         Slot.TITLE: text_box(title, t["cover-title"], "title-cover", lines=2, name="titel"),
-        Slot.OVERLINE: text_box(overline, t["cover-overline"], "name", "boeg", lines=1, name="overlinje"),
+        Slot.OVERLINE: text_box(overline, t["cover-overline"], "overline", None, lines=1, name="overlinje"),
         Slot.SUBTITLE: text_box(lead, t["cover-lead"], "lead", lines=2, name="Undertitel"),
         Slot.SOURCE: Place(COVER_SOURCE),
     }
@@ -95,16 +106,8 @@ def _rests(s: SlideContext) -> list[Rest]:
 
 def gains(s: SlideContext) -> Slide:
     lines = s.content.introduction.bottom_lines
-    figure = gabled_panes([(item.name, item.text or item.name) for item in lines], s.content.figures.slides.gains)
-    return s.slide("gains", figure, SOIL, title=s.text("gains-title", antal=count_word(len(lines))))
-
-
-def check_in(s: SlideContext) -> Slide:
-    figures, unit = s.content.figures.slides, s.texts["exercise-unit"]
-    bar = time_bar(s.session.steps, 126, 40, unit, figures, named=True)
-    points = point_panes([s.said(id) for id in s.session.points], 178)
-    overline = s.text("checkin-overline", antal=s.session.minutes)
-    return s.slide("checkin", bar, points, overline=overline, layout=Layout.EXERCISE, notes=s.session_notes())
+    title = s.text("gains-title", antal=count_word(len(lines)))
+    return s.slide("gains", window(lines, s.content.figures.slides.gains), title=title)
 
 
 # ---------------------------------------------------------------- phases
@@ -116,7 +119,7 @@ def definition(s: SlideContext) -> Slide:
         (s.texts["definition-traits"], [item.name for item in intro.traits]),
         (s.texts["definition-is-not"], [item.name for item in intro.is_not]),
     ]
-    return s.slide("definition", definition_panel(intro.definition, columns), SOIL)
+    return s.slide("definition", definition_panel(intro.definition, columns, s.content.figures.slides.definition))
 
 
 def model(s: SlideContext) -> Slide:
@@ -138,22 +141,33 @@ def phase_section(s: SlideContext, phase: Phase, number: int) -> Slide:
     return s.on_layout(Layout.SECTION, placeholders, (house, mark, SOIL), s.notes("phase-section"), f"{role}-pale")
 
 
-def _section_texts(title: Words, question: Words, note: Words, on: Role) -> dict[Slot, Text | Place[Text]]:
-    """The placeholders of a section; its note stands in the soil."""
-    below = Box(MARGIN, GROUND - art.SECTION_SOIL + 48, 440, 40)
-    return {
+def _section_texts(title: Words, question: Words, note: Words | None, on: Role) -> dict[Slot, Text | Place[Text]]:
+    """The placeholders of a section; its note, if any, stands in the soil."""
+    below = Box(MARGIN, GROUND - art.SECTION_SOIL + 46, 460, 44)
+    found: dict[Slot, Text | Place[Text]] = {
         Slot.TITLE: text_box(Box(MARGIN - 3, 262, 506, 24), title, "title-section", lines=1, on=on, name="titel"),
-        Slot.QUESTION: text_box(Box(MARGIN, 312, 480, 40), question, "quote-large", lines=2, on=on, name="Spørgsmål"),
-        Slot.NOTE: text_box(below, note, "note", "paper", lines=2, on="gran", name="Note"),
+        Slot.QUESTION: text_box(Box(MARGIN, 312, 500, 44), question, "quote", lines=2, on=on, name="Spørgsmål"),
     }
+    if note:
+        found[Slot.NOTE] = text_box(below, note, "note", "paper", lines=2, on="gran", name="Note")
+    return found
 
 
-def phase_focus(s: SlideContext, phase: Phase, number: int) -> Slide:
+def phase_focus(s: SlideContext, phase: Phase, number: int, rows: Sequence[Row], part: Part) -> Slide:
     title = s.text("phase-focus-title", navn=phase.name, antal=count_word(len(phase.all_focus)))
     overline = s.text("phase-focus-overline", nummer=number)
     alt = fill(s.content.figures.slides.focus, navn=str(phase.name))
-    figure = focus_panes(phase, number, len(s.content.phases), alt)
-    return s.slide("phase-focus", figure, SOIL, title=title, overline=overline)
+    figure = focus_rows(rows, growth(number, len(s.content.phases)), alt)
+    return s.slide("phase-focus", figure, title=_part_of(s, title, part), overline=overline, aside=GROWTH)
+
+
+Part = tuple[int, int]
+"""Which of how many slides that show one list."""
+
+
+def _part_of(s: SlideContext, title: Words, part: Part) -> Words:
+    number, count = part
+    return s.text("continued", navn=title, nummer=number, antal=count) if count > 1 else title
 
 
 # ---------------------------------------------------------------- types, cases and exercises
@@ -164,67 +178,119 @@ def types(s: SlideContext) -> Slide:
     return s.slide("typology", typology(s.content.typology, box, s.content.figures, "slide"))
 
 
-def cases(s: SlideContext) -> Slide:
-    return s.slide("cases", case_shelves(s.content.sectors, s.content.cases, s.content.figures))
+def cases(s: SlideContext, found: Sequence[tuple[Sector, Sequence[Numbered]]], part: Part) -> Slide:
+    tones = {sector.id: f"sector-{i}" for i, sector in enumerate(s.content.sectors, 1)}
+    title = _part_of(s, s.texts["cases-title"], part)
+    return s.slide("cases", case_columns(found, tones, s.content.figures), title=title)
 
 
-def exercise(s: SlideContext) -> Slide:
-    """An exercise of the programme: its time as a bar, its steps, and what the tables need."""
-    session, bar, bottom = s.session, 188.0, GROUND - 20
-    label, unit = s.texts["exercise-needs"], s.texts["exercise-unit"]
-    band = [needs_band(label, session.needs, bottom - 52)] if session.needs else []
+def exercise(s: SlideContext, key: str = "exercise") -> Slide:
+    """What to do in an exercise of the programme: its steps, and what the tables need."""
+    session, figures = s.session, s.content.figures.slides
+    roomy = len(session.steps) <= ROOMY and bool(session.needs)
+    rows_top, right = (162.0 if session.ask else 124.0), (HOUSE.x - 22 if roomy else W - MARGIN)
+    rows = step_rows(s.stretches(), rows_top, s.texts["exercise-unit"], figures, right)
+    house = [shelves(s.texts["exercise-needs"], session.needs, figures.needs)] if roomy else []
+    ask = [text_box(Box(MARGIN, 136, right - MARGIN, 12), session.ask, "quote", lines=1)] if session.ask else []
+    hours = s.programme.hours()[session.id]
+    overline = s.text(f"{key}-overline", antal=session.minutes, tid=hours)
     return s.slide(
-        "exercise",
-        time_bar(session.steps, bar, 56, unit, s.content.figures.slides),
-        *step_columns(session.steps, bar + 102, bottom - (62 if band else 0)),
-        *band,
-        title=session.name,
-        overline=s.text("exercise-overline", antal=session.minutes),
-        layout=Layout.EXERCISE,
-        notes=s.session_notes(),
+        key, *ask, *rows, *house,
+        title=session.name, overline=overline, layout=Layout.EXERCISE, notes=s.session_notes(),
+    )  # fmt: skip
+
+
+def clock_of(s: SlideContext) -> Slide:
+    """The clock of an exercise, that stands while it is done: it shows all steps, and nothing moves."""
+    session, figures, unit = s.session, s.content.figures.slides, s.texts["exercise-unit"]
+    steps, end = s.stretches(), clock(s.programme.hours()[session.id].end)
+    left = Box(MARGIN, 240, DIAL[0] - DIAL[2] - 40 - MARGIN, 40)
+    until = s.texts["clock-until"]
+    told = ", ".join(fill(figures.clock_steps, tid=clock(step.start), navn=str(step.step.name)) for step in steps)
+    items: list[Item[Text]] = [
+        text_box(Box(left.x, left.y, 110, 8), until, "name-large", "boeg", lines=1),
+        text_box(
+            Box(left.x + 92, left.y, left.w - 92, 36), until.derived(end), "time-large", lines=1, name="klokkeslæt"
+        ),
+        clock_panes(steps, s.texts["clock-end"], fill(figures.clock, dele=told)),
+    ]
+    if session.minutes <= HOUR:
+        items.insert(0, dial(steps, unit, figures.dial))
+    title = s.text("clock-title", navn=session.name)
+    overline = s.text("clock-overline", antal=session.minutes)
+    lines = tuple(
+        step.step.text.derived(f"{clock(step.start)}–{clock(step.end)} {step.step.name}: {step.step.text}")
+        for step in steps
     )
+    notes = Notes(s.time, (*s.texts.list("clock-notes"), *lines), session.plan_b or s.texts["session-plan-b"])
+    aside = W - MARGIN - left.right
+    return s.slide(
+        "clock", *items, title=title, overline=overline, layout=Layout.EXERCISE, notes=notes, aside=aside
+    )  # fmt: skip
 
 
 # ---------------------------------------------------------------- voices and the break
 
 
 def point(s: SlideContext, id: Words) -> Slide:
-    """A point from practice, said in full as the slide's title, and whom it comes from."""
+    """A point from practice, said in full as the slide's title, and whom it comes from; one of several has a number."""
     voice, person = s.voice(id)
-    bottom = GROUND - 104
+    several, number = len(s.session.points) > 1, s.session.points.index(id) + 1
+    bottom = GROUND - 108
     source = (
-        Paragraph(s.text("point-source", navn=person.name), "name-loose", "paper"),
-        Paragraph(person.role.derived(f"{person.role}, {person.organisation}"), "caption-loose", "paper"),
+        Paragraph(s.text("point-source", navn=person.name), "name-large", "paper"),
+        Paragraph(person.role.derived(f"{person.role}, {person.organisation}"), "note", "paper"),
         Paragraph(s.texts["point-own-words"], "quote-small", "spire"),
     )
-    title, overline = Box(MARGIN - 2, 108, 540, bottom - 36 - 108), Box(MARGIN, 84, 500, 6)
+    title = Box(MARGIN - 2, 112, 556, bottom - 36 - 112)
+    overline = Box(MARGIN + (SLIP + 18 if several else 0), 70, 420, 8)
     over = s.texts["point-overline"]
     placeholders: dict[Slot, Text | Place[Text]] = {
         Slot.TITLE: text_box(title, voice.text, "title-point", anchor="top", on="gran", name="pointe"),
         Slot.OVERLINE: text_box(overline, over, "overline", "spire", lines=1, on="gran", name="overlinje"),
-        Slot.SPEAKER: Text(Box(MARGIN, bottom, 530, 84), source, gap=3, on="gran", name="Navn"),
+        Slot.SPEAKER: Text(Box(MARGIN, bottom, 556, 88), source, gap=3, on="gran", name="Navn"),
     }
-    shown = [one for session in s.programme.sessions if "point" in session.slides for one in session.points]
-    picture: Place[Text] = Place(TURNED if shown.index(id) % 2 else MEADOW)  # two in a row differ
-    return s.on_layout(Layout.POINT, placeholders, [picture], s.notes("point"), "gran")
+    items: list[Item[Text]] = [Place(TURNED if s.turned(id) else MEADOW)]
+    if several:
+        slip = Box(MARGIN, 42, SLIP, 40)
+        told = s.text("point-number", nummer=number)
+        items += [filled(slip, "paper"), centred_line(slip, told, "label", "gran", align="center", name="nummer")]
+    notes = s.notes("points" if several else "point")
+    return s.on_layout(Layout.POINT, placeholders, items, notes, "gran")
+
+
+SLIP = 116.0  # breadth of a point's number
 
 
 def pause(s: SlideContext) -> Slide:
-    ground = "glas3"
     question = s.text("break-question", tid=clock(s.programme.hours()[s.session.id].end))
-    placeholders = _section_texts(s.session.name, question, s.texts["break-note"], ground)
+    return _opening(s, question, s.texts["break-note"], s.notes("break"))
+
+
+def by_itself(s: SlideContext) -> Slide:
+    """A session that has no other slide: its name and its hours."""
+    return _opening(
+        s, s.text("session-hours", tid=s.programme.hours()[s.session.id]), s.session.form, s.session_notes()
+    )
+
+
+def _opening(s: SlideContext, question: Words, note: Words | None, notes: Notes) -> Slide:
+    ground = "glas3"
+    placeholders = _section_texts(s.session.name, question, note and s.counted(note), ground)
     house = art.phase_house(1, 1, 0, s.content.figures.slides)
-    return s.on_layout(Layout.SECTION, placeholders, (house, SOIL), s.notes("break"), ground)
+    return s.on_layout(Layout.SECTION, placeholders, (house, SOIL), notes, ground)
 
 
 # ---------------------------------------------------------------- directions and goodbye
 
 
 def directions_house(s: SlideContext) -> Slide:
-    ridge, soil = 110, GROUND - 36
+    ridge, soil = 112, GROUND - 71
     house, ground = Box(MARGIN, ridge, WIDE, soil - ridge), Box(0, soil, W, GROUND - soil + SEAM)
-    figure = directions(s.content.directions, house, s.texts["directions-chief"], s.content.figures, "slide")
-    below = bulbs(s.content.directions, house, ground, s.content.figures, detail="slide")
+    people = s.texts.list("directions-below")
+    chief = s.texts["directions-chief"]
+    figure = directions(s.content.directions, house, chief, s.content.figures, "slide", below=bool(people))
+    below = bulbs(s.content.directions, house, ground, s.content.figures, people, "slide")
     return s.slide("directions", figure, below, SOIL)
 
 
@@ -234,14 +300,18 @@ def advice(s: SlideContext) -> Slide:
 
 
 def seeds(s: SlideContext) -> Slide:
-    found = list(zip(s.texts.list("seeds-heads"), s.texts.list("seeds-questions"), strict=False))
-    title = s.text("seeds-title", antal=count_word(len(found)))
-    return s.slide("seeds", take_home(found, s.content.figures.slides.take_home), SOIL, title=title)
+    heads, questions = s.texts.list("seeds-heads"), s.texts.list("seeds-questions")
+    if len(heads) != len(questions):
+        message = f"her er {len(questions)} spørgsmål, men {len(heads)} frø under seeds-heads"
+        raise Problems([Problem(questions[-1].where, message, f"skriv {len(heads)} spørgsmål, ét til hvert frø")])
+    title = s.text("seeds-title", antal=count_word(len(heads)))
+    found = list(zip(heads, questions, strict=True))
+    return s.slide("seeds", take_home(found, s.texts["seeds-write"], s.content.figures.slides.take_home), title=title)
 
 
 def sources_slide(s: SlideContext) -> Slide:
     figure = sources_panel(s.texts["sources-head"], s.content.publication.literature)
-    return s.slide("sources", Place(SOURCES), figure, SOIL)
+    return s.slide("sources", Place(SOURCES), figure)
 
 
 def sources(texts: Texts, sender: Sender | None) -> Text:
@@ -261,13 +331,14 @@ SINGLE: Mapping[str, tuple[float, Draw]] = {
     "cover": (REST, cover),
     "programme": (5, programme),
     "gains": (5, gains),
-    "checkin": (REST, check_in),
-    "definition": (3, definition),
-    "model": (3, model),
+    "checkin": (1, partial(exercise, key="checkin")),
+    "definition": (4, definition),
+    "model": (6, model),
     "typology": (3, types),
-    "cases": (2, cases),
-    "exercise": (REST, exercise),
+    "exercise": (1, exercise),
+    "clock": (REST, clock_of),
     "break": (REST, pause),
+    "session": (REST, by_itself),
     "directions": (3, directions_house),
     "advice": (4, advice),
     "seeds": (5, seeds),
@@ -275,18 +346,50 @@ SINGLE: Mapping[str, tuple[float, Draw]] = {
 }
 """Name, which its texts begin with as well -> minutes and slide."""
 
-NAMES = SINGLE.keys() | {"phase", "point"}
-OF_STEPS = ("checkin", "exercise")
+NAMES = SINGLE.keys() | {"cases", "phase", "focus", "point"}
+OF_STEPS = ("checkin", "exercise", "clock")
+OF_A_SESSION = (*OF_STEPS, "point", "break", "session")
+"""Slides that show what stands at a session of the programme."""
 
 
-def slides_of(name: str, session: Session, content: Content) -> Iterator[tuple[float, Draw]]:
-    """Minutes and slide of each slide of a name: two for each phase, one for each point of the session."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A slide that a session shows: `key` tells it from the others, `minutes` are its share."""
+
+    key: str
+    minutes: float
+    draw: Draw
+
+
+def slides_of(name: str, session: Session, content: Content) -> Iterator[Shown]:
+    """The slides of a name: one for each phase or point of the session, one for as many cases as it has room for."""
     match name:
         case "phase":
-            for number, phase in enumerate(content.phases, 1):
-                yield 1, partial(phase_section, phase=phase, number=number)
-                yield 2, partial(phase_focus, phase=phase, number=number)
+            for number, phase in _phases(session, content):
+                yield Shown(f"phase {phase.id}", 1, partial(phase_section, phase=phase, number=number))
+        case "focus":
+            for number, phase in _phases(session, content):
+                found = focus_slides(phase, number)
+                for n, rows in enumerate(found, 1):
+                    draw = partial(phase_focus, phase=phase, number=number, rows=rows, part=(n, len(found)))
+                    yield Shown(f"focus {phase.id} {n}", 2 / len(found), draw)
         case "point":
-            yield from ((2, partial(point, id=id)) for id in session.points)
+            for id in session.points:
+                yield Shown(f"point {id}", 2 / len(session.points), partial(point, id=id))
+        case "cases":
+            columns = case_slides(content.sectors, content.cases)
+            for n, sectors in enumerate(columns, 1):
+                yield Shown(f"cases {n}", 2 / len(columns), partial(cases, found=sectors, part=(n, len(columns))))
         case _:
-            yield SINGLE[name]
+            own = f" {session.id}" if name in OF_A_SESSION else ""
+            yield Shown(name + own, *SINGLE[name])
+
+
+def _phases(session: Session, content: Content) -> list[tuple[int, Phase]]:
+    """The phases that the session names, all if it names none, with their numbers."""
+    for id in session.phases:
+        if id not in (known := [phase.id for phase in content.phases]):
+            hint = suggest(id, known, f"vælg mellem {', '.join(known)}")
+            raise Problems([Problem(id.where, f"der er ingen fase, der hedder '{id}'", hint)])
+    found = list(enumerate(content.phases, 1))
+    return [(number, phase) for number, phase in found if phase.id in (session.phases or {phase.id})]

@@ -70,21 +70,21 @@ SIZES: dict[Detail, Measures] = {
         weight=1, heading="heading", audience="quote", chief="emphasis", neighbours=(150, 196, 150),
     ),
     "slide": Measures(
-        share=584 / 864, middle=66 / 210, r=46, air=8, arrow=(8, 22, 15), up=30, down=8, across=18, out=96,
-        sun=(196, 52, 58), beams=((520, 70), (624, 20)), bar=2,
+        share=580 / 864, middle=15 / 153, r=46, air=8, arrow=(9, 24, 17), up=22, down=6, across=18, out=66,
+        sun=(196, 50, 58), beams=((520, 70), (624, 20)), bar=2,
         window=(
             ((-5, -38), (5, -38), (5, 54), (-5, 54)),
             ((2, -38), (36, -21), (36, 71), (2, 54)),
             ((8, -27), (30, -16), (30, 61), (8, 50)),
         ),
         meadow=(
-            (62, 58, 19, -3, ((0.06, 0.5, 18),)),
-            (102, 72, 21, 3, ((0.06, 0.5, 16), (0.05, 0.4, 15))),
-            (148, 56, 18, 4, ((0.08, 0.55, 18),)),
-            (196, 74, 22, 5, ((0.06, 0.46, 15), (0.05, 0.42, 14))),
-            (244, 60, 19, 5, ((0.07, 0.5, 18),)),
+            (66, 66, 21, -3, ((0.06, 0.5, 18),)),
+            (104, 84, 24, 3, ((0.06, 0.5, 16), (0.05, 0.4, 15))),
+            (150, 62, 20, 4, ((0.08, 0.55, 18),)),
+            (198, 88, 25, 5, ((0.06, 0.46, 15), (0.05, 0.42, 14))),
+            (246, 70, 21, 5, ((0.07, 0.5, 18),)),
         ),
-        weight=0.6, heading="heading-large", audience="body-small", chief="emphasis-small",
+        weight=0.65, heading="heading-large", audience="body", chief="emphasis-small",
     ),
 }  # fmt: skip
 
@@ -117,9 +117,15 @@ class Spot:
 
 
 def directions(
-    found: Sequence[Direction], box: Box, chief: Words, said: Figures, detail: Detail = "poster"
+    found: Sequence[Direction],
+    box: Box,
+    chief: Words,
+    said: Figures,
+    detail: Detail = "poster",
+    below: bool = False,
 ) -> Group[Text]:
-    """The house from ridge to soil in `box`, with the `chief` in the middle.
+    """The house from ridge to soil in `box`, with the `chief` in the middle. `below`: the bulbs in the soil say whom the
+    arrow down is about.
 
     Styles: those of its measures and, on a poster, body. Two directions with one bearing raise `Problems`.
     """
@@ -130,7 +136,7 @@ def directions(
     grown = _neighbours(by_bearing.get("across"), house, m)
     drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m, grown)), _alt(by_bearing, said))
     spots = _poster_spots(house, max(grown)) if detail == "poster" else _slide_spots(house)
-    words = [text for d in found for text in _texts(d, spots[d.bearing], m)]
+    words = [text for d in found for text in _texts(d, spots[d.bearing], m, below and d.bearing == "down")]
     side = 1.56 * m.r
     middle = Box(house.axis - side / 2, house.middle - side / 2 + 2, side, side)
     centre = centred_line(middle, chief, m.chief, align="center", lines=None, on="gran", name="midten")
@@ -291,22 +297,21 @@ def _poster_spots(h: House, growth: float) -> dict[Bearing, Spot]:
 
 
 def _slide_spots(h: House) -> dict[Bearing, Spot]:
-    up, down, across, out = h.ridge + 74, h.soil - 60, h.middle + 46, h.middle - 8
-    right, left, outside = h.axis + 30, h.left + 20, h.wall + 114
+    right, left, out = h.axis + 30, h.left + 20, h.wall + 84
+    outside = h.right - out
     return {
-        "up": Spot(Box(right - 1, up, 150, 10), Box(right, up + 25, 150, 28)),
-        "down": Spot(Box(right + 3, down + 3, 200, 10), Box(right + 4, down + 27, 226, 28)),
-        "across": Spot(Box(left - 1, across, 210, 10), Box(left, across + 25, 210, 28)),
-        "out": Spot(
-            Box(outside - 1, out, h.right - outside, 10), Box(outside, out + 25, h.right - outside, 28), on="paper"
-        ),
+        "up": Spot(Box(right, h.ridge + 62, 150, 12), Box(right + 1, h.ridge + 87, 190, 34)),
+        "down": Spot(Box(right, h.soil - 34, 180, 12), Box(right + 1, h.soil - 9, 226, 8)),
+        "across": Spot(Box(left, h.middle - 24, 200, 12), Box(left + 1, h.middle + 38, 216, 40)),
+        "out": Spot(Box(out, h.middle - 31, outside, 12), Box(out, h.middle - 3, outside, 66), on="paper"),
     }
 
 
-def _texts(direction: Direction, spot: Spot, m: Measures) -> Iterator[Item[Text]]:
+def _texts(direction: Direction, spot: Spot, m: Measures, below: bool) -> Iterator[Item[Text]]:
     name = str(direction.name)
     yield text_box(spot.name, direction.name, m.heading, group="retning", lines=1, on=spot.on, name=name)
-    yield text_box(spot.audience, direction.audience, m.audience, group="hvem", on=spot.on, name=name)
+    if not below:
+        yield text_box(spot.audience, direction.audience, m.audience, group="hvem", on=spot.on, name=name)
     dot: Role = "blomst" if direction.bearing == "out" else "gran"
     bullet = (polygon(lens(-19, 3, 19, 11, -90, 0.05, 0.62), dot),)
     for tasks, column in zip(_shared([t.short for t in direction.tasks], len(spot.tasks)), spot.tasks, strict=True):

@@ -6,17 +6,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import KW_ONLY, dataclass
 
 from generator.compose.drawing.text import text_box
+from generator.compose.figures.slides.steps import Stretch, stretches
 from generator.compose.templates.slide_frame import MARGIN, WIDE, H, W
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Person, Voice
 from generator.model.document import Layout, Notes, Slide, Slot
 from generator.model.geometry import Box
+from generator.model.kinds import KINDS
 from generator.model.problems import Problem, Problems, suggest
-from generator.model.programme import Hours, Programme, Session, clock
+from generator.model.programme import Hours, Programme, Session
 from generator.model.scene import Item, Place, Role, Scene, Text
-from generator.model.text import NBSP, Words
+from generator.model.text import Words
 
 FOOTER, BEDROCK = "sidefod", "jordbund"
+KINDS_BY_LETTER = {kind.letter: kind.id for kind in KINDS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class SlideContext:
     hours: Hours
     time: Words  # the hours as the notes tell them
     section: Words  # of the list of slides
+    hidden: bool = False
 
     def text(self, key: str, **values: object) -> Words:
         """A text with its own {places} filled in, besides the counts of the content."""
@@ -43,14 +47,15 @@ class SlideContext:
     def slide(
         self, key: str, *figure: Item[Text],
         title: Words | None = None, overline: Words | None = None, layout: Layout = Layout.FIGURE,
-        notes: Notes | None = None,
+        notes: Notes | None = None, aside: float = 0,
     ) -> Slide:  # fmt: skip
-        """A slide with its title in the usual place; `key` is the prefix of those of its texts that are not given."""
+        """A slide with its title in the usual place; `key` is the prefix of those of its texts that are not given, `aside`
+        what a drawing takes of the title's breadth."""
         head = title or self.texts[f"{key}-title"]
         over = overline or self.texts[f"{key}-overline"]
         placeholders = {
-            Slot.TITLE: text_box(Box(MARGIN - 1, 92, WIDE + 2, 12), head, "title", lines=1, name="titel"),
-            Slot.OVERLINE: text_box(Box(MARGIN, 52, WIDE, 6), over, "overline", lines=1, name="overlinje"),
+            Slot.TITLE: text_box(Box(MARGIN - 1, 92, WIDE + 2 - aside, 12), head, "title", lines=1, name="titel"),
+            Slot.OVERLINE: text_box(Box(MARGIN, 50, WIDE - aside, 8), over, "overline", lines=1, name="overlinje"),
         }
         return self.on_layout(layout, placeholders, figure, notes or self.notes(key))
 
@@ -58,21 +63,38 @@ class SlideContext:
         self, layout: Layout, placeholders: Mapping[Slot, Text | Place[Text]], items: Iterable[Item[Text]],
         notes: Notes, ground: Role = "paper",
     ) -> Slide:  # fmt: skip
-        return Slide(layout, placeholders, Scene(W, H, tuple(items), ground=ground), notes, self.section)
+        return Slide(layout, placeholders, Scene(W, H, tuple(items), ground=ground), notes, self.section, self.hidden)
 
     def notes(self, key: str) -> Notes:
         return Notes(self.time, self.texts.list(f"{key}-notes"), self.texts[f"{key}-plan-b"])
 
     def session_notes(self) -> Notes:
-        """The notes that stand in the programme, and what the steps say. Slides before it belong to its first step, so
-        that the exercise may have begun already."""
-        session, unit, otherwise = self.session, self.texts["exercise-unit"], self.texts["exercise-plan-b"]
-        begins = self.programme.hours()[self.session.id].start
-        time, begun = self.time, self.text("exercise-begun", tid=clock(begins))
-        if begins != self.hours.start:
-            time = time.derived(f"{time}; {begun}")
-        steps = tuple(step.text.derived(f"{step.name} ({step.minutes} {unit}): {step.text}") for step in session.steps)
-        return Notes(time, session.notes + steps, session.plan_b or otherwise)
+        """What stands in the programme of an exercise, with what it takes."""
+        session = self.session
+        instruction = session.notes or self.texts.list("session-notes")
+        plan_b = session.plan_b or self.texts["session-plan-b"]
+        return Notes(self.time, instruction, plan_b, session.why, self._materials())
+
+    def _materials(self) -> Words | None:
+        """What the tables and the walls need, by name and id."""
+        named = (self._material(id) for id in self.session.materials if id in self.content.materials)
+        needed = [*dict.fromkeys([*named, *self.session.needs])]
+        return needed[0].derived(" · ".join(needed)) if needed else None
+
+    def _material(self, id: Words) -> Words:
+        said = self.content.materials[id]
+        name = said.get("name") or said["title"]
+        known = KINDS_BY_LETTER[id[0]]
+        return id.derived(self.text(f"material-{known}", navn=self.counted(Words(name)), nummer=id))
+
+    def stretches(self) -> list[Stretch]:
+        """The steps of the session on the clock: slides before this one belong to its first, so some may be over."""
+        return stretches(self.session.steps, self.programme.hours()[self.session.id].start, self.hours.start)
+
+    def turned(self, id: Words) -> bool:
+        """Whether the picture beside a point is turned: of two in a row, one is."""
+        shown = [one for session in self.programme.sessions if "point" in session.slides for one in session.points]
+        return id in shown and shown.index(id) % 2 == 1
 
     def voice(self, id: Words) -> tuple[Voice, Person]:
         """A voice by its id, and whose it is. Raises `Problems` if it is unknown."""
@@ -81,9 +103,3 @@ class SlideContext:
             hint = suggest(id, [v.id for v in self.content.voices], "vælg et id derfra")
             raise Problems([Problem(id.where, f"pointen '{id}' findes ikke i voices.yaml", hint)])
         return found, next(p for p in self.content.persons if p.id == found.person)
-
-    def said(self, id: Words) -> tuple[Words, Words]:
-        """A point from practice, and whom it comes from."""
-        voice, person = self.voice(id)
-        whole = f"{person.name}, {person.role}, {person.organisation.replace(' Kommune', NBSP + 'Kommune')}"
-        return voice.text, self.text("point-source", navn=whole)

@@ -1,140 +1,235 @@
-"""Lists on a slide: a phase's focus points in panes, the cases on their shelves.
+"""Lists on a slide: a phase's focus points in rows, the cases on their shelves, the bottom lines in a window.
 
-What does not fit is a Problem from typeset; nothing is left out and nothing shrinks below its style's smallest size.
+What a list grows by, rows and columns give way to, and a second slide in the end; never the type.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeVar
 
 from generator.compose.drawing.case_plants import plant_of
+from generator.compose.drawing.outlines import corners
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
-from generator.compose.drawing.shapes import filled, line, rect
-from generator.compose.drawing.text import centred_line
+from generator.compose.drawing.shapes import filled, line, rays, rect, seed
+from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.phase_model import part_label, part_tone
-from generator.compose.figures.slides.art import soil_shapes
-from generator.compose.figures.slides.panes import inner, pane_boxes
-from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE
+from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, W
 from generator.compose.texts import fill
-from generator.model.content import Case, Figures, FocusPoint, Phase, Sector
+from generator.model.content import Case, Figures, FocusPoint, Item, Phase, Sector
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
+from generator.model.scene import Group, Paragraph, Role, Shape, Text
+from generator.model.scene import Item as SceneItem
 from generator.model.text import Words
 
-TOP = 124.0  # where the slide's own matter begins
-GAP = 3.0  # white bar between two panes
-TAB = 30.0  # height of a part's tab
-HIGHEST = 106.0  # a pane, where plants stand below the wall
+TOP = 116.0  # where the slide's own matter begins
+BOTTOM = GROUND - 7
+
+T = TypeVar("T")
 
 
-Block = tuple[Words | None, Sequence[FocusPoint], Role]
-"""Focus points that stand together, under a tab if the phase has parts, and their colour."""
+def shared_out(items: Sequence[T], most: int) -> list[Sequence[T]]:
+    """The items on as few slides as hold them, `most` on each, as evenly as can be."""
+    slides = max(1, -(-len(items) // most))
+    size = max(1, -(-len(items) // slides))
+    return [items[i : i + size] for i in range(0, len(items), size)] or [items]
+
+
+# ---------------------------------------------------------------- focus points
+
+GAP = 3.0  # between two rows
+BAND = 28.0  # height of a part's band
+BAND_GAP = 6.0  # above a band that is not the first
+ROWS = 13  # that a slide has room for; a band takes the room of one
+HIGHEST = 64.0
+NUMBER, NAME = 58.0, 332.0  # breadths
+TWO_LINES = 52.0  # height of a row that has room for them
 
 
 @dataclass(frozen=True, slots=True)
-class Wall:
-    """How the panes of a phase are laid: column by column, `rows` in each."""
+class Row:
+    """A focus point, by what it is called everywhere, with the colour and the heading of its part."""
 
-    rows: int
-    columns: int
-    tab: float
-    cell: tuple[float, float]  # breadth and height, the bars between them included
-    soil: float
-
-    def pane(self, column: int, row: int) -> Box:
-        w, h = self.cell
-        return Box(MARGIN + column * w, TOP + self.tab + row * h, w - GAP, h - GAP)
-
-    @property
-    def room(self) -> float:
-        """What is left between the panes and the soil."""
-        return self.soil - TOP - self.tab - self.rows * self.cell[1]
+    label: Words
+    point: FocusPoint
+    tone: Role
+    ink: Role
+    part: Words | None
 
 
-def focus_panes(phase: Phase, number: int, count: int, alt: str) -> Group[Text]:
-    """All focus points of a phase as panes of a wall; where no pane is, something grows."""
-    parts = [(part_label(part), part.focus, part_tone(number, i)) for i, part in enumerate(phase.parts)]
-    blocks: list[Block] = [(None, phase.focus, f"phase-{number}"), *parts] if phase.focus else [*parts]
-    wall, fruit = _wall(blocks, bool(parts)), number == count
-    shapes: list[Shape] = []
-    texts: list[Item[Text]] = []
-    column = 0
-    for tab, focus, role in blocks:
-        wide = -(-len(focus) // wall.rows)
-        panes = [wall.pane(column + i // wall.rows, i % wall.rows) for i in range(len(focus))]
-        for pane in panes:
-            shapes += (filled(pane), *(() if tab else (rect(pane.x, pane.y, pane.w, 4, role),)))
-        if tab:
-            band = Box(panes[0].x, TOP, wide * wall.cell[0] - GAP, TAB - GAP)
-            shapes.append(filled(band, role))
-            texts.append(centred_line(Box(band.x + 16, band.y, band.w - 20, band.h), tab, "label", on=role))
-        texts += map(_focus_text, focus, panes)
-        if free := wall.rows * wide - len(focus):
-            corner = wall.pane(column + wide - 1, 0)
-            shapes += _grown(corner.x + corner.w / 2, wall.soil, free * wall.cell[1] * 0.86, 2 if fruit else 1)
-        column += wide
-    drawing = (*soil_shapes(wall.soil), *shapes, *_row_of_plants(wall, fruit))
-    return Group("Fokuspunkter", (Group("Ruder", drawing, alt), *texts))
+def focus_slides(phase: Phase, number: int) -> list[Sequence[Row]]:
+    """The rows of a phase, slide by slide; most phases need one."""
+    own = [(None, point, f"phase-{number}", f"on-phase-{number}") for point in phase.focus]
+    others = [
+        (part_label(part), point, part_tone(number, i), "muld")
+        for i, part in enumerate(phase.parts)
+        for point in part.focus
+    ]
+    rows = [
+        Row(point.name.derived(f"{number}.{n}"), point, tone, ink, part)
+        for n, (part, point, tone, ink) in enumerate([*own, *others], 1)
+    ]
+    return shared_out(rows, ROWS - len(phase.parts))
 
 
-def _wall(blocks: Sequence[Block], tabbed: bool) -> Wall:
-    sizes = [len(focus) for _, focus, _ in blocks]
-    rows = 3 if sum(sizes) > 6 or len(blocks) > 1 else 2
-    columns = max(3, sum(-(-size // rows) for size in sizes))
-    soil, tab = GROUND - 22, TAB if tabbed else 0.0
-    high = (soil + GAP - TOP - tab) / rows  # the wall stands on the soil, or else well above it
-    high = high if rows > 2 else min(HIGHEST, high)
-    return Wall(rows, columns, tab, ((WIDE + GAP) / columns, high), soil)
+def focus_rows(rows: Sequence[Row], grown: Shapes, alt: str) -> Group[Text]:
+    """Rows that read down, those of a part under its band; what has `grown` in the phase stands beside the title."""
+    blocks = [(part, list(found)) for part, found in groupby(rows, key=lambda row: row.part)]
+    bands = [part for part, _ in blocks if part]
+    heads = len(bands) * (BAND + GAP) + max(0, len(bands) - 1) * BAND_GAP
+    high = min(HIGHEST, (BOTTOM - TOP - heads - GAP * (len(rows) - 1)) / max(1, len(rows)))
+    y, shapes, texts = TOP, list(grown), []
+    for i, (part, found) in enumerate(blocks):
+        if part:
+            y += BAND_GAP if i else 0
+            band = Box(MARGIN, y, WIDE, BAND)
+            shapes.append(filled(band, found[0].tone))
+            texts.append(centred_line(_beside(band, 0, WIDE), part, "name", "muld", on=found[0].tone))
+            y += BAND + GAP
+        for row in found:
+            box = Box(MARGIN, y, WIDE, high)
+            shapes += [filled(box), rect(box.x, box.y, NUMBER, high, row.tone)]
+            texts += _focus_row(row, box)
+            y += high + GAP
+    return Group("Fokuspunkter", (Group("Rækker", tuple(shapes), alt), *texts))
 
 
-def _focus_text(focus: FocusPoint, box: Box) -> Text:
-    room = Box(box.x + 16, box.y + 30, box.w - 26, box.h - 36)
-    words = (Paragraph(focus.name, "name"), Paragraph(focus.short, "body-small"))
-    return Text(room, words, group="fokus", on="glas1", name=str(focus.name))
+def _beside(row: Box, aside: float, wide: float) -> Box:
+    left = row.x + NUMBER + 14 + aside
+    return Box(left, row.y, min(wide, row.right - 6 - left), row.h)
 
 
-def _grown(x: float, soil: float, tall: float, kind: int) -> Shapes:
-    if kind == 0:
-        return sprout(x, soil, tall * 0.8, 0.6)
-    return fruitplant(x, soil, tall, 0.7) if kind == 2 else plant(x, soil, tall, 0.7)
+def _focus_row(row: Row, box: Box) -> Iterator[Text]:
+    most = 2 if box.h > TWO_LINES else 1
+    point, name = row.point, str(row.point.name)
+    number = Box(box.x, box.y, NUMBER, box.h)
+    yield centred_line(number, row.label, "number", row.ink, align="center", on=row.tone, name=f"nummer {row.label}")
+    how = {"on": "glas1", "lines": most, "name": name}
+    yield centred_line(_beside(box, 0, NAME - 6), point.name, "name", group="fokus-navn", **how)
+    yield centred_line(_beside(box, NAME, WIDE), point.slide or point.short, "body", group="fokus", **how)
 
 
-def _row_of_plants(wall: Wall, fruit: bool) -> Iterator[Shape]:
-    """Below a wall that does not reach the soil: the further to the right, the taller and, in the end, with fruit."""
-    count = 2 * wall.columns if wall.room >= 60 else 0
-    for i in range(count):
-        tall = (wall.room - 8) * (0.55 + 0.45 * i / (count - 1))
-        yield from _grown(MARGIN + WIDE * (i + 0.5) / count, wall.soil, tall, min(2, i // 2) if fruit else 1)
+def growth(number: int, count: int) -> Shapes:
+    """What has grown by a phase, beside the title: a seed in the first, fruit in the last."""
+    right, foot = W - MARGIN, TOP - 10
+    if number == 1:
+        return seed(right - 26, foot - 2, 46, 31)
+    if number == count:
+        return fruitplant(right - 32, foot, 84, 0.75, fruits=1.2)
+    return *sprout(right - 86, foot, 52, 0.8), *plant(right - 28, foot, 80, 0.75)
 
 
-HEAD = 32.0  # height of a sector's band, and air
-FOOT = 6.0  # below the last shelf
+GROWTH = 130.0  # breadth that it takes from the title
 
 
-def case_shelves(sectors: Sequence[Sector], cases: Sequence[Case], said: Figures) -> Group[Text]:
-    """A pane for each sector, a shelf for each case, with the case's own plant on it."""
-    panes = pane_boxes(len(sectors), TOP - 12, GROUND - 14)
-    by_sector = [[c for c in cases if c.sector == sector.id] for sector in sectors]
-    row = (panes[0].h - HEAD - FOOT) / max(1, *map(len, by_sector))
-    shapes: list[Shape] = [filled(p, "glas1") for p in panes]
-    shapes += [rect(b.x, b.y, a.right - b.x, b.h, "glas3") for a, b in zip(panes, panes[1:], strict=False)]
-    items: list[Item[Text]] = []
-    for i, (sector, found) in enumerate(zip(sectors, by_sector, strict=True)):
-        bay = inner(panes, i, 14)
-        role = f"sector-{i + 1}"
-        shapes.append(rect(bay.x - 14, panes[i].y, bay.w + 21, HEAD - 6, role))
-        items.append(centred_line(Box(bay.x, panes[i].y, bay.w, HEAD - 6), sector.name, "label", f"on-{role}", on=role))
-        for n, case in enumerate(found):
-            items += _shelf(case, Box(bay.x, panes[i].y + HEAD + n * row, bay.w, row), shapes, said.case_plants)
-    alt = fill(said.slides.shelves, antal=str(len(sectors)))
+# ---------------------------------------------------------------- cases
+
+HEAD = 31.0  # height of a sector's band
+STRIP = 10.0
+SHELVES, SECTORS = 4, 3  # that a slide has room for: below each other, beside each other
+Numbered = tuple[int, Case]
+
+
+def case_slides(sectors: Sequence[Sector], cases: Sequence[Case]) -> list[list[tuple[Sector, Sequence[Numbered]]]]:
+    """The sectors that have cases, each with its own and their numbers, slide by slide."""
+    numbers = {case.id: n for n, case in enumerate(cases, 1)}
+    stocked = [(sector, [(numbers[c.id], c) for c in cases if c.sector == sector.id]) for sector in sectors]
+    slides = []
+    for found in shared_out([pair for pair in stocked if pair[1]], SECTORS):
+        rows = max((len(shelves) for _, shelves in found), default=1)
+        size = len(shared_out(range(rows), SHELVES)[0]) or 1
+        for first in range(0, rows, size):
+            slides.append([(s, shelves[first : first + size]) for s, shelves in found if shelves[first : first + size]])
+    return slides
+
+
+def case_columns(
+    found: Sequence[tuple[Sector, Sequence[Numbered]]], tones: Mapping[str, Role], said: Figures
+) -> Group[Text]:
+    """A column for each sector, a shelf for each case: its number, its own plant, its name and where it is."""
+    top = TOP - 5
+    area = Box(MARGIN, top, WIDE, BOTTOM + 4 - top)
+    columns = area.columns(max(1, len(found)), STRIP)
+    rows = max((len(shelves) for _, shelves in found), default=1)
+    high = (area.h - HEAD - 4) / max(SHELVES - 1, rows)
+    shapes: list[Shape] = [filled(area)]
+    items: list[SceneItem[Text]] = []
+    for i, ((sector, shelves), column) in enumerate(zip(found, columns, strict=True)):
+        role = tones[sector.id]
+        band = Box(column.x, top, column.w, HEAD)
+        shapes.append(filled(band, role))
+        if i:
+            shapes.append(rect(column.x - STRIP, top, STRIP, area.h, "glas3"))
+        label = Box(band.x + 14, band.y, band.w - 20, band.h)
+        items.append(centred_line(label, sector.name, "name", f"on-{role}", on=role, group="område"))
+        for n, (number, case) in enumerate(shelves):
+            shelf = Box(column.x, top + HEAD + 4 + n * high, column.w, high)
+            shapes.append(line(shelf.x + 10, shelf.bottom - 8, shelf.x + 90, shelf.bottom - 8, "boeg", 1.8, "round"))
+            items += _shelf(number, case, shelf, said.case_plants)
+    alt = fill(said.slides.shelves, antal=str(len(found)))
     return Group("Cases", (Group("Reoler", tuple(shapes), alt), *items))
 
 
-def _shelf(case: Case, shelf: Box, shapes: list[Shape], plants: Mapping[str, Words]) -> tuple[Item[Text], ...]:
-    foot = shelf.bottom - 6
-    shapes.append(line(shelf.x, foot, shelf.x + 58, foot, "boeg", 1.6, "round"))
-    words = (Paragraph(case.name, "name-tight"), Paragraph(case.organisation, "caption-tight", "boeg"))
-    room = Box(shelf.x + 68, shelf.y - 3, shelf.w - 66, shelf.h - 3)
-    plant_of_it = plant_of(case.plant, plants, shelf.x + 29, foot - 1, min(0.25, (shelf.h - 16) / 200))
-    return plant_of_it, Text(room, words, anchor="middle", group="case", on="glas1", name=str(case.name))
+def _shelf(number: int, case: Case, shelf: Box, plants: Mapping[str, Words]) -> Iterator[SceneItem[Text]]:
+    foot, name = shelf.bottom - 8, str(case.name)
+    number_box = Box(shelf.x + 8, shelf.y + 27, 44, 12)
+    yield text_box(
+        number_box, case.name.derived(str(number)), "heading", "boeg", on="glas1", lines=1, name=f"nummer {number}"
+    )
+    yield plant_of(case.plant, plants, shelf.x + 65, foot - 1, 0.22)
+    words = Paragraph(case.slide or case.name, "name-small"), Paragraph(case.organisation, "caption", "boeg")
+    yield Text(
+        Box(shelf.x + 96, shelf.y + 3, shelf.w - 98, shelf.h - 3),
+        words,
+        anchor="top",
+        group="case",
+        on="glas1",
+        name=name,
+    )
+
+
+# ---------------------------------------------------------------- bottom lines
+
+
+def window(lines: Sequence[Item], alt: str) -> Group[Text]:
+    """A pane for each bottom line, two in a row or three; its plant stands on the bar."""
+    strip, area = 12.0, Box(MARGIN, TOP + 6, WIDE, BOTTOM - TOP - 6)
+    across = 2 if len(lines) <= 4 else 3
+    cells = area.grid(across, -(-len(lines) // across), strip)[: len(lines)]
+    shapes: list[Shape] = [filled(area)]
+    for cell in cells:
+        shapes += rays(corners(*cell), cell.right - 60, 56, cell.y, cell.bottom)
+    shapes += _bars(cells, area, strip)
+    for i, cell in enumerate(cells):
+        shapes += _one_of(i, cell.right - 50, cell.bottom)
+    texts = []
+    for cell, item in zip(cells, lines, strict=True):
+        head = Box(cell.x + 20, cell.y + 38, cell.w - 60, 10)
+        texts.append(text_box(head, item.name, "heading", on="glas1", lines=1, group="bundlinje"))
+        room = Box(cell.x + 20, cell.y + 70, cell.w - 122, cell.h - 74)
+        words = item.slide or item.text or item.name
+        texts.append(text_box(room, words, "body", on="glas1", group="bundlinje-tekst", name=str(item.name)))
+    return Group("Bundlinjer", (Group("Vindue", tuple(shapes), alt), *texts))
+
+
+def _bars(cells: Sequence[Box], area: Box, strip: float) -> Iterator[Shape]:
+    """The bars between the panes, and the joints where they meet."""
+    upright = sorted({cell.x - strip for cell in cells} - {area.x - strip})
+    level = sorted({cell.y - strip for cell in cells} - {area.y - strip})
+    yield from (rect(x, area.y, strip, area.h, "glas3") for x in upright)
+    yield from (rect(area.x, y, area.w, strip, "glas3") for y in level)
+    yield from (rect(x, y, strip, strip, "mos") for x in upright for y in level)
+
+
+_GROWN: tuple[Callable[[float, float], Shapes], ...] = (
+    lambda x, y: sprout(x, y, 82, 0.9),
+    lambda x, y: (*plant(x - 24, y, 84, 0.8, pairs=1), *plant(x + 20, y, 66, 0.8, pairs=1)),
+    lambda x, y: fruitplant(x, y, 104, 0.8, fruits=1.2),
+    lambda x, y: plant(x, y, 100, 0.85),
+)
+
+
+def _one_of(i: int, x: float, y: float) -> Shapes:
+    return _GROWN[i % len(_GROWN)](x, y)

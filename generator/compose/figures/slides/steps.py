@@ -1,107 +1,281 @@
-"""An exercise on a slide: its time as a bar, its steps in columns, and what the tables need."""
+"""An exercise on two slides: what to do, with the house where the things stand ready; and the clock, whose dial is the sun.
+
+The minutes of a step lie on the dial where the long hand of any watch in the room will be. Nothing moves.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
+from dataclasses import KW_ONLY, dataclass
 from itertools import accumulate
 
-from generator.compose.drawing.outlines import corners, outline_of
-from generator.compose.drawing.plants import plant, sprout
-from generator.compose.drawing.shapes import circle, filled, rect, seed
+from generator.compose.drawing.greenhouse import glasshouse, roof_bars
+from generator.compose.drawing.outlines import gable, outline_of
+from generator.compose.drawing.plants import Shapes, flower
+from generator.compose.drawing.shapes import circle, filled, line, lines, polygon, rect
 from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.figures.slides.lists import BOTTOM, TOP
 from generator.compose.templates.slide_frame import MARGIN, WIDE
 from generator.compose.texts import fill
 from generator.model.content import SlideFigures
-from generator.model.geometry import Box
-from generator.model.programme import Step
-from generator.model.scene import Group, Item, Role, Shape, Text
+from generator.model.geometry import Box, Point
+from generator.model.programme import Company, Step, clock
+from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import NBSP, Words
 
 TONES: tuple[Role, ...] = ("froem", "froe", "froed")
+DONE: Role = "glas2"
 
 
-def time_bar(
-    steps: Sequence[Step], y: float, h: float, unit: Words, said: SlideFigures, named: bool = False
-) -> Group[Text]:
-    """Minutes as lengths. Plain: with plants on it and a scale below; `named`: with the names of the steps in it."""
-    total = sum(s.minutes for s in steps)
-    widths = [WIDE * step.minutes / total for step in steps]
-    rooms = [Box(x, y, w - 3, h) for x, w in zip(accumulate(widths, initial=MARGIN), widths, strict=False)]
-    rooms[-1] = Box(rooms[-1].x, y, widths[-1], h)
-    stretches = (filled(room, tone(i)) for i, room in enumerate(rooms))
-    texts = [_minutes(step, rooms[i], tone(i), unit, named) for i, step in enumerate(steps)]
-    ground = rect(MARGIN, y - 4, WIDE, 4, "gran")
-    parts = ", ".join(fill(said.stretch, antal=str(s.minutes), navn=str(s.name)) for s in steps)
-    grown = () if named else tuple(_bar_plants(rooms, y - 4))
-    alt = fill(said.time_bar, antal=str(total), dele=parts)
-    drawing: Group[Text] = Group("Bjælke", (*stretches, ground, *grown), alt)
-    return Group("Tidslinje", (drawing, *texts, *(() if named else _scale(total, y + h))))
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A step of an exercise on the clock, in minutes after midnight."""
+
+    step: Step
+    number: int
+    _: KW_ONLY
+    start: int
+    done: bool  # before the slide is shown
+
+    @property
+    def end(self) -> int:
+        return self.start + self.step.minutes
+
+    @property
+    def tone(self) -> Role:
+        return DONE if self.done else TONES[(self.number - 1) % len(TONES)]
+
+    @property
+    def ink(self) -> Role:
+        return "graa" if self.done else "gran"
 
 
-def _minutes(step: Step, stretch: Box, on: Role, unit: Words, named: bool) -> Text:
-    room = Box(stretch.x + 12, stretch.y, stretch.w - 14, stretch.h)
-    words = unit.derived(f"{step.minutes}{NBSP}{unit}" + (f" · {step.name}" if named else ""))
-    style = "label" if named else "time"
-    return centred_line(room, words, style, "muld", group="tid", on=on)
+def stretches(steps: Sequence[Step], start: int, now: int) -> list[Stretch]:
+    """The steps from `start` on; those that are over `now` are done."""
+    starts = accumulate((step.minutes for step in steps), initial=start)
+    return [
+        Stretch(step, n, start=begins, done=begins + step.minutes <= now)
+        for n, (step, begins) in enumerate(zip(steps, starts, strict=False), 1)
+    ]
 
 
-def tone(i: int) -> Role:
-    return TONES[i % len(TONES)]
+def company(who: Company | None, x: float, y: float, scale: float, ink: Role) -> Shapes:
+    """Who works together, seen from above about (x, y): one alone, a pair, a table, everybody."""
+    r = 6.2 * scale
+    if who == "alone":
+        return (circle(x, y, r, ink),)
+    if who == "pair":
+        return tuple(circle(x + dx * scale, y, r, ink) for dx in (-8.5, 8.5))
+    if who == "table":
+        table = rect(x - 8.5 * scale, y - 8.5 * scale, 17 * scale, 17 * scale, "glas3")
+        around = ((1, 0), (-1, 0), (0, 1), (0, -1))
+        return table, *(circle(x + dx * 15.5 * scale, y + dy * 15.5 * scale, r * 0.9, ink) for dx, dy in around)
+    if who == "all":
+        places = ((i - 1.5, j - 1) for j in range(3) for i in range(4))
+        return tuple(circle(x + i * 13 * scale, y + j * 13 * scale, 4.6 * scale, ink) for i, j in places)
+    return ()
 
 
-def _bar_plants(rooms: Sequence[Box], y: float) -> Iterator[Shape]:
-    """On each stretch what has grown by then: a seed on the first, a plant on the last, a sprout between."""
-    for i, room in enumerate(rooms):
-        x = room.right - min(62.0, room.w / 2)
-        if i == 0:
-            yield from seed(x, y, 30, 20)
-        elif i == len(rooms) - 1:
-            yield from plant(x, y, 92, 0.6)
-        else:
-            yield from sprout(x, y, 58, 0.6)
+def tick(right: float, top: float) -> Shape:
+    """What is over is told without colour too."""
+    return Shape(
+        (("M", right - 26, top + 12), ("L", right - 17, top + 22), ("L", right, top)), None, "graa", 4.5, "round"
+    )
 
 
-def _scale(total: int, y: float) -> list[Text]:
-    """Figures under the bar: every fifth minute, or every second or single one of a short exercise."""
-    step = 5 if total >= 15 else 2 if total > 6 else 1
-    marks = [m for m in range(0, total + 1, step) if total - m >= step * 0.6 or m == total]
-    texts = []
-    for m in [*marks, *([total] if total not in marks else [])]:
-        x = MARGIN + WIDE * m / total
-        align, left = ("left", x) if m == 0 else ("right", x - 40) if m == total else ("center", x - 20)
-        texts.append(text_box(Box(left, y + 20, 40, 5), Words(str(m)), "colophon", align=align, lines=1))
-    return texts
+# ---------------------------------------------------------------- what to do
+
+HOUSE = Box(598, TOP, 314, BOTTOM - TOP)
+ROOMY = 4  # steps that leave room for the house
 
 
-def step_columns(steps: Sequence[Step], y: float, bottom: float) -> list[Group[Text]]:
-    """The steps in columns: number, who, and what to do."""
-    columns = Box(MARGIN, y, WIDE, bottom - y).columns(len(steps), 28)
-    return [_step(s, i, column) for i, (s, column) in enumerate(zip(steps, columns, strict=True))]
+def step_rows(found: Sequence[Stretch], top: float, unit: Words, said: SlideFigures, right: float) -> list[Group[Text]]:
+    """A row for each step: how long, by whom, and what to do."""
+    rows = Box(MARGIN, top, right - MARGIN, BOTTOM - top).rows(len(found), 6)
+    return [_row(stretch, row, unit, said) for stretch, row in zip(found, rows, strict=True)]
 
 
-def _step(step: Step, i: int, room: Box) -> Group[Text]:
-    r = 16.0
-    number = Box(room.x, room.y, 2 * r, 2 * r)
-    body = Box(room.x, room.y + 60, room.w, room.h - 60)
+def _row(stretch: Stretch, row: Box, unit: Words, said: SlideFigures) -> Group[Text]:
+    step, middle = stretch.step, row.y + row.h / 2
+    ground: Role = DONE if stretch.done else "glas0"
+    shapes = [filled(row, ground), rect(row.x, row.y, 8, row.h, stretch.tone)]
+    shapes += company(step.who, row.x + 160, middle - 12, 0.85, stretch.ink)
+    if stretch.done:
+        shapes.append(tick(row.right - 14, row.y + 14))
+    alt = fill(said.step, antal=str(step.minutes), navn=str(step.name))
+    minutes = Paragraph(unit.derived(f"{step.minutes}{NBSP}{unit}"), "time-small", stretch.ink)
+    who = Paragraph(step.name, "label", "graa" if stretch.done else "boeg")
+    text = Box(row.x + 200, row.y, row.w - 204, row.h)
     return Group(
-        f"Trin {i + 1}: {step.name}",
+        f"Trin {stretch.number}",
         (
-            circle(room.x + r, room.y + r, r, tone(i)),
-            centred_line(number, Words(str(i + 1)), "number-small", align="center", on=tone(i)),
-            text_box(
-                Box(room.x + 42, room.y + 24, room.w - 42, 12), step.name, "subheading", lines=1, group="trin-navn"
+            Group("Række", tuple(shapes), alt),
+            Text(
+                Box(row.x + 22, middle, 174, 34), (minutes, who), on=ground, group="minutter", name=str(step.name)
             ),
-            text_box(body, step.text, "body-large", group="trin", name=str(step.name)),
+            centred_line(
+                text,
+                step.text,
+                "body-large",
+                stretch.ink if stretch.done else None,
+                lines=3,
+                on=ground,
+                group="trin",
+                name=str(step.name),
+            ),
         ),
     )
 
 
-def needs_band(label: Words, needs: Sequence[Words], y: float) -> Group[Text]:
-    """What each table must have, as boxes to tick."""
-    items: list[Item[Text]] = [rect(MARGIN, y, WIDE, 52, "glas1")]
-    items.append(centred_line(Box(MARGIN + 18, y, 116, 52), label, "label", "gran", on="glas1"))
-    for cell, words in zip(Box(MARGIN + 140, y, WIDE - 146, 52).columns(len(needs), 8), needs, strict=True):
-        items.append(Shape(outline_of(corners(cell.x, y + 19, 14, 14)), "paper", "gran", 1.2))
-        room = Box(cell.x + 24, y, cell.w - 24, 52)
-        items.append(centred_line(room, words, "caption", lines=2, group="behov", on="glas1"))
-    return Group("I skal bruge", tuple(items))
+def shelves(label: Words, needs: Sequence[Words], alt: str, box: Box = HOUSE) -> Group[Text]:
+    """The house where what is needed stands ready, a shelf for each thing."""
+    eaves, under = box.y + box.w / 4, 34.0
+    front, pane = gable(box.x, box.w, eaves, box.bottom), Box(box.x, eaves, box.w, box.bottom - eaves)
+    shapes = [
+        *glasshouse(
+            [front], [((box.right - 20, 60), (box.right + 50, 18))], box.y, box.bottom, (box.right - 34, box.y + 26, 46)
+        ),
+        *roof_bars([pane], 0, 2, 6),
+    ]
+    rooms = Box(box.x + 20, eaves + under, box.w - 40, box.bottom - 18 - eaves - under).rows(len(needs))
+    texts = [text_box(Box(box.x + 20, eaves + 26, box.w - 40, 10), label, "label", "boeg", on="glas1", lines=1)]
+    for room, words in zip(rooms, needs, strict=True):
+        shapes.append(line(room.x, room.bottom, room.right, room.bottom, "boeg", 3, "round"))
+        shapes.append(
+            Shape(
+                outline_of(
+                    (
+                        (room.x + 4, room.bottom - 26),
+                        (room.x + 20, room.bottom - 26),
+                        (room.x + 20, room.bottom - 10),
+                        (room.x + 4, room.bottom - 10),
+                    )
+                ),
+                "paper",
+                "gran",
+                1.4,
+            )
+        )
+        text = Box(room.x + 32, room.y, room.w - 34, room.h - 7)
+        texts.append(text_box(text, words, "name", anchor="bottom", lines=2, on="glas1", group="behov"))
+    return Group(str(label), (Group("Hus", tuple(shapes), alt), *texts))
+
+
+# ---------------------------------------------------------------- the clock
+
+DIAL = (766.0, 152.0, 116.0)  # middle and radius
+HOUR = 60  # minutes: a longer exercise goes round more than once
+PANES = Box(MARGIN, 292, WIDE, BOTTOM - 292)
+END = 124.0  # breadth of the last pane
+TOLD = 4  # steps whose panes have room for what to do
+
+
+def dial(found: Sequence[Stretch], unit: Words, alt: str) -> Group[Text]:
+    """An hour's dial with a sector for each step; a flower stands where the last one ends."""
+    cx, cy, r = DIAL
+    start, end = found[0].start, found[-1].end
+    shapes: list[Shape] = [circle(cx, cy, r, "froel")]
+    shapes += [_sector(stretch.start % HOUR, stretch.step.minutes, stretch.tone) for stretch in found]
+    edges = [(_on_dial(m, 0), _on_dial(m, r)) for m in (start, *(s.end for s in found))]
+    shapes.append(lines(edges, "paper", 2.4))
+    for quarter in (True, False):
+        ticks = [m for m in range(0, HOUR, 5) if (m % 15 == 0) == quarter]
+        inside = r - (15 if quarter else 10)
+        shapes.append(
+            lines([(_on_dial(m, inside), _on_dial(m, r - 4)) for m in ticks], "gran", 4 if quarter else 2.4, "round")
+        )
+    shapes.append(line(*_on_dial(end, r + 1), *_on_dial(end, r + 18), "boeg", 5, "round"))
+    shapes += flower(*_on_dial(end, r + 10), 34, angle=end * 6 - 90)
+    shapes.append(circle(cx, cy, HUB, "gran"))
+    numbers = [_on_sector(stretch) for stretch in found if stretch.step.minutes > 1]
+    minutes = Paragraph(unit.derived(str(end - start)), "time-small", "paper"), Paragraph(unit, "label", "spire")
+    hub = Text(Box(cx - HUB, cy + 7, 2 * HUB, 32), minutes, align="center", on="gran", name="minutter")
+    return Group("Ur", (Group("Urskive", tuple(shapes), alt), *numbers, hub))
+
+
+HUB = 42.0
+
+
+def _on_dial(minute: float, r: float) -> Point:
+    angle = math.radians(minute * 6 - 90)
+    return DIAL[0] + r * math.cos(angle), DIAL[1] + r * math.sin(angle)
+
+
+def _sector(start: int, minutes: int, role: Role) -> Shape:
+    """A piece of the dial, clockwise; a full hour is the whole of it."""
+    if minutes >= HOUR:
+        return circle(*DIAL, role)
+    steps = 2 * minutes
+    rim = [_on_dial(start + minutes * i / steps, DIAL[2]) for i in range(steps + 1)]
+    return polygon([(DIAL[0], DIAL[1]), *rim], role)
+
+
+def _on_sector(stretch: Stretch) -> Text:
+    x, y = _on_dial(stretch.start + stretch.step.minutes / 2, 72)
+    ink: Role = "graa" if stretch.done else "muld"
+    words = stretch.step.name.derived(str(stretch.number))
+    return centred_line(
+        Box(x - 16, y - 14, 32, 28),
+        words,
+        "number",
+        ink,
+        align="center",
+        on=stretch.tone,
+        name=f"trin {stretch.number}",
+    )
+
+
+def clock_panes(found: Sequence[Stretch], ends: Words, alt: str) -> Group[Text]:
+    """A pane for each step with the time it begins, and one for the end."""
+    steps, last = PANES.cut_left(WIDE - END - 4, 4)
+    shapes: list[Shape] = []
+    texts: list[Item[Text]] = []
+    for stretch, pane in zip(found, steps.columns(len(found), 4), strict=True):
+        shapes += _pane(stretch, pane)
+        texts += _pane_texts(stretch, pane, told=len(found) <= TOLD)
+    shapes.append(filled(last, "gran"))
+    texts += [
+        text_box(Box(last.x + 14, last.y + 44, last.w - 18, 12), ends.derived(clock(found[-1].end)), "time", "paper", on="gran", lines=1, group="tid"),
+        text_box(Box(last.x + 14, last.y + 76, last.w - 18, 8), ends, "name-large", "paper", on="gran", lines=1, group="hvem"),
+    ]  # fmt: skip
+    return Group("Tidslinje", (Group("Felter", tuple(shapes), alt), *texts))
+
+
+def _pane(stretch: Stretch, pane: Box) -> Iterator[Shape]:
+    yield filled(pane, DONE if stretch.done else "glas1")
+    yield rect(pane.x, pane.y, pane.w, 8, stretch.tone)
+    if stretch.done:
+        yield tick(pane.right - 16, pane.y + 26)
+    elif pane.w > 170:
+        yield from company(stretch.step.who, pane.right - 38, pane.y + 40, 1, stretch.ink)
+
+
+def _pane_texts(stretch: Stretch, pane: Box, told: bool) -> Iterator[Text]:
+    on: Role = DONE if stretch.done else "glas1"
+    step, name = stretch.step, f"trin {stretch.number}"
+    time = step.name.derived(clock(stretch.start))
+    yield text_box(
+        Box(pane.x + 14, pane.y + 44, pane.w - 20, 12),
+        time,
+        "time",
+        stretch.ink,
+        on=on,
+        lines=1,
+        group="tid",
+        name=name,
+    )
+    called = step.name.derived(f"{stretch.number} · {step.name}") if told else step.name
+    yield text_box(
+        Box(pane.x + 14, pane.y + 76, pane.w - 18, 8),
+        called,
+        "name-large",
+        stretch.ink,
+        on=on,
+        lines=1,
+        group="hvem",
+        name=name,
+    )
+    if told:
+        room = Box(pane.x + 14, pane.y + 102, pane.w - 22, pane.h - 104)
+        yield text_box(room, step.text, "body", "graa" if stretch.done else None, on=on, group="gør", name=name)
