@@ -61,7 +61,7 @@ def draw(piece: Piece, number: int) -> bytes:
     box = Box(0, 0, slide.scene.w, slide.scene.h)
     if number == SOCLE:
         return write_svg(document.foot, box, piece.look).encode()
-    items = (*slide.scene.items, *slide.texts.values())
+    items = (*document.behind.get(slide.layout, ()), *slide.scene.items, *slide.texts.values())
     if _places(piece)[number - 1] & piece.own:
         return scene_svg(replace(slide.scene, items=(*document.foot, *items)), piece.look).encode()
     return write_svg(items, box, piece.look).encode()

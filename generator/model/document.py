@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import Generic
 
 from generator.model.flow import Block, Figure
-from generator.model.scene import Item, Place, Role, Scene, SetText, T, Text
+from generator.model.scene import Item, Place, Role, Scene, SetText, Shape, T, Text
 from generator.model.text import Words
 
 
@@ -98,6 +98,7 @@ class Deck:
     slides: tuple[Slide[Text], ...]
     subject: str = ""
     foot: tuple[Item[Text], ...] = ()  # of every slide: its ground, mark or logo, and the series name
+    behind: Mapping[Layout, tuple[Shape, ...]] = field(default_factory=dict)  # what layouts draw below their slides
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +130,4 @@ class Settled:
     pages: tuple[Scene[SetText], ...] = ()
     slides: tuple[Slide[SetText], ...] = ()
     foot: tuple[Item[SetText], ...] = ()  # of every slide
+    behind: Mapping[Layout, tuple[Shape, ...]] = field(default_factory=dict)  # slides of a layout

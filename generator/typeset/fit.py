@@ -277,6 +277,7 @@ def settle(document: Document, styles: Mapping[str, Style], look: Look, name: st
         pages=tuple(_scene(page, setter) for page in pages),
         slides=tuple(_slide(slide, setter) for slide in slides),
         foot=_items(foot, setter),
+        behind=document.behind if isinstance(document, Deck) else {},
     )
 
 

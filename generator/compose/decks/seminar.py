@@ -7,13 +7,13 @@ from functools import partial
 from itertools import accumulate, chain, pairwise
 
 from generator.compose.decks import slides
-from generator.compose.figures.slides.art import cover, meadow
+from generator.compose.figures.slides.art import SECTION_SOIL, cover, meadow, soil_shapes
 from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.slide import BEDROCK, FOOTER, SlideContext
 from generator.compose.templates.slide_frame import bedrock, footer, frame, series_name
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
-from generator.model.document import Deck, Slide
+from generator.model.document import Deck, Layout, Slide
 from generator.model.problems import Problem, Problems, Where, stop_on_errors, suggest
 from generator.model.programme import Hours, Programme, Session, clock
 from generator.model.scene import Place
@@ -53,7 +53,7 @@ def seminar(programme_id: str, content: Content, texts: Texts, room: Room) -> De
     made = tuple(_slides(programme, content, texts))
     stop_on_errors(_same_titles(made))
     title = f"{programme.title} {programme.start}–{programme.end}: {content.publication.series}"
-    return Deck(title, made, content.publication.series, (Place(FOOTER),))
+    return Deck(title, made, content.publication.series, (Place(FOOTER),), {Layout.SECTION: soil_shapes(SECTION_SOIL)})
 
 
 def _programme(id: str, content: Content, title: Words) -> Programme:

@@ -14,7 +14,7 @@ from generator.compose.figures.phase_model import phase_model, renewal
 from generator.compose.figures.slides import art
 from generator.compose.figures.slides.lists import (
     GROWTH,
-    Numbered,
+    Column,
     Row,
     case_columns,
     case_slides,
@@ -36,7 +36,7 @@ from generator.compose.figures.typology import typology
 from generator.compose.templates.slide import BEDROCK, SlideContext
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, Frame, W
 from generator.compose.texts import Texts, count_word, fill
-from generator.model.content import Content, Phase, Sector
+from generator.model.content import Content, Phase
 from generator.model.document import Layout, Notes, Slide, Slot
 from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems, suggest
@@ -143,7 +143,7 @@ def phase_section(s: SlideContext, phase: Phase, number: int) -> Slide:
 
 def _section_texts(title: Words, question: Words, note: Words | None, on: Role) -> dict[Slot, Text | Place[Text]]:
     """The placeholders of a section; its note, if any, stands in the soil."""
-    below = Box(MARGIN, GROUND - art.SECTION_SOIL + 46, 460, 44)
+    below = Box(MARGIN, art.SECTION_SOIL + 46, 460, 44)
     found: dict[Slot, Text | Place[Text]] = {
         Slot.TITLE: text_box(Box(MARGIN - 3, 262, 506, 24), title, "title-section", lines=1, on=on, name="titel"),
         Slot.QUESTION: text_box(Box(MARGIN, 312, 500, 44), question, "quote", lines=2, on=on, name="Spørgsmål"),
@@ -178,7 +178,7 @@ def types(s: SlideContext) -> Slide:
     return s.slide("typology", typology(s.content.typology, box, s.content.figures, "slide"))
 
 
-def cases(s: SlideContext, found: Sequence[tuple[Sector, Sequence[Numbered]]], part: Part) -> Slide:
+def cases(s: SlideContext, found: Sequence[Column], part: Part) -> Slide:
     tones = {sector.id: f"sector-{i}" for i, sector in enumerate(s.content.sectors, 1)}
     title = _part_of(s, s.texts["cases-title"], part)
     return s.slide("cases", case_columns(found, tones, s.content.figures), title=title)
@@ -236,14 +236,14 @@ def point(s: SlideContext, id: Words) -> Slide:
     """A point from practice, said in full as the slide's title, and whom it comes from; one of several has a number."""
     voice, person = s.voice(id)
     several, number = len(s.session.points) > 1, s.session.points.index(id) + 1
-    bottom = GROUND - 108
+    bottom = GROUND - 104
     source = (
         Paragraph(s.text("point-source", navn=person.name), "name-large", "paper"),
         Paragraph(person.role.derived(f"{person.role}, {person.organisation}"), "note", "paper"),
         Paragraph(s.texts["point-own-words"], "quote-small", "spire"),
     )
-    title = Box(MARGIN - 2, 112, 556, bottom - 36 - 112)
-    overline = Box(MARGIN + (SLIP + 18 if several else 0), 70, 420, 8)
+    title = Box(MARGIN - 2, 108, 556, bottom - 36 - 108)
+    overline = Box(MARGIN, 84, 500, 8)
     over = s.texts["point-overline"]
     placeholders: dict[Slot, Text | Place[Text]] = {
         Slot.TITLE: text_box(title, voice.text, "title-point", anchor="top", on="gran", name="pointe"),
@@ -252,7 +252,7 @@ def point(s: SlideContext, id: Words) -> Slide:
     }
     items: list[Item[Text]] = [Place(TURNED if s.turned(id) else MEADOW)]
     if several:
-        slip = Box(MARGIN, 42, SLIP, 40)
+        slip = Box(MARGIN, 20, SLIP, 36)
         told = s.text("point-number", nummer=number)
         items += [filled(slip, "paper"), centred_line(slip, told, "label", "gran", align="center", name="nummer")]
     notes = s.notes("points" if several else "point")
@@ -388,7 +388,7 @@ def slides_of(name: str, session: Session, content: Content) -> Iterator[Shown]:
 def _phases(session: Session, content: Content) -> list[tuple[int, Phase]]:
     """The phases that the session names, all if it names none, with their numbers."""
     for id in session.phases:
-        if id not in (known := [phase.id for phase in content.phases]):
+        if id not in (known := [str(phase.id) for phase in content.phases]):
             hint = suggest(id, known, f"vælg mellem {', '.join(known)}")
             raise Problems([Problem(id.where, f"der er ingen fase, der hedder '{id}'", hint)])
     found = list(enumerate(content.phases, 1))

@@ -82,10 +82,10 @@ class SlideContext:
         return needed[0].derived(" · ".join(needed)) if needed else None
 
     def _material(self, id: Words) -> Words:
-        said = self.content.materials[id]
-        name = said.get("name") or said["title"]
+        said = Texts(self.content.materials[id], self.content)
+        name = said["name" if "name" in said else "title"]
         known = KINDS_BY_LETTER[id[0]]
-        return id.derived(self.text(f"material-{known}", navn=self.counted(Words(name)), nummer=id))
+        return id.derived(self.text(f"material-{known}", navn=name, nummer=id))
 
     def stretches(self) -> list[Stretch]:
         """The steps of the session on the clock: slides before this one belong to its first, so some may be over."""

@@ -6,13 +6,13 @@ for all senders; for each of them only the foot, the theme's colour, the propert
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from copy import deepcopy
 from itertools import chain
 from typing import Any
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.util import Emu
 
 from generator.model.document import Layout, Settled, Slide
 from generator.model.look import Look
@@ -22,7 +22,7 @@ from generator.write.office.colors import BRAND, Palette, recolored
 from generator.write.office.package import as_document, frame_of, members_of, set_properties, shared, zipped
 from generator.write.powerpoint import template
 from generator.write.powerpoint.foot import Foot
-from generator.write.powerpoint.notes import write_notes
+from generator.write.powerpoint.notes import NotesMaster, write_notes
 from generator.write.powerpoint.sections import drop_sections, set_sections
 from generator.write.powerpoint.slides import Painter
 
@@ -60,14 +60,15 @@ class Master:
         self.book.slide_layouts.remove(self._layout(unused))
         self.palette = Palette(look, branded)
         footer = next((str(item.paragraphs[0].words) for item in document.foot if isinstance(item, SetText)), "")
-        usual = {slide.layout.value: slide.scene.ground for slide in reversed(drawing.slides)}
-        self.painter = Painter(look, self.palette, footer, usual)
+        self.painter = Painter(look, self.palette, footer)
         masters: tuple[Any, Any] = self.book.slide_master, self.book.notes_master
-        notes = {found.placeholder_format.type: found.name for found in masters[1].placeholders}
+        notes = NotesMaster(masters[1])
         self.own = [n for n, slide in enumerate(drawing.slides) if not _same(slide, document.slides[n])]
         self.slides = {n: self._added(slide, n + 1, notes) for n, slide in enumerate(drawing.slides)}
         self.blank = {n: deepcopy(self.slides[n].shapes.element) for n in self.own}
         self.foot = Foot(self.book.slide_master)
+        if not branded:
+            self._deepen()
         self.themes, self.core = [m.part.part_related_by(RT.THEME) for m in masters], self.book.core_properties
         self.written: dict[int, tuple[Slide[SetText], bytes]] = {}
         self.package = self._written(drawing)
@@ -76,10 +77,19 @@ class Master:
     def _layout(self, name: str) -> Any:
         return next(layout for layout in self.book.slide_layouts if layout.name == name)
 
-    def _added(self, slide: Slide[SetText], number: int, notes: Mapping[Any, str]) -> Any:
+    def _deepen(self) -> None:
+        """Let the soil of the layouts go down to the foot, which is lower where there is no logo."""
+        foot = self.foot.top(branded=False)
+        for layout in self.book.slide_layouts:
+            for soil in (shape for shape in layout.shapes if shape.name == template.SOIL):
+                soil.height = Emu(max(soil.height, foot - soil.top))
+
+    def _added(self, slide: Slide[SetText], number: int, notes: NotesMaster) -> Any:
         bare = slide.layout == Layout.COVER and not self.branded
         made = self.book.slides.add_slide(self._layout(template.COVER_WITHOUT_SENDER if bare else slide.layout))
         write_notes(made, slide.notes, number, notes)
+        if slide.hidden:
+            made.element.set("show", "0")
         return made
 
     def _written(self, drawing: Settled) -> bytes:

@@ -28,6 +28,11 @@ class Foot:
         self._tree = deepcopy(master.element.cSld.spTree)  # as the designer drew it
         self._own: list[str] = []  # relations to the pictures of the sender before
 
+    def top(self, branded: bool) -> int:
+        """Where the ground of the foot begins, in EMU."""
+        group = named(self._tree, template.FOOT_WITH_LOGO if branded else template.FOOT_WITHOUT_LOGO)
+        return int(named(group, template.GROUND).y)
+
     def stamp(self, document: Settled, look: Look, palette: Palette) -> list[Any]:
         """Draw the foot of a signed deck; the parts of the pictures in it."""
         tree, part = deepcopy(self._tree), self.master.part

@@ -1,10 +1,10 @@
-"""Speaker notes: the clock, what to do, and plan B, with the labels in bold."""
+"""Speaker notes: the clock, what it is good for, what is needed, what to do, and plan B, with the labels in bold."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from copy import deepcopy
-from itertools import zip_longest
+from itertools import chain, repeat
 from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -12,30 +12,49 @@ from pptx.oxml import parse_xml
 
 from generator.model.document import Notes
 from generator.model.office_metrics import LANGUAGE
-from generator.write.office.oxml import A
+from generator.model.text import Words
+from generator.write.office.oxml import A, q
 from generator.write.powerpoint.slides import renumber
-from generator.write.powerpoint.text import PLAIN_RUN, number_field, write
+from generator.write.powerpoint.text import number_field, write
 
-TIME, INSTRUCTION, PLAN_B = "Tid: ", "Sådan gør du: ", "Plan B: "
-BOLD_RUN = parse_xml(f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}" b="1"/>')
+TIME, WHY, MATERIALS, INSTRUCTION, PLAN_B = "Tid: ", "Hvorfor: ", "Materialer: ", "Sådan gør du: ", "Plan B: "
 SPACED = parse_xml(f'<a:pPr xmlns:a="{A}"><a:spcAft><a:spcPts val="600"/></a:spcAft></a:pPr>')
 
 
-def write_notes(made: Any, notes: Notes, number: int, names: Mapping[Any, str]) -> None:
-    """The notes page of slide `number`; `names` are what the designer calls each kind of placeholder on it."""
+class NotesMaster:
+    """What the notes pages take from the master that the designer drew."""
+
+    def __init__(self, master: Any) -> None:
+        self.names = {found.placeholder_format.type: found.name for found in master.placeholders}
+        size = next((run.get("sz") for run in master.element.iter(q("a:defRPr"))), None)
+        own = f' sz="{size}"' if size else ""  # not every program reads the style of a notes master
+        self.plain, self.bold = (
+            parse_xml(f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}"{own}{weight}/>') for weight in ("", ' b="1"')
+        )
+
+
+def write_notes(made: Any, notes: Notes, number: int, master: NotesMaster) -> None:
+    """The notes page of slide `number`."""
     page = made.notes_slide
     for place in page.placeholders:
         kind = place.placeholder_format.type
-        place.name = names[kind]
+        place.name = master.names[kind]
         if kind == PP_PLACEHOLDER.SLIDE_NUMBER:
             place.element.get_or_add_txBody()
             number_field(place.text_frame, number)
     frame = page.notes_text_frame
-    instruction = zip_longest((INSTRUCTION,), notes.instruction, fillvalue="")
-    for n, (label, words) in enumerate([(TIME, notes.time), *instruction, (PLAN_B, notes.plan_b)]):
+    for n, (label, words) in enumerate(lines(notes)):
         paragraph = frame.add_paragraph() if n else frame.paragraphs[0]
         paragraph._p.insert(0, deepcopy(SPACED))
         if label:
-            write(paragraph, [label], BOLD_RUN)
-        write(paragraph, [" ".join(words.split("\n"))], PLAIN_RUN)
+            write(paragraph, [label], master.bold)
+        write(paragraph, [" ".join(words.split("\n"))], master.plain)
     renumber(page.shapes.element)
+
+
+def lines(notes: Notes) -> Iterator[tuple[str, Words]]:
+    """The paragraphs of notes, each with its label, or none."""
+    found = ((TIME, notes.time), (WHY, notes.why), (MATERIALS, notes.materials))
+    yield from ((label, words) for label, words in found if words)
+    yield from zip(chain((INSTRUCTION,), repeat("")), notes.instruction, strict=False)
+    yield PLAN_B, notes.plan_b

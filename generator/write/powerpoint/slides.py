@@ -15,7 +15,7 @@ from pptx.opc.packuri import PackURI
 from generator.model.document import Slide, Slot
 from generator.model.geometry import Box, around
 from generator.model.look import Look
-from generator.model.scene import Group, Item, Picture, Place, Role, SetText, Shape
+from generator.model.scene import Group, Item, Picture, Place, SetText, Shape
 from generator.model.units import emu
 from generator.write.office.colors import Palette
 from generator.write.office.oxml import describe, q, svg_beside
@@ -28,11 +28,10 @@ from generator.write.powerpoint.text import Hand, number_field, text_rect, write
 
 
 class Painter:
-    """Writes on the slides of one deck. `footer` is the series name; `usual` is the ground that the slides of a layout
-    have unless they say otherwise."""
+    """Writes on the slides of one deck. `footer` is the series name."""
 
-    def __init__(self, look: Look, palette: Palette, footer: str, usual: Mapping[str, Role]) -> None:
-        self.look, self.palette, self.footer, self.usual = look, palette, footer, usual
+    def __init__(self, look: Look, palette: Palette, footer: str) -> None:
+        self.look, self.palette, self.footer = look, palette, footer
         self.hand = Hand(look, palette)
         self._layouts: dict[str, Mapping[int, Placeholder]] = {}
 
@@ -53,7 +52,7 @@ class Painter:
             tree.remove(unused.element)
         for element in (*heading, *figures, *texts.values(), *self._foot(made, known, number)):  # the order of reading
             tree.append(element)
-        if slide.scene.ground != self.usual[slide.layout]:
+        if slide.scene.ground != template.GROUNDS.get(slide.layout, "paper"):
             made.background.fill.solid()
             properties = made.element.cSld.bg.bgPr
             properties.replace(properties.find(q("a:solidFill")), self.palette.fill_element(slide.scene.ground))

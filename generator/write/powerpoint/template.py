@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile
 
 from generator.model.document import Layout, Slot
 from generator.model.problems import Problem, Where, suggest
+from generator.model.scene import Role
 
 SHOWN = "layouts/templates/drivhus.potx"
 COVER_WITHOUT_SENDER = "Forside uden kommune"
@@ -22,6 +23,10 @@ FOOT_WITH_LOGO, FOOT_WITHOUT_LOGO = "Sokkel med kommune", "Sokkel uden kommune"
 """Groups on the master: a deck keeps the one that it needs."""
 GROUND, PLATE, EDGE, LOGO = "Sokkel", "Logoplade", "Kant", "Logo"
 """Shapes in those groups. The logo takes the place of the shape of that name."""
+SOIL = "Jord"
+"""A shape on layouts that stands on the foot, whichever it is; a designer may take it away."""
+GROUNDS: Mapping[str, Role] = {Layout.SECTION: "phase-1-pale", Layout.POINT: "gran"}
+"""What the layouts are painted with in our template, if it is not paper. A slide on that ground follows its layout."""
 FOOTER, NUMBER = "Sidefod", "Slidenummer"
 
 INDEX = {

@@ -102,12 +102,12 @@ def _root(seed_x: float, foot: float, soil: float, deep: float, width: float) ->
 
 HOUSE_X, HOUSE_W = 560.0, 330.0
 HOUSE_TALL = 202.0  # eaves above the soil
-SECTION_SOIL = 110.0  # how deep the soil is on a slide that opens a section
+SECTION_SOIL = GROUND - 110.0  # on a slide that opens a section; the layout draws it
 
 
 def phase_house(number: int, count: int, parts: int, said: SlideFigures) -> Figure:
     """One house on the phase's ground: a seed in the soil for the first phase, fruit for the last, flowers between."""
-    soil, x = GROUND - SECTION_SOIL, HOUSE_X + HOUSE_W / 2
+    soil, x = SECTION_SOIL, HOUSE_X + HOUSE_W / 2
     grown: Shapes
     above: Shapes
     if number == 1:
@@ -120,7 +120,7 @@ def phase_house(number: int, count: int, parts: int, said: SlideFigures) -> Figu
         alt, tones, above = said.flower_house, ("blomst", "blomstd"), ()
         grown = tuple(_flowers(soil, max(2, parts)))
     cell = buried(x, soil + 57, 45, *tones)
-    return Group("Fasens drivhus", (*_phase_glass(soil, number), *soil_shapes(soil), *grown, *cell, *above), alt)
+    return Group("Fasens drivhus", (*_phase_glass(soil, number), *grown, *cell, *above), alt)
 
 
 def _phase_glass(soil: float, number: int) -> Shapes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.outlines import corners
@@ -106,7 +106,7 @@ def _focus_row(row: Row, box: Box) -> Iterator[Text]:
     point, name = row.point, str(row.point.name)
     number = Box(box.x, box.y, NUMBER, box.h)
     yield centred_line(number, row.label, "number", row.ink, align="center", on=row.tone, name=f"nummer {row.label}")
-    how = {"on": "glas1", "lines": most, "name": name}
+    how: dict[str, Any] = {"on": "glas1", "lines": most, "name": name}
     yield centred_line(_beside(box, 0, NAME - 6), point.name, "name", group="fokus-navn", **how)
     yield centred_line(_beside(box, NAME, WIDE), point.slide or point.short, "body", group="fokus", **how)
 
@@ -130,13 +130,14 @@ HEAD = 31.0  # height of a sector's band
 STRIP = 10.0
 SHELVES, SECTORS = 4, 3  # that a slide has room for: below each other, beside each other
 Numbered = tuple[int, Case]
+Column = tuple[Sector, Sequence[Numbered]]
 
 
-def case_slides(sectors: Sequence[Sector], cases: Sequence[Case]) -> list[list[tuple[Sector, Sequence[Numbered]]]]:
+def case_slides(sectors: Sequence[Sector], cases: Sequence[Case]) -> list[list[Column]]:
     """The sectors that have cases, each with its own and their numbers, slide by slide."""
     numbers = {case.id: n for n, case in enumerate(cases, 1)}
     stocked = [(sector, [(numbers[c.id], c) for c in cases if c.sector == sector.id]) for sector in sectors]
-    slides = []
+    slides: list[list[Column]] = []
     for found in shared_out([pair for pair in stocked if pair[1]], SECTORS):
         rows = max((len(shelves) for _, shelves in found), default=1)
         size = len(shared_out(range(rows), SHELVES)[0]) or 1
@@ -145,9 +146,7 @@ def case_slides(sectors: Sequence[Sector], cases: Sequence[Case]) -> list[list[t
     return slides
 
 
-def case_columns(
-    found: Sequence[tuple[Sector, Sequence[Numbered]]], tones: Mapping[str, Role], said: Figures
-) -> Group[Text]:
+def case_columns(found: Sequence[Column], tones: Mapping[Words, Role], said: Figures) -> Group[Text]:
     """A column for each sector, a shelf for each case: its number, its own plant, its name and where it is."""
     top = TOP - 5
     area = Box(MARGIN, top, WIDE, BOTTOM + 4 - top)

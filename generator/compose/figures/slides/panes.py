@@ -69,7 +69,7 @@ def _stop(stop: Stop, room: Box, i: int) -> Group[Text]:
     )
 
 
-REST = 150.0  # breadth of a break's words
+REST = 220.0  # breadth of a break's words
 
 
 def _rests(rests: Sequence[Rest], panes: Sequence[Box], soil: float) -> Iterator[Text]:
@@ -80,4 +80,4 @@ def _rests(rests: Sequence[Rest], panes: Sequence[Box], soil: float) -> Iterator
         left = W - MARGIN - REST if last else max(MARGIN, seam - REST / 2)
         box = Box(left, soil + 33, REST, 8)
         align = "right" if last else "center"
-        yield text_box(box, words, "colophon", "paper", align=align, lines=1, group="rest", on="gran")
+        yield text_box(box, words, "label-small", "paper", align=align, lines=1, group="rest", on="gran")

@@ -111,9 +111,7 @@ def _row(stretch: Stretch, row: Box, unit: Words, said: SlideFigures) -> Group[T
         f"Trin {stretch.number}",
         (
             Group("Række", tuple(shapes), alt),
-            Text(
-                Box(row.x + 22, middle, 174, 34), (minutes, who), on=ground, group="minutter", name=str(step.name)
-            ),
+            Text(Box(row.x + 22, middle, 174, 34), (minutes, who), on=ground, group="minutter", name=str(step.name)),
             centred_line(
                 text,
                 step.text,
@@ -164,9 +162,9 @@ def shelves(label: Words, needs: Sequence[Words], alt: str, box: Box = HOUSE) ->
 
 # ---------------------------------------------------------------- the clock
 
-DIAL = (766.0, 152.0, 116.0)  # middle and radius
+DIAL = (776.0, 150.0, 100.0)  # middle and radius
 HOUR = 60  # minutes: a longer exercise goes round more than once
-PANES = Box(MARGIN, 292, WIDE, BOTTOM - 292)
+PANES = Box(MARGIN, 298, WIDE, BOTTOM - 298)
 END = 124.0  # breadth of the last pane
 TOLD = 4  # steps whose panes have room for what to do
 
@@ -194,7 +192,7 @@ def dial(found: Sequence[Stretch], unit: Words, alt: str) -> Group[Text]:
     return Group("Ur", (Group("Urskive", tuple(shapes), alt), *numbers, hub))
 
 
-HUB = 42.0
+HUB = 38.0
 
 
 def _on_dial(minute: float, r: float) -> Point:
@@ -212,7 +210,7 @@ def _sector(start: int, minutes: int, role: Role) -> Shape:
 
 
 def _on_sector(stretch: Stretch) -> Text:
-    x, y = _on_dial(stretch.start + stretch.step.minutes / 2, 72)
+    x, y = _on_dial(stretch.start + stretch.step.minutes / 2, 66)
     ink: Role = "graa" if stretch.done else "muld"
     words = stretch.step.name.derived(str(stretch.number))
     return centred_line(
@@ -248,7 +246,7 @@ def _pane(stretch: Stretch, pane: Box) -> Iterator[Shape]:
     if stretch.done:
         yield tick(pane.right - 16, pane.y + 26)
     elif pane.w > 170:
-        yield from company(stretch.step.who, pane.right - 38, pane.y + 40, 1, stretch.ink)
+        yield from company(stretch.step.who, pane.right - 38, pane.y + 34, 0.8, stretch.ink)
 
 
 def _pane_texts(stretch: Stretch, pane: Box, told: bool) -> Iterator[Text]:

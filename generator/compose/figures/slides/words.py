@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.compose.drawing.greenhouse import glasshouse
 from generator.compose.drawing.outlines import corners, lens
-from generator.compose.drawing.plants import Shapes, flower, fruitplant, pair, plant, roots, sprout
+from generator.compose.drawing.plants import Shapes, flower, pair, roots
 from generator.compose.drawing.shapes import filled, line, polygon, rect, stem
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.slides.art import buried, soil_shapes
@@ -117,23 +117,16 @@ ABOUT, BOOKS = Box(MARGIN, TOP + 8, WIDE, BOTTOM - TOP - 8).cut_left(380, 44)
 
 def sources_text(words: Sequence[Words]) -> Text:
     """The left column: the publication, and whom to ask."""
-    paragraphs = tuple(Paragraph(w, "colophon") for w in words)
-    return Text(Box(ABOUT.x, ABOUT.y + 14, ABOUT.w, ABOUT.h - 110), paragraphs, gap=10, name="kilder")
+    paragraphs = tuple(Paragraph(w, "caption") for w in words)
+    return Text(Box(ABOUT.x, ABOUT.y + 14, ABOUT.w, ABOUT.h - 20), paragraphs, gap=10, name="kilder")
 
 
 def sources_panel(head: Words, literature: Sequence[Words]) -> Group[Text]:
-    """Plants below the left column, the literature in the right one."""
-    soil = BOTTOM
-    plants = (
-        *sprout(MARGIN + 30, soil, 44, 0.6),
-        *plant(MARGIN + 106, soil, 70, 0.6),
-        *fruitplant(MARGIN + 186, soil, 92, 0.6),
-    )
-    rows = tuple(Paragraph(w, "colophon") for w in literature)
+    """The literature, in the right column."""
+    rows = tuple(Paragraph(w, "caption") for w in literature)
     return Group(
         "Kilder",
         (
-            *plants,
             rect(BOOKS.x, BOOKS.y, BOOKS.w, 4, "boeg"),
             text_box(Box(BOOKS.x, BOOKS.y + 36, BOOKS.w, 12), head, "name", lines=1),
             Text(Box(BOOKS.x, BOOKS.y + 64, BOOKS.w, BOOKS.h - 66), rows, gap=5, name="litteratur"),
