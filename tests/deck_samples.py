@@ -43,6 +43,7 @@ STYLES = {
         Style("body", "sans", 18, 24, 18),
         Style("filled", "sans", 18, 24, 18, balance=False),
         Style("small", "sans", 14, 17, 14, before=6),
+        Style("notes", "sans", 12, 14.6, 12),
     )
 }
 

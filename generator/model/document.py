@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
+from itertools import chain, repeat
 from typing import Generic
 
 from generator.model.flow import Block, Figure
@@ -40,6 +41,13 @@ class Notes:
     plan_b: Words
     why: Words | None = None
     materials: Words | None = None
+
+    def lines(self) -> Iterator[tuple[str, Words]]:
+        """The paragraphs, each with its label, or none."""
+        found = (("Tid: ", self.time), ("Hvorfor: ", self.why), ("Materialer: ", self.materials))
+        yield from ((label, words) for label, words in found if words)
+        yield from zip(chain(("Sådan gør du: ",), repeat("")), self.instruction, strict=False)
+        yield "Plan B: ", self.plan_b
 
 
 class Layout(StrEnum):

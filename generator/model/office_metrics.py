@@ -13,6 +13,9 @@ DROP = 0.2
 TAIL = 0.06
 """Share of the size: how far the last g hangs below that foot."""
 
+NOTES = (468.0, 372.0)
+"""Breadth and height of the text on a notes page of our template, in points."""
+
 LANGUAGE = "da-DK"
 
 RELEASED = datetime(2026, 1, 1, tzinfo=UTC)

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.model.document import CardSheet, Deck, Document, Poster, Settled, Slide
-from generator.model.geometry import moved
+from generator.model.geometry import Box, moved
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
-from generator.model.office_metrics import DROP, RESERVE
+from generator.model.office_metrics import DROP, NOTES, RESERVE
 from generator.model.problems import Problem, Problems
 from generator.model.scene import (
     Group,
@@ -315,11 +315,11 @@ def reserve_of(document: Document | Settled) -> float:
 
 
 def texts_of(document: Document) -> list[Text]:
-    """Every text of a placed document."""
+    """Every text of a placed document, and what is said beside its slides."""
     pages, slides, foot = _parts(document)
     placed = chain(*(slide.placeholders.values() for slide in slides), foot)
     drawn = chain(*(walk(scene.items) for scene in (*pages, *(slide.scene for slide in slides))))
-    return [item for item in chain(placed, drawn) if isinstance(item, Text)]
+    return [item for item in chain(placed, drawn, map(_notes, slides)) if isinstance(item, Text)]
 
 
 def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Text], ...], tuple[Item[Text], ...]]:
@@ -333,6 +333,13 @@ def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Tex
             return (), document.slides, document.foot
         case _:
             raise TypeError(f"{type(document).__name__} flows; it is not settled")
+
+
+def _notes(slide: Slide[Text]) -> Text:
+    """What is said beside a slide, to be measured only: PowerPoint lays it out."""
+    paragraphs = tuple(Paragraph(words.derived(label + words), "notes") for label, words in slide.notes.lines())
+    title = " ".join(slide.title.paragraphs[0].words.split())
+    return Text(Box(0, 0, *NOTES), paragraphs, anchor="top", gap=6, name=f"noterne til {title}")
 
 
 def _scene(scene: Scene[Text], setter: Setter) -> Scene[SetText]:

@@ -48,8 +48,8 @@ def seminar(programme_id: str, content: Content, texts: Texts, room: Room) -> De
     """The deck of content/programmes/<programme_id>.yaml. Raises `Problems` if that is missing or names an unknown slide."""
     programme = _programme(programme_id, content, texts["title"])
     shown = {name for session in programme.sessions for name in _names(session)} | {*programme.extra}
-    texts.may_ask(*(key for key in texts if key.split("-")[0] in slides.NAMES - shown))
-    texts.may_ask("continued")
+    idle = slides.NAMES - shown | {*slides.OCCASIONAL}
+    texts.may_ask(*(key for key in texts if key.split("-")[0] in idle))
     made = tuple(_slides(programme, content, texts))
     stop_on_errors(_same_titles(made))
     title = f"{programme.title} {programme.start}–{programme.end}: {content.publication.series}"

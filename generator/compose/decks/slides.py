@@ -60,7 +60,7 @@ def cover(s: SlideContext) -> Slide:
     """Its picture is the sender's: without a municipality the soil runs to the edge and carries the mark; with one the
     footer carries the logo."""
     t = s.texts
-    title, overline, lead = Box(MARGIN - 2, 206, 372, 80), Box(MARGIN, 142, 372, 6), Box(MARGIN, 318, 340, 40)
+    title, overline, lead = Box(MARGIN - 2, 170, 372, 80), Box(MARGIN, 106, 372, 8), Box(MARGIN, 329, 340, 40)
     placeholders: dict[Slot, Text | Place[Text]] = {
         Slot.TITLE: text_box(title, t["cover-title"], "title-cover", lines=2, name="titel"),
         Slot.OVERLINE: text_box(overline, t["cover-overline"], "overline", None, lines=1, name="overlinje"),
@@ -255,7 +255,7 @@ def point(s: SlideContext, id: Words) -> Slide:
         slip = Box(MARGIN, 20, SLIP, 36)
         told = s.text("point-number", nummer=number)
         items += [filled(slip, "paper"), centred_line(slip, told, "label", "gran", align="center", name="nummer")]
-    notes = s.notes("points" if several else "point")
+    notes = s.notes("point-several" if several else "point")
     return s.on_layout(Layout.POINT, placeholders, items, notes, "gran")
 
 
@@ -323,6 +323,9 @@ def sources(texts: Texts, sender: Sender | None) -> Text:
 
 
 # ---------------------------------------------------------------- by the names that a programme gives them
+
+OCCASIONAL = ("continued", "session", "material", "extra", "time", "point")
+"""What the texts begin with that only some programmes or contents ask for."""
 
 REST = 0.0
 """Share of a slide that has what the others leave of its session's minutes."""

@@ -47,7 +47,7 @@ SIZES = {
 }  # fmt: skip
 ROW, FIRST_ROW = 96, 132  # of a poster: most of a focus point's height, and where the first is below the eaves
 SEED_BED = 62  # what is left of glass below the longest column of a poster
-TAB = 26  # of a slide: height of a part's tab
+TAB, TAB_BREADTH = 26, 120  # of a slide: height of a part's tab, and what its words take
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,13 +226,17 @@ def _slide_head(bay: Bay, count: Words) -> Group[Text]:
         items.append(centred_line(Box(b.x + 14, b.y, b.w - 18, b.h), part_label(part), "label-small", group="part"))
     if not bay.phase.parts:
         points = fill(count, antal=count_word(len(bay.phase.focus)))
-        items.append(text_box(Box(x, y + 75, room, 14), points, "label", "gran", lines=1))
+        items.append(text_box(Box(x, y + 75, room, 14), points, "label-small", "gran", lines=1))
     return Group(f"Fase {bay.number}: {bay.phase.name}", tuple(items))
 
 
 def _part_boxes(bay: Bay) -> list[Box]:
+    """The tabs of a phase's parts on a slide: side by side, or below each other where the bay is too narrow for that."""
     parts = len(bay.phase.parts)
-    return Box(bay.left, bay.box.y + 80, bay.inner, TAB).columns(parts, 3) if parts else []
+    tabs = Box(bay.left, bay.box.y + 80, bay.inner, TAB)
+    if parts and bay.inner / parts < TAB_BREADTH:
+        return tabs._replace(h=(TAB + 3) * parts - 3).rows(parts, 3)
+    return tabs.columns(parts, 3) if parts else []
 
 
 def _slide_growth(bay: Bay) -> Iterator[Shape]:
@@ -243,11 +247,13 @@ def _slide_growth(bay: Bay) -> Iterator[Shape]:
         yield from sprout(bay.left + bay.inner / 4, soil, 66, 0.75)
         yield from plant(bay.left + bay.inner * 3 / 4, soil, 106, 0.75)
     elif bay.number > 1:
+        beside = boxes[0].y == boxes[-1].y
         for i, part in enumerate(boxes):
             yield filled(part, part_tone(bay.number, i))
-            if i:
+            if i and beside:
                 yield line(part.x - 1.5, part.bottom, part.x - 1.5, soil, "paper", 2)
-            x, tall = part.x + part.w / 2, min(106.0, (soil - part.bottom) * 0.84)
+            x = bay.left + bay.inner * (i + 0.5) / len(boxes)
+            tall = min(106.0, (soil - boxes[-1].bottom) * 0.84)
             yield from plant(x, soil, tall, 0.75) if i else sprout(x, soil, 66, 0.75)
 
 

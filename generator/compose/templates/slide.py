@@ -76,9 +76,10 @@ class SlideContext:
         return Notes(self.time, instruction, plan_b, session.why, self._materials())
 
     def _materials(self) -> Words | None:
-        """What the tables and the walls need, by name and id."""
-        named = (self._material(id) for id in self.session.materials if id in self.content.materials)
-        needed = [*dict.fromkeys([*named, *self.session.needs])]
+        """What the tables and the walls need: the materials by name and id, unless a need says so already."""
+        needs = self.session.needs
+        unnamed = [id for id in self.session.materials if not any(id in need for need in needs)]
+        needed = [*(self._material(id) for id in unnamed if id in self.content.materials), *needs]
         return needed[0].derived(" · ".join(needed)) if needed else None
 
     def _material(self, id: Words) -> Words:

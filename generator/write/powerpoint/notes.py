@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from copy import deepcopy
-from itertools import chain, repeat
 from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -12,12 +10,10 @@ from pptx.oxml import parse_xml
 
 from generator.model.document import Notes
 from generator.model.office_metrics import LANGUAGE
-from generator.model.text import Words
 from generator.write.office.oxml import A, q
 from generator.write.powerpoint.slides import renumber
 from generator.write.powerpoint.text import number_field, write
 
-TIME, WHY, MATERIALS, INSTRUCTION, PLAN_B = "Tid: ", "Hvorfor: ", "Materialer: ", "Sådan gør du: ", "Plan B: "
 SPACED = parse_xml(f'<a:pPr xmlns:a="{A}"><a:spcAft><a:spcPts val="600"/></a:spcAft></a:pPr>')
 
 
@@ -43,18 +39,10 @@ def write_notes(made: Any, notes: Notes, number: int, master: NotesMaster) -> No
             place.element.get_or_add_txBody()
             number_field(place.text_frame, number)
     frame = page.notes_text_frame
-    for n, (label, words) in enumerate(lines(notes)):
+    for n, (label, words) in enumerate(notes.lines()):
         paragraph = frame.add_paragraph() if n else frame.paragraphs[0]
         paragraph._p.insert(0, deepcopy(SPACED))
         if label:
             write(paragraph, [label], master.bold)
         write(paragraph, [" ".join(words.split("\n"))], master.plain)
     renumber(page.shapes.element)
-
-
-def lines(notes: Notes) -> Iterator[tuple[str, Words]]:
-    """The paragraphs of notes, each with its label, or none."""
-    found = ((TIME, notes.time), (WHY, notes.why), (MATERIALS, notes.materials))
-    yield from ((label, words) for label, words in found if words)
-    yield from zip(chain((INSTRUCTION,), repeat("")), notes.instruction, strict=False)
-    yield PLAN_B, notes.plan_b

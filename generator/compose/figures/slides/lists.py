@@ -34,7 +34,7 @@ def shared_out(items: Sequence[T], most: int) -> list[Sequence[T]]:
     """The items on as few slides as hold them, `most` on each, as evenly as can be."""
     slides = max(1, -(-len(items) // most))
     size = max(1, -(-len(items) // slides))
-    return [items[i : i + size] for i in range(0, len(items), size)] or [items]
+    return [items[i : i + size] for i in range(0, len(items), size)]
 
 
 # ---------------------------------------------------------------- focus points
@@ -139,8 +139,8 @@ def case_slides(sectors: Sequence[Sector], cases: Sequence[Case]) -> list[list[C
     stocked = [(sector, [(numbers[c.id], c) for c in cases if c.sector == sector.id]) for sector in sectors]
     slides: list[list[Column]] = []
     for found in shared_out([pair for pair in stocked if pair[1]], SECTORS):
-        rows = max((len(shelves) for _, shelves in found), default=1)
-        size = len(shared_out(range(rows), SHELVES)[0]) or 1
+        rows = max(len(shelves) for _, shelves in found)
+        size = len(shared_out(range(rows), SHELVES)[0])
         for first in range(0, rows, size):
             slides.append([(s, shelves[first : first + size]) for s, shelves in found if shelves[first : first + size]])
     return slides
@@ -150,8 +150,8 @@ def case_columns(found: Sequence[Column], tones: Mapping[Words, Role], said: Fig
     """A column for each sector, a shelf for each case: its number, its own plant, its name and where it is."""
     top = TOP - 5
     area = Box(MARGIN, top, WIDE, BOTTOM + 4 - top)
-    columns = area.columns(max(1, len(found)), STRIP)
-    rows = max((len(shelves) for _, shelves in found), default=1)
+    columns = area.columns(len(found), STRIP)
+    rows = max(len(shelves) for _, shelves in found)
     high = (area.h - HEAD - 4) / max(SHELVES - 1, rows)
     shapes: list[Shape] = [filled(area)]
     items: list[SceneItem[Text]] = []
