@@ -180,7 +180,7 @@ def _shelf(number: int, case: Case, shelf: Box, plants: Mapping[str, Words]) -> 
     yield plant_of(case.plant, plants, shelf.x + 65, foot - 1, 0.22)
     words = Paragraph(case.slide or case.name, "name-small"), Paragraph(case.organisation, "caption", "boeg")
     yield Text(
-        Box(shelf.x + 96, shelf.y + 3, shelf.w - 98, shelf.h - 3),
+        Box(shelf.x + 96, shelf.y + 1, shelf.w - 98, shelf.h - 1),
         words,
         anchor="top",
         group="case",
