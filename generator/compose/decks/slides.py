@@ -204,7 +204,7 @@ def clock_of(s: SlideContext) -> Slide:
     """The clock of an exercise, that stands while it is done: it shows all steps, and nothing moves."""
     session, figures, unit = s.session, s.content.figures.slides, s.texts["exercise-unit"]
     steps, end = s.stretches(), clock(s.programme.hours()[session.id].end)
-    left = Box(MARGIN, 240, DIAL[0] - DIAL[2] - 40 - MARGIN, 40)
+    left = Box(MARGIN, 232, DIAL[0] - DIAL[2] - 40 - MARGIN, 40)
     until = s.texts["clock-until"]
     told = ", ".join(fill(figures.clock_steps, tid=clock(step.start), navn=str(step.step.name)) for step in steps)
     items: list[Item[Text]] = [

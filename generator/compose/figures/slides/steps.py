@@ -162,9 +162,9 @@ def shelves(label: Words, needs: Sequence[Words], alt: str, box: Box = HOUSE) ->
 
 # ---------------------------------------------------------------- the clock
 
-DIAL = (776.0, 150.0, 100.0)  # middle and radius
+DIAL = (776.0, 146.0, 96.0)  # middle and radius
 HOUR = 60  # minutes: a longer exercise goes round more than once
-PANES = Box(MARGIN, 298, WIDE, BOTTOM - 298)
+PANES = Box(MARGIN, 290, WIDE, BOTTOM - 290)
 END = 124.0  # breadth of the last pane
 TOLD = 4  # steps whose panes have room for what to do
 
@@ -210,7 +210,7 @@ def _sector(start: int, minutes: int, role: Role) -> Shape:
 
 
 def _on_sector(stretch: Stretch) -> Text:
-    x, y = _on_dial(stretch.start + stretch.step.minutes / 2, 66)
+    x, y = _on_dial(stretch.start + stretch.step.minutes / 2, 64)
     ink: Role = "graa" if stretch.done else "muld"
     words = stretch.step.name.derived(str(stretch.number))
     return centred_line(
@@ -235,7 +235,7 @@ def clock_panes(found: Sequence[Stretch], ends: Words, alt: str) -> Group[Text]:
     shapes.append(filled(last, "gran"))
     texts += [
         text_box(Box(last.x + 14, last.y + 44, last.w - 18, 12), ends.derived(clock(found[-1].end)), "time", "paper", on="gran", lines=1, group="tid"),
-        text_box(Box(last.x + 14, last.y + 76, last.w - 18, 8), ends, "name-large", "paper", on="gran", lines=1, group="hvem"),
+        text_box(Box(last.x + 14, last.y + 72, last.w - 18, 8), ends, "name-large", "paper", on="gran", lines=1, group="hvem"),
     ]  # fmt: skip
     return Group("Tidslinje", (Group("Felter", tuple(shapes), alt), *texts))
 
@@ -265,7 +265,7 @@ def _pane_texts(stretch: Stretch, pane: Box, told: bool) -> Iterator[Text]:
     )
     called = step.name.derived(f"{stretch.number} · {step.name}") if told else step.name
     yield text_box(
-        Box(pane.x + 14, pane.y + 76, pane.w - 18, 8),
+        Box(pane.x + 14, pane.y + 72, pane.w - 18, 8),
         called,
         "name-large",
         stretch.ink,
@@ -275,5 +275,5 @@ def _pane_texts(stretch: Stretch, pane: Box, told: bool) -> Iterator[Text]:
         name=name,
     )
     if told:
-        room = Box(pane.x + 14, pane.y + 102, pane.w - 22, pane.h - 104)
+        room = Box(pane.x + 14, pane.y + 98, pane.w - 22, pane.h - 100)
         yield text_box(room, step.text, "body", "graa" if stretch.done else None, on=on, group="gør", name=name)
