@@ -13,7 +13,7 @@ from danish import marks
 
 from generator.model.content import Content
 
-OURS = IDS | {"website", "kind", "start", "end", "materials", "page", "points", "slides"}
+OURS = IDS | {"website", "kind", "start", "end", "materials", "page", "points", "slides", "phases", "extra", "who"}
 
 
 def test_every_text_follows_the_rules_of_danish_typesetting(content: Content) -> None:
