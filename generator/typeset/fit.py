@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator.model.document import CardSheet, Deck, Document, Poster, Settled, Slide
+from generator.model.document import CardSheet, Deck, Document, Notes, Poster, Settled, Slide
 from generator.model.geometry import Box, moved
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
@@ -315,11 +315,12 @@ def reserve_of(document: Document | Settled) -> float:
 
 
 def texts_of(document: Document) -> list[Text]:
-    """Every text of a placed document, and what is said beside its slides."""
+    """Every text of a placed document, and what is said beside its slides if that is much."""
     pages, slides, foot = _parts(document)
     placed = chain(*(slide.placeholders.values() for slide in slides), foot)
     drawn = chain(*(walk(scene.items) for scene in (*pages, *(slide.scene for slide in slides))))
-    return [item for item in chain(placed, drawn, map(_notes, slides)) if isinstance(item, Text)]
+    said = map(_notes, (slide for slide in slides if _is_long(slide.notes)))
+    return [item for item in chain(placed, drawn, said) if isinstance(item, Text)]
 
 
 def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Text], ...], tuple[Item[Text], ...]]:
@@ -333,6 +334,11 @@ def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Tex
             return (), document.slides, document.foot
         case _:
             raise TypeError(f"{type(document).__name__} flows; it is not settled")
+
+
+def _is_long(notes: Notes) -> bool:
+    """Whether notes may be too long for their page: most need not be measured."""
+    return sum(2 + len(words) // 60 for _, words in notes.lines()) > NOTES[1] / 15
 
 
 def _notes(slide: Slide[Text]) -> Text:

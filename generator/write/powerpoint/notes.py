@@ -37,7 +37,7 @@ def write_notes(made: Any, notes: Notes, number: int, master: NotesMaster) -> No
         place.name = master.names[kind]
         if kind == PP_PLACEHOLDER.SLIDE_NUMBER:
             place.element.get_or_add_txBody()
-            number_field(place.text_frame, number)
+            number_field(place.text_frame.paragraphs[0]._p, number)
     frame = page.notes_text_frame
     for n, (label, words) in enumerate(notes.lines()):
         paragraph = frame.add_paragraph() if n else frame.paragraphs[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from io import BytesIO
 from itertools import count, groupby
 from pathlib import PurePosixPath
@@ -34,6 +35,7 @@ class Painter:
         self.look, self.palette, self.footer = look, palette, footer
         self.hand = Hand(look, palette)
         self._layouts: dict[str, Mapping[int, Placeholder]] = {}
+        self._feet: dict[Any, Any] = {}  # what is the same on every slide of a layout
 
     def paint(self, made: Any, slide: Slide[SetText], number: int) -> None:
         """Fill a new slide of python-pptx, or one that was emptied, with what `slide` says."""
@@ -71,14 +73,23 @@ class Painter:
         """Footer and number, on the layouts that have them: python-pptx leaves them out of new slides."""
         for index in (template.FOOTER_INDEX, template.NUMBER_INDEX):
             if like := known.get(index):
-                made.shapes.clone_placeholder(like.shape)
-                place = made.shapes[-1]
-                place.name = like.name
+                element = deepcopy(self._foot_of(made, like))
                 if index == template.NUMBER_INDEX:
-                    number_field(place.text_frame, number)
-                else:
-                    write(place.text_frame.paragraphs[0], [self.footer])
-                yield place.element
+                    number_field(element.txBody.p_lst[0], number)
+                yield element
+
+    def _foot_of(self, made: Any, like: Placeholder) -> Any:
+        """One of a layout's, made on its first slide."""
+        key = like.shape.element
+        if key in self._feet:
+            return self._feet[key]
+        made.shapes.clone_placeholder(like.shape)
+        place = made.shapes[-1]
+        place.name = like.name
+        write(place.text_frame.paragraphs[0], [self.footer])
+        made.shapes.element.remove(place.element)
+        self._feet[key] = place.element
+        return place.element
 
     def _item(self, shapes: Any, item: Item[SetText], under: bool) -> tuple[Any, Box]:
         """An item and the box round it, in points. `under`: a group above it tells what it is.
@@ -90,7 +101,7 @@ class Painter:
             case Shape():
                 return shape_elements([item], self.palette)[0]
             case SetText():
-                return self.hand.text_box(shapes, item), text_rect(item)
+                return self.hand.text_box(item), text_rect(item)
             case Picture(box=box):
                 return self._picture(shapes, item), box
             case Group():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
 from typing import Any
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from pptx.oxml import parse_xml
 from pptx.util import Pt
@@ -17,16 +18,12 @@ from generator.model.office_metrics import DROP, LANGUAGE, RESERVE, TAIL
 from generator.model.scene import Role, SetParagraph, SetText, Style
 from generator.model.units import emu
 from generator.write.office.colors import Palette
-from generator.write.office.oxml import A
+from generator.write.office.oxml import A, P
 
 SOFT_HYPHEN = "\u00ad"
 ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 TURN = {-90: "vert270", 90: "vert"}
 FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-BODY = parse_xml(
-    f'<a:bodyPr xmlns:a="{A}" wrap="square" anchor="t" lIns="0" rIns="0" tIns="0" bIns="0"><a:noAutofit/></a:bodyPr>'
-)
-SETTING = f'<a:pPr xmlns:a="{A}" algn="{{}}"><a:lnSpc><a:spcPts val="{{}}"/></a:lnSpc><a:spcBef><a:spcPts val="{{}}"/></a:spcBef></a:pPr>'
 _NAME = re.compile("[a-zæøå]-[A-ZÆØÅ]")
 
 
@@ -38,29 +35,36 @@ class Hand:
         self._theme = {look.families["sans"][0]: "+mn-lt", look.families["serif"][0]: "+mj-lt"}
         self._look = cache(self._run_look)
 
-    def text_box(self, shapes: Any, text: SetText) -> Any:
-        """A text box on a slide that breaks its lines where typeset broke them."""
-        box = shapes.add_textbox(*map(emu, text_rect(text)))
-        box.name = text.name or " ".join(text.paragraphs[0].words.split()[:6])[:40]
-        frame = box.text_frame
-        body = deepcopy(BODY)
-        frame._txBody.replace(frame._txBody.bodyPr, body)
-        if text.rotation:
-            body.set("vert", TURN[text.rotation])  # python-pptx turns no text
+    def text_box(self, text: SetText) -> Any:
+        """A text box that breaks its lines where typeset broke them. Spelled at one go: a deck has hundreds."""
+        x, y, w, h = map(emu, text_rect(text))
+        name = quoteattr(text.name or " ".join(text.paragraphs[0].words.split()[:6])[:40])
+        turned = f' vert="{TURN[text.rotation]}"' if text.rotation else ""
+        return parse_xml(
+            f'<p:sp xmlns:p="{P}" xmlns:a="{A}"><p:nvSpPr><p:cNvPr id="0" name={name}/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+            f'<p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+            f'<p:txBody><a:bodyPr{turned} wrap="square" anchor="t" lIns="0" rIns="0" tIns="0" bIns="0"><a:noAutofit/></a:bodyPr>'
+            f"<a:lstStyle/>{''.join(self._paragraphs(text))}</p:txBody></p:sp>"
+        )
+
+    def _paragraphs(self, text: SetText) -> Iterator[str]:
         for n, settled in enumerate(text.paragraphs):
-            paragraph = frame.add_paragraph() if n else frame.paragraphs[0]
             before = max(0, space_between(text.paragraphs[n - 1], settled)) if n else 0
             leading, above = (Pt(points).centipoints for points in (settled.style.leading, before))
-            paragraph._p.insert(0, parse_xml(SETTING.format(ALIGN[text.align], leading, above)))
-            write(paragraph, shown(settled), self._look(settled.style, settled.color))
-        return box.element
+            look = self._look(settled.style, settled.color)
+            runs = (f"<a:r>{look}<a:t>{escape(part)}</a:t></a:r>" for part in shown(settled))
+            yield (
+                f'<a:p><a:pPr algn="{ALIGN[text.align]}"><a:lnSpc><a:spcPts val="{leading}"/></a:lnSpc>'
+                f'<a:spcBef><a:spcPts val="{above}"/></a:spcBef></a:pPr>{f"<a:br>{look}</a:br>".join(runs)}</a:p>'
+            )
 
-    def _run_look(self, style: Style, color: Role) -> Any:
-        """An a:rPr: face, size, tracking and colour of a run. python-pptx knows no tracking and no tint."""
+    def _run_look(self, style: Style, color: Role) -> str:
+        """An a:rPr: face, size, tracking and colour of a run."""
         family, bold, italic = self.look.families[style.face]
         face = quoteattr(self._theme.get(family, family))
-        return parse_xml(
-            f'<a:rPr xmlns:a="{A}" lang="{LANGUAGE}" sz="{round(style.size * 100)}" b="{int(bold)}" i="{int(italic)}" '
+        return (
+            f'<a:rPr lang="{LANGUAGE}" sz="{round(style.size * 100)}" b="{int(bold)}" i="{int(italic)}" '
             f'spc="{round(style.tracking * style.size / 10)}">{self.palette.fill(color)}<a:latin typeface={face}/></a:rPr>'
         )
 
@@ -80,10 +84,10 @@ def write(paragraph: Any, parts: list[str], look: Any = PLAIN_RUN) -> None:
         run._r.insert(0, deepcopy(look))
 
 
-def number_field(frame: Any, number: int) -> None:
-    """The number of the slide as a field, which python-pptx does not know."""
+def number_field(paragraph: Any, number: int) -> None:
+    """The number of the slide as a field in an a:p; python-pptx does not know any."""
     field = f'<a:fld xmlns:a="{A}" id="{FIELD}" type="slidenum"><a:rPr lang="{LANGUAGE}"/><a:t>{number}</a:t></a:fld>'
-    frame.paragraphs[0]._p[:] = [parse_xml(field)]
+    paragraph[:] = [parse_xml(field)]
 
 
 def shown(paragraph: SetParagraph) -> list[str]:
