@@ -12,8 +12,10 @@ from generator.compose.catalogue import CATALOGUE, PLANNED, check_texts
 from generator.compose.drawing.case_plants import HERBARIUM
 from generator.compose.drawing.type_plants import MOTIFS
 from generator.compose.material import Material
+from generator.compose.templates.slide import TYPE
 from generator.compose.texts import unknown_places
 from generator.model.content import Case, Content, Figures
+from generator.model.document import Slot
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
 from generator.model.look import Page
@@ -74,6 +76,15 @@ def missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> I
         if not KINDS[material.kind].flows and material.page not in pages:
             where = Where(f"layouts/pages/{material.page}.yaml")
             yield Problem(where, f"filen findes ikke; {material.id} bruger den", "læg den tilbage")
+
+
+def fitted_type(pages: Mapping[str, Page]) -> Mapping[str, Mapping[Slot, Sequence[tuple[str, float]]]]:
+    """What a template of PowerPoint may set a placeholder in at most: the style and size that texts were fitted in."""
+    styles = pages["slide-16x9"].styles if "slide-16x9" in pages else {}
+    return {
+        layout: {slot: [(name, styles[name].size) for name in names if name in styles] for slot, names in slots.items()}
+        for layout, slots in TYPE.items()
+    }
 
 
 def missing_profiles(editions: Iterable[Edition]) -> Iterator[Problem]:

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
-from generator.build.checks import check_content, exceptions_for_nobody, missing_pages, missing_profiles, read_overview
+from generator.build.checks import (
+    check_content,
+    exceptions_for_nobody,
+    fitted_type,
+    missing_pages,
+    missing_profiles,
+    read_overview,
+)
 from generator.build.manifest import Entry
 from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
@@ -138,7 +145,7 @@ def _load(root: Path, choice: Choice) -> Project:
         raise Problems(problems)  # without inks and profiles a municipality's colours cannot be looked at
     problems += [*missing_pages(materials.values(), pages), *exceptions_for_nobody(pages.values())]
     if any(material.kind == "deck" for material in materials.values()):
-        problems += check_template(layouts / "templates" / "drivhus.potx")
+        problems += check_template(layouts / "templates" / "drivhus.potx", fitted_type(pages))
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
     content = load_content(root, told)
     pieces = Pieces(content, pages, _plain(theme)) if content else None

@@ -21,6 +21,20 @@ from generator.model.text import Words
 FOOTER, BEDROCK = "sidefod", "jordbund"
 KINDS_BY_LETTER = {kind.letter: kind.id for kind in KINDS.values()}
 
+_HEAD = {Slot.TITLE: ("title",), Slot.OVERLINE: ("overline",)}
+TYPE: Mapping[Layout, Mapping[Slot, tuple[str, ...]]] = {
+    Layout.COVER: {
+        Slot.TITLE: ("title-cover",), Slot.OVERLINE: ("overline",), Slot.SUBTITLE: ("lead",), Slot.SOURCE: ("colophon",),
+    },
+    Layout.SECTION: {Slot.TITLE: ("title-section",), Slot.QUESTION: ("quote",), Slot.NOTE: ("note",)},
+    Layout.FIGURE: _HEAD,
+    Layout.POINT: {
+        Slot.TITLE: ("title-point",), Slot.OVERLINE: ("overline",), Slot.SPEAKER: ("name-large", "note", "quote-small"),
+    },
+    Layout.EXERCISE: _HEAD,
+}  # fmt: skip
+"""The styles that the texts of each placeholder are fitted in, level by level; PowerPoint sets them as its layout says."""
+
 
 @dataclass(frozen=True, slots=True)
 class SlideContext:

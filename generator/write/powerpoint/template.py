@@ -5,8 +5,9 @@ It is read here without python-pptx, for it is looked at in every run and the li
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from xml.etree import ElementTree
@@ -58,11 +59,16 @@ class _Drawn:
 
     name: str
     shapes: frozenset[str]
-    placeholders: frozenset[int]
+    placeholders: Mapping[int, Sequence[float]]  # their numbers, and the sizes of type of their levels
 
 
-def check_template(path: Path) -> Iterator[Problem]:
-    """What is missing in a template that a designer has changed: a layout, a placeholder, a place for the logo."""
+Fitted = Mapping[str, Mapping[Slot, Sequence[tuple[str, float]]]]
+"""Layout and placeholder -> style and size that texts were fitted in, level by level."""
+
+
+def check_template(path: Path, fitted: Fitted) -> Iterator[Problem]:
+    """What is missing in a template that a designer has changed: a layout, a placeholder, a place for the logo; and type
+    that is larger than the texts were `fitted` for."""
     try:
         with ZipFile(path) as found:
             names = [name for name in found.namelist() if name.startswith("ppt/") and name.endswith((".xml", ".rels"))]
@@ -74,12 +80,12 @@ def check_template(path: Path) -> Iterator[Problem]:
         yield _problem("skabelonen er ikke en PowerPoint-fil", _SAVED)
         return
     try:
-        yield from _faults(parts)
+        yield from _faults(parts, fitted)
     except (AssertionError, KeyError, ValueError):  # what a designer's program would not write
         yield _problem("skabelonen kan ikke læses", _SAVED)
 
 
-def _faults(parts: Mapping[str, ElementTree.Element]) -> Iterator[Problem]:
+def _faults(parts: Mapping[str, ElementTree.Element], fitted: Fitted) -> Iterator[Problem]:
     for drawing in (drawing for part in parts.values() for kind in ("off", "ext") for drawing in part.iter(_A + kind)):
         _ = [int(drawing.get(side, 0)) for side in ("x", "y", "cx", "cy")]  # whole numbers, or python-pptx stops
     size = parts["ppt/presentation.xml"].find(f"{_P}sldSz") if "ppt/presentation.xml" in parts else None
@@ -88,6 +94,7 @@ def _faults(parts: Mapping[str, ElementTree.Element]) -> Iterator[Problem]:
         yield _problem(message, "vælg Design > Slidestørrelse > Widescreen i PowerPoint")
     layouts = [_drawn(root) for name, root in parts.items() if name.startswith("ppt/slideLayouts/slideLayout")]
     yield from _layouts(layouts)
+    yield from chain.from_iterable(_larger(layout, fitted.get(layout.name, {})) for layout in layouts)
     masters = [name for name in parts if name.startswith("ppt/slideMasters/slideMaster")]
     if len(masters) != 1:
         yield _problem(f"skabelonen har {len(masters)} slidemastere; der skal være én", "slet dem, I ikke bruger")
@@ -104,8 +111,27 @@ def _problem(message: str, hint: str = _AGAIN) -> Problem:
 def _drawn(root: ElementTree.Element) -> _Drawn:
     tree = root.find(f"{_P}cSld")
     assert tree is not None
-    numbers = frozenset(int(place.get("idx", 0)) for place in tree.iter(f"{_P}ph"))
-    return _Drawn(tree.get("name", ""), frozenset(named.get("name", "") for named in tree.iter(f"{_P}cNvPr")), numbers)
+    placeholders = {
+        int(place.get("idx", 0)): [int(run.get("sz", 0)) / 100 for run in shape.iter(f"{_A}defRPr")]
+        for shape in tree.iter(f"{_P}sp")
+        for place in shape.iter(f"{_P}ph")
+    }
+    return _Drawn(
+        tree.get("name", ""), frozenset(named.get("name", "") for named in tree.iter(f"{_P}cNvPr")), placeholders
+    )
+
+
+def _larger(layout: _Drawn, fitted: Mapping[Slot, Sequence[tuple[str, float]]]) -> Iterator[Problem]:
+    for slot, levels in fitted.items():
+        for size, (style, known) in zip(layout.placeholders.get(INDEX[slot], ()), levels, strict=False):
+            if size > known:
+                message = (
+                    f"»{slot.value}« i layoutet »{layout.name}« er {size:g} pt, men teksterne er målt ved {known:g} pt"
+                )
+                hint = (
+                    f"skriv samme størrelse ved {style} i layouts/pages/slide-16x9.yaml, så for lange tekster opdages"
+                )
+                yield Problem(Where(SHOWN, 0), message.replace(".", ","), hint, warning=True)
 
 
 def _layouts(drawn: list[_Drawn]) -> Iterator[Problem]:

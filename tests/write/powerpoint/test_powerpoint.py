@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from deck_samples import (
@@ -13,6 +14,7 @@ from deck_samples import (
     find,
     garden,
     municipality,
+    notes,
     parts,
     section,
     settled,
@@ -33,6 +35,7 @@ from generator.compose.templates.slide_frame import H, W, frame
 from generator.model.document import Deck, Layout, Settled
 from generator.model.office_metrics import DROP
 from generator.model.scene import Group, Place
+from generator.model.text import Words
 from generator.typeset.fit import settle
 from generator.write.office.package import as_document, zipped
 from generator.write.powerpoint.document import DeckWriter
@@ -73,6 +76,24 @@ def test_a_slide_carries_the_clock_the_instruction_and_plan_b_in_its_notes():
     for s in Presentation(io.BytesIO(PLAIN)).slides:
         lines = s.notes_slide.notes_text_frame.text.split("\n")
         assert lines == ["Tid: kl. 9.00–9.05", "Sådan gør du: Vis haven.", "Vent.", "Plan B: Tegn den på tavlen."]
+
+
+def test_notes_say_why_and_what_is_needed_where_there_is_something_to_say():
+    said = replace(slide("En øvelse"), notes=replace(notes(), why=Words("Alle graver."), materials=Words("En spade")))
+    (page,) = (s.notes_slide for s in Presentation(io.BytesIO(written(deck(said)))).slides)
+    lines = page.notes_text_frame.text.split("\n")
+    assert lines[1:3] == ["Hvorfor: Alle graver.", "Materialer: En spade"]
+
+
+def test_notes_carry_their_size_for_programs_that_do_not_read_the_masters_style():
+    for s in Presentation(io.BytesIO(PLAIN)).slides:
+        sizes = find(s.notes_slide.notes_text_frame._txBody, ".//a:r/a:rPr/@sz")
+        assert sizes and set(sizes) == {"1200"}
+
+
+def test_a_hidden_slide_is_in_the_file_and_in_no_show():
+    shown, hidden = slides_of(written(deck(slide("Vist"), replace(slide("Skjult"), hidden=True))))
+    assert shown.get("show") is None and hidden.get("show") == "0"
 
 
 def test_every_run_says_that_it_is_danish():
@@ -154,7 +175,10 @@ def test_the_paragraphs_of_a_placeholder_are_the_levels_of_its_list():
     assert find(one, ".//p:sp[.//a:t='Navn']//a:p/a:pPr/@lvl") == ["1"]
 
 
-def test_a_slide_on_another_ground_than_the_first_of_its_layout_paints_it():
+def test_a_slide_on_another_ground_than_its_layout_paints_it():
+    """Whichever comes first."""
+    pause, phase = slides_of(written(deck(section("Pause", "glas3"), section("Fase", "phase-1-pale"))))
+    assert find(pause, ".//p:bg") and not find(phase, ".//p:bg")
     first, second = slides_of(written(deck(slide("Hvid"), slide("Gul", ground="froem"))))
     assert not find(first, ".//p:bg") and find(second, ".//p:bg//a:schemeClr/@val") == ["accent3"]
 

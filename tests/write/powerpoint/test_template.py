@@ -9,17 +9,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from deck_samples import deck, find, municipality, parts, section, slide, slides_of, theme, written, xml
+from deck_samples import LAYOUTS, deck, find, municipality, parts, section, slide, slides_of, theme, written, xml
 from lxml import etree
 from packages import as_template, parts_of
 from pptx import Presentation
 
+from generator.build.checks import fitted_type
+from generator.load.theme import load_pages
 from generator.model.color import contrast
 from generator.model.document import Layout
+from generator.model.problems import Problem
 from generator.write.office.colors import Palette, recolored
 from generator.write.office.oxml import q
 from generator.write.office.package import as_document, zipped
-from generator.write.powerpoint.template import PLACEHOLDERS, SHOWN, SOIL, check_template
+from generator.write.powerpoint.template import PLACEHOLDERS, SHOWN, SOIL, Fitted, check_template
 
 OURS = theme().look("office").templates["deck"]
 MILLIMETRE = 36000  # EMU
@@ -34,6 +37,14 @@ def changed(folder: Path, change: Callable[[Any], None]) -> Path:
     return path
 
 
+def _fitted() -> Fitted:
+    problems: list[Problem] = []
+    return fitted_type(load_pages(LAYOUTS, theme(), problems))
+
+
+FITTED = _fitted()
+
+
 def layout(book: Any, name: str) -> Any:
     return next(found for found in book.slide_layouts if found.name == name)
 
@@ -46,7 +57,7 @@ def placeholder(found: Any, index: int) -> Any:
 
 
 def test_our_template_has_what_the_decks_need() -> None:
-    assert list(check_template(OURS)) == []
+    assert list(check_template(OURS, FITTED)) == []
 
 
 def shown_colors() -> dict[str, str]:
@@ -105,10 +116,27 @@ def test_the_placeholders_of_a_new_slide_do_not_meet_and_lie_on_it(found: Any) -
 
 
 @pytest.mark.parametrize("found", layouts(), ids=lambda found: found.name)
-def test_a_title_of_two_lines_has_room(found: Any) -> None:
+def test_a_title_of_several_lines_has_room(found: Any) -> None:
+    """tests/cases/31-section-layout: two lines above a figure, three where the title is the slide."""
     title = placeholder(found, 0)
     (pitch,) = find(title.element, ".//a:lvl1pPr/a:lnSpc/a:spcPts/@val")
-    assert title.height.pt >= 2 * int(pitch) / 100
+    lines = 3 if found.name.startswith(("Forside", "Sektion")) else 2
+    assert title.height.pt >= lines * int(pitch) / 100
+
+
+@pytest.mark.parametrize("branded", [True, False])
+def test_the_soil_of_a_section_is_the_layouts_and_ends_on_the_foot(branded: bool) -> None:
+    sender, look = municipality() if branded else (None, theme().look("office"))
+    book = Presentation(as_document_of(written(deck(section("Et afsnit")), sender, look)))
+    (soil,) = (shape for shape in layout(book, "Sektion").shapes if shape.name == SOIL)
+    assert soil.top < placeholder(layout(book, "Sektion"), 15).top  # the note stands in it
+    assert round((soil.top + soil.height) / 12700) == (483 if branded else 510)
+
+
+def test_a_slide_that_is_added_has_places_for_what_stands_on_it() -> None:
+    book = Presentation(as_document(OURS, SHOWN))
+    named = {name: [place.name for place in layout(book, name).placeholders] for name in ("Figur", "Øvelse")}
+    assert "Indhold" in named["Figur"] and {"Trin", "I skal bruge"} <= {*named["Øvelse"]}
 
 
 def test_two_places_that_meet_would_be_seen(tmp_path: Path) -> None:
@@ -216,6 +244,26 @@ def test_sample_slides_and_sections_of_a_template_stay_out_of_the_deck(tmp_path:
 # ---------------------------------------------------------------- what is missing is told
 
 
+def test_larger_type_than_texts_are_fitted_for_is_told(tmp_path: Path) -> None:
+    def enlarge(book: Any) -> None:
+        for run in find(placeholder(layout(book, "Pointe"), 17).element, ".//a:lvl2pPr/a:defRPr"):
+            run.set("sz", "2450")
+
+    (problem,) = check_template(changed(tmp_path, enlarge), FITTED)
+    assert problem.warning and problem.message == (
+        "»Navn« i layoutet »Pointe« er 24,5 pt, men teksterne er målt ved 20 pt"
+    )
+    assert "note i layouts/pages/slide-16x9.yaml" in problem.hint
+
+
+def test_smaller_type_needs_no_word(tmp_path: Path) -> None:
+    def shrink(book: Any) -> None:
+        for run in find(placeholder(layout(book, "Figur"), 0).element, ".//a:lvl1pPr/a:defRPr"):
+            run.set("sz", "3600")
+
+    assert list(check_template(changed(tmp_path, shrink), FITTED)) == []
+
+
 def rename(book: Any) -> None:
     layout(book, "Figur").element.cSld.set("name", "Figurer")
 
@@ -257,24 +305,24 @@ def four_by_three(book: Any) -> None:
 )
 def test_what_the_decks_need_is_missed(tmp_path: Path, change: Callable[[Any], None], message: str) -> None:
     path = changed(tmp_path, change)
-    (problem,) = check_template(path)
+    (problem,) = check_template(path, {})
     assert (problem.where.path, problem.message) == (SHOWN, message) and problem.hint
 
 
 def test_a_new_name_is_recognised(tmp_path: Path) -> None:
-    (problem,) = check_template(changed(tmp_path, rename))
+    (problem,) = check_template(changed(tmp_path, rename), {})
     assert "Figurer" in problem.hint
 
 
 def test_a_template_that_is_gone_or_something_else_is_told(tmp_path: Path) -> None:
-    (gone,) = check_template(tmp_path / "drivhus.potx")
+    (gone,) = check_template(tmp_path / "drivhus.potx", {})
     (tmp_path / "drivhus.potx").write_bytes(b"Haven")
-    (other,) = check_template(tmp_path / "drivhus.potx")
+    (other,) = check_template(tmp_path / "drivhus.potx", {})
     assert (gone.message, other.message) == ("skabelonen findes ikke", "skabelonen er ikke en PowerPoint-fil")
 
 
 def test_a_folder_with_the_templates_name_is_told(tmp_path: Path) -> None:
-    assert [problem.message for problem in check_template(tmp_path)] == ["skabelonen er ikke en PowerPoint-fil"]
+    assert [problem.message for problem in check_template(tmp_path, {})] == ["skabelonen er ikke en PowerPoint-fil"]
 
 
 def test_a_number_that_no_office_program_writes_is_told_and_no_trace(tmp_path: Path) -> None:
@@ -283,7 +331,7 @@ def test_a_number_that_no_office_program_writes_is_told_and_no_trace(tmp_path: P
     parts[name] = re.sub(rb'<a:off x="-?\d+"', b'<a:off x="abc"', parts[name], count=1)
     path = tmp_path / "drivhus.potx"
     path.write_bytes(zipped(parts.items()))
-    assert [problem.message for problem in check_template(path)] == ["skabelonen kan ikke læses"]
+    assert [problem.message for problem in check_template(path, {})] == ["skabelonen kan ikke læses"]
 
 
 def test_every_layout_of_the_documents_is_looked_for() -> None:
