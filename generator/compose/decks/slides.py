@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.shapes import circle, filled
@@ -14,6 +15,7 @@ from generator.compose.figures.phase_model import phase_model, renewal
 from generator.compose.figures.slides import art
 from generator.compose.figures.slides.lists import (
     GROWTH,
+    PANES,
     Column,
     Row,
     case_columns,
@@ -21,11 +23,13 @@ from generator.compose.figures.slides.lists import (
     focus_rows,
     focus_slides,
     growth,
+    shared_out,
     window,
 )
 from generator.compose.figures.slides.panes import Rest, Stop, programme_bays
 from generator.compose.figures.slides.steps import DIAL, HOUR, HOUSE, ROOMY, clock_panes, dial, shelves, step_rows
 from generator.compose.figures.slides.words import (
+    STOREYS,
     advice_storeys,
     definition_panel,
     sources_panel,
@@ -36,7 +40,8 @@ from generator.compose.figures.typology import typology
 from generator.compose.templates.slide import BEDROCK, SlideContext
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, Frame, W
 from generator.compose.texts import Texts, count_word, fill
-from generator.model.content import Content, Phase
+from generator.model.content import Advice, Content, Phase
+from generator.model.content import Item as Gain
 from generator.model.document import Layout, Notes, Slide, Slot
 from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems, suggest
@@ -51,6 +56,15 @@ COVER, COVER_SOURCE, MEADOW, TURNED, SOURCES = "forside", "forsidens kilde", "en
 SOIL: Place[Text] = Place(BEDROCK)
 
 Draw = Callable[[SlideContext], Slide]
+
+
+Part = tuple[int, int]
+"""Which of how many slides that show one list."""
+
+
+def _part_of(s: SlideContext, title: Words, part: Part) -> Words:
+    number, count = part
+    return s.text("continued", navn=title, nummer=number, antal=count) if count > 1 else title
 
 
 # ---------------------------------------------------------------- welcome
@@ -104,10 +118,9 @@ def _rests(s: SlideContext) -> list[Rest]:
     return [*rests, (stop + 1, s.text("programme-end", tid=s.programme.end))]
 
 
-def gains(s: SlideContext) -> Slide:
-    lines = s.content.introduction.bottom_lines
-    title = s.text("gains-title", antal=count_word(len(lines)))
-    return s.slide("gains", window(lines, s.content.figures.slides.gains), title=title)
+def gains(s: SlideContext, found: Sequence[Gain], part: Part) -> Slide:
+    title = s.text("gains-title", antal=count_word(len(s.content.introduction.bottom_lines)))
+    return s.slide("gains", window(found, s.content.figures.slides.gains), title=_part_of(s, title, part))
 
 
 # ---------------------------------------------------------------- phases
@@ -159,15 +172,6 @@ def phase_focus(s: SlideContext, phase: Phase, number: int, rows: Sequence[Row],
     alt = fill(s.content.figures.slides.focus, navn=str(phase.name))
     figure = focus_rows(rows, growth(number, len(s.content.phases)), alt)
     return s.slide("phase-focus", figure, title=_part_of(s, title, part), overline=overline, aside=GROWTH)
-
-
-Part = tuple[int, int]
-"""Which of how many slides that show one list."""
-
-
-def _part_of(s: SlideContext, title: Words, part: Part) -> Words:
-    number, count = part
-    return s.text("continued", navn=title, nummer=number, antal=count) if count > 1 else title
 
 
 # ---------------------------------------------------------------- types, cases and exercises
@@ -294,9 +298,10 @@ def directions_house(s: SlideContext) -> Slide:
     return s.slide("directions", figure, below, SOIL)
 
 
-def advice(s: SlideContext) -> Slide:
-    alt = fill(s.content.figures.slides.storeys, antal=str(len(s.content.advice)))
-    return s.slide("advice", advice_storeys(s.content.advice, alt), SOIL)
+def advice(s: SlideContext, found: Sequence[tuple[int, Advice]], part: Part) -> Slide:
+    alt = fill(s.content.figures.slides.storeys, antal=str(len(found)))
+    title = _part_of(s, s.texts["advice-title"], part)
+    return s.slide("advice", advice_storeys(found, alt), SOIL, title=title)
 
 
 def seeds(s: SlideContext) -> Slide:
@@ -333,7 +338,6 @@ REST = 0.0
 SINGLE: Mapping[str, tuple[float, Draw]] = {
     "cover": (REST, cover),
     "programme": (5, programme),
-    "gains": (5, gains),
     "checkin": (1, partial(exercise, key="checkin")),
     "definition": (4, definition),
     "model": (6, model),
@@ -343,13 +347,19 @@ SINGLE: Mapping[str, tuple[float, Draw]] = {
     "break": (REST, pause),
     "session": (REST, by_itself),
     "directions": (3, directions_house),
-    "advice": (4, advice),
     "seeds": (5, seeds),
     "sources": (1, sources_slide),
 }
 """Name, which its texts begin with as well -> minutes and slide."""
 
-NAMES = SINGLE.keys() | {"cases", "phase", "focus", "point"}
+LISTS: Mapping[str, tuple[float, Callable[[Content], Sequence[Any]], Callable[..., Slide]]] = {
+    "gains": (5, lambda content: shared_out(content.introduction.bottom_lines, PANES), gains),
+    "cases": (2, lambda content: case_slides(content.sectors, content.cases), cases),
+    "advice": (4, lambda content: shared_out(list(enumerate(content.advice, 1)), STOREYS), advice),
+}
+"""Name -> minutes, what is shown on one slide after the other, and such a slide."""
+
+NAMES = SINGLE.keys() | LISTS.keys() | {"phase", "focus", "point"}
 OF_STEPS = ("checkin", "exercise", "clock")
 OF_A_SESSION = (*OF_STEPS, "point", "break", "session")
 """Slides that show what stands at a session of the programme."""
@@ -372,17 +382,19 @@ def slides_of(name: str, session: Session, content: Content) -> Iterator[Shown]:
                 yield Shown(f"phase {phase.id}", 1, partial(phase_section, phase=phase, number=number))
         case "focus":
             for number, phase in _phases(session, content):
-                found = focus_slides(phase, number)
-                for n, rows in enumerate(found, 1):
-                    draw = partial(phase_focus, phase=phase, number=number, rows=rows, part=(n, len(found)))
-                    yield Shown(f"focus {phase.id} {n}", 2 / len(found), draw)
+                slides = focus_slides(phase, number)
+                for n, rows in enumerate(slides, 1):
+                    focus = partial(phase_focus, phase=phase, number=number, rows=rows, part=(n, len(slides)))
+                    yield Shown(f"focus {phase.id} {n}", 2 / len(slides), focus)
         case "point":
             for id in session.points:
                 yield Shown(f"point {id}", 2 / len(session.points), partial(point, id=id))
-        case "cases":
-            columns = case_slides(content.sectors, content.cases)
-            for n, sectors in enumerate(columns, 1):
-                yield Shown(f"cases {n}", 2 / len(columns), partial(cases, found=sectors, part=(n, len(columns))))
+        case _ if name in LISTS:
+            minutes, shared, draw = LISTS[name]
+            lists = shared(content)
+            for n, found in enumerate(lists, 1):
+                shown = partial(draw, found=found, part=(n, len(lists)))
+                yield Shown(f"{name} {n}", minutes / len(lists), shown)
         case _:
             own = f" {session.id}" if name in OF_A_SESSION else ""
             yield Shown(name + own, *SINGLE[name])

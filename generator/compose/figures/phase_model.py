@@ -47,6 +47,7 @@ SIZES = {
 }  # fmt: skip
 ROW, FIRST_ROW = 96, 132  # of a poster: most of a focus point's height, and where the first is below the eaves
 SEED_BED = 62  # what is left of glass below the longest column of a poster
+NARROW = 230  # of a slide: a bay
 TAB, TAB_BREADTH = 26, 120  # of a slide: height of a part's tab, and what its words take
 
 
@@ -67,6 +68,11 @@ class Bay:
     @property
     def inner(self) -> float:
         return self.right - self.left
+
+    @property
+    def narrow(self) -> float:
+        """On a slide: what a second line of the essence takes, in a bay that has no room for one."""
+        return 27.0 if self.inner < NARROW else 0.0
 
     @property
     def edge(self) -> float:
@@ -220,20 +226,26 @@ def _slide_head(bay: Bay, count: Words) -> Group[Text]:
     items: list[Item[Text]] = [
         _number(bay),
         text_box(beside, bay.phase.name, "heading", group="phase-name", lines=1),
-        text_box(Box(x, y + 39, room, 14), bay.phase.short, "quote", group="essence", lines=1),
+        text_box(
+            Box(x, y + 39, room, 14 + bay.narrow),
+            bay.phase.short,
+            "quote",
+            group="essence",
+            lines=2 if bay.narrow else 1,
+        ),
     ]
     for part, b in zip(bay.phase.parts, _part_boxes(bay), strict=True):
         items.append(centred_line(Box(b.x + 14, b.y, b.w - 18, b.h), part_label(part), "label-small", group="part"))
     if not bay.phase.parts:
         points = fill(count, antal=count_word(len(bay.phase.focus)))
-        items.append(text_box(Box(x, y + 75, room, 14), points, "label-small", "gran", lines=1))
+        items.append(text_box(Box(x, y + 75 + bay.narrow, room, 14), points, "label-small", "gran", lines=1))
     return Group(f"Fase {bay.number}: {bay.phase.name}", tuple(items))
 
 
 def _part_boxes(bay: Bay) -> list[Box]:
     """The tabs of a phase's parts on a slide: side by side, or below each other where the bay is too narrow for that."""
     parts = len(bay.phase.parts)
-    tabs = Box(bay.left, bay.box.y + 80, bay.inner, TAB)
+    tabs = Box(bay.left, bay.box.y + 80 + bay.narrow, bay.inner, TAB)
     if parts and bay.inner / parts < TAB_BREADTH:
         return tabs._replace(h=(TAB + 3) * parts - 3).rows(parts, 3)
     return tabs.columns(parts, 3) if parts else []

@@ -42,8 +42,7 @@ def shared_out(items: Sequence[T], most: int) -> list[Sequence[T]]:
 GAP = 3.0  # between two rows
 BAND = 28.0  # height of a part's band
 BAND_GAP = 6.0  # above a band that is not the first
-ROWS = 13  # that a slide has room for; a band takes the room of one
-HIGHEST = 64.0
+LOWEST, HIGHEST = 24.5, 64.0  # a row
 NUMBER, NAME = 58.0, 332.0  # breadths
 TWO_LINES = 52.0  # height of a row that has room for them
 
@@ -71,14 +70,19 @@ def focus_slides(phase: Phase, number: int) -> list[Sequence[Row]]:
         Row(point.name.derived(f"{number}.{n}"), point, tone, ink, part)
         for n, (part, point, tone, ink) in enumerate([*own, *others], 1)
     ]
-    return shared_out(rows, ROWS - len(phase.parts))
+    room = BOTTOM - TOP - _bands(len(phase.parts))
+    return shared_out(rows, int((room + GAP) / (LOWEST + GAP)))
+
+
+def _bands(count: int) -> float:
+    """What the bands of so many parts take of the height."""
+    return count * (BAND + GAP) + max(0, count - 1) * BAND_GAP
 
 
 def focus_rows(rows: Sequence[Row], grown: Shapes, alt: str) -> Group[Text]:
     """Rows that read down, those of a part under its band; what has `grown` in the phase stands beside the title."""
     blocks = [(part, list(found)) for part, found in groupby(rows, key=lambda row: row.part)]
-    bands = [part for part, _ in blocks if part]
-    heads = len(bands) * (BAND + GAP) + max(0, len(bands) - 1) * BAND_GAP
+    heads = _bands(sum(part is not None for part, _ in blocks))
     high = min(HIGHEST, (BOTTOM - TOP - heads - GAP * (len(rows) - 1)) / max(1, len(rows)))
     y, shapes, texts = TOP, list(grown), []
     for i, (part, found) in enumerate(blocks):
@@ -192,11 +196,13 @@ def _shelf(number: int, case: Case, shelf: Box, plants: Mapping[str, Words]) -> 
 # ---------------------------------------------------------------- bottom lines
 
 
+PANES = 4  # that a slide has room for
+
+
 def window(lines: Sequence[Item], alt: str) -> Group[Text]:
-    """A pane for each bottom line, two in a row or three; its plant stands on the bar."""
+    """A pane for each bottom line, two in a row; its plant stands on the bar."""
     strip, area = 12.0, Box(MARGIN, TOP + 6, WIDE, BOTTOM - TOP - 6)
-    across = 2 if len(lines) <= 4 else 3
-    cells = area.grid(across, -(-len(lines) // across), strip)[: len(lines)]
+    cells = area.grid(2, -(-len(lines) // 2), strip)[: len(lines)]
     shapes: list[Shape] = [filled(area)]
     for cell in cells:
         shapes += rays(corners(*cell), cell.right - 60, 56, cell.y, cell.bottom)

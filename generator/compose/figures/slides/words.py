@@ -22,17 +22,23 @@ from generator.model.text import Words
 PLANT_COLUMN = 96.0
 
 
-def advice_storeys(advice: Sequence[Advice], alt: str) -> Group[Text]:
-    """A storey for each piece of advice; the last one stands in the soil, and a plant climbs through the others."""
+STOREYS = 6  # that a slide has room for
+
+
+def advice_storeys(advice: Sequence[tuple[int, Advice]], alt: str) -> Group[Text]:
+    """A storey for each piece of advice, with its number; the last one stands in the soil, and a plant climbs through the
+    others."""
     top, above = TOP - 2, len(advice) - 1
     high = (GROUND - top) / len(advice)
     soil = top + high * above
     storeys = [Box(MARGIN, top + i * high, WIDE, high - GAP) for i in range(len(advice))]
     glass = [rect(b.x, b.y, b.w, b.h if i < above - 1 else high, "glas1") for i, b in enumerate(storeys[:-1])]
-    climber = _climber(MARGIN + PLANT_COLUMN / 2 - 4, soil, soil - top - 10, above)
+    climber = _climber(MARGIN + PLANT_COLUMN / 2 - 4, soil, soil - top - 10, above) if above else ()
     drawing: Group[Text] = Group("Etager", (*glass, *soil_shapes(soil), *climber), alt)
     texts = [
-        t for i, (one_, box) in enumerate(zip(advice, storeys, strict=True)) for t in _storey(one_, i, box, i == above)
+        text
+        for (number, one), box in zip(advice, storeys, strict=True)
+        for text in _storey(one, number, box, box is storeys[-1])
     ]
     return Group("Råd", (drawing, *texts))
 
@@ -46,12 +52,14 @@ def _climber(x: float, soil: float, tall: float, storeys: int) -> Shapes:
     return (*shapes, *threads, *flower(x, soil - tall + 40, 40))
 
 
-def _storey(advice: Advice, i: int, box: Box, last: bool) -> Iterator[Text]:
+def _storey(advice: Advice, number: int, box: Box, last: bool) -> Iterator[Text]:
     on: Role = "gran" if last else "glas1"
     ink: Role | None = "paper" if last else None
     x = box.x + PLANT_COLUMN
     name = str(advice.name)
-    yield centred_line(Box(x, box.y, 40, box.h), Words(str(i + 1)), "heading-large", "spire" if last else "boeg", on=on)
+    yield centred_line(
+        Box(x, box.y, 40, box.h), Words(str(number)), "heading-large", "spire" if last else "boeg", on=on
+    )
     head = Box(x + 46, box.y, 262, box.h)
     yield centred_line(head, advice.name, "heading", ink, lines=2, group="raad-navn", on=on, name=name)
     room = Box(x + 322, box.y, box.right - x - 330, box.h)
