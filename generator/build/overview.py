@@ -6,7 +6,7 @@ the layout's socle below, which is the client's own, and the slide above it, whi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from string import Template
@@ -20,7 +20,7 @@ from generator.model.document import Settled
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.look import Ink
-from generator.model.scene import Place
+from generator.model.scene import Place, Scene, SetText
 from generator.write.svg import scene_svg, write_svg
 
 NAME = "oversigt.html"
@@ -36,7 +36,7 @@ def pictures(piece: Piece, common: str, own: str) -> tuple[PagePicture, ...]:
     """
     if not isinstance(piece.document, Settled):
         return ()
-    found = [_picture(piece, n, names, common, own) for n, names in enumerate(_places(piece), 1)]
+    found = [_picture(piece, n, _places(scene), common, own) for n, scene in enumerate(_scenes(piece), 1)]
     if piece.document.slides:
         found.append(PagePicture(f"{FOLDER}{piece.client.id}/{piece.material}-sokkel.svg", own, SOCLE))
     return tuple(found)
@@ -62,17 +62,20 @@ def draw(piece: Piece, number: int) -> bytes:
     if number == SOCLE:
         return write_svg(document.foot, box, piece.look).encode()
     items = (*document.behind.get(slide.layout, ()), *slide.scene.items, *slide.texts.values())
-    if _places(piece)[number - 1] & piece.own:
+    if _places(_scenes(piece)[number - 1]) & piece.own:
         return scene_svg(replace(slide.scene, items=(*document.foot, *items)), piece.look).encode()
     return write_svg(items, box, piece.look).encode()
 
 
-def _places(piece: Piece) -> list[frozenset[str]]:
-    """The places of every page or slide."""
+def _scenes(piece: Piece) -> Sequence[Scene[SetText]]:
+    """Every page or slide as all clients have it."""
     document = piece.drawing.document
     assert isinstance(document, Settled)
-    scenes = document.pages or [slide.scene for slide in document.slides]
-    return [frozenset(item.name for item in scene.items if isinstance(item, Place)) for scene in scenes]
+    return document.pages or [slide.scene for slide in document.slides]
+
+
+def _places(scene: Scene[SetText]) -> frozenset[str]:
+    return frozenset(item.name for item in scene.items if isinstance(item, Place))
 
 
 # ---------------------------------------------------------------- one material

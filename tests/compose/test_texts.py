@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.compose.catalogue import CATALOGUE, check_texts
-from generator.compose.decks.slides import OF_STEPS
+from generator.compose.decks.named import OF_STEPS
 from generator.compose.material import Material
 from generator.compose.texts import MaterialTexts, Texts, fill
 from generator.model.content import Content

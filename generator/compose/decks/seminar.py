@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import partial
 from itertools import accumulate, chain, pairwise
 
-from generator.compose.decks import slides
+from generator.compose.decks import named, slides
 from generator.compose.figures.slides.art import SECTION_SOIL, cover, meadow, soil_shapes
 from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.slide import BEDROCK, FOOTER, SlideContext
@@ -48,7 +48,7 @@ def seminar(programme_id: str, content: Content, texts: Texts, room: Room) -> De
     """The deck of content/programmes/<programme_id>.yaml. Raises `Problems` if that is missing or names an unknown slide."""
     programme = _programme(programme_id, content, texts["title"])
     shown = {name for session in programme.sessions for name in _names(session)} | {*programme.extra}
-    idle = slides.NAMES - shown | {*slides.OCCASIONAL}
+    idle = named.NAMES - shown | {*named.OCCASIONAL}
     texts.may_ask(*(key for key in texts if key.split("-")[0] in idle))
     made = tuple(_slides(programme, content, texts))
     stop_on_errors(_same_titles(made))
@@ -71,21 +71,21 @@ def _programme(id: str, content: Content, title: Words) -> Programme:
 
 def _unknown_slides(names: Iterable[Words]) -> Iterator[Problem]:
     for name in names:
-        if name not in slides.NAMES:
-            hint = suggest(name, sorted(slides.NAMES), f"vælg mellem {', '.join(sorted(slides.NAMES))}")
+        if name not in named.NAMES:
+            hint = suggest(name, sorted(named.NAMES), f"vælg mellem {', '.join(sorted(named.NAMES))}")
             yield Problem(name.where, f"der er ingen slide, der hedder '{name}'", hint)
 
 
 def _without_steps(session: Session) -> Iterator[Problem]:
     for name in session.slides:
-        if name in slides.OF_STEPS and not session.steps:
+        if name in named.OF_STEPS and not session.steps:
             hint = f"skriv steps ved punktet, eller slet {name}"
             yield Problem(name.where, f"sliden '{name}' viser trin, men »{session.name}« har ingen", hint)
 
 
 def _of_a_session(programme: Programme) -> Iterator[Problem]:
     for name in programme.extra:
-        if name in slides.OF_A_SESSION:
+        if name in named.OF_A_SESSION:
             yield Problem(name.where, f"sliden '{name}' hører til et punkt i programmet", f"slet {name} under extra")
 
 
@@ -95,7 +95,7 @@ def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Sl
     section, seen = programme.title, set[str]()
     for session in programme.sessions:
         section = session.section or section
-        made = [shown for name in _names(session) for shown in slides.slides_of(name, session, content)]
+        made = [shown for name in _names(session) for shown in named.slides_of(name, session, content)]
         seen.update(shown.key for shown in made)
         left = max(1, session.minutes - sum(shown.minutes for shown in made))
         hours = shared(programme.hours()[session.id], [shown.minutes or left for shown in made])
@@ -116,7 +116,7 @@ def _extra(programme: Programme, content: Content, texts: Texts, seen: Set[str])
     end = Hours(0, 0)
     session = Session(id=Words("extra"), minutes=0, name=texts["extra-section"], kind="talk")
     for name in programme.extra:
-        for shown in slides.slides_of(name, session, content):
+        for shown in named.slides_of(name, session, content):
             if shown.key not in seen:
                 yield shown.draw(
                     SlideContext(

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
-from typing import Any
+from collections.abc import Sequence
 
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.shapes import circle, filled
@@ -15,21 +12,16 @@ from generator.compose.figures.phase_model import phase_model, renewal
 from generator.compose.figures.slides import art
 from generator.compose.figures.slides.lists import (
     GROWTH,
-    PANES,
     Column,
     Row,
     case_columns,
-    case_slides,
     focus_rows,
-    focus_slides,
     growth,
-    shared_out,
     window,
 )
 from generator.compose.figures.slides.panes import Rest, Stop, programme_bays
 from generator.compose.figures.slides.steps import DIAL, HOUR, HOUSE, ROOMY, clock_panes, dial, shelves, step_rows
 from generator.compose.figures.slides.words import (
-    STOREYS,
     advice_storeys,
     definition_panel,
     sources_panel,
@@ -40,11 +32,11 @@ from generator.compose.figures.typology import typology
 from generator.compose.templates.slide import BEDROCK, SlideContext
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, Frame, W
 from generator.compose.texts import Texts, count_word, fill
-from generator.model.content import Advice, Content, Phase
+from generator.model.content import Advice, Phase
 from generator.model.content import Item as Gain
 from generator.model.document import Layout, Notes, Slide, Slot
 from generator.model.geometry import Box
-from generator.model.problems import Problem, Problems, suggest
+from generator.model.problems import Problem, Problems
 from generator.model.programme import Session, clock
 from generator.model.scene import Group, Item, Paragraph, Place, Role, Text
 from generator.model.sender import Sender
@@ -54,8 +46,6 @@ COVER, COVER_SOURCE, MEADOW, TURNED, SOURCES = "forside", "forsidens kilde", "en
 """Places that the sender fills."""
 
 SOIL: Place[Text] = Place(BEDROCK)
-
-Draw = Callable[[SlideContext], Slide]
 
 
 Part = tuple[int, int]
@@ -325,86 +315,3 @@ def sources(texts: Texts, sender: Sender | None) -> Text:
     if sender and sender.contact:
         words.append(sender.contact)
     return sources_text(words)
-
-
-# ---------------------------------------------------------------- by the names that a programme gives them
-
-OCCASIONAL = ("continued", "session", "material", "extra", "time", "point")
-"""What the texts begin with that only some programmes or contents ask for."""
-
-REST = 0.0
-"""Share of a slide that has what the others leave of its session's minutes."""
-
-SINGLE: Mapping[str, tuple[float, Draw]] = {
-    "cover": (REST, cover),
-    "programme": (5, programme),
-    "checkin": (1, partial(exercise, key="checkin")),
-    "definition": (4, definition),
-    "model": (6, model),
-    "typology": (3, types),
-    "exercise": (1, exercise),
-    "clock": (REST, clock_of),
-    "break": (REST, pause),
-    "session": (REST, by_itself),
-    "directions": (3, directions_house),
-    "seeds": (5, seeds),
-    "sources": (1, sources_slide),
-}
-"""Name, which its texts begin with as well -> minutes and slide."""
-
-LISTS: Mapping[str, tuple[float, Callable[[Content], Sequence[Any]], Callable[..., Slide]]] = {
-    "gains": (5, lambda content: shared_out(content.introduction.bottom_lines, PANES), gains),
-    "cases": (2, lambda content: case_slides(content.sectors, content.cases), cases),
-    "advice": (4, lambda content: shared_out(list(enumerate(content.advice, 1)), STOREYS), advice),
-}
-"""Name -> minutes, what is shown on one slide after the other, and such a slide."""
-
-NAMES = SINGLE.keys() | LISTS.keys() | {"phase", "focus", "point"}
-OF_STEPS = ("checkin", "exercise", "clock")
-OF_A_SESSION = (*OF_STEPS, "point", "break", "session")
-"""Slides that show what stands at a session of the programme."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A slide that a session shows: `key` tells it from the others, `minutes` are its share."""
-
-    key: str
-    minutes: float
-    draw: Draw
-
-
-def slides_of(name: str, session: Session, content: Content) -> Iterator[Shown]:
-    """The slides of a name: one for each phase or point of the session, one for as many cases as it has room for."""
-    match name:
-        case "phase":
-            for number, phase in _phases(session, content):
-                yield Shown(f"phase {phase.id}", 1, partial(phase_section, phase=phase, number=number))
-        case "focus":
-            for number, phase in _phases(session, content):
-                slides = focus_slides(phase, number)
-                for n, rows in enumerate(slides, 1):
-                    focus = partial(phase_focus, phase=phase, number=number, rows=rows, part=(n, len(slides)))
-                    yield Shown(f"focus {phase.id} {n}", 2 / len(slides), focus)
-        case "point":
-            for id in session.points:
-                yield Shown(f"point {id}", 2 / len(session.points), partial(point, id=id))
-        case _ if name in LISTS:
-            minutes, shared, draw = LISTS[name]
-            lists = shared(content)
-            for n, found in enumerate(lists, 1):
-                shown = partial(draw, found=found, part=(n, len(lists)))
-                yield Shown(f"{name} {n}", minutes / len(lists), shown)
-        case _:
-            own = f" {session.id}" if name in OF_A_SESSION else ""
-            yield Shown(name + own, *SINGLE[name])
-
-
-def _phases(session: Session, content: Content) -> list[tuple[int, Phase]]:
-    """The phases that the session names, all if it names none, with their numbers."""
-    for id in session.phases:
-        if id not in (known := [str(phase.id) for phase in content.phases]):
-            hint = suggest(id, known, f"vælg mellem {', '.join(known)}")
-            raise Problems([Problem(id.where, f"der er ingen fase, der hedder '{id}'", hint)])
-    found = list(enumerate(content.phases, 1))
-    return [(number, phase) for number, phase in found if phase.id in (session.phases or {phase.id})]
