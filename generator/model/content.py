@@ -159,6 +159,10 @@ class Case(Record):
     type: Words | None = None  # id of a Type, only where the publication states one
     plant: Words = Words("")  # key of a drawing in compose/drawing/case_plants.py; none gets a plain plant
 
+    @property
+    def slide_name(self) -> Words:
+        return self.slide or self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Advice(Record):

@@ -161,4 +161,4 @@ def _enter(id: str, programme: str, **carries: Sequence[str]) -> None:
     entry(partial(seminar, programme))
 
 
-_enter("D01", "halvdag", focus=("name",), types=("name",), cases=("name",), advice=("name",))
+_enter("D01", "halvdag", focus=("name",), types=("name",), cases=("slide_name",), advice=("name",))

@@ -182,7 +182,7 @@ def _shelf(number: int, case: Case, shelf: Box, plants: Mapping[str, Words]) -> 
         number_box, case.name.derived(str(number)), "heading", "boeg", on="glas1", lines=1, name=f"nummer {number}"
     )
     yield plant_of(case.plant, plants, shelf.x + 65, foot - 1, 0.22)
-    words = Paragraph(case.slide or case.name, "name-small"), Paragraph(case.organisation, "caption", "boeg")
+    words = Paragraph(case.slide_name, "name-small"), Paragraph(case.organisation, "caption", "boeg")
     yield Text(
         Box(shelf.x + 96, shelf.y + 1, shelf.w - 98, shelf.h - 1),
         words,
