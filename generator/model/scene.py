@@ -16,6 +16,7 @@ Role = str
 
 Align = Literal["left", "center", "right"]
 Anchor = Literal["baseline", "top", "middle", "bottom"]
+Rotation = Literal[0, 90, -90, 180]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Text:
     """Paragraphs to be fitted into a box. Nothing may leave the box; what does not fit is a Problem.
 
     anchor "baseline": the first baseline stands at box.y, and the last descender above box.bottom.
-    rotation -90 reads upwards, 90 downwards; the box is the upright region on the page.
+    rotation -90 reads upwards, 90 downwards, 180 stands on its head; the box is the upright region on the page.
     group: texts with the same group name share one size. lines: the most lines the text may take.
     on: the ground behind the text, for the contrast rule.
     gap: extra space between paragraphs. marker: a bullet drawn about (0, 0), put at box.x and the first baseline of
@@ -55,7 +56,7 @@ class Text:
     align: Align = "left"
     anchor: Anchor = "baseline"
     group: str = ""
-    rotation: Literal[0, 90, -90] = 0
+    rotation: Rotation = 0
     lines: int | None = None
     on: Role = "paper"
     name: str = ""
@@ -155,15 +156,16 @@ class SetParagraph:
 class SetText:
     """Text with every size and line break decided. Writers take this and never `Text`.
 
-    For rotation != 0 the lines live in a frame of w=box.h, h=box.w with origin (0, 0):
-    -90: page = (box.x + v, box.bottom - u);  90: page = (box.right - v, box.y + u).
+    For rotation != 0 the lines live in a frame with origin (0, 0), of w=box.h, h=box.w if the text is sideways:
+    -90: page = (box.x + v, box.bottom - u);  90: page = (box.right - v, box.y + u);
+    180: page = (box.right - u, box.bottom - v).
     """
 
     box: Box
     paragraphs: tuple[SetParagraph, ...]
     align: Align
     anchor: Anchor
-    rotation: Literal[0, 90, -90] = 0
+    rotation: Rotation = 0
     on: Role = "paper"
     name: str = ""
     scale: float = 1.0  # how much of its styles' sizes the fit left

@@ -220,7 +220,7 @@ class Setter:
         factor = self._factors[text.group or str(id(text))]
         block = self._break(text, factor)
         y = self._first_baseline(text, block)
-        left, width = (text.box.x, text.box.w) if not text.rotation else (0.0, text.box.h)
+        left, width = 0.0 if text.rotation else text.box.x, _width(text)
         paragraphs = []
         for i, setting in enumerate(block):
             if i:
@@ -250,11 +250,11 @@ def _block_height(text: Text, block: list[Setting]) -> float:
 
 
 def _width(text: Text) -> float:
-    return text.box.h if text.rotation else text.box.w
+    return text.box.h if text.rotation % 180 else text.box.w
 
 
 def _room(text: Text) -> float:
-    return text.box.w if text.rotation else text.box.h
+    return text.box.w if text.rotation % 180 else text.box.h
 
 
 def scaled(style: Style, factor: float) -> Style:

@@ -314,6 +314,8 @@ class _Page:
                 turn, at = (0, 1, -1, 0), self.sheet.point(box.x + y, box.bottom - x)
             case 90:
                 turn, at = (0, -1, 1, 0), self.sheet.point(box.right - y, box.y + x)
+            case 180:
+                turn, at = (-1, 0, 0, -1), self.sheet.point(box.right - x, box.bottom - y)
             case _:
                 turn, at = (1, 0, 0, 1), self.sheet.point(x, y)
         return *turn, round(at[0], 3), round(at[1], 3)
