@@ -31,7 +31,7 @@ def phase_model_poster(content: Content, texts: Texts, room: Room) -> Poster:
     return poster(texts, A2, phase_model(content.phases, BAYS, content.figures), Place(IN_SOIL))
 
 
-FRONT = A2.glass(321)  # from the ridge
+FRONT = A2.glass(304)  # from the ridge
 
 
 def _bulbs(content: Content, texts: Texts, ground: float) -> Group[Text]:

@@ -36,6 +36,12 @@ class Problem:
         return f"{head}\n  råd: {self.hint}" if self.hint else head
 
 
+def no_room(where: Where, what: str, place: str, most: int, count: int) -> Problem:
+    """What to say of the first of too many: "der er plads til 8 opgaver i retningen »Op« på P02, men her er 9"."""
+    message = f"der er plads til {most} {what} i {place}, men her er {count}"
+    return Problem(where, message, "slet en, eller skriv to sammen")
+
+
 class Problems(Exception):
     """All mistakes of one run, gathered and told together."""
 

@@ -4,6 +4,8 @@ Origin top left, y down. One unit is one point at the size the page was designed
 scales the whole scene. The order of items is the order of painting and the order of reading.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
@@ -47,8 +49,10 @@ class Text:
     rotation -90 reads upwards, 90 downwards, 180 stands on its head; the box is the upright region on the page.
     group: texts with the same group name share one size. lines: the most lines the text may take.
     on: the ground behind the text, for the contrast rule.
-    gap: extra space between paragraphs. marker: a bullet drawn about (0, 0), put at box.x and the first baseline of
-    each paragraph, so that it follows however many lines the paragraphs before it took.
+    gap: extra space between paragraphs, head: still more below the first. marker: a bullet drawn about (0, 0), put at
+    box.x and the first baseline of each paragraph, so that it follows however many lines the paragraphs before it took.
+    labels: texts that stand there too, one for each of the last paragraphs; they alone get a marker then, and stand
+    `indent` to the right of it.
     """
 
     box: Box
@@ -62,6 +66,9 @@ class Text:
     name: str = ""
     gap: float = 0
     marker: tuple[Shape, ...] = ()
+    head: float = 0
+    labels: tuple[Text, ...] = ()
+    indent: float = 0
 
 
 @dataclass(frozen=True, slots=True)

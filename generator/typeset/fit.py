@@ -7,7 +7,7 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -161,7 +161,10 @@ class Setter:
     # -- lines ---------------------------------------------------------------
 
     def _break(self, text: Text, factor: float) -> list[Setting]:
-        return [self._paragraph(p, scaled(self.styles[p.style], factor), _width(text)) for p in text.paragraphs]
+        return [
+            self._paragraph(p, scaled(self.styles[p.style], factor), _width(text) - _indent(text, i))
+            for i, p in enumerate(text.paragraphs)
+        ]
 
     def _paragraph(self, paragraph: Paragraph, style: Style, width: float) -> Setting:
         words = paragraph.words.upper() if style.upper else str(paragraph.words)
@@ -225,11 +228,11 @@ class Setter:
         for i, setting in enumerate(block):
             if i:
                 style = setting.style
-                y += text.gap + style.before + style.leading - DROP * (style.size - block[i - 1].style.size)
+                y += text.gap + (text.head if i == 1 else 0) + style.before + style.leading - DROP * (style.size - block[i - 1].style.size)
             lines = []
             for n, (words, wide, hyphen, space) in enumerate(setting.lines):
                 y += setting.style.leading if n else 0
-                x = left + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[text.align]
+                x = left + _indent(text, i) + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[text.align]
                 lines.append(SetLine(x, y, words, wide, hyphen, space))
             color = setting.paragraph.color or setting.style.color
             paragraphs.append(SetParagraph(setting.paragraph.words, setting.style, color, tuple(lines)))
@@ -246,7 +249,13 @@ class Setter:
 
 
 def _block_height(text: Text, block: list[Setting]) -> float:
-    return sum(s.height for s in block) + sum(text.gap + s.style.before for s in block[1:])
+    between = sum(text.gap + s.style.before for s in block[1:])
+    return sum(s.height for s in block) + between + (text.head if len(block) > 1 else 0)
+
+
+def _indent(text: Text, i: int) -> float:
+    """How far a paragraph stands in: those with labels do."""
+    return text.indent if i >= len(text.paragraphs) - len(text.labels) else 0.0
 
 
 def _width(text: Text) -> float:
@@ -318,7 +327,7 @@ def texts_of(document: Document) -> list[Text]:
     pages, slides, foot = _parts(document)
     placed = chain(*(slide.placeholders.values() for slide in slides), foot)
     drawn = chain(*(walk(scene.items) for scene in (*pages, *(slide.scene for slide in slides))))
-    return [item for item in chain(placed, drawn) if isinstance(item, Text)]
+    return [text for item in chain(placed, drawn) if isinstance(item, Text) for text in (item, *item.labels)]
 
 
 def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Text], ...], tuple[Item[Text], ...]]:
@@ -346,7 +355,7 @@ def _item(item: object, setter: Setter) -> object:
     match item:
         case Text() if item.marker:
             placed = setter.place(item)
-            return Group(item.name, (*_bullets(item, placed), placed))
+            return Group(item.name, (*_bullets(item, placed), *_labelled(item, placed, setter)))
         case Text():
             return setter.place(item)
         case Group(name, inner, alt) if not isinstance(item, Place):
@@ -357,8 +366,19 @@ def _item(item: object, setter: Setter) -> object:
 
 def _bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
     """The marker at each paragraph's first baseline; decoration, for the tags say that it is a list."""
-    baselines = [p.lines[0].y for p in placed.paragraphs if p.lines]
+    baselines = [p.lines[0].y for p in placed.paragraphs[-len(text.labels) :] if p.lines]
     return tuple(replace(s, outline=moved(s.outline, text.box.x, y)) for y in baselines for s in text.marker)
+
+
+def _labelled(text: Text, placed: SetText, setter: Setter) -> Iterator[SetText]:
+    """The text, and each label before its paragraph, as it is read."""
+    plain = len(placed.paragraphs) - len(text.labels)
+    if plain:
+        yield replace(placed, paragraphs=placed.paragraphs[:plain])
+    for label, paragraph in zip(text.labels, placed.paragraphs[plain:], strict=True):
+        x, y = text.box.x + label.box.x, paragraph.lines[0].y + label.box.y
+        yield setter.place(replace(label, box=label.box._replace(x=x, y=y)))
+        yield replace(placed, paragraphs=(paragraph,))
 
 
 def _slide(slide: Slide[Text], setter: Setter) -> Slide[SetText]:

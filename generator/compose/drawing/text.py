@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import Any
 
 from generator.model.geometry import Box
 from generator.model.scene import Paragraph, Role, Text
 from generator.model.text import Words
+
+
+ADVANCE = 0.425
+"""Of the size: what a character takes in the mean, for composition has no fonts to measure with."""
+
+
+def lines_of(words: Words, size: float, width: float) -> int:
+    """How many lines a text will take, as far as its characters tell."""
+    return len(wrap(words, int(width / (size * ADVANCE))))
 
 
 def text_box(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:

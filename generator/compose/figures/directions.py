@@ -5,19 +5,20 @@ Up, down and across stay inside the house; out goes through an open window to th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import KW_ONLY, dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, replace
+from itertools import count
 from typing import Literal
 
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
 from generator.compose.drawing.outlines import Points, gable, lens
 from generator.compose.drawing.plants import GREEN, Blade, Shapes, plant, tulip
 from generator.compose.drawing.shapes import arrow, circle, filled, line, polygon, seed
-from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.drawing.text import centred_line, lines_of, text_box
 from generator.compose.texts import fill
-from generator.model.content import Bearing, Direction, Figures
+from generator.model.content import Bearing, Direction, Figures, Task
 from generator.model.geometry import Box
-from generator.model.problems import Problem, stop_on_errors
+from generator.model.problems import Problem, no_room, stop_on_errors
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
 
@@ -109,9 +110,10 @@ class Spot:
     """Where a direction's words go: first baseline at the box' top."""
 
     name: Box
-    audience: Box
+    audience: Box  # and, if they are not apart, the tasks below
     tasks: tuple[Box, ...] = ()
     _: KW_ONLY
+    apart: bool = False  # do the tasks stand away from name and audience?
     gap: float = 0
     on: Role = "glas1"
 
@@ -127,9 +129,13 @@ def directions(
     m = SIZES[detail]
     house = _house_in(box, m)
     by_bearing = {d.bearing: d for d in found}
-    grown = _neighbours(by_bearing.get("across"), house, m)
+    grown = list(m.neighbours)
+    if detail == "poster":
+        stop_on_errors(_too_many(by_bearing, house))
+        house = _made_room(by_bearing, house)
+        grown = _neighbours(by_bearing.get("across"), house, m)
     drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m, grown)), _alt(by_bearing, said))
-    spots = _poster_spots(house, max(grown)) if detail == "poster" else _slide_spots(house)
+    spots = _poster_spots(by_bearing, house) if detail == "poster" else _slide_spots(house)
     words = [text for d in found for text in _texts(d, spots[d.bearing], m)]
     side = 1.56 * m.r
     middle = Box(house.axis - side / 2, house.middle - side / 2 + 2, side, side)
@@ -191,10 +197,10 @@ def _house_in(box: Box, m: Measures) -> House:
 
 
 def _neighbours(across: Direction | None, h: House, m: Measures) -> list[float]:
-    """The heights of the plants under the list across: they make room when it grows."""
-    free = h.soil - h.middle - 198 - 54 * (len(across.tasks) if across else 0)
-    share = min(1.0, max(0.4, free / max(m.neighbours, default=1)))
-    return [high * share for high in m.neighbours]
+    """The heights of the plants under the list across: they make room when it grows, and at last there are none."""
+    free = h.soil - h.middle - BELOW["across"] - (_needed(across, ROOMY) if across else 0) - 30
+    share = min(1.0, free / max(m.neighbours))
+    return [high * share for high in m.neighbours if high * share >= LOWEST]
 
 
 def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures, grown: list[float]) -> Iterator[Shape]:
@@ -261,31 +267,103 @@ def _thread(x: float, y: float, dx: float, k: float) -> Shape:
 # ---------------------------------------------------------------- the words
 
 
-def _poster_spots(h: House, growth: float) -> dict[Bearing, Spot]:
-    """Two columns for the tasks up, under the eaves; the others in one, each beside its arrow.
+SIZE, LEADING = 20.5, 25.5  # of a poster's tasks
+ROOMY, TIGHT = 16.0, 7.0  # between two tasks, where there is room, and at the least
+SEED = 34.0  # breadth of the column with the numbers
+HEAD = 12.0  # more than between two tasks: from whom it is about to the first
+COLUMNS: dict[Bearing, tuple[float, ...]] = {"up": (328, 318), "across": (328,), "down": (318,), "out": (229,)}
+"""The breadths of the tasks' columns."""
+BELOW: dict[Bearing, float] = {"across": 126, "down": 184}
+"""From the middle down to whom the direction is about."""
+LOWEST = 60.0  # of the plants inside
 
-    `growth` is the height of the plants under the list across.
-    """
-    left, right, out = h.left + 26, h.axis + 36, h.wall + 28
-    top, across, down = h.eaves + 46, h.middle + 88, h.middle + 146
-    above = h.middle - 98 - top
-    outside = h.right - out
+
+def _needed(direction: Direction, gap: float) -> float:
+    """How high the tasks are in their longest column, with whom they are about above them unless they stand apart."""
+    columns = COLUMNS[direction.bearing]
+    heights = [
+        sum(lines_of(task.short, SIZE, width) * LEADING + gap for task in tasks)
+        for tasks, width in zip(_shared(direction.tasks, len(columns)), columns, strict=True)
+    ]
+    return max(heights) + (0 if direction.bearing == "up" else 2 * LEADING + HEAD)
+
+
+def _up_to(direction: Direction | None, gap: float) -> float:
+    """From the eaves to the middle, where that direction has its tasks."""
+    return _needed(direction, gap) + CLEAR if direction else 0
+
+
+def _down_from(by_bearing: Mapping[Bearing, Direction], gap: float) -> float:
+    """From the middle to the soil."""
+    return max((below + _needed(by_bearing[b], gap) for b, below in BELOW.items() if b in by_bearing), default=0)
+
+
+CLEAR = 128.0  # what is free above and below the tasks up: to the eaves, and to the chief and the arrows
+HIGHEST = 16.0  # from the ridge to the highest place of the name of the direction out
+
+
+def _gap(by_bearing: Mapping[Bearing, Direction], h: House) -> float | None:
+    """The space between two tasks; none if there is no room for all."""
+    for gap in (ROOMY, 14.0, 12.0, 10.0, 8.5, TIGHT):
+        middle = _middle(by_bearing, h, gap)
+        up, out = (by_bearing.get(bearing) for bearing in ("up", "out"))
+        fits_below = middle + _down_from(by_bearing, gap) <= h.soil + gap
+        fits_out = not out or middle - OUT_FOOT - _needed(out, gap) >= h.ridge + HIGHEST + 36
+        if middle >= h.eaves + _up_to(up, gap) - gap and fits_below and fits_out:
+            return gap
+    return None
+
+
+OUT_FOOT = 76.0  # from the middle up to the last line of the tasks out: the window is there
+
+
+def _middle(by_bearing: Mapping[Bearing, Direction], h: House, gap: float) -> float:
+    """Where the chief stands: as drawn, or higher or lower if a list needs it."""
+    lowest = h.soil + gap - _down_from(by_bearing, gap)
+    return max(min(h.middle, lowest), h.eaves + _up_to(by_bearing.get("up"), gap) - gap)
+
+
+def _made_room(by_bearing: Mapping[Bearing, Direction], h: House) -> House:
+    return replace(h, middle=_middle(by_bearing, h, _gap(by_bearing, h) or TIGHT))
+
+
+def _too_many(by_bearing: Mapping[Bearing, Direction], h: House) -> Iterator[Problem]:
+    """The first task that there is no room for, of the direction with the most tasks; one at a time is taken away."""
+    fewer = dict(by_bearing)
+    while _gap(fewer, h) is None:
+        bearing = max(fewer, key=lambda b: _needed(fewer[b], TIGHT))
+        fewer[bearing] = replace(fewer[bearing], tasks=fewer[bearing].tasks[:-1])
+    for bearing, direction in by_bearing.items():
+        if (most := len(fewer[bearing].tasks)) < len(direction.tasks):
+            yield no_room(direction.tasks[most].short.where, "opgaver", f"retningen »{direction.name}«", most, len(direction.tasks))
+
+
+def _poster_spots(by_bearing: Mapping[Bearing, Direction], h: House) -> dict[Bearing, Spot]:
+    """Two columns for the tasks up, under the eaves; the others in one, each below whom they are about."""
+    gap = _gap(by_bearing, h) or TIGHT
+    left, right, out = h.left + 26, h.axis + 36, h.wall + 20
+    top, across, down = h.eaves + 38, h.middle + BELOW["across"], h.middle + BELOW["down"]
+    above, outside = h.middle - 80 - top, h.right - out
+    named = h.eaves - 14
+    beyond = min(named, h.middle - OUT_FOOT - (_needed(by_bearing["out"], gap) - gap if "out" in by_bearing else 0))
+
+    def columns(bearing: Bearing, x: float, y: float, foot: float) -> tuple[Box, ...]:
+        return tuple(Box(x, y, SEED + width, foot - y) for width in COLUMNS[bearing])
+
+    up = (*columns("up", left, top, top + above)[:1], *columns("up", right, top, top + above)[1:])
     return {
-        "up": Spot(
-            Box(right - 2, h.ridge + 112, 350, 20), Box(right, h.ridge + 148, 260, 8),
-            (Box(left + 26, top, 324, above), Box(right + 26, top, 320, above)), gap=16,
-        ),
+        "up": Spot(Box(right - 2, named - 36, 350, 20), Box(right, named, 350, 8), up, apart=True, gap=gap),
         "across": Spot(
-            Box(left - 3, across, 290, 20), Box(left, across + 38, 340, 34),
-            (Box(left + 26, across + 110, 340, h.soil - across - growth - 130),), gap=16,
+            Box(left - 3, across - 38, 290, 20), Box(left, across, 340, 34),
+            columns("across", left, across, h.soil - 12), gap=gap,
         ),
         "down": Spot(
-            Box(right - 2, down, 350, 20), Box(right, down + 38, 346, 34),
-            (Box(right + 26, down + 106, 320, h.soil - down - 124),), gap=14,
+            Box(right - 2, down - 38, 350, 20), Box(right, down, 346, 34),
+            columns("down", right, down, h.soil - 12), gap=gap,
         ),
         "out": Spot(
-            Box(out - 2, h.ridge + 112, outside, 20), Box(out, h.ridge + 148, outside, 34),
-            (Box(out + 26, top - 16, outside - 26, h.middle - 62 - top + 16),), gap=13, on="paper",
+            Box(out - 2, beyond - 36, outside, 20), Box(out, beyond, outside, 34),
+            columns("out", out, beyond, h.middle - OUT_FOOT + 8), gap=gap, on="paper",
         ),
     }  # fmt: skip
 
@@ -306,21 +384,36 @@ def _slide_spots(h: House) -> dict[Bearing, Spot]:
 def _texts(direction: Direction, spot: Spot, m: Measures) -> Iterator[Item[Text]]:
     name = str(direction.name)
     yield text_box(spot.name, direction.name, m.heading, group="retning", lines=1, on=spot.on, name=name)
-    yield text_box(spot.audience, direction.audience, m.audience, group="hvem", on=spot.on, name=name)
-    dot: Role = "blomst" if direction.bearing == "out" else "gran"
-    bullet = (polygon(lens(-19, 3, 19, 11, -90, 0.05, 0.62), dot),)
-    for tasks, column in zip(_shared([t.short for t in direction.tasks], len(spot.tasks)), spot.tasks, strict=True):
-        paragraphs = tuple(Paragraph(t, "body") for t in tasks)
-        if paragraphs:
-            yield Text(column, paragraphs, group="opgaver", on=spot.on, name=name, gap=spot.gap, marker=bullet)
+    above = (Paragraph(direction.audience, m.audience),)
+    if spot.apart or not spot.tasks:
+        yield Text(spot.audience, above, group="hvem", on=spot.on, name=name)
+        above = ()
+    numbers = count(1)
+    for tasks, column in zip(_shared(direction.tasks, len(spot.tasks)), spot.tasks, strict=True):
+        if paragraphs := (*above, *(Paragraph(task.short, "body") for task in tasks)):
+            numerals = tuple(_numeral(next(numbers), direction.bearing) for _ in tasks)
+            yield Text(
+                column, paragraphs, group="opgaver", on=spot.on, name=name, gap=spot.gap, head=HEAD if above else 0,
+                marker=_seed(direction.bearing), labels=numerals, indent=SEED,
+            )  # fmt: skip
 
 
-def _shared(words: Sequence[Words], columns: int) -> list[Sequence[Words]]:
+def _seed(bearing: Bearing) -> Shapes:
+    """A seed that a task's number stands in."""
+    return (polygon(lens(12.5, 5.5, 34, 25, -90, 0.05, 0.62), "blomst" if bearing == "out" else "gran"),)
+
+
+def _numeral(number: int, bearing: Bearing) -> Text:
+    ink, on = ("muld", "blomst") if bearing == "out" else ("paper", "gran")
+    return text_box(Box(0, 0, 25, 6), Words(str(number)), "number", ink, align="center", group="tal", on=on)
+
+
+def _shared(tasks: Sequence[Task], columns: int) -> list[Sequence[Task]]:
     """The list in columns, the longer one first."""
     if not columns:
         return []
-    size = -(-len(words) // columns)
-    return [words[i * size : (i + 1) * size] for i in range(columns)]
+    size = -(-len(tasks) // columns)
+    return [tasks[i * size : (i + 1) * size] for i in range(columns)]
 
 
 def _people(people: Sequence[Words], soil: Box, house: House) -> Iterator[Text]:
