@@ -16,7 +16,7 @@ from generator.model.geometry import moved
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
 from generator.model.office_metrics import DROP, RESERVE
-from generator.model.problems import Problem, Problems
+from generator.model.problems import Problem, Problems, no_room
 from generator.model.scene import (
     Group,
     Item,
@@ -137,6 +137,9 @@ class Setter:
             message = f"ordet '{wide.word}' er bredere end sin plads på {place}: {wide.width:.0f} pt, der er {_width(text):.0f} pt"
             self.problems.append(Problem(where, message, "vælg et kortere ord, eller skriv det i to ord"))
             return
+        if text.labels:
+            self.problems.append(self._too_many(text, factor, place))
+            return
         lines = sum(len(s.lines) for s in block)
         height, room = self._height(text, block), _room(text)
         allowed = text.lines if text.lines is not None and lines > text.lines else None
@@ -146,6 +149,16 @@ class Setter:
         over = self._surplus(text, words, factor)
         message = f"teksten er for lang til {place}: den fylder {max(101, share * 100):.0f} % af pladsen ved {at} pt"
         self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
+
+    def _too_many(self, text: Text, factor: float, place: str) -> Problem:
+        """A list that does not fit is told at the first of its paragraphs that there is no room for."""
+        plain = len(text.paragraphs) - len(text.labels)
+
+        def shorter(most: int) -> Text:
+            return replace(text, paragraphs=text.paragraphs[: plain + most], labels=text.labels[:most])
+
+        most = next((n for n in range(len(text.labels) - 1, 0, -1) if self._fits(shorter(n), factor)), 0)
+        return no_room(text.paragraphs[plain + most].words.where, "punkter", f"listen på {place}", most, len(text.labels))
 
     def _surplus(self, text: Text, words: Words, factor: float) -> int:
         """How many characters `words` must lose for the whole text to fit: lines count, not characters."""

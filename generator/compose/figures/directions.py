@@ -103,6 +103,8 @@ class House:
     middle: float
     soil: float
     right: float  # of the box
+    r: float  # of the chief's disc
+    gap: float = 0  # between two tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,6 @@ class Spot:
     tasks: tuple[Box, ...] = ()
     _: KW_ONLY
     apart: bool = False  # do the tasks stand away from name and audience?
-    gap: float = 0
     on: Role = "glas1"
 
 
@@ -132,12 +133,12 @@ def directions(
     grown = list(m.neighbours)
     if detail == "poster":
         stop_on_errors(_too_many(by_bearing, house))
-        house = _made_room(by_bearing, house)
+        house = _made_room(by_bearing, house) or house
         grown = _neighbours(by_bearing.get("across"), house, m)
     drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m, grown)), _alt(by_bearing, said))
     spots = _poster_spots(by_bearing, house) if detail == "poster" else _slide_spots(house)
-    words = [text for d in found for text in _texts(d, spots[d.bearing], m)]
-    side = 1.56 * m.r
+    words = [text for d in found for text in _texts(d, spots[d.bearing], house, m)]
+    side = 1.56 * house.r
     middle = Box(house.axis - side / 2, house.middle - side / 2 + 2, side, side)
     centre = centred_line(middle, chief, m.chief, align="center", lines=None, on="gran", name="midten")
     return Group("ledelsesretninger", (drawing, centre, *words))
@@ -192,13 +193,13 @@ def _house_in(box: Box, m: Measures) -> House:
     eaves = box.y + w / 4
     return House(
         left=box.x, wall=box.x + w, axis=box.x + w / 2, ridge=box.y, eaves=eaves,
-        middle=eaves + m.middle * (box.bottom - eaves), soil=box.bottom, right=box.right,
+        middle=eaves + m.middle * (box.bottom - eaves), soil=box.bottom, right=box.right, r=m.r,
     )  # fmt: skip
 
 
 def _neighbours(across: Direction | None, h: House, m: Measures) -> list[float]:
     """The heights of the plants under the list across: they make room when it grows, and at last there are none."""
-    free = h.soil - h.middle - BELOW["across"] - (_needed(across, ROOMY) if across else 0) - 30
+    free = h.soil - h.middle - h.r - BELOW_ACROSS - _needed(across, h.gap) - 10
     share = min(1.0, free / max(m.neighbours))
     return [high * share for high in m.neighbours if high * share >= LOWEST]
 
@@ -221,11 +222,11 @@ def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures, gr
             yield polygon([(house.wall + x, house.middle + y) for x, y in points], role)
     for bearing in by_bearing:
         yield from _arrow(bearing, house, m)
-    yield circle(house.axis, house.middle, m.r, "gran")
+    yield circle(house.axis, house.middle, house.r, "gran")
 
 
 def _arrow(bearing: Bearing, house: House, m: Measures) -> Shapes:
-    x, y, off = house.axis, house.middle, m.r + m.air
+    x, y, off = house.axis, house.middle, house.r + m.air
     outside = house.right if m.out is None else house.wall + m.out
     ends = {
         "up": (x, y - off, x, house.ridge + m.up),
@@ -268,103 +269,79 @@ def _thread(x: float, y: float, dx: float, k: float) -> Shape:
 
 
 SIZE, LEADING = 20.5, 25.5  # of a poster's tasks
-ROOMY, TIGHT = 16.0, 7.0  # between two tasks, where there is room, and at the least
-SEED = 34.0  # breadth of the column with the numbers
+INDENT = 34.0  # of the tasks, for their numbers
 HEAD = 12.0  # more than between two tasks: from whom it is about to the first
 COLUMNS: dict[Bearing, tuple[float, ...]] = {"up": (328, 318), "across": (328,), "down": (318,), "out": (229,)}
 """The breadths of the tasks' columns."""
-BELOW: dict[Bearing, float] = {"across": 126, "down": 184}
-"""From the middle down to whom the direction is about."""
+ABOVE, BELOW_ACROSS, BELOW_DOWN = 37.0, 38.0, 92.0
+"""From the chief's disc up to the tasks, and down to whom a direction is about."""
+WINDOW = 76.0  # from the middle up to the last of the tasks out
+FOOT = 16.0  # from the last line to the soil
 LOWEST = 60.0  # of the plants inside
+GIVES_WAY = ((16.0, 88.0), (14.0, 88.0), (12.0, 88.0), (10.0, 88.0), (8.5, 80.0), (7.0, 70.0))
+"""What is free between two tasks, and the radius of the chief's disc: from where there is room to the least."""
 
 
-def _needed(direction: Direction, gap: float) -> float:
+def _needed(direction: Direction | None, gap: float) -> float:
     """How high the tasks are in their longest column, with whom they are about above them unless they stand apart."""
+    if direction is None:
+        return 0
     columns = COLUMNS[direction.bearing]
     heights = [
-        sum(lines_of(task.short, SIZE, width) * LEADING + gap for task in tasks)
+        sum(lines_of(task.short, SIZE, width) * LEADING + gap for task in tasks) - gap
         for tasks, width in zip(_shared(direction.tasks, len(columns)), columns, strict=True)
     ]
     return max(heights) + (0 if direction.bearing == "up" else 2 * LEADING + HEAD)
 
 
-def _up_to(direction: Direction | None, gap: float) -> float:
-    """From the eaves to the middle, where that direction has its tasks."""
-    return _needed(direction, gap) + CLEAR if direction else 0
-
-
-def _down_from(by_bearing: Mapping[Bearing, Direction], gap: float) -> float:
-    """From the middle to the soil."""
-    return max((below + _needed(by_bearing[b], gap) for b, below in BELOW.items() if b in by_bearing), default=0)
-
-
-CLEAR = 128.0  # what is free above and below the tasks up: to the eaves, and to the chief and the arrows
-HIGHEST = 16.0  # from the ridge to the highest place of the name of the direction out
-
-
-def _gap(by_bearing: Mapping[Bearing, Direction], h: House) -> float | None:
-    """The space between two tasks; none if there is no room for all."""
-    for gap in (ROOMY, 14.0, 12.0, 10.0, 8.5, TIGHT):
-        middle = _middle(by_bearing, h, gap)
-        up, out = (by_bearing.get(bearing) for bearing in ("up", "out"))
-        fits_below = middle + _down_from(by_bearing, gap) <= h.soil + gap
-        fits_out = not out or middle - OUT_FOOT - _needed(out, gap) >= h.ridge + HIGHEST + 36
-        if middle >= h.eaves + _up_to(up, gap) - gap and fits_below and fits_out:
-            return gap
+def _made_room(by_bearing: Mapping[Bearing, Direction], h: House) -> House | None:
+    """The house with room for the tasks: the chief stands higher or lower if a list needs it. None if there is too
+    little for all."""
+    up, across, down, out = map(by_bearing.get, TOLD)
+    for gap, r in GIVES_WAY:
+        highest = h.eaves + 24 + _needed(up, gap) + ABOVE + r if up else h.eaves
+        across_needs, down_needs = BELOW_ACROSS + _needed(across, gap), BELOW_DOWN + _needed(down, gap)
+        lowest = h.soil - FOOT + LEADING - r - max(across_needs, down_needs)
+        middle = max(min(h.middle, lowest), highest)
+        if middle <= lowest and middle - WINDOW - _needed(out, gap) >= h.ridge - 64:
+            return replace(h, middle=middle, gap=gap, r=r)
     return None
 
 
-OUT_FOOT = 76.0  # from the middle up to the last line of the tasks out: the window is there
-
-
-def _middle(by_bearing: Mapping[Bearing, Direction], h: House, gap: float) -> float:
-    """Where the chief stands: as drawn, or higher or lower if a list needs it."""
-    lowest = h.soil + gap - _down_from(by_bearing, gap)
-    return max(min(h.middle, lowest), h.eaves + _up_to(by_bearing.get("up"), gap) - gap)
-
-
-def _made_room(by_bearing: Mapping[Bearing, Direction], h: House) -> House:
-    return replace(h, middle=_middle(by_bearing, h, _gap(by_bearing, h) or TIGHT))
-
-
 def _too_many(by_bearing: Mapping[Bearing, Direction], h: House) -> Iterator[Problem]:
-    """The first task that there is no room for, of the direction with the most tasks; one at a time is taken away."""
+    """The first of the tasks that there is no room for, in each direction: one at a time is left out, of the longest list."""
     fewer = dict(by_bearing)
-    while _gap(fewer, h) is None:
-        bearing = max(fewer, key=lambda b: _needed(fewer[b], TIGHT))
-        fewer[bearing] = replace(fewer[bearing], tasks=fewer[bearing].tasks[:-1])
+    while _made_room(fewer, h) is None:
+        longest = max(fewer, key=lambda bearing: _needed(fewer[bearing], 0))
+        fewer[longest] = replace(fewer[longest], tasks=fewer[longest].tasks[:-1])
     for bearing, direction in by_bearing.items():
-        if (most := len(fewer[bearing].tasks)) < len(direction.tasks):
-            yield no_room(direction.tasks[most].short.where, "opgaver", f"retningen »{direction.name}«", most, len(direction.tasks))
+        if (most := len(fewer[bearing].tasks)) < (count := len(direction.tasks)):
+            place = f"retningen »{direction.name}« på plakaten"
+            yield no_room(direction.tasks[most].short.where, "opgaver", place, most, count)
 
 
 def _poster_spots(by_bearing: Mapping[Bearing, Direction], h: House) -> dict[Bearing, Spot]:
     """Two columns for the tasks up, under the eaves; the others in one, each below whom they are about."""
-    gap = _gap(by_bearing, h) or TIGHT
     left, right, out = h.left + 26, h.axis + 36, h.wall + 20
-    top, across, down = h.eaves + 38, h.middle + BELOW["across"], h.middle + BELOW["down"]
-    above, outside = h.middle - 80 - top, h.right - out
-    named = h.eaves - 14
-    beyond = min(named, h.middle - OUT_FOOT - (_needed(by_bearing["out"], gap) - gap if "out" in by_bearing else 0))
+    up, above = h.eaves - 14, h.eaves + 38
+    across, down = h.middle + h.r + BELOW_ACROSS, h.middle + h.r + BELOW_DOWN
+    beyond = min(up, h.middle - WINDOW - _needed(by_bearing.get("out"), h.gap))
 
-    def columns(bearing: Bearing, x: float, y: float, foot: float) -> tuple[Box, ...]:
-        return tuple(Box(x, y, SEED + width, foot - y) for width in COLUMNS[bearing])
+    def column(x: float, y: float, width: float, foot: float) -> Box:
+        return Box(x, y, INDENT + width, foot - y)
 
-    up = (*columns("up", left, top, top + above)[:1], *columns("up", right, top, top + above)[1:])
+    tops = [
+        column(x, above, width, h.middle - h.r + 6)
+        for x, width in zip((left, right), COLUMNS["up"], strict=True)
+    ]  # fmt: skip
     return {
-        "up": Spot(Box(right - 2, named - 36, 350, 20), Box(right, named, 350, 8), up, apart=True, gap=gap),
-        "across": Spot(
-            Box(left - 3, across - 38, 290, 20), Box(left, across, 340, 34),
-            columns("across", left, across, h.soil - 12), gap=gap,
-        ),
-        "down": Spot(
-            Box(right - 2, down - 38, 350, 20), Box(right, down, 346, 34),
-            columns("down", right, down, h.soil - 12), gap=gap,
-        ),
-        "out": Spot(
-            Box(out - 2, beyond - 36, outside, 20), Box(out, beyond, outside, 34),
-            columns("out", out, beyond, h.middle - OUT_FOOT + 8), gap=gap, on="paper",
-        ),
+        "up": Spot(Box(right - 2, up - 36, 350, 20), Box(right, up, 350, 8), tuple(tops), apart=True),
+        "across": Spot(Box(left - 3, across - 38, 290, 20), Box(left, across, 340, 34),
+                       (column(left, across, *COLUMNS["across"], h.soil),)),
+        "down": Spot(Box(right - 2, down - 38, 350, 20), Box(right, down, 346, 34),
+                     (column(right, down, *COLUMNS["down"], h.soil),)),
+        "out": Spot(Box(out - 2, beyond - 36, h.right - out, 20), Box(out, beyond, h.right - out, 34),
+                    (column(out, beyond, *COLUMNS["out"], h.middle - WINDOW + 16),), on="paper"),
     }  # fmt: skip
 
 
@@ -381,7 +358,7 @@ def _slide_spots(h: House) -> dict[Bearing, Spot]:
     }
 
 
-def _texts(direction: Direction, spot: Spot, m: Measures) -> Iterator[Item[Text]]:
+def _texts(direction: Direction, spot: Spot, house: House, m: Measures) -> Iterator[Item[Text]]:
     name = str(direction.name)
     yield text_box(spot.name, direction.name, m.heading, group="retning", lines=1, on=spot.on, name=name)
     above = (Paragraph(direction.audience, m.audience),)
@@ -393,14 +370,14 @@ def _texts(direction: Direction, spot: Spot, m: Measures) -> Iterator[Item[Text]
         if paragraphs := (*above, *(Paragraph(task.short, "body") for task in tasks)):
             numerals = tuple(_numeral(next(numbers), direction.bearing) for _ in tasks)
             yield Text(
-                column, paragraphs, group="opgaver", on=spot.on, name=name, gap=spot.gap, head=HEAD if above else 0,
-                marker=_seed(direction.bearing), labels=numerals, indent=SEED,
+                column, paragraphs, group="opgaver", on=spot.on, name=name, gap=house.gap, head=HEAD if above else 0,
+                marker=_seed(direction.bearing), labels=numerals, indent=INDENT,
             )  # fmt: skip
 
 
 def _seed(bearing: Bearing) -> Shapes:
     """A seed that a task's number stands in."""
-    return (polygon(lens(12.5, 5.5, 34, 25, -90, 0.05, 0.62), "blomst" if bearing == "out" else "gran"),)
+    return (polygon(lens(12.5, 5, 31, 25, -90, 0.05, 0.62), "blomst" if bearing == "out" else "gran"),)
 
 
 def _numeral(number: int, bearing: Bearing) -> Text:
