@@ -158,7 +158,9 @@ class Setter:
             return replace(text, paragraphs=text.paragraphs[: plain + most], labels=text.labels[:most])
 
         most = next((n for n in range(len(text.labels) - 1, 0, -1) if self._fits(shorter(n), factor)), 0)
-        return no_room(text.paragraphs[plain + most].words.where, "punkter", f"listen på {place}", most, len(text.labels))
+        return no_room(
+            text.paragraphs[plain + most].words.where, "punkter", f"listen på {place}", most, len(text.labels)
+        )
 
     def _surplus(self, text: Text, words: Words, factor: float) -> int:
         """How many characters `words` must lose for the whole text to fit: lines count, not characters."""
@@ -241,11 +243,21 @@ class Setter:
         for i, setting in enumerate(block):
             if i:
                 style = setting.style
-                y += text.gap + (text.head if i == 1 else 0) + style.before + style.leading - DROP * (style.size - block[i - 1].style.size)
+                y += (
+                    text.gap
+                    + (text.head if i == 1 else 0)
+                    + style.before
+                    + style.leading
+                    - DROP * (style.size - block[i - 1].style.size)
+                )
             lines = []
             for n, (words, wide, hyphen, space) in enumerate(setting.lines):
                 y += setting.style.leading if n else 0
-                x = left + _indent(text, i) + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[text.align]
+                x = (
+                    left
+                    + _indent(text, i)
+                    + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[text.align]
+                )
                 lines.append(SetLine(x, y, words, wide, hyphen, space))
             color = setting.paragraph.color or setting.style.color
             paragraphs.append(SetParagraph(setting.paragraph.words, setting.style, color, tuple(lines)))
@@ -347,7 +359,7 @@ def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Tex
     """The pages of a placed document, or its slides and their foot."""
     match document:
         case Poster():
-            return (document.scene,), (), ()
+            return (document.scene, *document.more), (), ()
         case CardSheet():
             return document.sheets, (), ()
         case Deck():

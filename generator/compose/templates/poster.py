@@ -23,8 +23,8 @@ A2_ON_A3 = 0.236
 A3_ON_A3 = 0.3336
 IN_SOIL, FOOTER = "jord", "sokkel"
 
-Soil = Callable[[Content, Texts, float], Group[Text]]
-"""The soil of a poster down to a y: the only part of it that gives way to a high footer."""
+Soil = Callable[[Content, Texts, float], Sequence[Group[Text]]]
+"""The soil of a poster down to a y, for each of its sheets: the only part of it that gives way to a high footer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,11 @@ STATION = 290.0
 """Where the points of a station begin."""
 
 
+def on_sheet(place: str, number: int) -> str:
+    """The name of a place on one sheet of several."""
+    return place if number == 1 else f"{place} {number}"
+
+
 def on_footer(sheet: Sheet) -> Signing:
     """A poster without soil: its drawing ends where the footer begins, which is as high as the sender's logo needs."""
     spec = sheet.footer
@@ -84,7 +89,11 @@ def in_soil(sheet: Sheet, soil: Soil) -> Signing:
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
         ground = spec.h - footer_height(spec, sender)
-        return {IN_SOIL: (soil(content, texts, ground),), FOOTER: (footer(spec, sender, content.publication),)}
+        signature: dict[str, tuple[Item[Text], ...]] = {}
+        for number, below in enumerate(soil(content, texts, ground), 1):
+            signature[on_sheet(IN_SOIL, number)] = (below,)
+            signature[on_sheet(FOOTER, number)] = (footer(spec, sender, content.publication),)
+        return signature
 
     return Signing(sign)
 
@@ -93,6 +102,16 @@ def poster(texts: Texts, sheet: Sheet, *items: Item[Text], lines: int = 2) -> Po
     """The page with its heading, standing on its sender's footer. `lines` is the most its title may take."""
     spec = sheet.footer
     return Poster(texts["title"], Scene(spec.w, spec.h, (*heading(texts, sheet, lines), *items, Place(FOOTER))))
+
+
+def on_more_sheets(first: Poster, sheet: Sheet, more: Sequence[Group[Text]]) -> Poster:
+    """A poster and the sheets that hang to the right of it. They have no heading: it stands on the first."""
+    spec = sheet.footer
+    found = [
+        Scene(spec.w, spec.h, (group, Place(on_sheet(IN_SOIL, number)), Place(on_sheet(FOOTER, number))))
+        for number, group in enumerate(more, 2)
+    ]
+    return replace(first, more=tuple(found))
 
 
 def list_poster(texts: Texts, sheet: Sheet, room: Room, lists: Sequence[TitledList]) -> Poster:
@@ -109,9 +128,9 @@ def station_poster(texts: Texts, sheet: Sheet, points: Sequence[FocusPoint]) -> 
 def at_station(sheet: Sheet) -> Signing:
     """How a station is signed: its soil says what to write on the slips."""
 
-    def soil(content: Content, texts: Texts, ground: float) -> Group[Text]:
+    def soil(content: Content, texts: Texts, ground: float) -> Sequence[Group[Text]]:
         box = sheet.glass(STATION)
-        return station_soil(box, sheet.soil(box, ground), (texts["have-hint"], texts["lack-hint"]))
+        return [station_soil(box, sheet.soil(box, ground), (texts["have-hint"], texts["lack-hint"]))]
 
     return in_soil(sheet, soil)
 
