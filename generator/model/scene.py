@@ -88,7 +88,7 @@ class Group(Generic[T]):
     """Items that belong together. With an alt text it is a figure, and it holds shapes only."""
 
     name: str
-    items: "tuple[Item[T], ...]" = ()
+    items: tuple[Item[T], ...] = ()
     alt: str = ""
 
     def __hash__(self) -> int:

@@ -9,7 +9,6 @@ from generator.model.geometry import Box
 from generator.model.scene import Paragraph, Role, Text
 from generator.model.text import Words
 
-
 ADVANCE = 0.425
 """Of the size: what a character takes in the mean, for composition has no fonts to measure with."""
 

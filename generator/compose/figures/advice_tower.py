@@ -87,8 +87,8 @@ def _plant(tower: Box, count: int) -> tuple[Shape, ...]:
         line(axis, soil, axis, foot - 18, "boeg", 7),
         line(axis + 26, soil, axis + 26, at(2) - 6, "gran", 6),
     ]
-    for storey in range(DRAWN - 1, count - 1):
-        shapes += pair(axis, at(storey + 0.72), 98 * k, 41 * k, 62, vein="glas1")
+    for below in range(DRAWN - 1, count - 1):
+        shapes += pair(axis, at(below + 0.72), 98 * k, 41 * k, 62, vein="glas1")
     shapes += leaf(axis, at(3.46), 96 * k, 40 * k, -154, "mos", "boeg", vein="glas1")
     shapes += leaf(axis, at(3.46), 84 * k, 34 * k, 22, "froed", "froe", vein="froel")
     shapes += leaf(tower.x + 24, soil - 12, 66, 24, 2, "blomstm", "blomst", vein="blomstl")

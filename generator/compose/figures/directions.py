@@ -337,11 +337,11 @@ def _poster_spots(by_bearing: Mapping[Bearing, Direction], h: House) -> dict[Bea
     return {
         "up": Spot(Box(right - 2, up - 36, 350, 20), Box(right, up, 350, 8), tuple(tops), apart=True),
         "across": Spot(Box(left - 3, across - 38, 290, 20), Box(left, across, 340, 34),
-                       (column(left, across, *COLUMNS["across"], h.soil),)),
+                       (column(left, across, COLUMNS["across"][0], h.soil),)),
         "down": Spot(Box(right - 2, down - 38, 350, 20), Box(right, down, 346, 34),
-                     (column(right, down, *COLUMNS["down"], h.soil),)),
+                     (column(right, down, COLUMNS["down"][0], h.soil),)),
         "out": Spot(Box(out - 2, beyond - 36, h.right - out, 20), Box(out, beyond, h.right - out, 34),
-                    (column(out, beyond, *COLUMNS["out"], h.middle - WINDOW + 16),), on="paper"),
+                    (column(out, beyond, COLUMNS["out"][0], h.middle - WINDOW + 16),), on="paper"),
     }  # fmt: skip
 
 
@@ -361,7 +361,7 @@ def _slide_spots(h: House) -> dict[Bearing, Spot]:
 def _texts(direction: Direction, spot: Spot, house: House, m: Measures) -> Iterator[Item[Text]]:
     name = str(direction.name)
     yield text_box(spot.name, direction.name, m.heading, group="retning", lines=1, on=spot.on, name=name)
-    above = (Paragraph(direction.audience, m.audience),)
+    above: tuple[Paragraph, ...] = (Paragraph(direction.audience, m.audience),)
     if spot.apart or not spot.tasks:
         yield Text(spot.audience, above, group="hvem", on=spot.on, name=name)
         above = ()

@@ -107,7 +107,7 @@ def poster(texts: Texts, sheet: Sheet, *items: Item[Text], lines: int = 2) -> Po
 def on_more_sheets(first: Poster, sheet: Sheet, more: Sequence[Group[Text]]) -> Poster:
     """A poster and the sheets that hang to the right of it. They have no heading: it stands on the first."""
     spec = sheet.footer
-    found = [
+    found: list[Scene[Text]] = [
         Scene(spec.w, spec.h, (group, Place(on_sheet(IN_SOIL, number)), Place(on_sheet(FOOTER, number))))
         for number, group in enumerate(more, 2)
     ]
