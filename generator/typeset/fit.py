@@ -378,7 +378,7 @@ def _items(items: tuple, setter: Setter) -> tuple:
 
 def _item(item: object, setter: Setter) -> object:
     match item:
-        case Text() if item.marker:
+        case Text() if item.marker or item.labels:
             placed = setter.place(item)
             return Group(item.name, (*_bullets(item, placed), *_labelled(item, placed, setter)))
         case Text():

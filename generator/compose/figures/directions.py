@@ -268,7 +268,7 @@ def _thread(x: float, y: float, dx: float, k: float) -> Shape:
 # ---------------------------------------------------------------- the words
 
 
-SIZE, LEADING = 20.5, 25.5  # of a poster's tasks
+SIZE, LEADING, AUDIENCE = 20.5, 25.5, 21.0  # of a poster's tasks, and of whom they are about
 INDENT = 34.0  # of the tasks, for their numbers
 HEAD = 12.0  # more than between two tasks: from whom it is about to the first
 COLUMNS: dict[Bearing, tuple[float, ...]] = {"up": (328, 318), "across": (328,), "down": (318,), "out": (229,)}
@@ -316,8 +316,8 @@ def _too_many(by_bearing: Mapping[Bearing, Direction], h: House) -> Iterator[Pro
         fewer[longest] = replace(fewer[longest], tasks=fewer[longest].tasks[:-1])
     for bearing, direction in by_bearing.items():
         if (most := len(fewer[bearing].tasks)) < (count := len(direction.tasks)):
-            place = f"retningen »{direction.name}« på plakaten"
-            yield no_room(direction.tasks[most].short.where, "opgaver", place, most, count)
+            where = direction.tasks[most].short.where
+            yield no_room(where, "opgaver", f"retningen »{direction.name}« på plakaten", most, count)
 
 
 def _poster_spots(by_bearing: Mapping[Bearing, Direction], h: House) -> dict[Bearing, Spot]:
@@ -330,12 +330,14 @@ def _poster_spots(by_bearing: Mapping[Bearing, Direction], h: House) -> dict[Bea
     def column(x: float, y: float, width: float, foot: float) -> Box:
         return Box(x, y, INDENT + width, foot - y)
 
+    whom = lines_of(by_bearing["up"].audience, AUDIENCE, 350) if "up" in by_bearing else 1
+    more = (whom - 1) * LEADING
     tops = [
         column(x, above, width, h.middle - h.r + 6)
         for x, width in zip((left, right), COLUMNS["up"], strict=True)
     ]  # fmt: skip
     return {
-        "up": Spot(Box(right - 2, up - 36, 350, 20), Box(right, up, 350, 8), tuple(tops), apart=True),
+        "up": Spot(Box(right - 2, up - more - 36, 350, 20), Box(right, up - more, 350, 8 + more), tuple(tops), apart=True),
         "across": Spot(Box(left - 3, across - 38, 290, 20), Box(left, across, 340, 34),
                        (column(left, across, COLUMNS["across"][0], h.soil),)),
         "down": Spot(Box(right - 2, down - 38, 350, 20), Box(right, down, 346, 34),

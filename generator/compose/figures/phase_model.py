@@ -119,8 +119,8 @@ def too_many_points(phases: Sequence[Phase], box: Box) -> Iterator[Problem]:
     most = int((box.h - FIRST_ROW - LEAST_BED) / LOWEST_ROW)
     for phase in phases:
         if (count := len(phase.all_focus)) > most:
-            place = f"fasen »{phase.name}« på plakaten"
-            yield no_room(phase.all_focus[most].name.where, "fokuspunkter", place, most, count)
+            where = phase.all_focus[most].name.where
+            yield no_room(where, "fokuspunkter", f"fasen »{phase.name}« på plakaten", most, count)
 
 
 def _bays(shown: Shown, box: Box, m: Measures) -> list[Bay]:
