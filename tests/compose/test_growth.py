@@ -5,7 +5,6 @@ Every text here is as long as its schema says it may be, so that a count that is
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path

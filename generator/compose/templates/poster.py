@@ -70,6 +70,13 @@ def on_sheet(place: str, number: int) -> str:
     return place if number == 1 else f"{place} {number}"
 
 
+def _footer(spec: FooterSpec, sender: Sender | None, content: Content, texts: Texts, which: str = "") -> Group:
+    """The footer, where the series' name is followed by the material's; `which` tells several sheets apart."""
+    series = content.publication.series
+    named = series.derived(f"{series} · {texts.label}{which}")
+    return footer(spec, sender, named, texts.source(content.publication))
+
+
 def on_footer(sheet: Sheet) -> Signing:
     """A poster without soil: its drawing ends where the footer begins, which is as high as the sender's logo needs."""
     spec = sheet.footer
@@ -78,7 +85,7 @@ def on_footer(sheet: Sheet) -> Signing:
         return Room(spec.h - footer_height(spec, sender))
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-        return {FOOTER: (footer(spec, sender, content.publication),)}
+        return {FOOTER: (_footer(spec, sender, content, texts),)}
 
     return Signing(sign, room)
 
@@ -89,10 +96,12 @@ def in_soil(sheet: Sheet, soil: Soil) -> Signing:
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
         ground = spec.h - footer_height(spec, sender)
+        soils = soil(content, texts, ground)
         signature: dict[str, tuple[Item[Text], ...]] = {}
-        for number, below in enumerate(soil(content, texts, ground), 1):
+        for number, below in enumerate(soils, 1):
+            which = f" {number}/{len(soils)}" if len(soils) > 1 else ""
             signature[on_sheet(IN_SOIL, number)] = (below,)
-            signature[on_sheet(FOOTER, number)] = (footer(spec, sender, content.publication),)
+            signature[on_sheet(FOOTER, number)] = (_footer(spec, sender, content, texts, which),)
         return signature
 
     return Signing(sign)
