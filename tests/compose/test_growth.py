@@ -28,7 +28,7 @@ LAYOUTS = Path(__file__).parents[2] / "layouts"
 NAME = "Kartofler og gamle æbletræer"
 LONG_NAME = "Fælles haver for børn og unge med grønne fingre"
 SHORT = "Hvem vander bedene i ferien, og hvem høster til sidst?"
-TASK = "Spørg naboerne, før du sår noget nyt."
+TASK = "Spørg alle naboerne, før du sår noget nyt."
 PLACE = "Børnehaven på Bakken og Åens Venner"
 
 

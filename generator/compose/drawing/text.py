@@ -9,13 +9,13 @@ from generator.model.geometry import Box
 from generator.model.scene import Paragraph, Role, Text
 from generator.model.text import Words
 
-ADVANCE = 0.425
-"""Of the size: what a character takes in the mean, for composition has no fonts to measure with."""
+ADVANCE, NARROW = 0.425, 0.41
+"""Of the size: what a character takes in the mean, and at the least: composition has no fonts to measure with."""
 
 
-def lines_of(words: Words, size: float, width: float) -> int:
+def lines_of(words: Words, size: float, width: float, advance: float = ADVANCE) -> int:
     """How many lines a text will take, as far as its characters tell."""
-    return len(wrap(words, int(width / (size * ADVANCE))))
+    return len(wrap(words, int(width / (size * advance))))
 
 
 def text_box(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.compose.drawing.case_plants import plant_of
-from generator.compose.drawing.greenhouse import glasshouse, off_strips
+from generator.compose.drawing.greenhouse import glasshouse
 from generator.compose.drawing.outlines import corners
 from generator.compose.drawing.shapes import lines
 from generator.compose.drawing.text import text_box
@@ -18,7 +18,7 @@ from generator.model.text import Words
 STRIP = 24
 HEAD = 70  # the sector's name
 PAD = 22
-OVERHANG = 8  # how far text may reach beyond its shelf
+OVERHANG = 12  # how far text may reach beyond its shelf
 ROW = 324.0  # of a row, where there are few
 SHELF = 150.0  # below the top of a row: where a shelf hangs, if the text leaves it room
 STORY, CLOSE = 176.0, 171.0  # height of name, place and text, two lines each; where rows are low, with little below
@@ -29,7 +29,10 @@ def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box, plants: 
     """`plants` are the alt texts of the cases' plants. Numbers follow the order of the cases. A sector with many cases
     has lower shelves with smaller plants. Raises `Problems` at the first case that there is no room for."""
     sectors = [sector for sector in sectors if any(case.sector == sector.id for case in cases)]
-    columns = box.columns(max(1, len(sectors)), -STRIP)
+    owned = box.columns(max(1, len(sectors)), STRIP)  # what a bay has to itself
+    columns = [
+        Box(max(box.x, c.x - STRIP), c.y, min(box.right, c.right + STRIP) - max(box.x, c.x - STRIP), c.h) for c in owned
+    ]
     by_sector = [[(i + 1, c) for i, c in enumerate(cases) if c.sector == s.id] for s in sectors]
     most = int((box.h - HEAD) / (LOWEST_SHELF + CLOSE))
     stop_on_errors(_too_many(sectors, by_sector, most))
@@ -37,10 +40,7 @@ def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box, plants: 
     panes = [corners(*c) for c in columns]
     lights = [((c.x + c.w * 0.86, 90.0), (c.x + c.w * 0.86 + 120, 28.0)) for c in columns]
     glass = glasshouse(panes, lights, box.y, box.bottom, sun)
-    bays = [
-        _bay(sector, found, plants, off_strips(columns, i, STRIP))
-        for i, (sector, found) in enumerate(zip(sectors, by_sector, strict=True))
-    ]
+    bays = [_bay(sector, found, plants, bay) for sector, found, bay in zip(sectors, by_sector, owned, strict=True)]
     return Group("Cases", (*glass, *bays))
 
 

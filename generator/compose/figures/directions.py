@@ -14,7 +14,7 @@ from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, sh
 from generator.compose.drawing.outlines import Points, gable, lens
 from generator.compose.drawing.plants import GREEN, Blade, Shapes, plant, tulip
 from generator.compose.drawing.shapes import arrow, circle, filled, line, polygon, seed
-from generator.compose.drawing.text import centred_line, lines_of, text_box
+from generator.compose.drawing.text import ADVANCE, NARROW, centred_line, lines_of, text_box
 from generator.compose.texts import fill
 from generator.model.content import Bearing, Direction, Figures, Task
 from generator.model.geometry import Box
@@ -280,15 +280,17 @@ FOOT = 16.0  # from the last line to the soil
 LOWEST = 60.0  # of the plants inside
 GIVES_WAY = ((16.0, 88.0), (14.0, 88.0), (12.0, 88.0), (10.0, 88.0), (8.5, 80.0), (7.0, 70.0))
 """What is free between two tasks, and the radius of the chief's disc: from where there is room to the least."""
+TRIED = (*((*way, ADVANCE) for way in GIVES_WAY), (*GIVES_WAY[-1], NARROW))
+"""And how wide a character is taken to be: whether the last way is enough, typesetting knows better."""
 
 
-def _needed(direction: Direction | None, gap: float) -> float:
+def _needed(direction: Direction | None, gap: float, advance: float = ADVANCE) -> float:
     """How high the tasks are in their longest column, with whom they are about above them unless they stand apart."""
     if direction is None:
         return 0
     columns = COLUMNS[direction.bearing]
     heights = [
-        sum(lines_of(task.short, SIZE, width) * LEADING + gap for task in tasks) - gap
+        sum(lines_of(task.short, SIZE, width, advance) * LEADING + gap for task in tasks) - gap
         for tasks, width in zip(_shared(direction.tasks, len(columns)), columns, strict=True)
     ]
     return max(heights) + (0 if direction.bearing == "up" else 2 * LEADING + HEAD)
@@ -298,12 +300,12 @@ def _made_room(by_bearing: Mapping[Bearing, Direction], h: House) -> House | Non
     """The house with room for the tasks: the chief stands higher or lower if a list needs it. None if there is too
     little for all."""
     up, across, down, out = map(by_bearing.get, TOLD)
-    for gap, r in GIVES_WAY:
-        highest = h.eaves + 24 + _needed(up, gap) + ABOVE + r if up else h.eaves
-        across_needs, down_needs = BELOW_ACROSS + _needed(across, gap), BELOW_DOWN + _needed(down, gap)
+    for gap, r, wide in TRIED:
+        highest = h.eaves + 24 + _needed(up, gap, wide) + ABOVE + r if up else h.eaves
+        across_needs, down_needs = BELOW_ACROSS + _needed(across, gap, wide), BELOW_DOWN + _needed(down, gap, wide)
         lowest = h.soil - FOOT + LEADING - r - max(across_needs, down_needs)
         middle = max(min(h.middle, lowest), highest)
-        if middle <= lowest and middle - WINDOW - _needed(out, gap) >= h.ridge - 64:
+        if middle <= lowest and middle - WINDOW - _needed(out, gap, wide) >= h.ridge - 138:
             return replace(h, middle=middle, gap=gap, r=r)
     return None
 
