@@ -119,7 +119,7 @@ ROOM: list[tuple[str, dict[str, object]]] = [
     ("P02", tasks(0, 0, 0, 0)),
     ("P02", tasks(1, 1, 1, 1)),
     ("P02", tasks(7, 4, 6, 5)),
-    ("P02", tasks(8, 5, 6, 6)),
+    ("P02", tasks(8, 5, 7, 6)),
     ("P02", tasks(7, 6, 6, 7)),
     ("P04", advice(1)),
     ("P04", advice(2)),
@@ -182,8 +182,8 @@ TOO_MANY: list[tuple[str, dict[str, object], str, int, str]] = [
         "P02",
         tasks(7, 4, 11, 5),
         "directions/down",
-        9,
-        "plads til 8 opgaver i retningen »Down« på plakaten, men her er 11",
+        8,
+        "plads til 7 opgaver i retningen »Down« på plakaten, men her er 11",
     ),
 ]
 
