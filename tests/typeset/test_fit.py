@@ -175,7 +175,9 @@ def test_three_lines_are_as_even_as_they_can_be_and_the_first_is_not_one_word():
 def numbered(count: int, box: Box, above: tuple[str, ...] = ()) -> Text:
     """Lines told on lines 1, 2, 3 ... of a file, each with its number."""
     told = [Words(f"Bed {n}", Where("content/bede.yaml", n)) for n in range(1, count + 1)]
-    labels = tuple(Text(Box(0, 0, 20, 8), (Paragraph(words(str(n)), "body"),), group="tal") for n in range(1, count + 1))
+    labels = tuple(
+        Text(Box(0, 0, 20, 8), (Paragraph(words(str(n)), "body"),), group="tal") for n in range(1, count + 1)
+    )
     paragraphs = tuple(Paragraph(w, "body") for w in (*map(words, above), *told))
     return Text(box, paragraphs, labels=labels, indent=30, gap=4, head=10)
 
