@@ -126,3 +126,4 @@ class Settled:
     pages: tuple[Scene[SetText], ...] = ()
     slides: tuple[Slide[SetText], ...] = ()
     foot: tuple[Item[SetText], ...] = ()  # of every slide
+    id: str = ""  # of the material

@@ -7,12 +7,11 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.model.document import CardSheet, Deck, Document, Poster, Settled, Slide
-from generator.model.geometry import moved
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
 from generator.model.office_metrics import DROP, RESERVE
@@ -26,7 +25,6 @@ from generator.model.scene import (
     SetLine,
     SetParagraph,
     SetText,
-    Shape,
     Style,
     Text,
     walk,
@@ -35,6 +33,7 @@ from generator.model.text import Words
 from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines
+from generator.typeset.lists import bullets, labelled
 
 DESCENT = 0.25  # of the size, below the last baseline
 STEP = 0.02
@@ -311,6 +310,7 @@ def settle(document: Document, styles: Mapping[str, Style], look: Look, name: st
         pages=tuple(_scene(page, setter) for page in pages),
         slides=tuple(_slide(slide, setter) for slide in slides),
         foot=_items(foot, setter),
+        id=name,
     )
 
 
@@ -380,30 +380,13 @@ def _item(item: object, setter: Setter) -> object:
     match item:
         case Text() if item.marker or item.labels:
             placed = setter.place(item)
-            return Group(item.name, (*_bullets(item, placed), *_labelled(item, placed, setter)))
+            return Group(item.name, (*bullets(item, placed), *labelled(item, placed, setter.place)))
         case Text():
             return setter.place(item)
         case Group(name, inner, alt) if not isinstance(item, Place):
             return Group(name, _items(inner, setter), alt)
         case _:
             return item
-
-
-def _bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
-    """The marker at each paragraph's first baseline; decoration, for the tags say that it is a list."""
-    baselines = [p.lines[0].y for p in placed.paragraphs[-len(text.labels) :] if p.lines]
-    return tuple(replace(s, outline=moved(s.outline, text.box.x, y)) for y in baselines for s in text.marker)
-
-
-def _labelled(text: Text, placed: SetText, setter: Setter) -> Iterator[SetText]:
-    """The text, and each label before its paragraph, as it is read."""
-    plain = len(placed.paragraphs) - len(text.labels)
-    if plain:
-        yield replace(placed, paragraphs=placed.paragraphs[:plain])
-    for label, paragraph in zip(text.labels, placed.paragraphs[plain:], strict=True):
-        x, y = text.box.x + label.box.x, paragraph.lines[0].y + label.box.y
-        yield setter.place(replace(label, box=label.box._replace(x=x, y=y)))
-        yield replace(placed, paragraphs=(paragraph,))
 
 
 def _slide(slide: Slide[Text], setter: Setter) -> Slide[SetText]:

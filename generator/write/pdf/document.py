@@ -26,7 +26,7 @@ from generator.model.scene import Item, Picture, Place, Role, Scene, SetText, ro
 from generator.write.pdf.fonts import name_fonts
 from generator.write.pdf.images import put_logos
 from generator.write.pdf.links import add_links
-from generator.write.pdf.metadata import LANGUAGE, output_intent, write_metadata
+from generator.write.pdf.metadata import CREATOR, LANGUAGE, output_intent, write_metadata
 from generator.write.pdf.objects import resources
 from generator.write.pdf.page import FILLING, Painting
 from generator.write.pdf.tags import Tags
@@ -142,7 +142,9 @@ def _shared(
     drawing: _Same[Settled], inks: Inks, faces: Faces, logos: Logos, edition: Edition, kind: Paper, source_date: int
 ) -> _Shared:
     document = drawing.it
-    painting = Painting(Look(dict(inks), dict(faces), {}, dict(logos)), edition, kind, document.pages)
+    painting = Painting(
+        Look(dict(inks), dict(faces), {}, dict(logos)), edition, kind, document.pages, slug=_slug(document)
+    )
     for number, scene in enumerate(document.pages):
         painting.page(number, scene)
     with Pdf.open(painting.save()) as pdf:
@@ -164,6 +166,11 @@ def _shared(
     tags = painting.tags or Tags()
     marked = {number: len(owners) for number, owners in tags.owners.items()}
     return _Shared(data, digest, marked, tags.places)
+
+
+def _slug(document: Settled) -> str:
+    """Which piece a sheet is of, and of which version of the kit: no date, for the bytes must not change by the day."""
+    return " · ".join(filter(None, (document.id, document.title, CREATOR)))
 
 
 def _part(pdf: Pdf, page: Page) -> None:
