@@ -228,11 +228,20 @@ def joined(areas: Sequence[Outline], even_odd: bool = False) -> Outline:
     return _back(whole, k)
 
 
-def stroked(outline: Outline, width: float, cap: str, join: str) -> Outline:
-    """The area of a stroke. What is no cap or join of SVG is its default."""
+def stroked(
+    outline: Outline,
+    width: float,
+    cap: str,
+    join: str,
+    miter: float = MITER,
+    dashes: Sequence[float] = (),
+    offset: float = 0,
+) -> Outline:
+    """The area of a stroke. What is no cap or join of SVG is its default. `dashes` are pairs of on and off."""
     k = _scale(outline)
     path = _path(outline, k)
-    path.stroke(width * k, CAPS.get(cap, CAPS["butt"]), JOINS.get(join, JOINS["miter"]), MITER)
+    made = [dash * k for dash in dashes] or None
+    path.stroke(width * k, CAPS.get(cap, CAPS["butt"]), JOINS.get(join, JOINS["miter"]), miter, made, offset * k)
     path.convertConicsToQuads(SMOOTH)
     return _back(path, k)
 

@@ -38,7 +38,7 @@ def clipped(path: ArtPath, clip: Outline) -> Iterator[ArtPath]:
     if not clip or (_is_rectangle(clip) and bounds(clip).holds(_reach(path))):
         return iter((path,) if clip else ())
     plain = replace(path, line=None, width=0, even_odd=False)
-    stroke = stroked(path.outline, path.width, path.cap, path.join) if path.line else ()
+    stroke = _stroke(path)
     areas = (
         replace(plain, outline=_cut(path.outline, clip, path.even_odd) if path.fill else ()),
         replace(plain, outline=_cut(stroke, clip) if stroke else (), fill=path.line),
@@ -69,9 +69,14 @@ def cropped(paths: list[ArtPath], frame: Box | None) -> Drawing | None:
     return Drawing(ink.w * k, ink.h * k, tuple(placed), _margins(ink, frame), boxed)
 
 
+def _stroke(path: ArtPath) -> Outline:
+    return stroked(path.outline, path.width, path.cap, path.join, path.miter) if path.line else ()
+
+
 def _reach(path: ArtPath) -> Box:
-    """All that a path paints; a straight line has the height of its stroke."""
-    return bounds(path.outline).inset(-path.width / 2 if path.line else 0)
+    """All that a path paints, its stroke with caps and mitred corners."""
+    stroke = _stroke(path)
+    return bounds(stroke, path.outline if path.fill else ()) if stroke else bounds(path.outline)
 
 
 def _cut(area: Outline, clip: Outline, even_odd: bool = False) -> Outline:
