@@ -20,7 +20,6 @@ from generator.load.logo.svg_shapes import view_of
 from generator.load.logo.svg_tree import parse
 from generator.model.geometry import Box
 from generator.model.look import Artwork, Ink, Look
-from generator.model.problems import Problem
 from generator.model.scene import Picture
 from generator.write.svg import png, write_svg
 

@@ -99,10 +99,12 @@ class _Walker:
 
     def refuse(self, element: Element, kind: str, shown: str = "") -> None:
         self.marks += 1
-        self.faults.refuse(element.line, kind, shown)
+        itself = element.name in (kind, (shown or kind).split()[0])
+        self.faults.refuse(element.line, kind, shown, "" if itself else element.name)
 
     def bad(self, element: Element, key: str, value: str) -> None:
-        self.faults.refuse(element.line, "value", f'{key}="{value[:30]}"')
+        kind = "viewBox" if key == "viewBox" else "value"
+        self.faults.refuse(element.line, kind, f'{key}="{value[:30]}"', element.name)
 
     def getter(self, element: Element, style: Style, whole: Box | None = None) -> Get:
         """Reads the element's lengths; a per cent is of the view, or of another whole."""
@@ -348,7 +350,8 @@ class _Walker:
             if server := self.ids.get(found[1]):
                 return self.served(server, opacity)
             value = found[2]
-        return self.plain(element, value, opacity, f"{key}-opacity") if value not in ("none", "") else None
+        nothing = value in ("none", "") or value.startswith("url(")  # what lies outside the file has been told
+        return None if nothing else self.plain(element, value, opacity, f"{key}-opacity")
 
     def plain(self, element: Element, value: str, opacity: float, key: str) -> Ink | None:
         """A plain colour, told if it is seen through."""

@@ -29,16 +29,25 @@ REFUSED = {
     "image": "billeder af punkter i stedet for kurver",
     "text": "skrift, der ikke er lavet om til kurver",
     "flowRoot": "skrift, der ikke er lavet om til kurver",
+    "entity": "forkortelser for andet end ren tekst",
     "script": "programmer",
     "href": "noget, der ligger uden for filen",
+    "viewBox": "et billedfelt, der ikke kan bruges",
     "value": "tal, der ikke kan læses",
     "color": "farver, der ikke kan læses",
     "selector": "stilregler, der ikke kan læses",
 }
 """What cannot be drawn alike in PDF, Word and PowerPoint, by SVG's own word: what it is to those who look at it."""
 
-PASSED_OVER = frozenset(("flowRoot", "script", "href", "value", "color"))
+PASSED_OVER = frozenset(("flowRoot", "script", "href", "viewBox", "value", "color"))
 """Of these, what browsers do not show either."""
+
+CURES = {
+    "text": "skrift bliver til kurver i Illustrator med Skrift, Opret konturer, i Inkscape med Sti, Objekt til sti",
+    "image": "bed om den ægte vektorfil",
+    "value": "tal skrives med punktum: 200.5",
+}
+"""What she may do herself, or ask for."""
 
 MOST = 3  # lines, or things of one sort, that are named
 
@@ -49,15 +58,16 @@ class Faults:
     def __init__(self, path: str) -> None:
         self.path = path
         self.told: dict[str, Problem] = {}
-        self.refused: dict[tuple[str, str], list[int]] = {}
+        self.refused: dict[tuple[str, str, str], list[int]] = {}
 
     def __call__(self, line: int, message: str, hint: str, warning: bool = False) -> None:
         self.told.setdefault(message, Problem(Where(self.path, line), message, hint, warning))
 
-    def refuse(self, line: int, kind: str, shown: str = "") -> None:
-        """One of `REFUSED`, `shown` as the file has it."""
+    def refuse(self, line: int, kind: str, shown: str = "", on: str = "") -> None:
+        """One of `REFUSED`, `shown` as the file has it, on an element of this name."""
         shown = shown or kind
-        self.refused.setdefault((kind, shown if len(shown) <= 60 else f"{shown[:57]}..."), []).append(line)
+        shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
+        self.refused.setdefault((kind, shown, on), []).append(line)
 
     @property
     def stop(self) -> bool:
@@ -70,15 +80,21 @@ class Faults:
 
     def _letter(self) -> Problem:
         sorts: dict[str, list[str]] = {}
-        for (kind, shown), lines in self.refused.items():
-            sorts.setdefault(REFUSED[kind], []).append(f"{shown} i linje {_some(map(str, sorted(set(lines))))}")
-        without = "; ".join(f"{sort} ({_some(found, '; ')})" for sort, found in sorts.items())
-        hints = []
-        for passed_over, what in ((False, "browsere viser {}, men PDF, Word og PowerPoint gør det hver på sin måde"),
-                                  (True, "browsere springer {} over")):  # fmt: skip
-            names = dict.fromkeys(shown for kind, shown in self.refused if (kind in PASSED_OVER) == passed_over)
-            hints += [what.format(_some(names))] if names else []
-        message = f"Skriv til den, der har lavet logoet: »Vi skal bruge logoet som SVG uden {without}. Vil I gemme det sådan?«"
+        for (kind, shown, on), lines in sorted(self.refused.items(), key=lambda item: min(item[1])):
+            word = f"{shown} på {on}" if on else shown
+            sorts.setdefault(REFUSED[kind], []).append(f"{word} i linje {_some(map(str, sorted(set(lines))))}")
+        has = "; ".join(f"{sort} ({_some(found, '; ')})" for sort, found in sorts.items())
+        file = self.path.rpartition("/")[2]
+        message = (
+            f"Skriv til den, der har lavet logoet: »Filen {file} kan ikke trykkes og vises ens i Word og PowerPoint, "
+            f"for den har {has}. Vil I sende en SVG uden det?«"
+        )
+        words = {
+            over: dict.fromkeys(s for k, s, _ in self.refused if (k in PASSED_OVER) == over) for over in (False, True)
+        }
+        hints = [f"browsere viser {_some(words[False])}, men ikke alle andre programmer gør"] if words[False] else []
+        hints += [f"browsere springer {_some(words[True])} over"] if words[True] else []
+        hints += [cure for kind, cure in CURES.items() if any(kind == refused for refused, *_ in self.refused)]
         line = min(line for lines in self.refused.values() for line in lines)
         return Problem(Where(self.path, line), message, "; ".join([*hints, "haster det, så brug en stor PNG"]))
 

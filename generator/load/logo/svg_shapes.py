@@ -46,13 +46,14 @@ def shape_outline(element: Element, data: str, get: Get) -> tuple[Outline, bool]
         case "path":
             return path_outline(data)
         case "rect":
-            return rectangle(*at("x", "y", "width", "height"), *radii()), True
+            x, y, w, h = at("x", "y", "width", "height")
+            return rectangle(x, y, w, h, *radii()), True
         case "circle":
             cx, cy, r = at("cx", "cy", "r")
             return ellipse(cx, cy, r, r) if r > 0 else (), True
         case "ellipse":
-            rx, ry = radii()
-            return ellipse(*at("cx", "cy"), rx, ry) if rx > 0 and ry > 0 else (), True
+            (cx, cy), (rx, ry) = at("cx", "cy"), radii()
+            return ellipse(cx, cy, rx, ry) if rx > 0 and ry > 0 else (), True
         case "line":
             return _polyline(at("x1", "y1", "x2", "y2"), closed=False), True
         case name:

@@ -36,8 +36,8 @@ class Styles:
 
     def of(self, element: Element, parent: Mapping[str, str]) -> Style:
         """The computed style of an element: inherited, then attributes, then rules, then its own style attribute."""
-        start = {key: parent.get(key, first) for key, first in INHERITED.items()} | OWN
-        style = start.copy()
+        start = {**{key: parent.get(key, first) for key, first in INHERITED.items()}, **OWN}
+        style = dict(start)
         sets = [*self.rules.get(element, ()), declarations(element.attributes.get("style", ""))]
         for layer in (element.attributes, *(one.plain for one in sets), *(one.important for one in sets)):
             for key in layer.keys() & style.keys():
@@ -46,7 +46,7 @@ class Styles:
                     case "inherit":
                         style[key] = parent.get(key, start[key])
                     case "initial":
-                        style[key] = (INHERITED | OWN)[key]
+                        style[key] = INHERITED.get(key, OWN.get(key, ""))
                     case "unset":
                         style[key] = start[key]
                     case _:

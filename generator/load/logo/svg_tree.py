@@ -102,7 +102,8 @@ class _Builder:
     def entity(self, entity: str, is_parameter: bool, value: str | None, *_: object) -> None:
         """A text without markup or other entities in it, that would not make the file larger than a file may be."""
         if is_parameter or value is None or re.search("[&<]", value) or len(value) * self.uses > LIMIT:
-            self.stop(f"filen definerer XML-entiteten '{entity}'; den åbnes ikke", SIMPLER)
+            self.faults.refuse(self.parser.CurrentLineNumber, "entity", f"XML-entiteten '{entity}'")
+            raise _Stop
 
     def instruction(self, target: str, data: str) -> None:
         if target == "xml-stylesheet":
@@ -111,7 +112,8 @@ class _Builder:
 
     def start(self, qualified: str, attributes: dict[str, str]) -> None:
         if len(self.stack) >= DEPTH:
-            self.stop("filen har for mange lag inden i hinanden", PLAIN)
+            self.faults(self.parser.CurrentLineNumber, "filen har for mange lag inden i hinanden", PLAIN)
+            raise _Stop
         namespace, _, local = qualified.rpartition(" ")
         own = namespace in ("", SVG)
         found = {key.removeprefix(f"{XLINK} "): value for key, value in attributes.items()}
@@ -128,10 +130,6 @@ class _Builder:
         for element in self.stack:  # a text's spans are read in their order
             if element.name in WORDS:
                 element.text += text
-
-    def stop(self, message: str, hint: str) -> None:
-        self.faults(self.parser.CurrentLineNumber, message, hint)
-        raise _Stop
 
 
 def check_element(element: Element, faults: Faults) -> None:
