@@ -264,7 +264,7 @@ def test_all_that_cannot_be_drawn_is_told_in_one_letter() -> None:
         "gennemsigtige dele (opacity på g i linje 3 og opacity på rect i linje 5, 6, 7 m.fl.); "
         'tal, der ikke kan læses (r="2,5" på circle i linje 4); farveovergange (linearGradient i linje 10). '
         "Vil I sende en SVG uden det?«",
-        "  råd: browsere viser text 'by', opacity, linearGradient m.fl., men ikke alle andre programmer gør; browsere springer "
+        "  råd: browsere viser text 'by', linearGradient, opacity m.fl., men ikke alle andre programmer gør; browsere springer "
         'r="2,5" over; skrift bliver til kurver i Illustrator med Skrift, Opret konturer, i Inkscape med Sti, Objekt til '
         "sti; tal skrives med punktum: 200.5; haster det, så brug en stor PNG",
     ]

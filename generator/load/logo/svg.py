@@ -30,7 +30,7 @@ from generator.model.geometry import (
 from generator.model.look import ArtPath, Ink
 
 PIECES = 20_000
-SEGMENTS = 400_000
+SEGMENTS = 250_000
 """Lines and curves of a whole logo, counting a clip once for each piece that it clips. A coat of arms has some thousands."""
 DEPTH = 60
 DASHES = 5_000
@@ -295,7 +295,7 @@ class _Walker:
 
     def add(self, element: Element, part: ArtPath, clip: Outline | None) -> None:
         self.marks += 1
-        self.segments += len(part.outline) + len(clip or ())
+        self.segments += len(part.outline) * (5 if clip and part.line else 1) + len(clip or ())
         if self.segments > SEGMENTS:
             return self.too_much(element)
         if not all(abs(v) < 1e12 for segment in part.outline for v in segment[1:]):

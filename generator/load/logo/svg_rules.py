@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import tinycss2
 from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
@@ -22,7 +23,7 @@ NESTED = 3
 
 DRAWN = {*INHERITED, *OWN} - {"font-family"}
 
-_FONT = r"url\(\s*[\"']?data:[^)]*\)"
+_FONT = r"url\(\s*[\"']?data:[^()]*\)"
 _SEEN_EVERYWHERE = r"(?i)(only\s+)?(all|screen)\Z|\Z"
 
 
@@ -33,10 +34,13 @@ def read_styles(root: Element, faults: Faults) -> Styles:
         check_urls(sheet.text, sheet.line, faults)
         text = re.sub(_FONT, "url()", sheet.text)
         length += len(text)
-        for selectors, sets in rules_of(text) if length <= LONGEST else ():
-            tries += elements * (elements if ":" in selectors else 1) * (selectors.count(",") + 1)
-            if tries <= TRIES:
-                _add(matcher, selectors, sets, sheet.line, faults)
+        try:
+            for selectors, sets in _rules(re.sub(r"<!--|-->", "", text)) if length <= LONGEST else ():
+                tries += elements * (elements if ":" in selectors else 1) * (selectors.count(",") + 1)
+                if tries <= TRIES:
+                    _add(matcher, selectors, sets, sheet.line, faults)
+        except RecursionError:
+            length = LONGEST + 1
         if tries > TRIES or length > LONGEST:
             faults(sheet.line, "filen har for mange stilregler", PLAIN)
             return Styles({})
@@ -56,15 +60,15 @@ def _add(matcher: Matcher, selectors: str, sets: Declared, line: int, faults: Fa
             raise SelectorError
         for compiled in compile_selector_list(selectors):
             matcher.add_selector(compiled, sets)
-    except (SelectorError, RecursionError):
+    except (SelectorError, RecursionError, SyntaxError, MemoryError):  # the latter from brackets in brackets
         faults.refuse(line, "selector", selectors)
 
 
-def rules_of(text: str, depth: int = 0) -> Iterator[tuple[str, Declared]]:
+def _rules(sheet: str | list[Any], depth: int = 0) -> Iterator[tuple[str, Declared]]:
     """Selectors and what they set. What begins with @ (fonts, print) is passed over, but for what is seen on every screen."""
-    for rule in tinycss2.parse_stylesheet(re.sub(r"<!--|-->", "", text), True, True):
+    for rule in tinycss2.parse_stylesheet(sheet, True, True):
         if rule.type == "qualified-rule":
             yield tinycss2.serialize(rule.prelude).strip(), declarations(tinycss2.serialize(rule.content))
         elif rule.type == "at-rule" and rule.lower_at_keyword == "media" and rule.content and depth < NESTED:
             on_screens = re.match(_SEEN_EVERYWHERE, tinycss2.serialize(rule.prelude).strip())
-            yield from rules_of(tinycss2.serialize(rule.content), depth + 1) if on_screens else ()
+            yield from _rules(rule.content, depth + 1) if on_screens else ()

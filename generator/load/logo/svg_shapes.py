@@ -10,7 +10,7 @@ from functools import lru_cache
 from fontTools.svgLib.path import parse_path
 
 from generator.load.logo.svg_tree import Element
-from generator.load.logo.svg_values import NUMBER, BadValue, length, numbers, numbers_until
+from generator.load.logo.svg_values import COMMA, NUMBER, BadValue, length, numbers, numbers_until
 from generator.model.geometry import IDENTITY, KAPPA, Box, Matrix, Outline, OutlinePen, ellipse, polygon
 
 
@@ -93,8 +93,8 @@ _HUGE = re.compile(r"(?<![\d.])\d{10}|[eE]\+?\d\d")
 
 def _command(letters: str, numbers: str) -> str:
     """A letter with one or more times its numbers; N is a number, F a flag."""
-    once = r"\s*,?\s*".join({"N": f"(?>{NUMBER})", "F": "[01]"}[sort] for sort in numbers)
-    return rf"[{letters}]\s*(?>{once})(?>\s*,?\s*(?>{once}))*+"
+    once = COMMA.join({"N": f"(?>{NUMBER})", "F": "[01]"}[sort] for sort in numbers)
+    return rf"[{letters}]\s*+(?>{once})(?>{COMMA}(?>{once}))*+"
 
 
 _COMMANDS = "|".join(
@@ -103,7 +103,7 @@ _COMMANDS = "|".join(
         _command("Aa", "NNNFFNN"), "[Zz]",
     )
 )  # fmt: skip
-_SOUND = re.compile(rf"\s*(?=[Mm])(?>(?:{_COMMANDS})\s*)++")
+_SOUND = re.compile(rf"\s*+(?=[Mm])(?>(?:{_COMMANDS})\s*+)++")
 
 
 @lru_cache(512)

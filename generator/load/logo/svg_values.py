@@ -10,6 +10,7 @@ from generator.model.geometry import IDENTITY, Matrix
 from generator.model.units import MM_PER_INCH
 
 NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+COMMA = r"(?>\s*,?)\s*+"  # never tried twice: a file may have a million spaces
 
 DPI = 96.0  # pixels to the inch in SVG
 UNITS = {
@@ -46,7 +47,7 @@ def numbers(text: str) -> list[float]:
 
 def numbers_until(text: str) -> tuple[list[float], bool]:
     """The numbers of an attribute up to where it is no longer a list of numbers, and whether that is its end."""
-    found = re.match(rf"(?>\s*,?\s*(?>{NUMBER}))*+", text)
+    found = re.match(rf"(?>{COMMA}(?>{NUMBER}))*+", text)
     start = found[0] if found else ""
     return numbers(start), not text[len(start) :].strip()
 
