@@ -10,7 +10,7 @@ import tinycss2
 from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
 
 from generator.load.logo.svg_faults import PLAIN, Faults
-from generator.load.logo.svg_style import INHERITED, OWN, Declared, Styles, declarations, sheets_of
+from generator.load.logo.svg_style import FIRST, Declared, Styles, declarations, sheets_of
 from generator.load.logo.svg_tree import Element, check_urls
 
 LONGEST = 200_000
@@ -21,7 +21,7 @@ TRIES = 5_000_000
 
 NESTED = 3
 
-DRAWN = {*INHERITED, *OWN} - {"font-family"}
+DRAWN = FIRST.keys() - {"font-family"}
 
 _FONT = r"url\(\s*[\"']?data:[^()]*\)"
 _SEEN_EVERYWHERE = r"(?i)(only\s+)?(all|screen)\Z|\Z"

@@ -18,6 +18,8 @@ _IMPORTANT = r"!\s*important\Z"
 
 _PATH = r"(?s)\Apath\(\s*[\"'](.*)[\"']\s*\)\Z"  # as a style has it what the attribute d has bare
 
+MARKERS = ("marker-start", "marker-mid", "marker-end")
+
 Style = dict[str, str]
 
 
@@ -42,15 +44,9 @@ class Styles:
         for layer in (element.attributes, *(one.plain for one in sets), *(one.important for one in sets)):
             for key in layer.keys() & style.keys():
                 value = (layer[key] if key == "d" else layer[key][:LONGEST]).strip()
-                match value:
-                    case "inherit":
-                        style[key] = parent.get(key, start[key])
-                    case "initial":
-                        style[key] = INHERITED.get(key, OWN.get(key, ""))
-                    case "unset":
-                        style[key] = start[key]
-                    case _:
-                        style[key] = value
+                if value in ("inherit", "unset", "initial"):
+                    value = {"inherit": parent.get(key, start[key]), "unset": start[key], "initial": FIRST[key]}[value]
+                style[key] = value
         return style
 
 
@@ -59,13 +55,12 @@ def declarations(text: str) -> Declared:
     """fill: red; stroke: none !important"""
     plain: Style = {}
     important: Style = {}
-    for part in re.sub(_COMMENT, "", text).split(";"):
+    for part in (re.sub(_COMMENT, "", text) if "/*" in text or "--" in text else text).split(";"):
         key, colon, value = part.partition(":")
         key, value = key.strip().lower(), value.strip()
-        kept = re.sub(_IMPORTANT, "", value).rstrip()
-        for one in (f"marker-{where}" for where in ("start", "mid", "end")) if key == "marker" else (key,):
-            if colon:
-                (important if kept != value else plain)[one] = re.sub(_PATH, r"\1", kept)
+        kept = re.sub(_IMPORTANT, "", value).rstrip() if "!" in value else value
+        for one in (MARKERS if key == "marker" else (key,)) if colon else ():
+            (important if kept != value else plain)[one] = re.sub(_PATH, r"\1", kept) if key == "d" else kept
     return Declared(plain, important)
 
 
@@ -81,6 +76,8 @@ OWN = declarations(
     "stop-color: black; stop-opacity: 1; x: ; y: ; width: ; height: ; cx: ; cy: ; r: ; rx: ; ry: ; d: "
 ).plain
 """What an element is painted with that says nothing; the latter are not inherited."""
+
+FIRST = {**INHERITED, **OWN}
 
 
 def sheets_of(root: Element) -> list[Element]:
