@@ -16,6 +16,7 @@ import pytest
 import resvg_py
 from pdf_samples import INKS, SCREEN, TITLE, H, W, look, paragraph, rect, text
 from PIL import Image, ImageChops
+from svg_samples import CORPUS, DRAWN, TOLD, name
 
 from generator.load.logo.crop import Drawing
 from generator.load.logo.svg import read_svg
@@ -29,21 +30,8 @@ from generator.model.scene import Picture, Scene, Shape
 from generator.write.pdf.document import write_pdf
 from generator.write.svg import png, write_svg
 
-CORPUS, CASES = Path(__file__).parent / "svg_corpus", Path(__file__).parents[1] / "cases"
-MINE = (
-    "12-miterlimit", "13-paint-order", "14-root-transform", "15-root-clip", "17-swatch-gradient", "18-flowroot-empty",
-    "19-css-transform", "33-important", "34-stroke-percent", "35-accidental-opacity",
-)  # fmt: skip
-DRAWN = sorted(
-    [*CORPUS.glob("drawn/*.svg"), *CORPUS.glob("exports/*.svg"), *(CASES / name / "logo.svg" for name in MINE)]
-)
-TOLD = sorted(CORPUS.glob("told/*.svg"))
 BREADTH = 400
 GREY = "#888888"
-
-
-def name(path: Path) -> str:
-    return path.stem if path.parent.parent == CORPUS else path.parent.name
 
 
 def read(data: bytes) -> tuple[Drawing | None, Faults]:

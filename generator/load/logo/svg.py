@@ -347,7 +347,7 @@ class _Walker:
             _opacity(style[f"{key}-opacity"]),
         )
         if found := re.match(r"url\(\s*[\"']?#([^\"')]*)[\"']?\s*\)\s*(.*)", value):
-            if server := self.ids.get(found[1]):
+            if (server := self.ids.get(found[1])) and server.name in ("linearGradient", "radialGradient", "pattern"):
                 return self.served(server, opacity)
             value = found[2]
         nothing = value in ("none", "") or value.startswith("url(")  # what lies outside the file has been told
@@ -366,8 +366,8 @@ class _Walker:
 
     def served(self, server: Element, opacity: float) -> Ink | None:
         """A gradient without stops is nothing, one of a single colour is that colour (Inkscape keeps its swatches so)."""
-        if server.name not in ("linearGradient", "radialGradient"):
-            self.refuse(server, "pattern", server.name)
+        if server.name == "pattern":
+            self.refuse(server, "pattern")
             return None
         whence, seen = server, set()
         while not any(child.name == "stop" for child in whence.children) and whence.target in self.ids:
