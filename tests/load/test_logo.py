@@ -231,6 +231,7 @@ REFUSED = {
     "a length beyond all measure": ("<rect width='1e300' height='9'/>", "tal, der ikke kan læses (width=\"1e300\" på rect i linje 3)"),
     "path beyond all measure": ("<path d='M0 0L1e300 1'/>", "tal, der ikke kan læses (d=\"M0 0L1e300 1\" på path i linje 3)"),
     "transform": ("<rect width='9' height='9' transform='turn(4)'/>", "tal, der ikke kan læses (transform=\"turn(4)\" på rect i linje 3)"),
+    "transform with units where they may not be": ("<rect width='9' height='9' transform='translate(4px)'/>", "tal, der ikke kan læses (transform=\"translate(4px)\" på rect i linje 3)"),
     "a view of nothing": ("<svg viewBox='0 0 0 0'><rect width='9' height='9'/></svg>", "et billedfelt, der ikke kan bruges (viewBox=\"0 0 0 0\" på svg i linje 3)"),
 }  # fmt: skip
 

@@ -168,7 +168,8 @@ class _Walker:
                 self.refuse(element, "transform-box", key)
         try:
             there = origin(style["transform-origin"], w, h)
-            return there.transform(transform(text, w, h)).transform(there.inverse())
+            css = text != element.attributes.get("transform", "").strip()
+            return there.transform(transform(text, w, h, css)).transform(there.inverse())
         except (ValueError, OverflowError):
             self.bad(element, "transform", f"{text} {style['transform-origin']}".strip())
             return IDENTITY

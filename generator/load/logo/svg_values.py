@@ -27,6 +27,7 @@ UNITS = {
     "ex": 8.0,
 }
 DEGREES = {"": 1.0, "deg": 1.0, "rad": 180 / pi, "grad": 0.9, "turn": 360.0}
+ATTRIBUTE = frozenset(("matrix", "translate", "scale", "rotate", "skewX", "skewY"))
 PLACES = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
 
 
@@ -71,13 +72,13 @@ def _finite(text: str) -> float:
     return value
 
 
-def transform(text: str, w: float = 0, h: float = 0) -> Matrix:
-    """The transform attribute, or the CSS property with its units; a per cent is of w or h."""
+def transform(text: str, w: float = 0, h: float = 0, css: bool = True) -> Matrix:
+    """The CSS property transform with its units, a per cent of w or h; or the attribute, which has fewer words and no units."""
     m, at = IDENTITY, 0
-    one, measure = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)"), rf"{NUMBER}(?:[a-zA-Z]+|%)?"
+    one, measure = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)"), NUMBER + (r"(?:[a-zA-Z]+|%)?" if css else "")
     while found := one.match(text, at):
-        if re.sub(measure, "", found[2]).strip(" ,\t\r\n\f"):
-            raise ValueError(f"not numbers: {found[2][:40]}")
+        if re.sub(measure, "", found[2]).strip(" ,\t\r\n\f") or not (css or found[1] in ATTRIBUTE):
+            raise ValueError(f"not a transform: {found[0][:40]}")
         m = m.transform(_one_transform(found[1], re.findall(measure, found[2]), w, h))
         at = found.end()
     if text[at:].strip(" ,\t\r\n") not in ("", "none"):
