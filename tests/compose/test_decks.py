@@ -13,7 +13,7 @@ from office_lint import lint
 
 from generator.compose.catalogue import catalogue, check_texts
 from generator.compose.decks.seminar import seminar, shared, time_words
-from generator.compose.texts import Texts
+from generator.compose.texts import Texts, count_word
 from generator.load.theme import load_pages
 from generator.model.content import Content
 from generator.model.document import Deck, Layout, Settled, Slide
@@ -122,6 +122,12 @@ def test_the_programme_slide_shows_every_stop_and_the_break(content: Content, ha
     assert f"Pause kl.\u00a0{programme.hours()['pause']}" in words and f"Slut kl.\u00a0{programme.end}" in words
 
 
+def test_points_are_counted_in_letters_on_every_slide(content: Content, half_day: Settled):
+    counted = re.findall(r"(\w+) (?:fokus)?punkter", "\n".join(said(slide) for slide in half_day.slides))
+    assert {count_word(len(phase.all_focus)) for phase in content.phases} <= set(counted)
+    assert not any(word.isdigit() for word in counted)
+
+
 def test_an_exercise_that_is_added_gets_its_slide_from_its_data(content: Content):
     programme = programme_of(content)
     *others, last = programme.sessions
@@ -153,9 +159,9 @@ def with_slides(content: Content, id: str, *slides: str) -> Content:
 
 def test_a_session_has_the_slides_it_names(content: Content):
     shorter = [title(s) for s in settled(with_slides(content, "velkomst", "gains")).slides]
-    assert "Dagens program" not in shorter and "Fire bundlinjer at vinde på" in shorter
+    assert "Dagens program" not in shorter and "Fire mulige bundlinjer" in shorter
     moved = [title(s) for s in settled(with_slides(content, "runde", "sources", "advice")).slides]
-    assert moved[-2:] == ["Kilder", "Fem korte råd at gå hjem med"]
+    assert moved[-2:] == ["Kilder og litteratur", "Fem korte råd at gå hjem med"]
 
 
 def test_a_day_without_some_slides_calls_their_words_unknown_no_more_than_before(content: Content):
@@ -268,7 +274,7 @@ def test_a_municipality_with_a_high_footer_and_a_long_contact_fits(content: Cont
     found = settled(content, sender, look)
     assert contact in said(found.slides[-1])
     (name,) = (item for item in found.foot if isinstance(item, SetText))
-    assert name.paragraphs[0].words == "Ledelse af samskabelse"
+    assert name.paragraphs[0].words == content.publication.series
 
 
 def world_with_its_voices(world: Content) -> Content:
