@@ -156,7 +156,7 @@ class _Writer:
 
     def art_path(self, path: ArtPath) -> str:
         rule = ' fill-rule="evenodd"' if path.even_odd else ""
-        join = f' stroke-linejoin="{path.join}"' if path.line else ""
+        join = f' stroke-linejoin="{path.join}" stroke-miterlimit="{_n(path.miter)}"' if path.line else ""
         return _path(path.outline, path.fill, path.line, path.width, path.cap, extra=rule + join)
 
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from generator.load.logo.raster import read_raster
 from generator.load.logo.svg import read_svg
-from generator.load.logo.svg_tree import AGAIN, Faults
+from generator.load.logo.svg_faults import AGAIN, Faults
 from generator.model.look import Artwork, Ink
 from generator.model.problems import Problem, Where
 
@@ -95,7 +95,7 @@ def _vector(
 ) -> Logofile | None:
     faults = Faults(inside)
     drawing = read_svg(data, name, ink, faults)
-    problems += faults.problems.values()
+    problems += faults.problems
     if drawing is None:
         return None
     _tell_margins(drawing.margins, name, at, problems)

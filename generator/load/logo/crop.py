@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 from math import dist, pi
 
 from generator.load.logo.svg_shapes import rectangle
-from generator.model.geometry import IDENTITY, Box, Outline, TooIntricate, around, bounds, common, stroked, transformed
+from generator.model.geometry import (
+    IDENTITY,
+    Box,
+    Outline,
+    TooIntricate,
+    around,
+    bounds,
+    common,
+    stroke_bounds,
+    stroked,
+    transformed,
+)
 from generator.model.look import ArtPath
 
 USUAL = (100.0, 5000.0)
@@ -38,7 +49,7 @@ def clipped(path: ArtPath, clip: Outline) -> Iterator[ArtPath]:
     if not clip or (_is_rectangle(clip) and bounds(clip).holds(_reach(path))):
         return iter((path,) if clip else ())
     plain = replace(path, line=None, width=0, even_odd=False)
-    stroke = stroked(path.outline, path.width, path.cap, path.join) if path.line else ()
+    stroke = stroked(path.outline, path.width, path.cap, path.join, path.miter) if path.line else ()
     areas = (
         replace(plain, outline=_cut(path.outline, clip, path.even_odd) if path.fill else ()),
         replace(plain, outline=_cut(stroke, clip) if stroke else (), fill=path.line),
@@ -70,8 +81,11 @@ def cropped(paths: list[ArtPath], frame: Box | None) -> Drawing | None:
 
 
 def _reach(path: ArtPath) -> Box:
-    """All that a path paints; a straight line has the height of its stroke."""
-    return bounds(path.outline).inset(-path.width / 2 if path.line else 0)
+    """All that a path paints, its stroke with caps and mitred corners."""
+    stroke = stroke_bounds(path.outline, path.width, path.cap, path.join, path.miter) if path.line else None
+    if stroke is None:
+        return bounds(path.outline)
+    return around((stroke, bounds(path.outline))) if path.fill else stroke
 
 
 def _cut(area: Outline, clip: Outline, even_odd: bool = False) -> Outline:
