@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -66,5 +66,10 @@ class Sender:
     logos: Mapping[str, Logo]  # use: "poster", "worksheet", "card", "slide", and the symbols "small" and SMALL_ON_PAPER
     plate: Literal["white", "none"] = "white"
     zone: Literal["left", "right"] = "left"
-    contact: Words | None = None  # "Spørgsmål? Karen Nørgård, udviklingskonsulent, ..."
+    contact: tuple[Words, ...] = ()  # "Spørgsmål? Karen Nørgård, ...", all of it; then shorter, for places with less room
     pale: bool = False  # primary with L* > 92: the footer gets a 2 pt gran line on top
+
+    def signature(self, fits: Callable[[Words], bool]) -> Words:
+        """The name, and as much of whom to ask as there is room for; the least of it always."""
+        lines = [line.derived(f"{self.name} · {line}") for line in self.contact] or [self.name]
+        return next(filter(fits, lines), lines[-1])

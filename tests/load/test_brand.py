@@ -129,7 +129,7 @@ def test_five_lines_are_a_municipality(folder: Path) -> None:
     assert (logo.alt, logo.aspect, logo.min_height, logo.clear) == ("Ny Kommune, logo", 2.0, 8.0, 0.5)
     assert brand.artwork.keys() == {logo.source}
     assert brand.inks["brand"].rgb == "#0B4F9E" and brand.inks["on-brand"].rgb == "#FFFFFF"
-    assert brand.sender.contact is None
+    assert brand.sender.contact == ()
 
 
 @pytest.mark.parametrize("id", SHIPPED)
@@ -234,14 +234,29 @@ def test_a_logo_that_is_white_only_is_told_for_it_cannot_stand_on_a_card(folder:
 
 def test_the_contact_line_holds_what_there_is(folder: Path) -> None:
     contact = "contact: { person: Bo Ny, title: konsulent, department: Staben, email: bo@ny.example, phone: 12 34 }"
-    line = loaded(folder, with_settings(contact)).sender.contact
-    assert line == "Spørgsmål? Bo\u00a0Ny, konsulent, Staben, bo@ny.example"
-    assert line and line.where.line == 8
-    assert (
-        loaded(folder, with_settings("contact: { email: bo@ny.example }")).sender.contact == "Spørgsmål? bo@ny.example"
-    )
+    lines = loaded(folder, with_settings(contact)).sender.contact
+    short = "Spørgsmål? Bo\u00a0Ny, konsulent, Staben, bo@ny.example"
+    assert lines == (f"{short}, 12\u00a034", short)
+    assert {line.where.line for line in lines} == {8}
+    for written, shown in (
+        ("contact: { email: bo@ny.example }", "bo@ny.example"),
+        ('contact: { email: "mailto:bo@ny.example" }', "bo@ny.example"),
+        ('contact: { phone: "tel:+4512345678" }', "+4512345678"),
+        ("contact: { phone: tlf. 12 34 56 78 }", "12\u00a034\u00a056\u00a078"),
+        ("contact: { web: www.ny.example/seminar/ }", "ny.example/seminar"),
+    ):
+        assert loaded(folder, with_settings(written)).sender.contact == (f"Spørgsmål? {shown}",)
     home = MINIMAL.replace("Ny Kommune", "Ny Kommune\n  link: https://www.ny.example/")
-    assert loaded(folder, home).sender.contact == "Spørgsmål? ny.example"
+    assert loaded(folder, home).sender.contact == ("Spørgsmål? ny.example",)
+
+
+def test_an_address_stays_where_there_is_room_for_no_more(folder: Path) -> None:
+    contact = "contact: { department: Staben, email: bo@ny.example, phone: 12 34, web: ny.example }"
+    assert loaded(folder, with_settings(contact)).sender.contact == (
+        "Spørgsmål? Staben, bo@ny.example, 12\u00a034, ny.example",
+        "Spørgsmål? Staben, bo@ny.example, 12\u00a034",
+        "Spørgsmål? Staben, bo@ny.example",
+    )
 
 
 def test_a_byte_order_mark_windows_line_ends_and_danish_file_names_pass_without_a_word(folder: Path) -> None:
@@ -264,7 +279,7 @@ def test_words_know_where_they_were_written(folder: Path) -> None:
 
 def test_a_file_without_a_name_has_its_colour_and_its_logo_looked_at_too(folder: Path) -> None:
     _, problems = told(folder, 'meta:\n  nam: M\ncolor:\n  primary: "#8899"\nxx: 1\nlogo: logo/nix.svg\n')
-    for said in ("'meta.name' mangler", "'nam'", "'#8899' er ikke en farve", "'xx'", "'logo/nix.svg' findes ikke"):
+    for said in ("ukendt nøgle 'nam'", "'#8899' er ikke en farve", "'xx'", "'logo/nix.svg' findes ikke"):
         assert any(said in p.message for p in problems), said
 
 

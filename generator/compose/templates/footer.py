@@ -67,8 +67,19 @@ def _words_need(spec: FooterSpec, sender: Sender, height: float) -> float:
     k = spec.scale
     plate, _ = plate_for(spec, sender, Box(0, 0, spec.w, height - JOINT * k))
     room = spec.inside - plate.w - GAP * k
-    lines = ceil(len(_contact(sender)) * ADVANCE * k / room)
+    lines = _lines(_signature(sender, room / k), room / k)
     return (JOINT + OVER + UNDER + SERIES + (1 + lines) * LINE + TAIL) * k if lines > 1 else 0.0
+
+
+def _lines(words: Words, room: float) -> int:
+    """How many lines so many characters take, in a footer of scale 1."""
+    return ceil(len(words) * ADVANCE / room)
+
+
+def _signature(sender: Sender, room: float) -> Words:
+    """The sender's name and contact: as much of it as takes no more lines than the least of it."""
+    least = _lines(sender.signature(lambda words: False), room)
+    return sender.signature(lambda words: _lines(words, room) <= least)
 
 
 def chosen_logo(spec: FooterSpec, sender: Sender) -> Logo:
@@ -126,7 +137,7 @@ def _branded(spec: FooterSpec, sender: Sender, publication: Publication) -> tupl
     words = (
         Paragraph(publication.series, "footer-brand"),
         Paragraph(publication.source_line, "colophon-brand"),
-        Paragraph(_contact(sender), "colophon-brand"),
+        Paragraph(_signature(sender, room.w / k), "colophon-brand"),
     )
     text = Text(room, words, align=align, anchor="middle", on="brand", name="sokkel")
     return (rect(0, y, spec.w, JOINT * k, "paper"), filled(ground, "brand"), *edge, *white, logo, text)
@@ -149,9 +160,3 @@ def on_plate(
     x = room.x if zone == "left" else room.right - (wide + 2 * side)
     plate = Box(x, room.y, wide + 2 * side, room.h)
     return plate, Picture(Box(x + side, plate.y + (room.h - tall) / 2, wide, tall), logo.source, logo.alt)
-
-
-def _contact(sender: Sender) -> Words:
-    if not sender.contact:
-        return sender.name
-    return Words(f"{sender.name} · {sender.contact}", sender.contact.where)

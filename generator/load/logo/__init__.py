@@ -98,7 +98,6 @@ def _vector(
     problems += faults.problems.values()
     if drawing is None:
         return None
-    _tell_margins(drawing.margins, name, at, problems)
     used = tuple(dict.fromkeys(ink.rgb for path in drawing.paths for ink in (path.fill, path.line) if ink))
     sha = sha256(data + repr([ink(rgb) for rgb in used]).encode()).hexdigest()
     artwork = Artwork(drawing.w, drawing.h, drawing.paths, sha=sha)
@@ -112,14 +111,5 @@ def _raster(data: bytes, name: str, at: Where, problems: list[Problem]) -> Logof
     bitmap = read_raster(data, name, say)
     if bitmap is None:
         return None
-    _tell_margins(bitmap.margins, name, at, problems)
     artwork = Artwork(bitmap.w, bitmap.h, raster=bitmap.png, sha=sha256(bitmap.png).hexdigest())
     return Logofile(artwork, bitmap.colors, bitmap.opaque, (bitmap.w, bitmap.h))
-
-
-def _tell_margins(margins: tuple[float, float, float, float], name: str, at: Where, problems: list[Problem]) -> None:
-    sides = ("til venstre", "foroven", "til højre", "forneden")
-    wide = [f"{100 * m:.0f} % {side}" for m, side in zip(margins, sides, strict=True) if m > 0.03]
-    if wide:
-        message = f"'{name}' har tom kant: {', '.join(wide)}; der måles fra selve logoet"
-        problems.append(Problem(at, message, "intet skal ændres", True))

@@ -60,9 +60,8 @@ def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: Sh
     band, plate = BAND, None
     if sender:
         plate = chosen_plate(sender, layout.page_w)
-        contact = sender.contact.derived(f"{sender.name} · {sender.contact}") if sender.contact else sender.name
-        lines = (*lines, contact)
         width = layout.width - plate.w - AIR - 2 * INDENT
+        lines = (*lines, _signature(sender, fonts, layout, width))
         counted = sum(_lines(fonts, layout.colophon.run(words), width) for words in lines)
         text = layout.series.pitch + layout.colophon.pitch * counted
         band = max(BAND, plate.tall + 2 * AIR, text + 2 * AIR)
@@ -71,6 +70,16 @@ def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: Sh
     bottom = layout.page_h - layout.edge - height - ABOVE_FOOT
     room = bottom - layout.top
     return Foot(band=band, height=height, page_bottom=bottom, room=room, inside=inside, below=below, plate=plate)
+
+
+def _signature(sender: Sender, fonts: Fonts, layout: SheetLayout, width: float) -> Words:
+    """The sender's name and contact: as much of it as takes no more lines than the least of it."""
+
+    def lines(words: Words) -> int:
+        return _lines(fonts, layout.colophon.run(words), width)
+
+    least = lines(sender.signature(lambda words: False))
+    return sender.signature(lambda words: lines(words) <= least)
 
 
 def _lines(fonts: Fonts, run: Run, width: float) -> int:
