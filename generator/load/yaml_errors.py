@@ -133,7 +133,9 @@ def _seen(c: Complaint) -> Problem | None:
         value = c.here._replace(column=found.start(3) + 1)
         quoted = f'sæt teksten i anførselstegn: {found[2]}: "{found[3]}"'
         return Problem(value, "kan ikke læses: teksten indeholder ': ' uden anførselstegn", quoted)
-    if "could not find expected ':'" in c.problem and (fault := missing_space(c.row(c.start), c.start._replace(column=1))):
+    if "could not find expected ':'" in c.problem and (
+        fault := missing_space(c.row(c.start), c.start._replace(column=1))
+    ):
         return fault
     above = c.here._replace(line=c.here.line - 1, column=1)
     if "mapping values are not allowed" in c.problem and (fault := missing_space(c.row(above), above)):

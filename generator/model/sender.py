@@ -66,7 +66,9 @@ class Sender:
     logos: Mapping[str, Logo]  # use: "poster", "worksheet", "card", "slide", and the symbols "small" and SMALL_ON_PAPER
     plate: Literal["white", "none"] = "white"
     zone: Literal["left", "right"] = "left"
-    contact: tuple[Words, ...] = ()  # "Spørgsmål? Karen Nørgård, ...", all of it; then shorter, for places with less room
+    contact: tuple[
+        Words, ...
+    ] = ()  # "Spørgsmål? Karen Nørgård, ...", all of it; then shorter, for places with less room
     pale: bool = False  # primary with L* > 92: the footer gets a 2 pt gran line on top
 
     def signature(self, fits: Callable[[Words], bool]) -> Words:

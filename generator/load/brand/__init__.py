@@ -103,10 +103,14 @@ def _read(sections: Map, examples: Mapping[str, str], problems: list[Problem]) -
             problems.append(Problem(sections.keys[key], f"'{key}' er tom", hint))
         elif one := read_record(BrandFile, sections.only(key), problems):
             found |= {key: getattr(one, key)} if key in SECTIONS else {}
-    slips = [near for key in sections.keys if key not in SECTIONS for near in get_close_matches(key.lower(), SECTIONS, 1)]
+    slips = [
+        near for key in sections.keys if key not in SECTIONS for near in get_close_matches(key.lower(), SECTIONS, 1)
+    ]
     for key, example in examples.items():
         if key not in sections.keys and key not in slips:
-            problems.append(Problem(Where(sections.where.path), f"'{key}' mangler: {WHAT[key]}", f"sæt denne linje ind: {example}"))
+            problems.append(
+                Problem(Where(sections.where.path), f"'{key}' mangler: {WHAT[key]}", f"sæt denne linje ind: {example}")
+            )
     return BrandFile(**found)
 
 

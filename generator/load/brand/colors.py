@@ -109,7 +109,9 @@ class ColorReader:
 
 def _css(text: str) -> tuple[str, float] | None:
     """'#RRGGBB' and its opacity: digits, a name of CSS, rgb() or hsl(), with commas or spaces between the numbers."""
-    if not re.fullmatch(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})|[a-zA-Z]+|(?:rgb|hsl)a?\([\d\s.,%/-]+\)", text):
+    if not re.fullmatch(
+        r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})|[a-zA-Z]+|(?:rgb|hsl)a?\([\d\s.,%/-]+\)", text
+    ):
         return None
     return css_color(re.sub(r"\s*[\s,/]\s*", ",", text) if text.startswith("hsl") else text)
 

@@ -21,7 +21,9 @@ def contact_lines(file: BrandFile, problems: list[Problem]) -> tuple[Words, ...]
     person = [_whole(part) for part in (contact.person, contact.title, contact.department) if part]
     email = contact.email and _address(contact.email, "mailto:", EMAIL, "en e-mailadresse", "navn@kommune.dk", problems)
     web = _web(file, problems)
-    phone = contact.phone and _whole(contact.phone.derived(re.sub(r"(?i)^\s*tlf?[.:]?\s*|^\s*tel:\s*", "", contact.phone)))
+    phone = contact.phone and _whole(
+        contact.phone.derived(re.sub(r"(?i)^\s*tlf?[.:]?\s*|^\s*tel:\s*", "", contact.phone))
+    )
     must = [*person, *filter(None, (email or phone or web,))]
     all_ = [part for part in (*person, email, phone, web) if part]
     lines = (all_, [part for part in all_ if part is not web or part in must], must)

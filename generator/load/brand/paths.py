@@ -20,7 +20,9 @@ class _NotFound(Exception):
 def find_file(folder: Path, shown: str, written: Words, problems: list[Problem]) -> Path | None:
     """The file behind a path as it was written, or None with a Problem told. `shown` is the folder from the root."""
     text = _slashes(written, problems)
-    inside = text.lstrip("/").removeprefix(f"{shown}/") if text.startswith("/") else text  # from this folder, or the root
+    inside = (
+        text.lstrip("/").removeprefix(f"{shown}/") if text.startswith("/") else text
+    )  # from this folder, or the root
     try:
         return _found(folder, inside, written)
     except _NotFound as fault:

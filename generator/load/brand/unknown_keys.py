@@ -41,7 +41,12 @@ class Sorter:
 
     def __post_init__(self) -> None:
         sections = self.keep(self.without(self.root, TOP), SECTIONS, "afsnittet")
-        for name, part in (("meta", self.meta), ("color", self.color), ("logo", self.logo), ("defaults", self.defaults)):
+        for name, part in (
+            ("meta", self.meta),
+            ("color", self.color),
+            ("logo", self.logo),
+            ("defaults", self.defaults),
+        ):
             if isinstance(node := sections.values.get(name), Map):
                 sections = sections.with_value(name, part(node))
         self.sections = sections
@@ -82,11 +87,11 @@ class Sorter:
         if isinstance(palette, Map):
             if "primary" in palette.keys and "primary" not in color.keys:
                 color = self.moved_out(color, palette)
-            self.colors = {name: text for name in palette.keys if (text := self.shade(palette, name))}
+            self.colors = {name: text for name in palette.keys if (text := self.shade(palette, name, told=True))}
         own = [key for key in color.keys if key not in ("palette", "primary")]
         roles = {key: text for key in own if (text := self.shade(color, key))}
         self.colors = roles | self.colors
-        self.shade(color, "primary")
+        self.shade(color, "primary", told=True)
         if "primary" not in color.keys:
             return self.without_primary(color, roles)
         used = self.named(color.values["primary"])
@@ -114,11 +119,11 @@ class Sorter:
         self.problems.append(Problem(where, message, hint, warning=True))
         return color.with_value("primary", palette.values["primary"], where)
 
-    def shade(self, section: Map, key: str) -> Words | None:
-        """The colour of a key: its text, or that for light ground."""
+    def shade(self, section: Map, key: str, told: bool = False) -> Words | None:
+        """The colour of a key: its text, or that for light ground; that for dark screens is told, if the key itself is not."""
         node = section.values.get(key)
         if isinstance(node, Map) and "light" in node.keys:
-            if "dark" in node.keys and key in ("primary", *self.colors):
+            if "dark" in node.keys and told:
                 self.unused.append((node.keys["dark"], f"den mørke udgave af '{key}'"))
             node = node.values["light"]
         return Words(node.text, node.where) if isinstance(node, Scalar) and not node.blank else None
