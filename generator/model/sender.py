@@ -43,6 +43,11 @@ class Logo:
         return Problem(self.where, message.replace(".", ","), hint)
 
 
+def author_of(sender: Sender | None) -> str:
+    """Whom a file's properties name."""
+    return str(sender.name) if sender else "Drivhus"
+
+
 SMALL_ON_PAPER = "small-on-paper"
 """The symbol where it stands on white paper, whatever the ground of the footer is."""
 

@@ -74,7 +74,17 @@ class Sorter:
         for section, keys in (("logo", {"mono": "logoet i én farve"}), ("colors", {"roles": "farverne på faserne"})):
             if isinstance(node := kept.values.get(section), Map):
                 kept = kept.with_value(section, self.without(node, keys))
-        return kept
+        return self.without_pantone(kept)
+
+    def without_pantone(self, settings: Map) -> Map:
+        colors = settings.values.get("colors")
+        recipes = colors.values.get("print") if isinstance(colors, Map) else None
+        if not isinstance(colors, Map) or not isinstance(recipes, Map):
+            return settings
+        for name in recipes.keys:
+            if isinstance(recipe := recipes.values[name], Map):
+                recipes = recipes.with_value(name, self.without(recipe, {"pantone": "farvens nummer"}))
+        return settings.with_value("colors", colors.with_value("print", recipes))
 
     def without(self, node: Map, unused: dict[str, str]) -> Map:
         self.unused += [(node.keys[key], f"{said} '{key}'") for key, said in unused.items() if key in node.keys]
