@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -43,11 +43,6 @@ class Logo:
         return Problem(self.where, message.replace(".", ","), hint)
 
 
-def author_of(sender: Sender | None) -> str:
-    """Whom a file's properties name."""
-    return str(sender.name) if sender else "Drivhus"
-
-
 SMALL_ON_PAPER = "small-on-paper"
 """The symbol where it stands on white paper, whatever the ground of the footer is."""
 
@@ -71,12 +66,20 @@ class Sender:
     logos: Mapping[str, Logo]  # use: "poster", "worksheet", "card", "slide", and the symbols "small" and SMALL_ON_PAPER
     plate: Literal["white", "none"] = "white"
     zone: Literal["left", "right"] = "left"
-    contact: tuple[
-        Words, ...
-    ] = ()  # "Spørgsmål? Karen Nørgård, ...", all of it; then shorter, for places with less room
+    contact: Words | None = None  # "Spørgsmål? Karen Nørgård, udviklingskonsulent, ..."
     pale: bool = False  # primary with L* > 92: the footer gets a 2 pt gran line on top
+    fuller: tuple[Words, ...] = ()  # the contact with phone and web, the fullest first, for places with more room
 
-    def signature(self, fits: Callable[[Words], bool]) -> Words:
-        """The name, and as much of whom to ask as there is room for; the least of it always."""
-        lines = [line.derived(f"{self.name} · {line}") for line in self.contact] or [self.name]
-        return next(filter(fits, lines), lines[-1])
+    @property
+    def contacts(self) -> tuple[Words, ...]:
+        """Whom to ask, the fullest first."""
+        return (*self.fuller, self.contact) if self.contact else ()
+
+    def asked(self) -> tuple[Words, ...]:
+        """The name and whom to ask, the fullest first."""
+        return tuple(line.derived(f"{self.name} · {line}") for line in self.contacts) or (self.name,)
+
+
+def author_of(sender: Sender | None) -> str:
+    """Whom a file's properties name."""
+    return str(sender.name) if sender else "Drivhus"

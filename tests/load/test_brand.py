@@ -129,7 +129,7 @@ def test_five_lines_are_a_municipality(folder: Path) -> None:
     assert (logo.alt, logo.aspect, logo.min_height, logo.clear) == ("Ny Kommune, logo", 2.0, 8.0, 0.5)
     assert brand.artwork.keys() == {logo.source}
     assert brand.inks["brand"].rgb == "#0B4F9E" and brand.inks["on-brand"].rgb == "#FFFFFF"
-    assert brand.sender.contact == ()
+    assert brand.sender.contact is None
 
 
 @pytest.mark.parametrize("id", SHIPPED)
@@ -234,7 +234,7 @@ def test_a_logo_that_is_white_only_is_told_for_it_cannot_stand_on_a_card(folder:
 
 def test_the_contact_line_holds_what_there_is(folder: Path) -> None:
     contact = "contact: { person: Bo Ny, title: konsulent, department: Staben, email: bo@ny.example, phone: 12 34 }"
-    lines = loaded(folder, with_settings(contact)).sender.contact
+    lines = loaded(folder, with_settings(contact)).sender.contacts
     short = "Spørgsmål? Bo\u00a0Ny, konsulent, Staben, bo@ny.example"
     assert lines == (f"{short}, 12\u00a034", short)
     assert {line.where.line for line in lines} == {8}
@@ -245,14 +245,14 @@ def test_the_contact_line_holds_what_there_is(folder: Path) -> None:
         ("contact: { phone: tlf. 12 34 56 78 }", "12\u00a034\u00a056\u00a078"),
         ("contact: { web: www.ny.example/seminar/ }", "ny.example/seminar"),
     ):
-        assert loaded(folder, with_settings(written)).sender.contact == (f"Spørgsmål? {shown}",)
+        assert loaded(folder, with_settings(written)).sender.contacts == (f"Spørgsmål? {shown}",)
     home = MINIMAL.replace("Ny Kommune", "Ny Kommune\n  link: https://www.ny.example/")
-    assert loaded(folder, home).sender.contact == ("Spørgsmål? ny.example",)
+    assert loaded(folder, home).sender.contacts == ("Spørgsmål? ny.example",)
 
 
 def test_an_address_stays_where_there_is_room_for_no_more(folder: Path) -> None:
     contact = "contact: { department: Staben, email: bo@ny.example, phone: 12 34, web: ny.example }"
-    assert loaded(folder, with_settings(contact)).sender.contact == (
+    assert loaded(folder, with_settings(contact)).sender.contacts == (
         "Spørgsmål? Staben, bo@ny.example, 12\u00a034, ny.example",
         "Spørgsmål? Staben, bo@ny.example, 12\u00a034",
         "Spørgsmål? Staben, bo@ny.example",

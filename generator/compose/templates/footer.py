@@ -9,7 +9,6 @@ from typing import Literal
 from generator.compose.drawing.plants import mark
 from generator.compose.drawing.shapes import filled, line, rect
 from generator.compose.drawing.text import text_box
-from generator.model.content import Publication
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.problems import Problems
@@ -67,19 +66,8 @@ def _words_need(spec: FooterSpec, sender: Sender, height: float) -> float:
     k = spec.scale
     plate, _ = plate_for(spec, sender, Box(0, 0, spec.w, height - JOINT * k))
     room = spec.inside - plate.w - GAP * k
-    lines = _lines(_signature(sender, room / k), room / k)
+    lines = ceil(len(sender.asked()[-1]) * ADVANCE * k / room)
     return (JOINT + OVER + UNDER + SERIES + (1 + lines) * LINE + TAIL) * k if lines > 1 else 0.0
-
-
-def _lines(words: Words, room: float) -> int:
-    """How many lines so many characters take, in a footer of scale 1."""
-    return ceil(len(words) * ADVANCE / room)
-
-
-def _signature(sender: Sender, room: float) -> Words:
-    """The sender's name and contact: as much of it as takes no more lines than the least of it."""
-    least = _lines(sender.signature(lambda words: False), room)
-    return sender.signature(lambda words: _lines(words, room) <= least)
 
 
 def chosen_logo(spec: FooterSpec, sender: Sender) -> Logo:
@@ -104,12 +92,12 @@ def _needed(spec: FooterSpec, logo: Logo) -> float:
     return max(spec.lowest, plate + (JOINT + 2 * AIR) * spec.scale)
 
 
-def footer(spec: FooterSpec, sender: Sender | None, publication: Publication) -> Group:
+def footer(spec: FooterSpec, sender: Sender | None, series: Words, source: Words) -> Group:
     """Ground, mark or logo, series name, source line and, with a municipality, its name and contact."""
-    return Group("sokkel", _branded(spec, sender, publication) if sender else _plain(spec, publication))
+    return Group("sokkel", _branded(spec, sender, series, source) if sender else _plain(spec, series, source))
 
 
-def _plain(spec: FooterSpec, publication: Publication) -> tuple[Item[Text], ...]:
+def _plain(spec: FooterSpec, series: Words, source: Words) -> tuple[Item[Text], ...]:
     k, y = spec.scale, spec.h - spec.lowest
     left = spec.margin + 32 * k * 2.32 + 16 * k
     half = spec.inside / 2
@@ -117,12 +105,12 @@ def _plain(spec: FooterSpec, publication: Publication) -> tuple[Item[Text], ...]
         rect(0, y, spec.w, spec.lowest, "gran"),
         *([line(spec.margin, y, spec.w - spec.margin, y, "boeg", 2 * k)] if spec.rule else []),
         *mark(spec.margin, y + spec.lowest / 2 + 15 * k, 32 * k),
-        text_box(Box(left, y, half, spec.lowest), publication.series, "footer", anchor="middle", on="gran"),
-        text_box(Box(spec.w / 2, y, half, spec.lowest), publication.source_line, "colophon", align="right", anchor="middle", on="gran"),
+        text_box(Box(left, y, half, spec.lowest), series, "footer", anchor="middle", on="gran"),
+        text_box(Box(spec.w / 2, y, half, spec.lowest), source, "colophon", align="right", anchor="middle", on="gran"),
     )  # fmt: skip
 
 
-def _branded(spec: FooterSpec, sender: Sender, publication: Publication) -> tuple[Item[Text], ...]:
+def _branded(spec: FooterSpec, sender: Sender, series: Words, source: Words) -> tuple[Item[Text], ...]:
     k, h = spec.scale, footer_height(spec, sender)
     y = spec.h - h
     ground = Box(0, y + JOINT * k, spec.w, h - JOINT * k)
@@ -134,10 +122,11 @@ def _branded(spec: FooterSpec, sender: Sender, publication: Publication) -> tupl
     if sender.zone == "left":
         room = Box(plate.right + GAP * k, top, spec.w - spec.margin - plate.right - GAP * k, room_h)
     align: Literal["left", "right"] = "right" if sender.zone == "left" else "left"
+    asked = sender.asked()
     words = (
-        Paragraph(publication.series, "footer-brand"),
-        Paragraph(publication.source_line, "colophon-brand"),
-        Paragraph(_signature(sender, room.w / k), "colophon-brand"),
+        Paragraph(series, "footer-brand"),
+        Paragraph(source, "colophon-brand"),
+        Paragraph(asked[0], "colophon-brand", shorter=asked[1:]),
     )
     text = Text(room, words, align=align, anchor="middle", on="brand", name="sokkel")
     return (rect(0, y, spec.w, JOINT * k, "paper"), filled(ground, "brand"), *edge, *white, logo, text)

@@ -81,7 +81,8 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
         return None
     logos, artwork = chosen
     rules = settings.logo
-    sender = Sender(folder.name, name, short, logos, rules.plate, rules.zone, contact, palette.pale)
+    *fuller, least = contact or (None,)
+    sender = Sender(folder.name, name, short, logos, rules.plate, rules.zone, least, palette.pale, tuple(fuller))
     inks = {"brand": palette.ink(palette.primary), "on-brand": palette.ink(palette.text)}
     return Brand(sender, inks, artwork)
 

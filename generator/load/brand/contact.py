@@ -10,6 +10,7 @@ from generator.model.problems import Problem
 from generator.model.text import NBSP, Words
 
 LONG = 30  # characters
+LONGEST_ADDRESS = 50  # that the last slide has room for
 EMAIL = r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}"
 WEB = r"[^\s/@]+\.[^\s/@.]{2,}(/\S*)?"
 
@@ -27,7 +28,8 @@ def contact_lines(file: BrandFile, problems: list[Problem]) -> tuple[Words, ...]
     must = [*person, *filter(None, (email or phone or web,))]
     all_ = [part for part in (*person, email, phone, web) if part]
     lines = (all_, [part for part in all_ if part is not web or part in must], must)
-    return tuple(dict.fromkeys(parts[0].derived(f"Spørgsmål? {', '.join(parts)}") for parts in lines if parts))
+    longest = max(person or all_, key=len, default=None)  # what to shorten, for an address cannot be
+    return tuple(dict.fromkeys(longest.derived(f"Spørgsmål? {', '.join(parts)}") for parts in lines if longest))
 
 
 def _web(file: BrandFile, problems: list[Problem]) -> Words | None:
@@ -43,6 +45,9 @@ def _address(written: Words, lead: str, form: str, kind: str, model: str, proble
     bare = re.sub(rf"^\s*{lead}", "", written, flags=re.I).rstrip().removesuffix("/")
     if not re.fullmatch(form, bare):
         problems.append(Problem(written.where, f"'{written}' er ikke {kind}", f"skriv den som {model}"))
+    elif len(bare) > LONGEST_ADDRESS:
+        message = f"adressen er på {len(bare)} tegn; der er plads til {LONGEST_ADDRESS}"
+        problems.append(Problem(written.where, message, "brug en kortere adresse"))
     return written.derived(bare)
 
 

@@ -78,8 +78,8 @@ def _signature(sender: Sender, fonts: Fonts, layout: SheetLayout, width: float) 
     def lines(words: Words) -> int:
         return _lines(fonts, layout.colophon.run(words), width)
 
-    least = lines(sender.signature(lambda words: False))
-    return sender.signature(lambda words: lines(words) <= least)
+    asked = sender.asked()
+    return next(words for words in asked if lines(words) <= lines(asked[-1]))
 
 
 def _lines(fonts: Fonts, run: Run, width: float) -> int:
