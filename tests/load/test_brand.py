@@ -133,10 +133,10 @@ def test_five_lines_are_a_municipality(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("id", SHIPPED)
-def test_the_shipped_municipalities_have_no_fault(id: str) -> None:
+def test_the_shipped_municipalities_are_read_without_a_word(id: str) -> None:
     problems: list[Problem] = []
     brand = load_brand(ROOT / "layouts" / "brands" / id, f"layouts/brands/{id}", problems)
-    assert brand and [p for p in problems if not p.warning] == []
+    assert brand and problems == []
     for logo in brand.sender.logos.values():
         art = brand.artwork[logo.source]
         assert logo.aspect == pytest.approx(art.w / art.h) and art.paths and not art.raster
