@@ -164,7 +164,9 @@ class Setter:
         """How many characters `words` must lose for the whole text to fit: lines count, not characters."""
 
         def fits(cut: int) -> bool:
-            shorter = words.derived(words[: len(words) - cut].rstrip() or "x")
+            kept = len(words) - cut
+            ends = kept - kept // 2 if _is_own(words) else 0  # the addresses at the end of a contact stay
+            shorter = words.derived((words[: kept - ends] + words[len(words) - ends :]).rstrip() or "x")
             paragraphs = tuple(p._replace(words=shorter) if p.words is words else p for p in text.paragraphs)
             return self._fits(replace(text, paragraphs=paragraphs), factor)
 

@@ -52,24 +52,39 @@ class Foot:
     inside: tuple[Words, ...]  # under the series name and the page number
     below: tuple[Words, ...]
     plate: Plate | None
+    for_words: float = 0.0  # how much higher the band is than the logo needs
+    asked_lines: int = 1  # that the name and whom to ask take
 
 
 def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: SheetLayout) -> Foot:
     """The foot that fits the sender's logo and contact. Raises `Problems` if no variant of the logo fits."""
     lines = (document.source_line,) if document.source_line else ()
-    band, plate = BAND, None
+    band, plate, for_words, asked_lines = BAND, None, 0.0, 1
     if sender:
         plate = chosen_plate(sender, layout.page_w)
         width = layout.width - plate.w - AIR - 2 * INDENT
-        lines = (*lines, _signature(sender, fonts, layout, width))
+        asked = _signature(sender, fonts, layout, width)
+        lines = (*lines, asked)
         counted = sum(_lines(fonts, layout.colophon.run(words), width) for words in lines)
         text = layout.series.pitch + layout.colophon.pitch * counted
-        band = max(BAND, plate.tall + 2 * AIR, text + 2 * AIR)
+        for_logo = max(BAND, plate.tall + 2 * AIR)
+        band = max(for_logo, text + 2 * AIR)
+        for_words, asked_lines = band - for_logo, _lines(fonts, layout.colophon.run(asked), width)
     inside, below = (lines, ()) if sender else ((), lines)
     height = band + (GAP + layout.colophon.pitch if below else 0)
     bottom = layout.page_h - layout.edge - height - ABOVE_FOOT
     room = bottom - layout.top
-    return Foot(band=band, height=height, page_bottom=bottom, room=room, inside=inside, below=below, plate=plate)
+    return Foot(
+        band=band,
+        height=height,
+        page_bottom=bottom,
+        room=room,
+        inside=inside,
+        below=below,
+        plate=plate,
+        for_words=for_words,
+        asked_lines=asked_lines,
+    )
 
 
 def _signature(sender: Sender, fonts: Fonts, layout: SheetLayout, width: float) -> Words:
