@@ -259,7 +259,8 @@ def _wrong(location: Location, wanted: str, hint: str) -> Problem:
         hint = f"# begynder en kommentar; sæt farven i anførselstegn: {example}" if "#" in example else ""
         return Problem(location.at, f"{location.label} er tom", hint or location.filled("en værdi"))
     hint = f"skriv fx {location.name.split('.')[-1]}: {example}" if example else hint
-    return Problem(node.where, f"{location.label} skal være {wanted}, men er {KINDS[type(node)]}", hint)
+    where = location.at if node.where.line > location.at.line else node.where  # a value on the lines below
+    return Problem(where, f"{location.label} skal være {wanted}, men er {KINDS[type(node)]}", hint)
 
 
 def _no_choice(node: Scalar, location: Location) -> Problem:

@@ -100,6 +100,22 @@ def test_a_folder_without_a_brand_file_is_told_and_a_near_name_is_suggested(fold
     assert problems[0].hint == "mappen har 'brand.yml.txt'; omdøb den til _brand.yml"
 
 
+def test_a_brand_file_that_is_a_folder_is_told_as_one(folder: Path) -> None:
+    (folder / "_brand.yml").mkdir()
+    problems: list[Problem] = []
+    assert load_brand(folder, "layouts/brands/ny", problems) is None
+    assert [str(p) for p in problems] == [
+        "layouts/brands/ny: '_brand.yml' mangler\n  råd: '_brand.yml' er en mappe; lav i stedet en tekstfil med det navn"
+    ]
+
+
+def test_keys_with_nothing_behind_them_are_as_good_as_gone(folder: Path) -> None:
+    text = MINIMAL.replace("color:", "color:\n  palette:").replace(
+        "logo: logo/ny.svg", "logo:\n  small:\n  large: logo/ny.svg"
+    )
+    assert told(folder, text + "defaults:\n")[1] == told(folder, text + "defaults:\n  drivhus:\n")[1] == []
+
+
 def test_a_folder_name_must_be_fit_for_a_path(folder: Path) -> None:
     other = folder.rename(folder.parent / "Ny By")
     _, problems = told(other, MINIMAL)

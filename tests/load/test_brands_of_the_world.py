@@ -340,7 +340,7 @@ def told_of(folder: Path, data: Any) -> tuple[Brand | None, list[Problem]]:
     assert (brand is None) == any(not p.warning for p in problems)
     for problem in problems:
         assert problem.where.path.startswith("layouts/brands/havby/") and problem.message
-        assert not re.search(r"None|<|Error|pydantic|object at", problem.message.replace(repr(data), ""))
+        assert not re.search(r"NoneType|<class|Error|pydantic|object at", problem.message)
     return brand, problems
 
 

@@ -20,7 +20,7 @@ Anything = object | None
 
 @dataclass(frozen=True, slots=True)
 class Name(Record):
-    full: Words
+    full: Annotated[Words, example(missing="skriv kommunens fulde navn: full: Fjordby Kommune")]
     short: Words | None = None
 
 
@@ -103,7 +103,7 @@ class Use(OpenRecord):
 
 @dataclass(frozen=True, slots=True)
 class Space(OpenRecord):
-    share: Amount
+    share: Annotated[Amount, example("0.5")]
     of: Words | None = None
 
 

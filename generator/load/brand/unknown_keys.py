@@ -40,7 +40,7 @@ class Sorter:
     unused: list[tuple[Where, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        sections = self.keep(self.without(self.root, TOP), SECTIONS, "afsnittet")
+        sections = self.keep(_filled(self.without(self.root, TOP), "defaults"), SECTIONS, "afsnittet")
         for name, part in (
             ("meta", self.meta),
             ("color", self.color),
@@ -61,7 +61,7 @@ class Sorter:
         return self.keep(meta, ("name", "link"), nearly=("name",))
 
     def defaults(self, defaults: Map) -> Map:
-        kept = self.keep(defaults, ("drivhus",))
+        kept = self.keep(_filled(defaults, "drivhus"), ("drivhus",))
         settings = kept.values.get("drivhus")
         return kept.with_value("drivhus", self.settings(settings)) if isinstance(settings, Map) else kept
 
@@ -93,6 +93,7 @@ class Sorter:
     # -- colours -------------------------------------------------------------
 
     def color(self, color: Map) -> Map:
+        color = _filled(color, "palette")
         palette = color.values.get("palette")
         if isinstance(palette, Map):
             if "primary" in palette.keys and "primary" not in color.keys:
@@ -150,7 +151,12 @@ class Sorter:
     # -- logos ---------------------------------------------------------------
 
     def logo(self, logo: Map) -> Map:
-        kept = self.keep(self.image(logo), ("images", "path", "alt", *SIZES), "nøglen", nearly=("images", *SIZES))
+        kept = self.keep(
+            self.image(_filled(logo, "images", *SIZES)),
+            ("images", "path", "alt", *SIZES),
+            "nøglen",
+            nearly=("images", *SIZES),
+        )
         if isinstance(images := kept.values.get("images"), Map):
             kept = kept.with_value("images", self.images(images))
         for size in SIZES:
@@ -177,6 +183,11 @@ class Sorter:
         alt = image.values.get("alt")
         image = self.without(image, {"attrs": "nøglen"})
         return image.without("alt") if alt and not (isinstance(alt, Scalar) and not alt.blank) else image
+
+
+def _filled(section: Map, *names: str) -> Map:
+    """A section without those of its keys that have nothing behind the colon."""
+    return section.without(*(n for n in names if isinstance(node := section.values.get(n), Scalar) and node.empty))
 
 
 def _slip(key: str, known: Sequence[str], section: Map) -> bool:
