@@ -76,9 +76,8 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     if palette is None or chosen is None:
         return None
     logos, artwork = chosen
-    rules, contact = settings.logo, contact_line(file)
-    sender = Sender(folder.name, name, short, logos, rules.plate, rules.zone, contact, palette.pale)
-    inks = {"brand": palette.ink(palette.primary), "on-brand": palette.ink(palette.text)}
+    sender = Sender(folder.name, name, short, logos, settings.logo.zone, contact_line(file), palette.pale)
+    inks = {"brand": palette.ink(palette.primary), "on-brand": palette.thin_ink(palette.text)}
     return Brand(sender, inks, artwork)
 
 

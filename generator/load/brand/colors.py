@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import hypot
 
 from generator.load.brand.file import Color, Colors, Recipe
-from generator.model.color import MOST_INK, Cmyk, contrast, difference, lightness, preview, to_cmyk
+from generator.model.color import MOST_INK, Cmyk, contrast, difference, lab, lightness, preview, to_cmyk
 from generator.model.look import Ink
 from generator.model.problems import Problem, Where, suggest
 from generator.model.text import Words
@@ -26,7 +27,11 @@ FAR = 12.0
 """A press recipe further (CIEDE2000) than this from the screen colour is perhaps a slip of the finger."""
 
 WRITTEN = 'skriv # og seks cifre i anførselstegn: "#0B4F9E"'
+UNREADABLE = 3.0
+"""WCAG 2.1, 1.4.3: below this contrast not even large letters can be read."""
+
 PALE = 92.0
+GREYISH = 20.0  # chroma of what may be called white
 PAPER = 97.0
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "é": "e", "ö": "oe"})
@@ -48,6 +53,10 @@ class Palette:
     def ink(self, rgb: str) -> Ink:
         """A colour as ink: the file's own recipe, else the conversion."""
         return Ink(rgb, self.recipes.get(rgb) or to_cmyk(rgb))
+
+    def thin_ink(self, rgb: str) -> Ink:
+        """A colour of letters and logos as ink: what is nearly black is black ink alone."""
+        return Ink(rgb, self.recipes.get(rgb) or to_cmyk(rgb, thin=True))
 
 
 class ColorReader:
@@ -129,10 +138,11 @@ def read_palette(color: Color, colors: Colors, problems: list[Problem]) -> Palet
     _check_paper(color, reader)
     if primary is None:
         return None
-    text = _text_on(primary, colors.on_primary, reader)
+    text = _text_on(primary, recipes, colors.on_primary, reader)
     palette = Palette(primary, text, {name: rgb for name, rgb in reader.known.items() if rgb}, recipes)
     if palette.pale:
-        message = "primærfarven er næsten hvid; soklen får en grøn kant foroven"
+        shade = "næsten hvid" if hypot(*lab(primary)[1:]) < GREYISH else "meget lys"
+        message = f"primærfarven er {shade}; soklen får en grøn kant foroven"
         reader.say(color.primary.where, message, warning=True)
     return palette
 
@@ -184,16 +194,27 @@ def _check_paper(color: Color, reader: ColorReader) -> None:
         reader.say(color.foreground.where, message, f"slet 'foreground'; så vælges '{DARK}'")
 
 
-def _text_on(primary: str, wish: Words | None, reader: ColorReader) -> str:
-    """The colour of text on the primary colour: the wish if it can be read there, else the first that can."""
-    chosen = next((rgb for rgb in TEXTS if contrast(rgb, primary) >= READABLE), TEXTS[-1])
+def _text_on(primary: str, recipes: Mapping[str, Cmyk], wish: Words | None, reader: ColorReader) -> str:
+    """The colour of text on the primary colour: the wish if it can be read there, else the first that can, on screen and
+    on press."""
+
+    def seen(text: str) -> float:
+        """The weaker of the two contrasts."""
+        pressed = [preview(recipes.get(rgb) or to_cmyk(rgb, thin=rgb == text)) for rgb in (text, primary)]
+        return min(contrast(text, primary), contrast(*pressed))
+
+    best = max(TEXTS, key=seen)
+    chosen = next((text for text in TEXTS if seen(text) >= READABLE), best)
     if wish is None:
         return chosen
     rgb = reader.read(wish)
-    if rgb and (ratio := contrast(rgb, primary)) < READABLE:
-        message = f"'{rgb}' på '{primary}' har kontrast {danish(ratio, READABLE)}; mindst {danish(READABLE)} kræves"
-        best = danish(contrast(chosen, primary))
-        reader.say(wish.where, message, f"slet 'on-primary'; så vælges '{chosen}' ({best})")
+    if rgb and (ratio := seen(rgb)) < READABLE:
+        needed, weak = (READABLE, True) if ratio >= UNREADABLE else (UNREADABLE, False)
+        hint = f"slet 'on-primary'; så vælges '{chosen}' ({danish(seen(chosen))})"
+        message = f"'{rgb}' på '{primary}' har kontrast {danish(ratio, needed)}"
+        message += f"; {danish(READABLE)} er let at læse" if weak else f"; mindst {danish(needed)} kræves"
+        if not weak or seen(chosen) > ratio:
+            reader.say(wish.where, message, hint, warning=weak)
     return rgb or chosen
 
 
