@@ -18,7 +18,7 @@ LOGO_UTMOST = 0.55  # of it, for one so wide that it would be lower than it shou
 GOOD = 8.0
 """Millimetres that a logo should be high on paper, unless the brand file says it."""
 
-LEAST, NARROWEST = 4.0, 2.0
+LEAST, NARROWEST = 4.0, 1.0
 """Millimetres: what is lower or narrower on paper nobody can read."""
 
 CLEAR, TIGHT = 0.5, 0.25

@@ -126,7 +126,7 @@ def test_five_lines_are_a_municipality(folder: Path) -> None:
     assert (brand.sender.id, brand.sender.name, brand.sender.short) == ("ny", "Ny Kommune", "Ny")
     assert brand.sender.logos.keys() == {"poster", "worksheet", "card", "slide", "small", SMALL_ON_PAPER}
     logo = brand.sender.logos["poster"]
-    assert (logo.alt, logo.aspect, logo.min_height, logo.clear) == ("Ny Kommune, logo", 2.0, 8.0, 0.5)
+    assert (logo.alt, logo.aspect, logo.min_height, logo.clear) == ("Ny Kommune, logo", 2.0, None, None)
     assert brand.artwork.keys() == {logo.source}
     assert brand.inks["brand"].rgb == "#0B4F9E" and brand.inks["on-brand"].rgb == "#FFFFFF"
     assert brand.sender.contact is None
@@ -208,7 +208,7 @@ def test_the_file_for_dark_ground_stands_on_a_socle_without_plate(folder: Path) 
     text = MINIMAL.replace("logo: logo/ny.svg", "logo: { large: { light: logo/ny.svg, dark: logo/hvid.svg } }")
     on_white = loaded(folder, text)
     bare = loaded(folder, text + "defaults: { drivhus: { logo: { plate: none, zone: right } } }\n")
-    assert (bare.sender.plate, bare.sender.zone) == ("none", "right")
+    assert (bare.sender.logos["poster"].ground, bare.sender.zone) == ("brand", "right")
     fills = [{p.fill.rgb for p in ink_of(b, "poster").paths if p.fill} for b in (on_white, bare)]
     assert fills == [{"#0B4F9E"}, {"#FFFFFF"}]
 
@@ -226,10 +226,12 @@ def test_a_card_has_no_socle_so_its_logo_is_the_one_for_light_ground(folder: Pat
     assert shown["poster"] == shown["worksheet"] == shown["slide"] == shown["small"] == {"#FFFFFF"}
 
 
-def test_a_logo_that_is_white_only_is_told_for_it_cannot_stand_on_a_card(folder: Path) -> None:
-    text = MINIMAL.replace("logo/ny.svg", "logo/hvid.svg") + "defaults: { drivhus: { logo: { plate: none } } }\n"
-    _, problems = told(folder, text)
-    assert "'logo/hvid.svg' kan ikke ses på '#FFFFFF' (kontrast 1,0)" in [p.message for p in problems]
+def test_a_logo_that_is_white_only_stands_on_the_municipalitys_colour_on_cards_too(folder: Path) -> None:
+    brand, problems = told(folder, MINIMAL.replace("logo/ny.svg", "logo/hvid.svg"))
+    assert brand and {logo.ground for logo in brand.sender.logos.values()} == {"brand"}
+    assert [p.message for p in problems] == [
+        "'logo/hvid.svg' har dele, der ikke kan ses på hvidt; det står på jeres primærfarve"
+    ]
 
 
 def test_the_contact_line_holds_what_there_is(folder: Path) -> None:

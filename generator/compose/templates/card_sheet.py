@@ -24,7 +24,7 @@ W, H = 595.276, 841.89  # A4
 EDGE = 23.0  # 8.1 mm: what an office printer cannot reach
 REACH, ARM = 14.0, 9.0  # lengths of the cut marks at the edge, and of half a cross
 FOOT, FOOT_TEXT, FOOT_LOGO, FOOT_MARK = 31.0, 24.0, 26.0, 13.0  # heights on a back's foot, and the most of a logo's
-WORDS = 132.0  # breadth of the source line on two lines
+WORDS, LEAST_GAP = 132.0, 8.0  # breadth of the source line on two lines, and from it to a logo
 BESIDE = 7 * MM  # a logo that would be lower beside the source line stands below it, if it may
 BELOW = (22.0, 40.0)  # how much higher the foot then is: usually, and for a logo that must be high
 
@@ -117,7 +117,7 @@ def _back_foot(area: Box, sender: Sender | None, publication: Publication) -> tu
     logo, tall, below = foot_logo(sender, area)
     wide, air = tall * logo.aspect, logo.air * tall
     box = Box(area.x if below else area.right - wide, area.bottom - tall, wide, tall)
-    room = area.w if below else box.x - logo.clear_side(tall, 8.0) - area.x
+    room = area.w if below else box.x - logo.clear_side(tall, LEAST_GAP) - area.x
     words = _source(Box(area.x, area.y, area.w, area.h - max(air, 6.0) - tall) if below else area, room, publication)
     plate = (filled(Box(box.x - air, box.y - air, wide + 2 * air, tall + 2 * air), "brand"),)
     return (words, *(plate if logo.ground == "brand" else ()), Picture(box, logo.source, logo.alt))
@@ -138,7 +138,7 @@ def foot_logo(sender: Sender, area: Box) -> FootLogo:
     small = sender.logos.get(SMALL_ON_PAPER, logo)
     beside = FootLogo(logo, _beside(logo, area))
     ways = [beside] if beside.tall >= min(BESIDE, logo.wanted * MM) and sender.upright("card") is logo else []
-    ways += [FootLogo(small, _beside(small, area))] if small.source != logo.source else []
+    ways += [FootLogo(small, _beside(small, area))] if small != logo else []
     ways += [FootLogo(logo, _below(logo, area, more), more) for more in BELOW] if logo.aspect > 1 else []
     ways.append(beside)
     found = next((way for way in ways if way.logo.readable(way.tall / MM)), None)
@@ -152,7 +152,9 @@ def _below(logo: Logo, area: Box, more: float) -> float:
 
 
 def _beside(logo: Logo, area: Box) -> float:
-    return logo.height_in(min(FOOT_LOGO, FOOT / (1 + logo.air)), area.w - WORDS - 8, 1 / MM)
+    share = logo.clear_side(1.0, 0.0)
+    wide = min(area.w - WORDS - LEAST_GAP, (area.w - WORDS) * logo.aspect / (logo.aspect + share))
+    return logo.height_in(min(FOOT_LOGO, FOOT / (1 + logo.air)), wide, 1 / MM)
 
 
 def _source(area: Box, width: float, publication: Publication) -> Text:

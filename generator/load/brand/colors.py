@@ -198,22 +198,24 @@ def _text_on(primary: str, recipes: Mapping[str, Cmyk], wish: Words | None, read
     """The colour of text on the primary colour: the wish if it can be read there, else the first that can, on screen and
     on press."""
 
-    def seen(text: str) -> float:
-        """The weaker of the two contrasts."""
-        pressed = [preview(recipes.get(rgb) or to_cmyk(rgb, thin=rgb == text)) for rgb in (text, primary)]
-        return min(contrast(text, primary), contrast(*pressed))
+    def pressed(text: str) -> float:
+        """The contrast on paper."""
+        return contrast(*(preview(recipes.get(rgb) or to_cmyk(rgb, thin=rgb == text)) for rgb in (text, primary)))
 
-    best = max(TEXTS, key=seen)
-    chosen = next((text for text in TEXTS if seen(text) >= READABLE), best)
+    def weaker(text: str) -> float:
+        return min(contrast(text, primary), pressed(text))
+
+    readable = [text for text in TEXTS if contrast(text, primary) >= READABLE]
+    chosen = next((text for text in readable if pressed(text) >= READABLE), max(readable, key=pressed))
     if wish is None:
         return chosen
     rgb = reader.read(wish)
-    if rgb and (ratio := seen(rgb)) < READABLE:
+    if rgb and (ratio := weaker(rgb)) < READABLE:
         needed, weak = (READABLE, True) if ratio >= UNREADABLE else (UNREADABLE, False)
-        hint = f"slet 'on-primary'; så vælges '{chosen}' ({danish(seen(chosen))})"
+        hint = f"slet 'on-primary'; så vælges '{chosen}' ({danish(weaker(chosen))})"
         message = f"'{rgb}' på '{primary}' har kontrast {danish(ratio, needed)}"
         message += f"; {danish(READABLE)} er let at læse" if weak else f"; mindst {danish(needed)} kræves"
-        if not weak or seen(chosen) > ratio:
+        if not weak or weaker(chosen) > ratio:
             reader.say(wish.where, message, hint, warning=weak)
     return rgb or chosen
 

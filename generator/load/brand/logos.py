@@ -29,7 +29,6 @@ SIZE_FOR = {**{use: logo.size for use, logo in USES.items()}, **dict.fromkeys(SY
 ON_PAPER = ("card", SMALL_ON_PAPER)  # a card has no footer: its logo stands on white
 
 GROUNDS = ("white", "light", "dark", "primary", "photo", "pattern")
-LIGHT_SLOT, DARK_SLOT = ("white", "light"), ("dark", "primary")
 FORBIDDEN = ("photo", "pattern")
 LIGHT, DARK = 80.0, 40.0  # L* of a light and of a dark ground
 
@@ -132,8 +131,6 @@ class _Chooser:
         self.rules, self.files, self.problems = rules, files, files.problems
         sizes = {size: written for size in SIZES if (written := getattr(images, size)) is not None}
         self.slots = {size: Pair(written) if isinstance(written, Words) else written for size, written in sizes.items()}
-        self.light = {str(pair.light) for pair in self.slots.values()}
-        self.dark = {str(pair.dark) for pair in self.slots.values() if pair.dark}
         for written in (path for pair in self.slots.values() for path in (pair.light, pair.dark) if path):
             self.file(written)
         self.parts = {str(name): self.number(share) for name, share in rules.parts.items()}
@@ -255,9 +252,13 @@ class _Chooser:
         primary = self.files.palette.primary
         for other in (*(pair.dark for pair in pairs if pair.dark and use not in ON_PAPER), source):
             found = self.file(other)
-            grounds = self.variant(other).grounds
-            free = other is source if grounds is None else self.allowed(other, True)
-            if found and free and not found.boxed and not self.hidden(found, primary) and self.seen(found, primary):
+            if (
+                found
+                and self.allowed(other, True)
+                and not found.boxed
+                and not self.hidden(found, primary)
+                and self.seen(found, primary)
+            ):
                 self.tell_of_parts(source, "det står på jeres primærfarve")
                 return other, found, True
         if self.seen(file, WHITE):  # else it is told as a fault
@@ -313,9 +314,7 @@ class _Chooser:
             yield from _too_few(name, file.pixels, (least or GOOD) * ENLARGED)
 
     def allowed(self, source: Words, on_primary: bool) -> bool:
-        slot = LIGHT_SLOT if str(source) in self.light else DARK_SLOT if str(source) in self.dark else GROUNDS
-        variant = self.variant(source)
-        grounds = {str(g) for g in (slot if variant.grounds is None else variant.grounds)}
+        grounds = {str(g) for g in self.variant(source).grounds or GROUNDS}
         forbidden = FORBIDDEN if self.rules.forbidden_grounds is None else self.rules.forbidden_grounds
         here = {"white"}  # every name of the ground the logo stands on
         if on_primary:

@@ -124,7 +124,7 @@ def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
     margins = (box[0] / w, box[1] / h, 1 - box[2] / w, 1 - box[3] / h)
     image = image.crop(box)
     size = image.size
-    colors = _colors(image)
+    colors = _colors(image, opaque)
     image.thumbnail((LARGEST, LARGEST), reducing_gap=2.0)
     if opaque:
         image = image.convert("RGB")
@@ -134,15 +134,15 @@ def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
     return Bitmap(png=out.getvalue(), w=size[0], h=size[1], colors=colors, opaque=opaque, margins=margins)
 
 
-def _colors(image: Image) -> tuple[str, ...]:
-    """Up to three colours of at least a tenth of the opaque pixels, white left out only if it is the ground. Colours that
-    differ a little count as the most common of them."""
+def _colors(image: Image, opaque: bool) -> tuple[str, ...]:
+    """Up to three colours of at least a tenth of the pixels that are drawn: of an `opaque` picture those that are not white.
+    Colours that differ a little count as the most common of them."""
     small = image.copy()
     small.thumbnail((120, 120), Resampling.NEAREST)
     groups: dict[tuple[int, ...], dict[str, int]] = {}
     data = small.tobytes()
     for r, g, b, a in zip(*(data[n::4] for n in range(4)), strict=True):
-        if a >= 128:
+        if a >= 128 and not (opaque and min(r, g, b) >= 255 - FAINT):
             exact, rgb = groups.setdefault((r >> 4, g >> 4, b >> 4), {}), f"#{r:02X}{g:02X}{b:02X}"
             exact[rgb] = exact.get(rgb, 0) + 1
     counts = {max(sorted(exact), key=lambda rgb: exact[rgb]): sum(exact.values()) for exact in groups.values()}
