@@ -9,7 +9,7 @@ import struct
 import sys
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -28,14 +28,19 @@ BLUE, RED, GREEN, YELLOW, BLACK = "#0B4F9E", "#C8102E", "#1B6E6A", "#F1C400", "#
 
 @dataclass(frozen=True)
 class Sample:
-    """A municipality of its logo. `files` are by name, the first is its logo unless `logo` says otherwise."""
+    """A municipality and its logo. `files` are by name, the first is its logo unless `logo` says otherwise; `drawing` is the
+    SVG that its poster shows, `told` what of the warnings must be said."""
 
     name: str
     files: dict[str, bytes]
     primary: str = BLUE
     logo: str = ""
-    told: tuple[str, ...] = ()  # what of the warnings must be said
-    extra: dict[str, object] = field(default_factory=dict)
+    told: tuple[str, ...] = ()
+    drawing: bytes = b""
+
+    @property
+    def shown(self) -> bytes:
+        return self.drawing or next(iter(self.files.values()))
 
     @property
     def brand(self) -> str:
@@ -170,11 +175,14 @@ def stacked(ink: str, mark: tuple[tuple[str, str], ...] = CREST) -> tuple[tuple[
     return *mark, (ink, letters("Vesterby", 110, 55, 44)[0]), (ink, letters("KOMMUNE", 110, 95, 30)[0])
 
 
+WORDMARK = svg(300, 120, paths(*stacked(BLACK)))
+
+
 # ---------------------------------------------------------------- pictures
 
 
 def picture(data: bytes, width: int, ground: str | None = None) -> Image.Image:
-    png = bytes(resvg_py.svg_to_bytes(svg_string=data.decode(), width=width, background=ground))
+    png = bytes(resvg_py.svg_to_bytes(svg_string=data.decode(), width=width, background=ground, dpi=96))
     return Image.open(io.BytesIO(png)).convert("RGBA" if ground is None else "RGB")
 
 
@@ -218,7 +226,7 @@ def samples() -> Iterator[Sample]:
     yield from _wide()
     yield from _shapes()
     yield from _white()
-    yield from _pictures()
+    yield from (replace(sample, drawing=sample.drawing or WORDMARK) for sample in _pictures())
 
 
 def _wide() -> Iterator[Sample]:
@@ -281,18 +289,23 @@ def _white() -> Iterator[Sample]:
     yield Sample("hvidt-navn", {"logo.svg": svg(300, 120, paths(*half))}, told=("det står på jeres primærfarve",))
     pair = "{ large: { light: logo/farve.svg, dark: logo/hvid.svg } }"
     both = {"farve.svg": svg(300, 120, paths(*half)), "hvid.svg": svg(300, 120, paths(*negative))}
-    yield Sample("par", both, RED, pair, told=("det står på jeres primærfarve",))
+    yield Sample("par", both, RED, pair, told=("det står på jeres primærfarve",), drawing=both["hvid.svg"])
     cross = paths((RED, "M0 0H150V110H0z"), ("#FFFFFF", "M45 0H65V110H45zM0 45H150V65H0z"))
     yield Sample("flag", {"logo.svg": svg(150, 110, cross)}, RED)
     lost = stacked("#FFFFFF", ((BLUE, shield(5, 5, 90, 110)), ("#0B4F9E", "M110 100h180v8h-180z")))
     yield Sample("fanget", {"logo.svg": svg(300, 120, paths(*lost))}, BLUE, told=("se det i oversigten",))
     size = (1200, 480)
     image = picture(svg(300, 120, paths(*half)), size[0])
-    yield Sample("hvidt-navn-png", {"logo.png": saved(image)}, told=("det står på jeres primærfarve",))
+    yield Sample(
+        "hvidt-navn-png",
+        {"logo.png": saved(image)},
+        told=("det står på jeres primærfarve",),
+        drawing=svg(300, 120, paths(*half)),
+    )
 
 
 def _pictures() -> Iterator[Sample]:
-    drawing = svg(300, 120, paths(*stacked(BLACK)))
+    drawing = WORDMARK
     clear, white = picture(drawing, 1200), picture(drawing, 1200, "#FFFFFF")
     yield Sample("png-klar", {"logo.png": saved(clear)}, RED, told=("er næsten sort",))
     yield Sample("png-16-bit", {"logo.png": deep_png(clear)}, RED)
@@ -300,10 +313,11 @@ def _pictures() -> Iterator[Sample]:
     yield Sample("png-palet", {"logo.png": saved(clear.quantize(32))}, RED)
     yield Sample("png-graa", {"logo.png": saved(clear.convert("LA"))}, "#4A4A49")
     yield Sample("png-graa-16", {"logo.png": deep_png(white.convert("L"))}, "#4A4A49")
-    yield Sample("png-stor", {"logo.png": saved(picture(drawing, 6000))}, RED)
+    yield Sample("png-stor", {"logo.png": saved(picture(drawing, 4000))}, RED)
     yield Sample("png-lille", {"logo.png": saved(picture(drawing, 200))}, RED, told=("lidt kornet",))
     w, inner = wide(6, BLACK)
-    yield Sample("png-bred-6", {"logo.png": saved(picture(svg(w, 60, inner), 1500))}, RED)
+    bred = svg(w, 60, inner)
+    yield Sample("png-bred-6", {"logo.png": saved(picture(bred, 1500))}, RED, drawing=bred)
     yield Sample("jpg", {"logo.jpg": saved(white, "JPEG", quality=92, progressive=True)}, RED)
     yield Sample("jpg-cmyk", {"logo.jpg": saved(in_cmyk(white), "JPEG", quality=95)}, RED, told=("er i CMYK",))
     profile = in_cmyk(white), PRESS.read_bytes()

@@ -14,7 +14,7 @@ from generator.model.sender import GOOD, Logo, Sender
 from generator.model.units import MM
 from generator.typeset.worksheet.footer import chosen_plate
 
-NEARLY = 0.5  # millimetres that make no difference
+NEARLY = 0.75  # millimetres that make no difference
 
 
 def low_logos(sender: Sender, kinds: Collection[str]) -> Iterator[Problem]:

@@ -7,11 +7,11 @@ from sheets import branded, layout, look, points, ready, sender, window, words, 
 
 from generator.model.flow import AnswerLines, Checks, Columns, Fields, Heading, PageBreak, Prose
 from generator.model.problems import Problem, Problems
+from generator.model.sender import CLEAR, TIGHT
 from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted, fit
-from generator.model.sender import CLEAR, TIGHT
 from generator.typeset.worksheet.footer import HIGHEST, chosen_plate
 from generator.typeset.worksheet.lines import TooWide, line_count, text_width
 

@@ -116,11 +116,14 @@ def _back_foot(area: Box, sender: Sender | None, publication: Publication) -> tu
         return (_source(area, area.w - 60, publication), *series)
     logo, tall, below = foot_logo(sender, area)
     wide, air = tall * logo.aspect, logo.air * tall
-    box = Box(area.x if below else area.right - wide, area.bottom - tall, wide, tall)
-    room = area.w if below else box.x - logo.clear_side(tall, LEAST_GAP) - area.x
-    words = _source(Box(area.x, area.y, area.w, area.h - max(air, 6.0) - tall) if below else area, room, publication)
-    plate = (filled(Box(box.x - air, box.y - air, wide + 2 * air, tall + 2 * air), "brand"),)
-    return (words, *(plate if logo.ground == "brand" else ()), Picture(box, logo.source, logo.alt))
+    plate = logo.ground == "brand"
+    edge = air if plate else 0.0  # of the plate that it stands on, inside the margins
+    left = area.x + edge if below else area.right - edge - wide
+    box = Box(left, area.bottom - edge - tall, wide, tall)
+    room = area.w if below else box.x - max(logo.clear_side(tall, LEAST_GAP), edge) - area.x
+    words = _source(area._replace(h=box.y - max(air, 6.0) - area.y) if below else area, room, publication)
+    ground = (filled(box.inset(-air), "brand"),) if plate else ()
+    return (words, *ground, Picture(box, logo.source, logo.alt))
 
 
 class FootLogo(NamedTuple):
@@ -148,13 +151,16 @@ def foot_logo(sender: Sender, area: Box) -> FootLogo:
 
 
 def _below(logo: Logo, area: Box, more: float) -> float:
-    return logo.height_in(min(FOOT_LOGO, (FOOT + more - FOOT_TEXT) / (1 + logo.air)), area.w, 1 / MM)
+    edge = logo.air if logo.ground == "brand" else 0.0
+    wide = area.w * logo.aspect / (logo.aspect + 2 * edge)
+    return logo.height_in(min(FOOT_LOGO, (FOOT + more - FOOT_TEXT) / (1 + logo.air + edge)), wide, 1 / MM)
 
 
 def _beside(logo: Logo, area: Box) -> float:
-    share = logo.clear_side(1.0, 0.0)
+    edge = logo.air if logo.ground == "brand" else 0.0
+    share = logo.clear_side(1.0, 0.0) + edge
     wide = min(area.w - WORDS - LEAST_GAP, (area.w - WORDS) * logo.aspect / (logo.aspect + share))
-    return logo.height_in(min(FOOT_LOGO, FOOT / (1 + logo.air)), wide, 1 / MM)
+    return logo.height_in(min(FOOT_LOGO, FOOT / (1 + logo.air + edge)), wide, 1 / MM)
 
 
 def _source(area: Box, width: float, publication: Publication) -> Text:

@@ -136,6 +136,7 @@ class _Chooser:
         self.parts = {str(name): self.number(share) for name, share in rules.parts.items()}
         self._check_rules()
         self.told: set[tuple[str, str]] = set()
+        self.lost: dict[tuple[str, str], float] = {}
 
     # -- names and numbers ---------------------------------------------------
 
@@ -212,7 +213,7 @@ class _Chooser:
             return None
         on_primary = self.on_primary(use)
         if not on_primary and self.hidden(file, WHITE):
-            source, file, on_primary = self.shown(source, file, use)
+            source, file, on_primary = self.shown(source, file)
         variant = self.variant(source)
         least = self.millimetres(variant.min_height) if variant.min_height else self.least
         space = variant.clear_space or self.rules.clear_space
@@ -240,9 +241,12 @@ class _Chooser:
 
     def hidden(self, file: Logofile, ground: str) -> float:
         """How much of a logo cannot be seen on a ground, if it is more than a speck."""
-        return share if (share := file.hidden(ground)) > LOST else 0.0
+        key = file.artwork.sha, ground
+        if key not in self.lost:
+            self.lost[key] = file.hidden(ground)
+        return self.lost[key] if self.lost[key] > LOST else 0.0
 
-    def shown(self, source: Words, file: Logofile, use: str) -> tuple[Words, Logofile, bool]:
+    def shown(self, source: Words, file: Logofile) -> tuple[Words, Logofile, bool]:
         """For a logo with parts that cannot be seen on white: another variant, else the ground that shows them."""
         pairs = self.slots.values()
         for other in (pair.light for pair in pairs):
@@ -250,7 +254,7 @@ class _Chooser:
                 self.tell_of_parts(source, f"der bruges '{other}'")
                 return other, found, False
         primary = self.files.palette.primary
-        for other in (*(pair.dark for pair in pairs if pair.dark and use not in ON_PAPER), source):
+        for other in (*(pair.dark for pair in pairs if pair.dark), source):
             found = self.file(other)
             if (
                 found

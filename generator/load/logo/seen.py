@@ -11,8 +11,8 @@ from PIL.Image import Image
 from generator.model.geometry import Outline, Point
 from generator.model.look import ArtPath
 
-SIDE = 240
-"""Pixels along the longer side of the picture: a letter of a name across a logo has some ten."""
+SIDE = 160
+"""Pixels along the longer side of the picture: a letter of a name across a logo has some seven."""
 
 STEPS = 6
 """Lines to a curve, in a picture so small."""
