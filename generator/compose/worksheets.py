@@ -59,7 +59,11 @@ def _gains(content: Content, texts: Texts) -> tuple[Block, ...]:
     if len(gains) != len(bottom_lines):
         message = f"'gains' har {len(gains)} linjer, men introduction.yaml har {len(bottom_lines)} bundlinjer"
         raise Problems([Problem(gains[-1].where, message, "skriv én linje for hver bundlinje")])
-    return Heading(texts["gains-title"], 2), Prose(texts["gains-help"]), Checks(gains, 1, lines=True)
+    return (
+        Heading(texts["gains-title"], 2),
+        Prose(texts["gains-help"]),
+        Checks((*gains, *texts.list("gains-more")), 1, lines=True),
+    )
 
 
 def _types(content: Content, texts: Texts) -> tuple[Block, ...]:
