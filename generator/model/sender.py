@@ -39,6 +39,7 @@ class Logo:
     _: KW_ONLY
     ground: Literal["paper", "brand"] = "paper"  # it stands on a white plate, or on the municipality's colour
     named: bool = True  # shows the municipality's name
+    lost: bool = False  # has parts that cannot be seen where it stands
     sharp: float = inf  # how high a picture can be printed before its pixels are seen
 
     @property

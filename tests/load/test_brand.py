@@ -14,7 +14,7 @@ from PIL import Image
 
 from generator.build.selection import find_brands
 from generator.load.brand import Brand, load_brand
-from generator.model.color import contrast
+from generator.model.color import contrast, preview, to_cmyk
 from generator.model.look import Artwork
 from generator.model.problems import Problem
 from generator.model.sender import SMALL_ON_PAPER
@@ -161,6 +161,15 @@ def test_the_first_readable_text_is_chosen_for_the_socle(folder: Path) -> None:
         brand = loaded(folder, MINIMAL.replace("#0B4F9E", primary))
         assert brand.inks["on-brand"].rgb == text
         assert contrast(text, primary) >= 4.5
+
+
+@pytest.mark.parametrize("primary", ["#0B4F9E", "#F1C400", "#D9480F", "#7A7A7A", "#E2007A", "#00A19A", "#E85C9A"])
+def test_text_on_the_socle_can_be_read_on_press_as_well(folder: Path, primary: str) -> None:
+    """Black ink on a middling colour is weaker than on a screen, so white may stand there instead."""
+    inks = loaded(folder, MINIMAL.replace("#0B4F9E", primary)).inks
+    text, ground = (preview(inks[role].cmyk) for role in ("on-brand", "brand"))
+    others = [contrast(preview(to_cmyk(rgb)), ground) for rgb in ("#FFFFFF", "#000000")]
+    assert contrast(text, ground) >= min(4.5, max(others) - 0.01)
 
 
 def test_a_pale_colour_asks_for_a_line_above_the_socle(folder: Path) -> None:

@@ -29,7 +29,7 @@ FILES = ("_brand.yml", "_brand.yaml")
 LONGEST_NAME = 60
 LOGO: Any = Words | LogoImages
 DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
-UNREAD = Palette("#FFFFFF", DARK, {})
+UNREAD = Palette("#FFFFFF", DARK, DARK, {})
 """A white palette, to look at logos with where the municipality's own cannot be read."""
 TAKEN = ("drivhus", "oversigt", *DEVICES)
 """Ids that the program uses itself, and those that no folder of Windows may have."""
@@ -77,7 +77,7 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
         return None
     logos, artwork = chosen
     sender = Sender(folder.name, name, short, logos, settings.logo.zone, contact_line(file), palette.pale)
-    inks = {"brand": palette.ink(palette.primary), "on-brand": palette.thin_ink(palette.text)}
+    inks = {"brand": palette.ink(palette.primary), "on-brand": palette.text_ink}
     return Brand(sender, inks, artwork)
 
 

@@ -43,6 +43,7 @@ class Palette:
 
     primary: str
     text: str  # what can be read on it
+    printed_text: str  # and in ink
     named: Mapping[str, str]
     recipes: Mapping[str, Cmyk] = field(default_factory=dict)
 
@@ -53,6 +54,11 @@ class Palette:
     def ink(self, rgb: str) -> Ink:
         """A colour as ink: the file's own recipe, else the conversion."""
         return Ink(rgb, self.recipes.get(rgb) or to_cmyk(rgb))
+
+    @property
+    def text_ink(self) -> Ink:
+        """Of text on the primary colour."""
+        return Ink(self.text, self.thin_ink(self.printed_text).cmyk)
 
     def thin_ink(self, rgb: str) -> Ink:
         """A colour of letters and logos as ink: what is nearly black is black ink alone."""
@@ -139,7 +145,7 @@ def read_palette(color: Color, colors: Colors, problems: list[Problem]) -> Palet
     if primary is None:
         return None
     text = _text_on(primary, recipes, colors.on_primary, reader)
-    palette = Palette(primary, text, {name: rgb for name, rgb in reader.known.items() if rgb}, recipes)
+    palette = Palette(primary, *text, {name: rgb for name, rgb in reader.known.items() if rgb}, recipes)
     if palette.pale:
         shade = "næsten hvid" if hypot(*lab(primary)[1:]) < GREYISH else "meget lys"
         message = f"primærfarven er {shade}; soklen får en grøn kant foroven"
@@ -194,30 +200,26 @@ def _check_paper(color: Color, reader: ColorReader) -> None:
         reader.say(color.foreground.where, message, f"slet 'foreground'; så vælges '{DARK}'")
 
 
-def _text_on(primary: str, recipes: Mapping[str, Cmyk], wish: Words | None, reader: ColorReader) -> str:
-    """The colour of text on the primary colour: the wish if it can be read there, else the first that can, on screen and
-    on press."""
+def _text_on(primary: str, recipes: Mapping[str, Cmyk], wish: Words | None, reader: ColorReader) -> tuple[str, str]:
+    """The colours of text on the primary colour, on screen and on press: the wish if it can be read there, else the first
+    that can. In ink black is weaker and some colours are darker, so a middling one may need another text there."""
 
     def pressed(text: str) -> float:
         """The contrast on paper."""
         return contrast(*(preview(recipes.get(rgb) or to_cmyk(rgb, thin=rgb == text)) for rgb in (text, primary)))
 
-    def weaker(text: str) -> float:
-        return min(contrast(text, primary), pressed(text))
-
-    readable = [text for text in TEXTS if contrast(text, primary) >= READABLE]
-    chosen = next((text for text in readable if pressed(text) >= READABLE), max(readable, key=pressed))
+    chosen = next((text for text in TEXTS if contrast(text, primary) >= READABLE), TEXTS[-1])
     if wish is None:
-        return chosen
+        return chosen, chosen if pressed(chosen) >= READABLE else max(TEXTS, key=pressed)
     rgb = reader.read(wish)
-    if rgb and (ratio := weaker(rgb)) < READABLE:
-        needed, weak = (READABLE, True) if ratio >= UNREADABLE else (UNREADABLE, False)
-        hint = f"slet 'on-primary'; så vælges '{chosen}' ({danish(weaker(chosen))})"
-        message = f"'{rgb}' på '{primary}' har kontrast {danish(ratio, needed)}"
-        message += f"; {danish(READABLE)} er let at læse" if weak else f"; mindst {danish(needed)} kræves"
-        if not weak or weaker(chosen) > ratio:
-            reader.say(wish.where, message, hint, warning=weak)
-    return rgb or chosen
+    if rgb and (ratio := min(contrast(rgb, primary), pressed(rgb))) < READABLE:
+        least = READABLE if ratio >= UNREADABLE else UNREADABLE
+        asked = f"{danish(READABLE)} er let at læse" if ratio >= UNREADABLE else f"mindst {danish(UNREADABLE)} kræves"
+        message = f"'{rgb}' på '{primary}' har kontrast {danish(ratio, least)}; {asked}"
+        hint = f"slet 'on-primary'; så vælges '{chosen}' ({danish(contrast(chosen, primary))})"
+        if ratio < UNREADABLE or pressed(chosen) > ratio:
+            reader.say(wish.where, message, hint, warning=ratio >= UNREADABLE)
+    return rgb or chosen, rgb or chosen
 
 
 def danish(number: float, least: float = 0.0) -> str:

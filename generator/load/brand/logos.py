@@ -227,6 +227,7 @@ class _Chooser:
             str(source), str(image.alt or f"{self.files.name}, logo"), aspect, least,
             self.clear(space, aspect) if space else None, image.path.where,
             ground="brand" if on_primary else "paper", named=self.named(source, aspect),
+            lost=not on_primary and self.hidden(file, WHITE) > 0,
             sharp=file.pixels[1] / PPI * MM_PER_INCH if file.pixels else inf,
         )  # fmt: skip
 

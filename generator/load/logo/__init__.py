@@ -110,7 +110,6 @@ _MEMBERS = {
     b"ppt/presentation.xml": "en PowerPoint-fil",
     b"content/riffData.cdr": "CorelDRAW",
     b"canvas.fig": "en Figma-fil",
-    b"meta.jsonPK": "en Sketch-fil",
     b"pages/": "en Sketch-fil",
 }
 """What is in a zip file, and whose it then is."""
