@@ -200,7 +200,7 @@ PATTERNS: dict[str, tuple[str, Expected]] = {
     ),
     "small: the favicon": (
         logo("{ small: logo/favicon.ico, large: logo/logo.svg }"),
-        Expected(None, ("3:16 'logo/favicon.ico' er ikke et billede, eller den er beskadiget",)),
+        Expected(None, ("3:16 'logo/favicon.ico' er ICO, et ikon til en internetside; kun SVG, PNG og JPEG kan bruges",)),
     ),
     "sizes of one's own": (
         logo("{ large: logo/logo.svg, header: logo/x.svg, width: 200 }"),

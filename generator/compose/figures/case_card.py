@@ -75,8 +75,10 @@ def _foot(area: Box, count: str, texts: Texts, types: Sequence[Type]) -> tuple[I
     return tuple(items)
 
 
-def card_back(case: Case, number: int, area: Box, texts: Texts, content: Content) -> tuple[Item[Text], ...]:
-    """The whole text, the question, and an empty window."""
+def card_back(
+    case: Case, number: int, area: Box, texts: Texts, content: Content, foot: float = 0.0
+) -> tuple[Item[Text], ...]:
+    """The whole text, the question, and an empty window that gives way where the foot is so much higher."""
     name = case.name.derived(f"{number}. {case.name}")
     story = Text(
         Box(area.x, area.y + 12, area.w, STORY),
@@ -84,7 +86,7 @@ def card_back(case: Case, number: int, area: Box, texts: Texts, content: Content
         name=str(case.name),
     )
     ask = text_box(Box(area.x, area.y + STORY + 26, area.w, 4), _question(case, texts, content), "emphasis", lines=1)
-    panes = Box(area.x + GUTTER, area.y + STORY + 38, area.w - GUTTER, area.h - STORY - 38 - BACK_FOOT)
+    panes = Box(area.x + GUTTER, area.y + STORY + 38, area.w - GUTTER, area.h - STORY - 38 - BACK_FOOT - foot)
     return (story, ask, *_window(content, _axis_ends(texts), panes))
 
 

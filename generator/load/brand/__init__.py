@@ -31,7 +31,7 @@ FILES = ("_brand.yml", "_brand.yaml")
 LONGEST_NAME = 60
 SETTINGS = {key_of(field.name) for field in fields(Settings)}
 DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
-UNREAD = Palette("#FFFFFF", DARK, {})
+UNREAD = Palette("#FFFFFF", DARK, DARK, {})
 """A white palette, to look at logos with where the municipality's own cannot be read."""
 TAKEN = ("drivhus", "oversigt", *DEVICES)
 """Ids that the program uses itself, and those that no folder of Windows may have."""
@@ -80,10 +80,9 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     if palette is None or chosen is None:
         return None
     logos, artwork = chosen
-    rules = settings.logo
     *fuller, least = contact or (None,)
-    sender = Sender(folder.name, name, short, logos, rules.plate, rules.zone, least, palette.pale, tuple(fuller))
-    inks = {"brand": palette.ink(palette.primary), "on-brand": palette.ink(palette.text)}
+    sender = Sender(folder.name, name, short, logos, settings.logo.zone, least, palette.pale, tuple(fuller))
+    inks = {"brand": palette.ink(palette.primary), "on-brand": palette.text_ink}
     return Brand(sender, inks, artwork)
 
 

@@ -24,6 +24,9 @@ FAR = 12.0
 """A press recipe further (CIEDE2000) than this from the screen colour is perhaps a slip of the finger."""
 
 WRITTEN = 'skriv # og seks tegn (0-9 og A-F) i anførselstegn: "#0B4F9E"'
+UNREADABLE = 3.0
+"""WCAG 2.1, 1.4.3: below this contrast not even large letters can be read."""
+
 PALE = 92.0
 
 
@@ -33,6 +36,7 @@ class Palette:
 
     primary: str
     text: str  # what can be read on it
+    printed_text: str  # and in ink
     named: Mapping[str, str]
     recipes: Mapping[str, Cmyk] = field(default_factory=dict)
 
@@ -43,6 +47,15 @@ class Palette:
     def ink(self, rgb: str) -> Ink:
         """A colour as ink: the file's own recipe, else the conversion."""
         return Ink(rgb, self.recipes.get(rgb) or to_cmyk(rgb))
+
+    @property
+    def text_ink(self) -> Ink:
+        """Of text on the primary colour."""
+        return Ink(self.text, self.thin_ink(self.printed_text).cmyk)
+
+    def thin_ink(self, rgb: str) -> Ink:
+        """A colour of letters and logos as ink: what is nearly black is black ink alone."""
+        return Ink(rgb, self.recipes.get(rgb) or to_cmyk(rgb, thin=True))
 
 
 class ColorReader:
@@ -132,8 +145,8 @@ def read_palette(color: Color, names: Mapping[str, Words], colors: Colors, probl
     }
     if primary is None:
         return None
-    text = _text_on(primary, colors.on_primary, reader)
-    return Palette(primary, text, reader.all_named(), recipes)
+    text = _text_on(primary, recipes, colors.on_primary, reader)
+    return Palette(primary, *text, reader.all_named(), recipes)
 
 
 def _recipe(name: Words, recipe: Recipe, reader: ColorReader) -> Cmyk | None:
@@ -163,17 +176,26 @@ def _recipe(name: Words, recipe: Recipe, reader: ColorReader) -> Cmyk | None:
     return cmyk
 
 
-def _text_on(primary: str, wish: Words | None, reader: ColorReader) -> str:
-    """The colour of text on the primary colour: the wish if it can be read there, else the first that can."""
-    chosen = next((rgb for rgb in TEXTS if contrast(rgb, primary) >= READABLE), TEXTS[-1])
+def _text_on(primary: str, recipes: Mapping[str, Cmyk], wish: Words | None, reader: ColorReader) -> tuple[str, str]:
+    """The colours of text on the primary colour, on screen and on press: the wish if it can be read there, else the first
+    that can. In ink black is weaker and some colours are darker, so a middling one may need another text there."""
+
+    def pressed(text: str) -> float:
+        """The contrast on paper."""
+        return contrast(*(preview(recipes.get(rgb) or to_cmyk(rgb, thin=rgb == text)) for rgb in (text, primary)))
+
+    chosen = next((text for text in TEXTS if contrast(text, primary) >= READABLE), TEXTS[-1])
     if wish is None:
-        return chosen
+        return chosen, chosen if pressed(chosen) >= READABLE else max(TEXTS, key=pressed)
     rgb = reader.read(wish)
-    if rgb and (ratio := contrast(rgb, primary)) < READABLE:
-        message = f"'{rgb}' på '{primary}' har kontrast {danish(ratio, READABLE)}; mindst {danish(READABLE)} kræves"
-        best = danish(contrast(chosen, primary))
-        reader.say(wish.where, message, f"slet 'on-primary'; så vælges '{chosen}' ({best})")
-    return rgb or chosen
+    if rgb and (ratio := min(contrast(rgb, primary), pressed(rgb))) < READABLE:
+        least = READABLE if ratio >= UNREADABLE else UNREADABLE
+        asked = f"{danish(READABLE)} er let at læse" if ratio >= UNREADABLE else f"mindst {danish(UNREADABLE)} kræves"
+        message = f"'{rgb}' på '{primary}' har kontrast {danish(ratio, least)}; {asked}"
+        hint = f"slet 'on-primary'; så vælges '{chosen}' ({danish(contrast(chosen, primary))})"
+        if ratio < UNREADABLE or pressed(chosen) > ratio:
+            reader.say(wish.where, message, hint, warning=ratio >= UNREADABLE)
+    return rgb or chosen, rgb or chosen
 
 
 def danish(number: float, least: float = 0.0) -> str:

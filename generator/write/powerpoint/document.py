@@ -50,7 +50,7 @@ class DeckWriter:
         """The bytes of a .pptx, the same every time: `document` is the drawing with the places filled by one sender."""
         branded = sender is not None
         shared = tuple(sorted((role, ink) for role, ink in look.inks.items() if role not in ("brand", "on-brand")))
-        key = (look.templates["deck"], branded, shared, tuple(sorted(look.families.items())))
+        key = (look.templates["deck"], branded, shared, tuple(sorted(look.families.items())), footer_of(document))
         if key not in self._masters:
             self._masters[key] = Master(self.drawing, document, look, branded)
         return self._masters[key].signed(document, look, author_of(sender))
@@ -66,9 +66,8 @@ class Master:
         unused = Layout.COVER if not branded else template.COVER_WITHOUT_SENDER
         self.book.slide_layouts.remove(self._layout(unused))
         self.palette = Palette(look, branded)
-        footer = next((str(item.paragraphs[0].words) for item in document.foot if isinstance(item, SetText)), "")
         usual = {slide.layout.value: slide.scene.ground for slide in reversed(drawing.slides)}
-        self.painter = Painter(look, self.palette, footer, usual)
+        self.painter = Painter(look, self.palette, footer_of(document), usual)
         masters: tuple[Any, Any] = self.book.slide_master, self.book.notes_master
         notes = {found.placeholder_format.type: found.name for found in masters[1].placeholders}
         self.own = [n for n, slide in enumerate(drawing.slides) if not _same(slide, document.slides[n])]
@@ -131,6 +130,11 @@ class Master:
             self.painter.paint(self.slides[n], slide, n + 1)
             self.written[n] = slide, self.slides[n].part.blob
         return self.written[n][1]
+
+
+def footer_of(document: Settled) -> str:
+    """What the foot of every slide says; a few municipalities have their name there."""
+    return next((str(item.paragraphs[0].words) for item in document.foot if isinstance(item, SetText)), "")
 
 
 def _same(drawn: Slide[SetText], signed: Slide[SetText]) -> bool:
