@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -24,12 +24,13 @@ class Where(NamedTuple):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake, in Danish. A warning is told but stops nothing."""
+    """One mistake, in Danish. A warning is told but stops nothing; a `passing` one only when its file has changed."""
 
     where: Where
     message: str
     hint: str = ""
     warning: bool = False
+    passing: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         head = f"{self.where}: {'advarsel: ' if self.warning else ''}{self.message}"

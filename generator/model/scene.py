@@ -39,6 +39,7 @@ class Paragraph(NamedTuple):
     words: Words
     style: str
     color: Role | None = None  # instead of the style's own
+    shorter: tuple[Words, ...] = ()  # what may stand instead where there is less room, the longest first
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -74,19 +75,30 @@ class Setter:
         self.fonts, self.hyphenation = Fonts(look.faces), look.hyphenation
         self.problems: list[Problem] = []
         self._factors: dict[str, float] = {}
+        self._shortened: dict[int, Text] = {}
 
     # -- sizes ---------------------------------------------------------------
 
     def fit(self, texts: Iterable[Text]) -> None:
         """Find the shared factor of every group. Raises `Problems` with all that does not fit."""
         for text in texts:
-            factor = self._factor(text)
+            factor = self._factor(self._with_room(text))
             if text.group:
                 self._factors[text.group] = min(factor, self._factors.get(text.group, 1.0))
             else:
                 self._factors[str(id(text))] = factor
         if self.problems:
             raise Problems(self.problems)
+
+    def _with_room(self, text: Text) -> Text:
+        """The text with the longest words that fit at full size, where shorter ones may stand in their place."""
+        given = text
+        while any(p.shorter for p in text.paragraphs) and not self._fits(text, 1.0):
+            shorter = (
+                p._replace(words=p.shorter[0], shorter=p.shorter[1:]) if p.shorter else p for p in text.paragraphs
+            )
+            self._shortened[id(given)] = text = replace(text, paragraphs=tuple(shorter))
+        return text
 
     def _factor(self, text: Text) -> float:
         styles = [self.styles[p.style] for p in text.paragraphs]
@@ -125,16 +137,16 @@ class Setter:
 
     def _tell(self, text: Text, factor: float) -> None:
         # a municipality's own text is the one to shorten: the others beside it fit everybody else
-        words = max(
-            (p.words for p in text.paragraphs), key=lambda w: (w.where.path.startswith("layouts/brands/"), len(w))
-        )
+        words = max((p.words for p in text.paragraphs), key=lambda w: (_is_own(w), len(w)))
         place = f"{self.name}{f', »{text.name}«' if text.name else ''}"
         try:
             block = self._break(text, factor)
         except TooWide as wide:
             where = next((p.words.where for p in text.paragraphs if wide.word in p.words), words.where)
             message = f"ordet '{wide.word}' er bredere end sin plads på {place}: {wide.width:.0f} pt, der er {_width(text):.0f} pt"
-            self.problems.append(Problem(where, message, "vælg et kortere ord, eller skriv det i to ord"))
+            address = re.search(r"[@/]|\w\.\w", wide.word)
+            hint = "brug en kortere adresse" if address else "vælg et kortere ord, eller skriv det i to ord"
+            self.problems.append(Problem(where, message, hint))
             return
         if text.labels:
             self.problems.append(self._too_many(text, factor, place))
@@ -146,7 +158,8 @@ class Setter:
         longest = max(block, key=lambda s: len(s.lines))
         at = f"{longest.style.size:g}".replace(".", ",")
         over = self._surplus(text, words, factor)
-        message = f"teksten er for lang til {place}: den fylder {max(101, share * 100):.0f} % af pladsen ved {at} pt"
+        what = f"linjen »{' '.join(words.split()[:2])} …«" if _is_own(words) else "teksten"
+        message = f"{what} er for lang til {place}: den fylder {max(101, share * 100):.0f} % af pladsen ved {at} pt"
         self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
 
     def _too_many(self, text: Text, factor: float, place: str) -> Problem:
@@ -165,7 +178,9 @@ class Setter:
         """How many characters `words` must lose for the whole text to fit: lines count, not characters."""
 
         def fits(cut: int) -> bool:
-            shorter = words.derived(words[: len(words) - cut].rstrip() or "x")
+            kept = len(words) - cut
+            ends = kept - kept // 2 if _is_own(words) else 0  # the addresses at the end of a contact stay
+            shorter = words.derived((words[: kept - ends] + words[len(words) - ends :]).rstrip() or "x")
             paragraphs = tuple(p._replace(words=shorter) if p.words is words else p for p in text.paragraphs)
             return self._fits(replace(text, paragraphs=paragraphs), factor)
 
@@ -235,6 +250,7 @@ class Setter:
 
     def place(self, text: Text) -> SetText:
         factor = self._factors[text.group or str(id(text))]
+        text = self._shortened.get(id(text), text)
         block = self._break(text, factor)
         y = self._first_baseline(text, block)
         left, width = 0.0 if text.rotation else text.box.x, _width(text)
@@ -270,6 +286,11 @@ class Setter:
         first = style.leading - DROP * style.size
         slack = _room(text) - _block_height(text, block)
         return top + first + {"top": 0.0, "middle": slack / 2, "bottom": slack}[text.anchor]
+
+
+def _is_own(words: Words) -> bool:
+    """Is it a municipality's own text?"""
+    return words.where.path.startswith("layouts/brands/")
 
 
 def _block_height(text: Text, block: list[Setting]) -> float:

@@ -248,7 +248,7 @@ def sources(texts: Texts, sender: Sender | None) -> Text:
     """Where it all comes from, and whom to ask."""
     words = [texts["sources-based"], texts["sources-typology"], texts["sources-words"]]
     if sender and sender.contact:
-        words.append(sender.contact)
+        words.append(sender.contacts[0])
     return sources_text(words)
 
 

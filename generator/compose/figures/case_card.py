@@ -82,17 +82,20 @@ def _house(area: Box, soil: float) -> tuple[Item[Text], ...]:
     )
 
 
-def card_back(case: Case, number: int, area: Box, texts: Texts, content: Content) -> tuple[Item[Text], ...]:
-    """The question and an empty window, below them the whole text; and on its head what the publication answers."""
+def card_back(
+    case: Case, number: int, area: Box, texts: Texts, content: Content, foot: float = 0.0
+) -> tuple[Item[Text], ...]:
+    """The question and an empty window, which gives way where the foot is so much higher; below them the whole text, and
+    on its head what the publication answers."""
     ask = text_box(Box(area.x, area.y + 9, area.w, 4), texts["place"], "emphasis", lines=1)
-    panes = Box(area.x + GUTTER, area.y + 20, area.w - GUTTER, WINDOW)
+    panes = Box(area.x + GUTTER, area.y + 20, area.w - GUTTER, WINDOW - foot)
     name = case.name.derived(f"{number}. {case.name}")
     story = Text(
         Box(area.x, panes.bottom + 42, area.w, STORY),
         (Paragraph(name, "name"), Paragraph(case.text, "body-small")),
         name=str(case.name),
     )
-    return (ask, *_window(content, _axis_ends(texts), panes), story, *_answer(case, area, texts, content))
+    return (ask, *_window(content, _axis_ends(texts), panes), story, *_answer(case, area._replace(h=area.h - foot), texts, content))
 
 
 def _answer(case: Case, area: Box, texts: Texts, content: Content) -> Iterator[Text]:

@@ -30,7 +30,8 @@ from generator.write.pdf.links import Link, pieces
 from generator.write.pdf.tags import Element, Tags
 
 ARTIFACT = Element("Artifact")
-THINNEST = 0.25  # points on paper; a thinner line breaks up on press
+THINNEST = 0.252
+"""Points on paper: a line thinner than a quarter breaks up on press, and numbers in a file are rounded."""
 MARK_WIDTH = 0.6
 SLUG_SIZE, SLUG_PLACE = 7.0, (8 * MM, 4.5 * MM)  # right of the trim's edge, below the bleed
 PLACE, FILLED = "% place", "% filled"
