@@ -41,6 +41,7 @@ class Drawing:
     h: float
     paths: tuple[ArtPath, ...]
     boxed: bool = False  # the file paints a white box behind the logo; left out here
+    ink: Box = Box(0, 0, 0, 0)  # where all this stands in the file, in the file's pixels
 
 
 def clipped(path: ArtPath, clip: Outline) -> Iterator[ArtPath]:
@@ -76,7 +77,7 @@ def cropped(paths: list[ArtPath], frame: Box | None) -> Drawing | None:
             placed.append(whole)
         else:
             placed += clipped(whole, transformed(rectangle(*frame), m))
-    return Drawing(ink.w * k, ink.h * k, tuple(placed), boxed)
+    return Drawing(ink.w * k, ink.h * k, tuple(placed), boxed, ink)
 
 
 def _reach(path: ArtPath) -> Box:
