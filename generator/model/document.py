@@ -15,11 +15,12 @@ from generator.model.text import Words
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """One page to hang on a wall."""
+    """A page to hang on a wall, and those that hang to the right of it."""
 
     title: str
     scene: Scene[Text]
     subject: str = ""
+    more: tuple[Scene[Text], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +140,4 @@ class Settled:
     slides: tuple[Slide[SetText], ...] = ()
     foot: tuple[Item[SetText], ...] = ()  # of every slide
     behind: Mapping[Layout, tuple[Shape, ...]] = field(default_factory=dict)  # slides of a layout
+    id: str = ""  # of the material
