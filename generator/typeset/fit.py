@@ -12,11 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator.model.document import CardSheet, Deck, Document, Notes, Poster, Settled, Slide
-from generator.model.geometry import Box
+from generator.model.document import CardSheet, Deck, Document, Poster, Settled, Slide
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
-from generator.model.office_metrics import DROP, NOTES, RESERVE
+from generator.model.office_metrics import DROP, RESERVE
 from generator.model.problems import Problem, Problems, no_room
 from generator.model.scene import (
     Group,
@@ -36,6 +35,7 @@ from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines
 from generator.typeset.lists import bullets, labelled
+from generator.typeset.notes import is_long, said_beside
 
 DESCENT = 0.25  # of the size, below the last baseline
 STEP = 0.02
@@ -375,7 +375,7 @@ def texts_of(document: Document) -> list[Text]:
     pages, slides, foot = _parts(document)
     placed = chain(*(slide.placeholders.values() for slide in slides), foot)
     drawn = chain(*(walk(scene.items) for scene in (*pages, *(slide.scene for slide in slides))))
-    said = map(_notes, (slide for slide in slides if _is_long(slide.notes)))
+    said = map(said_beside, (slide for slide in slides if is_long(slide.notes)))
     return [text for item in chain(placed, drawn, said) if isinstance(item, Text) for text in (item, *item.labels)]
 
 
@@ -390,18 +390,6 @@ def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Tex
             return (), document.slides, document.foot
         case _:
             raise TypeError(f"{type(document).__name__} flows; it is not settled")
-
-
-def _is_long(notes: Notes) -> bool:
-    """Whether notes may be too long for their page: most need not be measured."""
-    return sum(2 + len(words) // 60 for _, words in notes.lines()) > NOTES[1] / 15
-
-
-def _notes(slide: Slide[Text]) -> Text:
-    """What is said beside a slide, to be measured only: PowerPoint lays it out."""
-    paragraphs = tuple(Paragraph(words.derived(label + words), "notes") for label, words in slide.notes.lines())
-    title = " ".join(slide.title.paragraphs[0].words.split())
-    return Text(Box(0, 0, *NOTES), paragraphs, anchor="top", gap=6, name=f"noterne til {title}")
 
 
 def _scene(scene: Scene[Text], setter: Setter) -> Scene[SetText]:
