@@ -20,7 +20,8 @@ from generator.model.look import Look, Page
 from generator.model.problems import Problem, Where, stop_on_errors
 from generator.model.scene import Item, Picture, Role, SetText, Style, Text, roles_in, walk
 from generator.model.sender import Room, Sender
-from generator.typeset.fit import reserve_of, settle, settle_items, signed, texts_of
+from generator.typeset.fit import settle, settle_items, signed
+from generator.typeset.parts import reserve_of, texts_of
 from generator.write.html_preview import blocks
 
 if TYPE_CHECKING:  # only a worksheet needs them

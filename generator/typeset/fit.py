@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator.model.document import CardSheet, Deck, Document, Poster, Settled, Slide
+from generator.model.document import Deck, Document, Settled, Slide
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
-from generator.model.office_metrics import DROP, RESERVE
+from generator.model.office_metrics import DROP
 from generator.model.problems import Problem, Problems, no_room
 from generator.model.scene import (
     Group,
@@ -35,7 +35,7 @@ from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines
 from generator.typeset.lists import bullets, labelled
-from generator.typeset.notes import is_long, said_beside
+from generator.typeset.parts import parts_of, reserve_of, texts_of
 
 DESCENT = 0.25  # of the size, below the last baseline
 STEP = 0.02
@@ -325,7 +325,7 @@ def settle(document: Document, styles: Mapping[str, Style], look: Look, name: st
     """Settle every text of a placed document, or raise `Problems` with all that do not fit."""
     setter = Setter(styles, look, name, reserve_of(document))
     setter.fit(texts_of(document))
-    pages, slides, foot = _parts(document)
+    pages, slides, foot = parts_of(document)
     return Settled(
         document.title,
         document.subject,
@@ -362,34 +362,6 @@ def signed(document: Settled, signature: Mapping[str, tuple[Item[SetText], ...]]
 
     pages, slides = tuple(map(page, document.pages)), tuple(map(slide, document.slides))
     return replace(document, pages=pages, slides=slides, foot=filled(document.foot))
-
-
-def reserve_of(document: Document | Settled) -> float:
-    """A deck is laid out again by Office; the rest is painted as it stands."""
-    again = document.slides if isinstance(document, Settled) else isinstance(document, Deck)
-    return RESERVE if again else 1.0
-
-
-def texts_of(document: Document) -> list[Text]:
-    """Every text of a placed document, and what is said beside its slides if that is much."""
-    pages, slides, foot = _parts(document)
-    placed = chain(*(slide.placeholders.values() for slide in slides), foot)
-    drawn = chain(*(walk(scene.items) for scene in (*pages, *(slide.scene for slide in slides))))
-    said = map(said_beside, (slide for slide in slides if is_long(slide.notes)))
-    return [text for item in chain(placed, drawn, said) if isinstance(item, Text) for text in (item, *item.labels)]
-
-
-def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Text], ...], tuple[Item[Text], ...]]:
-    """The pages of a placed document, or its slides and their foot."""
-    match document:
-        case Poster():
-            return (document.scene, *document.more), (), ()
-        case CardSheet():
-            return document.sheets, (), ()
-        case Deck():
-            return (), document.slides, document.foot
-        case _:
-            raise TypeError(f"{type(document).__name__} flows; it is not settled")
 
 
 def _scene(scene: Scene[Text], setter: Setter) -> Scene[SetText]:

@@ -25,7 +25,8 @@ from generator.model.programme import Hours, Programme, Session, Step
 from generator.model.scene import Group, SetText, Shape, walk
 from generator.model.sender import Room, Sender
 from generator.model.text import Words
-from generator.typeset.fit import reserve_of, settle, settle_items, signed
+from generator.typeset.fit import settle, settle_items, signed
+from generator.typeset.parts import reserve_of
 
 SMALLEST = 14  # points
 

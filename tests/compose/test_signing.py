@@ -23,7 +23,8 @@ from generator.model.problems import Problem
 from generator.model.scene import Group, Item, Place, Scene, SetText, Text, walk
 from generator.model.sender import SMALL_ON_PAPER, Logo, Sender
 from generator.model.text import Words
-from generator.typeset.fit import reserve_of, settle, settle_items, signed
+from generator.typeset.fit import settle, settle_items, signed
+from generator.typeset.parts import reserve_of
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
 PLACED = [id for id, material in CATALOGUE.items() if material.kind != "worksheet"]

@@ -25,7 +25,8 @@ from generator.model.problems import Problem
 from generator.model.scene import Group, Place, Text
 from generator.model.sender import Logo, Room, Sender
 from generator.model.text import Words
-from generator.typeset.fit import reserve_of, settle, settle_items, signed
+from generator.typeset.fit import settle, settle_items, signed
+from generator.typeset.parts import reserve_of
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
 INVENTED = Entries("poster")
