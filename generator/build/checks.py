@@ -24,6 +24,8 @@ from generator.model.text import Words
 PLACES = ("colors", "links", "body")
 """What layouts/overview.html leaves to be filled in, each with a $ before it."""
 
+BACK = "læg den tilbage, eller giv den sit gamle navn igen"
+
 FIGURE_PLACES: Mapping[str, Sequence[str]] = {
     "phase_model": ("navne",),
     "focus_count": ("antal",),
@@ -72,12 +74,13 @@ def missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> I
     for material in materials:
         if not KINDS[material.kind].flows and material.page not in pages:
             where = Where(f"layouts/pages/{material.page}.yaml")
-            yield Problem(where, f"filen findes ikke; {material.id} bruger den", "læg den tilbage")
+            message = f"filen findes ikke; {material.id} bruger den"
+            yield Problem(where, message, BACK, fault="mangler")
 
 
 def missing_profiles(editions: Iterable[Edition]) -> Iterator[Problem]:
     """Colour profiles that an edition needs, and that are not there, or not whole."""
-    hint = "læg den tilbage; uden den ved trykkeriet ikke, hvilke farver der er ment"
+    hint = f"{BACK}; uden den ved trykkeriet ikke, hvilke farver der er ment"
     for path in sorted({edition.profile for edition in editions}):
         if not path.is_file():
             yield Problem(Where(f"layouts/icc/{path.name}", 0), "farveprofilen findes ikke", hint)
@@ -89,7 +92,7 @@ def read_overview(layouts: Path, problems: list[Problem]) -> str:
     """layouts/overview.html, the page around the contact sheet; empty if it cannot be used."""
     where, path = Where("layouts/overview.html", 0), layouts / "overview.html"
     if not path.is_file():
-        problems.append(Problem(where, "filen findes ikke; oversigten laves af den", "læg den tilbage"))
+        problems.append(Problem(where, "filen findes ikke; oversigten laves af den", BACK))
         return ""
     text = path.read_text("utf-8", errors="replace")
     names = ", ".join(f"${name}" for name in PLACES)

@@ -77,10 +77,11 @@ def _headline(report: Report, output: str) -> str:
     total, new = len(report.entries), len(report.written)
     gone = f" {_files(len(report.removed))} blev fjernet og bruges ikke mere." if report.removed else ""
     if not new:
-        return f"Intet er ændret siden sidst. I {output}/ ligger {_files(total)}, som passer.{gone}"
+        start = "Ingen fil er lavet på ny" if gone else "Intet er ændret siden sidst"
+        return f"{start}. I {output}/ ligger {_files(total)}, som er ajour.{gone}"
     if new == total:
-        return f"Færdig: {_files(total)} i {output}/{gone}"
-    return f"Færdig: {_files(new)} af {total} i {output}/ er lavet på ny; resten passer stadig.{gone}"
+        return f"Færdig: {_files(total)} i {output}/.{gone}"
+    return f"Færdig: {_files(new)} af {total} i {output}/ er lavet på ny; resten er uændret.{gone}"
 
 
 def _files(count: int) -> str:

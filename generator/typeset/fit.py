@@ -32,6 +32,7 @@ from generator.model.scene import (
     walk,
 )
 from generator.model.text import Words
+from generator.typeset.faults import missing_glyph, too_long, too_wide_word
 from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines
@@ -121,8 +122,7 @@ class Setter:
     def _check_glyphs(self, paragraph: Paragraph, style: Style) -> None:
         words = paragraph.words.upper() if style.upper else paragraph.words
         for char in self.fonts.missing(style.face, words):
-            message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {self.name}"
-            self.problems.append(Problem(paragraph.words.where, message, "slet tegnet, eller skriv det med bogstaver"))
+            self.problems.append(missing_glyph(char, paragraph.words.where, self.name))
 
     def _tell(self, text: Text, factor: float) -> None:
         # a municipality's own text is the one to shorten: the others beside it fit everybody else
@@ -134,8 +134,7 @@ class Setter:
             block = self._break(text, factor)
         except TooWide as wide:
             where = next((p.words.where for p in text.paragraphs if wide.word in p.words), words.where)
-            message = f"ordet '{wide.word}' er bredere end sin plads på {place}: {wide.width:.0f} pt, der er {_width(text):.0f} pt"
-            self.problems.append(Problem(where, message, "vælg et kortere ord, eller skriv det i to ord"))
+            self.problems.append(too_wide_word(wide.word, where, place, needs=wide.width, room=_width(text)))
             return
         lines = sum(len(s.lines) for s in block)
         height, room = self._height(text, block), _room(text)
@@ -144,8 +143,8 @@ class Setter:
         longest = max(block, key=lambda s: len(s.lines))
         at = f"{longest.style.size:g}".replace(".", ",")
         over = self._surplus(text, words, factor)
-        message = f"teksten er for lang til {place}: den fylder {max(101, share * 100):.0f} % af pladsen ved {at} pt"
-        self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
+        full = f"{place}: den fylder {max(101, share * 100):.0f} % af pladsen ved {at} pt"
+        self.problems.append(too_long(words.where, full, over))
 
     def _surplus(self, text: Text, words: Words, factor: float) -> int:
         """How many characters `words` must lose for the whole text to fit: lines count, not characters."""

@@ -1,0 +1,31 @@
+"""What is said of a text that does not fit, on a page as on a worksheet."""
+
+from __future__ import annotations
+
+from generator.model.problems import Problem, Where
+
+
+def missing_glyph(char: str, where: Where, name: str) -> Problem:
+    message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {name}"
+    hint = "slet tegnet, eller skriv det med bogstaver"
+    return Problem(where, message, hint, fault=f"mangler {char}")
+
+
+def too_wide(where: Where, what: str, name: str, *, needs: float, room: float, hint: str) -> Problem:
+    message = f"{what} er bredere end sin plads på {name}: {_measured(needs, room)}"
+    return Problem(where, message, hint, fault="bredt", weight=needs / max(room, 1))
+
+
+def too_wide_word(word: str, where: Where, name: str, *, needs: float, room: float) -> Problem:
+    hint = "vælg et kortere ord, eller skriv det i to ord"
+    return too_wide(where, f"ordet '{word}'", name, needs=needs, room=room, hint=hint)
+
+
+def too_long(where: Where, where_and_how: str, over: int) -> Problem:
+    """`over`: how many characters must go."""
+    hint = f"forkort den med omkring {over} tegn"
+    return Problem(where, f"teksten er for lang til {where_and_how}", hint, fault="langt", weight=over)
+
+
+def _measured(needs: float, room: float) -> str:
+    return f"fylder {needs:.0f} pt, men der er kun plads til {max(room, 0):.0f} pt"
