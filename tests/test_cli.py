@@ -53,8 +53,8 @@ def test_the_english_guard_sees_english() -> None:
         (["bild"], "ukendt kommando 'bild'\n  råd: mente du 'build'?"),
         (["build", "--brnd", "x"], "ukendt tilvalg '--brnd'\n  råd: mente du '--brand'?"),
         (["build", "--brand"], "'--brand' mangler en værdi"),
-        (["build", "P01"], "forstår ikke: P01\n  råd: se hvad der kan skrives: drivhus build --help"),
-        (["--sideways"], "ukendt tilvalg '--sideways'\n  råd: se hvad der kan skrives: drivhus --help"),
+        (["build", "P01"], "forstår ikke: P01\n  råd: se, hvad der kan skrives: drivhus build --help"),
+        (["--sideways"], "ukendt tilvalg '--sideways'\n  råd: se, hvad der kan skrives: drivhus --help"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_told_in_danish(run, words: list[str], said: str) -> None:
@@ -79,7 +79,7 @@ def test_a_folder_whose_name_make_takes_for_two_words_is_told_to_be_renamed() ->
 
 def test_a_root_without_content_is_told(run, tmp_path: Path) -> None:
     code, _, err = run("check", "--root", str(tmp_path))
-    assert code == 1 and "ikke både en mappe content/ og en mappe layouts/" in err
+    assert code == 1 and "her mangler mappen content/ eller layouts/" in err
 
 
 def test_the_checkout_is_found_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,6 +26,9 @@ PLACES = ("colors", "links", "body")
 
 BACK = "læg den tilbage, eller giv den sit gamle navn igen"
 
+MOST_STOPS = 12
+"""More are narrower than their own clock times."""
+
 FIGURE_PLACES: Mapping[str, Sequence[str]] = {
     "phase_model": ("navne",),
     "focus_count": ("antal",),
@@ -45,6 +48,7 @@ FIGURE_PLACES: Mapping[str, Sequence[str]] = {
 def check_content(content: Content, materials: Iterable[Material], pieces: Pieces) -> Iterator[Problem]:
     """What the content says of materials, drawings and programmes that exist, and of those that do not."""
     yield from _words_of_nothing(content)
+    yield from _programmes_of_nothing(content)
     yield from check_plants(content.cases)
     yield from check_figures(content.figures)
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
@@ -60,6 +64,16 @@ def _words_of_nothing(content: Content) -> Iterator[Problem]:
             where, message = Where(f"content/materials/{id}.yaml"), f"der er ikke noget materiale '{id}'"
             hint = suggest(id, list(CATALOGUE), "slet den, eller giv den navn efter et materiale")
             yield Problem(where, message, hint, warning=True)
+
+
+def _programmes_of_nothing(content: Content) -> Iterator[Problem]:
+    """Programmes that no deck shows, though their author surely thinks so."""
+    shown = {material.programme: id for id, material in CATALOGUE.items() if material.programme}
+    for id, programme in content.programmes.items():
+        if id not in shown:
+            made = ", ".join(f"{deck} laves af content/programmes/{name}.yaml" for name, deck in shown.items())
+            message = f"programmet '{id}' bliver ikke brugt, for ingen præsentation hører til det"
+            yield Problem(programme.id.where, message, f"{made}; skriv jeres program i den fil", warning=True)
 
 
 def exceptions_for_nobody(pages: Iterable[Page]) -> Iterator[Problem]:
@@ -110,6 +124,7 @@ def _is_profile(data: bytes) -> bool:
 def check_programme(programme: Programme) -> Iterator[Problem]:
     """Whether the times add up and everything it names exists."""
     yield from _check_times(programme)
+    yield from _check_stops(programme)
     seen: set[str] = set()
     for session in programme.sessions:
         if session.id in seen:
@@ -127,7 +142,7 @@ def _check_times(programme: Programme) -> Iterator[Problem]:
             yield Problem(
                 words.where,
                 f"'{words}' er ikke et klokkeslæt",
-                f'skriv det med punktum og anførselstegn: {name}: "8.30"',
+                f'skriv det med punktum og i anførselstegn: {name}: "8.30"',
             )
     if start is None or end is None:
         return
@@ -137,6 +152,19 @@ def _check_times(programme: Programme) -> Iterator[Problem]:
         much = f"{abs(off)} minut{'' if abs(off) == 1 else 'ter'} for {'meget' if off > 0 else 'lidt'}"
         message = f"programmet slutter kl. {clock(start + total)} og ikke kl. {programme.end}: {much}"
         yield Problem(programme.end.where, message, "ret minutterne for et af punkterne, eller ret end")
+
+
+def _check_stops(programme: Programme) -> Iterator[Problem]:
+    """Whether the slide that shows the day has something to show, and room for it."""
+    if not any("programme" in session.slides for session in programme.sessions):
+        return
+    stops = [session.stop for session in programme.sessions if session.stop]
+    hint = "skriv stop kun ved de punkter, der skal stå på sliden med dagens program"
+    if not stops:
+        yield Problem(programme.title.where, "intet punkt i programmet har et stop", hint)
+    elif len(stops) > MOST_STOPS:
+        message = f"dagens program har {len(stops)} stop, men sliden har kun plads til {MOST_STOPS}"
+        yield Problem(stops[MOST_STOPS].where, message, hint)
 
 
 def _check_steps(session: Session) -> Iterator[Problem]:

@@ -29,7 +29,7 @@ def clean(output: Path) -> Cleaned:
         for path in gone:
             remove(output, path)
     remove(output, cache.NAME)
-    return Cleaned(gone, list(_left(output)))
+    return Cleaned([path for path in gone if path != cache.NAME], list(_left(output)))
 
 
 def _ours(output: Path) -> Iterator[str]:

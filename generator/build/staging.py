@@ -174,7 +174,9 @@ def _only_one(path: Path) -> IO[bytes]:
     try:
         return system.lock(path)
     except BlockingIOError:
-        problem = Problem(_where(path.parent.parent), "Drivhus arbejder allerede her", "vent, til det er færdigt, og prøv igen")
+        problem = Problem(
+            _where(path.parent.parent), "Drivhus arbejder allerede her", "vent, til det er færdigt, og prøv igen"
+        )
         raise Problems([problem]) from None
 
 

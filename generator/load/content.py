@@ -68,6 +68,9 @@ TEXTS: Any = Mapping[Words, Words | tuple[Words, ...]]
 
 OTHERS = ("materials", "programmes")  # folders with a reader of their own
 
+LIKE = 0.65
+"""How like a known id one must be to pass for misspelt: an id of a file that is gone is like some other by chance."""
+
 ABOUT = ("indledning", "fasemodel", "retninger", "typologi")
 """What a voice may be about besides a phase, a part, a focus point, a direction, a type or a case."""
 
@@ -242,14 +245,18 @@ def _about_nothing(voices: Sequence[Voice], known: list[str]) -> Iterator[Proble
     """Voices about an id that nobody has: misspelt, or what they were about is gone."""
     gone = []
     for voice in voices:
-        if near := get_close_matches(voice.about, known, 1, cutoff=0.8):
+        if near := get_close_matches(voice.about, known, 1, cutoff=LIKE):
             yield Problem(voice.about.where, f"emnet '{voice.about}' findes ikke", f"mente du '{near[0]}'?")
         else:
             gone.append(voice)
     if gone:
         ids = ", ".join(f"'{id}'" for id in dict.fromkeys(voice.about for voice in gone))
-        message = f"{'én stemme' if len(gone) == 1 else f'{len(gone)} stemmer'} handler om noget, der ikke findes: {ids}"
-        hint = "er en fil i phases, directions eller cases slettet eller omdøbt, så hent den igen; ellers slet stemmerne"
+        message = (
+            f"{'én stemme' if len(gone) == 1 else f'{len(gone)} stemmer'} handler om noget, der ikke findes: {ids}"
+        )
+        hint = (
+            "er en fil i phases, directions eller cases slettet eller omdøbt, så hent den igen; ellers slet stemmerne"
+        )
         yield Problem(gone[0].about.where, message, hint)
 
 

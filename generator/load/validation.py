@@ -214,7 +214,9 @@ def _key_fault(what: str, key: str | int, location: Location) -> Problem:
 def _miscounted(location: Location) -> Problem:
     assert isinstance(location.node, List)
     wanted, found = location.schema["maxItems"], len(location.node.items)
-    return Problem(location.node.where, f"{location.label} skal have {wanted} punkter, men har {found}")
+    example = _example(location.schema)
+    hint = f"skriv fx {location.name.split('.')[-1]}: {example}" if example else f"skriv {wanted} punkter"
+    return Problem(location.node.where, f"{location.label} skal have {wanted} punkter, men har {found}", hint)
 
 
 def _value_fault(what: str, location: Location) -> Problem | None:

@@ -45,6 +45,9 @@ class Problems(Exception):
         self.problems = once(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[Problems], tuple[list[Problem]]]:
+        return Problems, (self.problems,)
+
 
 def once(problems: Iterable[Problem]) -> list[Problem]:
     """In order, and each fault once: of a text that fits in none of its places, the place where most must go."""

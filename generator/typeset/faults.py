@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from generator.model.problems import Problem, Where
 
+ROOM = "plads"
+"""One fault, whether it is a word that is too wide or the whole that is too long; the word goes first."""
+
 
 def missing_glyph(char: str, where: Where, name: str) -> Problem:
     message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {name}"
@@ -13,7 +16,7 @@ def missing_glyph(char: str, where: Where, name: str) -> Problem:
 
 def too_wide(where: Where, what: str, name: str, *, needs: float, room: float, hint: str) -> Problem:
     message = f"{what} er bredere end sin plads på {name}: {_measured(needs, room)}"
-    return Problem(where, message, hint, fault="bredt", weight=needs / max(room, 1))
+    return Problem(where, message, hint, fault=ROOM, weight=1000 + needs / max(room, 1))
 
 
 def too_wide_word(word: str, where: Where, name: str, *, needs: float, room: float) -> Problem:
@@ -24,7 +27,7 @@ def too_wide_word(word: str, where: Where, name: str, *, needs: float, room: flo
 def too_long(where: Where, where_and_how: str, over: int) -> Problem:
     """`over`: how many characters must go."""
     hint = f"forkort den med omkring {over} tegn"
-    return Problem(where, f"teksten er for lang til {where_and_how}", hint, fault="langt", weight=over)
+    return Problem(where, f"teksten er for lang til {where_and_how}", hint, fault=ROOM, weight=over)
 
 
 def _measured(needs: float, room: float) -> str:

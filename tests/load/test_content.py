@@ -65,7 +65,7 @@ RABARBER, KARTOFFEL = "cases/01-rabarberbedet.yaml", "cases/02-kartoffelraekken.
 MISTAKES = [
     (RABARBER, "sector: koekken", "sector: koeken", "2:9 sektoren 'koeken' findes ikke", "mente du 'koekken'?"),
     (RABARBER, "type: anlagt", "type: anlægt", "5:7 typen 'anlægt' findes ikke", "mente du 'anlagt'?"),
-    (KARTOFFEL, "id: kartoffelraekken", "id: rabarberbedet", "1:5 id'et 'rabarberbedet' er brugt to", "et andet id"),
+    (KARTOFFEL, "id: kartoffelraekken", "id: rabarberbedet", "1:5 id'et 'rabarberbedet' er også i", "slet filen"),
     (KARTOFFEL, "card:", "kort:", "6:1 ukendt nøgle 'kort'", "card"),
     ("voices.yaml", "person: agnes-muld", "person: agnes", "8:13 personen 'agnes' findes ikke", "'agnes-muld'"),
     ("voices.yaml", "about: droem", "about: dröm", "9:12 emnet 'dröm' findes ikke", "mente du 'droem'?"),

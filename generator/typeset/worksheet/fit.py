@@ -19,8 +19,8 @@ from generator.model.problems import Problem, Problems
 from generator.model.sender import Sender
 from generator.model.text import Words
 from generator.model.units import TWIP, twips
-from generator.typeset.fonts import Fonts
 from generator.typeset.faults import missing_glyph, too_long, too_wide, too_wide_word
+from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.footer import Foot, foot_of
 from generator.typeset.worksheet.lines import TooWide, check_starts, line_count, text_width
@@ -252,9 +252,7 @@ class _Sheet:
         try:
             return line_count(self.fonts, runs, width)
         except TooWide as wide:
-            self.problems.append(
-                too_wide_word(wide.word, words.where, self.place, needs=wide.width, room=width)
-            )
+            self.problems.append(too_wide_word(wide.word, words.where, self.place, needs=wide.width, room=width))
             return 2
 
     def _one_line(self, words: Words, style: sheet.SheetStyle, width: float) -> None:
