@@ -127,6 +127,6 @@ def listing(materials: Iterable[MaterialRow], titles: Titles) -> Iterator[str]:
     yield "Materialer (--material)"
     yield from (f"  {row.id:<20} {KINDS[row.kind].title}: {row.name}" for row in materials)
     yield "Kommuner (--brand)"
-    yield from (f"  {id:<20} {name}" for id, name in titles.brands.items())
+    yield from (f"  {id:<20} {name if id != PLAIN else 'uden logo'}" for id, name in titles.brands.items())
     yield "PDF-udgaver (--edition)"
     yield from (f"  {id:<20} {title}" for id, title in titles.editions.items())
