@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from generator import cli
 from generator.build.selection import pick
+from generator.build.system import as_typed
 from generator.model.problems import Problem, Problems, Where
 
 ROOT = Path(__file__).parent.parent
@@ -35,7 +37,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["-h"], [], *([name, "--help"] for name in ("build", "check", "list", "schema"))]
+    "words", [["--help"], ["-h"], [], *([name, "--help"] for name in ("build", "check", "list", "clean", "schema"))]
 )
 def test_help_is_danish(run, words: list[str]) -> None:
     code, out, err = run(*words)
@@ -166,3 +168,44 @@ def test_an_old_windows_terminal_gets_the_danish_letters_and_marks_for_the_rest(
     code = "from generator import cli; cli.list_.callback = lambda root: cli.say('æøå »Nordlys« █'); cli.main(['list'])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, env=surroundings)
     assert (done.stdout.rstrip(), done.stderr) == ("æøå »Nordlys« ?".encode("cp1252"), b"")
+
+
+def test_a_path_is_told_as_it_is_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert as_typed(tmp_path / "output") == "output"
+    monkeypatch.chdir(tmp_path.anchor)
+    assert as_typed(tmp_path / "output") == str(tmp_path / "output")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has one encoding for file names")
+def test_an_old_locale_can_build_files_with_danish_names(tmp_path: Path) -> None:
+    surroundings = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    words = [
+        "build",
+        "--brand",
+        "drivhus",
+        "--material",
+        "K04",
+        "--edition",
+        "skaerm",
+        "--output",
+        str(tmp_path / "ud"),
+    ]
+    done = subprocess.run([sys.executable, "-m", "generator", *words], cwd=ROOT, capture_output=True, env=surroundings)
+    assert done.returncode == 0 and done.stderr == b""
+    assert [path.name for path in (tmp_path / "ud" / "drivhus" / "kort").iterdir()] == ["K04 Casekort - skærm.pdf"]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="this system has no such names")
+@pytest.mark.parametrize(
+    "folder", ["content/materials", "layouts/pages", "layouts/brands", "layouts/brands/minø", "ud"]
+)
+def test_names_that_are_no_text_end_in_no_trace(tmp_path: Path, folder: str) -> None:
+    for name in ("content", "layouts"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("brands"))
+    (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    Path(os.fsdecode(os.fsencode(tmp_path / folder) + b"/l\xf8g.yaml")).write_text("bed: Løg")
+    words = ["--root", str(tmp_path), "--output", str(tmp_path / "ud"), "--material", "P04", "--edition", "skaerm"]
+    for command in (["build", *words], ["build", *words], ["clean", *words[:4]]):
+        done = subprocess.run([sys.executable, "-m", "generator", *command], cwd=ROOT, capture_output=True)
+        assert done.returncode in (0, 1) and b"Traceback" not in done.stderr

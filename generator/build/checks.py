@@ -48,7 +48,7 @@ FIGURE_PLACES: Mapping[str, Sequence[str]] = {
 def check_content(content: Content, materials: Iterable[Material], pieces: Pieces) -> Iterator[Problem]:
     """What the content says of materials, drawings and programmes that exist, and of those that do not."""
     yield from _words_of_nothing(content)
-    yield from _programmes_of_nothing(content)
+    yield from unused_programmes(content)
     yield from check_plants(content.cases)
     yield from check_figures(content.figures)
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
@@ -66,7 +66,7 @@ def _words_of_nothing(content: Content) -> Iterator[Problem]:
             yield Problem(where, message, hint, warning=True)
 
 
-def _programmes_of_nothing(content: Content) -> Iterator[Problem]:
+def unused_programmes(content: Content) -> Iterator[Problem]:
     """Programmes that no deck shows, though their author surely thinks so."""
     shown = {material.programme: id for id, material in CATALOGUE.items() if material.programme}
     for id, programme in content.programmes.items():

@@ -68,7 +68,7 @@ TEXTS: Any = Mapping[Words, Words | tuple[Words, ...]]
 
 OTHERS = ("materials", "programmes")  # folders with a reader of their own
 
-LIKE = 0.65
+LIKE = 0.75
 """How like a known id one must be to pass for misspelt: an id of a file that is gone is like some other by chance."""
 
 ABOUT = ("indledning", "fasemodel", "retninger", "typologi")

@@ -16,6 +16,8 @@ from source_runs import digest, runs, words
 
 from generator.model.content import Content, Voice
 
+pytestmark = pytest.mark.shipped
+
 SOURCE = Path(__file__).parents[3] / "shared" / "source"
 needs_source = pytest.mark.skipif(not SOURCE.is_dir(), reason="the publication's text is not beside this repository")
 

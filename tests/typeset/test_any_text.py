@@ -95,7 +95,9 @@ def test_a_text_fits_its_box_whole_or_is_told(
             assert line.width <= w + 0.01 and box.x - 0.01 <= line.x and line.x + line.width <= box.x + w + 0.01
     baselines = [line.y for paragraph in fitted.paragraphs for line in paragraph.lines]
     assert baselines == sorted(set(baselines))
-    deep = DESCENT if anchor == "baseline" else DESCENT - 0.06  # in the middle of its leading a line stands a hair lower
+    deep = (
+        DESCENT if anchor == "baseline" else DESCENT - 0.06
+    )  # in the middle of its leading a line stands a hair lower
     assert baselines[-1] + deep * fitted.paragraphs[-1].style.size <= box.y + h + 0.05
 
 
