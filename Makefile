@@ -124,7 +124,7 @@ $(VENV)/klar: pyproject.toml requirements.lock | known
 	  echo '  råd: hent den på python.org, eller skriv, hvor den er: make all PYTHON=/sti/til/python3' >&2; exit 1; }; \
 	echo 'Gør klar til brug: henter det, Drivhus skal bruge, til mappen .venv (et minut eller to) ...'; \
 	rm -rf $(VENV) && "$$python" -m venv $(VENV) >/dev/null 2>&1 || { \
-	  echo 'Python kunne ikke lave mappen .venv. Er der plads på disken, og må du skrive her?' >&2; \
+	  echo 'Python kunne ikke lave mappen .venv. Er der plads på disken, og må I skrive her?' >&2; \
 	  echo '  råd: på Debian og Ubuntu mangler tit pakken python3-venv: sudo apt install python3-venv' >&2; exit 1; }; \
 	$(call PIP,.); \
 	$(VENV)/bin/python -m compileall -q generator; \

@@ -74,7 +74,7 @@ def several(name: str, metavar: str, text: str) -> Callable[[Callable[..., Any]]
 BRAND = several("--brand", "KOMMUNE", "Kun denne kommune (mappen i layouts/brands/), eller drivhus for den uden logo.")
 MATERIAL = several("--material", "ID", "Kun dette materiale, fx P01.")
 EDITION = several("--edition", "UDGAVE", "Kun denne PDF-udgave: skaerm, kontor eller trykkeri.")
-ROOT = click.option("--root", metavar="MAPPE", help="Mappen med content/ og layouts/. Ellers den, du står i.")
+ROOT = click.option("--root", metavar="MAPPE", help="Mappen med content/ og layouts/. Ellers den, I står i.")
 OUTPUT = click.option("--output", metavar="MAPPE", help="Hvor filerne lægges. Ellers output/ ved siden af content/.")
 
 

@@ -209,3 +209,14 @@ def test_names_that_are_no_text_end_in_no_trace(tmp_path: Path, folder: str) -> 
     for command in (["build", *words], ["build", *words], ["clean", *words[:4]]):
         done = subprocess.run([sys.executable, "-m", "generator", *command], cwd=ROOT, capture_output=True)
         assert done.returncode in (0, 1) and b"Traceback" not in done.stderr
+
+
+def test_a_library_that_is_gone_is_told_and_the_environment_no_longer_called_ready(tmp_path: Path) -> None:
+    (tmp_path / "klar").touch()
+    code = (
+        "import sys, runpy; sys.modules['yaml'] = None; "
+        f"sys.prefix = {str(tmp_path)!r}; sys.argv[1:] = ['list']; runpy.run_module('generator', run_name='__main__')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 1 and done.stderr.startswith("'yaml', som Drivhus bruger, mangler")
+    assert "Traceback" not in done.stderr and not (tmp_path / "klar").exists()

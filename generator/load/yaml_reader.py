@@ -83,7 +83,7 @@ def _bytes(path: Path, shown: str, problems: list[Problem]) -> bytes | None:
         return path.read_bytes()
     except OSError as error:
         message = f"filen kan ikke læses ({refusal(error)})"
-        problems.append(Problem(start, message, "se efter, om du har adgang til den"))
+        problems.append(Problem(start, message, "se efter, om I har adgang til den"))
         return None
 
 
