@@ -98,7 +98,9 @@ def material_words(content: Path) -> None:
     rewritten(content / "materials/D01.yaml", r"^cover-lead: .*(\n  .*)*", "cover-lead: En dag om samskabelse")
 
 
-NAMES = re.compile(r"^\s*(?:- )?(id|person|about|sector|type|plant|bearing|kind|actor|result|materials|slides|points|start|end): ")
+NAMES = re.compile(
+    r"^\s*(?:- )?(id|person|about|sector|type|plant|bearing|kind|actor|result|materials|slides|points|start|end): "
+)
 OTHER = str.maketrans("aeouæå", "eauooe")
 
 

@@ -55,7 +55,11 @@ def _points(content: Content, texts: Texts) -> Table:
 
 def _gains(content: Content, texts: Texts) -> tuple[Block, ...]:
     gains = texts.list("gains", len(content.introduction.bottom_lines))  # one for each
-    return Heading(texts["gains-title"], 2), Prose(texts["gains-help"]), Checks(gains, 1, lines=True)
+    return (
+        Heading(texts["gains-title"], 2),
+        Prose(texts["gains-help"]),
+        Checks((*gains, *texts.list("gains-more")), 1, lines=True),
+    )
 
 
 def _types(content: Content, texts: Texts) -> tuple[Block, ...]:

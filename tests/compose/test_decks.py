@@ -269,7 +269,7 @@ def test_a_municipality_with_a_high_footer_and_a_long_contact_fits(content: Cont
     found = settled(content, sender, look)
     assert contact in said(found.slides[-1])
     (name,) = (item for item in found.foot if isinstance(item, SetText))
-    assert name.paragraphs[0].words == "Ledelse af samskabelse"
+    assert name.paragraphs[0].words == content.publication.series
 
 
 def world_with_its_voices(world: Content) -> Content:
