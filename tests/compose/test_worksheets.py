@@ -121,5 +121,5 @@ def test_a_long_question_is_told_at_the_line_of_the_focus_point(content):
     with pytest.raises(Problems) as caught:
         fit(composed("A01", more), look(), None, layout())
     [problem] = caught.value.problems
-    assert problem.where.path == "content/phases/1-afklaring.yaml"
-    assert "er for lang til sin celle på Arbejdsark A01, side 1" in problem.message
+    assert problem.where == phase.focus[0].question.where
+    assert f"er for lang til sin celle på {content.materials['A01']['label']}, side 1" in problem.message

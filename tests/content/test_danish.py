@@ -13,8 +13,6 @@ from danish import marks
 
 from generator.model.content import Content
 
-pytestmark = pytest.mark.shipped
-
 OURS = IDS | {"website", "kind", "start", "end", "materials", "page", "points", "slides"}
 
 

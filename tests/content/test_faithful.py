@@ -18,8 +18,6 @@ from generator.model.content import Content, Voice
 from generator.model.problems import Where
 from generator.model.text import Words
 
-pytestmark = pytest.mark.shipped
-
 SOURCE = Path(__file__).parents[3] / "shared" / "source"
 needs_source = pytest.mark.skipif(not SOURCE.is_dir(), reason="the publication's text is not beside this repository")
 
