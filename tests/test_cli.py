@@ -193,7 +193,8 @@ def test_an_old_locale_can_build_files_with_danish_names(tmp_path: Path) -> None
     ]
     done = subprocess.run([sys.executable, "-m", "generator", *words], cwd=ROOT, capture_output=True, env=surroundings)
     assert done.returncode == 0 and done.stderr == b""
-    assert [path.name for path in (tmp_path / "ud" / "drivhus" / "kort").iterdir()] == ["K04 Casekort - skærm.pdf"]
+    [path] = (tmp_path / "ud" / "drivhus" / "kort").iterdir()
+    assert path.name.endswith(" - skærm.pdf")
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="this system has no such names")
