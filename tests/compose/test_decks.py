@@ -13,7 +13,7 @@ from office_lint import lint
 
 from generator.compose.catalogue import catalogue, check_texts
 from generator.compose.decks.seminar import seminar, shared, time_words
-from generator.compose.texts import Texts, fill
+from generator.compose.texts import Texts, count_word, fill
 from generator.load.theme import load_pages
 from generator.model.content import Content
 from generator.model.document import Deck, Layout, Settled, Slide
@@ -123,6 +123,13 @@ def test_the_programme_slide_shows_every_stop_and_the_break(content: Content, ha
     for rest in (session for session in programme.sessions if session.kind == "break"):
         assert fill(texts["programme-break"], tid=str(programme.hours()[rest.id])) in words
     assert fill(texts["programme-end"], tid=programme.end) in words
+
+
+@pytest.mark.shipped
+def test_points_are_counted_in_letters_on_every_slide(content: Content, half_day: Settled):
+    counted = re.findall(r"(\w+) (?:fokus)?punkter", "\n".join(said(slide) for slide in half_day.slides))
+    assert {count_word(len(phase.all_focus)) for phase in content.phases} <= set(counted)
+    assert not any(word.isdigit() for word in counted)
 
 
 def test_an_exercise_that_is_added_gets_its_slide_from_its_data(content: Content):

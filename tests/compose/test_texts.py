@@ -111,3 +111,10 @@ def test_a_filled_in_text_stands_where_its_longest_part_was_written() -> None:
     pattern, name = written("{navn}: {antal} bede", 4), written("Køkkenhaven", 9)
     assert fill(pattern, navn=name, antal="tre").where.line == 9
     assert fill(pattern, antal="tre").where.line == 4 == fill(written("Bede", 4), navn=name).where.line
+
+
+def test_the_source_line_tells_what_is_not_the_publications_if_the_material_says_so(world: Content) -> None:
+    line = world.publication.source_line
+    ours = Texts({**WHOLE, "ours": written("Bedet er lavet til kurset", 5)}, world)
+    assert Texts(WHOLE, world).source(world.publication) == line
+    assert ours.source(world.publication) == f"{line} · Bedet er lavet til kurset"
