@@ -47,9 +47,7 @@ def placed(path: Path) -> tuple[Artwork, Box, Box]:
     root = parse(data, "x.svg", faults)
     frame = view_of(root).frame if root else None
     assert frame
-    left, top, right, bottom = drawing.margins
-    ink = Box(left * frame.w, top * frame.h, (1 - left - right) * frame.w, (1 - top - bottom) * frame.h)
-    assert ink.w / ink.h == pytest.approx(drawing.w / drawing.h, rel=1e-6)
+    ink = drawing.ink._replace(x=drawing.ink.x - frame.x, y=drawing.ink.y - frame.y)
     return Artwork(drawing.w, drawing.h, drawing.paths), Box(0, 0, frame.w, frame.h), ink
 
 

@@ -40,8 +40,8 @@ class Drawing:
     w: float
     h: float
     paths: tuple[ArtPath, ...]
-    margins: tuple[float, float, float, float] = (0, 0, 0, 0)  # empty share of the frame: left, top, right, bottom
     boxed: bool = False  # the file paints a white box behind the logo; left out here
+    ink: Box = Box(0, 0, 0, 0)  # where all this stands in the file, in the file's pixels
 
 
 def clipped(path: ArtPath, clip: Outline) -> Iterator[ArtPath]:
@@ -77,7 +77,7 @@ def cropped(paths: list[ArtPath], frame: Box | None) -> Drawing | None:
             placed.append(whole)
         else:
             placed += clipped(whole, transformed(rectangle(*frame), m))
-    return Drawing(ink.w * k, ink.h * k, tuple(placed), _margins(ink, frame), boxed)
+    return Drawing(ink.w * k, ink.h * k, tuple(placed), boxed, ink)
 
 
 def _reach(path: ArtPath) -> Box:
@@ -112,10 +112,3 @@ def _is_rectangle(outline: Outline) -> bool:
         return False
     sides = zip(points, points[1:] + points[:1], strict=True)
     return all((x == u) != (y == v) for (x, y), (u, v) in sides)
-
-
-def _margins(ink: Box, frame: Box | None) -> tuple[float, float, float, float]:
-    if frame is None:
-        return (0, 0, 0, 0)
-    left, top = (ink.x - frame.x) / frame.w, (ink.y - frame.y) / frame.h
-    return (left, top, (frame.right - ink.right) / frame.w, (frame.bottom - ink.bottom) / frame.h)

@@ -92,5 +92,5 @@ def _separated(picture: Any, profile: Path) -> bytes:
     packer, parts = zlib.compressobj(), []
     for top in range(0, picture.height, STRIP):
         strip = picture.crop((0, top, picture.width, min(top + STRIP, picture.height)))
-        parts.append(packer.compress(separate(strip, profile).tobytes()))
+        parts.append(packer.compress(separate(strip, profile, thin=True).tobytes()))
     return b"".join([*parts, packer.flush()])
