@@ -14,7 +14,7 @@ from generator.compose.templates.slide_frame import frame, series_name
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.problems import Problems
-from generator.model.sender import CLEAR, GOOD, SMALL_ON_PAPER, TIGHT, Logo, Sender
+from generator.model.sender import CLEAR, GOOD, LEAST, SMALL_ON_PAPER, TIGHT, Logo, Sender
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -97,7 +97,7 @@ def test_what_nobody_can_read_is_refused(aspect: float, said: str) -> None:
 def test_a_picture_is_printed_no_larger_than_its_pixels_carry() -> None:
     large, coarse = (logo_height(SPEC, sender(shaped(2, sharp=sharp))) for sharp in (99, 14))
     assert coarse == pytest.approx(14 * MM * SPEC.mm) and coarse < large
-    assert logo_height(SPEC, sender(shaped(2, sharp=3))) == pytest.approx(GOOD)
+    assert logo_height(SPEC, sender(shaped(2, sharp=3))) == pytest.approx(LEAST)
 
 
 # ---------------------------------------------------------------- beside the logo
