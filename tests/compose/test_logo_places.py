@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.build.logos import low_logos
-from generator.compose.templates.card_sheet import FOUR, FootLogo, foot_logo, inner
+from generator.compose.templates.card_sheet import BELOW, FOUR, FootLogo, foot_logo, inner
 from generator.compose.templates.footer import LEAST_AIR, chosen_logo, footer_height, logo_height, plate_for
 from generator.compose.templates.poster import A2
 from generator.compose.templates.slide_frame import frame, series_name
@@ -42,7 +42,7 @@ def test_a_logo_of_any_shape_stands_in_a_footer_of_the_usual_height(aspect: floa
     assert footer_height(SPEC, whose) == SPEC.lowest and logo_height(SPEC, whose) >= GOOD - 0.1
 
 
-@pytest.mark.parametrize(("aspect", "below"), [(1, 0), (4, 0), (6, 22), (15, 22)])
+@pytest.mark.parametrize(("aspect", "below"), [(1, 0), (4, 0), (6, BELOW), (15, BELOW)])
 def test_a_wide_logo_stands_below_the_source_line_of_a_card(aspect: float, below: float) -> None:
     found = foot_logo(sender(shaped(aspect)), CARD)
     assert found.below == below and found.tall * aspect <= CARD.w + 0.01
