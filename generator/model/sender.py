@@ -121,15 +121,26 @@ class Sender:
     zone: Literal["left", "right"] = "left"
     contact: Words | None = None  # "Spørgsmål? Karen Nørgård, udviklingskonsulent, ..."
     pale: bool = False  # primary with L* > 92: the footer gets a 2 pt gran line on top
+    fuller: tuple[Words, ...] = ()  # the contact with phone and web, the fullest first, for places with more room
 
-    def asked(self, logo: Logo) -> Words:
-        """Whom to ask, beside a logo; before it the name, unless the logo says that already."""
-        if self.contact is None:
-            return self.name
-        return self.contact if logo.named else self.contact.derived(f"{self.name} · {self.contact}")
+    @property
+    def contacts(self) -> tuple[Words, ...]:
+        """Whom to ask, the fullest first."""
+        return (*self.fuller, self.contact) if self.contact else ()
+
+    def asked(self, logo: Logo) -> tuple[Words, ...]:
+        """Whom to ask, beside a logo, the fullest first; before it the name, unless the logo says that already."""
+        if logo.named:
+            return self.contacts or (self.name,)
+        return tuple(line.derived(f"{self.name} · {line}") for line in self.contacts) or (self.name,)
 
     def upright(self, use: str) -> Logo:
         """The logo of a use on a low place: an upright one makes way for the small mark, which can be read there."""
         logo = self.logos[use]
         small = self.logos.get("small", logo)
         return small if logo.aspect < 1 and logo.aspect < small.aspect else logo
+
+
+def author_of(sender: Sender | None) -> str:
+    """Whom a file's properties name."""
+    return str(sender.name) if sender else "Drivhus"

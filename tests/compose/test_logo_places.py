@@ -105,8 +105,8 @@ def test_a_picture_is_printed_no_larger_than_its_pixels_carry() -> None:
 
 def test_the_name_stands_beside_a_logo_that_does_not_say_it() -> None:
     whose = sender(shaped(3), SYMBOL)
-    assert whose.asked(shaped(3)) == "Spørgsmål? Bo Ny" and whose.asked(SYMBOL) == "Ny Kommune · Spørgsmål? Bo Ny"
-    assert replace(whose, contact=None).asked(shaped(3)) == "Ny Kommune"
+    assert whose.asked(shaped(3)) == ("Spørgsmål? Bo Ny",) and whose.asked(SYMBOL) == ("Ny Kommune · Spørgsmål? Bo Ny",)
+    assert replace(whose, contact=None).asked(shaped(3)) == ("Ny Kommune",)
 
 
 def test_an_upright_logo_makes_way_for_the_small_mark_with_the_name_on_a_slide() -> None:

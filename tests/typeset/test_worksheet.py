@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 from sheets import branded, layout, look, points, ready, sender, window, words, worksheet
 
 from generator.model.flow import AnswerLines, Checks, Columns, Fields, Heading, PageBreak, Prose
-from generator.model.problems import Problem, Problems
-from generator.model.sender import CLEAR, TIGHT
+from generator.model.problems import Problem, Problems, Where
+from generator.model.sender import CLEAR, TIGHT, Sender
+from generator.model.text import Words
 from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
@@ -70,6 +74,32 @@ def test_a_page_with_too_much_on_it_is_told_with_its_number_and_its_excess():
     assert problem.where.line == 1
     assert problem.message.startswith("side 2 af Ark 9 er ") and problem.message.endswith(" pt for høj")
     assert "fjern et punkt" in problem.hint
+
+
+def test_a_contact_that_makes_the_foot_too_high_is_told_at_its_own_place_and_by_how_much():
+    """A full page has room for it when as much of it is gone as the hint says."""
+
+    def asked(more: str) -> Sender:
+        contact = Words(f"Spørgsmål? Bo Ny, {more}bo@ny.example", Where("layouts/brands/ny/_brand.yml", 9, 19))
+        return replace(sender(), contact=contact)
+
+    more = "Center for Plan, Byg, Kultur og Fritid, " * 14
+    full = next(n for n in range(12, 3, -1) if _fits(TITLE, points(n, lines=3), of=asked("")))
+    [problem] = told(TITLE, points(full, lines=3), of=asked(more))
+    assert (
+        problem.where.line == 9
+        and problem.message.startswith("linjen »")
+        and "er for lang til foden" in problem.message
+    )
+    less = int(re.findall(r"\d+", problem.hint)[0])
+    assert _fits(TITLE, points(full, lines=3), of=asked(more[:-less]))
+
+
+def _fits(*blocks, of) -> bool:
+    try:
+        return bool(fitted(*blocks, of=of))
+    except Problems:
+        return False
 
 
 def test_a_text_that_has_moved_is_told_at_its_new_line():

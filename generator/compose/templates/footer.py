@@ -66,7 +66,7 @@ def _words_need(spec: FooterSpec, sender: Sender, height: float) -> float:
     k = spec.scale
     plate, _ = plate_for(spec, sender, Box(0, 0, spec.w, height - JOINT * k))
     room = spec.inside - plate.w - GAP * k
-    lines = ceil(len(_contact(spec, sender)) * ADVANCE * k / room)
+    lines = ceil(len(sender.asked(chosen_logo(spec, sender))[-1]) * ADVANCE * k / room)
     return (JOINT + OVER + UNDER + SERIES + (1 + lines) * LINE + TAIL) * k if lines > 1 else 0.0
 
 
@@ -132,10 +132,11 @@ def _branded(spec: FooterSpec, sender: Sender, series: Words, source: Words) -> 
     if sender.zone == "left":
         room = Box(plate.right + GAP * k, top, spec.w - spec.margin - plate.right - GAP * k, room_h)
     align: Literal["left", "right"] = "right" if sender.zone == "left" else "left"
+    asked = sender.asked(chosen_logo(spec, sender))
     words = (
         Paragraph(series, "footer-brand"),
         Paragraph(source, "colophon-brand"),
-        Paragraph(_contact(spec, sender), "colophon-brand"),
+        Paragraph(asked[0], "colophon-brand", shorter=asked[1:]),
     )
     text = Text(room, words, align=align, anchor="middle", on="brand", name="sokkel")
     return (rect(0, y, spec.w, JOINT * k, "paper"), filled(ground, "brand"), *edge, *white, logo, text)
@@ -157,8 +158,3 @@ def on_plate(logo: Logo, tall: float, room: Box, least: float, zone: str) -> tup
     x = room.x if zone == "left" else room.right - (wide + 2 * side)
     plate = Box(x, room.y, wide + 2 * side, room.h)
     return plate, Picture(Box(x + side, plate.y + (room.h - tall) / 2, wide, tall), logo.source, logo.alt)
-
-
-def _contact(spec: FooterSpec, sender: Sender) -> Words:
-    """Whom to ask; before it the municipality's name, unless the logo says it already."""
-    return sender.asked(chosen_logo(spec, sender))

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from math import ceil, inf
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.load.brand.colors import Palette, danish
-from generator.load.brand.file import Image, LogoImages, LogoRules, Pair, Space, Variant
+from generator.load.brand.file import Image, LogoImages, LogoRules, Slot, Space, Variant
 from generator.load.brand.paths import find_file
 from generator.load.logo import LARGEST_FILE, Logofile, read_logo
 from generator.load.logo.raster import dots
@@ -55,8 +56,12 @@ Fault = tuple[str, str, bool]
 class LogoFiles:
     """The logo files of one brand: read once, each fault told once."""
 
-    def __init__(self, folder: Path, shown: str, name: Words, palette: Palette, problems: list[Problem]) -> None:
-        self.folder, self.shown, self.name, self.palette, self.problems = folder, shown, name, palette, problems
+    def __init__(
+        self, folder: Path, at: Where, shown: str, name: Words, palette: Palette, problems: list[Problem]
+    ) -> None:
+        """`at` is where the file speaks of logos, `shown` the folder as the user would type it."""
+        self.folder, self.at, self.shown, self.name, self.palette = folder, at, shown, name, palette
+        self.problems = problems
         self.images: dict[str, Image] = {}
         self.opened: dict[str, Logofile | None] = {}
         self.places: dict[str, Where] = {}
@@ -69,7 +74,7 @@ class LogoFiles:
         return self.opened[source]
 
     def _open(self, written: Words) -> Logofile | None:
-        path = find_file(self.folder, written, self.problems)
+        path = find_file(self.folder, self.shown, written, self.problems)
         if path is None:
             return None
         inside = f"{self.shown}/{path.relative_to(self.folder).as_posix()}"
@@ -107,12 +112,13 @@ def read_logos(
     images = LogoImages(large=written) if isinstance(written, Words) else written
     for name, image in images.images.items():
         files.images[str(name)] = image if isinstance(image, Image) else Image(image)
-        files.read(str(name), files.images[str(name)].path)
     chooser = _Chooser(images, rules, files)
     if not chooser.slots:
-        where = next(iter(images.images)).where if images.images else Where(files.name.where.path)
-        hint = "skriv navnet på et af billederne: large: farve"
-        files.problems.append(Problem(where, "'logo.large' mangler", hint))
+        if not chooser.faulty:
+            where = next(iter(images.images)).where if images.images else files.at
+            first = next(iter(images.images), "logo/fjordby.svg")
+            hint = f"skriv en linje mere under logo: large: {first}"
+            files.problems.append(Problem(where, "'logo.large' mangler", hint))
         return None
     logos = {use: found for use in (*USES, *SYMBOLS) if (found := chooser.choose(use))}
     if len(logos) < len(USES) + len(SYMBOLS):
@@ -124,15 +130,27 @@ def read_logos(
     return named, {keys[source]: art for source, art in artwork.items()}
 
 
+class _Pair(NamedTuple):
+    """What a size holds."""
+
+    light: Image
+    dark: Image | None = None
+
+
 class _Chooser:
     """The rules of one brand."""
 
     def __init__(self, images: LogoImages, rules: LogoRules, files: LogoFiles) -> None:
         self.rules, self.files, self.problems = rules, files, files.problems
         sizes = {size: written for size in SIZES if (written := getattr(images, size)) is not None}
-        self.slots = {size: Pair(written) if isinstance(written, Words) else written for size, written in sizes.items()}
-        for written in (path for pair in self.slots.values() for path in (pair.light, pair.dark) if path):
-            self.file(written)
+        if images.path and "large" not in sizes:
+            sizes["large"] = Slot(images.path, images.alt)
+        pairs = {size: self.pair(size, written) for size, written in sizes.items()}
+        self.slots = {size: pair for size, pair in pairs.items() if pair}
+        self.faulty = len(self.slots) < len(pairs)  # and told
+        for pair in self.slots.values():
+            for image in filter(None, pair):
+                self.known(image.path)
         self.parts = {str(name): self.number(share) for name, share in rules.parts.items()}
         self._check_rules()
         self.told: set[tuple[str, str]] = set()
@@ -140,14 +158,35 @@ class _Chooser:
 
     # -- names and numbers ---------------------------------------------------
 
+    def pair(self, size: str, written: Words | Slot) -> _Pair | None:
+        """What stands at a size, in whichever way it was written."""
+        if isinstance(written, Words):
+            return _Pair(Image(written))
+        light, dark = (Image(i) if isinstance(i, Words) else i for i in (written.light, written.dark))
+        if light is None and written.path:
+            light = Image(written.path, written.alt)
+        if light is None:
+            where = dark.path.where if dark else self.files.at
+            hint = f"skriv den: {size}: {{ light: logo/fjordby.svg }}"
+            self.problems.append(Problem(where, f"'logo.{size}' mangler en udgave til lys bund", hint))
+            return None
+        return _Pair(light, dark)
+
     def file(self, written: Words) -> Logofile | None:
         """The file of an image name, or of a path that stands in its place."""
-        if str(written) in self.files.images:
-            return self.files.opened[str(written)]
-        if not self.files.images or "/" in written or re.search(r"\.\w{2,4}$", written):
-            return self.files.read(str(written), written)
+        if not self.known(written):
+            return None
+        image = self.files.images.get(str(written))
+        return self.files.read(str(written), image.path if image else written)
+
+    def known(self, written: Words) -> bool:
+        """Is this an image's name, or may it be a path? Else it is told."""
+        if str(written) in self.files.images or not self.files.images:
+            return True
+        if "/" in written or re.search(r"\.\w{2,4}$", written):
+            return True
         self.unknown_image(written)
-        return None
+        return False
 
     def unknown_image(self, written: Words, sizes: tuple[str, ...] = ()) -> None:
         known = [*sizes, *self.files.images]
@@ -189,8 +228,6 @@ class _Chooser:
                 self.clear(variant.clear_space, 1)
         for ground in self.rules.forbidden_grounds or ():
             self._check_ground(ground, known)
-        if self.rules.mono:
-            self.file(self.rules.mono)
         self.least = self.millimetres(self.rules.min_height) if self.rules.min_height else None
 
     def _check_ground(self, ground: Words, known: list[str]) -> None:
@@ -207,24 +244,25 @@ class _Chooser:
     # -- choosing ------------------------------------------------------------
 
     def choose(self, use: str) -> Logo | None:
-        source = self.source(use)
-        file = self.file(source) if source else None
-        if source is None or file is None:
+        chosen = self.source(use)
+        file = self.file(chosen.path) if chosen else None
+        if chosen is None or file is None:
             return None
         on_primary = self.on_primary(use)
         if not on_primary and self.hidden(file, WHITE):
-            source, file, on_primary = self.shown(source, file)
+            chosen, file, on_primary = self.shown(chosen, file)
+        source = chosen.path
         variant = self.variant(source)
         least = self.millimetres(variant.min_height) if variant.min_height else self.least
         space = variant.clear_space or self.rules.clear_space
         aspect = file.artwork.w / file.artwork.h
-        image = self.files.images.get(str(source)) or Image(source)
+        image = self.files.images.get(str(source)) or chosen
         for message, hint, warning in self.faults(source, image.path, file, on_primary, use, least):
             if (source, message) not in self.told:
                 self.told.add((source, message))
                 self.problems.append(Problem(image.path.where, message, hint, warning))
         return Logo(
-            str(source), str(image.alt or f"{self.files.name}, logo"), aspect, least,
+            str(source), str(chosen.alt or image.alt or f"{self.files.name}, logo"), aspect, least,
             self.clear(space, aspect) if space else None, image.path.where,
             ground="brand" if on_primary else "paper", named=self.named(source, aspect),
             lost=not on_primary and self.hidden(file, WHITE) > 0,
@@ -236,8 +274,8 @@ class _Chooser:
 
     def named(self, source: Words, aspect: float) -> bool:
         """Does the logo show the municipality's name? The small one seldom does, if it is another."""
-        symbol = str(self.slots[self.size("small")].light)
-        alone = {str(pair.light) for pair in self.slots.values()} == {symbol}
+        symbol = str(self.slots[self.size("small")].light.path)
+        alone = {str(pair.light.path) for pair in self.slots.values()} == {symbol}
         return aspect >= (WORDMARK if alone else SYMBOL) if symbol == str(source) else True
 
     def hidden(self, file: Logofile, ground: str) -> float:
@@ -247,19 +285,19 @@ class _Chooser:
             self.lost[key] = file.hidden(ground)
         return self.lost[key] if self.lost[key] > LOST else 0.0
 
-    def shown(self, source: Words, file: Logofile) -> tuple[Words, Logofile, bool]:
+    def shown(self, source: Image, file: Logofile) -> tuple[Image, Logofile, bool]:
         """For a logo with parts that cannot be seen on white: another variant, else the ground that shows them."""
         pairs = self.slots.values()
         for other in (pair.light for pair in pairs):
-            if (found := self.file(other)) and not self.hidden(found, WHITE) and self.allowed(other, False):
-                self.tell_of_parts(source, f"der bruges '{other}'")
+            if (found := self.file(other.path)) and not self.hidden(found, WHITE) and self.allowed(other.path, False):
+                self.tell_of_parts(source, f"der bruges '{other.path}'")
                 return other, found, False
         primary = self.files.palette.primary
         for other in (*(pair.dark for pair in pairs if pair.dark), source):
-            found = self.file(other)
+            found = self.file(other.path)
             if (
                 found
-                and self.allowed(other, True)
+                and self.allowed(other.path, True)
                 and not found.boxed
                 and not self.hidden(found, primary)
                 and self.seen(found, primary)
@@ -273,17 +311,17 @@ class _Chooser:
     def seen(self, file: Logofile, ground: str) -> bool:
         return max((contrast(rgb, ground) for rgb in file.colors), default=21.0) >= UNSEEN
 
-    def tell_of_parts(self, source: Words, instead: str) -> None:
-        name = (self.files.images.get(str(source)) or Image(source)).path
+    def tell_of_parts(self, source: Image, instead: str) -> None:
+        name = (self.files.images.get(str(source.path)) or source).path
         message = f"'{name}' har dele, der ikke kan ses på hvidt; {instead}"
         self.say(name, message, "bed om logoets farvede udgave til lys bund", warning=True)
 
-    def source(self, use: str) -> Words | None:
+    def source(self, use: str) -> Image | None:
         """An image name or path: what `use` says, else the size meant for it."""
         wish: Words | None = getattr(self.rules.use, use, None)
         if wish is not None and wish not in SIZES:
             if str(wish) in self.files.images:
-                return wish
+                return Image(wish)
             self.unknown_image(wish, SIZES)
             return None
         pair = self.slots[self.size(str(wish or SIZE_FOR[use]))]

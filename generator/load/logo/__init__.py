@@ -12,7 +12,7 @@ from hashlib import sha256
 from generator.load.logo.raster import open_picture, read_raster
 from generator.load.logo.seen import hidden_share, sketch
 from generator.load.logo.svg import read_svg
-from generator.load.logo.svg_tree import AGAIN, Faults
+from generator.load.logo.svg_faults import AGAIN, Faults
 from generator.model.color import difference
 from generator.model.look import Artwork, Ink
 from generator.model.problems import Problem, Where
@@ -151,10 +151,9 @@ def _vector(
 ) -> Logofile | None:
     faults = Faults(inside)
     drawing = read_svg(data, name, ink, faults)
-    problems += faults.problems.values()
+    problems += faults.problems
     if drawing is None:
         return None
-    _tell_margins(drawing.margins, name, at, problems)
     used = tuple(dict.fromkeys(ink.rgb for path in drawing.paths for ink in (path.fill, path.line) if ink))
     sha = sha256(data + repr([ink(rgb) for rgb in used]).encode()).hexdigest()
     artwork = Artwork(drawing.w, drawing.h, drawing.paths, sha=sha)
@@ -168,14 +167,5 @@ def _raster(data: bytes, name: str, at: Where, problems: list[Problem]) -> Logof
     bitmap = read_raster(data, name, say)
     if bitmap is None:
         return None
-    _tell_margins(bitmap.margins, name, at, problems)
     artwork = Artwork(bitmap.w, bitmap.h, raster=bitmap.png, sha=sha256(bitmap.png).hexdigest())
     return Logofile(artwork, bitmap.colors, bitmap.opaque, (bitmap.w, bitmap.h))
-
-
-def _tell_margins(margins: tuple[float, float, float, float], name: str, at: Where, problems: list[Problem]) -> None:
-    sides = ("til venstre", "foroven", "til højre", "forneden")
-    wide = [f"{100 * m:.0f} % {side}" for m, side in zip(margins, sides, strict=True) if m > 0.03]
-    if wide:
-        message = f"'{name}' har tom kant: {', '.join(wide)}; der måles fra selve logoet"
-        problems.append(Problem(at, message, "intet skal ændres", True))

@@ -39,7 +39,6 @@ class Bitmap:
     h: int
     colors: tuple[str, ...]
     opaque: bool
-    margins: tuple[float, float, float, float]
 
 
 def read_raster(data: bytes, name: str, say: Say) -> Bitmap | None:
@@ -120,8 +119,6 @@ def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
     if box is None:
         say(f"'{name}' tegner ingenting", "hent eller gem den igen", False)
         return None
-    w, h = image.size
-    margins = (box[0] / w, box[1] / h, 1 - box[2] / w, 1 - box[3] / h)
     image = image.crop(box)
     size = image.size
     colors = _colors(image, opaque)
@@ -131,7 +128,7 @@ def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
     image.info = {}
     out = io.BytesIO()
     image.save(out, "PNG", compress_level=6)
-    return Bitmap(png=out.getvalue(), w=size[0], h=size[1], colors=colors, opaque=opaque, margins=margins)
+    return Bitmap(png=out.getvalue(), w=size[0], h=size[1], colors=colors, opaque=opaque)
 
 
 def _colors(image: Image, opaque: bool) -> tuple[str, ...]:

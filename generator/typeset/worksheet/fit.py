@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from math import floor
+from math import ceil, floor
 from pathlib import Path
 
 from generator.model import flow
@@ -100,10 +100,22 @@ def _page_problems(document: Worksheet, layout: SheetLayout, foot: Foot, least: 
     for n, (blocks, height) in enumerate(zip(found, least.heights, strict=True), 1):
         over = height + LEAST_FREE - foot.room
         if over > 0:
+            if over <= foot.for_words:
+                yield _too_much_asked(document, layout, foot, over)
+                return
             message = f"side {n} af {document.label} er {over:.0f} pt for høj"
             lines = -int(-over // layout.cell.pitch)
             hint = f"fjern et punkt, eller kort teksterne med {lines} linje{'r' if lines > 1 else ''} i alt"
             yield Problem(_last_words(blocks).where, message, hint)
+
+
+def _too_much_asked(document: Worksheet, layout: SheetLayout, foot: Foot, over: float) -> Problem:
+    """The words of the municipality make the foot so high that a page below which it stands is too high."""
+    asked = foot.inside[-1]
+    lines = ceil(over / layout.colophon.pitch)
+    less = ceil(len(asked) * lines / (foot.asked_lines - 1))  # the last line may be short
+    message = f"linjen »{' '.join(asked.split()[:4])} …« er for lang til foden af {document.label}"
+    return Problem(asked.where, message, f"kort den med omkring {less} tegn")
 
 
 def _tab_problems(document: Worksheet, layout: SheetLayout, fonts: Fonts, foot: Foot) -> Iterator[Problem]:

@@ -52,16 +52,22 @@ class Foot:
     inside: tuple[Words, ...]  # under the series name and the page number
     below: tuple[Words, ...]
     plate: Plate | None
+    for_words: float = 0.0  # how much higher the band is than the logo needs
+    asked_lines: int = 1  # that the name and whom to ask take
 
 
 def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: SheetLayout) -> Foot:
     """The foot that fits the sender's logo and contact. Raises `Problems` if no variant of the logo fits."""
     lines = (document.source_line,) if document.source_line else ()
-    band, plate = BAND, None
+    band, plate, for_words, asked_lines = BAND, None, 0.0, 1
     if sender:
         plate = chosen_plate(sender, layout.page_w)
-        lines = (*lines, sender.asked(plate.logo))
+        width = layout.width - plate.w - AIR - 2 * INDENT
+        asked = _signature(sender, plate.logo, fonts, layout, width)
+        lines = (*lines, asked)
         band = _band(plate, lines, fonts, layout)
+        for_words = band - max(BAND, plate.tall + 2 * AIR)
+        asked_lines = _lines(fonts, layout.colophon.run(asked), width)
         higher = _plate(plate.logo, layout.page_w, band - 2 * AIR)  # the words may have made room for more
         if higher and _band(higher, lines, fonts, layout) <= band:
             plate = higher
@@ -69,7 +75,27 @@ def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: Sh
     height = band + (GAP + layout.colophon.pitch if below else 0)
     bottom = layout.page_h - layout.edge - height - ABOVE_FOOT
     room = bottom - layout.top
-    return Foot(band=band, height=height, page_bottom=bottom, room=room, inside=inside, below=below, plate=plate)
+    return Foot(
+        band=band,
+        height=height,
+        page_bottom=bottom,
+        room=room,
+        inside=inside,
+        below=below,
+        plate=plate,
+        for_words=for_words,
+        asked_lines=asked_lines,
+    )
+
+
+def _signature(sender: Sender, logo: Logo, fonts: Fonts, layout: SheetLayout, width: float) -> Words:
+    """The sender's name and contact: as much of it as takes no more lines than the least of it."""
+
+    def lines(words: Words) -> int:
+        return _lines(fonts, layout.colophon.run(words), width)
+
+    asked = sender.asked(logo)
+    return next(words for words in asked if lines(words) <= lines(asked[-1]))
 
 
 def _band(plate: Plate, lines: tuple[Words, ...], fonts: Fonts, layout: SheetLayout) -> float:

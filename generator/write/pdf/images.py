@@ -60,6 +60,7 @@ def draw_logo(art: Artwork, thinnest: float, press: bool, font: str) -> Logo:
             made.setLineWidth(max(part.width, thinnest))
             made.setLineCap(CAPS[part.cap])
             made.setLineJoin(JOINS[part.join])
+            made.setMiterLimit(part.miter)
         if part.fill or part.line:
             mode = FILL_EVEN_ODD if part.even_odd else FILL_NON_ZERO
             made.drawPath(path(part.outline, True), bool(part.line), bool(part.fill), mode)

@@ -17,16 +17,23 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from generator.model.document import Layout, Settled, Slide
 from generator.model.look import Look
 from generator.model.scene import Place, SetText
-from generator.model.sender import Sender
+from generator.model.sender import Sender, author_of
 from generator.write.office.colors import BRAND, Palette, recolored
-from generator.write.office.package import as_document, frame_of, members_of, set_properties, shared, zipped
+from generator.write.office.package import (
+    as_document,
+    extended_of,
+    frame_of,
+    members_of,
+    set_properties,
+    shared,
+    signed_by,
+    zipped,
+)
 from generator.write.powerpoint import template
 from generator.write.powerpoint.foot import Foot
 from generator.write.powerpoint.notes import write_notes
 from generator.write.powerpoint.sections import drop_sections, set_sections
 from generator.write.powerpoint.slides import Painter
-
-AUTHOR = "Drivhus"
 
 
 class DeckWriter:
@@ -46,7 +53,7 @@ class DeckWriter:
         key = (look.templates["deck"], branded, shared, tuple(sorted(look.families.items())), footer_of(document))
         if key not in self._masters:
             self._masters[key] = Master(self.drawing, document, look, branded)
-        return self._masters[key].signed(document, look, str(sender.name) if sender else AUTHOR)
+        return self._masters[key].signed(document, look, author_of(sender))
 
 
 class Master:
@@ -68,6 +75,7 @@ class Master:
         self.blank = {n: deepcopy(self.slides[n].shapes.element) for n in self.own}
         self.foot = Foot(self.book.slide_master)
         self.themes, self.core = [m.part.part_related_by(RT.THEME) for m in masters], self.book.core_properties
+        self.extended = extended_of(self.book.part.package)
         self.written: dict[int, tuple[Slide[SetText], bytes]] = {}
         self.package = self._written(drawing)
         self.slides = {n: self.slides[n] for n in self.own}  # the others are packed: let them go
@@ -88,7 +96,13 @@ class Master:
         common = [n for n in range(len(self.slides)) if n not in self.own]
         for n in common:
             self.painter.paint(self.slides[n], drawing.slides[n], n + 1)
-        own = [self.core, self.book.slide_master.part, *self.themes, *(self.slides[n].part for n in self.own)]
+        own = [
+            self.core,
+            *self.extended,
+            self.book.slide_master.part,
+            *self.themes,
+            *(self.slides[n].part for n in self.own),
+        ]
         package = shared(frame, part.package.iter_parts(), own)
         listed = list(part._element.sldIdLst)
         for n in common:
@@ -105,6 +119,7 @@ class Master:
             *(members_of(theme, recolored(theme.blob, BRAND, rgb)) for theme in self.themes),
             *(members_of(self.slides[n].part, self._slide(document.slides[n], n)) for n in self.own),
             *map(members_of, (self.core, self.book.slide_master.part, *pictures)),
+            *(signed_by(properties, author) for properties in self.extended),
         )
         return zipped(chain(*own), before=self.package)
 
