@@ -95,7 +95,12 @@ def card_back(
         (Paragraph(name, "name"), Paragraph(case.text, "body-small")),
         name=str(case.name),
     )
-    return (ask, *_window(content, _axis_ends(texts), panes), story, *_answer(case, area._replace(h=area.h - foot), texts, content))
+    return (
+        ask,
+        *_window(content, _axis_ends(texts), panes),
+        story,
+        *_answer(case, area._replace(h=area.h - foot), texts, content),
+    )
 
 
 def _answer(case: Case, area: Box, texts: Texts, content: Content) -> Iterator[Text]:
