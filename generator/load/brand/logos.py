@@ -83,7 +83,7 @@ class LogoFiles:
             data = path.read_bytes() if size <= LARGEST_FILE else b""
         except OSError as error:
             message = f"'{written}' kan ikke læses ({refusal(error)})"
-            self.problems.append(Problem(written.where, message, "se efter, om du har adgang til den"))
+            self.problems.append(Problem(written.where, message, "se efter, om I har adgang til den"))
             return None
         if size > LARGEST_FILE:
             message = f"'{written}' fylder {size // 1024 // 1024} MB (højst {LARGEST_FILE // 1024 // 1024} MB)"
