@@ -9,7 +9,6 @@ from generator.compose.texts import Texts
 from generator.model.content import Content, Direction, Type
 from generator.model.document import Worksheet
 from generator.model.flow import AnswerLines, Block, Cell, Checks, Columns, Heading, PageBreak, Prose, Table
-from generator.model.problems import Problem, Problems
 from generator.model.sender import Room
 from generator.model.text import Words
 
@@ -45,7 +44,7 @@ def clarifying(content: Content, texts: Texts, room: Room) -> Worksheet:
 def _points(content: Content, texts: Texts) -> Table:
     """A row for each focus point of the first phase; the more points, the fewer lines each."""
     points = content.phases[0].all_focus
-    head, name = texts.list("points-head"), content.phases[0].name
+    head, name = texts.list("points-head", 3), content.phases[0].name
     lines = max(1, min(3, LINES_ON_PAGE // max(1, len(points))))
     rows = tuple(
         (Cell(check=p.name), Cell(p.name, p.question), Cell(lines=lines, label=p.name.derived(f"{head[2]}: {p.name}")))
@@ -55,10 +54,7 @@ def _points(content: Content, texts: Texts) -> Table:
 
 
 def _gains(content: Content, texts: Texts) -> tuple[Block, ...]:
-    gains, bottom_lines = texts.list("gains"), content.introduction.bottom_lines
-    if len(gains) != len(bottom_lines):
-        message = f"'gains' har {len(gains)} linjer, men introduction.yaml har {len(bottom_lines)} bundlinjer"
-        raise Problems([Problem(gains[-1].where, message, "skriv én linje for hver bundlinje")])
+    gains = texts.list("gains", len(content.introduction.bottom_lines))  # one for each
     return (
         Heading(texts["gains-title"], 2),
         Prose(texts["gains-help"]),
@@ -76,14 +72,14 @@ def _types(content: Content, texts: Texts) -> tuple[Block, ...]:
         return (*heads, Checks(tuple(t.name for t in types), 1))
     rows = tuple(
         (Cell(result), *(Cell(by_place[actor, end].name, check=by_place[actor, end].name) for actor in ("low", "high")))
-        for result, end in zip(texts.list("types-results"), ("high", "low"), strict=True)
+        for result, end in zip(texts.list("types-results", 2), ("high", "low"), strict=True)
     )
-    head = (Words(""), *texts.list("types-actors"))
+    head = (Words(""), *texts.list("types-actors", 2))
     return (*heads, Table(texts["types-title"], texts["types-summary"], head, rows, (0, 1, 1), "matrix"))
 
 
 def _ready(texts: Texts) -> Table:
-    low, high = texts.list("ready-ends")
+    low, high = texts.list("ready-ends", 2)
     rows = tuple((Cell(words=claim), scale(claim)) for claim in texts.list("ready"))
     return checklist(texts, "ready", rows, (318, 168), head=(texts["ready-head"], low), ends=(low, high))
 

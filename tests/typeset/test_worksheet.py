@@ -115,14 +115,15 @@ def test_a_text_too_long_for_its_cell_is_told_at_its_line_and_by_how_much():
     first, second = told(TITLE, points(2, text=LONG))
     assert [str(p.where) for p in (first, second)] == [f"content/materials/A99.yaml:{n}:1" for n in (11, 12)]
     assert (
-        first.message == "teksten er for lang til sin celle på Ark 9, side 1: den fylder 5 linjer, der er plads til 2"
+        first.message
+        == "teksten er for lang til sin celle på Ark 9, side 1: den fylder 5 linjer, men der er kun plads til 2"
     )
-    assert first.hint == "kort den med omkring 121 tegn"
+    assert first.hint == "forkort den med omkring 121 tegn"
 
 
 def test_a_word_wider_than_its_cell_is_told():
     problems = told(TITLE, points(1, text="x" * 80))
-    assert any(p.message.startswith(f"ordet '{'x' * 80}' er for bredt til sin plads") for p in problems)
+    assert any(p.message.startswith(f"ordet '{'x' * 80}' er bredere end sin plads") for p in problems)
 
 
 @pytest.mark.parametrize(
@@ -137,20 +138,20 @@ def test_a_word_wider_than_its_cell_is_told():
     ],
 )
 def test_what_must_stand_on_one_line_is_told_when_it_cannot(block):
-    assert all("er for bredt til sin plads på Ark 9, side 1" in p.message for p in told(TITLE, block))
+    assert all("er bredere end sin plads på Ark 9, side 1" in p.message for p in told(TITLE, block))
 
 
 def test_a_character_the_face_lacks_is_told():
     [problem] = told(TITLE, Prose(words("Et 漢 tegn", 7)))
     assert problem.where.line == 7
-    assert problem.message == "tegnet '漢' (U+6F22) findes ikke i skriften til Ark 9"
+    assert problem.message == "tegnet '漢' (U+6F22) findes ikke i skriften til Ark 9, side 1"
 
 
 def test_a_name_too_long_for_its_tab_is_told():
     [problem] = told(TITLE, tabs=tuple(words("Et navn der er alt for langt til en lille fane") for _ in range(5))[:5])[
         :1
     ]
-    assert "er for langt til sin fane" in problem.message
+    assert "er bredere end sin plads på Ark 9, »fane«" in problem.message
 
 
 def test_all_mistakes_are_told_together():

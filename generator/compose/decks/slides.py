@@ -36,7 +36,6 @@ from generator.model.content import Advice, Phase
 from generator.model.content import Item as Gain
 from generator.model.document import Layout, Notes, Slide, Slot
 from generator.model.geometry import Box
-from generator.model.problems import Problem, Problems
 from generator.model.programme import Session, clock
 from generator.model.scene import Group, Item, Paragraph, Place, Role, Text
 from generator.model.sender import Sender
@@ -94,7 +93,7 @@ def programme(s: SlideContext) -> Slide:
 
 def _stop(s: SlideContext, session: Session) -> Stop:
     start = clock(s.programme.hours()[session.id].start)
-    return Words(start), s.counted(session.stop or session.name), s.counted(session.form or session.name)
+    return session.name.derived(start), s.counted(session.stop or session.name), s.counted(session.form or session.name)
 
 
 def _rests(s: SlideContext) -> list[Rest]:
@@ -295,12 +294,9 @@ def advice(s: SlideContext, found: Sequence[tuple[int, Advice]], part: Part) -> 
 
 
 def seeds(s: SlideContext) -> Slide:
-    heads, questions = s.texts.list("seeds-heads"), s.texts.list("seeds-questions")
-    if len(heads) != len(questions):
-        message = f"her er {len(questions)} spørgsmål, men {len(heads)} frø under seeds-heads"
-        raise Problems([Problem(questions[-1].where, message, f"skriv {len(heads)} spørgsmål, ét til hvert frø")])
-    title = s.text("seeds-title", antal=count_word(len(heads)))
-    found = list(zip(heads, questions, strict=True))
+    heads = s.texts.list("seeds-heads")
+    found = list(zip(heads, s.texts.list("seeds-questions", len(heads)), strict=True))
+    title = s.text("seeds-title", antal=count_word(len(found)))
     return s.slide("seeds", take_home(found, s.texts["seeds-write"], s.content.figures.slides.take_home), title=title)
 
 

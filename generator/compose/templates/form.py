@@ -42,7 +42,7 @@ def head(texts: Texts, vignette: Group, heading: Heading | None = None) -> tuple
         Figure(vignette, *SIZE, beside=True),
         heading or Heading(texts["heading"], 1, overline=texts["overline"]),
         Prose(texts["lead"], "lead"),
-        Fields(texts.list("fields"), FIELDS),
+        Fields(texts.list("fields", len(FIELDS)), FIELDS),
     )
 
 
@@ -86,7 +86,7 @@ def checklist(
     ends: tuple[Words, Words] | None = None,
 ) -> Table:
     """A table to tick in. `key` begins its texts: <key>-title, <key>-summary and, unless it is given, <key>-head."""
-    words = head or texts.list(f"{key}-head")
+    words = head or texts.list(f"{key}-head", len(shares))
     return Table(texts[f"{key}-title"], texts[f"{key}-summary"], words, rows, shares, "checklist", ends)
 
 
@@ -100,7 +100,7 @@ def to_write(
     style: Literal["checklist", "grid"] = "grid",
 ) -> Table:
     """A table to write in: a row for each of its `first` cells, the other columns empty. `key` begins its texts."""
-    head = texts.list(f"{key}-head")
+    head = texts.list(f"{key}-head", len(shares))
     rows = tuple((cell, *(_empty(cell.lead or cell.words, column, lines) for column in head[1:])) for cell in first)
     return Table(texts[f"{key}-title"], texts[f"{key}-summary"], head, rows, shares, style)
 
@@ -181,6 +181,6 @@ BLOCKS: Mapping[str, Callable[[Texts, str], Iterable[Block]]] = {
 
 def next_steps(texts: Texts, rows: int) -> Table:
     """Next step, who, when: empty rows to fill in."""
-    head = texts.list("steps-head")
+    head = texts.list("steps-head", len(STEPS))
     lines = tuple(tuple(Cell(lines=1, label=name.derived(f"{name} {n + 1}")) for name in head) for n in range(rows))
     return Table(head[0], texts["steps-summary"], head, lines, STEPS)

@@ -19,6 +19,7 @@ from generator.model.problems import Problem, Problems
 from generator.model.sender import Sender
 from generator.model.text import Words
 from generator.model.units import TWIP, twips
+from generator.typeset.faults import missing_glyph, too_long, too_wide, too_wide_word
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.footer import Foot, foot_of
@@ -105,7 +106,7 @@ def _page_problems(document: Worksheet, layout: SheetLayout, foot: Foot, least: 
                 return
             message = f"side {n} af {document.label} er {over:.0f} pt for høj"
             lines = -int(-over // layout.cell.pitch)
-            hint = f"fjern et punkt, eller kort teksterne med {lines} linje{'r' if lines > 1 else ''} i alt"
+            hint = f"fjern et punkt, eller forkort teksterne med {lines} linje{'r' if lines > 1 else ''} i alt"
             yield Problem(_last_words(blocks).where, message, hint)
 
 
@@ -125,8 +126,8 @@ def _tab_problems(document: Worksheet, layout: SheetLayout, fonts: Fonts, foot: 
     for words in document.tabs:
         wide = text_width(fonts, layout.tab_run(words))
         if wide > room:
-            message = f"'{words}' er for langt til sin fane på {document.label}: {wide:.0f} pt, der er {room:.0f} pt"
-            yield Problem(words.where, message, "skriv et kortere navn")
+            name = f"{document.label}, »fane«"
+            yield too_wide(words.where, f"'{words}'", name, needs=wide, room=room, hint="skriv et kortere navn")
 
 
 class _Sheet:
@@ -250,10 +251,8 @@ class _Sheet:
         words = cell.words or cell.lead or Words("")
         lines, most = round(text / self.layout.cell.pitch), floor((room + SLACK) / self.layout.cell.pitch)
         over = max(1, round(len(words) * (1 - most / lines)))
-        message = (
-            f"teksten er for lang til sin celle på {self.place}: den fylder {lines} linjer, der er plads til {most}"
-        )
-        self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
+        full = f"sin celle på {self.place}: den fylder {lines} linjer, men der er kun plads til {most}"
+        self.problems.append(too_long(words.where, full, over))
 
     # -- texts ---------------------------------------------------------------
 
@@ -265,9 +264,7 @@ class _Sheet:
         try:
             return line_count(self.fonts, runs, width)
         except TooWide as wide:
-            self._tell(
-                words, f"ordet '{wide.word}'", "vælg et kortere ord, eller skriv det i to ord", wide.width, width
-            )
+            self.problems.append(too_wide_word(wide.word, words.where, self.place, needs=wide.width, room=width))
             return 2
 
     def _one_line(self, words: Words, style: sheet.SheetStyle, width: float) -> None:
@@ -276,17 +273,15 @@ class _Sheet:
         wide = text_width(self.fonts, run)
         if wide > width:
             over = max(1, round(len(words) * (1 - width / wide)))
-            self._tell(words, f"'{words}' (én linje)", f"kort den med omkring {over} tegn", wide, width)
+            self._tell(words, f"'{words}' (én linje)", f"forkort den med omkring {over} tegn", wide, width)
 
     def _tell(self, words: Words, what: str, hint: str, needs: float, room: float) -> None:
-        message = f"{what} er for bredt til sin plads på {self.place}: {needs:.0f} pt, der er {max(room, 0):.0f} pt"
-        self.problems.append(Problem(words.where, message, hint))
+        self.problems.append(too_wide(words.where, what, self.place, needs=needs, room=room, hint=hint))
 
     def _glyphs(self, runs: list[sheet.Run], words: Words) -> None:
         for face, _, _, text in runs:
             for char in self.fonts.missing(face, text):
-                message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {self.document.label}"
-                self.problems.append(Problem(words.where, message, "slet tegnet, eller skriv det med bogstaver"))
+                self.problems.append(missing_glyph(char, words.where, self.place))
 
 
 def _last_words(blocks: list[flow.Block]) -> Words:
