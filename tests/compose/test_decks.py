@@ -565,9 +565,3 @@ def test_a_session_without_slides_and_without_a_stop_is_told_all_the_same(conten
     first, *others = programme_of(content).sessions
     found = next(s for s in settled(with_programme(content, first, lunch, *others)).slides if title(s) == "Frokost")
     assert "8.45–9.15" in said(found) and "I haven" in said(found) and found.notes.instruction
-
-
-def test_seeds_and_questions_that_do_not_belong_together_are_told(content: Content):
-    texts = {**content.materials["D01"], "seeds-heads": (Words("Afklar"), Words("Aftal"))}
-    with pytest.raises(Problems, match="her er 3 spørgsmål, men 2 frø"):
-        composed(replace(content, materials={**content.materials, "D01": texts}))
