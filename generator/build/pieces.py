@@ -107,7 +107,7 @@ class Piece:
     def pages(self) -> int:
         if isinstance(self.document, Settled):
             return len(self.document.pages or self.document.slides)
-        return self.document.document.pages
+        return self.document.pages
 
 
 class Reading:

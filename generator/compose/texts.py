@@ -43,12 +43,18 @@ class Texts:
             )
         return self._filled(text)
 
-    def list(self, key: str) -> tuple[Words, ...]:
-        """The texts of a key. Raises `Problems` if it is missing, for nobody knows how long the list should be."""
+    def list(self, key: str, count: int = 0) -> tuple[Words, ...]:
+        """The texts of a key. Raises `Problems` if it is missing, for nobody knows how long the list should be, or if there
+        are not `count` of them where the place for them needs so many."""
         text = self._found(key)
         if text is None:
             raise Problems(self.missing.values())
-        return tuple(map(self._filled, (text,) if isinstance(text, str) else text))
+        texts = (text,) if isinstance(text, str) else text
+        if count and len(texts) != count:
+            hint = "slet dem, der er for mange" if len(texts) > count else "skriv dem, der mangler"
+            message = f"'{key}' skal have {count} punkter, men har {len(texts)}"
+            raise Problems([Problem(_where(texts) or self._file, message, hint)])
+        return tuple(map(self._filled, texts))
 
     def __iter__(self) -> Iterator[str]:
         """The keys in the order they were written."""

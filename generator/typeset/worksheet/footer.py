@@ -12,7 +12,7 @@ from generator.model.sender import Logo, Sender
 from generator.model.text import Words
 from generator.model.units import MM
 from generator.typeset.fonts import Fonts
-from generator.typeset.worksheet.lines import TooWide, line_count
+from generator.typeset.worksheet.lines import TooWide, line_count, text_width
 from generator.typeset.worksheet.styles import ABOVE_FOOT, Run, SheetLayout
 
 BAND = 26.0  # without a municipality
@@ -20,6 +20,7 @@ HIGHEST = 60.0
 AIR = 3.0  # from the band's edge to the plate: the colour is seen all round it
 INDENT = 10.0
 GAP = 4.0  # from the band to the source line below it
+PAGE = " · side 1 af 2"  # what the template has behind the place of the sheet's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Foot:
     height: float
     page_bottom: float
     room: float
+    label: Words  # which sheet it is; its id alone where the municipality's logo takes the room of its name
     inside: tuple[Words, ...]  # under the series name and the page number
     below: tuple[Words, ...]
     plate: Plate | None
@@ -57,12 +59,13 @@ class Foot:
 def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: SheetLayout) -> Foot:
     """The foot that fits the sender's logo and contact. Raises `Problems` if no variant of the logo fits."""
     lines = (document.source_line,) if document.source_line else ()
-    band, plate = BAND, None
+    band, plate, beside = BAND, None, document.mark.w + INDENT
     if sender:
         plate = chosen_plate(sender, layout.page_w)
         contact = sender.contact.derived(f"{sender.name} · {sender.contact}") if sender.contact else sender.name
         lines = (*lines, contact)
-        width = layout.width - plate.w - AIR - 2 * INDENT
+        beside = plate.w + AIR
+        width = layout.width - beside - 2 * INDENT
         counted = sum(_lines(fonts, layout.colophon.run(words), width) for words in lines)
         text = layout.series.pitch + layout.colophon.pitch * counted
         band = max(BAND, plate.tall + 2 * AIR, text + 2 * AIR)
@@ -70,7 +73,18 @@ def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: Sh
     height = band + (GAP + layout.colophon.pitch if below else 0)
     bottom = layout.page_h - layout.edge - height - ABOVE_FOOT
     room = bottom - layout.top
-    return Foot(band=band, height=height, page_bottom=bottom, room=room, inside=inside, below=below, plate=plate)
+    label = _label(document, fonts, layout, layout.width - beside - 2 * INDENT)
+    return Foot(
+        band=band, height=height, page_bottom=bottom, room=room, label=label, inside=inside, below=below, plate=plate
+    )  # fmt: skip
+
+
+def _label(document: Worksheet, fonts: Fonts, layout: SheetLayout, room: float) -> Words:
+    """Beside the series name, on its line, with the number of the page."""
+    texts = (layout.series.run(document.series), layout.small.run(f"{document.label}{PAGE}"))
+    if sum(text_width(fonts, text) for text in texts) + INDENT <= room:
+        return document.label
+    return document.label.derived(document.label.partition(" · ")[0])
 
 
 def _lines(fonts: Fonts, run: Run, width: float) -> int:

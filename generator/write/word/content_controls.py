@@ -14,6 +14,8 @@ from generator.write.word.template import WRITING
 
 SYMBOLS = "Segoe UI Symbol"  # has the boxes on Windows; others find their own
 EMPTY, CROSSED = "☐", "☒"
+CIRCLE, FILLED = "◯", "⬤"
+LOWERED = 2.5  # points, so that a box stands level with the words beside it
 NO_WIDTH = "\u200b"
 NAME_MOST = 64  # characters in the name of a control, Word's own limit
 
@@ -25,17 +27,22 @@ class Controls:
         self.styles = styles
         self._ids = count(1001)
 
-    def box(self, paragraph: Any, name: str, off: str = EMPTY, on: str = CROSSED) -> None:
-        """A box to tick; empty it prints as a box."""
+    def box(self, paragraph: Any, name: str, off: str = EMPTY, on: str = CROSSED, lowered: float = 0) -> None:
+        """A box to tick; empty it prints as a box. `lowered` is how far it stands below the baseline."""
         run = paragraph.add_run(off)
         size = round(self.styles.layout.tick.size * 2)
         # the face goes by the East Asian slot, as Word itself writes symbols; the theme's faces lack them
         fonts = w("rFonts", hint="eastAsia", eastAsia=SYMBOLS, cs=SYMBOLS)
         color = self.styles.inks.color("gran")
-        run._r.get_or_add_rPr().extend((fonts, color, w("sz", val=size), w("szCs", val=size)))
+        down = (w("position", val=-round(lowered * 2)),) if lowered else ()
+        run._r.get_or_add_rPr().extend((fonts, color, *down, w("sz", val=size), w("szCs", val=size)))
         signs = (("checkedState", on), ("uncheckedState", off))
         states = (w14(state, val=f"{ord(sign):04X}", font=SYMBOLS) for state, sign in signs)
         self._wrap(run, name, "kryds", w14("checkbox", w14("checked", val=0), *states))
+
+    def circle(self, paragraph: Any, name: str) -> None:
+        """A place for a dot."""
+        self.box(paragraph, name, CIRCLE, FILLED)
 
     def scale(self, paragraph: Any, name: str, n: int) -> None:
         """Boxes 1..n in circles, a tab stop apart."""
