@@ -113,7 +113,7 @@ class _Paging:
         stretch = self._stretch()
         after = tuple(free - stretch * _rows_to_tick(blocks) for blocks, _, free in self.made)
         parted = chain.from_iterable(([flow.PageBreak()] if n else []) + blocks for n, blocks in enumerate(every))
-        tick_row = sheet.TICK_ROW_LEAST + stretch
+        tick_row = self.layout.tick.pitch + stretch
         return _Paged(tuple(parted), tick_row, gaps, tuple(free + FREE for free in after), tuple(self.problems))
 
     def _add(self, blocks: list[flow.Block]) -> None:
@@ -142,7 +142,7 @@ class _Paging:
 
     def _measure(self, head: float) -> Measure:
         place = f"{self.document.label}, side {len(self.made) + 1}"
-        return Measure(self.layout, self.fonts, place, head, sheet.TICK_ROW_LEAST)
+        return Measure(self.layout, self.fonts, place, head)
 
     def _again(self, blocks: list[flow.Block]) -> list[flow.Block]:
         """The title of a page that goes on."""
@@ -160,7 +160,7 @@ class _Paging:
 
     def _stretch(self) -> float:
         """How much higher every row to tick in may be, so that no page is too high."""
-        most = sheet.TICK_ROW_MOST - sheet.TICK_ROW_LEAST
+        most = sheet.TICK_ROW_MOST - self.layout.tick.pitch
         rooms = [free / rows for blocks, _, free in self.made if (rows := _rows_to_tick(blocks))]
         return max(0.0, floor(min([most, *rooms]) * 4) / 4)
 

@@ -23,8 +23,8 @@ NO_BREAK = "\u00a0"
 class Measure:
     """The heights of blocks on one page. `head` is the breadth that a figure leaves for the title."""
 
-    def __init__(self, layout: SheetLayout, fonts: Fonts, place: str, head: float, tick_row: float) -> None:
-        self.layout, self.fonts, self.place, self.head, self.tick_row = layout, fonts, place, head, tick_row
+    def __init__(self, layout: SheetLayout, fonts: Fonts, place: str, head: float) -> None:
+        self.layout, self.fonts, self.place, self.head = layout, fonts, place, head
         self.pitch = layout.write.pitch
         self.problems: list[Problem] = []
 
@@ -57,7 +57,8 @@ class Measure:
             case flow.Figure():
                 return 0 if block.beside else block.h + self.layout.drawing.after
             case flow.Columns():
-                return max(map(self._column, block.columns, sheet.column_widths(block, width)))
+                inner = max(map(self._column, block.columns, sheet.column_widths(block, width)))
+                return self.layout.section.before + inner
         raise TypeError(f"a worksheet cannot hold {type(block).__name__}")
 
     def _column(self, blocks: tuple[flow.Block, ...], width: float) -> float:
@@ -96,7 +97,7 @@ class Measure:
     def _row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> float:
         pads = self.layout.checklist
         heights = [self._cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
-        return max(*heights, self.tick_row if sheet.to_tick(row) else 0) + pads.top + pads.bottom
+        return max(heights) + pads.top + pads.bottom
 
     def _cell(self, cell: flow.Cell, width: float) -> float:
         if cell.filled_in:
@@ -121,7 +122,8 @@ class Measure:
 
     def _square(self, square: Square, width: float, height: float) -> None:
         if square.pane:
-            self._one_line(square.pane.name, self.layout.label, width - 2 * self.layout.matrix.side)
+            style = self.layout.label if square.pane.check else self.layout.pane
+            self._one_line(square.pane.name, style, width - 2 * self.layout.matrix.side)
         if square.words and square.turned:
             self._one_line(square.words, self.layout.axis_label, SMALL_PANE - TURNED_ROOM)
         elif square.words and square.style:

@@ -25,7 +25,7 @@ LIGHT_HEAD = 15.0  # the head row of a table
 CELL_AIR = 2.5  # above and below the words of a cell; margins of its own would go for all cells of the row
 WINDOW_AFTER = 8.0  # below a window for dots
 STEP = 30.0  # from box to box in a scale
-TICK_ROW_MOST, TICK_ROW_LEAST = 26.0, 20.0  # a row to tick in: from line to line 8 mm and more
+TICK_ROW_MOST = 26.0  # a row to tick in; the least is the pitch of the boxes' style, with the rule 8 mm
 FIGURE_TOP = 26.0  # of the figure beside a page's head, from the edge of the paper
 BESIDE_GAP = 18.0  # from the head's texts to the figure beside them
 FIGURE_GAP = 6.0  # and from its foot to the first line of the full breadth
@@ -87,6 +87,7 @@ class SheetLayout:
     cell: SheetStyle
     more: SheetStyle
     label: SheetStyle
+    pane: SheetStyle
     tick: SheetStyle
     head_light: SheetStyle
     axis_label: SheetStyle

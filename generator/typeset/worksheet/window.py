@@ -20,7 +20,7 @@ TURNED, SMALL_PANE, SMALL_BAR = 18.0, 60.0, 6.0  # the turned names left of tick
 TURNED_ROOM = 10.0  # what LibreOffice keeps free at the ends of a turned text
 NAMES, DOTS, BAR = 24 * MM, 8 * MM, 9 * MM  # the names of the upright axis, the places for dots, the bar
 OUTER, INNER = 24 * MM, 19 * MM  # rows of a pane; the outer one holds its name and its drawing
-ACROSS = (38.0, 28.0)  # shares of the columns of a pane
+ACROSS = (40.0, 26.0)  # shares of the columns of a pane
 STEPS = 5
 
 Line = tuple[Role, float]
@@ -100,7 +100,8 @@ def _square(window: Window, r: int, c: int) -> Square:
 
 
 def _lines(r: int, c: int) -> Iterator[tuple[str, Line]]:
-    """Rulers above and at the left, where the dots are; edges round each pane; guides between its cells."""
+    """Rulers above and at the left, where the dots are; edges round each pane; guides between its cells, and on the bars,
+    whose colour they have, so that no seam is seen."""
     last, middle = STEPS - 1, STEPS // 2
     ends = (r == 0, c == 0, r == last, c == last)
     nexts = ((r - 1, c), (r, c - 1), (r + 1, c), (r, c + 1))
@@ -108,7 +109,7 @@ def _lines(r: int, c: int) -> Iterator[tuple[str, Line]]:
         here, there = middle not in (r, c), middle not in (r2, c2)
         if end and side in ("top", "left"):
             yield side, RULER
-        elif here and there and not end:
+        elif not end and here == there:
             yield side, GUIDE
-        elif here or there and not end:
+        elif here or not end:
             yield side, PANE_EDGE

@@ -191,15 +191,13 @@ class Body:
     # -- columns ---------------------------------------------------------------
 
     def _section(self, widths: list[float] | None = None, gap: float = 0) -> None:
-        """End a section here: in the paragraph before, or else in a seam. python-docx puts an empty paragraph there."""
+        """End a section here, in a seam. python-docx puts an empty paragraph there."""
         self.document.add_section(WD_SECTION.CONTINUOUS)
         ended = self.document.sections[-2]._sectPr
-        paragraph = ended.getparent().getparent()
-        before = paragraph.getprevious()
-        if before.tag == paragraph.tag and not widths:
-            before.get_or_add_pPr().append(ended)
-        else:
-            self._seam()._p.get_or_add_pPr().append(ended)
+        paragraph, seam = ended.getparent().getparent(), self._seam()
+        seam._p.get_or_add_pPr().append(ended)
+        if not widths:  # room above the columns, which begin without any
+            seam.paragraph_format.line_spacing = Pt(self.layout.section.before)
         paragraph.getparent().remove(paragraph)
         if widths:
             set_columns(ended, widths, gap)

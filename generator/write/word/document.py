@@ -8,7 +8,6 @@ from itertools import chain
 from pathlib import Path
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from generator.model.document import Worksheet
@@ -26,7 +25,7 @@ from generator.write.word.header_footer import Foot, add_tabs
 from generator.write.word.oxml import soften_hyphens
 from generator.write.word.pictures import Drawings
 from generator.write.word.styles import OWN, Inks, Styles
-from generator.write.word.tables import TO_TICK, Tables
+from generator.write.word.tables import Tables
 
 FIRST_IN_FOOT = 1001  # drawings have numbers of their own in the whole document
 
@@ -64,9 +63,7 @@ class Master:
 
     def _with_room(self, tick_row: float, bottom_margin: float) -> bytes:
         """The members that all senders have whose feet leave this room."""
-        for height in self.document.element.body.iter(qn("w:trHeight")):
-            if height.hRule == TO_TICK:
-                height.val = Pt(tick_row)
+        self.styles.spread(tick_row)
         for section in self.document.sections:
             section.bottom_margin = Pt(bottom_margin)
         parts = self.document.part.package.iter_parts()

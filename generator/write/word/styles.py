@@ -73,3 +73,8 @@ class Styles:
         has them, too."""
         style = self.named(name)
         run._r.insert(0, w("rPr", w("rStyle", val=style.style_id), *deepcopy(style.element.find(qn("w:rPr")))))
+
+    def spread(self, tick_row: float) -> None:
+        """Rows to tick in so high, by the space round their boxes: programs differ on what the height of a row holds."""
+        format_ = self.named(self.layout.tick.name).paragraph_format
+        format_.space_before = format_.space_after = Pt((tick_row - self.layout.tick.pitch) / 2)

@@ -13,7 +13,7 @@ from generator.model.flow import Cell, Table, Window
 from generator.model.geometry import Box
 from generator.model.text import Words
 from generator.typeset.worksheet import styles as sheet
-from generator.typeset.worksheet.styles import SheetStyle, parts, to_tick
+from generator.typeset.worksheet.styles import SheetStyle, parts
 from generator.typeset.worksheet.window import SIDES, Square, grid_of, indent
 from generator.write.word.content_controls import Controls
 from generator.write.word.oxml import describe_table, no_margins, put, w
@@ -21,8 +21,8 @@ from generator.write.word.pictures import Drawings
 from generator.write.word.styles import Stops, Styles
 from generator.write.word.template import TABLES
 
-TO_TICK = RULE.AT_LEAST
-"""The rule of rows to tick in, and of no others: how high they are is decided for each sender (`document`)."""
+GLASS = "glas1"
+IN_ROW = 1.5  # points that a box is lowered to stand in the middle of its row
 NO_WIDTH, NO_BREAK = "\u200b", "\u00a0"
 
 
@@ -40,11 +40,11 @@ class Tables:
             column.width = Pt(room)
         return made
 
-    def _row(self, made: Any, height: float | None, rule: RULE = RULE.EXACTLY) -> list[Any]:
-        """The cells of a new row that does not break over two pages."""
+    def _row(self, made: Any, height: float = 0) -> list[Any]:
+        """The cells of a new row that does not break over two pages. Without a height it is as high as what it holds."""
         row = made.add_row()
         if height:
-            row.height_rule, row.height = rule, Pt(height)
+            row.height_rule, row.height = RULE.EXACTLY, Pt(height)
         row._tr.get_or_add_trPr().insert(0, w("cantSplit"))
         return list(row.cells)
 
@@ -80,18 +80,20 @@ class Tables:
                 self._say(cell, self.layout.head_light, "\t".join(block.ends), [("right", end)])
                 continue
             paragraph = self._say(cell, self.layout.head_light, words)
-            if all(content.check and content.filled_in for content in column):
+            boxes = all(content.check and content.filled_in for content in column)
+            if boxes or not n and all(content.filled_in for content in column):
                 put(cell, no_margins("left", "right"))
-                paragraph.alignment = ALIGN.CENTER if n else ALIGN.LEFT
+            if boxes and n:
+                paragraph.alignment = ALIGN.CENTER
 
     def _cells(self, made: Any, row: tuple[Cell, ...], widths: list[float]) -> None:
-        cells = self._row(made, sheet.TICK_ROW_MOST if to_tick(row) else None, TO_TICK)
-        for n, (cell, content, width) in enumerate(zip(cells, row, widths, strict=True)):
-            cell.vertical_alignment = VERTICAL.CENTER
+        at = VERTICAL.TOP if any(content.lines > 1 for content in row) else VERTICAL.CENTER
+        for n, (cell, content, width) in enumerate(zip(self._row(made), row, widths, strict=True)):
+            cell.vertical_alignment = VERTICAL.CENTER if content.check else at
             if content.filled_in:
-                put(cell, self.styles.inks.shade("paper"))
                 self._to_fill_in(cell, content, width - self.layout.checklist.side, first=not n)
             else:
+                put(cell, self.styles.inks.shade(GLASS))
                 self._to_read(cell, content)
 
     def _to_read(self, cell: Any, content: Cell) -> None:
@@ -106,15 +108,16 @@ class Tables:
         if content.check:
             put(cell, no_margins("left", "right"))
             paragraph = self._say(cell, self.layout.tick)
-            self.controls.box(paragraph, content.check)
+            self.controls.box(paragraph, content.check, lowered=IN_ROW)
             paragraph.alignment = ALIGN.LEFT if first else ALIGN.CENTER
         elif content.scale:
             stops = [("left", sheet.STEP * k) for k in range(1, content.scale)]
             self.controls.scale(self._say(cell, self.layout.tick, stops=stops), _name(content), content.scale)
         else:
-            put(cell, no_margins("right"))
+            put(cell, no_margins(*(("left",) if first else ()), "right"))
             cell.vertical_alignment = VERTICAL.BOTTOM
-            paragraph = self._say(cell, self.layout.write, stops=[("right", width)])
+            room = width + (self.layout.checklist.side if first else 0)
+            paragraph = self._say(cell, self.layout.write, stops=[("right", room)])
             self.controls.lines(paragraph, _name(content), content.lines)
 
     # -- the window ----------------------------------------------------------------
@@ -139,24 +142,29 @@ class Tables:
             after.paragraph_format.line_spacing = Pt(sheet.WINDOW_AFTER)
 
     def _square(self, cell: Any, square: Square, height: float) -> None:
-        put(cell, self.styles.inks.shade(square.ground))
+        inks = self.styles.inks
+        if square.ground != "paper":
+            put(cell, inks.shade(square.ground))
         if square.lines:
-            put(cell, w("tcBorders", *(self.styles.inks.border(side, *square.lines[side]) for side in SIDES if side in square.lines)))
+            lines = (inks.border(side, *square.lines[side]) for side in SIDES if side in square.lines)
+            put(cell, w("tcBorders", *lines))
         if not square.pane:
             put(cell, no_margins(*SIDES))
         if square.turned:
             put(cell, w("textDirection", val="btLr"))
-        cell.vertical_alignment = VERTICAL.BOTTOM if square.low else VERTICAL.TOP if square.words and not square.turned else VERTICAL.CENTER
+        cell.vertical_alignment = _height_of(square)
         if square.pane:
             self._pane(cell, square, height)
         elif square.dot:
-            self.controls.circle(self._centred(cell, self.layout.tick), square.dot)
+            self.controls.circle(self._box(cell, ALIGN.CENTER), square.dot)
         else:
             self._say(cell, square.style or self.layout.seam, square.words or NO_WIDTH)
 
-    def _centred(self, cell: Any, style: SheetStyle) -> Any:
-        paragraph = self._say(cell, style)
-        paragraph.alignment = ALIGN.CENTER
+    def _box(self, cell: Any, side: Any, above: float = 0) -> Any:
+        """A paragraph for a box in a square, which is as high as it is, whatever rows to tick in are."""
+        paragraph = self._say(cell, self.layout.tick)
+        paragraph.alignment = side
+        paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(above), Pt(0)
         return paragraph
 
     def _pane(self, cell: Any, square: Square, height: float) -> None:
@@ -167,18 +175,23 @@ class Tables:
         if pane.check:
             cell.vertical_alignment = VERTICAL.TOP
             self._say(cell, layout.label, pane.name)
-            box = self._say(cell, layout.tick)
             texts = layout.label.pitch + layout.tick.pitch
-            box.paragraph_format.space_before = Pt(height - layout.matrix.top - layout.matrix.bottom - texts)
-            box.alignment = ALIGN.RIGHT
-            self.controls.box(box, pane.check)
+            above = height - layout.matrix.top - layout.matrix.bottom - texts
+            self.controls.box(self._box(cell, ALIGN.RIGHT, above), pane.check)
             return
-        cell.vertical_alignment = VERTICAL.BOTTOM if square.low else VERTICAL.TOP
         for what in ("drawing", "name") if square.low else ("name", "drawing"):
-            paragraph = self._say(cell, layout.label if what == "name" else layout.drawing, pane.name if what == "name" else "")
+            if what == "name":
+                paragraph = self._say(cell, layout.pane, pane.name)
+            elif drawing := pane.drawing:
+                paragraph, box = self._say(cell, layout.drawing), Box(0, 0, drawing.w, drawing.h)
+                self.drawings.inline(paragraph, drawing.group.items, box, drawing.group.name, ground=square.ground)
             paragraph.alignment = side
-            if what == "drawing" and (drawing := pane.drawing):
-                self.drawings.inline(paragraph, drawing.group.items, Box(0, 0, drawing.w, drawing.h), drawing.group.name, ground=square.ground)
+
+
+def _height_of(square: Square) -> Any:
+    if square.low:
+        return VERTICAL.BOTTOM
+    return VERTICAL.TOP if (square.words or square.pane) and not square.turned else VERTICAL.CENTER
 
 
 def _name(content: Cell) -> str:

@@ -27,8 +27,8 @@ STYLES: Mapping[str, str] = {
     "body": "Normal", "title": "heading 1", "section": "heading 2", "part": "heading 3", "overline": "Overlinje",
     "lead": "Manchet", "small": "Note", "bullet": "List Bullet", "number": "List Number", "fields": "Feltlinje",
     "check": "Krydspunkt", "answer": "Svarlinje", "write": "Skrivelinje", "cell": "Tabeltekst", "more": "Tabelnote",
-    "label": "Etiket", "tick": "Kryds", "head_light": "Kolonnenavn", "axis_label": "Aksenavn", "drawing": "Figur",
-    "tab": "Fane", "series": "Serie", "colophon": "Kolofon", "seam": "header",
+    "label": "Etiket", "pane": "Rudenavn", "tick": "Kryds", "head_light": "Kolonnenavn", "axis_label": "Aksenavn",
+    "drawing": "Figur", "tab": "Fane", "series": "Serie", "colophon": "Kolofon", "seam": "header",
 }  # fmt: skip
 """Fields of `SheetLayout` -> the names of the template's styles, as they stand in the file."""
 TABLES: Mapping[str, str] = {"checklist": "Drivhus tjekliste", "matrix": "Drivhus rude"}
