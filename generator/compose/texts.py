@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.model.content import Content
+from generator.model.content import Content, Publication
 from generator.model.problems import Problem, Problems, Where, suggest
 from generator.model.text import NOWHERE, Words
 
@@ -59,6 +59,12 @@ class Texts:
     def __iter__(self) -> Iterator[str]:
         """The keys in the order they were written."""
         return iter(self._texts)
+
+    def source(self, publication: Publication) -> Words:
+        """The source line, and after it what of the material is not the publication's, if its texts have `ours`."""
+        self.may_ask("ours")
+        line = publication.source_line
+        return line.derived(f"{line} · {self['ours']}") if "ours" in self._texts else line
 
     def may_ask(self, *keys: str) -> None:
         """Note keys that only some content has a use for, so that they may stay in the file where it has none."""

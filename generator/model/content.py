@@ -115,8 +115,8 @@ class Type(Record):
 
     id: Words
     name: Words  # "Styret"
-    actor: Literal["low", "high"]  # low: the municipality is central; high: citizens are
-    result: Literal["low", "high"]  # low: predictable; high: unpredictable
+    actor: Literal["low", "high"]  # low: the public actor is central; high: citizens are
+    result: Literal["low", "high"]  # how predictable the result should be; low: predictable, high: unpredictable
     short: Words  # poster, about 100 characters
     slide: Words  # about 45 characters
     example: Words  # "Fx affaldssortering i hjemmet"
@@ -196,7 +196,7 @@ class Publication(Record):
     publisher: Words
     website: Words
     source_line: Words  # Efter »Ledelse af samskabelse«, Væksthus for Ledelse · lederweb.dk
-    series: Words  # the name of our material: "Ledelse af samskabelse"
+    series: Words  # the name of our material, which is not the publication's: "Drivhus for samskabelse"
     about: Words
     literature: tuple[Words, ...]
     method: tuple[Words, ...] = ()  # how the publication was made

@@ -109,7 +109,7 @@ class Worksheet:
     continued: Words = Words("")  # behind the title of a page that goes on from the one before
     subject: str = ""
     tab_roles: tuple[Role, Role] = ("phase-1", "on-phase-1")  # ground and text of the active tab
-    series: Words = Words("Ledelse af samskabelse")  # in the foot, with the source line
+    series: Words = Words("Drivhus for samskabelse")  # in the foot, with the source line
     source_line: Words = Words("")
 
 

@@ -124,4 +124,4 @@ def test_a_long_question_is_told_at_the_line_of_the_focus_point(content):
         fit(composed("A01", more), look(), None, layout())
     [problem] = caught.value.problems
     assert problem.where.path == "content/phases/1-afklaring.yaml"
-    assert "er for lang til sin celle på Arbejdsark 1, side 1" in problem.message
+    assert "er for lang til sin celle på Arbejdsark A01, side 1" in problem.message

@@ -13,7 +13,7 @@ from danish import marks
 
 from generator.model.content import Content
 
-OURS = IDS | {"website", "kind", "start", "end", "materials", "page"}
+OURS = IDS | {"website", "kind", "start", "end", "materials", "page", "points", "slides"}
 
 
 def test_every_text_follows_the_rules_of_danish_typesetting(content: Content) -> None:
@@ -36,6 +36,10 @@ def test_every_text_follows_the_rules_of_danish_typesetting(content: Content) ->
         "Vi ses kl. 8.30.",
         "Vi ses 8:30.",
         "Det tager 25 minutter.",
+        "Øvelsen tager {antal} minutter.",
+        "Vi begynder kl. {tid}.",
+        "Det er 80 pct. kommunikation.",
+        "Gør det inden 30 dage.",
         "De gav 15\u00a0mio. kr. til hallen.",
         "Det er 80 % kommunikation.",
         "Læs mere på side 18.",
@@ -67,13 +71,13 @@ LONGEST = {
     "FocusPoint.short": 62,
     "FocusPoint.question": 100,
     "Task.short": 64,
-    "Case.short": 72,
+    "Case.short": 74,
     "Case.card": 130,
     "Advice.short": 105,
     "Phase.short": 26,
     "Phase.essence": 60,
-    "Type.short": 100,
-    "Type.slide": 52,
+    "Type.short": 112,
+    "Type.slide": 53,
     "Type.example": 42,
     "Type.question": 52,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ import yaml
 from source_runs import digest, runs, words
 
 from generator.model.content import Content, Voice
+from generator.model.problems import Where
+from generator.model.text import Words
 
 SOURCE = Path(__file__).parents[3] / "shared" / "source"
 needs_source = pytest.mark.skipif(not SOURCE.is_dir(), reason="the publication's text is not beside this repository")
@@ -59,13 +61,46 @@ def source() -> frozenset[bytes]:
 # ---------------------------------------------------------------- nothing copied
 
 
-def test_no_run_of_seven_words_is_the_sources(content: Content, source: frozenset[bytes]) -> None:
+def joined(content: Content) -> Iterator[tuple[str, str]]:
+    """Our texts of each file one after the other: all of them, and each field's on their own, for the questions of a
+    phase follow each other on cards. A run may be split between two items of a list."""
+    placed = sorted((text.where, path, text) for path, text in prose(content) if isinstance(text, Words))
+    files: dict[str, list[str]] = {}
+    for where, path, text in placed:
+        for name in (where.path, f"{where.path}: {path}"):
+            files.setdefault(name, []).append(text)
+    for name, read in files.items():
+        yield name, " ".join(read)
+
+
+def given_runs(content: Content) -> frozenset[str]:
+    """Runs inside names and headings, which are the publication's."""
     ours = prose(content)
-    assert len(ours) > 350
     named = [text for path, text in texts(content) if (path, text) not in ours]
     named.append(f"{content.publication.title} {content.publication.subtitle} {content.publication.publisher}")
-    headings = frozenset(run for text in named for run in runs(words(text)))
-    assert [(path, run) for path, text in ours for run in copied(text, source, headings)] == []
+    return frozenset(run for text in named for run in runs(words(text)))
+
+
+def test_no_run_of_seven_words_is_the_sources(content: Content, source: frozenset[bytes]) -> None:
+    headings, read = given_runs(content), [*prose(content), *joined(content)]
+    assert len(read) > 450
+    assert [(path, run) for path, text in read for run in copied(text, source, headings)] == []
+
+
+def test_a_run_over_two_items_of_a_list_is_found(content: Content, source: frozenset[bytes]) -> None:
+    def where(line: int) -> Where:
+        return Where("content/phases/3-erkendelse.yaml", line, 9)
+
+    items = (
+        Words("Var det de rigtige borgere, og var de med på den rigtige måde?", where(31)),
+        Words("Hvad har processen gjort ved borgernes engagement?", where(32)),
+    )
+    assert [run for item in items for run in copied(item, source)] == []
+    phase = content.phases[-1]
+    point = replace(phase.focus[1], questions=items)
+    phases = (*content.phases[:-1], replace(phase, focus=(phase.focus[0], point, *phase.focus[2:])))
+    found = [run for _, text in joined(replace(content, phases=phases)) for run in copied(text, source)]
+    assert "på den rigtige måde hvad har processen" in found
 
 
 def test_a_copied_heading_is_found_and_a_heading_is_forgiven(source: frozenset[bytes]) -> None:

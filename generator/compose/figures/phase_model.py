@@ -9,7 +9,7 @@ from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_ba
 from generator.compose.drawing.plants import fruit_open, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import circle, filled, line, lines, polygon, rect, seed
 from generator.compose.drawing.text import centred_line, text_box
-from generator.compose.texts import fill
+from generator.compose.texts import count_word, fill
 from generator.model.content import Figures, FocusPoint, Part, Phase
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
@@ -225,7 +225,7 @@ def _slide_head(bay: Bay, count: Words) -> Group[Text]:
     for part, b in zip(bay.phase.parts, _part_boxes(bay), strict=True):
         items.append(centred_line(Box(b.x + 14, b.y, b.w - 18, b.h), part_label(part), "label", group="part"))
     if not bay.phase.parts:
-        points = fill(count, antal=str(len(bay.phase.focus)))
+        points = fill(count, antal=count_word(len(bay.phase.focus)))
         items.append(text_box(Box(x, y + 75, room, 14), points, "label", "gran", lines=1))
     return Group(f"Fase {bay.number}: {bay.phase.name}", tuple(items))
 

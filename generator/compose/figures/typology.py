@@ -1,4 +1,4 @@
-"""The typology as a window of four panes: from left to right who is central, from low to high how unpredictable."""
+"""The typology as a window of four panes: from left to right who is central, from low to high how unpredictable the result may be."""
 
 from __future__ import annotations
 

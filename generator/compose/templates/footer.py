@@ -9,7 +9,6 @@ from typing import Literal
 from generator.compose.drawing.plants import mark
 from generator.compose.drawing.shapes import filled, line, rect
 from generator.compose.drawing.text import text_box
-from generator.model.content import Publication
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.problems import Problems
@@ -93,12 +92,12 @@ def _needed(spec: FooterSpec, logo: Logo) -> float:
     return max(spec.lowest, plate + (JOINT + 2 * AIR) * spec.scale)
 
 
-def footer(spec: FooterSpec, sender: Sender | None, publication: Publication) -> Group:
+def footer(spec: FooterSpec, sender: Sender | None, series: Words, source: Words) -> Group:
     """Ground, mark or logo, series name, source line and, with a municipality, its name and contact."""
-    return Group("sokkel", _branded(spec, sender, publication) if sender else _plain(spec, publication))
+    return Group("sokkel", _branded(spec, sender, series, source) if sender else _plain(spec, series, source))
 
 
-def _plain(spec: FooterSpec, publication: Publication) -> tuple[Item[Text], ...]:
+def _plain(spec: FooterSpec, series: Words, source: Words) -> tuple[Item[Text], ...]:
     k, y = spec.scale, spec.h - spec.lowest
     left = spec.margin + 32 * k * 2.32 + 16 * k
     half = spec.inside / 2
@@ -106,12 +105,12 @@ def _plain(spec: FooterSpec, publication: Publication) -> tuple[Item[Text], ...]
         rect(0, y, spec.w, spec.lowest, "gran"),
         *([line(spec.margin, y, spec.w - spec.margin, y, "boeg", 2 * k)] if spec.rule else []),
         *mark(spec.margin, y + spec.lowest / 2 + 15 * k, 32 * k),
-        text_box(Box(left, y, half, spec.lowest), publication.series, "footer", anchor="middle", on="gran"),
-        text_box(Box(spec.w / 2, y, half, spec.lowest), publication.source_line, "colophon", align="right", anchor="middle", on="gran"),
+        text_box(Box(left, y, half, spec.lowest), series, "footer", anchor="middle", on="gran"),
+        text_box(Box(spec.w / 2, y, half, spec.lowest), source, "colophon", align="right", anchor="middle", on="gran"),
     )  # fmt: skip
 
 
-def _branded(spec: FooterSpec, sender: Sender, publication: Publication) -> tuple[Item[Text], ...]:
+def _branded(spec: FooterSpec, sender: Sender, series: Words, source: Words) -> tuple[Item[Text], ...]:
     k, h = spec.scale, footer_height(spec, sender)
     y = spec.h - h
     ground = Box(0, y + JOINT * k, spec.w, h - JOINT * k)
@@ -124,8 +123,8 @@ def _branded(spec: FooterSpec, sender: Sender, publication: Publication) -> tupl
         room = Box(plate.right + GAP * k, top, spec.w - spec.margin - plate.right - GAP * k, room_h)
     align: Literal["left", "right"] = "right" if sender.zone == "left" else "left"
     words = (
-        Paragraph(publication.series, "footer-brand"),
-        Paragraph(publication.source_line, "colophon-brand"),
+        Paragraph(series, "footer-brand"),
+        Paragraph(source, "colophon-brand"),
         Paragraph(_contact(sender), "colophon-brand"),
     )
     text = Text(room, words, align=align, anchor="middle", on="brand", name="sokkel")

@@ -69,7 +69,7 @@ def sheet(content: Content, texts: Texts, blocks: tuple[Block, ...], active: int
         subject=content.publication.title,
         tab_roles=roles,
         series=content.publication.series,
-        source_line=content.publication.source_line,
+        source_line=texts.source(content.publication),
     )
 
 

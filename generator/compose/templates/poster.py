@@ -65,6 +65,10 @@ STATION = 290.0
 """Where the points of a station begin."""
 
 
+def _footer(spec: FooterSpec, sender: Sender | None, content: Content, texts: Texts) -> Group:
+    return footer(spec, sender, content.publication.series, texts.source(content.publication))
+
+
 def on_footer(sheet: Sheet) -> Signing:
     """A poster without soil: its drawing ends where the footer begins, which is as high as the sender's logo needs."""
     spec = sheet.footer
@@ -73,7 +77,7 @@ def on_footer(sheet: Sheet) -> Signing:
         return Room(spec.h - footer_height(spec, sender))
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-        return {FOOTER: (footer(spec, sender, content.publication),)}
+        return {FOOTER: (_footer(spec, sender, content, texts),)}
 
     return Signing(sign, room)
 
@@ -84,7 +88,7 @@ def in_soil(sheet: Sheet, soil: Soil) -> Signing:
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
         ground = spec.h - footer_height(spec, sender)
-        return {IN_SOIL: (soil(content, texts, ground),), FOOTER: (footer(spec, sender, content.publication),)}
+        return {IN_SOIL: (soil(content, texts, ground),), FOOTER: (_footer(spec, sender, content, texts),)}
 
     return Signing(sign)
 
