@@ -61,7 +61,9 @@ def main(judges: Path, output: Path) -> int:
     entries = json.loads((output / "manifest.json").read_bytes())["files"]
     seen = {"passed": 0, "failed": 0}
     for judge, files, words in judgements(entries, output):
-        call = subprocess.run([judges / judge, *files, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        call = subprocess.run(
+            [judges / judge, *files, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
         seen["failed" if call.returncode else "passed"] += 1
         print(f"{judge}: {len(files)} files, {'FAULTS' if call.returncode else 'no fault'}", flush=True)
         if call.returncode:

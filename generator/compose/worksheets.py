@@ -122,13 +122,13 @@ MOTIF = (30 * MM, 14 * MM)  # at most, of the drawing in a pane
 def finding_the_type(content: Content, texts: Texts, room: Room) -> Worksheet:
     types = _in_panes(content)
     (across, up), title, summary = _axes(texts), texts["heading"], texts["axes-summary"]
-    window = (Window(title, summary, across, up, _panes(types), steps=True),) if types else ()
+    window = (Window(title, summary, across, up, _panes(types), steps=True, corner=texts["axes-dot"]),) if types else ()
     rows = tuple(map(_type, types or content.typology.types))
     blocks: tuple[Block, ...] = (
         *head(texts),
         *window,
         Prose(texts["types-help"]),
-        checklist(texts, "types", rows, (36, 98, 200, 152)),
+        checklist(texts, "types", rows, (36, 94, 222, 134)),
         Heading(texts["answer-title"], 2),
         AnswerLines(texts["answer-title"], 3, 6, beside=False),
         PageBreak(),

@@ -132,6 +132,7 @@ class Window:
     up: Axis
     panes: tuple[Pane, Pane, Pane, Pane]  # above left and right, below left and right
     steps: bool = False
+    corner: Words = Words("")  # what the dots are called, where both rows of them begin
 
 
 @dataclass(frozen=True, slots=True)

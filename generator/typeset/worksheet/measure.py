@@ -83,7 +83,9 @@ class Measure:
             return self.layout.check.height(1)
         room = width / checks.columns - sheet.BOX - 4
         for words in checks.items:
-            self._one_line(words, self.layout.check, room - FIELD_LEAST if words.endswith(":") and checks.lines else room)
+            self._one_line(
+                words, self.layout.check, room - FIELD_LEAST if words.endswith(":") and checks.lines else room
+            )
         return self.layout.check.height(-(-len(checks.items) // checks.columns))
 
     # -- tables --------------------------------------------------------------
@@ -166,7 +168,9 @@ class Measure:
         if not space or NO_BREAK in last:
             return words
         try:
-            lines, without = (line_count(self.fonts, [style.run(text)], width - style.indent) for text in (words, front))
+            lines, without = (
+                line_count(self.fonts, [style.run(text)], width - style.indent) for text in (words, front)
+            )
             held = words.derived(f"{front}{NO_BREAK}{last}")
             if without < lines == line_count(self.fonts, [style.run(held)], width - style.indent):
                 return held

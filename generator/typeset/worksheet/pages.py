@@ -50,7 +50,9 @@ class _Part:
     row: int = -1
 
 
-def broken(blocks: Sequence[Block], height: Height, room: float, first: float, again: Sequence[Block]) -> list[list[Block]]:
+def broken(
+    blocks: Sequence[Block], height: Height, room: float, first: float, again: Sequence[Block]
+) -> list[list[Block]]:
     """The blocks of a page on as few pages as they need, broken between sections if it can be, as even as it can be.
 
     `first` is what its head needs beside; `again` begins the pages that go on.

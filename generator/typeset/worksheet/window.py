@@ -1,7 +1,7 @@
 """A window on a worksheet as the grid of a table: a cell for each place where a dot's column and a dot's row meet.
 
-No cell is merged, for then a screen reader loses its place. The bars are cells of their own, so their ends are flush with
-the panes. With steps the middle place of each axis is the bar: the sheet itself shows when a project is between types.
+No cell is merged, for then a screen reader loses its place. With steps the middle place of each axis is the bar, with cells
+of its own: the sheet itself shows when a project is between types.
 """
 
 from __future__ import annotations
@@ -16,7 +16,11 @@ from generator.model.units import MM
 from generator.typeset.worksheet.styles import LIGHT_HEAD, SheetLayout, SheetStyle, parts
 
 SIDES = ("top", "left", "bottom", "right")
-TURNED, SMALL_PANE, SMALL_BAR = 18.0, 60.0, 6.0  # the turned names left of ticked panes, the panes, the bar between them
+TURNED, SMALL_PANE, SMALL_BAR = (
+    18.0,
+    60.0,
+    6.0,
+)  # the turned names left of ticked panes, the panes, the bar between them
 TURNED_ROOM = 10.0  # what LibreOffice keeps free at the ends of a turned text
 NAMES, DOTS, BAR = 24 * MM, 8 * MM, 9 * MM  # the names of the upright axis, the places for dots, the bar
 OUTER, INNER = 24 * MM, 19 * MM  # rows of a pane; the outer one holds its name and its drawing
@@ -61,23 +65,25 @@ def indent(window: Window) -> float:
 
 
 def _to_tick(window: Window, layout: SheetLayout, width: float) -> Grid:
-    wide = (width - TURNED - SMALL_BAR) / 2
-    above_left, above_right, below_left, below_right = (Square(pane=pane, ground="glas1") for pane in window.panes)
-    name = {"style": layout.axis_label, "turned": True}
-    bar = Square(ground="glas3")
-    rows = [
-        [Square(), *(Square(words=w, style=layout.head_light) for w in (window.across.low, Words(""), window.across.high))],
-        [Square(words=window.up.high, **name), above_left, bar, above_right],
-        [Square(), bar, bar, bar],
-        [Square(words=window.up.low, **name), below_left, bar, below_right],
-    ]
-    return Grid([TURNED, wide, SMALL_BAR, wide], [LIGHT_HEAD, SMALL_PANE, SMALL_BAR, SMALL_PANE], rows)
+    """The cross is the border between the panes: a bar of cells would have a head without words."""
+    wide = (width - TURNED) / 2
+    heads = (Square(words=words, style=layout.head_light) for words in (window.across.low, window.across.high))
+    rows = [[Square(), *heads]]
+    for r, name in enumerate((window.up.high, window.up.low)):
+        panes = (Square(pane=window.panes[2 * r + c], ground="glas1", lines=_cross(r, c)) for c in range(2))
+        rows.append([Square(words=name, style=layout.axis_label, turned=True), *panes])
+    return Grid([TURNED, wide, wide], [LIGHT_HEAD, SMALL_PANE, SMALL_PANE + SMALL_BAR], rows)
+
+
+def _cross(r: int, c: int) -> Mapping[str, Line]:
+    bar = ("glas3", SMALL_BAR)
+    return {"bottom" if r == 0 else "top": bar, "right" if c == 0 else "left": bar}
 
 
 def _with_steps(window: Window, layout: SheetLayout, width: float) -> Grid:
     outer, inner = parts(ACROSS, (width - NAMES - DOTS - BAR) / 2)
     dots = [Square(dot=_step(n, window.across.question)) for n in range(STEPS)]
-    rows = [[Square(), Square(), *dots]]
+    rows = [[Square(), Square(words=window.corner, style=layout.head_light, low=True), *dots]]
     names = {0: window.up.high, 1: window.up.question, STEPS - 1: window.up.low}
     for r in range(STEPS):
         style = layout.cell if r == 1 else layout.label

@@ -98,7 +98,11 @@ class Tables:
 
     def _to_read(self, cell: Any, content: Cell) -> None:
         layout = self.layout
-        texts = ((layout.label, content.lead), (layout.cell, content.words), *((layout.more, more) for more in content.more))
+        texts = (
+            (layout.label, content.lead),
+            (layout.cell, content.words),
+            *((layout.more, more) for more in content.more),
+        )
         said = [self._say(cell, style, words) for style, words in texts if words]
         if said:
             said[0].paragraph_format.space_before = said[-1].paragraph_format.space_after = Pt(sheet.CELL_AIR)
