@@ -86,7 +86,7 @@ def _points(content: Content, texts: Texts) -> Table:
         )
         for n, point in enumerate(points, 1)
     )
-    return Table(name, texts["points-summary"], texts.list("points-head"), rows, (36, 244, 206), most=4)
+    return Table(name, texts["points-summary"], texts.list("points-head"), rows, (36, 244, 206), most=5)
 
 
 def _gains(content: Content, texts: Texts) -> tuple[Block, ...]:
@@ -130,7 +130,7 @@ def finding_the_type(content: Content, texts: Texts, room: Room) -> Worksheet:
         Prose(texts["types-help"]),
         checklist(texts, "types", rows, (36, 94, 222, 134)),
         Heading(texts["answer-title"], 2),
-        AnswerLines(texts["answer-title"], 3, 6, beside=False),
+        AnswerLines(texts["answer-title"], 3, 20, beside=False),
         PageBreak(),
         Heading(texts["control-title"], 1, overline=texts["overline"]),
         Prose(texts["control-lead"], "lead"),
@@ -179,9 +179,9 @@ def directions_of_leadership(content: Content, texts: Texts, room: Room) -> Work
         *(block for direction in content.directions for block in _tasks(direction, texts)),
         Heading(texts["focus-title"], 2),
         Checks(tuple(d.name for d in content.directions), 0),
-        AnswerLines(texts["because"], 2, 4),
+        AnswerLines(texts["because"], 2, 6),
         Heading(texts["steps-title"], 2),
-        to_write(texts, "steps", steps, (72, 214, 110, 90), lines=2, most=5),
+        to_write(texts, "steps", steps, (72, 214, 110, 90), lines=2, most=8),
         Prose(texts["closing"], "small"),
     )
     return sheet(content, texts, blocks, active=None)

@@ -31,15 +31,16 @@ def _house() -> tuple[Shape, ...]:
     )
 
 
-def _small(name: str, shapes: Iterable[Shape]) -> Group:
-    return Group(name, placed(shapes, 0, 0, SCALE))
+def _small(shapes: Iterable[Shape]) -> tuple[Shape, ...]:
+    return placed(shapes, 0, 0, SCALE)
 
 
 def seed_house() -> Group:
     """Phase 1: the seed lies in the soil, and the way it will grow is dotted."""
     x = DRAWN[0] / 2
     growth = Shape((("M", x, SOIL - 5), ("L", x, SOIL - 60)), None, "mos", 1.6, "round", (2.5, 4))
-    return _small("Drivhus med frø", (*_house(), circle(x, SOIL + 14, 11, "boeg"), *seed(x, SOIL + 22, 16, 11), growth))
+    seeded = (*_house(), circle(x, SOIL + 14, 11, "boeg"), *seed(x, SOIL + 22, 16, 11), growth)
+    return Group("Drivhus med frø", _small(seeded))
 
 
 REACHES = {"up": (0, -34), "down": (0, 30), "across": (-36, 0), "out": (42, 0)}
@@ -57,4 +58,4 @@ def directions_house(directions: Sequence[Direction]) -> Group:
         ink = {"out": "blomst", "down": "spire"}.get(bearing, "gran")
         tip = (x + dx * (1 + start), y + dy * (1 + start))
         shapes += arrow(x + dx * start, y + dy * start, *tip, ink, 4, 12, 8.5)
-    return _small("Drivhus med chef og retninger", shapes)
+    return Group("Drivhus med chef og retninger", _small(shapes))

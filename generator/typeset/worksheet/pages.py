@@ -12,6 +12,7 @@ from itertools import accumulate, groupby
 from generator.model.flow import AnswerLines, Block, Cell, Columns, Figure, Heading, PageBreak, Prose, Table
 
 Height = Callable[[Block], float]
+CUT = 0.15  # a page end within a table is as bad as a page that is two fifths empty
 
 
 def pages(blocks: Iterable[Block]) -> list[list[Block]]:
@@ -44,6 +45,7 @@ class _Part:
 
     block: Block
     height: float
+    grows: float  # how much higher it can be
     may_begin: bool  # a page
     section: bool  # begins one
     again: float = 0.0  # the head of the table, which comes again on the page that this row begins
@@ -53,21 +55,23 @@ class _Part:
 def broken(
     blocks: Sequence[Block], height: Height, room: float, first: float, again: Sequence[Block]
 ) -> list[list[Block]]:
-    """The blocks of a page on as few pages as they need, broken between sections if it can be, as even as it can be.
+    """The blocks of a page on as few pages as they need, each as full as it can be, and rather between sections.
 
     `first` is what its head needs beside; `again` begins the pages that go on.
     """
     parts = list(_parts(blocks, height))
     ends = [0.0, *accumulate(part.height for part in parts)]
+    grows = [0.0, *accumulate(part.grows for part in parts)]
     head = sum(map(height, again))
-    best: list[tuple[tuple[float, ...], int]] = [((0, 0, 0, 0), len(parts))] * (len(parts) + 1)
+    best: list[tuple[tuple[float, int, float], int]] = [((0.0, 0, 0.0), len(parts))] * (len(parts) + 1)
     for i in reversed([n for n, part in enumerate(parts) if part.may_begin or not n]):
         found = []
         for j in (*(n for n, part in enumerate(parts) if n > i and part.may_begin), len(parts)):
-            high = ends[j] - ends[i] + (head + parts[i].again if i else first)
-            (over, count, cuts, tallest), _ = best[j]
-            cut = j < len(parts) and not parts[j].section
-            found.append(((over + max(0.0, high - room), count + 1, cuts + cut, max(tallest, high)), j))
+            left = room - (ends[j] - ends[i] + (head + parts[i].again if i else first))
+            (over, count, faults), _ = best[j]
+            cut = CUT if j < len(parts) and not parts[j].section else 0.0
+            empty = max(0.0, left - (grows[j] - grows[i])) / room
+            found.append(((over + max(0.0, -left), count + 1, faults + cut + empty**2), j))
         best[i] = min(found)
     made, at = [], 0
     while at < len(parts):
@@ -86,17 +90,19 @@ def _parts(blocks: Sequence[Block], height: Height) -> Iterator[_Part]:
             tables = [replace(block, rows=(row,)) for row in block.rows]
             alone = height(replace(block, rows=()))
             for k, table in enumerate(tables):
-                tall = height(table) - (alone if k else 0)
-                yield _Part(block, tall, k > 0 or free, section, alone if k else 0.0, k)
+                tall = height(table)
+                grows = height(_grown_up(table)) - tall
+                yield _Part(block, tall - (alone if k else 0), grows, k > 0 or free, section, alone if k else 0.0, k)
         else:
-            yield _Part(block, height(block), free, section)
+            tall = height(block)
+            yield _Part(block, tall, height(_grown_up(block)) - tall, free, section)
         before = block
 
 
 def _joined(parts: Sequence[_Part]) -> Iterator[Block]:
     """The blocks of a page, with the rows of a table together again."""
-    for block, found in groupby(parts, key=lambda part: id(part.block)):
-        rows = [part for part in found]
+    for _, found in groupby(parts, key=lambda part: id(part.block)):
+        rows = list(found)
         table = rows[0].block
         if isinstance(table, Table) and rows[0].row >= 0:
             yield replace(table, rows=table.rows[rows[0].row : rows[-1].row + 1])
@@ -118,6 +124,13 @@ def grown(blocks: Sequence[Block], height: Height, free: float) -> tuple[list[Bl
             if more and (needs := height(more) - height(block)) <= free:
                 made[n], free, growing = more, free - needs, True
     return made, free
+
+
+def _grown_up(block: Block) -> Block:
+    """The block with all the writing lines that it may have."""
+    while more := _with_a_line_more(block):
+        block = more
+    return block
 
 
 def _with_a_line_more(block: Block) -> Block | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.flow import Cell, Columns, Figure, Prose, Table
+from generator.model.flow import Cell, Columns, Figure, Prose
 from generator.model.text import Words
 
 Run = tuple[str, float, float, str]

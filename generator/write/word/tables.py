@@ -11,7 +11,6 @@ from docx.shared import Pt
 
 from generator.model.flow import Cell, Table, Window
 from generator.model.geometry import Box
-from generator.model.text import Words
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.styles import SheetStyle, parts
 from generator.typeset.worksheet.window import SIDES, Square, grid_of, indent

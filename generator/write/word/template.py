@@ -249,7 +249,7 @@ def _places(element: Element) -> set[str]:
 def _unmeasured(measures: _Measures) -> Iterator[Problem]:
     known = {family for family, _, _ in measures.families.values() if family}
     told: set[str] = set()
-    for field, name in STYLES.items():
+    for name in STYLES.values():
         _, family = measures.face(name)
         if family not in known | told:
             told.add(family)
