@@ -66,7 +66,7 @@ def fit(document: Worksheet, look: Look, sender: Sender | None, layout: SheetLay
     problems = [*_tab_problems(document, layout, fonts, foot), *dict.fromkeys(told)]
     if problems:
         raise Problems(problems)
-    left = tuple(left + foot.room - floor(foot.room) for left in made.left)
+    left = tuple(left + foot.room - floor(foot.room) + sheet.ABOVE_FOOT for left in made.left)
     return Fitted(replace(document, blocks=made.blocks), layout, foot, made.tick_row, made.head_gaps, left)
 
 
@@ -98,23 +98,38 @@ def _tab_problems(document: Worksheet, layout: SheetLayout, fonts: Fonts, foot: 
             yield Problem(words.where, message, "skriv et kortere navn")
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page before anything on it has grown."""
+
+    blocks: list[flow.Block]
+    measure: Measure
+    gap: float
+    free: float
+
+    @property
+    def rows(self) -> int:
+        """How many of its rows can be higher."""
+        tables = (block for block in self.blocks if isinstance(block, flow.Table))
+        return sum(map(self.measure.rows_to_tick, tables))
+
+
 class _Paging:
     """Breaks the pages of one document, and lets them grow."""
 
     def __init__(self, document: Worksheet, layout: SheetLayout, fonts: Fonts, room: float) -> None:
         self.document, self.layout, self.fonts, self.room = document, layout, fonts, room
         self.problems: list[Problem] = []
-        self.made: list[tuple[list[flow.Block], float, float]] = []  # blocks, head gap, what is left
+        self.made: list[_Page] = []
 
     def paged(self) -> _Paged:
         for blocks in pages(self.document.blocks):
             self._add(blocks)
-        every, gaps, left = zip(*self.made, strict=True)
         stretch = self._stretch()
-        after = tuple(free - stretch * _rows_to_tick(blocks) for blocks, _, free in self.made)
-        parted = chain.from_iterable(([flow.PageBreak()] if n else []) + blocks for n, blocks in enumerate(every))
-        tick_row = self.layout.tick.pitch + stretch
-        return _Paged(tuple(parted), tick_row, gaps, tuple(free + FREE for free in after), tuple(self.problems))
+        grew = [grown(page.blocks, page.measure.on_page, page.free - stretch * page.rows) for page in self.made]
+        parted = chain.from_iterable(([flow.PageBreak()] if n else []) + blocks for n, (blocks, _) in enumerate(grew))
+        gaps, left = (page.gap for page in self.made), (free + FREE for _, free in grew)
+        return _Paged(tuple(parted), self.layout.tick.pitch + stretch, tuple(gaps), tuple(left), tuple(self.problems))
 
     def _add(self, blocks: list[flow.Block]) -> None:
         """A page of the composition: one page, or more if it has too much."""
@@ -125,20 +140,17 @@ class _Paging:
         self.problems += measure.problems
         head = sum(high for block, high in zip(blocks, heights, strict=True) if in_head(block))
         bottom = sheet.FIGURE_TOP + figure.h + sheet.FIGURE_GAP - self.layout.top if figure else 0
-        gap = max(0.0, bottom - head) if figure else 0.0
-        room = self.room - FREE
+        gap, room = max(0.0, bottom - head) if figure else 0.0, self.room - FREE
         if sum(heights) + gap <= room:
-            made = [blocks]
-        else:
-            made = broken(blocks, measure.on_page, room, gap, self._again(blocks))
-        for n, page in enumerate(made):
+            self.made.append(_Page(blocks, measure, gap, room - gap - sum(heights)))
+            return
+        for n, page in enumerate(broken(blocks, measure.on_page, room, gap, self._again(blocks))):
             if n:
                 measure, gap = self._measure(self.layout.width), 0.0
             free = room - gap - sum(map(measure.on_page, page))
             if free < 0:
                 self.problems.append(self._too_high(page, -free))
-            grew, free = grown(page, measure.on_page, free)
-            self.made.append((grew, gap, free))
+            self.made.append(_Page(page, measure, gap, free))
 
     def _measure(self, head: float) -> Measure:
         place = f"{self.document.label}, side {len(self.made) + 1}"
@@ -161,12 +173,8 @@ class _Paging:
     def _stretch(self) -> float:
         """How much higher every row to tick in may be, so that no page is too high."""
         most = sheet.TICK_ROW_MOST - self.layout.tick.pitch
-        rooms = [free / rows for blocks, _, free in self.made if (rows := _rows_to_tick(blocks))]
+        rooms = [page.free / page.rows for page in self.made if page.rows]
         return max(0.0, floor(min([most, *rooms]) * 4) / 4)
-
-
-def _rows_to_tick(blocks: list[flow.Block]) -> int:
-    return sum(sheet.to_tick(row) for block in blocks if isinstance(block, flow.Table) for row in block.rows)
 
 
 def _last_words(blocks: list[flow.Block]) -> Words:

@@ -101,6 +101,11 @@ class Measure:
         heights = [self._cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
         return max(heights) + pads.top + pads.bottom
 
+    def rows_to_tick(self, table: flow.Table) -> int:
+        """How many rows are as high as their boxes, and may be higher."""
+        widths = sheet.parts(table.shares, self.layout.width)
+        return sum(sheet.to_tick(row) and self._row(row, widths) <= self.layout.tick.pitch + 0.1 for row in table.rows)
+
     def _cell(self, cell: flow.Cell, width: float) -> float:
         if cell.filled_in:
             needs = (cell.scale - 1) * sheet.STEP + 1.4 * self.layout.tick.size

@@ -13,6 +13,7 @@ from generator.model.flow import AnswerLines, Block, Cell, Columns, Figure, Head
 
 Height = Callable[[Block], float]
 CUT = 0.15  # a page end within a table is as bad as a page that is two fifths empty
+UNEVEN = 0.1  # what the room that growing lines will fill weighs beside that which stays empty
 
 
 def pages(blocks: Iterable[Block]) -> list[list[Block]]:
@@ -43,6 +44,7 @@ def in_head(block: Block) -> bool:
 class _Part:
     """What no page end may go through: a block, or a row of a table."""
 
+    at: int  # which block it is, or is a row of
     block: Block
     height: float
     grows: float  # how much higher it can be
@@ -71,7 +73,9 @@ def broken(
             (over, count, faults), _ = best[j]
             cut = CUT if j < len(parts) and not parts[j].section else 0.0
             empty = max(0.0, left - (grows[j] - grows[i])) / room
-            found.append(((over + max(0.0, -left), count + 1, faults + cut + empty**2), j))
+            found.append(
+                ((over + max(0.0, -left), count + 1, faults + cut + empty**2 + UNEVEN * max(0.0, left / room) ** 2), j)
+            )
         best[i] = min(found)
     made, at = [], 0
     while at < len(parts):
@@ -85,23 +89,28 @@ def _parts(blocks: Sequence[Block], height: Height) -> Iterator[_Part]:
     before: Block | None = None
     for n, block in enumerate(blocks):
         section = isinstance(block, Heading) and block.level > 1
-        free = section or not (n == 0 or isinstance(before, Heading | Figure) or (before and in_head(before)))
+        free = section or not (n == 0 or before and _with_next(before))
         if isinstance(block, Table) and len(block.rows) > 1:
             tables = [replace(block, rows=(row,)) for row in block.rows]
             alone = height(replace(block, rows=()))
             for k, table in enumerate(tables):
                 tall = height(table)
                 grows = height(_grown_up(table)) - tall
-                yield _Part(block, tall - (alone if k else 0), grows, k > 0 or free, section, alone if k else 0.0, k)
+                yield _Part(n, block, tall - (alone if k else 0), grows, k > 0 or free, section, alone if k else 0.0, k)
         else:
             tall = height(block)
-            yield _Part(block, tall, height(_grown_up(block)) - tall, free, section)
+            yield _Part(n, block, tall, height(_grown_up(block)) - tall, free, section)
         before = block
+
+
+def _with_next(block: Block) -> bool:
+    """Whether the page may not end behind it."""
+    return isinstance(block, Heading) or in_head(block) or isinstance(block, Figure) and block.beside
 
 
 def _joined(parts: Sequence[_Part]) -> Iterator[Block]:
     """The blocks of a page, with the rows of a table together again."""
-    for _, found in groupby(parts, key=lambda part: id(part.block)):
+    for _, found in groupby(parts, key=lambda part: part.at):
         rows = list(found)
         table = rows[0].block
         if isinstance(table, Table) and rows[0].row >= 0:
