@@ -110,7 +110,7 @@ def ready() -> Table:
 
 
 def window(**more: Any) -> Window:
-    """Four panes to tick; with steps=True, one with rows of dots."""
+    """Four panes to tick."""
     first, second, third, fourth = (Pane(words(n), check=words(n)) for n in ("Alfa", "Beta", "Gamma", "Delta"))
     across = Axis(words("Hvem?"), words("Til venstre"), words("Til højre"))
     up = Axis(words("Hvor?"), words("lavt"), words("højt"))
@@ -119,7 +119,9 @@ def window(**more: Any) -> Window:
 
 
 def dotted() -> Window:
-    return replace(window(steps=True), corner=words("Prik"))
+    """A window with five places for a dot on each axis."""
+    first, second, third, fourth = (Pane(words(n)) for n in ("Alfa", "Beta", "Gamma", "Delta"))
+    return replace(window(steps=True), panes=(first, second, third, fourth), corner=words("Prik"))
 
 
 def worksheet(*blocks: Block, **more: Any) -> Worksheet:

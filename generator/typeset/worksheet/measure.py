@@ -109,6 +109,7 @@ class Measure:
     def _cell(self, cell: flow.Cell, width: float) -> float:
         if cell.filled_in:
             needs = (cell.scale - 1) * sheet.STEP + 1.4 * self.layout.tick.size
+            width += self.layout.checklist.side  # up to the next column
             if cell.scale and needs > width:
                 self._tell(cell.label or Words(""), f"skalaen med {cell.scale} trin", "brug færre trin", needs, width)
             return cell.lines * self.pitch or self.layout.tick.pitch

@@ -114,6 +114,7 @@ class Tables:
             self.controls.box(paragraph, content.check, lowered=IN_ROW)
             paragraph.alignment = ALIGN.LEFT if first else ALIGN.CENTER
         elif content.scale:
+            put(cell, no_margins("right"))
             stops = [("left", sheet.STEP * k) for k in range(1, content.scale)]
             self.controls.scale(self._say(cell, self.layout.tick, stops=stops), _name(content), content.scale)
         else:
