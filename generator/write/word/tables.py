@@ -172,24 +172,23 @@ class Tables:
         return paragraph
 
     def _pane(self, cell: Any, square: Square, height: float) -> None:
-        """The name in the outer corner; beside it, inwards, the drawing, or in the other corner a box to tick."""
+        """The name, and a box to tick in the other corner or a drawing inwards; outer corner first or last."""
         pane, layout = square.pane, self.layout
         assert pane
-        side = ALIGN.RIGHT if square.right else ALIGN.LEFT
         if pane.check:
-            cell.vertical_alignment = VERTICAL.TOP
             self._say(cell, layout.label, pane.name)
-            texts = layout.label.pitch + layout.tick.pitch
-            above = height - layout.matrix.top - layout.matrix.bottom - texts
+            above = height - layout.matrix.top - layout.matrix.bottom - layout.label.pitch - layout.tick.pitch
             self.controls.box(self._box(cell, ALIGN.RIGHT, above), pane.check)
             return
-        for what in ("drawing", "name") if square.low else ("name", "drawing"):
-            if what == "name":
-                paragraph = self._say(cell, layout.pane, pane.name)
-            elif drawing := pane.drawing:
-                paragraph, box = self._say(cell, layout.drawing), Box(0, 0, drawing.w, drawing.h)
-                self.drawings.inline(paragraph, drawing.group.items, box, drawing.group.name, ground=square.ground)
-            paragraph.alignment = side
+        if not square.low:
+            self._say(cell, layout.pane, pane.name)
+        if drawing := pane.drawing:
+            paragraph, box = self._say(cell, layout.drawing), Box(0, 0, drawing.w, drawing.h)
+            self.drawings.inline(paragraph, drawing.group.items, box, drawing.group.name, ground=square.ground)
+        if square.low:
+            self._say(cell, layout.pane, pane.name)
+        for paragraph in cell.paragraphs:
+            paragraph.alignment = ALIGN.RIGHT if square.right else ALIGN.LEFT
 
 
 def _height_of(square: Square) -> Any:

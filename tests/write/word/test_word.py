@@ -80,9 +80,9 @@ def test_headings_are_headings_and_lists_are_lists():
 
 
 def test_a_numbered_heading_says_its_phase_to_those_who_cannot_see_the_disc():
-    [picture] = parts(
-        written(Heading(words("Prøve"), 1, number=numeral(words("2"), 2, words("Fase {nummer}:"))))
-    )["word/document.xml"].iter(q("wp:docPr"))
+    [picture] = parts(written(Heading(words("Prøve"), 1, number=numeral(words("2"), 2, words("Fase {nummer}:")))))[
+        "word/document.xml"
+    ].iter(q("wp:docPr"))
     assert picture.get("descr") == "Fase 2:"
 
 
@@ -313,8 +313,14 @@ def test_the_tabs_stand_inside_what_an_office_printer_can_print():
 
 
 def test_where_the_logo_takes_the_room_the_sheet_is_named_by_its_id():
-    sheet = {"label": words("A99 · Et meget langt navn til et arbejdsark, som gerne skulle kunne stå i foden ved siden af navnet på serien")}
-    assert "A99 · side" in "".join(paragraphs(parts(written(sender_=sender(), look_=branded(), **sheet))["word/footer1.xml"]))
+    sheet = {
+        "label": words(
+            "A99 · Et meget langt navn til et arbejdsark, som gerne skulle kunne stå i foden ved siden af navnet på serien"
+        )
+    }
+    assert "A99 · side" in "".join(
+        paragraphs(parts(written(sender_=sender(), look_=branded(), **sheet))["word/footer1.xml"])
+    )
 
 
 def test_boxes_on_one_line_stand_as_far_apart_as_their_texts_are_long():
