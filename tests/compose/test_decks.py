@@ -13,7 +13,7 @@ from office_lint import lint
 
 from generator.compose.catalogue import catalogue, check_texts
 from generator.compose.decks.seminar import seminar, shared, time_words
-from generator.compose.texts import Texts
+from generator.compose.texts import Texts, count_word
 from generator.load.theme import load_pages
 from generator.model.content import Content
 from generator.model.document import Deck, Layout, Settled, Slide
@@ -120,6 +120,12 @@ def test_the_programme_slide_shows_every_stop_and_the_break(content: Content, ha
     for session in programme.stops():
         assert str(programme.hours()[session.id]).split("–")[0] in words
     assert f"Pause kl.\u00a0{programme.hours()['pause']}" in words and f"Slut kl.\u00a0{programme.end}" in words
+
+
+def test_points_are_counted_in_letters_on_every_slide(content: Content, half_day: Settled):
+    counted = re.findall(r"(\w+) (?:fokus)?punkter", "\n".join(said(slide) for slide in half_day.slides))
+    assert {count_word(len(phase.all_focus)) for phase in content.phases} <= set(counted)
+    assert not any(word.isdigit() for word in counted)
 
 
 def test_an_exercise_that_is_added_gets_its_slide_from_its_data(content: Content):

@@ -96,3 +96,10 @@ def test_a_day_without_exercises_or_breaks_calls_no_word_of_the_deck_unknown(con
 
 def _untimed(slides: tuple[Words, ...]) -> tuple[Words, ...]:
     return tuple(name for name in slides if name not in OF_STEPS)
+
+
+def test_the_source_line_tells_what_is_not_the_publications_if_the_material_says_so(world: Content) -> None:
+    line = world.publication.source_line
+    ours = Texts({**WHOLE, "ours": written("Bedet er lavet til kurset", 5)}, world)
+    assert Texts(WHOLE, world).source(world.publication) == line
+    assert ours.source(world.publication) == f"{line} · Bedet er lavet til kurset"
