@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.model import flow
+from generator.model.office_metrics import RESERVE
 from generator.model.problems import Problem
 from generator.model.text import Words
 from generator.typeset.fonts import Fonts
@@ -169,17 +170,19 @@ class Measure:
         return replace(cell, words=words, more=more)
 
     def _held(self, words: Words, style: SheetStyle, width: float) -> Words:
-        """No word alone on the last line, if the one before can join it without a line more."""
+        """No word alone on the last line, if the one before can join it without a line more; neither where the program sets
+        the text as wide as we take it to be, nor where it is as narrow as the fonts say."""
         front, space, last = words.rpartition(" ")
         if not space or NO_BREAK in last:
             return words
+        held = words.derived(f"{front}{NO_BREAK}{last}")
         try:
-            lines, without = (
-                line_count(self.fonts, [style.run(text)], width - style.indent) for text in (words, front)
-            )
-            held = words.derived(f"{front}{NO_BREAK}{last}")
-            if without < lines == line_count(self.fonts, [style.run(held)], width - style.indent):
-                return held
+            for room in (width - style.indent, (width - style.indent) * RESERVE):
+                without, lines, joined = (
+                    line_count(self.fonts, [style.run(text)], room) for text in (front, words, held)
+                )
+                if without < lines == joined:
+                    return held
         except TooWide:  # told where it is measured
             pass
         return words

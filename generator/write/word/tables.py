@@ -13,7 +13,7 @@ from generator.model.flow import Cell, Table, Window
 from generator.model.geometry import Box
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.styles import SheetStyle, parts
-from generator.typeset.worksheet.window import SIDES, Square, grid_of, indent
+from generator.typeset.worksheet.window import SIDES, SMALL_PANE, Square, grid_of, indent
 from generator.write.word.content_controls import Controls
 from generator.write.word.oxml import describe_table, no_margins, put, w
 from generator.write.word.pictures import Drawings
@@ -140,12 +140,12 @@ class Tables:
             if not n:
                 self._comes_again(made)
             for cell, square in zip(cells, squares, strict=True):
-                self._square(cell, square, height)
+                self._square(cell, square)
         if block.steps:
             after = self.styles.put(self.document.add_paragraph(), self.layout.seam, NO_BREAK)
             after.paragraph_format.line_spacing = Pt(sheet.WINDOW_AFTER)
 
-    def _square(self, cell: Any, square: Square, height: float) -> None:
+    def _square(self, cell: Any, square: Square) -> None:
         inks = self.styles.inks
         if square.ground != "paper":
             put(cell, inks.shade(square.ground))
@@ -158,7 +158,7 @@ class Tables:
             put(cell, w("textDirection", val="btLr"))
         cell.vertical_alignment = _height_of(square)
         if square.pane:
-            self._pane(cell, square, height)
+            self._pane(cell, square)
         elif square.dot:
             self.controls.circle(self._box(cell, ALIGN.CENTER), square.dot)
         else:
@@ -171,13 +171,13 @@ class Tables:
         paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(above), Pt(0)
         return paragraph
 
-    def _pane(self, cell: Any, square: Square, height: float) -> None:
+    def _pane(self, cell: Any, square: Square) -> None:
         """The name, and a box to tick in the other corner or a drawing inwards; outer corner first or last."""
         pane, layout = square.pane, self.layout
         assert pane
         if pane.check:
             self._say(cell, layout.label, pane.name)
-            above = height - layout.matrix.top - layout.matrix.bottom - layout.label.pitch - layout.tick.pitch
+            above = SMALL_PANE - layout.matrix.top - layout.matrix.bottom - layout.label.pitch - layout.tick.pitch
             self.controls.box(self._box(cell, ALIGN.RIGHT, above), pane.check)
             return
         if not square.low:

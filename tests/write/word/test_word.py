@@ -291,6 +291,10 @@ def test_the_cross_of_a_small_window_is_the_border_between_its_panes():
     x = parts(written(Heading(words("Prøve"), 1), window()))["word/document.xml"]
     bars = [{e.tag.split("}")[1] for e in borders} for borders in x.iter(q("w:tcBorders"))]
     assert bars == [{"bottom", "right"}, {"bottom", "left"}, {"top", "right"}, {"top", "left"}]
+    boxes = [
+        p.find("w:pPr/w:spacing", N).get(q("w:before")) for p in x.iter(q("w:p")) if p.find("w:sdt", N) is not None
+    ]
+    assert len(set(boxes)) == 1  # as far from their names above the bar as below it
 
 
 def test_lines_without_a_label_begin_at_the_margin_and_still_say_what_they_ask():
