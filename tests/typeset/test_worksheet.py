@@ -92,7 +92,7 @@ def test_a_higher_foot_leaves_the_page_fewer_lines():
     plain, high = (fitted(TITLE, AnswerLines(words("Fordi"), 1, 99), of=of) for of in (None, sender(least=11)))
     assert high.foot.height > plain.foot.height
     used = [found.document.blocks[1].lines * layout().answer.pitch + found.left[0] for found in (plain, high)]
-    assert used[0] - used[1] == pytest.approx(plain.foot.room - high.foot.room)
+    assert used[0] - used[1] == pytest.approx(high.foot.height - plain.foot.height)
 
 
 def test_columns_are_as_high_as_the_highest_of_them():

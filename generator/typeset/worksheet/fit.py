@@ -27,7 +27,7 @@ from generator.typeset.worksheet.measure import Measure
 from generator.typeset.worksheet.pages import beside, broken, grown, in_head, pages
 from generator.typeset.worksheet.styles import SheetLayout
 
-FREE = 14.0  # points left at the end of a page, for what Word rounds otherwise
+FREE = 12.0  # points left at the end of a page, for what Word rounds otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,13 @@ def fit(document: Worksheet, look: Look, sender: Sender | None, layout: SheetLay
     faces = tuple(sorted(look.faces.items()))
     fonts = Fonts(look.faces)
     foot = foot_of(document, sender, fonts, layout)
-    made = _paged(document, layout, faces, floor(foot.room))
+    made = _paged(document, layout, faces, foot.room)
     # the places of kept problems may be those of an equal document
-    told = _Paging(document, layout, fonts, floor(foot.room)).paged().problems if made.problems else ()
+    told = _Paging(document, layout, fonts, foot.room).paged().problems if made.problems else ()
     problems = [*_tab_problems(document, layout, fonts, foot), *dict.fromkeys(told)]
     if problems:
         raise Problems(problems)
-    left = tuple(left + foot.room - floor(foot.room) + sheet.ABOVE_FOOT for left in made.left)
+    left = tuple(layout.page_h - layout.edge - foot.height - foot.page_bottom + left for left in made.left)
     return Fitted(replace(document, blocks=made.blocks), layout, foot, made.tick_row, made.head_gaps, left)
 
 

@@ -18,6 +18,7 @@ from generator.typeset.worksheet.styles import ABOVE_FOOT, Run, SheetLayout
 BAND = 26.0  # without a municipality
 HIGHEST = 60.0
 AIR = 3.0  # from the band's edge to the plate: the colour is seen all round it
+ROOM_STEP = 4.0  # points; feet that differ by less leave the same room, and so the same pages
 INDENT = 10.0
 GAP = 4.0  # from the band to the source line below it
 PAGE = " · side 1 af 2"  # what the template has behind the place of the sheet's name
@@ -71,8 +72,8 @@ def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: Sh
         band = max(BAND, plate.tall + 2 * AIR, text + 2 * AIR)
     inside, below = (lines, ()) if sender else ((), lines)
     height = band + (GAP + layout.colophon.pitch if below else 0)
-    bottom = layout.page_h - layout.edge - height - ABOVE_FOOT
-    room = bottom - layout.top
+    room = (layout.page_h - layout.edge - height - ABOVE_FOOT - layout.top) // ROOM_STEP * ROOM_STEP
+    bottom = layout.top + room
     label = _label(document, fonts, layout, layout.width - beside - 2 * INDENT)
     return Foot(
         band=band, height=height, page_bottom=bottom, room=room, label=label, inside=inside, below=below, plate=plate
