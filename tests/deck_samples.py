@@ -68,8 +68,9 @@ def shield(color: str) -> Artwork:
 
 
 def municipality(color: str = "#B5121B", text: str = "#FFFFFF", **more: object) -> tuple[Sender, Look]:
-    """A sender and its look for Office. `more` goes to Sender; `clear` to its logo."""
-    logo = Logo("byen/logo", "Byen Kommune: skjold", 2.0, 8, more.pop("clear", 0.5))  # type: ignore[arg-type]
+    """A sender and its look for Office. `more` goes to Sender; `clear` and `ground` to its logo."""
+    of_logo = {key: more.pop(key) for key in ("clear", "ground") if key in more}
+    logo = Logo("byen/logo", "Byen Kommune: skjold", 2.0, 8, **{"clear": 0.5, **of_logo})  # type: ignore[arg-type]
     sender = Sender("byen", Words("Byen Kommune"), Words("Byen"), {"slide": logo, "small": logo}, **more)  # type: ignore[arg-type]
     inks = {"brand": Ink(color, (0, 0, 0, 0)), "on-brand": Ink(text, (0, 0, 0, 0))}
     return sender, theme().look("office", inks, {"byen/logo": shield(color)})

@@ -13,6 +13,8 @@ LADDER = "cli > build > load | compose | write; load > model; compose > model; w
 
 DOORS = {
     "click": r"cli",
+    "cssselect2": r"load\.logo\.svg_rules",
+    "tinycss2": r"load\.logo\.svg_rules",
     "yaml": r"load\.yaml_.*",
     "resvg_py": r"write\.svg",
     "uharfbuzz": r"typeset\.fonts",

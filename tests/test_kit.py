@@ -11,8 +11,10 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import page
+import pikepdf
 import pypdfium2
 import pytest
 from lxml import etree
@@ -67,6 +69,32 @@ def test_every_tagged_pdf_passes_the_validator(kit: Path, brand: str, edition: s
 @pytest.mark.parametrize("brand", BRANDS)
 def test_every_office_file_passes_our_lint(kit: Path, brand: str, id: str) -> None:
     assert lint((kit / entries(kit)[brand, id, None].path).read_bytes()) == []
+
+
+NAMES = {"drivhus": "Drivhus", "fjordby": "Fjordby Kommune", "klintoe": "Klintø Kommune"}
+
+
+@pytest.mark.parametrize("brand", NAMES)
+def test_every_file_says_in_its_properties_whose_it_is(kit: Path, brand: str) -> None:
+    for entry in (entry for key, entry in entries(kit).items() if key[0] == brand):
+        assert set(_named(kit / entry.path)) == {NAMES[brand]}, entry.path
+
+
+def _named(path: Path) -> list[str]:
+    """Author and company, or author in both places that a PDF has."""
+    if path.suffix == ".pdf":
+        with pikepdf.open(path) as pdf:
+            return [str(pdf.docinfo.Author), *pdf.open_metadata()["dc:creator"]]
+    with ZipFile(path) as package:
+        said = package.read("docProps/core.xml") + package.read("docProps/app.xml")
+    return re.findall(r"<(?:dc:creator|cp:lastModifiedBy|Company)>(.*?)</", said.decode())
+
+
+@pytest.mark.parametrize(("brand", "number"), [("fjordby", "70 00 00 00"), ("lyngborg-stenhede", "+45 70 00 00 01")])
+def test_phone_and_web_are_printed_where_there_is_room(kit: Path, brand: str, number: str) -> None:
+    shown = {key[1]: words(kit / e.path).replace("\u00a0", " ") for key, e in entries(kit).items() if key[0] == brand}
+    assert {id for id, found in shown.items() if number in found} >= {"P01", "D01"}
+    assert f"{brand}.example/samskabelse" in shown["D01"]
 
 
 # ---------------------------------------------------------------- words

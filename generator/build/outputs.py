@@ -15,6 +15,7 @@ from generator.model.edition import Edition
 from generator.model.kinds import KINDS
 from generator.model.office_metrics import RELEASED
 from generator.model.scene import Scene
+from generator.model.sender import author_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,9 @@ def _pdf(piece: Piece, edition: Edition | None) -> bytes:
     drawing = piece.drawing.document
     assert isinstance(drawing, Settled) and edition
     kind, date = KINDS[piece.kind].paper, int(RELEASED.timestamp())
-    return write_pdf(drawing, piece.look, edition, own=piece.filling, kind=kind, source_date=date)
+    return write_pdf(
+        drawing, piece.look, edition, own=piece.filling, author=author_of(piece.sender), kind=kind, source_date=date
+    )
 
 
 def _docx(piece: Piece, edition: Edition | None) -> bytes:

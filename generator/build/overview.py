@@ -20,12 +20,14 @@ from generator.model.document import Settled
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.look import Ink
-from generator.model.scene import Place
+from generator.model.scene import Picture, Place
 from generator.write.svg import scene_svg, write_svg
 
 NAME = "oversigt.html"
 FOLDER = "oversigt/"
 COLORS = ("gran", "boeg", "glas0", "glas1", "glas2", "glas3", "froe", "muld", "graa", "paper")
+LOGO_GROUNDS = "paper", "graa"
+LOST_PARTS = "Dele af logoet kan ikke ses på hvidt. Til højre er det hele logo, på gråt."
 SOCLE = 0  # the number of the picture that lies below all slides
 
 
@@ -80,11 +82,24 @@ def _places(piece: Piece) -> list[frozenset[str]]:
 
 def fragment(piece: Piece, pictures: Iterable[PagePicture]) -> str:
     """What the sheet shows of one piece: its pages as pictures, or the worksheet in small."""
+    lost = _lost_parts(piece)
     if not isinstance(piece.document, Settled):
-        return piece.drawing.preview
+        return lost + piece.drawing.preview
     paths = {picture.number: quote(picture.path) for picture in pictures}
     below = f" style=\"--sokkel:url('{paths[SOCLE]}')\"" if SOCLE in paths else ""
-    return f'<div class="sider"{below}>{"".join(_images(piece.document, piece, paths))}</div>'
+    return f'{lost}<div class="sider"{below}>{"".join(_images(piece.document, piece, paths))}</div>'
+
+
+def _lost_parts(piece: Piece) -> str:
+    """The logo where parts of it cannot be seen, and beside it on a ground that shows them."""
+    logo = piece.sender.logos.get(KINDS[piece.kind].logo.use) if piece.sender else None
+    if logo is None or not logo.lost:
+        return ""
+    box = Box(0, 0, 60 * logo.aspect, 60)
+    shown = (
+        write_svg((Picture(box, logo.source, logo.alt),), box.inset(-12), piece.look, ground) for ground in LOGO_GROUNDS
+    )
+    return f"<figure>{''.join(shown)}<figcaption>{LOST_PARTS}</figcaption></figure>"
 
 
 def _images(document: Settled, piece: Piece, paths: Mapping[int, str]) -> Iterator[str]:

@@ -158,7 +158,7 @@ class Pieces:
         return sum_of(sorted(words.items()), self._counts, page, [self._part(part) for part in sorted(reads)])
 
     def _texts(self, id: str) -> Texts:
-        return Texts(self.content.materials[id], self.content)
+        return Texts(self.content.materials[id], self.content, id)
 
     def try_out(self, material: Material, content: Content, texts: Texts) -> None:
         """As `Material.try_out`; what it composes is kept until it is drawn."""

@@ -48,7 +48,9 @@ class Planning:
 
         step(0, total, "Sætter teksterne på plads")
         crew.each(decide, tasks, take)
-        self.problems += [problem for verdict in verdicts for problem in verdict.problems]
+        for verdict in verdicts:
+            known = self._knows(verdict.client)
+            self.problems += [problem for problem in verdict.problems if not (problem.passing and known)]
         self.faulty = {verdict.client for verdict in verdicts if any_error(verdict.problems)}
         if any(p.where.path.startswith("content/") and not p.warning for p in self.problems):
             self.faulty = set(chosen)  # a text is everybody's: no client gets it half
@@ -99,7 +101,7 @@ class Planning:
     # -- what is remembered --------------------------------------------------
 
     def _learn(self, verdict: Verdict) -> None:
-        told = [(problem.where, problem.message, problem.hint) for problem in verdict.problems]
+        told = [(p.where, p.message, p.hint) for p in verdict.problems if not p.passing]
         self.known.clients[verdict.client] = [verdict.name, self._seals[verdict.client], told]
         self.plans |= {f"{verdict.client}/{id}": plan for id, plan in verdict.plans.items()}
         self.known.drawings |= {id: list(found) for id, found in verdict.drawings.items()}

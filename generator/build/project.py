@@ -7,6 +7,7 @@ from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
 from generator.build.checks import check_content, exceptions_for_nobody, missing_pages, missing_profiles, read_overview
+from generator.build.logos import low_logos
 from generator.build.manifest import Entry
 from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
@@ -59,8 +60,12 @@ class Project:
         return Texts(texts, self.content)["name" if "name" in texts else "title"]
 
     def client(self, id: str) -> Found:
-        """One client, read from its folder."""
-        return _client(self.root, self.theme, id)
+        """One client, read from its folder, and how its logo stands on the materials that were asked for."""
+        client, problems = _client(self.root, self.theme, id)
+        if client is None or client.sender is None:
+            return client, problems
+        kinds = {material.kind for material in self.materials.values()}
+        return client, (*problems, *low_logos(client.sender, kinds))
 
     def names(self) -> tuple[dict[str, str], list[Problem]]:
         """The names of all clients that were asked for, and what is wrong with any of them."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.build.staging import told
-from generator.load.brand.file import BrandFile
+from generator.load.brand.file import NEEDED, BrandFile
 from generator.load.content import TEXTS, AdviceFile, SectorsFile, VoicesFile
 from generator.load.editions import EDITIONS
 from generator.load.theme import PageFile, ThemeFile
@@ -42,6 +42,7 @@ CONTENT: Mapping[str, Any] = {
 LAYOUTS: Mapping[str, Any] = {"brand": BrandFile, "theme": ThemeFile, "page": PageFile, "editions": EDITIONS}
 
 RULES: Mapping[str, Schema] = {
+    "brand": {"required": list(NEEDED)},
     "phase": {"oneOf": [{"required": ["focus"]}, {"required": ["parts"]}]},
     "material": {"properties": {"title": {"type": "string"}}, "required": ["title"]},
 }

@@ -148,7 +148,7 @@ class Writing:
             self.known.made.pop(path, None)
         if any_error(self.planning.problems):
             return
-        warnings = [(problem.where, problem.message, problem.hint) for problem in self.planning.problems]
+        warnings = [(p.where, p.message, p.hint) for p in self.planning.problems if not p.passing]
         self.known.runs[self.planning.order.choice.key] = {
             "paths": list(self.entries),
             "shared": [*pictures, overview.NAME, manifest.NAME],

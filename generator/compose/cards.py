@@ -22,5 +22,6 @@ CARDS = Entries("cards")
     carries={"cases": ("name", "card", "text")},
 )
 def case_cards(content: Content, texts: Texts, room: Room) -> CardSheet:
-    front, back = (partial(side, texts=texts, content=content) for side in (card_front, card_back))
+    front = partial(card_front, texts=texts, content=content)
+    back = partial(card_back, texts=texts, content=content, foot=room.ground)
     return card_sheet(texts["title"], "Case", content.cases, front, back)

@@ -45,7 +45,7 @@ def check_texts(
         hint = "hent den frem igen; uden den kan materialet ikke laves"
         yield Problem(Where(f"content/materials/{material.id}.yaml"), message, hint)
         return
-    texts = Texts(written, content)
+    texts = Texts(written, content, material.id)
     yield from _unasked(material, content, texts, try_out)
     yield from texts.missing.values()
     words = [one for text in written.values() for one in ((text,) if isinstance(text, Words) else text)]

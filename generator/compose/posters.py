@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from generator.compose.drawing.greenhouse import SEAM
-from generator.compose.figures.advice_tower import advice_texts, advice_tower, roots
+from generator.compose.figures.advice_tower import advice_texts, advice_tower, roots, too_many
 from generator.compose.figures.case_shelves import shelves
 from generator.compose.figures.directions import bulbs, directions
-from generator.compose.figures.phase_model import phase_model, renewal
+from generator.compose.figures.phase_model import on_sheets, phase_model, renewal, too_many_points
 from generator.compose.figures.typology import typology
 from generator.compose.material import Entries
-from generator.compose.templates.poster import A2, A2_GLASS, A2_LANDSCAPE, A3, IN_SOIL, in_soil, on_footer, poster
+from generator.compose.templates.poster import (
+    A2,
+    A2_GLASS,
+    A2_LANDSCAPE,
+    A3,
+    IN_SOIL,
+    in_soil,
+    on_footer,
+    on_more_sheets,
+    poster,
+)
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Poster
 from generator.model.geometry import Box
+from generator.model.problems import stop_on_errors
 from generator.model.scene import Group, Place, Text
 from generator.model.sender import Room
 
@@ -22,20 +33,23 @@ POSTERS = Entries("poster")
 BAYS = A2.glass(430)  # from the eaves
 
 
-def _renewal(content: Content, texts: Texts, ground: float) -> Group[Text]:
-    return renewal(content.phases, BAYS, A2.soil(BAYS, ground), texts["renewal"], content.figures.renewal)
+def _renewal(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
+    soil, told = A2.soil(BAYS, ground), content.figures.renewal
+    return [renewal(shown, BAYS, soil, texts["renewal"], told) for shown in on_sheets(content.phases)]
 
 
 @POSTERS.material("P01", page="poster-a2", signing=in_soil(A2, _renewal), carries={"focus": ("name", "short")})
 def phase_model_poster(content: Content, texts: Texts, room: Room) -> Poster:
-    return poster(texts, A2, phase_model(content.phases, BAYS, content.figures), Place(IN_SOIL))
+    stop_on_errors(too_many_points(content.phases, BAYS))
+    first, *more = [phase_model(shown, BAYS, content.figures) for shown in on_sheets(content.phases)]
+    return on_more_sheets(poster(texts, A2, first, Place(IN_SOIL)), A2, more)
 
 
-FRONT = A2.glass(321)  # from the ridge
+FRONT = A2.glass(304)  # from the ridge
 
 
-def _bulbs(content: Content, texts: Texts, ground: float) -> Group[Text]:
-    return bulbs(content.directions, FRONT, A2.soil(FRONT, ground + SEAM), content.figures, texts.list("people"))
+def _bulbs(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
+    return [bulbs(content.directions, FRONT, A2.soil(FRONT, ground + SEAM), content.figures, texts.list("people"))]
 
 
 @POSTERS.material(
@@ -49,20 +63,21 @@ def directions_poster(content: Content, texts: Texts, room: Room) -> Poster:
     "P03", page="poster-a2-landscape", signing=on_footer(A2_LANDSCAPE), carries={"types": ("name", "short", "question")}
 )
 def typology_poster(content: Content, texts: Texts, room: Room) -> Poster:
-    window = A2_LANDSCAPE.below(236, room, air=22)
+    window = A2_LANDSCAPE.below(248, room, air=22)
     return poster(texts, A2_LANDSCAPE, typology(content.typology, window, content.figures), lines=1)
 
 
 TOWER = Box(36, 332, 248, 630)  # from the eaves to the soil
 
 
-def _roots(content: Content, texts: Texts, ground: float) -> Group[Text]:
-    return roots(TOWER, A3.soil(TOWER, ground), content.figures.advice_roots)
+def _roots(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
+    return [roots(TOWER, A3.soil(TOWER, ground), content.figures.advice_roots)]
 
 
 @POSTERS.material("P04", page="poster-a3", signing=in_soil(A3, _roots), carries={"advice": ("name", "short")})
 def advice_poster(content: Content, texts: Texts, room: Room) -> Poster:
     """The last piece of advice stands in the soil, so the soil comes before the words."""
+    stop_on_errors(too_many(content.advice, TOWER))
     words = advice_texts(content.advice, TOWER, A3.footer.w - A3.footer.margin)
     tower = advice_tower(len(content.advice), TOWER, content.figures.advice_tower)
     return poster(texts, A3, tower, Place(IN_SOIL), words)

@@ -25,8 +25,8 @@ class Texts:
     A text that is missing is noted, and its key stands in for it, so that one composition finds all that are missing.
     """
 
-    def __init__(self, texts: MaterialTexts, content: Content) -> None:
-        self._texts = texts
+    def __init__(self, texts: MaterialTexts, content: Content, id: str = "") -> None:
+        self._texts, self._id = texts, id
         self._counts = {name: count_word(n) for name, n in counts(content).items()}
         self.asked: set[str] = set(FOR_LISTS)
         self.missing: dict[str, Problem] = {}
@@ -55,6 +55,12 @@ class Texts:
             message = f"'{key}' skal have {count} punkter, men har {len(texts)}"
             raise Problems([Problem(_where(texts) or self._file, message, hint)])
         return tuple(map(self._filled, texts))
+
+    @property
+    def label(self) -> Words:
+        """What the material is called on itself, as files and overviews call it: "P01 · Fasemodel"."""
+        name = self["name" if "name" in self._texts else "title"]
+        return name.derived(f"{self._id} · {name}")
 
     def __iter__(self) -> Iterator[str]:
         """The keys in the order they were written."""

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from generator.load.yaml_errors import missing_space
 from generator.load.yaml_nodes import List, Map, Node, Scalar
 from generator.model.problems import Problem, Where, suggest
 from generator.model.record import FIGURE, MISSING, Figure
@@ -34,9 +35,9 @@ def read_record(cls: type[T], node: Node, problems: list[Problem]) -> T | None:
         whole: T = _checked(cls, node)
         return whole
     except ValidationError as error:
-        faults = sorted(_faults(cls, node, error))
-    problems += dict.fromkeys(problem for problem, _ in faults)
-    unknown = [problem.where for problem, passed_over in faults if passed_over]
+        faults = list(_faults(cls, node, error))
+    problems += sorted({problem for problem, _ in faults if problem})
+    unknown = [problem.where for problem, passed_over in faults if problem and passed_over]
     rest: T | None = _checked(cls, node, unknown) if len(unknown) == len(faults) else None
     return rest
 
@@ -116,6 +117,7 @@ HOW = {
 """How a node of each kind is written."""
 
 NUMBERS = {"int_type": "et helt tal", "float_type": "et tal", "bool_type": "true eller false"}
+SLIP = "mente du"
 ABSENT, UNKNOWN, TOO_LONG, NO_CHOICE = "missing", "unexpected_keyword_argument", "too_long", "literal_error"
 
 
@@ -186,8 +188,8 @@ def _example(schema: Schema) -> str:
     return f'"{value}"' if value.startswith("#") else value
 
 
-def _faults(cls: Any, node: Node, error: ValidationError) -> Iterator[tuple[Problem, bool]]:
-    """What pydantic found, in Danish, and whether it is a key that is passed over."""
+def _faults(cls: Any, node: Node, error: ValidationError) -> Iterator[tuple[Problem | None, bool]]:
+    """What pydantic found, in Danish, and whether it is a key that is passed over. None for what is told already."""
     schema = json_schema(cls)
     start = Location(node=node, name="", at=node.where, schema=schema, definitions=schema.get("definitions", {}))
     for detail in error.errors(include_url=False, include_input=False, include_context=False):
@@ -198,14 +200,20 @@ def _faults(cls: Any, node: Node, error: ValidationError) -> Iterator[tuple[Prob
             yield fault, False
 
 
-def _key_fault(what: str, key: str | int, location: Location) -> Problem:
-    """A key, or a point of a list with a fixed number of them, that is missing or nobody knows."""
+def _key_fault(what: str, key: str | int, location: Location) -> Problem | None:
+    """A key, or a point of a list with a fixed number of them, that is missing or nobody knows. None for one that is
+    missing because it was misspelt, which is told."""
     node, known = location.node, location.schema.get("properties", {})
     if not isinstance(node, Map):
         return _miscounted(location)
+    free = [k for k in known if k not in node.values]
     if what == UNKNOWN:
-        free = [k for k in known if k not in node.values]
-        return Problem(node.keys[str(key)], f"ukendt nøgle '{key}'", suggest(str(key), free or list(known)))
+        hint = suggest(str(key), free or list(known))
+        passed_over = location.schema.get("additionalProperties") is True and not hint.startswith(SLIP)
+        message = f"ukendt nøgle '{key}'" + ("; den bliver ikke brugt" if passed_over else "")
+        return Problem(node.keys[str(key)], message, hint, passed_over)
+    if any(suggest(k, free) == f"{SLIP} '{key}'?" for k in node.values if k not in known):
+        return None
     said = location.followed(known[key])
     hint = said.get(MISSING) or f"skriv {key}: {_example(said) or '...'}"
     return Problem(location.at, f"'{location.inside(str(key))}' mangler", hint)
@@ -214,7 +222,9 @@ def _key_fault(what: str, key: str | int, location: Location) -> Problem:
 def _miscounted(location: Location) -> Problem:
     assert isinstance(location.node, List)
     wanted, found = location.schema["maxItems"], len(location.node.items)
-    return Problem(location.node.where, f"{location.label} skal have {wanted} punkter, men har {found}")
+    example = _example(location.schema)
+    hint = f"skriv fx {location.name.split('.')[-1]}: {example}" if example else ""
+    return Problem(location.node.where, f"{location.label} skal have {wanted} punkter, men har {found}", hint)
 
 
 def _value_fault(what: str, location: Location) -> Problem | None:
@@ -234,6 +244,8 @@ def _value_fault(what: str, location: Location) -> Problem | None:
         return None
     if what in NUMBERS:
         return _wrong(location, NUMBERS[what], "")
+    if Map in kinds and isinstance(node, Scalar) and not node.style and (fault := missing_space(node.text, node.where)):
+        return fault
     keys = location.schema.get("properties")
     hint = f"skriv nøglerne på linjerne under: {', '.join(keys)}" if keys else HOW[kinds[0]]
     return _wrong(location, " eller ".join(KINDS[shape] for shape in kinds), hint)
@@ -247,7 +259,8 @@ def _wrong(location: Location, wanted: str, hint: str) -> Problem:
         hint = f"# begynder en kommentar; sæt farven i anførselstegn: {example}" if "#" in example else ""
         return Problem(location.at, f"{location.label} er tom", hint or location.filled("en værdi"))
     hint = f"skriv fx {location.name.split('.')[-1]}: {example}" if example else hint
-    return Problem(node.where, f"{location.label} skal være {wanted}, men er {KINDS[type(node)]}", hint)
+    where = location.at if node.where.line > location.at.line else node.where  # a value on the lines below
+    return Problem(where, f"{location.label} skal være {wanted}, men er {KINDS[type(node)]}", hint)
 
 
 def _no_choice(node: Scalar, location: Location) -> Problem:

@@ -24,6 +24,7 @@ _HIDDEN = (
 _ESCAPES = dict(zip("\x00\a\b\t\v\f\r\x1b\x85\u2028\u2029", "0abtvfreNLP", strict=True))
 
 _LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"  # as YAML counts lines
+_NO_SPACE = r"(\s*(?:- +)?[a-zA-Z][\w-]*):([^\s/\\].*)"
 _COLON_IN_TEXT = r"^(\s*(?:- +)?)([\w-]+): +([^\"'\[{|>#].*?: .*|[^\"'\[{|>#].*:)$"
 
 
@@ -132,10 +133,26 @@ def _seen(c: Complaint) -> Problem | None:
         value = c.here._replace(column=found.start(3) + 1)
         quoted = f'sæt teksten i anførselstegn: {found[2]}: "{found[3]}"'
         return Problem(value, "kan ikke læses: teksten indeholder ': ' uden anførselstegn", quoted)
+    if "could not find expected ':'" in c.problem and (
+        fault := missing_space(c.row(c.start), c.start._replace(column=1))
+    ):
+        return fault
+    above = c.here._replace(line=c.here.line - 1, column=1)
+    if "mapping values are not allowed" in c.problem and (fault := missing_space(c.row(above), above)):
+        return fault
     # an anchor, alias or tag that is not even well formed: most often a star before a word
     if found := re.match(r"\s*(?:- +)?[\w-]+: +(?=[*&!])", c.line):
         return refused_sign(c.here._replace(column=found.end() + 1))
     return refused_sign(c.start) if re.search("anchor|alias|tag", c.context) else None
+
+
+def missing_space(line: str, where: Where) -> Problem | None:
+    """`logo:logo/ny.svg`, at the colon. `where` is the line's beginning."""
+    found = re.fullmatch(_NO_SPACE, line)
+    if not found:
+        return None
+    place = where._replace(column=where.column + found.start(2) - 1)
+    return Problem(place, "der mangler et mellemrum efter kolonet", f"skriv {found[1].strip()}: {found[2]}")
 
 
 def refused_sign(where: Where) -> Problem:
@@ -154,4 +171,4 @@ def _said(c: Complaint) -> Problem:
         sign = c.line[c.here.column - 1 : c.here.column]
         return Problem(c.here, f"en tekst kan ikke begynde med '{sign}'", "sæt den i anførselstegn")
     hint = "se efter manglende kolon, anførselstegn eller klamme i linjen ovenfor"
-    return Problem(c.start if "flow" in c.context else c.here, "kan ikke læses som YAML omkring her", hint)
+    return Problem(c.start if "flow" in c.context else c.here, "linjen eller den ovenfor kan ikke læses", hint)

@@ -46,5 +46,13 @@ class Map:
         keep = {k: w for k, w in self.keys.items() if k not in names}
         return Map(self.where, keep, {k: self.values[k] for k in keep})
 
+    def only(self, *names: str) -> Map:
+        """The same map as if nothing but these keys had been written."""
+        return self.without(*(k for k in self.keys if k not in names))
+
+    def with_value(self, name: str, value: Node, where: Where | None = None) -> Map:
+        """The same map with another value at a key, which stands at `where` if it is new."""
+        return Map(self.where, {name: where or self.where} | self.keys, {**self.values, name: value})
+
 
 Node: TypeAlias = Scalar | List | Map

@@ -31,6 +31,13 @@ MOST_INK = 300
 NEUTRAL = 3
 """Channels (of 255) closer than this are a grey."""
 
+NEARLY, TINT = 12, 0.075
+"""How far apart the channels of a nearly neutral colour are: #231F20, what Illustrator writes for black, and its tints with
+white. In letters and thin parts such a colour is black ink only, for four inks never meet exactly."""
+
+DARK = 40.0
+"""L* of what is dark."""
+
 _WHITE = (0.9642, 1.0, 0.8249)  # D50, in which profiles speak
 # linear sRGB to XYZ, adapted to D50
 _TO_XYZ = ((0.43607, 0.38515, 0.14307), (0.22249, 0.71687, 0.06061), (0.01392, 0.09708, 0.71410))
@@ -40,9 +47,9 @@ _TO_XYZ = ((0.43607, 0.38515, 0.14307), (0.22249, 0.71687, 0.06061), (0.01392, 0
 
 
 @cache
-def to_cmyk(rgb: str) -> Cmyk:
-    """'#RRGGBB' as whole per cents of ink."""
-    inks = [v / 2.55 for v in separate(Image.new("RGB", (1, 1), rgb)).tobytes()]
+def to_cmyk(rgb: str, thin: bool = False) -> Cmyk:
+    """'#RRGGBB' as whole per cents of ink. In what is `thin` a nearly neutral colour is black only."""
+    inks = [v / 2.55 for v in separate(Image.new("RGB", (1, 1), rgb), thin=thin).tobytes()]
     # rounded up, a full sum would be too much
     whole: Callable[[float], int] = round if sum(map(round, inks)) <= MOST_INK else floor
     c, m, y = map(whole, inks[:3])
@@ -53,19 +60,36 @@ def to_cmyk(rgb: str) -> Cmyk:
 def preview(cmyk: Cmyk) -> str:
     """'#RRGGBB' of a recipe on coated paper, with the paper as white and the darkest print as black."""
     pixel = Image.frombytes("CMYK", (1, 1), bytes(round(2.55 * v) for v in cmyk))
-    return "#" + _transform(PRESS, SCREEN, "CMYK", "RGB").apply(pixel).tobytes().hex().upper()
+    return "#" + on_screen(pixel).tobytes().hex().upper()
 
 
-def separate(picture: Image.Image, profile: Path = PRESS) -> Image.Image:
+def on_screen(picture: Image.Image) -> Image.Image:
+    """A CMYK picture as it looks on coated paper."""
+    return _transform(PRESS, SCREEN, "CMYK", "RGB").apply(picture)
+
+
+def separate(picture: Image.Image, profile: Path = PRESS, thin: bool = False) -> Image.Image:
     """An RGB picture as CMYK for this press profile: greys in black only, at most `MOST_INK` per cent of ink."""
+    nothing = Image.new("L", picture.size, 0)
+    black = Image.merge("CMYK", (nothing, nothing, nothing, picture.convert("L").point(_black_inks(profile))))
+    inks = _transform(SCREEN, profile, "RGB", "CMYK").apply(picture)
+    return Image.composite(black, _limited(inks), _greys(picture, thin))
+
+
+def _greys(picture: Image.Image, thin: bool) -> Image.Image:
+    """255 where a picture is printed in black only."""
     red, green, blue = picture.split()
     most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    least = ImageChops.darker(ImageChops.darker(red, green), blue)
-    grey = ImageChops.subtract(most, least).point([255] * NEUTRAL + [0] * (256 - NEUTRAL))
-    nothing = Image.new("L", picture.size, 0)
-    black = Image.merge("CMYK", (nothing, nothing, nothing, green.point(_black_inks(profile))))
-    inks = _transform(SCREEN, profile, "RGB", "CMYK").apply(picture)
-    return Image.composite(black, _limited(inks), grey)
+    spread = ImageChops.subtract(most, ImageChops.darker(ImageChops.darker(red, green), blue))
+    nearly = [min(NEARLY, int(TINT * (255 - value))) if thin else 0 for value in range(256)]
+    allowed = most.point([max(NEUTRAL - 1, value) for value in nearly])
+    return ImageChops.subtract(spread, allowed).point([255] + [0] * 255)
+
+
+def nearly_neutral(rgb: str) -> bool:
+    """Is it a dark colour that only thin parts have in black ink alone?"""
+    thin, usual = (_greys(Image.new("RGB", (1, 1), rgb), thin).getpixel((0, 0)) for thin in (True, False))
+    return bool(thin and not usual) and lightness(rgb) < DARK
 
 
 def _limited(inks: Image.Image) -> Image.Image:

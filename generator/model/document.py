@@ -14,11 +14,12 @@ from generator.model.text import Words
 
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """One page to hang on a wall."""
+    """A page to hang on a wall, and those that hang to the right of it."""
 
     title: str
     scene: Scene[Text]
     subject: str = ""
+    more: tuple[Scene[Text], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +126,4 @@ class Settled:
     pages: tuple[Scene[SetText], ...] = ()
     slides: tuple[Slide[SetText], ...] = ()
     foot: tuple[Item[SetText], ...] = ()  # of every slide
+    id: str = ""  # of the material

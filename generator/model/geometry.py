@@ -38,6 +38,9 @@ SMOOTH = 0.01
 MITER = 4.0
 """Longest corner of a stroke, in widths (SVG 1.1, 11.4)."""
 
+LONGEST = 20_000
+"""Lines and curves of a stroke that becomes an area: a longer one takes seconds."""
+
 CAPS = {"butt": pathops.LineCap.BUTT_CAP, "round": pathops.LineCap.ROUND_CAP, "square": pathops.LineCap.SQUARE_CAP}
 JOINS = {
     "miter": pathops.LineJoin.MITER_JOIN,
@@ -228,13 +231,45 @@ def joined(areas: Sequence[Outline], even_odd: bool = False) -> Outline:
     return _back(whole, k)
 
 
-def stroked(outline: Outline, width: float, cap: str, join: str) -> Outline:
-    """The area of a stroke. What is no cap or join of SVG is its default."""
+def stroked(
+    outline: Outline,
+    width: float,
+    cap: str,
+    join: str,
+    miter: float = MITER,
+    dashes: Sequence[float] = (),
+    offset: float = 0,
+) -> Outline:
+    """The area of a stroke. What is no cap or join of SVG is its default. `dashes` are pairs of on and off."""
+    if len(outline) > LONGEST:
+        raise TooIntricate
     k = _scale(outline)
-    path = _path(outline, k)
-    path.stroke(width * k, CAPS.get(cap, CAPS["butt"]), JOINS.get(join, JOINS["miter"]), MITER)
+    path = _stroked(outline, k, width, cap, join, miter, dashes, offset)
     path.convertConicsToQuads(SMOOTH)
     return _back(path, k)
+
+
+def stroke_bounds(outline: Outline, width: float, cap: str, join: str, miter: float = MITER) -> Box | None:
+    """The box around a stroke; None if it paints nothing."""
+    k = _scale(outline)
+    path = _stroked(outline, k, width, cap, join, miter)
+    return _box(*(side / k for side in path.bounds)) if len(path) else None
+
+
+def _stroked(
+    outline: Outline,
+    k: float,
+    width: float,
+    cap: str,
+    join: str,
+    miter: float,
+    dashes: Sequence[float] = (),
+    offset: float = 0,
+) -> pathops.Path:
+    path = _path(outline, k)
+    made = [dash * k for dash in dashes] or None
+    path.stroke(width * k, CAPS.get(cap, CAPS["butt"]), JOINS.get(join, JOINS["miter"]), miter, made, offset * k)
+    return path
 
 
 def _combined(one: pathops.Path, other: pathops.Path, how: pathops.PathOp) -> pathops.Path:

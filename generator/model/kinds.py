@@ -37,8 +37,6 @@ class Logo:
 
     use: str  # as `defaults.drivhus.logo.use` in _brand.yml names it
     size: str  # which of the brand's logos, unless the brand says otherwise
-    printed: tuple[str, float, float] | None = None
-    """Paper, a logo's height there, and the width of what it stands on, in millimetres: what a raster must have pixels for."""
 
 
 KINDS = {
@@ -46,16 +44,16 @@ KINDS = {
     for kind in (
         Kind(
             "poster", "P", folder="plakater", one="plakat", many="plakater", here="plakaten", title="Plakat",
-            medium="pdf", writer="pdf", paper="poster", logo=Logo("poster", "large", ("A2", 15.8, 420)),
+            medium="pdf", writer="pdf", paper="poster", logo=Logo("poster", "large"),
         ),
         Kind(
             "cards", "K", folder="kort", one="sæt kort", many="sæt kort", here="kortet", title="Kort",
-            medium="pdf", writer="pdf", paper="cards", logo=Logo("card", "medium", ("A4", 7.0, 105)),
+            medium="pdf", writer="pdf", paper="cards", logo=Logo("card", "medium"),
         ),
         Kind(
             "worksheet", "A", folder="arbejdsark", one="arbejdsark", many="arbejdsark", here="arbejdsarket",
             title="Arbejdsark (Word)", medium="office", writer="docx", file="Word, kan rettes", flows=True,
-            logo=Logo("worksheet", "medium", ("A4", 10.0, 210)),
+            logo=Logo("worksheet", "medium"),
         ),
         Kind(
             "deck", "D", folder="slides", one="præsentation", many="præsentationer", here="slidet",

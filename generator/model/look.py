@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.model.geometry import Outline
+from generator.model.geometry import MITER, Outline
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.kinds import Medium
 from generator.model.scene import Role, Style
@@ -31,6 +31,7 @@ class ArtPath:
     cap: str = "butt"
     join: str = "miter"
     even_odd: bool = False
+    miter: float = MITER
 
 
 @dataclass(frozen=True, slots=True)

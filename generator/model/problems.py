@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -24,16 +24,23 @@ class Where(NamedTuple):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake, in Danish. A warning is told but stops nothing."""
+    """One mistake, in Danish. A warning is told but stops nothing; a `passing` one only when its file has changed."""
 
     where: Where
     message: str
     hint: str = ""
     warning: bool = False
+    passing: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         head = f"{self.where}: {'advarsel: ' if self.warning else ''}{self.message}"
         return f"{head}\n  råd: {self.hint}" if self.hint else head
+
+
+def no_room(where: Where, what: str, place: str, most: int, count: int) -> Problem:
+    """What to say of the first of too many: "der er plads til 8 opgaver i retningen »Op« på P02, men her er 9"."""
+    message = f"der er plads til {most} {what} i {place}, men her er {count}"
+    return Problem(where, message, "slet en, eller skriv to sammen")
 
 
 class Problems(Exception):

@@ -28,6 +28,15 @@ class Record:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", alias_generator=key_of)
 
 
+class OpenRecord(Record):
+    """A record that others keep keys of their own in: only one that is nearly ours is refused, any other is told."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(
+        **Record.__pydantic_config__, json_schema_extra={"additionalProperties": True}
+    )
+
+
 class Figure(Words):
     """A text without quotation marks that reads as a number, true or false; a field for text takes it as text."""
 

@@ -4,6 +4,8 @@ Origin top left, y down. One unit is one point at the size the page was designed
 scales the whole scene. The order of items is the order of painting and the order of reading.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
@@ -16,6 +18,7 @@ Role = str
 
 Align = Literal["left", "center", "right"]
 Anchor = Literal["baseline", "top", "middle", "bottom"]
+Rotation = Literal[0, 90, -90, 180]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Paragraph(NamedTuple):
     words: Words
     style: str
     color: Role | None = None  # instead of the style's own
+    shorter: tuple[Words, ...] = ()  # what may stand instead where there is less room, the longest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,13 @@ class Text:
     """Paragraphs to be fitted into a box. Nothing may leave the box; what does not fit is a Problem.
 
     anchor "baseline": the first baseline stands at box.y, and the last descender above box.bottom.
-    rotation -90 reads upwards, 90 downwards; the box is the upright region on the page.
+    rotation -90 reads upwards, 90 downwards, 180 stands on its head; the box is the upright region on the page.
     group: texts with the same group name share one size. lines: the most lines the text may take.
     on: the ground behind the text, for the contrast rule.
-    gap: extra space between paragraphs. marker: a bullet drawn about (0, 0), put at box.x and the first baseline of
-    each paragraph, so that it follows however many lines the paragraphs before it took.
+    gap: extra space between paragraphs, head: still more below the first. marker: a bullet drawn about (0, 0), put at
+    box.x and the first baseline of each paragraph, so that it follows however many lines the paragraphs before it took.
+    labels: texts that stand there too, one for each of the last paragraphs; they alone get a marker then, and stand
+    `indent` to the right of it.
     """
 
     box: Box
@@ -55,12 +61,15 @@ class Text:
     align: Align = "left"
     anchor: Anchor = "baseline"
     group: str = ""
-    rotation: Literal[0, 90, -90] = 0
+    rotation: Rotation = 0
     lines: int | None = None
     on: Role = "paper"
     name: str = ""
     gap: float = 0
     marker: tuple[Shape, ...] = ()
+    head: float = 0
+    labels: tuple[Text, ...] = ()
+    indent: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,7 @@ class Group(Generic[T]):
     """Items that belong together. With an alt text it is a figure, and it holds shapes only."""
 
     name: str
-    items: "tuple[Item[T], ...]" = ()
+    items: tuple[Item[T], ...] = ()
     alt: str = ""
 
     def __hash__(self) -> int:
@@ -155,15 +164,16 @@ class SetParagraph:
 class SetText:
     """Text with every size and line break decided. Writers take this and never `Text`.
 
-    For rotation != 0 the lines live in a frame of w=box.h, h=box.w with origin (0, 0):
-    -90: page = (box.x + v, box.bottom - u);  90: page = (box.right - v, box.y + u).
+    For rotation != 0 the lines live in a frame with origin (0, 0), of w=box.h, h=box.w if the text is sideways:
+    -90: page = (box.x + v, box.bottom - u);  90: page = (box.right - v, box.y + u);
+    180: page = (box.right - u, box.bottom - v).
     """
 
     box: Box
     paragraphs: tuple[SetParagraph, ...]
     align: Align
     anchor: Anchor
-    rotation: Literal[0, 90, -90] = 0
+    rotation: Rotation = 0
     on: Role = "paper"
     name: str = ""
     scale: float = 1.0  # how much of its styles' sizes the fit left

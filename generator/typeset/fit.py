@@ -6,17 +6,17 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.model.document import CardSheet, Deck, Document, Poster, Settled, Slide
-from generator.model.geometry import moved
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
 from generator.model.office_metrics import DROP, RESERVE
-from generator.model.problems import Problem, Problems
+from generator.model.problems import Problem, Problems, no_room
 from generator.model.scene import (
     Group,
     Item,
@@ -26,7 +26,6 @@ from generator.model.scene import (
     SetLine,
     SetParagraph,
     SetText,
-    Shape,
     Style,
     Text,
     walk,
@@ -35,6 +34,7 @@ from generator.model.text import Words
 from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines
+from generator.typeset.lists import bullets, labelled
 
 DESCENT = 0.25  # of the size, below the last baseline
 STEP = 0.02
@@ -75,19 +75,30 @@ class Setter:
         self.fonts, self.hyphenation = Fonts(look.faces), look.hyphenation
         self.problems: list[Problem] = []
         self._factors: dict[str, float] = {}
+        self._shortened: dict[int, Text] = {}
 
     # -- sizes ---------------------------------------------------------------
 
     def fit(self, texts: Iterable[Text]) -> None:
         """Find the shared factor of every group. Raises `Problems` with all that does not fit."""
         for text in texts:
-            factor = self._factor(text)
+            factor = self._factor(self._with_room(text))
             if text.group:
                 self._factors[text.group] = min(factor, self._factors.get(text.group, 1.0))
             else:
                 self._factors[str(id(text))] = factor
         if self.problems:
             raise Problems(self.problems)
+
+    def _with_room(self, text: Text) -> Text:
+        """The text with the longest words that fit at full size, where shorter ones may stand in their place."""
+        given = text
+        while any(p.shorter for p in text.paragraphs) and not self._fits(text, 1.0):
+            shorter = (
+                p._replace(words=p.shorter[0], shorter=p.shorter[1:]) if p.shorter else p for p in text.paragraphs
+            )
+            self._shortened[id(given)] = text = replace(text, paragraphs=tuple(shorter))
+        return text
 
     def _factor(self, text: Text) -> float:
         styles = [self.styles[p.style] for p in text.paragraphs]
@@ -126,16 +137,19 @@ class Setter:
 
     def _tell(self, text: Text, factor: float) -> None:
         # a municipality's own text is the one to shorten: the others beside it fit everybody else
-        words = max(
-            (p.words for p in text.paragraphs), key=lambda w: (w.where.path.startswith("layouts/brands/"), len(w))
-        )
+        words = max((p.words for p in text.paragraphs), key=lambda w: (_is_own(w), len(w)))
         place = f"{self.name}{f', »{text.name}«' if text.name else ''}"
         try:
             block = self._break(text, factor)
         except TooWide as wide:
             where = next((p.words.where for p in text.paragraphs if wide.word in p.words), words.where)
             message = f"ordet '{wide.word}' er bredere end sin plads på {place}: {wide.width:.0f} pt, der er {_width(text):.0f} pt"
-            self.problems.append(Problem(where, message, "vælg et kortere ord, eller skriv det i to ord"))
+            address = re.search(r"[@/]|\w\.\w", wide.word)
+            hint = "brug en kortere adresse" if address else "vælg et kortere ord, eller skriv det i to ord"
+            self.problems.append(Problem(where, message, hint))
+            return
+        if text.labels:
+            self.problems.append(self._too_many(text, factor, place))
             return
         lines = sum(len(s.lines) for s in block)
         height, room = self._height(text, block), _room(text)
@@ -144,14 +158,29 @@ class Setter:
         longest = max(block, key=lambda s: len(s.lines))
         at = f"{longest.style.size:g}".replace(".", ",")
         over = self._surplus(text, words, factor)
-        message = f"teksten er for lang til {place}: den fylder {max(101, share * 100):.0f} % af pladsen ved {at} pt"
+        what = f"linjen »{' '.join(words.split()[:2])} …«" if _is_own(words) else "teksten"
+        message = f"{what} er for lang til {place}: den fylder {max(101, share * 100):.0f} % af pladsen ved {at} pt"
         self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
+
+    def _too_many(self, text: Text, factor: float, place: str) -> Problem:
+        """A list that does not fit is told at the first of its paragraphs that there is no room for."""
+        plain = len(text.paragraphs) - len(text.labels)
+
+        def shorter(most: int) -> Text:
+            return replace(text, paragraphs=text.paragraphs[: plain + most], labels=text.labels[:most])
+
+        most = next((n for n in range(len(text.labels) - 1, 0, -1) if self._fits(shorter(n), factor)), 0)
+        return no_room(
+            text.paragraphs[plain + most].words.where, "punkter", f"listen på {place}", most, len(text.labels)
+        )
 
     def _surplus(self, text: Text, words: Words, factor: float) -> int:
         """How many characters `words` must lose for the whole text to fit: lines count, not characters."""
 
         def fits(cut: int) -> bool:
-            shorter = words.derived(words[: len(words) - cut].rstrip() or "x")
+            kept = len(words) - cut
+            ends = kept - kept // 2 if _is_own(words) else 0  # the addresses at the end of a contact stay
+            shorter = words.derived((words[: kept - ends] + words[len(words) - ends :]).rstrip() or "x")
             paragraphs = tuple(p._replace(words=shorter) if p.words is words else p for p in text.paragraphs)
             return self._fits(replace(text, paragraphs=paragraphs), factor)
 
@@ -161,7 +190,10 @@ class Setter:
     # -- lines ---------------------------------------------------------------
 
     def _break(self, text: Text, factor: float) -> list[Setting]:
-        return [self._paragraph(p, scaled(self.styles[p.style], factor), _width(text)) for p in text.paragraphs]
+        return [
+            self._paragraph(p, scaled(self.styles[p.style], factor), _width(text) - _indent(text, i))
+            for i, p in enumerate(text.paragraphs)
+        ]
 
     def _paragraph(self, paragraph: Paragraph, style: Style, width: float) -> Setting:
         words = paragraph.words.upper() if style.upper else str(paragraph.words)
@@ -218,18 +250,29 @@ class Setter:
 
     def place(self, text: Text) -> SetText:
         factor = self._factors[text.group or str(id(text))]
+        text = self._shortened.get(id(text), text)
         block = self._break(text, factor)
         y = self._first_baseline(text, block)
-        left, width = (text.box.x, text.box.w) if not text.rotation else (0.0, text.box.h)
+        left, width = 0.0 if text.rotation else text.box.x, _width(text)
         paragraphs = []
         for i, setting in enumerate(block):
             if i:
                 style = setting.style
-                y += text.gap + style.before + style.leading - DROP * (style.size - block[i - 1].style.size)
+                y += (
+                    text.gap
+                    + (text.head if i == 1 else 0)
+                    + style.before
+                    + style.leading
+                    - DROP * (style.size - block[i - 1].style.size)
+                )
             lines = []
             for n, (words, wide, hyphen, space) in enumerate(setting.lines):
                 y += setting.style.leading if n else 0
-                x = left + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[text.align]
+                x = (
+                    left
+                    + _indent(text, i)
+                    + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[text.align]
+                )
                 lines.append(SetLine(x, y, words, wide, hyphen, space))
             color = setting.paragraph.color or setting.style.color
             paragraphs.append(SetParagraph(setting.paragraph.words, setting.style, color, tuple(lines)))
@@ -245,16 +288,27 @@ class Setter:
         return top + first + {"top": 0.0, "middle": slack / 2, "bottom": slack}[text.anchor]
 
 
+def _is_own(words: Words) -> bool:
+    """Is it a municipality's own text?"""
+    return words.where.path.startswith("layouts/brands/")
+
+
 def _block_height(text: Text, block: list[Setting]) -> float:
-    return sum(s.height for s in block) + sum(text.gap + s.style.before for s in block[1:])
+    between = sum(text.gap + s.style.before for s in block[1:])
+    return sum(s.height for s in block) + between + (text.head if len(block) > 1 else 0)
+
+
+def _indent(text: Text, i: int) -> float:
+    """How far a paragraph stands in: those with labels do."""
+    return text.indent if i >= len(text.paragraphs) - len(text.labels) else 0.0
 
 
 def _width(text: Text) -> float:
-    return text.box.h if text.rotation else text.box.w
+    return text.box.h if text.rotation % 180 else text.box.w
 
 
 def _room(text: Text) -> float:
-    return text.box.w if text.rotation else text.box.h
+    return text.box.w if text.rotation % 180 else text.box.h
 
 
 def scaled(style: Style, factor: float) -> Style:
@@ -277,6 +331,7 @@ def settle(document: Document, styles: Mapping[str, Style], look: Look, name: st
         pages=tuple(_scene(page, setter) for page in pages),
         slides=tuple(_slide(slide, setter) for slide in slides),
         foot=_items(foot, setter),
+        id=name,
     )
 
 
@@ -318,14 +373,14 @@ def texts_of(document: Document) -> list[Text]:
     pages, slides, foot = _parts(document)
     placed = chain(*(slide.placeholders.values() for slide in slides), foot)
     drawn = chain(*(walk(scene.items) for scene in (*pages, *(slide.scene for slide in slides))))
-    return [item for item in chain(placed, drawn) if isinstance(item, Text)]
+    return [text for item in chain(placed, drawn) if isinstance(item, Text) for text in (item, *item.labels)]
 
 
 def _parts(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Text], ...], tuple[Item[Text], ...]]:
     """The pages of a placed document, or its slides and their foot."""
     match document:
         case Poster():
-            return (document.scene,), (), ()
+            return (document.scene, *document.more), (), ()
         case CardSheet():
             return document.sheets, (), ()
         case Deck():
@@ -344,21 +399,15 @@ def _items(items: tuple, setter: Setter) -> tuple:
 
 def _item(item: object, setter: Setter) -> object:
     match item:
-        case Text() if item.marker:
+        case Text() if item.marker or item.labels:
             placed = setter.place(item)
-            return Group(item.name, (*_bullets(item, placed), placed))
+            return Group(item.name, (*bullets(item, placed), *labelled(item, placed, setter.place)))
         case Text():
             return setter.place(item)
         case Group(name, inner, alt) if not isinstance(item, Place):
             return Group(name, _items(inner, setter), alt)
         case _:
             return item
-
-
-def _bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
-    """The marker at each paragraph's first baseline; decoration, for the tags say that it is a list."""
-    baselines = [p.lines[0].y for p in placed.paragraphs if p.lines]
-    return tuple(replace(s, outline=moved(s.outline, text.box.x, y)) for y in baselines for s in text.marker)
 
 
 def _slide(slide: Slide[Text], setter: Setter) -> Slide[SetText]:

@@ -12,6 +12,8 @@ from unicodedata import combining
 
 from fontTools.pens.recordingPen import RecordingPen
 
+from generator.model.geometry import Outline, OutlinePen
+
 FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False, "calt": False, "locl": False, "ccmp": False}
 LETTERS = {"moveTo": "M", "lineTo": "L", "qCurveTo": "Q", "curveTo": "C", "closePath": "Z", "endPath": "Z"}
 UNNEEDED = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"gasp", b"DSIG")  # in an embedded font
@@ -55,6 +57,12 @@ class Face:
         pen = RecordingPen()
         self._font.draw_glyph_with_pen(self._font.get_nominal_glyph(ord(char)) or 0, pen)
         return "".join(LETTERS[step] + " ".join(str(int(v)) for p in points for v in p) for step, points in pen.value)
+
+    def outline(self, char: str) -> Outline:
+        """One character in font units, y up; empty for a space."""
+        pen = OutlinePen()
+        self._font.draw_glyph_with_pen(self._font.get_nominal_glyph(ord(char)) or 0, pen)
+        return pen.outline
 
     @property
     def name(self) -> str:

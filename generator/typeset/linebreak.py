@@ -56,7 +56,7 @@ def break_lines(tokens: list[Token], measures: Measures, limit: float, balance: 
     total = sum(measures.widths) + measures.space * (n - 1)
     fewest = fewest_lines(tokens, measures, limit)
     target = min(limit, total / fewest) if balance else limit
-    seams = min(1.0, 2 / fewest) if balance else 0.3  # in a long text an even edge counts for more than a good seam
+    seams = min(1.0, 2 / fewest) if balance else min(0.3, 0.8 / fewest)  # in a long text an even edge counts for more
     for end in range(1, n + 1):
         width = -measures.space
         for start in range(end - 1, -1, -1):

@@ -110,8 +110,11 @@ class _Writer:
             lines = "".join(self.line(line, paragraph.style) for line in paragraph.lines)
             found += f'<g fill="{self.look.ink(paragraph.color).rgb}">{lines}</g>'
         if text.rotation:  # the turned frame, see SetText
-            up = text.rotation == -90
-            turn = f"0 -1 1 0 {_n(box.x)} {_n(box.bottom)}" if up else f"0 1 -1 0 {_n(box.right)} {_n(box.y)}"
+            turn = {
+                -90: f"0 -1 1 0 {_n(box.x)} {_n(box.bottom)}",
+                90: f"0 1 -1 0 {_n(box.right)} {_n(box.y)}",
+                180: f"-1 0 0 -1 {_n(box.right)} {_n(box.bottom)}",
+            }[text.rotation]
             found = f'<g transform="matrix({turn})">{found}</g>'
         return found
 
@@ -153,7 +156,7 @@ class _Writer:
 
     def art_path(self, path: ArtPath) -> str:
         rule = ' fill-rule="evenodd"' if path.even_odd else ""
-        join = f' stroke-linejoin="{path.join}"' if path.line else ""
+        join = f' stroke-linejoin="{path.join}" stroke-miterlimit="{_n(path.miter)}"' if path.line else ""
         return _path(path.outline, path.fill, path.line, path.width, path.cap, extra=rule + join)
 
 

@@ -19,9 +19,9 @@ from generator.load.theme import load_theme
 from generator.model.document import Layout, Notes, Settled, Slide, Slot
 from generator.model.flow import AnswerLines, Bullets, Cell, Checks, Columns, Fields, Heading, PageBreak, Prose, Table
 from generator.model.geometry import Box
-from generator.model.look import Look
+from generator.model.look import ArtPath, Artwork, Ink, Look
 from generator.model.scene import Paragraph, Place, Scene, SetText, Style, Text
-from generator.model.sender import Room
+from generator.model.sender import Logo, Room, Sender
 from generator.model.text import Words
 from generator.typeset.fit import Setter, signed
 from generator.write.html_preview import blocks
@@ -146,3 +146,13 @@ def test_every_block_of_a_worksheet_is_shown() -> None:
     assert "<h4>1 Afklaring</h4>" in shown and "<ol><li>først</li><li>så</li></ol>" in shown
     assert '<th scope="col">Klar</th>' in shown and 'aria-label="Tjek. En række"' in shown
     assert "<b>Punkt</b> a &lt; b<br>fx<hr><hr>" in shown and "Næste skridt</p><hr><hr><hr>" in shown
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_a_logo_with_parts_that_cannot_be_seen_is_shown_twice(look: Look, lost: bool) -> None:
+    logo = Logo("logo", "Byen Kommune", 2.0, lost=lost)
+    sender = Sender("byen", Words("Byen Kommune"), Words("Byen"), {"slide": logo})
+    art = Artwork(20, 10, (ArtPath((("M", 0, 0), ("L", 20, 0), ("L", 20, 10), ("Z",)), Ink("#FFFFFF", (0, 0, 0, 0))),))
+    branded = replace(look, artwork={"logo": art})
+    piece = deck(branded, slide(branded, "paper", "Hej"), client=Client("byen", "Byen Kommune", sender, {}))
+    assert fragment(piece, pictures(piece, "", "")).count("<svg") == (2 if lost else 0)

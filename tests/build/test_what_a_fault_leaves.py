@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from small_kit import LAYOUTS, LOGO, Build, brand, changed, edit, entries, files
+from small_kit import LAYOUTS, Build, brand, changed, edit, entries, files
 
 from generator.build import outputs
 from generator.build import project as load
@@ -70,10 +70,24 @@ def test_a_fault_is_told_again_until_it_is_mended(root: Path, make: Build) -> No
 
 def test_a_warning_is_told_again_though_nothing_is_built(root: Path, make: Build) -> None:
     with (root / "layouts" / "brands" / "aaby" / "_brand.yml").open("a") as file:
-        file.write("typography:\n  monospace: Courier\n")
+        file.write("defaults: { drivhus: { contact: { telefon: 1 } } }\n")
     first, second = make(), make()
     assert [str(p) for p in first.problems] == [str(p) for p in second.problems] != []
     assert not first.failed and not second.written
+
+
+def test_what_is_not_used_is_told_when_the_file_is_new_and_not_again(root: Path, make: Build) -> None:
+    path = root / "layouts" / "brands" / "aaby" / "_brand.yml"
+    with path.open("a") as file:
+        file.write("typography: Courier\n")
+    advice = root / "content" / "advice.yaml"
+    assert [p.message for p in make().problems] == ["bruges ikke: skrifterne 'typography'"]
+    assert make().problems == []
+    advice.write_text(advice.read_text("utf-8") + "# rettet\n", "utf-8")
+    assert make(materials="P04").problems == []
+    with path.open("a") as file:
+        file.write("# rettet\n")
+    assert len(make().problems) == 1
 
 
 def test_only_the_faulty_house_was_asked_for(root: Path, make: Build) -> None:
@@ -195,8 +209,8 @@ def test_the_root_of_the_disk_is_no_place_for_output(root: Path) -> None:
 
 
 def test_an_edition_of_a_worksheet_is_told_also_where_a_warning_is(root: Path, make: Build) -> None:
-    wide = LOGO.replace('viewBox="0 0 200 60"', 'viewBox="-50 0 250 60"')
-    brand(root, "aaby", "Aaby Kommune", wide)
+    with (root / "layouts" / "brands" / "aaby" / "_brand.yml").open("a") as file:
+        file.write("defaults: { drivhus: { contact: { telefon: 1 } } }\n")
     assert any(p.warning for p in make(brands="aaby").problems)
     every = catalogue()
     with pytest.MonkeyPatch.context() as patch:

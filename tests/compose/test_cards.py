@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from drawings import texts_of
 
 from generator.compose.catalogue import CATALOGUE
-from generator.compose.templates.card_sheet import W
-from generator.compose.texts import Texts
+from generator.compose.templates.card_sheet import H, W
+from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import CardSheet
 from generator.model.problems import Problems
@@ -18,7 +19,7 @@ from generator.model.text import Words
 
 
 def composed(content: Content) -> CardSheet:
-    found = CATALOGUE["K04"].compose(content, Texts(content.materials["K04"], content), Room())
+    found = CATALOGUE["K04"].compose(content, Texts(content.materials["K04"], content, "K04"), Room())
     assert isinstance(found, CardSheet)
     return found
 
@@ -50,16 +51,37 @@ def test_a_back_is_printed_behind_its_front_when_the_sheet_is_turned_on_the_long
             assert (middle(front) < W / 2) == (middle(back) > W / 2)
 
 
-def test_a_back_asks_for_the_type_unless_the_publication_says_it(content: Content) -> None:
-    backs = [card for sheet in composed(content).sheets[1::2] for card in cards(sheet)]
-    for case, back in zip(content.cases, backs, strict=True):
-        known = "Publikationen kalder den styret. Er I enige?" in said(back)
-        assert known == (case.type is not None) == ("Hvor hører casen til? Sæt jeres kryds." not in said(back))
+def test_a_back_asks_for_the_type_and_has_the_answer_on_its_head_if_there_is_one(world: Content) -> None:
+    texts, kind = world.materials["K04"], world.typology.types[1]
+    cases = tuple(replace(case, type=kind.id if i == 2 else None) for i, case in enumerate(world.cases))
+    backs = [card for sheet in composed(replace(world, cases=cases)).sheets[1::2] for card in cards(sheet)]
+    for number, back in enumerate(backs):
+        assert said(back)[0] == texts["place"]
+        turned = [item for item in walk(back.items) if isinstance(item, Text) and item.rotation == 180]
+        told = [str(text.paragraphs[0].words) for text in turned]
+        assert told == ([fill(texts["answer"], navn=kind.name.lower())] if number == 2 else [])
+
+
+def test_what_is_above_and_in_the_window_is_the_same_on_every_back(world: Content) -> None:
+    backs = [card for sheet in composed(world).sheets[1::2] for card in cards(sheet)]
+    tops = {tuple(round(t.box.y % (H / 2) + 0.1) for t in texts_of(back) if t.rotation != 180) for back in backs}
+    assert len(tops) == 1
+
+
+def test_a_card_says_twice_which_one_it_is_and_once_what_set_it_belongs_to(world: Content) -> None:
+    fronts = [card for sheet in composed(world).sheets[::2] for card in cards(sheet)]
+    for number, front in enumerate(fronts, 1):
+        words = said(front)
+        assert [words.count(told) for told in (str(number), f"{number} af {len(fronts)}", "K04 · Casekort")] == [
+            1,
+            1,
+            1,
+        ]
 
 
 def test_the_names_of_the_upright_axis_stand_each_in_its_row(content: Content) -> None:
     back = cards(composed(content).sheets[1])[0]
-    upright = [item for item in walk(back.items) if isinstance(item, Text) and item.rotation]
+    upright = [item for item in walk(back.items) if isinstance(item, Text) and item.rotation == -90]
     assert [str(text.paragraphs[0].words) for text in upright] == ["Uforudsigeligt", "Forudsigeligt"]
     above, below = (text.box for text in upright)
     assert above.bottom < below.y and above.h == below.h

@@ -277,6 +277,34 @@ def test_a_municipality_with_a_high_footer_and_a_long_contact_fits(content: Cont
     assert name.paragraphs[0].words == content.publication.series
 
 
+LONG = "Center for Plan, Byg, Kultur og Fritid "
+
+
+@pytest.mark.parametrize("times", range(7, 16))
+def test_a_contact_that_is_too_long_is_told_where_it_stands_and_by_how_much(content: Content, times: int):
+    """As many characters less as the hint says, and it fits."""
+
+    def asked(department: str) -> Words:
+        where = Where("layouts/brands/ny/_brand.yml", 9, 19)
+        return Words(f"Spørgsmål? Karen Nørgård, {department.strip()}, karen@ny.example, 12 34 56 78", where)
+
+    def fault(department: str) -> Problem | None:
+        sender, look = municipality(contact=asked(department))
+        try:
+            settled(content, sender, look)
+        except Problems as found:
+            (problem,) = found.problems
+            return problem
+        return None
+
+    told = fault(LONG * times)
+    if told:
+        assert told.where == asked("").where and "linjen »Spørgsmål? Karen …« er for lang til D01" in told.message
+        less = int(re.findall(r"\d+", told.hint)[0])
+        assert fault((LONG * times)[:-less]) is None
+    assert bool(told) == (times > 7)
+
+
 def world_with_its_voices(world: Content) -> Content:
     return with_points(world, *(v.id for v in world.voices[:4]))
 

@@ -204,7 +204,7 @@ def top_of_plants(group: Group[Text]) -> float:
     return min(extent(s.outline)[1] for s in shapes_of(group) if s.fill == "spire")
 
 
-SIZES = {"heading": 64, "quote": 21, "body": 20.5, "emphasis": 28, "label": 22}
+SIZES = {"heading": 64, "quote": 21, "body": 20.5, "number": 20, "emphasis": 28, "label": 22}
 STYLES = {name: Style(name, "sans", size, size * 1.25, size) for name, size in SIZES.items()}
 LOOK = Look({"muld": Ink("#1F1F1D", (0, 0, 0, 100))}, {"sans": FONTS / "SourceSansPro-Regular.ttf"}, {})
 
@@ -214,17 +214,27 @@ def on_a_poster(group: Group[Text]) -> Group[SetText]:
     return settled
 
 
-def test_a_bullet_stands_at_the_first_line_of_each_task():
+def test_a_seed_with_its_number_stands_at_the_first_line_of_each_task():
     group = house(direction("out", 3), direction("across", 5))
     settled = on_a_poster(group)
-    bullets = [s for s in shapes_of(settled) if s not in shapes_of(group)]
-    tasks = [p for t in walk((settled,)) if isinstance(t, SetText) for p in t.paragraphs if p.style.name == "body"]
-    assert len(bullets) == len(tasks) == 8
-    for bullet, task in zip(bullets, tasks, strict=True):
-        assert extent(bullet.outline)[3] == pytest.approx(task.lines[0].y + 3)
+    seeds = [s for s in shapes_of(settled) if s not in shapes_of(group)]
+    told = [
+        p
+        for t in walk((settled,))
+        if isinstance(t, SetText)
+        for p in t.paragraphs
+        if p.style.name in ("number", "body")
+    ]
+    numbers, tasks = told[::2], told[1::2]  # a number is read before its task
+    assert [str(p.words) for p in numbers] == ["1", "2", "3", "1", "2", "3", "4", "5"] and len(seeds) == len(tasks) == 8
+    for seed, number, task in zip(seeds, numbers, tasks, strict=True):
+        left, top, right, foot = extent(seed.outline)
+        (line,) = number.lines
+        assert line.y == task.lines[0].y == pytest.approx(foot - 5)
+        assert left < line.x and line.x + line.width < right < task.lines[0].x
 
 
 def test_more_tasks_than_fit_are_told_with_their_line():
     with pytest.raises(Problems) as caught:
-        on_a_poster(house(direction("out", 12)))
-    assert caught.value.problems[0].where == PLACE and "P02" in str(caught.value)
+        house(direction("out", 30))
+    assert caught.value.problems[0].where == PLACE and "30" in str(caught.value)

@@ -10,7 +10,7 @@ import pytest
 from drawings import outside, shapes_of, texts_of
 
 from generator.compose.catalogue import CATALOGUE
-from generator.compose.figures.phase_model import phase_model, renewal
+from generator.compose.figures.phase_model import Shown, phase_model, renewal
 from generator.compose.material import Material, Signature, same_room
 from generator.compose.templates.footer import GROWTH, FooterSpec, footer_height
 from generator.compose.templates.slide_frame import GROUND, H, bedrock, frame
@@ -27,7 +27,7 @@ from generator.typeset.fit import reserve_of, settle, settle_items, signed
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
 PLACED = [id for id, material in CATALOGUE.items() if material.kind != "worksheet"]
-ON_FOOTER = [id for id in PLACED if CATALOGUE[id].signing.room is not same_room]
+ON_FOOTER = [id for id in PLACED if CATALOGUE[id].signing.room is not same_room and CATALOGUE[id].kind == "poster"]
 
 
 def sender(id: str, height: float, aspect: float) -> Sender:
@@ -38,7 +38,9 @@ def sender(id: str, height: float, aspect: float) -> Sender:
 
 
 BROAD, TALL = sender("Bredby", 6, 4.0), sender("Højslev", 17, 0.6)
+TALL = replace(TALL, logos={**TALL.logos, "small": TALL.logos["poster"]})  # so nothing lower can stand on a footer
 EVERYBODY = (None, BROAD, TALL)
+BARE = replace(BROAD, zone="right", logos={use: replace(logo, ground="brand") for use, logo in BROAD.logos.items()})
 
 
 @cache
@@ -64,7 +66,7 @@ def signature(material: Material, content: Content, whose: Sender | None) -> Sig
 def scenes(document: Document | Settled) -> list[Scene]:
     match document:
         case Poster():
-            return [document.scene]
+            return [document.scene, *document.more]
         case CardSheet():
             return list(document.sheets)
         case Deck() | Settled(pages=()):
@@ -174,20 +176,20 @@ ALT = Words("En rod og et frø")
 @pytest.mark.parametrize("depth", [106.0, 90.0, 61.0])
 def test_root_and_seed_keep_inside_the_soil_that_is_left(depth: float, content: Content):
     soil = Box(0, PHASES_BOX.bottom, 1191, depth)
-    group = renewal(content.phases, PHASES_BOX, soil, Words("Afsæt for ny samskabelse"), ALT)
+    group = renewal(Shown(content.phases), PHASES_BOX, soil, Words("Afsæt for ny samskabelse"), ALT)
     assert outside(shapes_of(group), Box(0, soil.y, 1191, depth + 2), above=3) == []
     assert all(soil.y < text.box.y < soil.bottom for text in texts_of(group))
 
 
 def test_a_root_that_does_not_shrink_would_be_found(content: Content):
-    deep = renewal(content.phases, PHASES_BOX, Box(0, PHASES_BOX.bottom, 1191, 106), Words("Afsæt"), ALT)
+    deep = renewal(Shown(content.phases), PHASES_BOX, Box(0, PHASES_BOX.bottom, 1191, 106), Words("Afsæt"), ALT)
     assert outside(shapes_of(deep), Box(0, PHASES_BOX.bottom, 1191, 63), above=3)
 
 
 def test_the_root_begins_where_the_fruit_stands(content: Content):
     phases: tuple[Phase, ...] = content.phases
-    house = phase_model(phases, PHASES_BOX, content.figures)
-    below = renewal(phases, PHASES_BOX, Box(0, PHASES_BOX.bottom, 1191, 80), Words("Afsæt"), ALT)
+    house = phase_model(Shown(phases), PHASES_BOX, content.figures)
+    below = renewal(Shown(phases), PHASES_BOX, Box(0, PHASES_BOX.bottom, 1191, 80), Words("Afsæt"), ALT)
     (root,) = [s for s in shapes_of(below) if s.line == "spire"]
     stalks = {s.outline[0][1] for s in shapes_of(house) if s.line and s.outline[0][2] == PHASES_BOX.bottom}
     assert root.outline[0][1:] == (
@@ -230,7 +232,7 @@ def test_a_slide_has_deeper_soil_above_the_low_socle_and_none_above_a_high_one()
     assert {point[2] for point in rule.outline} == {top} and none == ()
 
 
-@pytest.mark.parametrize("whose", [BROAD, TALL, replace(BROAD, plate="none", zone="right")])
+@pytest.mark.parametrize("whose", [BROAD, TALL, BARE])
 def test_every_municipality_has_the_same_socle_on_a_slide(whose: Sender):
     place = frame(whose)
     assert place.top == GROUND and place.ground.bottom == H

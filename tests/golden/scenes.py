@@ -42,7 +42,7 @@ def _named(**values: Any) -> str:
 
 
 def _document(it: Any) -> Lines:
-    if hasattr(it, "pitch"):
+    if hasattr(it, "tick_row"):
         yield from _worksheet(it)
         return
     yield f"title {quoted(it.title)}{_named(subject=str(it.subject))}"

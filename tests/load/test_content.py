@@ -77,7 +77,7 @@ MISTAKES = [
     ("directions/1-solen.yaml", "bearing: up", "bearing: op", "3:10 'bearing' kan ikke være 'op'", ""),
     ("introduction.yaml", "id: vander", "id: graver", "10:9 id'et 'graver' er brugt to gange", ""),
     ("sectors.yaml", "sectors:", "sektorer:", "1:1 ukendt nøgle 'sektorer'", "mente du 'sectors'?"),
-    ("sectors.yaml", "sectors:", "sektorer:", "1:1 'sectors' mangler", "skriv sectors:"),
+    ("sectors.yaml", "sectors:", "omraader:", "1:1 'sectors' mangler", "skriv sectors:"),
 ]
 
 

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from PIL import Image
 
-from generator.model.color import ciede2000, contrast, difference, lightness, preview, separate, to_cmyk
+from generator.model.color import ciede2000, contrast, difference, lightness, nearly_neutral, preview, separate, to_cmyk
 
 STEPS = (0, 11, 30, 60, 90, 128, 160, 200, 240, 255)
 GRID = [f"#{r:02X}{g:02X}{b:02X}" for r, g, b in product(STEPS, repeat=3)]
@@ -43,15 +43,34 @@ def test_greys_are_black_ink_alone(rgb: str, black: int) -> None:
     assert to_cmyk(rgb)[:3] == (0, 0, 0)
 
 
+@pytest.mark.parametrize(("rgb", "black"), [("#231F20", 100), ("#212529", 99), ("#58595B", 80), ("#A7A9AC", 45)])
+def test_what_is_nearly_neutral_is_black_ink_alone_in_thin_parts_only(rgb: str, black: int) -> None:
+    """These are what Illustrator writes for black and its tints, and the usual black of web pages."""
+    assert to_cmyk(rgb, thin=True) == (0, 0, 0, black)
+    assert sum(map(bool, to_cmyk(rgb))) == 4
+
+
+@pytest.mark.parametrize("rgb", ["#16263A", "#2C3E50", "#0B4F9E", "#F4EFE6", "#601F32"])
+def test_a_colour_that_can_be_seen_keeps_its_inks_in_thin_parts(rgb: str) -> None:
+    assert to_cmyk(rgb, thin=True) == to_cmyk(rgb) and not nearly_neutral(rgb)
+
+
+def test_the_soft_edges_of_nearly_black_letters_are_black_ink_too() -> None:
+    for share in range(0, 101, 5):
+        edge = "#" + "".join(f"{255 - round((255 - v) * share / 100):02X}" for v in (0x21, 0x25, 0x29))
+        assert to_cmyk(edge, thin=True)[:3] == (0, 0, 0), edge
+
+
 def test_a_picture_gets_the_inks_that_a_drawing_of_the_same_colours_gets() -> None:
     picture = Image.new("RGB", (len(GRID), 1))
     for x, rgb in enumerate(GRID):
         picture.paste(rgb, (x, 0, x + 1, 1))
-    data = separate(picture).tobytes()
-    pixels = [tuple(v / 2.55 for v in data[i : i + 4]) for i in range(0, len(data), 4)]
-    assert max(map(sum, pixels)) <= 300
-    far = [abs(a - b) for rgb, inks in zip(GRID, pixels, strict=True) for a, b in zip(to_cmyk(rgb), inks, strict=True)]
-    assert max(far) < 1
+    for thin in (False, True):
+        data = separate(picture, thin=thin).tobytes()
+        pixels = [tuple(v / 2.55 for v in data[i : i + 4]) for i in range(0, len(data), 4)]
+        assert max(map(sum, pixels)) <= 300
+        pairs = [(to_cmyk(rgb, thin), inks) for rgb, inks in zip(GRID, pixels, strict=True)]
+        assert max(abs(a - b) for pair in pairs for a, b in zip(*pair, strict=True)) < 1
 
 
 @pytest.mark.parametrize("rgb", ["#0B4F9E", "#F1C400", "#C8102E", "#1B6E6A"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -166,3 +167,42 @@ def test_three_lines_are_as_even_as_they_can_be_and_the_first_is_not_one_word():
     (text,) = settled(block("Lodsejere, virksomheder og borgere udvikler én samlet destination.", Box(0, 20, 250, 90)))
     widths = [line.width for line in text.paragraphs[0].lines]
     assert len(widths) == 3 and len(lines_of(text)[0].split()) > 1
+
+
+# ---------------------------------------------------------------- lists with numbers
+
+
+def numbered(count: int, box: Box, above: tuple[str, ...] = ()) -> Text:
+    """Lines told on lines 1, 2, 3 ... of a file, each with its number."""
+    told = [Words(f"Bed {n}", Where("content/bede.yaml", n)) for n in range(1, count + 1)]
+    labels = tuple(
+        Text(Box(0, 0, 20, 8), (Paragraph(words(str(n)), "body"),), group="tal") for n in range(1, count + 1)
+    )
+    paragraphs = tuple(Paragraph(w, "body") for w in (*map(words, above), *told))
+    return Text(box, paragraphs, labels=labels, indent=30, gap=4, head=10)
+
+
+def test_a_number_is_read_before_its_paragraph_and_stands_on_its_first_line() -> None:
+    above, *rest = settled(numbered(3, Box(10, 100, 200, 200), above=("Til gæsterne",)))
+    assert [lines_of(text)[0] for text in rest] == ["1", "Bed 1", "2", "Bed 2", "3", "Bed 3"]
+    firsts = [text.paragraphs[0].lines[0] for text in rest]
+    assert [line.y for line in firsts[::2]] == [line.y for line in firsts[1::2]]
+    assert {line.x for line in firsts[1::2]} == {40} and above.paragraphs[0].lines[0].x == 10
+
+
+def test_the_first_paragraph_keeps_the_others_a_little_further_away() -> None:
+    told = settled(numbered(3, Box(0, 0, 200, 300), above=("Til",)))
+    ys = [text.paragraphs[0].lines[0].y for text in told if not lines_of(text)[0].isdigit()]
+    first, *others = [below - above for above, below in pairwise(ys)]
+    assert others == [pytest.approx(first - 10)] * 2
+
+
+def test_a_list_that_is_too_long_is_told_at_the_first_that_is_too_many() -> None:
+    assert "content/bede.yaml:5:1: der er plads til 4 punkter" in message_of(numbered(6, Box(0, 0, 200, 110)))
+
+
+def test_a_text_on_its_head_fits_as_any_other() -> None:
+    box = Box(100, 100, 200, 40)
+    (upright,), (turned,) = (settled(block("Én linje", box, anchor="middle", rotation=turn)) for turn in (0, 180))
+    line, other = upright.paragraphs[0].lines[0], turned.paragraphs[0].lines[0]
+    assert (other.x, other.y) == (line.x - box.x, line.y - box.y)

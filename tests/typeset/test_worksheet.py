@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -23,8 +24,10 @@ from generator.model.flow import (
     Table,
 )
 from generator.model.office_metrics import RESERVE
-from generator.model.problems import Problem, Problems
+from generator.model.problems import Problem, Problems, Where
 from generator.model.scene import Group
+from generator.model.sender import CLEAR, TIGHT, Sender
+from generator.model.text import Words
 from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
@@ -89,7 +92,7 @@ def test_lines_side_by_side_grow_together():
 
 
 def test_a_higher_foot_leaves_the_page_fewer_lines():
-    plain, high = (fitted(TITLE, AnswerLines(words("Fordi"), 1, 99), of=of) for of in (None, sender(least=11)))
+    plain, high = (fitted(TITLE, AnswerLines(words("Fordi"), 1, 99), of=of) for of in (None, sender(least=12)))
     assert high.foot.height > plain.foot.height
     used = [found.document.blocks[1].lines * layout().answer.pitch + found.left[0] for found in (plain, high)]
     assert used[0] - used[1] == pytest.approx(high.foot.height - plain.foot.height)
@@ -215,6 +218,32 @@ def test_a_page_that_cannot_be_parted_and_is_too_high_is_told_with_its_number_an
     assert "fjern et punkt" in problem.hint
 
 
+def test_a_contact_that_makes_the_foot_too_high_is_told_at_its_own_place_and_by_how_much():
+    """A full page has room for it when as much of it is gone as the hint says."""
+
+    def asked(more: str) -> Sender:
+        contact = Words(f"Spørgsmål? Bo Ny, {more}bo@ny.example", Where("layouts/brands/ny/_brand.yml", 9, 19))
+        return replace(sender(), contact=contact)
+
+    more = "Center for Plan, Byg, Kultur og Fritid, " * 14
+    full = next(n for n in range(14, 3, -1) if _fits(TITLE, points(n, lines=3), of=asked("")))
+    [problem] = told(TITLE, points(full, lines=3), of=asked(more))
+    assert (
+        problem.where.line == 9
+        and problem.message.startswith("linjen »")
+        and "er for lang til foden" in problem.message
+    )
+    less = int(re.findall(r"\d+", problem.hint)[0])
+    assert _fits(TITLE, points(full, lines=3), of=asked(more[:-less]))
+
+
+def _fits(*blocks, of) -> bool:
+    try:
+        return fitted(*blocks, of=of).pages == 1
+    except Problems:
+        return False
+
+
 def test_a_text_that_has_moved_is_told_at_its_new_line():
     """The sums of a worksheet are kept by its words, and two documents may have the same words in other places."""
     moved = [
@@ -272,8 +301,8 @@ def test_a_name_too_long_for_a_pane_is_told():
 def test_the_logo_is_as_high_as_the_municipality_asks_with_its_clear_space_inside_the_plate():
     plate = chosen_plate(sender(least=9), layout().page_w)
     assert plate.h == pytest.approx(9 * MM)
-    assert plate.tall >= plate.h * (1 + 2 * plate.logo.clear) - 0.01
-    assert (plate.w - plate.h * plate.logo.aspect) / 2 >= plate.logo.clear * plate.h - 0.01
+    assert plate.tall >= plate.h * (1 + 2 * TIGHT) - 0.01
+    assert (plate.w - plate.h * plate.logo.aspect) / 2 >= CLEAR * plate.h - 0.01
 
 
 def test_a_logo_that_cannot_be_so_high_makes_way_for_the_small_one():
@@ -286,7 +315,7 @@ def test_no_logo_that_fits_is_told_with_the_greatest_height_there_is():
     municipality = sender(least=18)
     municipality.logos["small"] = municipality.logos["worksheet"]  # type: ignore[index]
     [problem] = told(TITLE, of=municipality)
-    assert "højst 9,5 mm højt på arbejdsarket; reglen er mindst 18 mm" in problem.message
+    assert "højst 12,7 mm højt på arbejdsarket; jeres egen regel (min-height) er mindst 18 mm" in problem.message
 
 
 # ---------------------------------------------------------------- lines

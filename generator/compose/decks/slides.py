@@ -9,7 +9,7 @@ from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.shapes import circle
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.directions import bulbs, directions
-from generator.compose.figures.phase_model import phase_model, renewal
+from generator.compose.figures.phase_model import Shown, phase_model, renewal
 from generator.compose.figures.slides import art
 from generator.compose.figures.slides.lists import case_shelves, focus_panes
 from generator.compose.figures.slides.panes import Rest, Stop, gabled_panes, programme_bays
@@ -122,8 +122,8 @@ def definition(s: SlideContext) -> Slide:
 def model(s: SlideContext) -> Slide:
     eaves, soil = 190.0, GROUND - 72
     house, ground = Box(MARGIN, eaves, WIDE, soil - eaves), Box(0, soil, W, GROUND - soil)
-    figure = phase_model(s.content.phases, house, s.content.figures, "slide")
-    root = renewal(s.content.phases, house, ground, s.texts["model-renewal"], s.content.figures.renewal, "slide")
+    figure = phase_model(Shown(s.content.phases), house, s.content.figures, "slide")
+    root = renewal(Shown(s.content.phases), house, ground, s.texts["model-renewal"], s.content.figures.renewal, "slide")
     return s.slide("model", figure, root, SOIL)
 
 
@@ -248,7 +248,7 @@ def sources(texts: Texts, sender: Sender | None) -> Text:
     """Where it all comes from, and whom to ask."""
     words = [texts["sources-based"], texts["sources-typology"], texts["sources-words"]]
     if sender and sender.contact:
-        words.append(sender.contact)
+        words.append(sender.contacts[0])
     return sources_text(words)
 
 

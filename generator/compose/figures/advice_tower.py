@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.compose.drawing.greenhouse import SEAM, glasshouse
 from generator.compose.drawing.outlines import gable
@@ -12,18 +12,22 @@ from generator.compose.drawing.shapes import circle, leaf, line, lines, rect
 from generator.compose.drawing.text import text_box
 from generator.model.content import Advice
 from generator.model.geometry import Box
+from generator.model.problems import Problem, no_room
 from generator.model.scene import Group, Paragraph, Shape, Text
 from generator.model.text import Words
 
 GAP = 34  # tower to text
 NUMBER = 58  # breadth of the number's column
+TEXT = 412.0  # of the text: short lines, for it is read standing
+DRAWN = 5  # pieces of advice that the plant was drawn for
+ROW, LOWEST_ROW = 162.0, 118.0  # of a storey as drawn, and for two lines of each text
+HIGHEST = 92.0  # from the eaves up to the first row, beside the roof
 
 
 def advice_tower(count: int, tower: Box, alt: Words) -> Group[Text]:
     """The plant in its house of glass, a storey for each piece of advice but the last; `tower` runs from the eaves to
     the soil."""
-    first, row = _storeys(count, tower)
-    return Group("Plantetårn", (*_house(tower, first, row, count), *_plant(tower, first, row)), alt)
+    return Group("Plantetårn", (*_house(tower, count), *_plant(tower, count)), alt)
 
 
 def roots(tower: Box, soil: Box, alt: Words) -> Group[Text]:
@@ -31,51 +35,69 @@ def roots(tower: Box, soil: Box, alt: Words) -> Group[Text]:
     return Group("Rødder", _soil(tower, soil), alt)
 
 
+def too_many(advice: Sequence[Advice], tower: Box) -> Iterator[Problem]:
+    """The first piece of advice that there is no storey for."""
+    most = int((tower.h + HIGHEST) / LOWEST_ROW) + 1
+    if len(advice) > most:
+        yield no_room(advice[most].name.where, "råd", "tårnet på plakaten", most, len(advice))
+
+
 def _storeys(count: int, tower: Box) -> tuple[float, float]:
-    """The top of the first one, and how high each is."""
-    row = 162 if count <= 5 else (tower.h - 10) / (count - 1)
-    return tower.bottom - row * (count - 1), row
+    """The top of the first one, and how high each is: few share the house, many begin beside its roof."""
+    first = tower.y - (18 if count <= DRAWN else HIGHEST)
+    return first, (tower.bottom - first) / max(1, count - 1)
 
 
 def advice_texts(advice: Sequence[Advice], tower: Box, right: float) -> Group[Text]:
     """Each piece of advice beside its storey; the last stands in the soil, at the roots."""
     first, row = _storeys(len(advice), tower)
     columns = Box(tower.right + GAP, first, right - tower.right - GAP, row)
-    texts = [_advice(a, i, len(advice), Box(columns.x, first + i * row, columns.w, row)) for i, a in enumerate(advice)]
-    ys = [first + i * row for i in range(1, len(advice) - 1)]
-    return Group("Råd", (lines([((columns.x, y), (columns.right, y)) for y in ys], "glas3", 1.5), *texts))
+    tops = [*(first + i * row for i in range(len(advice) - 1)), tower.bottom]
+    texts = [
+        _advice(a, i, len(advice), Box(columns.x, y, NUMBER + TEXT, ROW if y == tower.bottom else min(row, ROW)))
+        for i, (a, y) in enumerate(zip(advice, tops, strict=True))
+    ]
+    rules = [((columns.x, y), (columns.right, y)) for y in tops[1:-1]]
+    return Group("Råd", (*([lines(rules, "glas3", 1.5)] if rules else []), *texts))
 
 
-def _house(tower: Box, first: float, row: float, count: int) -> tuple[Shape, ...]:
+def _house(tower: Box, count: int) -> tuple[Shape, ...]:
     axis, ridge = tower.x + tower.w / 2, tower.y - tower.w / 4
+    first, row = _storeys(count, tower)
     sun = (axis + 74, tower.y - 40, 72)
     lights = [(tower.x + 250, 60.0), (tower.x + 330, 18.0), (tower.x + 470, 90.0)]
     ys = [first + i * row for i in range(1, count - 1)]
-    floors = lines([((tower.x, y), (tower.right, y)) for y in ys], "paper", 3)
-    return (*glasshouse([gable(tower.x, tower.w, tower.y, tower.bottom)], [lights], ridge, tower.bottom, sun), floors)
+    floors = [lines([((tower.x, y), (tower.right, y)) for y in ys], "paper", 3)] if ys else []
+    front = gable(tower.x, tower.w, tower.y, tower.bottom)
+    return (*glasshouse([front], [lights], ridge, tower.bottom, sun), *floors)
 
 
-def _plant(tower: Box, first: float, row: float) -> tuple[Shape, ...]:
+def _plant(tower: Box, count: int) -> tuple[Shape, ...]:
+    """A storey of it is what the advice beside it says, as far as it was drawn; below that it has leaves."""
     axis, soil = tower.x + tower.w / 2, tower.bottom
-    top = tower.y - tower.w / 4 + 66
+    first, row = _storeys(max(count, DRAWN), tower)
+    top, k = tower.y - tower.w / 4 + 54, min(1.0, row / ROW)
+    foot = top + 96 * k
 
     def at(storey: float) -> float:
         return first + storey * row
 
     ties = [((axis - 8, at(2.3)), (axis + 33, at(2.3) - 6)), ((axis - 8, at(2.72)), (axis + 33, at(2.72) - 6))]
     shapes: list[Shape] = [
-        line(axis, soil, axis, top + 66, "boeg", 7),
+        line(axis, soil, axis, foot - 18, "boeg", 7),
         line(axis + 26, soil, axis + 26, at(2) - 6, "gran", 6),
     ]
-    shapes += leaf(axis, at(3.46), 96, 40, -154, "mos", "boeg", vein="glas1")
-    shapes += leaf(axis, at(3.46), 84, 34, 22, "froed", "froe", vein="froel")
+    for below in range(DRAWN - 1, count - 1):
+        shapes += pair(axis, at(below + 0.72), 98 * k, 41 * k, 62, vein="glas1")
+    shapes += leaf(axis, at(3.46), 96 * k, 40 * k, -154, "mos", "boeg", vein="glas1")
+    shapes += leaf(axis, at(3.46), 84 * k, 34 * k, 22, "froed", "froe", vein="froel")
     shapes += leaf(tower.x + 24, soil - 12, 66, 24, 2, "blomstm", "blomst", vein="blomstl")
     shapes.append(lines(ties, "froe", 7, "round"))
-    shapes += leaf(axis, at(2.86), 98, 41, -152, "mos", "boeg", vein="glas1")
-    shapes += leaf(axis, at(2.52), 92, 38, -150, "mos", "boeg", vein="glas1")
+    shapes += leaf(axis, at(2.86), 98 * k, 41 * k, -152, "mos", "boeg", vein="glas1")
+    shapes += leaf(axis, at(2.52), 92 * k, 38 * k, -150, "mos", "boeg", vein="glas1")
     for storey, length, angle in ((1.84, 104, 66), (1.5, 92, 58), (1.2, 74, 46)):
-        shapes += pair(axis, at(storey), length, length * 0.42, angle, vein="glas1")
-    return (*shapes, *pair(axis, at(0.9), 56, 22, 40), *flower(axis, top + 84, 96))
+        shapes += pair(axis, at(storey), length * k, length * k * 0.42, angle, vein="glas1")
+    return (*shapes, *pair(axis, max(at(0.9), foot + 30 * k), 56 * k, 22 * k, 40), *flower(axis, foot, 96 * k))
 
 
 ROOTS = ((-92, 62, 0.9), (-64, 110, 0.8), (-20, 134, 0.5), (26, 128, 0.5), (70, 104, 0.8), (96, 54, 0.9))
@@ -91,12 +113,13 @@ def _soil(tower: Box, soil: Box) -> tuple[Shape, ...]:
 
 def _advice(advice: Advice, index: int, count: int, row: Box) -> Group[Text]:
     dark = index == count - 1
+    first = min(42.0, row.h - 93)  # baseline
     ground = "gran" if dark else "paper"
     words = Text(
-        Box(row.x + NUMBER, row.y + 42, row.w - NUMBER, row.h - 46),
+        Box(row.x + NUMBER, row.y + first, row.w - NUMBER, row.h - first - 4),
         (Paragraph(advice.name, "heading", "paper" if dark else None), Paragraph(advice.short, "body", "paper" if dark else None)),
         on=ground, name=str(advice.name), group="advice",
     )  # fmt: skip
-    place, ink = Box(row.x, row.y + 58, NUMBER, 20), "spire" if dark else None
+    place, ink = Box(row.x, row.y + first + 16, NUMBER, 20), "spire" if dark else None
     number = text_box(place, Words(str(index + 1)), "number", ink, on=ground)
     return Group(f"Råd {index + 1}", (number, words))

@@ -1,36 +1,41 @@
-"""A case on a card: its plant in a small house and, on the back, a window to place it in."""
+"""A case on a card: its plant in a small house and, on the back, a window to place it in above the whole text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import glasshouse, window_bars
 from generator.compose.drawing.outlines import gable
-from generator.compose.drawing.shapes import filled, lines, rect
+from generator.compose.drawing.shapes import filled, lines
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.drawing.type_plants import pane_of
 from generator.compose.texts import Texts, fill
-from generator.model.content import Case, Content, Type
+from generator.model.content import Case, Content
 from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems
 from generator.model.scene import Item, Paragraph, Text
 from generator.model.text import Words
 
-STORY = 152.0  # height of the case's text on the back
+SOIL = 154.0  # from the top of a front to the soil
+BED = 24.0  # depth of the soil: it says which set the card belongs to
+FRONT_FOOT = 36.0  # the question
 GUTTER = 19.0  # left of the window, for the upright axis
-BACK_FOOT = 48.0  # axis labels, source line and logo
+WINDOW = 125.0  # its height
+STORY = 142.0  # height of a back's text, its name in two lines and its text in nine
+BACK_FOOT = 24.0  # source line and logo
+ANSWER = 12.0  # above it, on its head
 STRIP = 6.0  # between two panes
 
 
 def card_front(case: Case, number: int, area: Box, texts: Texts, content: Content) -> tuple[Item[Text], ...]:
     """House, plant, name and text; the first card's name is the heading of the whole set."""
-    soil = area.y + 170
+    soil, below = area.y + SOIL, area.y + SOIL + BED
     index, name = next((i, s.name) for i, s in enumerate(content.sectors, 1) if s.id == case.sector)
-    tab = Box(area.right - 16, soil + 26, 16, 110)
+    tab = Box(area.right - 16, below + 14, 16, 110)
     role = f"sector-{index}"
-    left = area.x + 36
-    story = Box(left, soil + 44, tab.x - 10 - left, area.bottom - 43 - soil - 44)
+    left, foot = area.x + 36, area.bottom - FRONT_FOOT
+    story = Box(left, below + 30, tab.x - 10 - left, foot - 4 - below - 30)
     paragraphs = (
         Paragraph(case.name, "title" if number == 1 else "heading"),
         Paragraph(case.organisation, "subheading"),
@@ -39,14 +44,29 @@ def card_front(case: Case, number: int, area: Box, texts: Texts, content: Conten
     return (
         *_house(area, soil),
         plant_of(case.plant, content.figures.case_plants, area.x + area.w / 2, soil, 0.68),
-        rect(area.x, soil, area.w, 9, "gran"),
         Text(story, paragraphs, name=str(case.name)),
-        text_box(Box(area.x, soil + 46, 34, 12), Words(str(number)), "number"),
+        text_box(Box(area.x, below + 32, 34, 12), Words(str(number)), "number"),
         filled(tab, role),
         centred_line(
             Box(tab.x, tab.y + 7, tab.w, tab.h - 10), name, "tab", f"on-{role}", rotation=90, on=role, name=str(name)
         ),
-        *_foot(area, f"{number}/{len(content.cases)}", texts, content.typology.types),
+        *_bed(Box(area.x, soil, area.w, BED), number, texts, len(content.cases)),
+        lines([((area.x, foot), (area.right, foot))], "glas3", 0.9),
+        Text(
+            Box(area.x, foot + 17, area.w, 19),
+            (Paragraph(texts["question"], "emphasis"), Paragraph(texts["cross"], "colophon")),
+        ),
+    )
+
+
+def _bed(soil: Box, number: int, texts: Texts, count: int) -> tuple[Item[Text], ...]:
+    """The soil with the name of the set, and which of its cards this is."""
+    left, right = soil.inset(11, 0).cut_left(soil.w - 82)
+    of = fill(texts["count"], nummer=str(number), antal=str(count))
+    return (
+        filled(soil, "gran"),
+        centred_line(left, texts.label, "footer", "paper", on="gran"),
+        centred_line(right, of, "footer", "spire", align="right", on="gran"),
     )
 
 
@@ -62,36 +82,34 @@ def _house(area: Box, soil: float) -> tuple[Item[Text], ...]:
     )
 
 
-def _foot(area: Box, count: str, texts: Texts, types: Sequence[Type]) -> tuple[Item[Text], ...]:
-    y = area.bottom - 24
-    panes = Box(area.x, y - 4, 28, 28).grid(2, 2, 2)
-    items: list[Item[Text]] = [lines([((area.x, y - 12), (area.right, y - 12))], "glas3", 0.9)]
-    for kind in types:
-        pane, letter = panes[pane_of(kind)], kind.name.derived(kind.name[0])
-        items += (filled(pane, "glas2"), centred_line(pane, letter, "note", align="center", lines=None, on="glas2"))
-    words_box = Box(area.x + 36, y + 7, area.w - 72, 19)
-    items.append(Text(words_box, (Paragraph(texts["question"], "emphasis"), Paragraph(texts["cross"], "colophon"))))
-    items.append(text_box(Box(area.right - 40, y + 19, 40, 7), Words(count), "footer", align="right"))
-    return tuple(items)
-
-
-def card_back(case: Case, number: int, area: Box, texts: Texts, content: Content) -> tuple[Item[Text], ...]:
-    """The whole text, the question, and an empty window."""
+def card_back(
+    case: Case, number: int, area: Box, texts: Texts, content: Content, foot: float = 0.0
+) -> tuple[Item[Text], ...]:
+    """The question and an empty window, which gives way where the foot is so much higher; below them the whole text, and
+    on its head what the publication answers."""
+    ask = text_box(Box(area.x, area.y + 9, area.w, 4), texts["place"], "emphasis", lines=1)
+    panes = Box(area.x + GUTTER, area.y + 20, area.w - GUTTER, WINDOW - foot)
     name = case.name.derived(f"{number}. {case.name}")
     story = Text(
-        Box(area.x, area.y + 12, area.w, STORY),
+        Box(area.x, panes.bottom + 42, area.w, STORY),
         (Paragraph(name, "name"), Paragraph(case.text, "body-small")),
         name=str(case.name),
     )
-    ask = text_box(Box(area.x, area.y + STORY + 26, area.w, 4), _question(case, texts, content), "emphasis", lines=1)
-    panes = Box(area.x + GUTTER, area.y + STORY + 38, area.w - GUTTER, area.h - STORY - 38 - BACK_FOOT)
-    return (story, ask, *_window(content, _axis_ends(texts), panes))
+    return (
+        ask,
+        *_window(content, _axis_ends(texts), panes),
+        story,
+        *_answer(case, area._replace(h=area.h - foot), texts, content),
+    )
 
 
-def _question(case: Case, texts: Texts, content: Content) -> Words:
-    kind = next((kind for kind in content.typology.types if kind.id == case.type), None)
-    known, open_ = texts["place-known"], texts["place"]
-    return fill(known, navn=kind.name.lower()) if kind else open_
+def _answer(case: Case, area: Box, texts: Texts, content: Content) -> Iterator[Text]:
+    """The type that the publication gives the case, if it gives one: for those who have answered."""
+    told = texts["answer"]
+    for kind in content.typology.types:
+        if kind.id == case.type:
+            room = Box(area.x, area.bottom - BACK_FOOT - 8 - ANSWER, area.w, ANSWER)
+            yield centred_line(room, fill(told, navn=kind.name.lower()), "colophon", rotation=180)
 
 
 def _window(content: Content, ends: Sequence[Words], panes: Box) -> tuple[Item[Text], ...]:

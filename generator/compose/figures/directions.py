@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
+from itertools import count
 from typing import Literal
 
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
@@ -14,11 +15,25 @@ from generator.compose.drawing.outlines import Points, gable, lens
 from generator.compose.drawing.plants import GREEN, Blade, Shapes, plant, tulip
 from generator.compose.drawing.shapes import arrow, circle, filled, line, polygon, seed
 from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.figures.directions_room import (
+    BELOW_ACROSS,
+    HEAD,
+    INDENT,
+    LOWEST,
+    TOLD,
+    House,
+    Spot,
+    made_room,
+    needed,
+    poster_spots,
+    shared,
+    too_many,
+)
 from generator.compose.texts import fill
 from generator.model.content import Bearing, Direction, Figures
 from generator.model.geometry import Box
 from generator.model.problems import Problem, stop_on_errors
-from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
+from generator.model.scene import Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
 
 Detail = Literal["poster", "slide"]
@@ -89,33 +104,6 @@ SIZES: dict[Detail, Measures] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class House:
-    """Where things stand, computed once from the box."""
-
-    _: KW_ONLY
-    left: float
-    wall: float  # the right one
-    axis: float
-    ridge: float
-    eaves: float
-    middle: float
-    soil: float
-    right: float  # of the box
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a direction's words go: first baseline at the box' top."""
-
-    name: Box
-    audience: Box
-    tasks: tuple[Box, ...] = ()
-    _: KW_ONLY
-    gap: float = 0
-    on: Role = "glas1"
-
-
 def directions(
     found: Sequence[Direction], box: Box, chief: Words, said: Figures, detail: Detail = "poster"
 ) -> Group[Text]:
@@ -127,11 +115,15 @@ def directions(
     m = SIZES[detail]
     house = _house_in(box, m)
     by_bearing = {d.bearing: d for d in found}
-    grown = _neighbours(by_bearing.get("across"), house, m)
+    grown = list(m.neighbours)
+    if detail == "poster":
+        stop_on_errors(too_many(by_bearing, house))
+        house = made_room(by_bearing, house) or house
+        grown = _neighbours(by_bearing.get("across"), house, m)
     drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m, grown)), _alt(by_bearing, said))
-    spots = _poster_spots(house, max(grown)) if detail == "poster" else _slide_spots(house)
-    words = [text for d in found for text in _texts(d, spots[d.bearing], m)]
-    side = 1.56 * m.r
+    spots = poster_spots(by_bearing, house) if detail == "poster" else _slide_spots(house)
+    words = [text for d in found for text in _texts(d, spots[d.bearing], house, m)]
+    side = 1.56 * house.r
     middle = Box(house.axis - side / 2, house.middle - side / 2 + 2, side, side)
     centre = centred_line(middle, chief, m.chief, align="center", lines=None, on="gran", name="midten")
     return Group("ledelsesretninger", (drawing, centre, *words))
@@ -166,9 +158,6 @@ def _second_of_a_bearing(found: Sequence[Direction]) -> Iterator[Problem]:
             yield Problem(d.name.where, message, hint)
 
 
-TOLD: tuple[Bearing, ...] = ("up", "across", "down", "out")
-
-
 def _alt(by_bearing: dict[Bearing, Direction], said: Figures) -> str:
     ways = [getattr(said.bearings, bearing) for bearing in TOLD if bearing in by_bearing]
     if not ways:
@@ -186,15 +175,15 @@ def _house_in(box: Box, m: Measures) -> House:
     eaves = box.y + w / 4
     return House(
         left=box.x, wall=box.x + w, axis=box.x + w / 2, ridge=box.y, eaves=eaves,
-        middle=eaves + m.middle * (box.bottom - eaves), soil=box.bottom, right=box.right,
+        middle=eaves + m.middle * (box.bottom - eaves), soil=box.bottom, right=box.right, r=m.r,
     )  # fmt: skip
 
 
 def _neighbours(across: Direction | None, h: House, m: Measures) -> list[float]:
-    """The heights of the plants under the list across: they make room when it grows."""
-    free = h.soil - h.middle - 198 - 54 * (len(across.tasks) if across else 0)
-    share = min(1.0, max(0.4, free / max(m.neighbours, default=1)))
-    return [high * share for high in m.neighbours]
+    """The heights of the plants under the list across: they make room when it grows, and at last there are none."""
+    free = h.soil - h.middle - h.r - BELOW_ACROSS - needed(across, h.gap) - 10
+    share = min(1.0, free / max(m.neighbours))
+    return [high * share for high in m.neighbours if high * share >= LOWEST]
 
 
 def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures, grown: list[float]) -> Iterator[Shape]:
@@ -215,11 +204,11 @@ def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures, gr
             yield polygon([(house.wall + x, house.middle + y) for x, y in points], role)
     for bearing in by_bearing:
         yield from _arrow(bearing, house, m)
-    yield circle(house.axis, house.middle, m.r, "gran")
+    yield circle(house.axis, house.middle, house.r, "gran")
 
 
 def _arrow(bearing: Bearing, house: House, m: Measures) -> Shapes:
-    x, y, off = house.axis, house.middle, m.r + m.air
+    x, y, off = house.axis, house.middle, house.r + m.air
     outside = house.right if m.out is None else house.wall + m.out
     ends = {
         "up": (x, y - off, x, house.ridge + m.up),
@@ -261,35 +250,6 @@ def _thread(x: float, y: float, dx: float, k: float) -> Shape:
 # ---------------------------------------------------------------- the words
 
 
-def _poster_spots(h: House, growth: float) -> dict[Bearing, Spot]:
-    """Two columns for the tasks up, under the eaves; the others in one, each beside its arrow.
-
-    `growth` is the height of the plants under the list across.
-    """
-    left, right, out = h.left + 26, h.axis + 36, h.wall + 28
-    top, across, down = h.eaves + 46, h.middle + 88, h.middle + 146
-    above = h.middle - 98 - top
-    outside = h.right - out
-    return {
-        "up": Spot(
-            Box(right - 2, h.ridge + 112, 350, 20), Box(right, h.ridge + 148, 260, 8),
-            (Box(left + 26, top, 324, above), Box(right + 26, top, 320, above)), gap=16,
-        ),
-        "across": Spot(
-            Box(left - 3, across, 290, 20), Box(left, across + 38, 340, 34),
-            (Box(left + 26, across + 110, 340, h.soil - across - growth - 130),), gap=16,
-        ),
-        "down": Spot(
-            Box(right - 2, down, 350, 20), Box(right, down + 38, 346, 34),
-            (Box(right + 26, down + 106, 320, h.soil - down - 124),), gap=14,
-        ),
-        "out": Spot(
-            Box(out - 2, h.ridge + 112, outside, 20), Box(out, h.ridge + 148, outside, 34),
-            (Box(out + 26, top - 16, outside - 26, h.middle - 62 - top + 16),), gap=13, on="paper",
-        ),
-    }  # fmt: skip
-
-
 def _slide_spots(h: House) -> dict[Bearing, Spot]:
     up, down, across, out = h.ridge + 74, h.soil - 60, h.middle + 46, h.middle - 8
     right, left, outside = h.axis + 30, h.left + 20, h.wall + 114
@@ -303,24 +263,31 @@ def _slide_spots(h: House) -> dict[Bearing, Spot]:
     }
 
 
-def _texts(direction: Direction, spot: Spot, m: Measures) -> Iterator[Item[Text]]:
+def _texts(direction: Direction, spot: Spot, house: House, m: Measures) -> Iterator[Item[Text]]:
     name = str(direction.name)
     yield text_box(spot.name, direction.name, m.heading, group="retning", lines=1, on=spot.on, name=name)
-    yield text_box(spot.audience, direction.audience, m.audience, group="hvem", on=spot.on, name=name)
-    dot: Role = "blomst" if direction.bearing == "out" else "gran"
-    bullet = (polygon(lens(-19, 3, 19, 11, -90, 0.05, 0.62), dot),)
-    for tasks, column in zip(_shared([t.short for t in direction.tasks], len(spot.tasks)), spot.tasks, strict=True):
-        paragraphs = tuple(Paragraph(t, "body") for t in tasks)
-        if paragraphs:
-            yield Text(column, paragraphs, group="opgaver", on=spot.on, name=name, gap=spot.gap, marker=bullet)
+    above: tuple[Paragraph, ...] = (Paragraph(direction.audience, m.audience),)
+    if spot.apart or not spot.tasks:
+        yield Text(spot.audience, above, group="hvem", on=spot.on, name=name)
+        above = ()
+    numbers = count(1)
+    for tasks, column in zip(shared(direction.tasks, len(spot.tasks)), spot.tasks, strict=True):
+        if paragraphs := (*above, *(Paragraph(task.short, "body") for task in tasks)):
+            numerals = tuple(_numeral(next(numbers), direction.bearing) for _ in tasks)
+            yield Text(
+                column, paragraphs, group="opgaver", on=spot.on, name=name, gap=house.gap, head=HEAD if above else 0,
+                marker=_seed(direction.bearing), labels=numerals, indent=INDENT,
+            )  # fmt: skip
 
 
-def _shared(words: Sequence[Words], columns: int) -> list[Sequence[Words]]:
-    """The list in columns, the longer one first."""
-    if not columns:
-        return []
-    size = -(-len(words) // columns)
-    return [words[i * size : (i + 1) * size] for i in range(columns)]
+def _seed(bearing: Bearing) -> Shapes:
+    """A seed that a task's number stands in."""
+    return (polygon(lens(12.5, 5, 31, 25, -90, 0.05, 0.62), "blomst" if bearing == "out" else "gran"),)
+
+
+def _numeral(number: int, bearing: Bearing) -> Text:
+    ink, on = ("muld", "blomst") if bearing == "out" else ("paper", "gran")
+    return text_box(Box(0, 0, 25, 6), Words(str(number)), "number", ink, align="center", group="tal", on=on)
 
 
 def _people(people: Sequence[Words], soil: Box, house: House) -> Iterator[Text]:

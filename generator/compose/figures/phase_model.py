@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
+from math import ceil
 
 from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_bars, shrunk
 from generator.compose.drawing.plants import fruit_open, fruitplant, plant, sprout
@@ -12,6 +13,7 @@ from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.texts import count_word, fill
 from generator.model.content import Figures, FocusPoint, Part, Phase
 from generator.model.geometry import Box
+from generator.model.problems import Problem, no_room
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
 
@@ -37,7 +39,7 @@ class Measures:
 
 SIZES = {
     "poster": Measures(
-        strip=24, tab=40, pad=22, bar=3, bar_gap=12, disc=30, disc_drop=28, sun=(0.738, 138, 132),
+        strip=24, tab=40, pad=14, bar=3, bar_gap=12, disc=30, disc_drop=28, sun=(0.738, 138, 132),
         fruit=0.452, seed=(150, 53, 45), root=(72, 5), words=50,
     ),
     "slide": Measures(
@@ -45,8 +47,10 @@ SIZES = {
         fruit=0.78, seed=(130, 38, 27), root=(52, 3.4), words=36,
     ),
 }  # fmt: skip
-ROW, FIRST_ROW = 96, 132  # of a poster: most of a focus point's height, and where the first is below the eaves
-SEED_BED = 62  # what is left of glass below the longest column of a poster
+ROW, LOWEST_ROW = 96.0, 81.0  # of a poster: a focus point's height, its name and question in three lines
+FIRST_ROW = 132.0  # where the first is below the eaves
+SEED_BED, LEAST_BED = 62.0, 24.0  # what is left of glass below the longest column of a poster
+ON_A_SHEET = 3  # phases, so that their columns are wide enough to read
 TAB = 26  # of a slide: height of a part's tab
 
 
@@ -93,9 +97,35 @@ def part_label(part: Part) -> Words:
     return part.name.derived(f"{part.letter}. {part.name}")
 
 
-def _bays(phases: Sequence[Phase], box: Box, m: Measures) -> list[Bay]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The phases that one sheet shows: those before it hang to the left, those after it to the right."""
+
+    phases: Sequence[Phase]
+    first: int = 1  # its number
+    last: bool = True  # is its last phase the last of all?
+
+
+def on_sheets(phases: Sequence[Phase]) -> list[Shown]:
+    """The phases on as few sheets as they can be read on, as evenly as can be."""
+    sheets = max(1, ceil(len(phases) / ON_A_SHEET))
+    size = max(1, ceil(len(phases) / sheets))
+    starts = range(0, max(1, len(phases)), size)
+    return [Shown(phases[i : i + size], i + 1, i + size >= len(phases)) for i in starts]
+
+
+def too_many_points(phases: Sequence[Phase], box: Box) -> Iterator[Problem]:
+    """The first focus point of a phase that a poster has no room for."""
+    most = int((box.h - FIRST_ROW - LEAST_BED) / LOWEST_ROW)
+    for phase in phases:
+        if (count := len(phase.all_focus)) > most:
+            where = phase.all_focus[most].name.where
+            yield no_room(where, "fokuspunkter", f"fasen »{phase.name}« på plakaten", most, count)
+
+
+def _bays(shown: Shown, box: Box, m: Measures) -> list[Bay]:
     """Bays whose text columns are equally wide: one with parts is wider by its tab."""
-    n = len(phases)
+    phases, n = shown.phases, len(shown.phases)
     tabs = [m.tab if phase.parts else 0.0 for phase in phases]
     text = (box.w - m.strip * (n - 1) - sum(tabs)) / n
     found, x = [], box.x
@@ -103,16 +133,17 @@ def _bays(phases: Sequence[Phase], box: Box, m: Measures) -> list[Bay]:
         before, after = (m.strip if i else 0), (m.strip if i < n - 1 else 0)
         place = Box(x, box.y, before + tab + text + after, box.h)
         left, right = x + before, place.right - after
-        found.append(Bay(phase, i + 1, last=i == n - 1, box=place, left=left, right=right, tab=tab, m=m))
+        last = shown.last and i == n - 1
+        found.append(Bay(phase, shown.first + i, last=last, box=place, left=left, right=right, tab=tab, m=m))
         x += place.w - m.strip
     return found
 
 
-def phase_model(phases: Sequence[Phase], box: Box, words: Figures, detail: str = "poster") -> Group[Text]:
+def phase_model(shown: Shown, box: Box, words: Figures, detail: str = "poster") -> Group[Text]:
     """`box` runs from the eaves to the soil; the roofs rise above it."""
-    found = _bays(phases, box, SIZES[detail])
-    row = min(ROW, (box.h - FIRST_ROW - SEED_BED) / max(1, *(len(phase.all_focus) for phase in phases)))
-    shapes, texts = _glass(found, box, SIZES[detail]), list[Item[Text]]()
+    found = _bays(shown, box, SIZES[detail])
+    row = _row_height(shown.phases, box)
+    shapes, texts = _glass(found, box, SIZES[detail], sun=shown.last), list[Item[Text]]()
     for bay in found:
         if detail == "poster":
             shapes += (*_rows_of(bay, row), *_growth(bay, row), _number_disc(bay))
@@ -124,14 +155,20 @@ def phase_model(phases: Sequence[Phase], box: Box, words: Figures, detail: str =
     return Group("Fasemodel", (Group("Drivhus", tuple(shapes), alt), *texts))
 
 
-def _glass(found: list[Bay], box: Box, m: Measures) -> list[Shape]:
+def _row_height(phases: Sequence[Phase], box: Box) -> float:
+    """The same on all sides of a sheet. Where there are many points, the glass below them gives way first."""
+    most = max((len(phase.all_focus) for phase in phases), default=0) or 1
+    return min(ROW, max(LOWEST_ROW, (box.h - FIRST_ROW - SEED_BED) / most))
+
+
+def _glass(found: list[Bay], box: Box, m: Measures, sun: bool) -> list[Shape]:
     panes = [bay.box for bay in found]
     share, above, r = m.sun
     k = r / 132
     lights = [((p.x + p.w * 0.93, 90 * k), (p.x + p.w * 0.93 + 120 * k, 28 * k)) for p in panes]
-    sun = (box.x + box.w * share, box.y - above, r)
+    place = (box.x + box.w * share, box.y - above, r) if sun else None
     return [
-        *glasshouse(bays(panes), lights, box.y - 130 * k, box.bottom, sun),
+        *glasshouse(bays(panes), lights, box.y - 130 * k, box.bottom, place),
         *roof_bars(panes, m.strip, m.bar, m.bar_gap),
     ]
 
@@ -178,22 +215,24 @@ def _rows_of(bay: Bay, row: float) -> Iterator[Shape]:
 def _column(bay: Bay, row: float) -> Iterator[Text]:
     left = bay.left + bay.tab + bay.m.pad if bay.tab else bay.edge
     rooms = [
-        Box(left, bay.box.y + FIRST_ROW + row * i, bay.right - left - (bay.m.pad - 6), row)
+        Box(left, bay.box.y + FIRST_ROW + row * i, bay.right - left - bay.m.pad / 2, row)
         for i in range(len(bay.phase.all_focus))
     ]
-    yield from map(_row_text, bay.phase.focus, rooms)
+    numbers = [f"{bay.number}.{i}" for i in range(1, len(rooms) + 1)]
+    yield from map(_row_text, bay.phase.focus, numbers, rooms)
     done = len(bay.phase.focus)
     for part, box, role in _tabs(bay, row):
         name, inner = str(part.name), Box(box.x, box.y + 14, box.w, box.h - 20)
         yield centred_line(inner, part_label(part), "tab", align="right", rotation=-90, on=role, name=name)
-        yield from map(_row_text, part.focus, rooms[done:])
+        yield from map(_row_text, part.focus, numbers[done:], rooms[done:])
         done += len(part.focus)
 
 
-def _row_text(focus: FocusPoint, row: Box) -> Text:
-    """Name and question of one focus point; the first baseline stands a third down, as in the manual."""
-    first = min(31.0, row.h * 0.323)
-    words = (Paragraph(focus.name, "name"), Paragraph(focus.short, "body"))
+def _row_text(focus: FocusPoint, number: str, row: Box) -> Text:
+    """Name and question of one focus point; the first baseline stands a third down, as in the manual, or higher where
+    rows are low."""
+    first = min(31.0, row.h - 58.5)
+    words = (Paragraph(focus.name.derived(f"{number} {focus.name}"), "name"), Paragraph(focus.short, "body"))
     return Text(Box(row.x, row.y + first, row.w, row.h - first - 2), words, lines=3, on="glas1", name=str(focus.name))
 
 
@@ -204,10 +243,20 @@ def _growth(bay: Bay, row: float) -> tuple[Shape, ...]:
     if bay.last:
         tall = min(318.0, room - 40)
         return (*fruitplant(bay.fruit, soil, tall), *fruit_open(bay.right - 50, soil - 33, 34)) if tall >= 90 else ()
-    if bay.number == 1 or room < 80:
+    if bay.number == 1:
+        return _shoot(bay, room)
+    if room < 80:
         return ()
     tall = min(138.0, room - 16)
     return *sprout(bay.left + bay.inner * 0.33, soil, tall * 0.7), *plant(bay.left + bay.inner * 0.74, soil, tall)
+
+
+def _shoot(bay: Bay, room: float) -> tuple[Shape, ...]:
+    """Where the seed in the soil will grow."""
+    x, soil, tall = bay.box.x + bay.m.seed[0], bay.box.bottom, min(room - 20, 160.0)
+    return (
+        (Shape((("M", x, soil - 6), ("L", x, soil - tall)), None, "mos", 5, "round", (0.1, 12)),) if tall >= 30 else ()
+    )
 
 
 # ---------------------------------------------------------------- slide
@@ -254,30 +303,39 @@ def _slide_growth(bay: Bay) -> Iterator[Shape]:
 # ---------------------------------------------------------------- soil
 
 
-def renewal(
-    phases: Sequence[Phase], box: Box, soil: Box, words: Words, alt: Words, detail: str = "poster"
-) -> Group[Text]:
-    """The soil below the phase model in `box`: a root leads from the last fruit back to a new seed; `words` say so."""
+def renewal(shown: Shown, box: Box, soil: Box, words: Words, alt: Words, detail: str = "poster") -> Group[Text]:
+    """The soil below the phase model in `box`: a root leads from the last fruit back to a new seed; `words` say so. On
+    several sheets it runs through all of them, and the words stand on the first."""
     m, k = SIZES[detail], shrunk(soil) if detail == "poster" else 1.0
-    found = _bays(phases, box, m)
-    foot = found[-1].fruit
+    found = _bays(shown, box, m)
+    begins = found[-1].fruit if shown.last and found else soil.right
     aside, below, r = m.seed
-    x, y, r = found[0].box.x + aside, soil.y + below * k, r * k
-    drawing = (
-        rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"),
-        circle(x, y, r, "boeg"),
-        *seed(x, y + 31 / 45 * r, 62 / 45 * r, 42 / 45 * r),
-        *_root(foot, x + r, soil.y, m.root[0] * k, m.root[1], r / 45),
+    x, y, r = box.x + aside, soil.y + below * k, r * k
+    cell = (circle(x, y, r, "boeg"), *seed(x, y + 31 / 45 * r, 62 / 45 * r, 42 / 45 * r))
+    drawing: Group[Text] = Group(
+        "Rod og frø",
+        (
+            rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"),
+            *(cell if shown.first == 1 else ()),
+            *_root(shown, begins, x + r if shown.first == 1 else soil.x, soil.y, m.root[0] * k, m.root[1], r / 45),
+        ),
+        alt if shown.first == 1 else "",
     )
-    room = Box(x + r + 20, soil.y + m.words * k, foot - x - r - 60, 14)
+    if shown.first > 1:
+        return Group("Jord", (drawing,))
+    room = Box(x + r + 20, soil.y + m.words * k, begins - x - r - 60, 14)
     told = text_box(room, words, "label", "paper", align="center", lines=1, on="gran")
-    return Group("Jord", (Group("Rod og frø", drawing, alt), told))
+    return Group("Jord", (drawing, told))
 
 
-def _root(foot: float, cell: float, soil: float, depth: float, width: float, k: float) -> tuple[Shape, Shape]:
-    """From the plant's foot down and left to the right edge of the seed's cell, where it ends in an arrow head."""
-    deep, tip = soil + depth, cell + 13 * k
-    bend = ("C", foot, soil + 52 * k, foot - 30 * k, deep, foot - 100 * k, deep)
-    path = (("M", foot, soil), bend, ("L", cell + 35 * k, deep))
-    head = ((tip, deep), (tip + 26 * k, deep - 13 * k), (tip + 26 * k, deep + 13 * k))
-    return Shape(path, None, "spire", width, "round"), polygon(head, "spire")
+def _root(
+    shown: Shown, begins: float, ends: float, soil: float, depth: float, width: float, k: float
+) -> Iterator[Shape]:
+    """From the plant's foot, or the sheet that hangs to the right, to the left: to the edge of the seed's cell, where it
+    ends in an arrow head, or to the sheet that hangs there."""
+    deep, tip = soil + depth, ends + 13 * k
+    bend = (("C", begins, soil + 52 * k, begins - 30 * k, deep, begins - 100 * k, deep),) if shown.last else ()
+    end = ends + 35 * k if shown.first == 1 else ends
+    yield Shape((("M", begins, soil if bend else deep), *bend, ("L", end, deep)), None, "spire", width, "round")
+    if shown.first == 1:
+        yield polygon(((tip, deep), (tip + 26 * k, deep - 13 * k), (tip + 26 * k, deep + 13 * k)), "spire")

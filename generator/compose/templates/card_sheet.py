@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.compose.drawing.plants import mark, mark_width
+from generator.compose.drawing.shapes import filled
 from generator.compose.drawing.text import text_box
 from generator.compose.material import Signature, Signing
-from generator.compose.templates.footer import FooterSpec, chosen_logo
 from generator.compose.texts import Texts
 from generator.model.content import Content, Publication
 from generator.model.document import CardSheet
 from generator.model.geometry import Box
+from generator.model.problems import Problems
 from generator.model.scene import Group, Item, Picture, Place, Scene, Text
-from generator.model.sender import LOGO_WIDEST, Sender
+from generator.model.sender import SMALL_ON_PAPER, Logo, Room, Sender
 from generator.model.text import Words
 from generator.model.units import MM
 
 W, H = 595.276, 841.89  # A4
 EDGE = 23.0  # 8.1 mm: what an office printer cannot reach
 REACH, ARM = 14.0, 9.0  # lengths of the cut marks at the edge, and of half a cross
-FOOT_TEXT, FOOT_LOGO, FOOT_MARK = 24.0, 20.0, 13.0  # heights on a back's foot
+FOOT, FOOT_TEXT, FOOT_LOGO, FOOT_MARK = 31.0, 24.0, 26.0, 13.0  # heights on a back's foot, and the most of a logo's
+WORDS, LEAST_GAP = 132.0, 8.0  # breadth of the source line on two lines, and from it to a logo
+BESIDE = 7 * MM  # a logo that would be lower beside the source line stands below it, if it may
+BELOW = (22.0, 40.0)  # how much higher the foot then is: usually, and for a logo that must be high
 
 T = TypeVar("T")
 Side = Callable[[T, int, Box], tuple[Item[Text], ...]]
@@ -86,7 +90,10 @@ def card_sheet(
 
 
 def signed_backs(items: Callable[[Content], Sequence[object]], cut: Cut = FOUR) -> Signing:
-    """The sender signs the foot of every card's back."""
+    """The sender signs the foot of every card's back. `Room.ground` is how much higher it is for a wide logo."""
+
+    def room(sender: Sender | None) -> Room:
+        return Room(foot_logo(sender, inner(cut.cells()[0])).below if sender else 0.0)
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
         cells = cut.mirrored_cells()
@@ -95,7 +102,7 @@ def signed_backs(items: Callable[[Content], Sequence[object]], cut: Cut = FOUR) 
             for number in range(1, len(items(content)) + 1)
         }
 
-    return Signing(sign)
+    return Signing(sign, room)
 
 
 def _foot_of(number: int) -> str:
@@ -107,11 +114,53 @@ def _back_foot(area: Box, sender: Sender | None, publication: Publication) -> tu
     if sender is None:
         series = mark(area.right - mark_width(FOOT_MARK), area.bottom - 2, FOOT_MARK, "light")
         return (_source(area, area.w - 60, publication), *series)
-    logo = chosen_logo(FooterSpec(area.w, H / 2, 0, 1 / MM, use="card", height=50), sender)  # printed at its own size
-    tall = max(logo.min_height * MM, min(FOOT_LOGO, LOGO_WIDEST * area.w / logo.aspect))
-    box = Box(area.right - tall * logo.aspect, area.bottom - tall, tall * logo.aspect, tall)
-    room = box.x - logo.clear_side(tall, 8.0) - area.x
-    return (_source(area, room, publication), Picture(box, logo.source, logo.alt))
+    logo, tall, below = foot_logo(sender, area)
+    wide, air = tall * logo.aspect, logo.air * tall
+    plate = logo.ground == "brand"
+    edge = air if plate else 0.0  # of the plate that it stands on, inside the margins
+    left = area.x + edge if below else area.right - edge - wide
+    box = Box(left, area.bottom - edge - tall, wide, tall)
+    room = area.w if below else box.x - max(logo.clear_side(tall, LEAST_GAP), edge) - area.x
+    words = _source(area._replace(h=box.y - max(air, 6.0) - area.y) if below else area, room, publication)
+    ground = (filled(box.inset(-air), "brand"),) if plate else ()
+    return (words, *ground, Picture(box, logo.source, logo.alt))
+
+
+class FootLogo(NamedTuple):
+    """A logo, how high it stands, and how much higher the foot is if it stands below the source line."""
+
+    logo: Logo
+    tall: float
+    below: float = 0.0
+
+
+def foot_logo(sender: Sender, area: Box) -> FootLogo:
+    """The card's logo beside the source line, else the small one, else the card's own below that line. Cards have no footer
+    that could grow, and are printed at their own size. Else a Problem."""
+    logo = sender.logos["card"]
+    small = sender.logos.get(SMALL_ON_PAPER, logo)
+    beside = FootLogo(logo, _beside(logo, area))
+    ways = [beside] if beside.tall >= min(BESIDE, logo.wanted * MM) and sender.upright("card") is logo else []
+    ways += [FootLogo(small, _beside(small, area))] if small != logo else []
+    ways += [FootLogo(logo, _below(logo, area, more), more) for more in BELOW] if logo.aspect > 1 else []
+    ways.append(beside)
+    found = next((way for way in ways if way.logo.readable(way.tall / MM)), None)
+    if found is None:
+        raise Problems([logo.too_low(max(way.tall for way in ways if way.logo == logo) / MM, "kortet")])
+    return found
+
+
+def _below(logo: Logo, area: Box, more: float) -> float:
+    edge = logo.air if logo.ground == "brand" else 0.0
+    wide = area.w * logo.aspect / (logo.aspect + 2 * edge)
+    return logo.height_in(min(FOOT_LOGO, (FOOT + more - FOOT_TEXT) / (1 + logo.air + edge)), wide, 1 / MM)
+
+
+def _beside(logo: Logo, area: Box) -> float:
+    edge = logo.air if logo.ground == "brand" else 0.0
+    share = logo.clear_side(1.0, 0.0) + edge
+    wide = min(area.w - WORDS - LEAST_GAP, (area.w - WORDS) * logo.aspect / (logo.aspect + share))
+    return logo.height_in(min(FOOT_LOGO, FOOT / (1 + logo.air + edge)), wide, 1 / MM)
 
 
 def _source(area: Box, width: float, publication: Publication) -> Text:

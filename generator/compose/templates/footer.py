@@ -13,14 +13,14 @@ from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.problems import Problems
 from generator.model.scene import Group, Item, Paragraph, Picture, Text
-from generator.model.sender import LOGO_SHARE, LOGO_WIDEST, SMALL_ON_PAPER, Logo, Sender
+from generator.model.sender import Logo, Sender
 from generator.model.text import Words
 
 JOINT = 6  # white strip that keeps the municipality's colour off the green, the coral and the yellow
-AIR = 11  # from the footer's edge to the plate
+AIR, LEAST_AIR = 8, 3.5  # from the footer's edge to the plate: usually, and for a logo that must be high
 OVER, UNDER = 9, 12  # free above and below the text: a shop wants type 4 mm inside the trim
 GAP = 24  # from the plate to the text
-GROWTH = 1.5  # how much higher a footer may grow for a logo with a large minimum
+GROWTH = 1.5  # how much higher a footer may grow for words, and for a logo that must be high and has no smaller variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,30 +66,40 @@ def _words_need(spec: FooterSpec, sender: Sender, height: float) -> float:
     k = spec.scale
     plate, _ = plate_for(spec, sender, Box(0, 0, spec.w, height - JOINT * k))
     room = spec.inside - plate.w - GAP * k
-    lines = ceil(len(_contact(sender)) * ADVANCE * k / room)
+    lines = ceil(len(sender.asked(chosen_logo(spec, sender))[-1]) * ADVANCE * k / room)
     return (JOINT + OVER + UNDER + SERIES + (1 + lines) * LINE + TAIL) * k if lines > 1 else 0.0
 
 
 def chosen_logo(spec: FooterSpec, sender: Sender) -> Logo:
-    """The variant meant for this use; the small one where that would fall below its least height. Else a Problem."""
-    most = spec.lowest * GROWTH
-    for use in (spec.use, SMALL_ON_PAPER if spec.use == "card" else "small"):
-        logo = sender.logos.get(use)
-        if (
-            logo
-            and _needed(spec, logo) <= most + 0.01
-            and logo.min_height / spec.mm * logo.aspect <= LOGO_WIDEST * spec.w
-        ):
-            return logo
-    logo = sender.logos[spec.use]
-    room = logo.height_on(most - (JOINT + 2 * AIR) * spec.scale, spec.w) * spec.mm
+    """The variant meant for this use; the small one where that cannot be as high as it must in a footer of the usual
+    height. Only if that fails too may the footer grow. Else a Problem."""
+    logos = [sender.logos[use] for use in (spec.use, "small") if use in sender.logos]
+    for most in (spec.lowest, spec.lowest * GROWTH):
+        for logo in logos:
+            if _needed(spec, logo) <= most + 0.01 and logo.readable(_tall(spec, logo, most) * spec.mm):
+                return logo
     place = next(kind.here for kind in KINDS.values() if kind.logo.use == spec.use)
-    raise Problems([logo.too_low(room, place)])
+    raise Problems([logos[0].too_low(_tall(spec, logos[0], spec.lowest * GROWTH) * spec.mm, place)])
+
+
+def logo_height(spec: FooterSpec, sender: Sender) -> float:
+    """How high the logo is on the smallest paper, in millimetres."""
+    return _tall(spec, chosen_logo(spec, sender), footer_height(spec, sender)) * spec.mm
 
 
 def _needed(spec: FooterSpec, logo: Logo) -> float:
-    plate = logo.plate_height(logo.min_height / spec.mm)
-    return max(spec.lowest, plate + (JOINT + 2 * AIR) * spec.scale)
+    plate = logo.plate_height(logo.least / spec.mm)
+    return max(spec.lowest, plate + (JOINT + 2 * LEAST_AIR) * spec.scale)
+
+
+def _tall(spec: FooterSpec, logo: Logo, height: float) -> float:
+    return logo.height_on(_plate_height(spec, logo, height - JOINT * spec.scale), spec.w, spec.mm)
+
+
+def _plate_height(spec: FooterSpec, logo: Logo, ground: float) -> float:
+    """How high the plate is on a ground so high."""
+    needed = logo.plate_height(logo.least / spec.mm)
+    return max(ground - 2 * AIR * spec.scale, min(needed, ground - 2 * LEAST_AIR * spec.scale))
 
 
 def footer(spec: FooterSpec, sender: Sender | None, series: Words, source: Words) -> Group:
@@ -116,16 +126,17 @@ def _branded(spec: FooterSpec, sender: Sender, series: Words, source: Words) -> 
     ground = Box(0, y + JOINT * k, spec.w, h - JOINT * k)
     plate, logo = plate_for(spec, sender, ground)
     edge = (rect(0, ground.y, spec.w, 2 * k, "gran"),) if sender.pale else ()
-    white = (filled(plate, "paper"),) if sender.plate == "white" else ()
+    white = (filled(plate, "paper"),) if chosen_logo(spec, sender).ground == "paper" else ()
     top, room_h = y + (JOINT + OVER) * k, h - (JOINT + OVER + UNDER) * k
     room = Box(spec.margin, top, plate.x - GAP * k - spec.margin, room_h)
     if sender.zone == "left":
         room = Box(plate.right + GAP * k, top, spec.w - spec.margin - plate.right - GAP * k, room_h)
     align: Literal["left", "right"] = "right" if sender.zone == "left" else "left"
+    asked = sender.asked(chosen_logo(spec, sender))
     words = (
         Paragraph(series, "footer-brand"),
         Paragraph(source, "colophon-brand"),
-        Paragraph(_contact(sender), "colophon-brand"),
+        Paragraph(asked[0], "colophon-brand", shorter=asked[1:]),
     )
     text = Text(room, words, align=align, anchor="middle", on="brand", name="sokkel")
     return (rect(0, y, spec.w, JOINT * k, "paper"), filled(ground, "brand"), *edge, *white, logo, text)
@@ -133,24 +144,17 @@ def _branded(spec: FooterSpec, sender: Sender, series: Words, source: Words) -> 
 
 def plate_for(spec: FooterSpec, sender: Sender, ground: Box) -> tuple[Box, Picture]:
     """The plate on the footer's coloured `ground`, and its logo."""
-    k = spec.scale
-    room = Box(spec.margin, ground.y + AIR * k, spec.inside, ground.h - 2 * AIR * k)
-    return on_plate(chosen_logo(spec, sender), room, spec.w, 18 * k, sender.zone)
+    logo = chosen_logo(spec, sender)
+    high = _plate_height(spec, logo, ground.h)
+    room = Box(spec.margin, ground.y + (ground.h - high) / 2, spec.inside, high)
+    tall = logo.height_on(high, spec.w, spec.mm)
+    return on_plate(logo, tall, room, 18 * spec.scale, sender.zone)
 
 
-def on_plate(
-    logo: Logo, room: Box, page: float, least: float, zone: str, share: float = LOGO_SHARE
-) -> tuple[Box, Picture]:
-    """The plate at the `zone` side of `room`, as high as it, and in its middle the logo, at most `share` of it high and
-    with its clear space, `least` at either side. `page` is the page's breadth."""
-    tall = logo.height_on(room.h, page, share)
+def on_plate(logo: Logo, tall: float, room: Box, least: float, zone: str) -> tuple[Box, Picture]:
+    """The plate at the `zone` side of `room`, as high as it, and in its middle the logo, so high and with its clear space,
+    `least` at either side."""
     wide, side = tall * logo.aspect, logo.clear_side(tall, least)
     x = room.x if zone == "left" else room.right - (wide + 2 * side)
     plate = Box(x, room.y, wide + 2 * side, room.h)
     return plate, Picture(Box(x + side, plate.y + (room.h - tall) / 2, wide, tall), logo.source, logo.alt)
-
-
-def _contact(sender: Sender) -> Words:
-    if not sender.contact:
-        return sender.name
-    return Words(f"{sender.name} · {sender.contact}", sender.contact.where)

@@ -23,8 +23,8 @@ A2_ON_A3 = 0.236
 A3_ON_A3 = 0.3336
 IN_SOIL, FOOTER = "jord", "sokkel"
 
-Soil = Callable[[Content, Texts, float], Group[Text]]
-"""The soil of a poster down to a y: the only part of it that gives way to a high footer."""
+Soil = Callable[[Content, Texts, float], Sequence[Group[Text]]]
+"""The soil of a poster down to a y, for each of its sheets: the only part of it that gives way to a high footer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,16 @@ STATION = 290.0
 """Where the points of a station begin."""
 
 
-def _footer(spec: FooterSpec, sender: Sender | None, content: Content, texts: Texts) -> Group:
-    return footer(spec, sender, content.publication.series, texts.source(content.publication))
+def on_sheet(place: str, number: int) -> str:
+    """The name of a place on one sheet of several."""
+    return place if number == 1 else f"{place} {number}"
+
+
+def _footer(spec: FooterSpec, sender: Sender | None, content: Content, texts: Texts, which: str = "") -> Group:
+    """The footer, where the series' name is followed by the material's; `which` tells several sheets apart."""
+    series = content.publication.series
+    named = series.derived(f"{series} · {texts.label}{which}")
+    return footer(spec, sender, named, texts.source(content.publication))
 
 
 def on_footer(sheet: Sheet) -> Signing:
@@ -88,7 +96,13 @@ def in_soil(sheet: Sheet, soil: Soil) -> Signing:
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
         ground = spec.h - footer_height(spec, sender)
-        return {IN_SOIL: (soil(content, texts, ground),), FOOTER: (_footer(spec, sender, content, texts),)}
+        soils = soil(content, texts, ground)
+        signature: dict[str, tuple[Item[Text], ...]] = {}
+        for number, below in enumerate(soils, 1):
+            which = f" {number}/{len(soils)}" if len(soils) > 1 else ""
+            signature[on_sheet(IN_SOIL, number)] = (below,)
+            signature[on_sheet(FOOTER, number)] = (_footer(spec, sender, content, texts, which),)
+        return signature
 
     return Signing(sign)
 
@@ -97,6 +111,16 @@ def poster(texts: Texts, sheet: Sheet, *items: Item[Text], lines: int = 2) -> Po
     """The page with its heading, standing on its sender's footer. `lines` is the most its title may take."""
     spec = sheet.footer
     return Poster(texts["title"], Scene(spec.w, spec.h, (*heading(texts, sheet, lines), *items, Place(FOOTER))))
+
+
+def on_more_sheets(first: Poster, sheet: Sheet, more: Sequence[Group[Text]]) -> Poster:
+    """A poster and the sheets that hang to the right of it. They have no heading: it stands on the first."""
+    spec = sheet.footer
+    found: list[Scene[Text]] = [
+        Scene(spec.w, spec.h, (group, Place(on_sheet(IN_SOIL, number)), Place(on_sheet(FOOTER, number))))
+        for number, group in enumerate(more, 2)
+    ]
+    return replace(first, more=tuple(found))
 
 
 def list_poster(texts: Texts, sheet: Sheet, room: Room, lists: Sequence[TitledList]) -> Poster:
@@ -113,9 +137,9 @@ def station_poster(texts: Texts, sheet: Sheet, points: Sequence[FocusPoint]) -> 
 def at_station(sheet: Sheet) -> Signing:
     """How a station is signed: its soil says what to write on the slips."""
 
-    def soil(content: Content, texts: Texts, ground: float) -> Group[Text]:
+    def soil(content: Content, texts: Texts, ground: float) -> Sequence[Group[Text]]:
         box = sheet.glass(STATION)
-        return station_soil(box, sheet.soil(box, ground), (texts["have-hint"], texts["lack-hint"]))
+        return [station_soil(box, sheet.soil(box, ground), (texts["have-hint"], texts["lack-hint"]))]
 
     return in_soil(sheet, soil)
 

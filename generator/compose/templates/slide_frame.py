@@ -39,18 +39,22 @@ class Frame:
     plate: Box | None = None
     logo: Picture | None = None
     pale: bool = False
+    whose: Words | None = None  # the municipality, where its logo does not say it
 
 
 def frame(sender: Sender | None) -> Frame:
-    """The frame for a sender. A logo gets its clear space on the plate, and is as high as that lets it be."""
+    """The frame for a sender. A logo gets its clear space on the plate, and is as high as that lets it be; an upright one
+    makes way for the small mark, with the municipality's name beside it."""
     if sender is None:
         ground = Box(0, H - PLAIN, W, PLAIN)
         return Frame(ground.y, ground, *_between(MARGIN + mark_width(MARK) + 10, W - MARGIN, ground))
     ground = Box(0, H - BRANDED, W, BRANDED)
-    plate, logo = on_plate(sender.logos["slide"], ground.inset(MARGIN, AIR), W, 10.0, sender.zone, share=1)
+    chosen, room = sender.upright("slide"), ground.inset(MARGIN, AIR)
+    plate, logo = on_plate(chosen, chosen.height_on(room.h, W, share=1), room, 10.0, sender.zone)
     left, right = (plate.right + 20, W - MARGIN) if sender.zone == "left" else (MARGIN, plate.x - 20)
-    white = plate if sender.plate == "white" else None
-    return Frame(ground.y - JOINT - SEAM, ground, *_between(left, right, ground), white, logo, sender.pale)
+    white = plate if chosen.ground == "paper" else None
+    whose = None if chosen.named else sender.name
+    return Frame(ground.y - JOINT - SEAM, ground, *_between(left, right, ground), white, logo, sender.pale, whose)
 
 
 def _between(left: float, right: float, ground: Box) -> tuple[Box, Box]:
@@ -75,9 +79,10 @@ def footer(sender: Sender | None) -> tuple[Item[Text], ...]:
 
 
 def series_name(series: Words, place: Frame) -> Text:
-    """The name of the series in the footer."""
+    """The name of the series in the footer, after the municipality's where the logo does not say it."""
+    words = series.derived(f"{place.whose} · {series}") if place.whose else series
     ink, on = ("on-brand", "brand") if place.logo else ("paper", "gran")
-    return centred_line(place.name, series, "footer", ink, on=on, name="Sidefod")
+    return centred_line(place.name, words, "footer", ink, on=on, name="Sidefod")
 
 
 def bedrock(place: Frame) -> tuple[Shape, ...]:

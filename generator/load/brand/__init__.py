@@ -1,35 +1,37 @@
 """layouts/brands/<id>/ -> Brand: who the municipality is, its colour as ink, its logos, and everything wrong with them.
 
-The format, its rules and its messages are those of the brand file's specification. Whatever it has and this version
-does not use is read and checked, and told in one warning.
+The format, its rules and its messages are those of the brand file's specification. What it has and this version does not
+use is set aside unread, and told in one warning.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from generator.load.brand.colors import DARK, Palette, read_palette
-from generator.load.brand.contact import check_addresses, contact_line
-from generator.load.brand.file import BrandFile, Color, LogoImages, Name, Settings
+from generator.load.brand.contact import contact_lines
+from generator.load.brand.file import BrandFile, Meta, Name, Settings
 from generator.load.brand.logos import LogoFiles, read_logos
-from generator.load.brand.unknown_keys import read_known, strange_fonts, unused_keys
+from generator.load.brand.unknown_keys import SECTIONS, Sorter, tell_unused
 from generator.load.validation import read_record
-from generator.load.yaml_nodes import Map, Node
+from generator.load.yaml_nodes import Map, Scalar
 from generator.load.yaml_reader import read_yaml
 from generator.model.look import Artwork, Ink
 from generator.model.problems import Problem, Where, any_error
+from generator.model.record import key_of
 from generator.model.sender import Sender
 from generator.model.text import Words
 
 FILES = ("_brand.yml", "_brand.yaml")
 LONGEST_NAME = 60
-LOGO: Any = Words | LogoImages
+SETTINGS = {key_of(field.name) for field in fields(Settings)}
 DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
-UNREAD = Palette("#FFFFFF", DARK, {})
+UNREAD = Palette("#FFFFFF", DARK, DARK, {})
 """A white palette, to look at logos with where the municipality's own cannot be read."""
 TAKEN = ("drivhus", "oversigt", *DEVICES)
 """Ids that the program uses itself, and those that no folder of Windows may have."""
@@ -62,42 +64,71 @@ def load_brand(folder: Path, shown: str, problems: list[Problem]) -> Brand | Non
 def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     path = _brand_file(folder, shown, problems)
     node = read_yaml(path, f"{shown}/{path.name}", problems) if path else None
-    file = read_known(node, problems) if node else None
-    if file is None:
-        _look_further(node, folder, shown, problems)
+    if not isinstance(node, Map):
+        if node:
+            problems.append(Problem(node.where, "filen er ikke en brandfil", "skriv de fem linjer, som README viser"))
         return None
-    settings = file.defaults.drivhus
-    name, short = _names(file, problems)
-    palette = read_palette(file.color, settings.colors, problems)
-    check_addresses(file, problems)
-    problems += strange_fonts(settings.fonts.office)
-    problems += unused_keys(file)
-    chosen = read_logos(file.logo, settings.logo, LogoFiles(folder, shown, name, palette or UNREAD, problems))
+    sorter = Sorter(_placed(node, problems), problems)
+    file = _read(sorter.sections, _examples(folder), problems)
+    settings, contact = file.defaults.drivhus, contact_lines(file, problems)
+    problems += tell_unused(sorter.unused)
+    name, short = _names(file.meta, problems) if file.meta else (Words(folder.name), Words(folder.name))
+    palette = read_palette(file.color, sorter.colors, settings.colors, problems) if file.color else None
+    at = sorter.sections.keys.get("logo", node.where)
+    files = LogoFiles(folder, at, shown, name, palette or UNREAD, problems)
+    chosen = read_logos(file.logo, settings.logo, files) if file.logo else None
     if palette is None or chosen is None:
         return None
     logos, artwork = chosen
-    rules, contact = settings.logo, contact_line(file)
-    sender = Sender(folder.name, name, short, logos, rules.plate, rules.zone, contact, palette.pale)
-    inks = {"brand": palette.ink(palette.primary), "on-brand": palette.ink(palette.text)}
+    *fuller, least = contact or (None,)
+    sender = Sender(folder.name, name, short, logos, settings.logo.zone, least, palette.pale, tuple(fuller))
+    inks = {"brand": palette.ink(palette.primary), "on-brand": palette.text_ink}
     return Brand(sender, inks, artwork)
 
 
-def _look_further(node: Node | None, folder: Path, shown: str, problems: list[Problem]) -> None:
-    """What else is wrong with a file of the five lines that could not be read whole: its colour, its logo."""
-    if not isinstance(node, Map) or "defaults" in node.values:
-        return
-    told: list[Problem] = []  # of the keys, and told already
-    color = read_record(Color, node.values["color"], told) if "color" in node.values else None
-    logo = read_record(LOGO, node.values["logo"], told) if "logo" in node.values else None
-    palette = read_palette(color, Settings().colors, problems) if color else None
-    if logo:
-        files = LogoFiles(folder, shown, Words(folder.name), palette or UNREAD, problems)
-        read_logos(logo, Settings().logo, files)
+def _placed(root: Map, problems: list[Problem]) -> Map:
+    """The file without keys that belong below defaults.drivhus, which are told."""
+    misplaced = [key for key in root.keys if key in SETTINGS and key not in SECTIONS]
+    for key in misplaced:
+        problems.append(Problem(root.keys[key], f"'{key}' hører ikke til her", "flyt den ind under defaults: drivhus:"))
+    return root.without(*misplaced)
+
+
+def _read(sections: Map, examples: Mapping[str, str], problems: list[Problem]) -> BrandFile:
+    """Each section for itself, so that a fault in one does not hide what is wrong with the others."""
+    found: dict[str, Any] = {}
+    for key, value in sections.values.items():
+        if key in examples and isinstance(value, Scalar) and value.empty:
+            hint = f"skriv {examples[key]}"
+            problems.append(Problem(sections.keys[key], f"'{key}' er tom", hint))
+        elif one := read_record(BrandFile, sections.only(key), problems):
+            found |= {key: getattr(one, key)} if key in SECTIONS else {}
+    slips = [
+        near for key in sections.keys if key not in SECTIONS for near in get_close_matches(key.lower(), SECTIONS, 1)
+    ]
+    for key, example in examples.items():
+        if key not in sections.keys and key not in slips:
+            problems.append(
+                Problem(Where(sections.where.path), f"'{key}' mangler: {WHAT[key]}", f"sæt denne linje ind: {example}")
+            )
+    return BrandFile(**found)
+
+
+def _examples(folder: Path) -> Mapping[str, str]:
+    """The line to write where a section is missing, with the names of her own folder and file."""
+    files = sorted((folder / "logo").glob("*.*")) if (folder / "logo").is_dir() else []
+    logo = next((path.name for path in files if path.suffix.lower() in (".svg", ".png", ".jpg")), "logo.svg")
+    name = folder.name.replace("-", " ").title()
+    line = {"meta": f"meta: {{ name: {name} Kommune }}", "color": 'color: { primary: "#0B4F9E" }'}
+    return {**line, "logo": f"logo: logo/{logo}"}
+
+
+WHAT = {"meta": "hvem kommunen er", "color": "kommunens farve", "logo": "kommunens logo"}
 
 
 def _brand_file(folder: Path, shown: str, problems: list[Problem]) -> Path | None:
     def say(message: str, hint: str) -> None:
-        problems.append(Problem(Where(shown), message, hint))
+        problems.append(Problem(Where(shown, 0), message, hint))
 
     if not re.fullmatch(r"[a-z0-9-]+", folder.name):
         say(f"mappenavnet '{folder.name}' må kun have a-z, 0-9 og -", "omdøb mappen, fx til fjordby")
@@ -114,14 +145,16 @@ def _brand_file(folder: Path, shown: str, problems: list[Problem]) -> Path | Non
 def _nearly(folder: Path) -> str:
     """A brand file under another name, or in another place, is what a person most often has."""
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if re.search(r"\.ya?ml(\.txt)?$", path.name.lower()):
+        if path.name in FILES:
+            return f"'{path.name}' er en mappe; lav i stedet en tekstfil med det navn"
+        if path.is_file() and re.search(r"\.ya?ml(\.txt)?$", path.name.lower()):
             return f"mappen har '{path.name}'; omdøb den til {FILES[0]}"
     return "skriv de fem linjer, som README viser, eller slet mappen"
 
 
-def _names(file: BrandFile, problems: list[Problem]) -> tuple[Words, Words]:
+def _names(meta: Meta, problems: list[Problem]) -> tuple[Words, Words]:
     """The full name and the short one."""
-    written = file.meta.name
+    written = meta.name
     full, short = (written.full, written.short) if isinstance(written, Name) else (written, None)
     for name in filter(None, (full, short)):
         if len(name) > LONGEST_NAME:

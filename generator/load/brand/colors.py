@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.load.brand.file import Color, Colors, Recipe
+from generator.load.brand.file import Color, Colors, Recipe, Shade
+from generator.load.logo.svg_style import color as css_color
 from generator.model.color import MOST_INK, Cmyk, contrast, difference, lightness, preview, to_cmyk
 from generator.model.look import Ink
 from generator.model.problems import Problem, Where, suggest
@@ -19,17 +20,14 @@ DARK = "#1F1F1D"
 TEXTS = ("#FFFFFF", DARK, "#000000")
 """Texts on the primary colour, in order: the first that can be read."""
 
-BODY = 7.0
-"""Contrast of running text with paper."""
-
 FAR = 12.0
 """A press recipe further (CIEDE2000) than this from the screen colour is perhaps a slip of the finger."""
 
-WRITTEN = 'skriv # og seks cifre i anførselstegn: "#0B4F9E"'
-PALE = 92.0
-PAPER = 97.0
+WRITTEN = 'skriv # og seks tegn (0-9 og A-F) i anførselstegn: "#0B4F9E"'
+UNREADABLE = 3.0
+"""WCAG 2.1, 1.4.3: below this contrast not even large letters can be read."""
 
-_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "é": "e", "ö": "oe"})
+PALE = 92.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,7 @@ class Palette:
 
     primary: str
     text: str  # what can be read on it
+    printed_text: str  # and in ink
     named: Mapping[str, str]
     recipes: Mapping[str, Cmyk] = field(default_factory=dict)
 
@@ -49,24 +48,32 @@ class Palette:
         """A colour as ink: the file's own recipe, else the conversion."""
         return Ink(rgb, self.recipes.get(rgb) or to_cmyk(rgb))
 
+    @property
+    def text_ink(self) -> Ink:
+        """Of text on the primary colour."""
+        return Ink(self.text, self.thin_ink(self.printed_text).cmyk)
+
+    def thin_ink(self, rgb: str) -> Ink:
+        """A colour of letters and logos as ink: what is nearly black is black ink alone."""
+        return Ink(rgb, self.recipes.get(rgb) or to_cmyk(rgb, thin=True))
+
 
 class ColorReader:
-    """Reads colours of one file; a name stands for the palette's value, and may itself be named by another."""
+    """Reads colours of one file. `names` are those that stand for a value, which may itself be another's name."""
 
-    def __init__(self, palette: Mapping[Words, Words], problems: list[Problem]) -> None:
-        self.palette: dict[str, Words] = {str(name): value for name, value in palette.items()}
-        self.problems = problems
+    def __init__(self, names: Mapping[str, Words], problems: list[Problem]) -> None:
+        self.names, self.problems = names, problems
         self.known: dict[str, str | None] = {}
 
     def read(self, written: Words) -> str | None:
         """'#RRGGBB', or None with the fault told."""
-        return self.named(written) if str(written) in self.palette else self.literal(written)
+        return self.named(written) if str(written) in self.names else self.literal(written)
 
-    def named(self, name: Words) -> str | None:
-        """A palette colour, each told about once."""
+    def named(self, name: str) -> str | None:
+        """A colour by its name, each told about once."""
         if str(name) not in self.known:
             chain = [str(name)]
-            while (value := self.palette[chain[-1]]) in self.palette:
+            while (value := self.names[chain[-1]]) in self.names:
                 if value in chain:
                     return self.circle(chain[chain.index(str(value)) :])
                 chain.append(str(value))
@@ -74,79 +81,77 @@ class ColorReader:
             self.known |= dict.fromkeys(chain, rgb)
         return self.known[str(name)]
 
+    def all_named(self) -> dict[str, str]:
+        """Every name that stands for a colour; what is wrong with those that nobody uses is not told."""
+        others = ColorReader(self.names, [])
+        others.known = self.known
+        return {name: rgb for name in self.names if (rgb := others.named(name))}
+
     def circle(self, names: list[str]) -> str | None:
         self.known |= dict.fromkeys(names)
         one, *others = names
         message = f"farven '{one}' peger på sig selv"
         if others:
             message = f"farverne '{one}' og '{others[-1]}' peger på hinanden"
-        self.say(self.palette[one].where, message, 'giv den ene en værdi: "#0B4F9E"')
+        self.say(self.names[one].where, message, 'giv den ene en værdi: "#0B4F9E"')
         return None
 
     def literal(self, written: Words) -> str | None:
         text = str(written).strip()
-        digits = re.fullmatch(r"#([0-9a-fA-F]+)", text)
-        if digits and len(digits[1]) == 6:
-            return text.upper()
-        if digits and len(digits[1]) == 3:
-            rgb = "#" + "".join(2 * d for d in digits[1]).upper()
-            self.say(written.where, f"'{text}' er læst som '{rgb}'", "skriv alle seks cifre", warning=True)
-            return rgb
-        if digits and len(digits[1]) == 8:
-            hint = f'skriv farven, som den ses på hvidt: "{_on_white(digits[1])}"'
+        found = _css(text)
+        if found and re.fullmatch("#...", text):
+            message = f"'{text}' er læst som '{found[0]}'"
+            self.say(written.where, message, "skriv alle seks tegn (0-9 og A-F)", warning=True)
+        if found and found[1] == 1:
+            return found[0]
+        if found:
+            hint = f'skriv farven, som den ses på hvidt: "{_on_white(*found)}"'
             self.say(written.where, f"'{text}' er gennemsigtig, og det kan ikke trykkes", hint)
-        elif re.fullmatch(r"[a-zA-Z_][\w-]*", text) and not re.fullmatch(r"[0-9a-fA-F]{6}", text):
+        elif re.fullmatch(r"[^\W\d][\w-]*", text) and not re.fullmatch(r"[0-9a-fA-F]{6}", text):
             self.say(written.where, f"farven '{text}' findes ikke i color.palette", self.nearest(text))
         else:
             self.say(written.where, f"'{text}' er ikke en farve", WRITTEN)
         return None
 
     def nearest(self, name: str) -> str:
-        return suggest(name, list(self.palette), WRITTEN)
+        return suggest(name, list(self.names), WRITTEN)
 
-    def say(self, where: Where, message: str, hint: str = "intet skal ændres", warning: bool = False) -> None:
+    def say(self, where: Where, message: str, hint: str, warning: bool = False) -> None:
         self.problems.append(Problem(where, message, hint, warning))
 
 
-def _on_white(digits: str) -> str:
-    share = int(digits[6:], 16) / 255
-    channels = (int(digits[n : n + 2], 16) for n in (0, 2, 4))
+def _css(text: str) -> tuple[str, float] | None:
+    """'#RRGGBB' and its opacity: digits, a name of CSS, rgb() or hsl(), with commas or spaces between the numbers."""
+    if not re.fullmatch(
+        r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})|[a-zA-Z]+|(?:rgb|hsl)a?\([\d\s.,%/-]+\)", text
+    ):
+        return None
+    return css_color(re.sub(r"\s*[\s,/]\s*", ",", text) if text.startswith("hsl") else text)
+
+
+def _on_white(rgb: str, share: float) -> str:
+    channels = (int(rgb[n : n + 2], 16) for n in (1, 3, 5))
     return "#" + "".join(f"{round(255 + (c - 255) * share):02X}" for c in channels)
 
 
-def read_palette(color: Color, colors: Colors, problems: list[Problem]) -> Palette | None:
-    """All colours, or None if the primary one cannot be told. Every fault is told."""
-    reader = ColorReader(color.palette, problems)
-    for name in color.palette:
-        _check_name(name, problems)
-        reader.named(name)
-    primary = reader.read(color.primary)
+def read_palette(color: Color, names: Mapping[str, Words], colors: Colors, problems: list[Problem]) -> Palette | None:
+    """All colours, or None if the primary one cannot be told. Every fault of a colour that is used is told."""
+    reader = ColorReader(names, problems)
+    primary = reader.read(color.primary.light if isinstance(color.primary, Shade) else color.primary)
     recipes = {
         rgb: cmyk
         for name, recipe in colors.print.items()
         if (cmyk := _recipe(name, recipe, reader)) and (rgb := reader.known.get(str(name)))
     }
-    _check_paper(color, reader)
     if primary is None:
         return None
-    text = _text_on(primary, colors.on_primary, reader)
-    palette = Palette(primary, text, {name: rgb for name, rgb in reader.known.items() if rgb}, recipes)
-    if palette.pale:
-        message = "primærfarven er næsten hvid; soklen får en grøn kant foroven"
-        reader.say(color.primary.where, message, warning=True)
-    return palette
-
-
-def _check_name(name: Words, problems: list[Problem]) -> None:
-    if not re.fullmatch(r"[a-zA-Z_][a-zA-Z0-9_-]*", name):
-        better = re.sub(r"[^a-zA-Z0-9_-]", "", name.translate(_LETTERS)).lstrip("-0123456789") or "farve"
-        message = f"farvenavnet '{name}' må kun have a-z, 0-9, - og _"
-        problems.append(Problem(name.where, message, f"kald den '{better}'"))
+    text = _text_on(primary, recipes, colors.on_primary, reader)
+    return Palette(primary, *text, reader.all_named(), recipes)
 
 
 def _recipe(name: Words, recipe: Recipe, reader: ColorReader) -> Cmyk | None:
     """What the press is told, checked: each ink, their sum, and that it is near the screen colour."""
-    if str(name) not in reader.palette:
+    if str(name) not in reader.names:
         reader.say(name.where, f"farven '{name}' findes ikke i color.palette", reader.nearest(name))
         return None
     if recipe.cmyk is None:
@@ -164,37 +169,33 @@ def _recipe(name: Words, recipe: Recipe, reader: ColorReader) -> Cmyk | None:
         reader.say(recipe.cmyk[0].where, f"farvelag i alt {sum(inks):.0f} %; højst {MOST_INK} %", hint)
         return None
     cmyk = (inks[0], inks[1], inks[2], inks[3])
-    rgb = reader.known.get(str(name))
+    rgb = reader.named(name)
     if rgb and difference(rgb, shown := preview(cmyk)) > FAR:
         hint = "er det med vilje, er alt i orden; ellers se efter tastefejl"
         reader.say(recipe.cmyk[0].where, f"på tryk bliver '{name}' nærmere '{shown}'", hint, warning=True)
     return cmyk
 
 
-def _check_paper(color: Color, reader: ColorReader) -> None:
-    """Foreground and background are checked though not used: what is written must be right."""
-    ground = reader.read(color.background) if color.background else "#FFFFFF"
-    text = reader.read(color.foreground) if color.foreground else DARK
-    if ground and color.background and lightness(ground) < PAPER:
-        message = f"baggrunden '{ground}' er ikke hvid nok; der bruges papirhvid"
-        reader.say(color.background.where, message, warning=True)
-        ground = "#FFFFFF"
-    if ground and text and color.foreground and (ratio := contrast(text, ground)) < BODY:
-        message = f"'{text}' på '{ground}' har kontrast {danish(ratio, BODY)}; mindst {BODY:.0f} kræves"
-        reader.say(color.foreground.where, message, f"slet 'foreground'; så vælges '{DARK}'")
+def _text_on(primary: str, recipes: Mapping[str, Cmyk], wish: Words | None, reader: ColorReader) -> tuple[str, str]:
+    """The colours of text on the primary colour, on screen and on press: the wish if it can be read there, else the first
+    that can. In ink black is weaker and some colours are darker, so a middling one may need another text there."""
 
+    def pressed(text: str) -> float:
+        """The contrast on paper."""
+        return contrast(*(preview(recipes.get(rgb) or to_cmyk(rgb, thin=rgb == text)) for rgb in (text, primary)))
 
-def _text_on(primary: str, wish: Words | None, reader: ColorReader) -> str:
-    """The colour of text on the primary colour: the wish if it can be read there, else the first that can."""
-    chosen = next((rgb for rgb in TEXTS if contrast(rgb, primary) >= READABLE), TEXTS[-1])
+    chosen = next((text for text in TEXTS if contrast(text, primary) >= READABLE), TEXTS[-1])
     if wish is None:
-        return chosen
+        return chosen, chosen if pressed(chosen) >= READABLE else max(TEXTS, key=pressed)
     rgb = reader.read(wish)
-    if rgb and (ratio := contrast(rgb, primary)) < READABLE:
-        message = f"'{rgb}' på '{primary}' har kontrast {danish(ratio, READABLE)}; mindst {danish(READABLE)} kræves"
-        best = danish(contrast(chosen, primary))
-        reader.say(wish.where, message, f"slet 'on-primary'; så vælges '{chosen}' ({best})")
-    return rgb or chosen
+    if rgb and (ratio := min(contrast(rgb, primary), pressed(rgb))) < READABLE:
+        least = READABLE if ratio >= UNREADABLE else UNREADABLE
+        asked = f"{danish(READABLE)} er let at læse" if ratio >= UNREADABLE else f"mindst {danish(UNREADABLE)} kræves"
+        message = f"'{rgb}' på '{primary}' har kontrast {danish(ratio, least)}; {asked}"
+        hint = f"slet 'on-primary'; så vælges '{chosen}' ({danish(contrast(chosen, primary))})"
+        if ratio < UNREADABLE or pressed(chosen) > ratio:
+            reader.say(wish.where, message, hint, warning=ratio >= UNREADABLE)
+    return rgb or chosen, rgb or chosen
 
 
 def danish(number: float, least: float = 0.0) -> str:

@@ -1,47 +1,56 @@
-"""Whom to ask: the contact line of the colophon, and that its addresses are whole (message 60)."""
+"""Whom to ask: the contact line, and that its addresses are whole (message 60)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from generator.load.brand.file import BrandFile
 from generator.model.problems import Problem
 from generator.model.text import NBSP, Words
 
 LONG = 30  # characters
+LONGEST_ADDRESS = 50  # that the last slide has room for
+EMAIL = r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}"
+WEB = r"[^\s/@]+\.[^\s/@.]{2,}(/\S*)?"
 
 
-def contact_line(file: BrandFile) -> Words | None:
-    """Spørgsmål? <person>, <title>, <department>, <email>: what there is of it; without e-mail the web address."""
+def contact_lines(file: BrandFile, problems: list[Problem]) -> tuple[Words, ...]:
+    """Spørgsmål? <person>, <title>, <department>, <email>, <phone>, <web>: what there is of it. After the full line come
+    those for less room, without the web address and then without the phone number; an address always stays."""
     contact = file.defaults.drivhus.contact
-    parts = [_whole(part) for part in (contact.person, contact.title, contact.department) if part]
-    link = file.meta.link
+    person = [_whole(part) for part in (contact.person, contact.title, contact.department) if part]
+    email = contact.email and _address(contact.email, "mailto:", EMAIL, "en e-mailadresse", "navn@kommune.dk", problems)
+    web = _web(file, problems)
+    phone = contact.phone and _whole(
+        contact.phone.derived(re.sub(r"(?i)^\s*tlf?[.:]?\s*|^\s*tel:\s*", "", contact.phone))
+    )
+    must = [*person, *filter(None, (email or phone or web,))]
+    all_ = [part for part in (*person, email, phone, web) if part]
+    lines = (all_, [part for part in all_ if part is not web or part in must], must)
+    longest = max(person or all_, key=len, default=None)  # what to shorten, for an address cannot be
+    return tuple(dict.fromkeys(longest.derived(f"Spørgsmål? {', '.join(parts)}") for parts in lines if longest))
+
+
+def _web(file: BrandFile, problems: list[Problem]) -> Words | None:
+    """The address of a page as it reads on paper: fjordby.dk, not https://www.fjordby.dk/."""
+    link = file.meta.link if file.meta else None
     home = link.get(Words("home")) if isinstance(link, Mapping) else link
-    web = contact.web or home  # on paper it reads fjordby.dk, not https://www.fjordby.dk/
-    address = contact.email or (web and web.derived(re.sub(r"^https?://(www\.)?|/$", "", web)))
-    if address:
-        parts.append(address)
-    return parts[0].derived(f"Spørgsmål? {', '.join(parts)}") if parts else None
+    written = file.defaults.drivhus.contact.web or (home if isinstance(home, Words) else None)
+    return written and _address(written, r"(https?://)?(www\.)?", WEB, "en adresse", "https://fjordby.dk", problems)
+
+
+def _address(written: Words, lead: str, form: str, kind: str, model: str, problems: list[Problem]) -> Words:
+    """An address without what only programs need; told if it is none."""
+    bare = re.sub(rf"^\s*{lead}", "", written, flags=re.I).rstrip().removesuffix("/")
+    if not re.fullmatch(form, bare):
+        problems.append(Problem(written.where, f"'{written}' er ikke {kind}", f"skriv den som {model}"))
+    elif len(bare) > LONGEST_ADDRESS:
+        message = f"adressen er på {len(bare)} tegn; der er plads til {LONGEST_ADDRESS}"
+        problems.append(Problem(written.where, message, "brug en kortere adresse"))
+    return written.derived(bare)
 
 
 def _whole(part: Words) -> Words:
     """A name is not parted at a line's end, unless it is long."""
     return part.derived(part.replace(" ", NBSP)) if len(part) <= LONG else part
-
-
-def check_addresses(file: BrandFile, problems: list[Problem]) -> None:
-    contact = file.defaults.drivhus.contact
-    if contact.email and not re.fullmatch(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}", contact.email):
-        message = f"'{contact.email}' er ikke en e-mailadresse"
-        problems.append(Problem(contact.email.where, message, "skriv den som navn@kommune.dk"))
-    for url in _links(file):
-        if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", url):
-            problems.append(Problem(url.where, f"'{url}' er ikke en hel adresse", "skriv https:// foran"))
-
-
-def _links(file: BrandFile) -> Iterator[Words]:
-    settings, link = file.defaults.drivhus, file.meta.link
-    partners = settings.cobrand.partners if settings.cobrand else ()
-    links = link.values() if isinstance(link, Mapping) else (link,)
-    return filter(None, (*links, settings.contact.web, *(partner.link for partner in partners)))

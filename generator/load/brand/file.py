@@ -1,6 +1,7 @@
-"""_brand.yml as records: every key of the specification, those that are not used yet as well, so that a slip is found.
+"""_brand.yml as records: what is read of brand.yml's own format, and ours below defaults.drivhus.
 
-The upper part is brand.yml's own format; ours stands under defaults.drivhus.
+Keys that Drivhus does not use stand here for the editor's schema; they are set aside before the records are filled
+(unknown_keys.py), so that nothing in them can stop a municipality.
 """
 
 from __future__ import annotations
@@ -9,111 +10,89 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from generator.model.record import Amount, Number, Record, example, one_of
+from generator.model.record import Amount, Number, OpenRecord, Record, example, one_of
 from generator.model.text import Words
 
 Zone = Literal["left", "right"]
+Anything = object | None
+"""What another tool may use: no matter what it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name(Record):
-    full: Words
+    full: Annotated[Words, example(missing="skriv kommunens fulde navn: full: Fjordby Kommune")]
     short: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Meta(Record):
+class Meta(OpenRecord):
     name: Annotated[Words | Name, example(missing="skriv kommunens fulde navn: name: Fjordby Kommune")]
-    link: Words | Mapping[Words, Words] | None = None
+    link: Anything = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shade(Record):
+    """A colour for light ground, which is used, and one for dark screens."""
+
+    light: Annotated[Words, example("#0B4F9E")]
+    dark: Anything = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Color(Record):
-    primary: Annotated[Words, example("#0B4F9E")]
-    palette: Mapping[Words, Words] = field(default_factory=dict)
-    foreground: Annotated[Words | None, example("#1F1F1D")] = None
-    background: Annotated[Words | None, example("#FFFFFF")] = None
+    primary: Annotated[Words | Shade, example("#0B4F9E")]
+    palette: Mapping[Words, object] = field(default_factory=dict)
     # other tools' colours
-    secondary: Words | None = None
-    tertiary: Words | None = None
-    success: Words | None = None
-    info: Words | None = None
-    warning: Words | None = None
-    danger: Words | None = None
-    light: Words | None = None
-    dark: Words | None = None
-    emphasis: Words | None = None
-    link: Words | None = None
+    foreground: Anything = None
+    background: Anything = None
+    secondary: Anything = None
+    tertiary: Anything = None
+    success: Anything = None
+    info: Anything = None
+    warning: Anything = None
+    danger: Anything = None
+    light: Anything = None
+    dark: Anything = None
+    emphasis: Anything = None
+    link: Anything = None
 
 
 @dataclass(frozen=True, slots=True)
 class Image(Record):
     path: Words
     alt: Words | None = None
-    attrs: object | None = None
+    attrs: Anything = None
 
 
 @dataclass(frozen=True, slots=True)
-class Pair(Record):
-    """`light` is the file for a light ground, `dark` the one for a dark ground."""
+class Slot(Record):
+    """The image of a size: a file, or one for a light ground and one for a dark ground."""
 
-    light: Words
-    dark: Words | None = None
+    path: Words | None = None
+    alt: Words | None = None
+    light: Words | Image | None = None
+    dark: Words | Image | None = None
+    attrs: Anything = None
 
 
 @dataclass(frozen=True, slots=True)
 class LogoImages(Record):
+    """Images by names and sizes; or one file for all sizes."""
+
     images: Mapping[Words, Words | Image] = field(default_factory=dict)
-    small: Words | Pair | None = None
-    medium: Words | Pair | None = None
-    large: Words | Pair | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FontFile(Record):
-    path: Words
-    weight: object | None = None
-    style: Literal["normal", "italic"] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FontFamily(Record):
-    family: Words
-    source: Literal["file", "google", "bunny", "system"] | None = None
-    files: tuple[FontFile, ...] = ()
-    weight: object | None = None
-    style: object | None = None
-    display: Words | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typeface(Record):
-    family: Words | None = None
-    weight: Amount | None = None
-    size: Amount | None = None
-    line_height: Amount | None = None
-    color: Words | None = None
-    background_color: Words | None = None
-    decoration: Words | None = None
-    style: Words | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typography(Record):
-    fonts: tuple[FontFamily, ...] = ()
-    base: Words | Typeface | None = None
-    headings: Words | Typeface | None = None
-    monospace: Words | Typeface | None = None
-    monospace_inline: Words | Typeface | None = None
-    monospace_block: Words | Typeface | None = None
-    link: Words | Typeface | None = None
+    small: Words | Slot | None = None
+    medium: Words | Slot | None = None
+    large: Words | Slot | None = None
+    path: Words | None = None
+    alt: Words | None = None
+    attrs: Anything = None
 
 
 # ---------------------------------------------------------------- defaults.drivhus
 
 
 @dataclass(frozen=True, slots=True)
-class Use(Record):
+class Use(OpenRecord):
     """Which size or image each kind of material takes."""
 
     poster: Words | None = None
@@ -123,20 +102,20 @@ class Use(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Space(Record):
-    share: Amount
+class Space(OpenRecord):
+    share: Annotated[Amount, example("0.5")]
     of: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Variant(Record):
+class Variant(OpenRecord):
     grounds: tuple[Words, ...] | None = None
     min_height: Amount | None = None
     clear_space: Space | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LogoRules(Record):
+class LogoRules(OpenRecord):
     use: Use = Use()
     mono: Words | None = None
     plate: Literal["white", "none"] = "white"
@@ -149,14 +128,14 @@ class LogoRules(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Partner(Record):
+class Partner(OpenRecord):
     name: Words
     logo: Words
     link: Words | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cobrand(Record):
+class Cobrand(OpenRecord):
     partners: tuple[Partner, ...]
     order: Literal["first", "last"] = "first"
     gap: Space | None = None
@@ -165,37 +144,37 @@ class Cobrand(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Pantone(Record):
+class Pantone(OpenRecord):
     coated: Words | None = None
     uncoated: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Recipe(Record):
-    cmyk: tuple[Amount, Amount, Amount, Amount] | None = None
+class Recipe(OpenRecord):
+    cmyk: Annotated[tuple[Amount, Amount, Amount, Amount] | None, example("[100, 65, 0, 4]")] = None
     pantone: Pantone | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Colors(Record):
+class Colors(OpenRecord):
     print: Mapping[Words, Recipe] = field(default_factory=dict)
     on_primary: Annotated[Words | None, example("#FFFFFF")] = None
     roles: Mapping[Words, Words] | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeFonts(Record):
+class OfficeFonts(OpenRecord):
     base: Words | None = None
     headings: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Fonts(Record):
+class Fonts(OpenRecord):
     office: OfficeFonts = OfficeFonts()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contact(Record):
+class Contact(OpenRecord):
     person: Words | None = None
     title: Words | None = None
     department: Words | None = None
@@ -205,25 +184,25 @@ class Contact(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class OfficePrinter(Record):
+class OfficePrinter(OpenRecord):
     margin: Amount | None = None
     ink: Literal["full", "sparse"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Printer(Record):
+class Printer(OpenRecord):
     shop: Literal["standard-3mm", "online-2mm", "large-5mm"] | None = None
     office: OfficePrinter | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class MaterialChoice(Record):
+class MaterialChoice(OpenRecord):
     only: tuple[Words, ...] | None = None
     without: tuple[Words, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings(Record):
+class Settings(OpenRecord):
     """defaults.drivhus"""
 
     version: Annotated[Literal["1"], one_of(1, "1")] = "1"
@@ -241,14 +220,19 @@ class Settings(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Defaults(Record):
+class Defaults(OpenRecord):
     drivhus: Settings = Settings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrandFile(Record):
-    meta: Meta
-    color: Color
-    logo: Annotated[Words | LogoImages, example("logo/fjordby.svg")]
-    typography: Typography | None = None
+    """A whole file, or what could be read of it. All but `defaults` must be there (`NEEDED`)."""
+
+    meta: Meta | None = None
+    color: Color | None = None
+    logo: Annotated[Words | LogoImages | None, example("logo/fjordby.svg")] = None
+    typography: Anything = None
     defaults: Defaults = Defaults()
+
+
+NEEDED = ("meta", "color", "logo")

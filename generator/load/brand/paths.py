@@ -17,13 +17,17 @@ class _NotFound(Exception):
     """What is wrong with a path, and what to do."""
 
 
-def find_file(folder: Path, written: Words, problems: list[Problem]) -> Path | None:
-    """The file behind a path as it was written, or None with a Problem told."""
+def find_file(folder: Path, shown: str, written: Words, problems: list[Problem]) -> Path | None:
+    """The file behind a path as it was written, or None with a Problem told. `shown` is the folder from the root."""
     text = _slashes(written, problems)
+    inside = (
+        text.lstrip("/").removeprefix(f"{shown}/") if text.startswith("/") else text
+    )  # from this folder, or the root
     try:
-        return _found(folder, text, written)
+        return _found(folder, inside, written)
     except _NotFound as fault:
-        problems.append(Problem(written.where, *fault.args))
+        message, hint = fault.args
+        problems.append(Problem(written.where, message.replace(f"'{inside}'", f"'{text}'"), hint))
         return None
 
 
@@ -67,7 +71,7 @@ def _slashes(written: Words, problems: list[Problem]) -> str:
 def _parts(text: str, written: Words) -> list[str]:
     """The steps down from the folder."""
     parts: list[str] = []
-    outside = text.startswith(("/", "~")) or re.match(r"[A-Za-z]:", text)
+    outside = text.startswith("~") or re.match(r"[A-Za-z]:", text)
     for part in PurePosixPath(text).parts:
         if part != "..":
             parts.append(part)

@@ -1,108 +1,206 @@
-"""Keys at the edge: other tools' and later versions', told in one warning each; slips at the top level (messages 9, 12, 13)."""
+"""What a brand file has that Drivhus does not use: other tools' keys and those of later versions.
+
+They are set aside before the file is read, whatever they hold, so that they can stop nothing; one warning names them, at
+the first (message 13). A key that is nearly one of ours stays, to be told as a slip, for it would be missed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
 
-from generator.load.brand.file import BrandFile, Color, Image, LogoImages, OfficeFonts, Settings, Typeface
-from generator.load.validation import read_record
-from generator.load.yaml_nodes import Map, Node
-from generator.model.problems import Problem, Where, suggest
-from generator.model.record import key_of
+from generator.load.yaml_nodes import Map, Node, Scalar
+from generator.model.problems import Problem, Where
 from generator.model.text import Words
 
-OFFICE = ("Calibri", "Cambria")
-"""Body and headings in Office when the file says nothing: the families that the program can measure."""
-
-STANDARD = frozenset(
-    "Aptos|Arial|Bahnschrift|Book Antiqua|Bookman Old Style|Calibri|Calibri Light|Cambria|Candara|Century|Century Gothic|"
-    "Century Schoolbook|Consolas|Constantia|Corbel|Courier New|Franklin Gothic Book|Garamond|Georgia|Gill Sans MT|"
-    "Palatino Linotype|Rockwell|Segoe UI|Tahoma|Times New Roman|Trebuchet MS|Tw Cen MT|Verdana".split("|")
-)
-"""Families that come with Office on Windows and Mac."""
-
-LATER = ("cobrand", "printer", "editions", "materials", "programme")
-
-
-def read_known(node: Node, problems: list[Problem]) -> BrandFile | None:
-    """The record, after keys that only another place or another tool knows are set aside."""
-    if not isinstance(node, Map):
-        hint = "skriv de fem linjer, som README viser"
-        problems.append(Problem(node.where, "filen er ikke en brandfil", hint))
-        return None
-    misplaced = [key for key in node.keys if key in _keys(Settings) and key not in _keys(BrandFile)]
-    for key in misplaced:
-        problems.append(Problem(node.keys[key], f"'{key}' hører ikke til her", "flyt den ind under defaults: drivhus:"))
-    values = dict(node.values)
-    for section, wanted in (("defaults", ["drivhus"]), ("meta", ["name", "link"])):
-        if isinstance(inner := values.get(section), Map):
-            values[section] = inner.without(*_foreign(inner, wanted))
-    return read_record(BrandFile, Map(node.where, node.keys, values).without(*misplaced), problems)
+SECTIONS = ("meta", "color", "logo", "defaults")
+SIZES = ("small", "medium", "large")
+TOP = {"typography": "skrifterne"}
+COLORS = {"foreground": "farven på tekst", "background": "farven på baggrunden"}
+LATER = {
+    "cobrand": "partnernes logoer",
+    "printer": "indstillingerne til printer og trykkeri",
+    "editions": "valget af udgaver",
+    "materials": "valget af materialer",
+    "programme": "valget af program",
+    "fonts": "skrifterne i Word og PowerPoint",
+}
+"""Settings that no version uses yet, in a person's words."""
 
 
-def _keys(record: Any) -> list[str]:
-    """The keys of a record or of its class."""
-    return [key_of(field.name) for field in fields(record)]
+@dataclass(slots=True)
+class Sorter:
+    """Parts a file: `sections` is what is read, `colors` every colour that has a name, `unused` what makes no difference."""
+
+    root: Map
+    problems: list[Problem]
+    sections: Map = field(init=False)
+    colors: dict[str, Words] = field(default_factory=dict)
+    unused: list[tuple[Where, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        sections = self.keep(_filled(self.without(self.root, TOP), "defaults"), SECTIONS, "afsnittet")
+        for name, part in (
+            ("meta", self.meta),
+            ("color", self.color),
+            ("logo", self.logo),
+            ("defaults", self.defaults),
+        ):
+            if isinstance(node := sections.values.get(name), Map):
+                sections = sections.with_value(name, part(node))
+        self.sections = sections
+
+    def keep(self, node: Map, known: Sequence[str], what: str = "", nearly: Sequence[str] = ()) -> Map:
+        """A section with the keys we know, and slips of them; the others are noted as `what` they are, if it is said."""
+        others = [key for key in node.keys if key not in known and not _slip(key, nearly or known, node)]
+        self.unused += [(node.keys[key], f"{what} '{key}'") for key in others if what]
+        return node.without(*others)
+
+    def meta(self, meta: Map) -> Map:
+        return self.keep(meta, ("name", "link"), nearly=("name",))
+
+    def defaults(self, defaults: Map) -> Map:
+        kept = self.keep(_filled(defaults, "drivhus"), ("drivhus",))
+        settings = kept.values.get("drivhus")
+        return kept.with_value("drivhus", self.settings(settings)) if isinstance(settings, Map) else kept
+
+    def settings(self, settings: Map) -> Map:
+        later = dict(LATER)
+        address = settings.values.get("address")
+        if isinstance(address, Scalar) and address.text == "I":
+            later["address"] = "tiltalen"
+        kept = self.without(settings, later)
+        for section, keys in (("logo", {"mono": "logoet i én farve"}), ("colors", {"roles": "farverne på faserne"})):
+            if isinstance(node := kept.values.get(section), Map):
+                kept = kept.with_value(section, self.without(node, keys))
+        return self.without_pantone(kept)
+
+    def without_pantone(self, settings: Map) -> Map:
+        colors = settings.values.get("colors")
+        recipes = colors.values.get("print") if isinstance(colors, Map) else None
+        if not isinstance(colors, Map) or not isinstance(recipes, Map):
+            return settings
+        for name in recipes.keys:
+            if isinstance(recipe := recipes.values[name], Map):
+                recipes = recipes.with_value(name, self.without(recipe, {"pantone": "farvens nummer"}))
+        return settings.with_value("colors", colors.with_value("print", recipes))
+
+    def without(self, node: Map, unused: dict[str, str]) -> Map:
+        self.unused += [(node.keys[key], f"{said} '{key}'") for key, said in unused.items() if key in node.keys]
+        return node.without(*unused)
+
+    # -- colours -------------------------------------------------------------
+
+    def color(self, color: Map) -> Map:
+        color = _filled(color, "palette")
+        palette = color.values.get("palette")
+        if isinstance(palette, Map):
+            if "primary" in palette.keys and "primary" not in color.keys:
+                color = self.moved_out(color, palette)
+            self.colors = {name: text for name in palette.keys if (text := self.shade(palette, name, told=True))}
+        own = [key for key in color.keys if key not in ("palette", "primary")]
+        roles = {key: text for key in own if (text := self.shade(color, key))}
+        self.colors = roles | self.colors
+        self.shade(color, "primary", told=True)
+        if "primary" not in color.keys:
+            return self.without_primary(color, roles)
+        used = self.named(color.values["primary"])
+        self.unused += [(color.keys[key], f"{COLORS.get(key, 'farven')} '{key}'") for key in own if key not in used]
+        return color.without(*own)
+
+    def without_primary(self, color: Map, roles: dict[str, Words]) -> Map:
+        """Slips and palette colours that stand one step too far out are told with it."""
+        kept = self.keep(color, ("palette", "primary"))
+        if len(kept.keys) > len(color.keys.keys() & {"palette"}):
+            return kept  # a slip, and told as such
+        name = next(iter(self.colors), "")
+        hint = f"skriv, hvilken af farverne soklen skal have: primary: {name}" if name else 'skriv primary: "#0B4F9E"'
+        where = self.root.keys["color"]
+        if own := [key for key in roles if key not in COLORS]:
+            hint += f". Farver med egne navne, som '{own[0]}', skrives under palette:"
+        self.problems.append(Problem(where, "'color.primary' mangler: hvilken farve er kommunens?", hint))
+        return kept.with_value("primary", Scalar(where, "#000000"))  # so that the rest can be looked at
+
+    def moved_out(self, color: Map, palette: Map) -> Map:
+        """`primary` that stands a step too far in."""
+        where = palette.keys["primary"]
+        message = "'primary' står inde under 'palette'; den er læst, som om den stod lige under 'color'"
+        hint = "ryk linjen ud, så den begynder lige under 'palette:'"
+        self.problems.append(Problem(where, message, hint, warning=True))
+        return color.with_value("primary", palette.values["primary"], where)
+
+    def shade(self, section: Map, key: str, told: bool = False) -> Words | None:
+        """The colour of a key: its text, or that for light ground; that for dark screens is told, if the key itself is not."""
+        node = section.values.get(key)
+        if isinstance(node, Map) and "light" in node.keys:
+            if "dark" in node.keys and told:
+                self.unused.append((node.keys["dark"], f"den mørke udgave af '{key}'"))
+            node = node.values["light"]
+        return Words(node.text, node.where) if isinstance(node, Scalar) and not node.blank else None
+
+    def named(self, node: Node) -> set[str]:
+        """The names that lead from a colour to its value."""
+        found: set[str] = set()
+        name = node.text if isinstance(node, Scalar) else ""
+        while name in self.colors and name not in found:
+            found.add(name)
+            name = str(self.colors[name])
+        return found
+
+    # -- logos ---------------------------------------------------------------
+
+    def logo(self, logo: Map) -> Map:
+        kept = self.keep(
+            self.image(_filled(logo, "images", *SIZES)),
+            ("images", "path", "alt", *SIZES),
+            "nøglen",
+            nearly=("images", *SIZES),
+        )
+        if isinstance(images := kept.values.get("images"), Map):
+            kept = kept.with_value("images", self.images(images))
+        for size in SIZES:
+            if isinstance(slot := kept.values.get(size), Map):
+                for ground in ("light", "dark"):
+                    if isinstance(image := slot.values.get(ground), Map):
+                        slot = slot.with_value(ground, self.image(image))
+                kept = kept.with_value(size, self.image(slot))
+        return kept
+
+    def images(self, images: Map) -> Map:
+        """Those with a path; whoever asks for another is told that it is not there."""
+        for name in images.keys:
+            node = images.values[name]
+            path = node.values.get("path") if isinstance(node, Map) else node
+            if not isinstance(path, Scalar) or path.blank:
+                images = images.without(name)
+            elif isinstance(node, Map):
+                images = images.with_value(name, self.image(node).only("path", "alt"))
+        return images
+
+    def image(self, image: Map) -> Map:
+        """Without what is for web pages, and an alt text that says nothing."""
+        alt = image.values.get("alt")
+        image = self.without(image, {"attrs": "nøglen"})
+        return image.without("alt") if alt and not (isinstance(alt, Scalar) and not alt.blank) else image
 
 
-def _foreign(section: Map, known: list[str]) -> Iterator[str]:
-    """Keys of other tools. One that is nearly ours is a slip, and stays to be told."""
-    return (key for key in section.keys if key not in known and not suggest(key, known, "").startswith("mente"))
+def _filled(section: Map, *names: str) -> Map:
+    """A section without those of its keys that have nothing behind the colon."""
+    return section.without(*(n for n in names if isinstance(node := section.values.get(n), Scalar) and node.empty))
 
 
-def unused_keys(file: BrandFile) -> Iterator[Problem]:
-    """At most two warnings: what brand.yml has and Drivhus never uses, and what it does not use yet."""
-    start = Where(file.color.primary.where.path)
-    if never := list(_never(file)):
-        message = f"Drivhus bruger ikke: {', '.join(never)}"
-        yield Problem(start, message, "de kan blive stående til andre værktøjer", True)
-    if later := list(_later(file)):
-        message = f"bruges ikke endnu: {', '.join(later)}"
-        yield Problem(start, message, "de kan blive stående til en senere udgave", True)
+def _slip(key: str, known: Sequence[str], section: Map) -> bool:
+    """Is it nearly a key that is not there?"""
+    free = [k for k in known if k not in section.keys]
+    return bool(get_close_matches(key.lower(), free, 1))
 
 
-def _never(file: BrandFile) -> Iterator[str]:
-    used = ("primary", "palette", "foreground", "background")
-    yield from (f"color.{key}" for key in _keys(Color) if key not in used and getattr(file.color, key))
-    if isinstance(file.logo, LogoImages):
-        images = file.logo.images.items()
-        yield from (f"logo.images.{name}.attrs" for name, i in images if isinstance(i, Image) and i.attrs is not None)
-    type_ = file.typography
-    if type_ is None:
+def tell_unused(unused: Sequence[tuple[Where, str]]) -> Iterator[Problem]:
+    """One warning, at the first of them."""
+    if not unused:
         return
-    others = ("monospace", "monospace_inline", "monospace_block", "link")
-    yield from (f"typography.{key_of(key)}" for key in others if getattr(type_, key))
-    for key in ("base", "headings"):
-        face = getattr(type_, key)
-        if isinstance(face, Typeface):
-            extra = [f.name for f in fields(face) if f.name not in ("family", "weight") and getattr(face, f.name)]
-            yield from (f"typography.{key}.{key_of(name)}" for name in extra)
-
-
-def _later(file: BrandFile) -> Iterator[str]:
-    settings = file.defaults.drivhus
-    for key, plain in (("foreground", "#1F1F1D"), ("background", "#FFFFFF")):
-        written: Words | None = getattr(file.color, key)
-        value = written and next((v for name, v in file.color.palette.items() if name == written), written)
-        if value and value.upper() != plain:
-            yield f"color.{key}"
-    if file.typography and (file.typography.fonts or file.typography.base or file.typography.headings):
-        yield "typography"
-    yield from (key for key in LATER if getattr(settings, key) is not None)
-    if settings.colors.roles is not None:
-        yield "colors.roles"
-    if settings.address == "I":
-        yield "address"
-    office = settings.fonts.office
-    if any(family and family not in OFFICE for family in (office.base, office.headings)):
-        yield "fonts.office"
-
-
-def strange_fonts(office: OfficeFonts) -> Iterator[Problem]:
-    """Warnings of families that not everybody has."""
-    for family in (office.base, office.headings):
-        if family and family not in STANDARD:
-            message = f"'{family}' følger ikke med Office; modtagerne kan se en anden skrift"
-            yield Problem(family.where, message, "vælg fx Verdana, Calibri, Arial, Georgia", True)
+    (where, first), *others = sorted(unused)
+    said = [first, *(f"{what} (linje {at.line})" if at.line != where.line else what for at, what in others)]
+    hint = "det kan blive stående til andre programmer og til senere udgaver af Drivhus"
+    yield Problem(where, f"bruges ikke: {', '.join(said)}", hint, warning=True, passing=True)

@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 from math import dist, pi
 
 from generator.load.logo.svg_shapes import rectangle
-from generator.model.geometry import IDENTITY, Box, Outline, TooIntricate, around, bounds, common, stroked, transformed
+from generator.model.geometry import (
+    IDENTITY,
+    Box,
+    Outline,
+    TooIntricate,
+    around,
+    bounds,
+    common,
+    stroke_bounds,
+    stroked,
+    transformed,
+)
 from generator.model.look import ArtPath
 
 USUAL = (100.0, 5000.0)
@@ -29,8 +40,8 @@ class Drawing:
     w: float
     h: float
     paths: tuple[ArtPath, ...]
-    margins: tuple[float, float, float, float] = (0, 0, 0, 0)  # empty share of the frame: left, top, right, bottom
     boxed: bool = False  # the file paints a white box behind the logo; left out here
+    ink: Box = Box(0, 0, 0, 0)  # where all this stands in the file, in the file's pixels
 
 
 def clipped(path: ArtPath, clip: Outline) -> Iterator[ArtPath]:
@@ -38,7 +49,7 @@ def clipped(path: ArtPath, clip: Outline) -> Iterator[ArtPath]:
     if not clip or (_is_rectangle(clip) and bounds(clip).holds(_reach(path))):
         return iter((path,) if clip else ())
     plain = replace(path, line=None, width=0, even_odd=False)
-    stroke = stroked(path.outline, path.width, path.cap, path.join) if path.line else ()
+    stroke = stroked(path.outline, path.width, path.cap, path.join, path.miter) if path.line else ()
     areas = (
         replace(plain, outline=_cut(path.outline, clip, path.even_odd) if path.fill else ()),
         replace(plain, outline=_cut(stroke, clip) if stroke else (), fill=path.line),
@@ -66,12 +77,15 @@ def cropped(paths: list[ArtPath], frame: Box | None) -> Drawing | None:
             placed.append(whole)
         else:
             placed += clipped(whole, transformed(rectangle(*frame), m))
-    return Drawing(ink.w * k, ink.h * k, tuple(placed), _margins(ink, frame), boxed)
+    return Drawing(ink.w * k, ink.h * k, tuple(placed), boxed, ink)
 
 
 def _reach(path: ArtPath) -> Box:
-    """All that a path paints; a straight line has the height of its stroke."""
-    return bounds(path.outline).inset(-path.width / 2 if path.line else 0)
+    """All that a path paints, its stroke with caps and mitred corners."""
+    stroke = stroke_bounds(path.outline, path.width, path.cap, path.join, path.miter) if path.line else None
+    if stroke is None:
+        return bounds(path.outline)
+    return around((stroke, bounds(path.outline))) if path.fill else stroke
 
 
 def _cut(area: Outline, clip: Outline, even_odd: bool = False) -> Outline:
@@ -98,10 +112,3 @@ def _is_rectangle(outline: Outline) -> bool:
         return False
     sides = zip(points, points[1:] + points[:1], strict=True)
     return all((x == u) != (y == v) for (x, y), (u, v) in sides)
-
-
-def _margins(ink: Box, frame: Box | None) -> tuple[float, float, float, float]:
-    if frame is None:
-        return (0, 0, 0, 0)
-    left, top = (ink.x - frame.x) / frame.w, (ink.y - frame.y) / frame.h
-    return (left, top, (frame.right - ink.right) / frame.w, (frame.bottom - ink.bottom) / frame.h)

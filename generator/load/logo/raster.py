@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from PIL import Image as Pillow
 from PIL import ImageChops, ImageCms, ImageColor, ImageOps
-from PIL.Image import Image
+from PIL.Image import Image, Resampling
+
+from generator.model.color import SCREEN, on_screen
 
 MOST = 100_000_000
 """Pixels a file may hold."""
@@ -37,7 +39,6 @@ class Bitmap:
     h: int
     colors: tuple[str, ...]
     opaque: bool
-    margins: tuple[float, float, float, float]
 
 
 def read_raster(data: bytes, name: str, say: Say) -> Bitmap | None:
@@ -64,9 +65,6 @@ def _unread(image: Image, name: str) -> tuple[str, str] | None:
     """Why a picture is not even decoded, and what to do."""
     if image.width * image.height > MOST:
         return f"'{name}' er {dots(image.size)} punkter; højst 100 mio.", "gem den mindre, eller bed om SVG"
-    if image.mode == "CMYK":
-        message = f"'{name}' er i CMYK; farverne bliver forkerte på skærm og i Office"
-        return message, "bed om SVG, eller gem som PNG i RGB"
     return None
 
 
@@ -82,8 +80,17 @@ def _plain(image: Image, name: str, say: Say) -> Image:
         how = {3: "drejet 180 grader", 6: "drejet 90 grader", 8: "drejet 90 grader"}.get(turn, "spejlvendt")
         say(f"'{name}' er et foto, {how}; det er rettet op", "bed om SVG; JPEG bliver uskarp om bogstaver", True)
         image = ImageOps.exif_transpose(image)
+    if image.mode == "CMYK":
+        say(
+            f"'{name}' er i CMYK; farverne er regnet om til skærm og Office",
+            "bed om SVG, eller gem som PNG i RGB",
+            True,
+        )
+        image = image if "adobe" in image.info else ImageChops.invert(image)  # Pillow reads all as Adobe writes them
+    elif "transparency" in image.info:
+        image = image.convert("RGBA")
     if max(image.size) > ROUGHLY:
-        image = image if image.mode in ("L", "RGB", "RGBA") else image.convert("RGBA")
+        image = image if image.mode in ("L", "RGB", "RGBA", "CMYK") else image.convert("RGBA")
         image.thumbnail((ROUGHLY, ROUGHLY), reducing_gap=2.0)
     if image.mode.startswith("I"):  # 16 bit grey
         image = image.point(lambda value: value / 257).convert("L")
@@ -92,15 +99,16 @@ def _plain(image: Image, name: str, say: Say) -> Image:
 
 
 def _in_srgb(image: Image) -> Image:
-    profile = image.info.get("icc_profile")
-    if not profile or image.mode not in ("RGB", "RGBA"):
-        return image
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"))
-    except (ImageCms.PyCMSError, OSError):
-        return image  # a damaged profile says nothing; the numbers are then sRGB, as everywhere
-    return converted or image
+    """In the colours of the screen. A picture in CMYK that does not say which is of our press; others are sRGB."""
+    profile, cmyk = image.info.get("icc_profile"), image.mode == "CMYK"
+    if profile and image.mode in ("RGB", "RGBA", "CMYK"):
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            made = ImageCms.profileToProfile(image, source, str(SCREEN), outputMode="RGB" if cmyk else image.mode)
+            return made or image
+        except (ImageCms.PyCMSError, OSError):
+            pass  # a damaged profile says nothing
+    return on_screen(image) if cmyk else image
 
 
 def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
@@ -111,32 +119,37 @@ def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
     if box is None:
         say(f"'{name}' tegner ingenting", "hent eller gem den igen", False)
         return None
-    w, h = image.size
-    margins = (box[0] / w, box[1] / h, 1 - box[2] / w, 1 - box[3] / h)
     image = image.crop(box)
     size = image.size
-    colors = _colors(image)
+    colors = _colors(image, opaque)
     image.thumbnail((LARGEST, LARGEST), reducing_gap=2.0)
     if opaque:
         image = image.convert("RGB")
     image.info = {}
     out = io.BytesIO()
     image.save(out, "PNG", compress_level=6)
-    return Bitmap(png=out.getvalue(), w=size[0], h=size[1], colors=colors, opaque=opaque, margins=margins)
+    return Bitmap(png=out.getvalue(), w=size[0], h=size[1], colors=colors, opaque=opaque)
 
 
-def _colors(image: Image) -> tuple[str, ...]:
-    """Up to three colours of at least a tenth of the opaque pixels, white left out only if it is the ground."""
+def _colors(image: Image, opaque: bool) -> tuple[str, ...]:
+    """Up to three colours of at least a tenth of the pixels that are drawn: of an `opaque` picture those that are not white.
+    Colours that differ a little count as the most common of them."""
     small = image.copy()
-    small.thumbnail((120, 120))
-    counts: dict[str, int] = {}
+    small.thumbnail((120, 120), Resampling.NEAREST)
+    groups: dict[tuple[int, ...], dict[str, int]] = {}
     data = small.tobytes()
     for r, g, b, a in zip(*(data[n::4] for n in range(4)), strict=True):
-        if a >= 128:
-            rgb = f"#{r & 0xF0 | r >> 4:02X}{g & 0xF0 | g >> 4:02X}{b & 0xF0 | b >> 4:02X}"
-            counts[rgb] = counts.get(rgb, 0) + 1
+        if a >= 128 and not (opaque and min(r, g, b) >= 255 - FAINT):
+            exact, rgb = groups.setdefault((r >> 4, g >> 4, b >> 4), {}), f"#{r:02X}{g:02X}{b:02X}"
+            exact[rgb] = exact.get(rgb, 0) + 1
+    counts = {max(sorted(exact), key=lambda rgb: exact[rgb]): sum(exact.values()) for exact in groups.values()}
     common = sorted(counts, key=lambda rgb: (-counts[rgb], rgb))
     return tuple(rgb for rgb in common if counts[rgb] * 10 >= sum(counts.values()))[:3] or tuple(common[:1])
+
+
+def open_picture(png: bytes) -> Image:
+    """The picture of a `Bitmap`."""
+    return Pillow.open(io.BytesIO(png)).convert("RGBA")
 
 
 def plain_color(text: str) -> tuple[str, float] | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from fontTools.svgLib.path import parse_path
 
 from generator.load.logo.svg_tree import Element
-from generator.load.logo.svg_values import NUMBER, length, numbers
+from generator.load.logo.svg_values import COMMA, NUMBER, BadValue, length, numbers, numbers_until
 from generator.model.geometry import IDENTITY, KAPPA, Box, Matrix, Outline, OutlinePen, ellipse, polygon
 
 
@@ -27,34 +27,38 @@ class View:
 SHAPES = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"))
 
 
-def shape_outline(element: Element, view: View) -> Outline:
-    """The outline of one of `SHAPES` in its own units; a per cent is of the file's view."""
-    w, h = view.w, view.h
+Get = Callable[[str], float | None]
+"""Reads a length of an element in user units; None where it has none."""
 
-    def get(key: str, whole: float, otherwise: float = 0) -> float:
-        text = element.attributes.get(key, "")
-        return otherwise if text in ("", "auto") else length(text, whole)
+
+def shape_outline(element: Element, data: str, get: Get) -> tuple[Outline, bool]:
+    """The outline of one of `SHAPES` in its own units, and whether it was written to its end: what breaks off is drawn so far."""
+
+    def at(*keys: str) -> list[float]:
+        return [get(key) or 0.0 for key in keys]
 
     def radii() -> tuple[float, float]:
         """rx and ry; one that is missing or negative is the other."""
-        rx, ry = get("rx", w, -1), get("ry", h, -1)
+        rx, ry = (-1.0 if r is None else r for r in (get("rx"), get("ry")))
         return max(0.0, rx if rx >= 0 else ry), max(0.0, ry if ry >= 0 else rx)
 
     match element.name:
         case "path":
-            return path_outline(element.attributes.get("d", ""))
+            return path_outline(data)
         case "rect":
-            return rectangle(get("x", w), get("y", h), get("width", w), get("height", h), *radii())
+            x, y, w, h = at("x", "y", "width", "height")
+            return rectangle(x, y, w, h, *radii()), True
         case "circle":
-            r = get("r", ((w * w + h * h) / 2) ** 0.5)
-            return ellipse(get("cx", w), get("cy", h), r, r) if r > 0 else ()
+            cx, cy, r = at("cx", "cy", "r")
+            return ellipse(cx, cy, r, r) if r > 0 else (), True
         case "ellipse":
-            rx, ry = radii()
-            return ellipse(get("cx", w), get("cy", h), rx, ry) if rx > 0 and ry > 0 else ()
+            (cx, cy), (rx, ry) = at("cx", "cy"), radii()
+            return ellipse(cx, cy, rx, ry) if rx > 0 and ry > 0 else (), True
         case "line":
-            return _polyline([get("x1", w), get("y1", h), get("x2", w), get("y2", h)], closed=False)
+            return _polyline(at("x1", "y1", "x2", "y2"), closed=False), True
         case name:
-            return _polyline(numbers(element.attributes.get("points", "")), closed=name == "polygon")
+            points, whole = numbers_until(element.attributes.get("points", ""))
+            return _polyline(points, closed=name == "polygon"), whole and len(points) % 2 == 0
 
 
 def rectangle(x: float, y: float, w: float, h: float, rx: float = 0, ry: float = 0) -> Outline:
@@ -74,7 +78,7 @@ def rectangle(x: float, y: float, w: float, h: float, rx: float = 0, ry: float =
 
 
 def _polyline(points: Sequence[float], closed: bool) -> Outline:
-    pairs = list(zip(points[::2], points[1::2], strict=True))
+    pairs = list(zip(points[::2], points[1::2], strict=False))
     if len(pairs) < 2:
         return ()
     outline = polygon(pairs)
@@ -84,21 +88,38 @@ def _polyline(points: Sequence[float], closed: bool) -> Outline:
 # ---------------------------------------------------------------- paths
 
 _LETTERS = "MmZzLlHhVvCcSsQqTtAa"
-_KNOWN = re.compile(rf"[{_LETTERS}]|{NUMBER}|[ ,\t\r\n\f]+")
 _HUGE = re.compile(r"(?<![\d.])\d{10}|[eE]\+?\d\d")
 
 
+def _command(letters: str, numbers: str) -> str:
+    """A letter with one or more times its numbers; N is a number, F a flag."""
+    once = COMMA.join({"N": f"(?>{NUMBER})", "F": "[01]"}[sort] for sort in numbers)
+    return rf"[{letters}]\s*+(?>{once})(?>{COMMA}(?>{once}))*+"
+
+
+_COMMANDS = "|".join(
+    (
+        _command("MmLlTt", "NN"), _command("HhVv", "N"), _command("SsQq", "NNNN"), _command("Cc", "NNNNNN"),
+        _command("Aa", "NNNFFNN"), "[Zz]",
+    )
+)  # fmt: skip
+_SOUND = re.compile(rf"\s*+(?=[Mm])(?>(?:{_COMMANDS})\s*+)++")
+
+
 @lru_cache(512)
-def path_outline(data: str) -> Outline:
-    """The d attribute (SVG 1.1, 8.3), absolute, with every curve a cubic. What fontTools would pass over in silence is refused.
+def path_outline(data: str) -> tuple[Outline, bool]:
+    """The d attribute (SVG 1.1, 8.3), absolute, with every curve a cubic, and whether it is sound to its end: browsers draw
+    what stands before an error.
 
     The variants of a logo say much the same: what was read is remembered.
     """
-    if _KNOWN.sub("", data) or _HUGE.search(data):
-        raise ValueError(f"not path data: {data[:40]}")
+    found = _SOUND.match(data)
+    sound = found[0] if found else ""
+    if _HUGE.search(sound):
+        raise ValueError(f"too large: {data[:40]}")
     pen = OutlinePen()
-    parse_path(_plain(data), pen)
-    return pen.outline
+    parse_path(_plain(sound), pen)
+    return pen.outline, len(sound) == len(data.rstrip()) or len(sound) == len(data)
 
 
 def _plain(data: str) -> str:
@@ -120,13 +141,13 @@ _SHARES = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 
 def fit(element: Element, x: float, y: float, w: float, h: float) -> Matrix:
     """What brings the element's own units into a viewport (preserveAspectRatio)."""
-    view = _view_box(element)
+    view = view_box(element)
     if view is None:
         return IDENTITY.translate(x, y)
     across, down = w / view.w, h / view.h
     wish = element.attributes.get("preserveAspectRatio", "xMidYMid").removeprefix("defer ").split()
-    align = re.fullmatch(r"x(Min|Mid|Max)Y(Min|Mid|Max)", wish[0] if wish else "")
-    if align:  # not "none"
+    if wish[:1] != ["none"]:
+        align = re.fullmatch(r"x(Min|Mid|Max)Y(Min|Mid|Max)", wish[0] if wish else "") or ["", "Mid", "Mid"]
         k = max(across, down) if "slice" in wish else min(across, down)
         x, y = x + _SHARES[align[1]] * (w - view.w * k), y + _SHARES[align[2]] * (h - view.h * k)
         across = down = k
@@ -135,7 +156,7 @@ def fit(element: Element, x: float, y: float, w: float, h: float) -> Matrix:
 
 def view_of(root: Element) -> View:
     """The file's own units are kept, unless it asks to be stretched."""
-    box, size = _view_box(root), _size(root)
+    box, size = view_box(root), _size(root)
     whole = (box.w, box.h) if box else size or (100, 100)
     if size is None:
         return View(None, IDENTITY, *whole)
@@ -146,17 +167,24 @@ def view_of(root: Element) -> View:
     return View(Box(-m[4] / k, -m[5] / k, size[0] / k, size[1] / k), IDENTITY, *whole)
 
 
-def _view_box(element: Element) -> Box | None:
-    if "viewBox" not in element.attributes:
+def view_box(element: Element) -> Box | None:
+    """Raises `BadValue`, also for one that nothing is seen through."""
+    text = element.attributes.get("viewBox")
+    if text is None:
         return None
-    x, y, w, h = numbers(element.attributes["viewBox"])
-    return Box(x, y, w, h) if w > 0 and h > 0 else None
+    try:
+        x, y, w, h = numbers(text)
+    except ValueError:
+        raise BadValue("viewBox", text) from None
+    if w <= 0 or h <= 0:
+        raise BadValue("viewBox", text)
+    return Box(x, y, w, h)
 
 
 def _size(root: Element) -> tuple[float, float] | None:
     """Width and height in pixels, or None if the file has neither them nor a viewBox."""
-    view = _view_box(root)
-    w, h = _side(root, "width", view.w if view else None), _side(root, "height", view.h if view else None)
+    view = view_box(root)
+    w, h = side(root, "width", view.w if view else None), side(root, "height", view.h if view else None)
     if view and "width" in root.attributes and "height" not in root.attributes and w:
         h = w * view.h / view.w
     if view and "height" in root.attributes and "width" not in root.attributes and h:
@@ -164,6 +192,10 @@ def _size(root: Element) -> tuple[float, float] | None:
     return (w, h) if w and h else None
 
 
-def _side(root: Element, name: str, otherwise: float | None) -> float | None:
+def side(root: Element, name: str, otherwise: float | None = None) -> float | None:
+    """Raises `BadValue`."""
     text = root.attributes.get(name, "auto").strip()
-    return otherwise if text == "auto" or text.endswith("%") else length(text)
+    try:
+        return otherwise if text == "auto" or text.endswith("%") else length(text)
+    except ValueError:
+        raise BadValue(name, text) from None

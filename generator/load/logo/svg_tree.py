@@ -1,42 +1,31 @@
-"""An SVG file as a tree of elements with line numbers. Entities, programs and whatever lies outside the file are refused.
+"""An SVG file as a tree of elements with line numbers. Programs and whatever lies outside the file are refused.
 
-pyexpat alone: no entity is ever expanded, nothing is ever fetched, and each element knows its line.
+pyexpat alone: nothing is ever fetched, no entity is expanded but a plain text of the file's own (Illustrator writes
+namespaces so), and each element knows its line.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from xml.parsers import expat
 
-from generator.model.problems import Problem, Where
+from generator.load.logo.svg_faults import AGAIN, PLAIN, SIMPLER, Faults
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 LIMIT = 2 * 1024 * 1024
 DEPTH = 100
 
-AGAIN = "hent eller gem den igen"
-PLAIN = "gem logoet igen som Almindelig SVG"
-SIMPLER = 'gem igen som Almindelig SVG, i Illustrator uden "Bevar redigeringsmuligheder"'
-
-Say = Callable[[int, str, str], None]
-"""Tell a fault: line, message, hint."""
-
-
-class Faults:
-    """What is wrong with a file, each message told once; called as a `Say`."""
-
-    def __init__(self, path: str) -> None:
-        self.path = path
-        self.problems: dict[str, Problem] = {}
-
-    def __call__(self, line: int, message: str, hint: str) -> None:
-        self.problems.setdefault(message, Problem(Where(self.path, line), message, hint))
+WORDS = frozenset(("text", "tspan", "textPath", "style", "flowRoot", "flowPara", "flowSpan"))
+"""Elements whose characters are read."""
 
 
 class Element:
-    """An element of the SVG namespace; `name` is "" for what belongs to another program and is passed over."""
+    """An element of the SVG namespace; `name` is "" for what belongs to another program and is passed over.
+
+    `tag`, `get` and the children one by one are what a matcher of CSS selectors looks at.
+    """
 
     __slots__ = ("attributes", "children", "line", "name", "text")
 
@@ -55,18 +44,32 @@ class Element:
         """The id behind an href within the file."""
         return self.attributes.get("href", "").removeprefix("#")
 
+    @property
+    def tag(self) -> str:
+        return self.name
+
+    @property
+    def attrib(self) -> Mapping[str, str]:
+        return self.attributes
+
+    def get(self, key: str, otherwise: str | None = None) -> str | None:
+        return self.attributes.get(key, otherwise)
+
+    def __iter__(self) -> Iterator[Element]:
+        return iter(self.children)
+
 
 class _Stop(Exception):
     """The file is not read further; why has been told."""
 
 
-def parse(data: bytes, name: str, say: Say) -> Element | None:
+def parse(data: bytes, name: str, faults: Faults) -> Element | None:
     """The root element, or None with at least one fault told. `name` is what the file is called."""
     if len(data) > LIMIT:
         size = f"{len(data) / 1024 / 1024:.1f}".replace(".", ",").removesuffix(",0")
-        say(1, f"fylder {size} MB (højst {LIMIT // 1024 // 1024} MB)", SIMPLER)
+        faults(1, f"fylder {size} MB (højst {LIMIT // 1024 // 1024} MB)", SIMPLER)
         return None
-    builder, line = _Builder(say), 1
+    builder, line = _Builder(faults, data.count(b"&")), 1
     try:
         builder.parser.Parse(data, True)
         if builder.root is not None and builder.root.name == "svg":
@@ -77,13 +80,15 @@ def parse(data: bytes, name: str, say: Say) -> Element | None:
         return None
     except (LookupError, ValueError):  # an encoding that Python does not know
         pass
-    say(line, f"'{name}' er ikke gyldig SVG", AGAIN)
+    faults(line, f"'{name}' er ikke gyldig SVG", AGAIN)
     return None
 
 
 class _Builder:
-    def __init__(self, say: Say) -> None:
-        self.say = say
+    """`uses`: how often the file may name an entity at most."""
+
+    def __init__(self, faults: Faults, uses: int) -> None:
+        self.faults, self.uses = faults, uses
         self.root: Element | None = None
         self.stack: list[Element] = []
         self.parser = expat.ParserCreate(namespace_separator=" ")
@@ -94,23 +99,27 @@ class _Builder:
         self.parser.EntityDeclHandler = self.entity
         self.parser.ProcessingInstructionHandler = self.instruction
 
-    def entity(self, entity: str, *_: object) -> None:
-        self.stop(f"filen definerer XML-entiteten '{entity}'; den åbnes ikke", SIMPLER)
+    def entity(self, entity: str, is_parameter: bool, value: str | None, *_: object) -> None:
+        """A text without markup or other entities in it, that would not make the file larger than a file may be."""
+        if is_parameter or value is None or re.search("[&<]", value) or len(value) * self.uses > LIMIT:
+            self.faults.refuse(self.parser.CurrentLineNumber, "entity", f"XML-entiteten '{entity}'")
+            raise _Stop
 
     def instruction(self, target: str, data: str) -> None:
         if target == "xml-stylesheet":
             found = re.search(r"href\s*=\s*[\"']([^\"']*)", data)
-            outside(found[1] if found else target, self.parser.CurrentLineNumber, self.say)
+            outside(found[1] if found else target, self.parser.CurrentLineNumber, self.faults)
 
     def start(self, qualified: str, attributes: dict[str, str]) -> None:
         if len(self.stack) >= DEPTH:
-            self.stop("filen har for mange lag inden i hinanden", PLAIN)
+            self.faults(self.parser.CurrentLineNumber, "filen har for mange lag inden i hinanden", PLAIN)
+            raise _Stop
         namespace, _, local = qualified.rpartition(" ")
         own = namespace in ("", SVG)
         found = {key.removeprefix(f"{XLINK} "): value for key, value in attributes.items()}
         element = Element(local if own else "", found, self.parser.CurrentLineNumber)
         if own:
-            check_element(element, self.say)
+            check_element(element, self.faults)
         if self.stack:
             self.stack[-1].children.append(element)
         else:
@@ -119,38 +128,33 @@ class _Builder:
 
     def characters(self, text: str) -> None:
         for element in self.stack:  # a text's spans are read in their order
-            if element.name in ("text", "tspan", "textPath", "style"):
+            if element.name in WORDS:
                 element.text += text
 
-    def stop(self, message: str, hint: str) -> None:
-        self.say(self.parser.CurrentLineNumber, message, hint)
-        raise _Stop
 
-
-def check_element(element: Element, say: Say) -> None:
+def check_element(element: Element, faults: Faults) -> None:
     """Programs and outside references, wherever they stand: also in parts that are not drawn."""
     if element.name == "script":
-        say(element.line, "'script' er et program; det køres aldrig", PLAIN)
+        faults.refuse(element.line, "script")
     for key, value in element.attributes.items():
         if re.match(r"on[a-z]+$", key):
-            say(element.line, f"'{key}' er et program; det køres aldrig", PLAIN)
+            faults.refuse(element.line, "script", key)
         elif key != "href" or value.startswith("#"):
-            check_urls(value, element.line, say)
+            check_urls(value, element.line, faults)
         elif value.strip().lower().startswith("javascript:"):
-            say(element.line, "'javascript' er et program; det køres aldrig", PLAIN)
+            faults.refuse(element.line, "script", "javascript")
         elif value.strip() and not (element.name == "image" and value.strip().startswith("data:")):
-            outside(value, element.line, say)  # a picture inside the file is told where it is drawn
+            outside(value, element.line, faults)  # a picture inside the file is told where it is drawn
 
 
-def check_urls(text: str, line: int, say: Say) -> None:
+def check_urls(text: str, line: int, faults: Faults) -> None:
     """url(...) and @import in an attribute or a style sheet."""
     for url in re.findall(r"url\(\s*[\"']?([^\"')\s]*)", text):
         if not url.startswith("#") and not url.startswith("data:font"):
-            outside(url, line, say)
+            outside(url, line, faults)
     if found := re.search(r"@import\s+(?:url\(\s*)?[\"']?([^\"');\s]*)", text):
-        outside(found[1] or "@import", line, say)
+        outside(found[1] or "@import", line, faults)
 
 
-def outside(url: str, line: int, say: Say) -> None:
-    shown = url if len(url) <= 60 else f"{url[:57]}..."
-    say(line, f"'{shown}' ligger uden for filen; det åbnes aldrig", PLAIN)
+def outside(url: str, line: int, faults: Faults) -> None:
+    faults.refuse(line, "href", url)

@@ -1,14 +1,16 @@
-"""Values of SVG attributes: numbers, lengths and transforms (SVG 1.1, 4.2 and 7.6). Malformed ones are ValueErrors."""
+"""Values of SVG attributes: numbers, lengths and transforms (SVG 1.1, 4.2 and 7.6; CSS Transforms). Malformed ones are
+ValueErrors."""
 
 from __future__ import annotations
 
 import re
-from math import hypot, radians
+from math import hypot, pi, radians
 
 from generator.model.geometry import IDENTITY, Matrix
 from generator.model.units import MM_PER_INCH
 
 NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+COMMA = r"(?>\s*,?)\s*+"  # never tried twice: a file may have a million spaces
 
 DPI = 96.0  # pixels to the inch in SVG
 UNITS = {
@@ -18,10 +20,23 @@ UNITS = {
     "pc": DPI / 6,
     "mm": DPI / MM_PER_INCH,
     "cm": DPI / MM_PER_INCH * 10,
+    "q": DPI / MM_PER_INCH / 4,
     "in": DPI,
     "em": 16.0,
+    "rem": 16.0,
     "ex": 8.0,
 }
+DEGREES = {"": 1.0, "deg": 1.0, "rad": 180 / pi, "grad": 0.9, "turn": 360.0}
+ATTRIBUTE = frozenset(("matrix", "translate", "scale", "rotate", "skewX", "skewY"))
+PLACES = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
+
+
+class BadValue(ValueError):
+    """An attribute that cannot be read."""
+
+    def __init__(self, key: str, value: str) -> None:
+        super().__init__(f"{key}={value}")
+        self.key, self.value = key, value
 
 
 def numbers(text: str) -> list[float]:
@@ -31,12 +46,23 @@ def numbers(text: str) -> list[float]:
     return [_finite(n) for n in re.findall(NUMBER, text)]
 
 
+def numbers_until(text: str) -> tuple[list[float], bool]:
+    """The numbers of an attribute up to where it is no longer a list of numbers, and whether that is its end."""
+    found = re.match(rf"(?>{COMMA}(?>{NUMBER}))*+", text)
+    start = found[0] if found else ""
+    return numbers(start), not text[len(start) :].strip()
+
+
 def length(text: str, whole: float = 0) -> float:
     """A length in user units; a per cent is of `whole`."""
-    found = re.fullmatch(rf"\s*({NUMBER})\s*([a-z]*|%)\s*", text) if len(text) < 100 else None
-    if not found or found[2] not in (*UNITS, "%"):
-        raise ValueError(f"not a length: {text}")
-    return _finite(found[1]) * (whole / 100 if found[2] == "%" else UNITS[found[2]])
+    return _measure(text, {**UNITS, "%": whole / 100})
+
+
+def _measure(text: str, units: dict[str, float]) -> float:
+    found = re.fullmatch(rf"\s*({NUMBER})\s*([a-zA-Z]*|%)\s*", text) if len(text) < 100 else None
+    if not found or found[2].lower() not in units:
+        raise ValueError(f"not a measure: {text}")
+    return _finite(found[1]) * units[found[2].lower()]
 
 
 def _finite(text: str) -> float:
@@ -46,35 +72,62 @@ def _finite(text: str) -> float:
     return value
 
 
-def transform(text: str) -> Matrix:
-    """The transform attribute, or the CSS property with px and deg."""
+def transform(text: str, w: float = 0, h: float = 0, css: bool = True) -> Matrix:
+    """The CSS property transform with its units, a per cent of w or h; or the attribute, which has fewer words and no units."""
     m, at = IDENTITY, 0
-    one = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)")
+    one, measure = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)"), NUMBER + (r"(?:[a-zA-Z]+|%)?" if css else "")
     while found := one.match(text, at):
-        m = m.transform(_one_transform(found[1], numbers(re.sub(r"(px|deg)\b", "", found[2]))))
+        if re.sub(measure, "", found[2]).strip(" ,\t\r\n\f") or not (css or found[1] in ATTRIBUTE):
+            raise ValueError(f"not a transform: {found[0][:40]}")
+        m = m.transform(_one_transform(found[1], re.findall(measure, found[2]), w, h))
         at = found.end()
     if text[at:].strip(" ,\t\r\n") not in ("", "none"):
         raise ValueError(f"not a transform: {text[:40]}")
     return m
 
 
-def _one_transform(name: str, v: list[float]) -> Matrix:
+def _one_transform(name: str, v: list[str], w: float, h: float) -> Matrix:
     match name, v:
         case "matrix", [_, _, _, _, _, _]:
-            return Matrix(*v)
-        case "translate", [_] | [_, _]:
-            return IDENTITY.translate(*v)
-        case "scale", [_] | [_, _]:
-            return IDENTITY.scale(*v)
+            return Matrix(*map(length, v))
+        case "translate" | "translateX", [x]:
+            return IDENTITY.translate(length(x, w))
+        case "translate", [x, y]:
+            return IDENTITY.translate(length(x, w), length(y, h))
+        case "translateY", [y]:
+            return IDENTITY.translate(0, length(y, h))
+        case "scale", [k]:
+            return IDENTITY.scale(length(k, 1))
+        case "scale", [x, y]:
+            return IDENTITY.scale(length(x, 1), length(y, 1))
+        case "scaleX", [x]:
+            return IDENTITY.scale(length(x, 1), 1)
+        case "scaleY", [y]:
+            return IDENTITY.scale(1, length(y, 1))
         case "rotate", [angle]:
-            return IDENTITY.rotate(radians(angle))
+            return IDENTITY.rotate(_angle(angle))
         case "rotate", [angle, x, y]:
-            return IDENTITY.translate(x, y).rotate(radians(angle)).translate(-x, -y)
-        case "skewX", [angle]:
-            return IDENTITY.skew(radians(angle))
+            return IDENTITY.translate(length(x), length(y)).rotate(_angle(angle)).translate(-length(x), -length(y))
+        case "skewX" | "skew", [angle]:
+            return IDENTITY.skew(_angle(angle))
         case "skewY", [angle]:
-            return IDENTITY.skew(0, radians(angle))
+            return IDENTITY.skew(0, _angle(angle))
+        case "skew", [x, y]:
+            return IDENTITY.skew(_angle(x), _angle(y))
     raise ValueError(f"not a transform: {name}")
+
+
+def _angle(text: str) -> float:
+    return radians(_measure(text, DEGREES))
+
+
+def origin(text: str, w: float, h: float) -> Matrix:
+    """What brings (0, 0) to the point of a transform-origin: "center", "50% 20px"."""
+    places = [PLACES.get(word, word) for word in text.split()]
+    if text.split()[:1] in (["top"], ["bottom"]) or text.split()[1:2] in (["left"], ["right"]):
+        places = [*places[1:2], places[0]] if len(places) > 1 else ["50%", *places]
+    x, y, *_ = [*places, "50%", "50%"]
+    return IDENTITY.translate(length(x, w), length(y, h)) if text else IDENTITY
 
 
 def stretch(m: Matrix) -> tuple[float, float]:

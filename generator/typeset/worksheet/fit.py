@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
-from math import floor
+from math import ceil, floor
 from pathlib import Path
 
 from generator.model import flow
@@ -27,6 +27,7 @@ from generator.typeset.worksheet.measure import Measure
 from generator.typeset.worksheet.pages import beside, broken, grown, in_head, pages
 from generator.typeset.worksheet.styles import SheetLayout
 
+Faces = tuple[tuple[str, Path], ...]
 FREE = 12.0  # points left at the end of a page, for what Word rounds otherwise
 
 
@@ -63,7 +64,8 @@ def fit(document: Worksheet, look: Look, sender: Sender | None, layout: SheetLay
     made = _paged(document, layout, faces, foot.room)
     # the places of kept problems may be those of an equal document
     told = _Paging(document, layout, fonts, foot.room).paged().problems if made.problems else ()
-    problems = [*_tab_problems(document, layout, fonts, foot), *dict.fromkeys(told)]
+    asked = _too_much_asked(document, layout, faces, foot, len(made.left))
+    problems = [*_tab_problems(document, layout, fonts, foot), *(asked if not told else ()), *dict.fromkeys(told)]
     if problems:
         raise Problems(problems)
     left = tuple(layout.page_h - layout.edge - foot.height - foot.page_bottom + left for left in made.left)
@@ -82,9 +84,22 @@ class _Paged:
 
 
 @lru_cache(128)
-def _paged(document: Worksheet, layout: SheetLayout, faces: tuple[tuple[str, Path], ...], room: float) -> _Paged:
+def _paged(document: Worksheet, layout: SheetLayout, faces: Faces, room: float) -> _Paged:
     """The same for every municipality. Places in its problems may be those of an equal document read before."""
     return _Paging(document, layout, Fonts(dict(faces)), room).paged()
+
+
+def _too_much_asked(
+    document: Worksheet, layout: SheetLayout, faces: Faces, foot: Foot, count: int
+) -> Iterator[Problem]:
+    """The words of the municipality make the foot so high that a sheet needs a page more for them alone."""
+    rooms = (foot.room + n * layout.colophon.pitch for n in range(1, ceil(foot.for_words / layout.colophon.pitch) + 1))
+    fewer = (n for n, room in enumerate(rooms, 1) if len(_paged(document, layout, faces, room).left) < count)
+    if lines := next(fewer, 0):
+        asked = foot.inside[-1]
+        less = ceil(len(asked) * lines / max(1, foot.asked_lines - 1))  # the last line may be short
+        message = f"linjen »{' '.join(asked.split()[:4])} …« er for lang til foden af {document.label}"
+        yield Problem(asked.where, message, f"forkort den med omkring {less} tegn")
 
 
 def _tab_problems(document: Worksheet, layout: SheetLayout, fonts: Fonts, foot: Foot) -> Iterator[Problem]:

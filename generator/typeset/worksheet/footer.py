@@ -8,7 +8,7 @@ from generator.model.document import Worksheet
 from generator.model.geometry import Box
 from generator.model.problems import Problems
 from generator.model.scene import Group, Picture, SetText, Shape
-from generator.model.sender import Logo, Sender
+from generator.model.sender import LOGO_SHARE, LOGO_WIDEST, Logo, Sender
 from generator.model.text import Words
 from generator.model.units import MM
 from generator.typeset.fonts import Fonts
@@ -55,29 +55,41 @@ class Foot:
     inside: tuple[Words, ...]  # under the series name and the page number
     below: tuple[Words, ...]
     plate: Plate | None
+    for_words: float = 0.0  # how much higher the band is than the logo needs
+    asked_lines: int = 1  # that the name and whom to ask take
 
 
 def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: SheetLayout) -> Foot:
     """The foot that fits the sender's logo and contact. Raises `Problems` if no variant of the logo fits."""
     lines = (document.source_line,) if document.source_line else ()
-    band, plate, beside = BAND, None, document.mark.w + INDENT
+    band, plate, for_words, asked_lines = BAND, None, 0.0, 1
     if sender:
         plate = chosen_plate(sender, layout.page_w)
-        contact = sender.contact.derived(f"{sender.name} · {sender.contact}") if sender.contact else sender.name
-        lines = (*lines, contact)
-        beside = plate.w + AIR
-        width = layout.width - beside - 2 * INDENT
-        counted = sum(_lines(fonts, layout.colophon.run(words), width) for words in lines)
-        text = layout.series.pitch + layout.colophon.pitch * counted
-        band = max(BAND, plate.tall + 2 * AIR, text + 2 * AIR)
+        width = layout.width - plate.w - AIR - 2 * INDENT
+        asked = _signature(sender, plate.logo, fonts, layout, width)
+        lines = (*lines, asked)
+        band = _band(plate, lines, fonts, layout)
+        for_words = band - max(BAND, plate.tall + 2 * AIR)
+        asked_lines = _lines(fonts, layout.colophon.run(asked), width)
+        higher = _plate(plate.logo, layout.page_w, band - 2 * AIR)  # the words may have made room for more
+        if higher and _band(higher, lines, fonts, layout) <= band:
+            plate = higher
     inside, below = (lines, ()) if sender else ((), lines)
     height = band + (GAP + layout.colophon.pitch if below else 0)
     room = (layout.page_h - layout.edge - height - ABOVE_FOOT - layout.top) // ROOM_STEP * ROOM_STEP
-    bottom = layout.top + room
-    label = _label(document, fonts, layout, layout.width - beside - 2 * INDENT)
+    beside = plate.w + AIR if plate else document.mark.w + INDENT
     return Foot(
-        band=band, height=height, page_bottom=bottom, room=room, label=label, inside=inside, below=below, plate=plate
-    )  # fmt: skip
+        band=band,
+        height=height,
+        page_bottom=layout.top + room,
+        room=room,
+        label=_label(document, fonts, layout, layout.width - beside - 2 * INDENT),
+        inside=inside,
+        below=below,
+        plate=plate,
+        for_words=for_words,
+        asked_lines=asked_lines,
+    )
 
 
 def _label(document: Worksheet, fonts: Fonts, layout: SheetLayout, room: float) -> Words:
@@ -86,6 +98,24 @@ def _label(document: Worksheet, fonts: Fonts, layout: SheetLayout, room: float) 
     if sum(text_width(fonts, text) for text in texts) + INDENT <= room:
         return document.label
     return document.label.derived(document.label.partition(" · ")[0])
+
+
+def _signature(sender: Sender, logo: Logo, fonts: Fonts, layout: SheetLayout, width: float) -> Words:
+    """The sender's name and contact: as much of it as takes no more lines than the least of it."""
+
+    def lines(words: Words) -> int:
+        return _lines(fonts, layout.colophon.run(words), width)
+
+    asked = sender.asked(logo)
+    return next(words for words in asked if lines(words) <= lines(asked[-1]))
+
+
+def _band(plate: Plate, lines: tuple[Words, ...], fonts: Fonts, layout: SheetLayout) -> float:
+    """How high the band is for a plate and the lines beside it."""
+    width = layout.width - plate.w - AIR - 2 * INDENT
+    counted = sum(_lines(fonts, layout.colophon.run(words), width) for words in lines)
+    text = layout.series.pitch + layout.colophon.pitch * counted
+    return max(BAND, plate.tall + 2 * AIR, text + 2 * AIR)
 
 
 def _lines(fonts: Fonts, run: Run, width: float) -> int:
@@ -106,10 +136,13 @@ def chosen_plate(sender: Sender, page_w: float) -> Plate:
     raise Problems([logo.too_low(most, "arbejdsarket")])
 
 
-def _plate(logo: Logo, page_w: float) -> Plate | None:
-    """The lowest plate for the logo, but no lower than the plain band."""
-    tall = max(BAND, logo.plate_height(logo.min_height * MM))
-    h = logo.height_on(tall, page_w)
-    if tall + 2 * AIR > HIGHEST or h < logo.min_height * MM - 0.01:
+def _plate(logo: Logo, page_w: float, tall: float = BAND) -> Plate | None:
+    """A plate so high, or as high as the logo needs; None if there is no room for that."""
+    tall = max(tall, logo.plate_height(logo.wanted * MM))
+    if tall + 2 * AIR > HIGHEST:
         return None
-    return Plate(logo, h, h * logo.aspect + 2 * logo.clear_side(h, INDENT), tall)
+    # the text beside it needs the rest of the line
+    h = logo.height_in(min(tall / (1 + 2 * logo.air), tall * LOGO_SHARE), LOGO_WIDEST * page_w, 1 / MM)
+    if not logo.readable(h / MM):
+        return None
+    return Plate(logo, h, h * logo.aspect + 2 * logo.clear_side(h, INDENT), max(BAND, min(tall, logo.plate_height(h))))

@@ -20,6 +20,7 @@ DOCUMENT_OF = {  # content type of a template's main part -> a document's
     b"presentationml.template.main+xml": b"presentationml.presentation.main+xml",
     b"wordprocessingml.template.main+xml": b"wordprocessingml.document.main+xml",
 }
+EXTENDED = "extended-properties+xml"
 MACROS = b"macroEnabled"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip can hold
 STORED = (".png", ".jpg", ".jpeg", ".gif")  # packed already
@@ -83,6 +84,20 @@ def zipped(found: Iterable[tuple[str, bytes]], before: bytes = b"", compress: in
             member.compress_type = ZIP_STORED if name.endswith(STORED) else compress
             out.writestr(member, content, compresslevel=6)
     return package.getvalue()
+
+
+def extended_of(package: Any) -> list[Any]:
+    """The part with an Office package's extended properties; none if its template has none."""
+    return [part for part in package.iter_parts() if part.content_type.endswith(EXTENDED)]
+
+
+def signed_by(properties: Any, author: str) -> Iterator[tuple[str, bytes]]:
+    """That part, with the author of the document as the company."""
+    root = etree.fromstring(properties.blob)
+    company = etree.QName(root).namespace.join(("{", "}Company"))
+    found = root.find(company)
+    (etree.SubElement(root, company) if found is None else found).text = author
+    yield from members_of(properties, serialized(root))
 
 
 def set_properties(core: Any, title: str, subject: str, author: str) -> None:

@@ -26,7 +26,7 @@ from generator.model.scene import Item, Picture, Place, Role, Scene, SetText, ro
 from generator.write.pdf.fonts import name_fonts
 from generator.write.pdf.images import put_logos
 from generator.write.pdf.links import add_links
-from generator.write.pdf.metadata import LANGUAGE, output_intent, write_metadata
+from generator.write.pdf.metadata import CREATOR, LANGUAGE, output_intent, write_metadata
 from generator.write.pdf.objects import resources
 from generator.write.pdf.page import FILLING, Painting
 from generator.write.pdf.tags import Tags
@@ -44,12 +44,13 @@ def write_pdf(
     edition: Edition,
     *,
     own: Own | None = None,
+    author: str = "",
     source_date: int = 0,
     kind: Paper | None = None,
 ) -> bytes:
     """The finished file of a drawing with its places filled. The same input gives the same bytes.
 
-    `source_date` (seconds since 1970) is the date the file bears. `kind` chooses between the edition's papers; without
+    `author` is whoever fills the places. `source_date` (seconds since 1970) is the date the file bears. `kind` chooses between the edition's papers; without
     it, a document of several pages is a card sheet.
     Raises ValueError for what composition and typesetting must not let through: no pages, a character without a glyph,
     text inside a figure, a colour of more than 300 % ink.
@@ -57,7 +58,8 @@ def write_pdf(
     if not drawing.pages:
         raise ValueError(f"'{drawing.title}' has no pages")
     kind = kind or ("cards" if len(drawing.pages) > 1 else "poster")
-    return _written(_Same(drawing), _Same(own or {}), _Same(look), _printed(edition, kind), kind, source_date)
+    paper = _printed(edition, kind)
+    return _written(_Same(drawing), _Same(own or {}), _Same(look), author, paper, kind, source_date)
 
 
 class _Same(Generic[T]):
@@ -81,7 +83,13 @@ def _printed(edition: Edition, kind: Paper) -> Edition:
 
 @lru_cache(1)  # screen and office editions of cards are alike, and follow each other
 def _written(
-    drawing: _Same[Settled], own: _Same[Own], look: _Same[Look], edition: Edition, kind: Paper, source_date: int
+    drawing: _Same[Settled],
+    own: _Same[Own],
+    look: _Same[Look],
+    author: str,
+    edition: Edition,
+    kind: Paper,
+    source_date: int,
 ) -> bytes:
     document = drawing.it
     shared = _shared(drawing, *_shade(drawing, look.it), edition, kind, source_date)
@@ -99,7 +107,7 @@ def _written(
         if mine.tags:
             mine.tags.join(pdf, shared.places)
             add_links(pdf, mine.links)
-        write_metadata(pdf, document, edition, source_date, _digest(laid, shared.digest))
+        write_metadata(pdf, document, edition, source_date, _digest(laid, shared.digest), author)
         return _save(pdf, edition)
 
 
@@ -142,7 +150,9 @@ def _shared(
     drawing: _Same[Settled], inks: Inks, faces: Faces, logos: Logos, edition: Edition, kind: Paper, source_date: int
 ) -> _Shared:
     document = drawing.it
-    painting = Painting(Look(dict(inks), dict(faces), {}, dict(logos)), edition, kind, document.pages)
+    painting = Painting(
+        Look(dict(inks), dict(faces), {}, dict(logos)), edition, kind, document.pages, slug=_slug(document)
+    )
     for number, scene in enumerate(document.pages):
         painting.page(number, scene)
     with Pdf.open(painting.save()) as pdf:
@@ -164,6 +174,11 @@ def _shared(
     tags = painting.tags or Tags()
     marked = {number: len(owners) for number, owners in tags.owners.items()}
     return _Shared(data, digest, marked, tags.places)
+
+
+def _slug(document: Settled) -> str:
+    """Which piece a sheet is of, and of which version of the kit: no date, for the bytes must not change by the day."""
+    return " · ".join(filter(None, (document.id, document.title, CREATOR)))
 
 
 def _part(pdf: Pdf, page: Page) -> None:

@@ -60,6 +60,7 @@ def draw_logo(art: Artwork, thinnest: float, press: bool, font: str) -> Logo:
             made.setLineWidth(max(part.width, thinnest))
             made.setLineCap(CAPS[part.cap])
             made.setLineJoin(JOINS[part.join])
+            made.setMiterLimit(part.miter)
         if part.fill or part.line:
             mode = FILL_EVEN_ODD if part.even_odd else FILL_NON_ZERO
             made.drawPath(path(part.outline, True), bool(part.line), bool(part.fill), mode)
@@ -91,5 +92,5 @@ def _separated(picture: Any, profile: Path) -> bytes:
     packer, parts = zlib.compressobj(), []
     for top in range(0, picture.height, STRIP):
         strip = picture.crop((0, top, picture.width, min(top + STRIP, picture.height)))
-        parts.append(packer.compress(separate(strip, profile).tobytes()))
+        parts.append(packer.compress(separate(strip, profile, thin=True).tobytes()))
     return b"".join([*parts, packer.flush()])

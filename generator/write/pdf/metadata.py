@@ -56,23 +56,30 @@ ACCESSIBLE = """<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:confor
 PRINTED = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><pdf:Trapped>False</pdf:Trapped>"
 
 
-def write_metadata(pdf: Pdf, document: Settled, edition: Edition, source_date: int, digest: str) -> None:
+def write_metadata(
+    pdf: Pdf, document: Settled, edition: Edition, source_date: int, digest: str, author: str = ""
+) -> None:
     """Info and XMP, which say the same, as PDF/A-2, 6.6.3 demands. `source_date` is in seconds since 1970, UTC; `digest`,
     32 hex digits, becomes the document's id."""
     date = datetime.fromtimestamp(source_date, UTC)
     info = Dictionary(Title=document.title, Creator=CREATOR, Producer=CREATOR)
     info.CreationDate = info.ModDate = String(f"{date:D:%Y%m%d%H%M%SZ}")
+    if author:
+        info.Author = author
     if not edition.tagged:
         info.Trapped = Name("/False")
     pdf.trailer.Info = pdf.make_indirect(info)
     iso, uuid = f"{date:%Y-%m-%dT%H:%M:%SZ}", UUID(digest)
     spaces = "".join(f'\n xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
     about = f"<dc:description>{_default(document.subject)}</dc:description>" if document.subject else ""
+    creator = (
+        f"<dc:creator><rdf:Seq><rdf:li>{escape(author, quote=False)}</rdf:li></rdf:Seq></dc:creator>" if author else ""
+    )
     packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about=""{spaces}>
 {ACCESSIBLE if edition.tagged else PRINTED}
-<dc:format>application/pdf</dc:format><dc:title>{_default(document.title)}</dc:title>{about}
+<dc:format>application/pdf</dc:format><dc:title>{_default(document.title)}</dc:title>{creator}{about}
 <dc:language><rdf:Bag><rdf:li>{LANGUAGE}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{CREATOR}</pdf:Producer><xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>
 <xmp:CreateDate>{iso}</xmp:CreateDate><xmp:ModifyDate>{iso}</xmp:ModifyDate><xmp:MetadataDate>{iso}</xmp:MetadataDate>

@@ -17,10 +17,11 @@ from reportlab.pdfbase.pdfdoc import xObjectName
 from reportlab.pdfgen.canvas import FILL_NON_ZERO
 
 from generator.model.edition import Edition
-from generator.model.geometry import Outline, polygon
+from generator.model.geometry import Outline, moved, polygon
 from generator.model.kinds import Paper
 from generator.model.look import Look
 from generator.model.scene import Group, Item, Picture, Place, Role, Scene, SetLine, SetParagraph, SetText, Shape, walk
+from generator.model.units import MM
 from generator.write.pdf.drawing import BLACK, CAPS, REGISTRATION, SCREEN_BLACK, canvas, ink_color, path
 from generator.write.pdf.fonts import FontSet, characters_of, kerned, shown
 from generator.write.pdf.images import Logo, draw_logo, load_image
@@ -29,8 +30,10 @@ from generator.write.pdf.links import Link, pieces
 from generator.write.pdf.tags import Element, Tags
 
 ARTIFACT = Element("Artifact")
-THINNEST = 0.25  # points on paper; a thinner line breaks up on press
+THINNEST = 0.252
+"""Points on paper: a line thinner than a quarter breaks up on press, and numbers in a file are rounded."""
 MARK_WIDTH = 0.6
+SLUG_SIZE, SLUG_PLACE = 7.0, (8 * MM, 4.5 * MM)  # right of the trim's edge, below the bleed
 PLACE, FILLED = "% place", "% filled"
 FILLING = re.compile(f"{PLACE}\n(.*?){FILLED}\n".encode(), re.DOTALL)
 """What fills a place stands in the content between these comments."""
@@ -43,9 +46,15 @@ class Painting:
     """
 
     def __init__(
-        self, look: Look, edition: Edition, kind: Paper, scenes: Iterable[Scene[SetText]], name: str = ""
+        self,
+        look: Look,
+        edition: Edition,
+        kind: Paper,
+        scenes: Iterable[Scene[SetText]],
+        name: str = "",
+        slug: str = "",
     ) -> None:
-        self.look, self.edition, self.kind, self.name = look, edition, kind, name
+        self.look, self.edition, self.kind, self.name, self.slug = look, edition, kind, name, slug
         self.tags = Tags() if edition.tagged else None
         self.press = edition.color == "cmyk"
         shown = characters_of(tuple(item for scene in scenes for item in scene.items))
@@ -247,7 +256,19 @@ class _Page:
         self.canvas.setStrokeColor(REGISTRATION)
         self.canvas.setLineWidth(THINNEST)
         self.canvas.lines(crop_marks(self.sheet, self.scene.marks))
+        self._slug()
         self.canvas.restoreState()
+
+    def _slug(self) -> None:
+        """Which piece this is, on the paper that is cut off. In outlines, for it is no text of the piece."""
+        words, face = self.painting.slug, self.painting.fonts.faces["sans"]
+        x, y = self.sheet.trim[0] + SLUG_PLACE[0], self.sheet.bleed[1] - SLUG_PLACE[1]
+        self.canvas.setFillColor(REGISTRATION)
+        for char, advance in zip(words, face.advances(words) if words else (), strict=True):
+            if outline := face.outline(char):
+                drawn = path(moved(outline, x, y, 0, SLUG_SIZE / face.upem))
+                self.canvas.drawPath(drawn, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+            x += advance * SLUG_SIZE / 1000
 
     # -- text ----------------------------------------------------------------
 
@@ -314,6 +335,8 @@ class _Page:
                 turn, at = (0, 1, -1, 0), self.sheet.point(box.x + y, box.bottom - x)
             case 90:
                 turn, at = (0, -1, 1, 0), self.sheet.point(box.right - y, box.y + x)
+            case 180:
+                turn, at = (-1, 0, 0, -1), self.sheet.point(box.right - x, box.bottom - y)
             case _:
                 turn, at = (1, 0, 0, 1), self.sheet.point(x, y)
         return *turn, round(at[0], 3), round(at[1], 3)

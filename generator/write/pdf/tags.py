@@ -12,8 +12,8 @@ from generator.write.pdf.imposition import Bounds
 class Element:
     """One structure element. Kids are elements, or (page, number) of marked content on a page."""
 
-    def __init__(self, role: str, alt: str = "", box: Bounds | None = None) -> None:
-        self.role, self.alt, self.box = role, alt, box
+    def __init__(self, role: str, alt: str = "", box: Bounds | None = None, numbered: bool = False) -> None:
+        self.role, self.alt, self.box, self.numbered = role, alt, box, numbered
         self.kids: list[Element | tuple[int, int]] = []
         self.object: Object  # once it is in a file
 
@@ -31,6 +31,7 @@ class Tags:
         self.owners: dict[int, list[Element]] = {}  # page -> marked content -> its element
         self._page, self._first = 0, 0
         self._list: Element | None = None
+        self._labelled: Element | None = None  # a list item that has its label, and not yet its text
 
     def begin_page(self, page: int, first: int) -> None:
         """`first` is the number of its first marked content here: others' may stand before it."""
@@ -51,13 +52,16 @@ class Tags:
         return number
 
     def paragraph(self, role: str) -> Element:
-        """A new element. List items that follow each other share one list."""
-        if role != "LI":
+        """A new element. List items that follow each other share one list; a label stands before its item."""
+        if role not in ("Lbl", "LI"):
             self._list = None
             return self.document.add(Element(role))
         if self._list is None:
-            self._list = self.document.add(Element("L"))
-        return self._list.add(Element("LI")).add(Element("LBody"))
+            self._list = self.document.add(Element("L", numbered=role == "Lbl"))
+        item, self._labelled = self._labelled or self._list.add(Element("LI")), None
+        if role == "Lbl":
+            self._labelled = item
+        return item.add(Element("LBody" if role == "LI" else role))
 
     def figure(self, alt: str, box: Bounds) -> Element:
         self._list = None
@@ -99,6 +103,8 @@ def _write(element: Element, parent: Object, pdf: Pdf) -> Object:
     made.K = kids[0] if len(kids) == 1 and element.role != "Document" else Array(kids)
     if element.alt:
         made.Alt = String(element.alt)
+    if element.numbered:
+        made.A = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
     if element.box:
         box = Array([round(v, 2) for v in element.box])
         made.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)

@@ -17,16 +17,23 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from generator.model.document import Layout, Settled, Slide
 from generator.model.look import Look
 from generator.model.scene import Place, SetText
-from generator.model.sender import Sender
+from generator.model.sender import Sender, author_of
 from generator.write.office.colors import BRAND, Palette, recolored
-from generator.write.office.package import as_document, frame_of, members_of, set_properties, shared, zipped
+from generator.write.office.package import (
+    as_document,
+    extended_of,
+    frame_of,
+    members_of,
+    set_properties,
+    shared,
+    signed_by,
+    zipped,
+)
 from generator.write.powerpoint import template
 from generator.write.powerpoint.foot import Foot
 from generator.write.powerpoint.notes import write_notes
 from generator.write.powerpoint.sections import drop_sections, set_sections
 from generator.write.powerpoint.slides import Painter
-
-AUTHOR = "Drivhus"
 
 
 class DeckWriter:
@@ -43,10 +50,10 @@ class DeckWriter:
         """The bytes of a .pptx, the same every time: `document` is the drawing with the places filled by one sender."""
         branded = sender is not None
         shared = tuple(sorted((role, ink) for role, ink in look.inks.items() if role not in ("brand", "on-brand")))
-        key = (look.templates["deck"], branded, shared, tuple(sorted(look.families.items())))
+        key = (look.templates["deck"], branded, shared, tuple(sorted(look.families.items())), footer_of(document))
         if key not in self._masters:
             self._masters[key] = Master(self.drawing, document, look, branded)
-        return self._masters[key].signed(document, look, str(sender.name) if sender else AUTHOR)
+        return self._masters[key].signed(document, look, author_of(sender))
 
 
 class Master:
@@ -59,9 +66,8 @@ class Master:
         unused = Layout.COVER if not branded else template.COVER_WITHOUT_SENDER
         self.book.slide_layouts.remove(self._layout(unused))
         self.palette = Palette(look, branded)
-        footer = next((str(item.paragraphs[0].words) for item in document.foot if isinstance(item, SetText)), "")
         usual = {slide.layout.value: slide.scene.ground for slide in reversed(drawing.slides)}
-        self.painter = Painter(look, self.palette, footer, usual)
+        self.painter = Painter(look, self.palette, footer_of(document), usual)
         masters: tuple[Any, Any] = self.book.slide_master, self.book.notes_master
         notes = {found.placeholder_format.type: found.name for found in masters[1].placeholders}
         self.own = [n for n, slide in enumerate(drawing.slides) if not _same(slide, document.slides[n])]
@@ -69,6 +75,7 @@ class Master:
         self.blank = {n: deepcopy(self.slides[n].shapes.element) for n in self.own}
         self.foot = Foot(self.book.slide_master)
         self.themes, self.core = [m.part.part_related_by(RT.THEME) for m in masters], self.book.core_properties
+        self.extended = extended_of(self.book.part.package)
         self.written: dict[int, tuple[Slide[SetText], bytes]] = {}
         self.package = self._written(drawing)
         self.slides = {n: self.slides[n] for n in self.own}  # the others are packed: let them go
@@ -89,7 +96,13 @@ class Master:
         common = [n for n in range(len(self.slides)) if n not in self.own]
         for n in common:
             self.painter.paint(self.slides[n], drawing.slides[n], n + 1)
-        own = [self.core, self.book.slide_master.part, *self.themes, *(self.slides[n].part for n in self.own)]
+        own = [
+            self.core,
+            *self.extended,
+            self.book.slide_master.part,
+            *self.themes,
+            *(self.slides[n].part for n in self.own),
+        ]
         package = shared(frame, part.package.iter_parts(), own)
         listed = list(part._element.sldIdLst)
         for n in common:
@@ -106,6 +119,7 @@ class Master:
             *(members_of(theme, recolored(theme.blob, BRAND, rgb)) for theme in self.themes),
             *(members_of(self.slides[n].part, self._slide(document.slides[n], n)) for n in self.own),
             *map(members_of, (self.core, self.book.slide_master.part, *pictures)),
+            *(signed_by(properties, author) for properties in self.extended),
         )
         return zipped(chain(*own), before=self.package)
 
@@ -116,6 +130,11 @@ class Master:
             self.painter.paint(self.slides[n], slide, n + 1)
             self.written[n] = slide, self.slides[n].part.blob
         return self.written[n][1]
+
+
+def footer_of(document: Settled) -> str:
+    """What the foot of every slide says; a few municipalities have their name there."""
+    return next((str(item.paragraphs[0].words) for item in document.foot if isinstance(item, SetText)), "")
 
 
 def _same(drawn: Slide[SetText], signed: Slide[SetText]) -> bool:

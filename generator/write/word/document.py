@@ -13,11 +13,19 @@ from docx.shared import Pt
 from generator.model.document import Worksheet
 from generator.model.look import Ink, Look
 from generator.model.scene import Role
-from generator.model.sender import Sender
+from generator.model.sender import Sender, author_of
 from generator.typeset.worksheet.fit import Fitted
 from generator.typeset.worksheet.styles import SheetLayout
 from generator.write.office.colors import BRAND, recolored
-from generator.write.office.package import frame_of, members_of, set_properties, shared, zipped
+from generator.write.office.package import (
+    extended_of,
+    frame_of,
+    members_of,
+    set_properties,
+    shared,
+    signed_by,
+    zipped,
+)
 from generator.write.word.blank import blank, in_theme
 from generator.write.word.blocks import Body
 from generator.write.word.content_controls import Controls
@@ -57,6 +65,7 @@ class Master:
         Body(document, sheet, head_gaps, drawings, controls, Tables(document, self.styles, controls, drawings)).write()
         soften_hyphens((header._element, document._element))
         self.core = document.part.package.part_related_by(RT.CORE_PROPERTIES)
+        self.extended = extended_of(document.part.package)
         self.theme = document.part.part_related_by(RT.THEME)
         self.foot, self.foot_relations = deepcopy(self.footer._element), set(self.footer.part.rels)
         self.with_room = lru_cache(16)(self._with_room)
@@ -67,7 +76,7 @@ class Master:
         for section in self.document.sections:
             section.bottom_margin = Pt(bottom_margin)
         parts = self.document.part.package.iter_parts()
-        return shared(self.frame, parts, (self.core, self.theme, self.footer.part))
+        return shared(self.frame, parts, (self.core, *self.extended, self.theme, self.footer.part))
 
     def signed(self, fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
         """The package for one sender."""
@@ -82,9 +91,14 @@ class Master:
         if sender:
             theme = recolored(theme, BRAND, look.ink("brand").rgb)
         sheet = fitted.document
-        set_properties(self.document.core_properties, sheet.title, sheet.subject, sheet.series)
+        author = author_of(sender)
+        set_properties(self.document.core_properties, sheet.title, sheet.subject, author)
         pictures = [part.rels[id].target_part for id in sorted(set(part.rels) - self.foot_relations)]
-        own = (members_of(self.theme, theme), *map(members_of, (self.core, part, *pictures)))
+        own = (
+            members_of(self.theme, theme),
+            *map(members_of, (self.core, part, *pictures)),
+            *(signed_by(properties, author) for properties in self.extended),
+        )
         return zipped(chain(*own), before=package)
 
 

@@ -117,8 +117,8 @@ class Foot:
         plate, mark = self.fitted.foot.plate, self.fitted.document.mark
         control = self.places[LOGO]
         control.getparent().remove(control)
-        if plate and self.sender:
-            white = self.sender.plate == "white"
+        if plate:
+            white = plate.logo.ground == "paper"
             group, box, ground = plate.group(white), Box(0, 0, plate.w, plate.tall), "paper" if white else self.ground
         else:
             group, box, ground = mark.group, Box(0, 0, mark.w, mark.h), self.ground

@@ -1,6 +1,7 @@
 """The tagged editions: PDF/UA-1 and PDF/A-2a in one file, read in the order of the scene."""
 
 import io
+from dataclasses import replace
 
 import page
 import pikepdf
@@ -114,6 +115,18 @@ def test_a_text_between_them_parts_two_lists():
     document = titled(first, text(paragraph(40, 250, BODY, "Imellem")), second)
     (tree,) = [roles(top) for top in kids(opened(document).Root.StructTreeRoot)]
     assert [role for role, *_ in tree[1:]] == ["H1", "L", "P", "L"]
+
+
+def test_a_number_is_the_label_of_the_item_that_follows_it():
+    number = replace(TASK, tag="Lbl")
+    steps = [text(paragraph(x, y, style, said)) for y, n, said_ in ((200, "1", "Luk op"), (240, "2", "Luk i"))
+             for x, style, said in ((40, number, n), (60, TASK, said_))]  # fmt: skip
+    document = titled(*steps)
+    (tree,) = [roles(top) for top in kids(opened(document).Root.StructTreeRoot)]
+    assert tree[2:] == [["L", ["LI", ["Lbl"], ["LBody"]], ["LI", ["Lbl"], ["LBody"]]]]
+    (found,) = [e for e in elements(opened(document)) if e.S == "/L"]
+    assert found.A.ListNumbering == "/Decimal"
+    assert failures(write_pdf(document, look(), SCREEN), "ua1") == set()
 
 
 def test_every_piece_of_marked_content_knows_its_element():

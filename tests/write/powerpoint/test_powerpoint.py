@@ -211,13 +211,13 @@ def test_the_logo_keeps_its_clear_space_and_nothing_in_the_socle_meets(zone: str
 
 
 def test_a_logo_without_a_plate_stands_on_the_colour_and_a_pale_foot_gets_an_edge():
-    assert frame(municipality(plate="none")[0]).plate is None
+    assert frame(municipality(ground="brand")[0]).plate is None
     names = {}
-    for plate, pale in (("white", False), ("none", True)):
-        sender, look = municipality("#FFFDF0", "#1F1F1D", pale=pale, plate=plate)
-        names[plate] = set(find(master(written(sender=sender, look=look)), ".//p:cNvPr/@name"))
-    assert "Logoplade" in names["white"] and "Kant" not in names["white"]
-    assert "Logoplade" not in names["none"] and "Kant" in names["none"]
+    for ground, pale in (("paper", False), ("brand", True)):
+        sender, look = municipality("#FFFDF0", "#1F1F1D", pale=pale, ground=ground)
+        names[ground] = set(find(master(written(sender=sender, look=look)), ".//p:cNvPr/@name"))
+    assert "Logoplade" in names["paper"] and "Kant" not in names["paper"]
+    assert "Logoplade" not in names["brand"] and "Kant" in names["brand"]
 
 
 # ---------------------------------------------------------------- bytes
@@ -261,7 +261,7 @@ def test_a_box_of_words_stands_on_the_slide():
 def test_a_deck_is_the_same_whoever_was_signed_before():
     drawing, own = own_slides()
     writer = DeckWriter(drawing)
-    (red, look), (blue, other) = municipality("#B5121B"), municipality("#0B4F9E", zone="right", plate="none")
+    (red, look), (blue, other) = municipality("#B5121B"), municipality("#0B4F9E", zone="right", ground="brand")
     blue_one = signed_deck(drawing, blue, other, **own["to"])
     first = DeckWriter(drawing).write(blue_one, other, blue)
     writer.write(signed_deck(drawing, red, look, **own["et"]), look, red)

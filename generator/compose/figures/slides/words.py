@@ -130,7 +130,7 @@ ABOUT, BOOKS = Box(MARGIN, TOP, WIDE, GROUND - 22 - TOP - 10).cut_left(380, 44)
 def sources_text(words: Sequence[Words]) -> Text:
     """The left column: the publication, and whom to ask."""
     paragraphs = tuple(Paragraph(w, "colophon-large") for w in words)
-    return Text(Box(ABOUT.x, ABOUT.y + 14, ABOUT.w, ABOUT.h - 110), paragraphs, gap=10, name="kilder")
+    return Text(Box(ABOUT.x, ABOUT.y + 14, ABOUT.w, ABOUT.h - 90), paragraphs, gap=10, name="kilder")
 
 
 def sources_panel(head: Words, literature: Sequence[Words]) -> Group[Text]:
