@@ -17,48 +17,85 @@ export PYTHONDONTWRITEBYTECODE := # our code is compiled once, not at every star
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
+# A fault has been told when a recipe ends with 1. In question mode make 4 adds no English line of its own to that; what
+# begins with + is run all the same. Make 3.81 of a Mac adds its line.
+ifeq (,$(findstring n,$(firstword -$(MAKEFLAGS))))
+MAKEFLAGS += -q
+RUN := +@
+else
+RUN := @
+endif
+unexport MAKEFLAGS # others' makefiles have no +
+
+# An environment that was moved, copied or has lost its Python is no environment: it is made again.
+SOUND := $(shell [ ! -e $(VENV)/klar ] || { [ "$$(cat $(VENV)/klar)" = "$(CURDIR)" ] && \
+  $(VENV)/bin/python -I -c 'import sys, importlib.util as u; sys.exit(not u.find_spec("click"))' 2>/dev/null; } || \
+  rm -f $(VENV)/klar $(VENV)/klar-test)
+
+KNOWN := BRAND MATERIAL EDITION OUTPUT PYTHON ARGS AGAINST EXAMPLES VENV
+GIVEN := $(foreach name,$(.VARIABLES),$(if $(filter command%,$(origin $(name))),$(name)))
+UNKNOWN := $(filter-out $(KNOWN) MAKEFLAGS SHELL -*,$(GIVEN))
+
 .DEFAULT_GOAL := help
-.PHONY: help all test goldens check list bench schema wheels clean
+.PHONY: help all test goldens check list bench schema wheels clean known
 .DELETE_ON_ERROR:
 
-help: ## viser denne oversigt
-	@echo 'Drivhus bygger plakater, kort, arbejdsark og slides om ledelse af samskabelse.'
-	@echo
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-14s %s\n' "$$name" "$$text"; done
-	@echo
-	@echo 'Kun noget af det:   make all BRAND=fjordby'
-	@echo '                    make all BRAND=fjordby MATERIAL="P01 K04" EDITION=kontor'
+help: | known ## viser denne oversigt
+	$(RUN)echo 'Drivhus bygger plakater, kort, arbejdsark og slides om ledelse af samskabelse.'
+	$(RUN)echo
+	$(RUN)sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-14s %s\n' "$$name" "$$text"; done
+	$(RUN)echo
+	$(RUN)echo 'Kun noget af det:   make all BRAND=fjordby'
+	$(RUN)echo '                    make all BRAND=fjordby MATERIAL="P01 K04" EDITION=kontor'
 
 all: $(VENV)/klar ## bygger alt til mappen output/
-	@$(DRIVHUS) build $(CHOICE) $(EDITION:%=--edition %) $(PLACE)
+	$(RUN)$(DRIVHUS) build $(CHOICE) $(EDITION:%=--edition %) $(PLACE)
 
 test: $(VENV)/klar-test ## prøver, at alt virker (tager nogle minutter)
-	@$(VENV)/bin/ruff check --no-cache .
-	@$(VENV)/bin/mypy --no-error-summary
-	@$(VENV)/bin/python -m pytest $(ARGS)
+	$(RUN)$(VENV)/bin/python -m ruff check --no-cache .
+	$(RUN)$(VENV)/bin/python -m mypy --no-error-summary
+	$(RUN)$(VENV)/bin/python -m pytest $(ARGS)
 
 goldens: $(VENV)/klar-test ## gemmer det, der laves nu, som facit for prøverne
-	@PYTHONPATH=tests $(VENV)/bin/python -m golden
+	$(RUN)PYTHONPATH=tests $(VENV)/bin/python -m golden
 
 check: $(VENV)/klar ## læser tekster og kommuner igennem og skriver intet
-	@$(DRIVHUS) check $(CHOICE)
+	$(RUN)$(DRIVHUS) check $(CHOICE)
 
 list: $(VENV)/klar ## viser materialer, kommuner og udgaver
-	@$(DRIVHUS) list
+	$(RUN)$(DRIVHUS) list
 
 bench: $(VENV)/klar ## måler tid og hukommelse
-	@$(VENV)/bin/python tests/bench.py $(AGAINST:%=--against "%")
+	$(RUN)$(VENV)/bin/python tests/bench.py $(AGAINST:%=--against "%")
 
 schema: $(VENV)/klar ## laver skemaerne, som hjælper, når man skriver i content/ og layouts/
-	@$(DRIVHUS) schema
+	$(RUN)$(DRIVHUS) schema
 
 wheels: $(VENV)/klar-test ## ser efter, om alt det, Drivhus henter, findes klar til brug for alle computere
-	@$(VENV)/bin/python tests/wheels.py
+	$(RUN)$(VENV)/bin/python tests/wheels.py
 
-clean: ## sletter det, der er bygget i output/, og .venv/
-	@rm -rf $(VENV)
-	@[ ! -d output ] || find output -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
-	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+clean: | known ## sletter .venv/ og det, Drivhus har lavet i output/; jeres egne filer bliver liggende
+	$(RUN)if [ -e $(VENV)/klar ]; then $(DRIVHUS) clean $(PLACE); else \
+	  echo 'Mappen .venv er slettet. Det, der er bygget, bliver liggende, for uden .venv kan Drivhus ikke kende det fra jeres egne filer.'; fi
+	$(RUN)rm -rf $(VENV) output/.drivhus
+	$(RUN)find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+known:
+	$(RUN)for name in $(UNKNOWN); do \
+	  case "$$(echo "$$name" | tr '[:lower:]' '[:upper:]')" in \
+	    BRAND*|KOMMUNE*|LOGO) near=BRAND ;; \
+	    MATERIAL*|PLAKAT*|ID) near=MATERIAL ;; \
+	    EDITION*|UDGAVE*|SIZE|FORMAT|PAPIR) near=EDITION ;; \
+	    OUTPUT*|MAPPE|DIR) near=OUTPUT ;; \
+	    *) near= ;; \
+	  esac; \
+	  echo "make kender ikke '$$name='; intet er gjort" >&2; \
+	  if [ -n "$$near" ]; then echo "  råd: mente du $$near=? Det skal stå med store bogstaver; make list viser, hvad der kan vælges" >&2; \
+	  else echo '  råd: her kan stå BRAND=, MATERIAL=, EDITION= og OUTPUT=' >&2; fi; \
+	done$(if $(UNKNOWN),; exit 1)
+
+.DEFAULT:
+	$(RUN)echo "make kan ikke lave '$@'" >&2; echo '  råd: se, hvad der kan laves: make help' >&2; exit 1
 
 define PIP
 $(VENV)/bin/python -m pip install -q -c requirements.lock -e $(1) 2>$(VENV)/pip.log || { \
@@ -66,21 +103,35 @@ $(VENV)/bin/python -m pip install -q -c requirements.lock -e $(1) 2>$(VENV)/pip.
   echo '  råd: bliver det ved, så send filen $(VENV)/pip.log til IT' >&2; exit 1; }
 endef
 
-$(VENV)/klar: pyproject.toml requirements.lock
-	@for name in "$(PYTHON)" python3.14 python3.13 python3.12 python3.11; do \
+# The name of the link is held by one make at a time; what it points at is the number of that make's shell.
+define ALONE
+trap 'echo; echo "Afbrudt. Skriv det samme igen, så begynder Drivhus forfra her." >&2; exit 1' INT; \
+until ln -s $$$$ $(VENV)-i-gang 2>/dev/null; do \
+  if kill -0 "$$(readlink $(VENV)-i-gang)" 2>/dev/null; then \
+    echo 'Drivhus er allerede ved at hente det, der skal bruges, i et andet vindue.' >&2; \
+    echo '  råd: vent, til det er færdigt, og skriv så det samme igen' >&2; exit 1; \
+  fi; rm -f $(VENV)-i-gang; \
+done; \
+trap 'rm -f $(VENV)-i-gang' EXIT
+endef
+
+$(VENV)/klar: pyproject.toml requirements.lock | known
+	$(RUN)$(ALONE); \
+	for name in "$(PYTHON)" python3.14 python3.13 python3.12 python3.11; do \
 	  "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { python=$$name; break; }; done; \
 	[ -n "$$python" ] || { \
 	  echo 'Drivhus skal bruge Python 3.11 eller nyere, og den findes ikke på denne computer.' >&2; \
-	  echo '  råd: hent den på python.org, eller skriv hvor den er: make all PYTHON=/sti/til/python3' >&2; exit 1; }; \
-	echo 'Gør klar til første brug: henter det, Drivhus skal bruge, til mappen .venv (et minut eller to) ...'; \
-	"$$python" -m venv --clear $(VENV) >/dev/null 2>&1 || { \
-	  echo 'Python kunne ikke lave mappen .venv. Er der plads på disken, og må du skrive her?' >&2; \
-	  echo '  råd: på Debian og Ubuntu mangler tit pakken python3-venv: sudo apt install python3-venv' >&2; exit 1; }
-	@$(call PIP,.)
-	@$(VENV)/bin/python -m compileall -q generator
-	@touch $@
+	  echo '  råd: hent den på python.org, eller skriv, hvor den er: make all PYTHON=/sti/til/python3' >&2; exit 1; }; \
+	echo 'Gør klar til brug: henter det, Drivhus skal bruge, til mappen .venv (et minut eller to) ...'; \
+	rm -rf $(VENV) && "$$python" -m venv $(VENV) >/dev/null 2>&1 || { \
+	  echo 'Python kunne ikke lave mappen .venv. Er der plads på disken, og må I skrive her?' >&2; \
+	  echo '  råd: på Debian og Ubuntu mangler tit pakken python3-venv: sudo apt install python3-venv' >&2; exit 1; }; \
+	$(call PIP,.); \
+	$(VENV)/bin/python -m compileall -q generator; \
+	printf '%s\n' "$(CURDIR)" >$@
 
 $(VENV)/klar-test: $(VENV)/klar
-	@echo 'Henter det, prøverne skal bruge, til mappen .venv ...'
-	@$(call PIP,'.[test]')
-	@touch $@
+	$(RUN)$(ALONE); \
+	echo 'Henter det, prøverne skal bruge, til mappen .venv ...'; \
+	$(call PIP,'.[test]'); \
+	touch $@

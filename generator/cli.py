@@ -14,6 +14,7 @@ import click
 
 from generator.build import interrupt, report, run
 from generator.build.selection import Choice
+from generator.build.system import as_typed
 from generator.model.problems import Problem, Problems, Where
 
 WIDTH = 100
@@ -73,7 +74,7 @@ def several(name: str, metavar: str, text: str) -> Callable[[Callable[..., Any]]
 BRAND = several("--brand", "KOMMUNE", "Kun denne kommune (mappen i layouts/brands/), eller drivhus for den uden logo.")
 MATERIAL = several("--material", "ID", "Kun dette materiale, fx P01.")
 EDITION = several("--edition", "UDGAVE", "Kun denne PDF-udgave: skaerm, kontor eller trykkeri.")
-ROOT = click.option("--root", metavar="MAPPE", help="Mappen med content/ og layouts/. Ellers den, du står i.")
+ROOT = click.option("--root", metavar="MAPPE", help="Mappen med content/ og layouts/. Ellers den, I står i.")
 OUTPUT = click.option("--output", metavar="MAPPE", help="Hvor filerne lægges. Ellers output/ ved siden af content/.")
 
 
@@ -93,11 +94,11 @@ def build(
 ) -> int:
     """Bygger materialerne. Uden tilvalg: det hele, for alle kommuner."""
     home = _root(root)
-    place = Path(output).expanduser() if output else home / "output"
+    place = _output(output, home)
     with _progress() as step:
         made = run.build(home, place, Choice(brand, material, edition), step)
     _tell(made.problems)
-    say("\n".join(report.summary(made, shown(place))))
+    say("\n".join(report.summary(made, as_typed(place))))
     return 1 if made.failed else 0
 
 
@@ -127,13 +128,24 @@ def list_(root: str | None) -> None:
 
 
 @drivhus.command()
+@OUTPUT
+@ROOT
+def clean(output: str | None, root: str | None) -> None:
+    """Sletter det, Drivhus har bygget. Jeres egne filer, og dem, I har rettet i, bliver liggende."""
+    from generator.build.cleaning import clean as clean_up
+
+    place = _output(output, _root(root))
+    say("\n".join(report.cleaned(*clean_up(place), as_typed(place))))
+
+
+@drivhus.command()
 @ROOT
 def schema(root: str | None) -> None:
     """Laver de skemaer, som hjælper en editor, når man skriver i content/ og layouts/."""
     from generator.build.schemas import write_schemas
 
     for path in write_schemas(_root(root)):
-        say(f"Skrev {shown(path)}")
+        say(f"Skrev {as_typed(path)}")
 
 
 def _root(given: str | None) -> Path:
@@ -144,14 +156,12 @@ def _root(given: str | None) -> Path:
         if (place / "content").is_dir() and (place / "layouts").is_dir():
             return place
     where = Where(given or ".", 0)
-    hint = "stå i mappen med Drivhus, eller skriv hvor den er med --root"
-    raise Problems([Problem(where, "her er ikke både en mappe content/ og en mappe layouts/", hint)])
+    hint = "gå ind i mappen med Drivhus, eller skriv, hvor den ligger, med --root"
+    raise Problems([Problem(where, "her mangler mappen content/ eller layouts/", hint)])
 
 
-def shown(path: Path) -> str:
-    """A path as the user would type it."""
-    path, cwd = path.absolute(), Path.cwd()
-    return str(path.relative_to(cwd)) if path.is_relative_to(cwd) else str(path)
+def _output(given: str | None, home: Path) -> Path:
+    return Path(given).expanduser() if given else home / "output"
 
 
 @contextmanager
@@ -207,7 +217,7 @@ def _misunderstood(error: click.UsageError) -> str:
             words = error.message.partition("(")[2].rpartition(")")[0]
             message, near = f"forstår ikke: {words}" if words else "forstår ikke linjen", []
     command = error.ctx.command_path if error.ctx else "drivhus"
-    hint = f"mente du '{near[0]}'?" if near else f"se hvad der kan skrives: {command} --help"
+    hint = f"mente du '{near[0]}'?" if near else f"se, hvad der kan skrives: {command} --help"
     return f"{message}\n  råd: {hint}"
 
 
@@ -217,6 +227,10 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         if getattr(sys, name) is None:  # closed by whoever called us
             _to_nobody(name)
         getattr(sys, name).reconfigure(errors="replace")  # an old terminal must not stop a build
+    if sys.getfilesystemencoding() != "utf-8":  # an old locale: our files have Danish names
+        words = sys.argv[1:] if args is None else args
+        again = [sys.executable, "-m", "generator", *words]
+        os.execve(sys.executable, again, {**os.environ, "PYTHONUTF8": "1"})
     interrupt.listen()
     try:
         _end(drivhus.main(args, prog_name="drivhus", standalone_mode=False) or 0)

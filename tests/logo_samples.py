@@ -314,7 +314,7 @@ def _pictures() -> Iterator[Sample]:
     yield Sample("png-graa", {"logo.png": saved(clear.convert("LA"))}, "#4A4A49")
     yield Sample("png-graa-16", {"logo.png": deep_png(white.convert("L"))}, "#4A4A49")
     yield Sample("png-stor", {"logo.png": saved(picture(drawing, 4000))}, RED)
-    yield Sample("png-lille", {"logo.png": saved(picture(drawing, 200))}, RED, told=("lidt kornet",))
+    yield Sample("png-lille", {"logo.png": saved(picture(drawing, 200))}, RED, told=("6,3 mm højt på plakaten",))
     w, inner = wide(6, BLACK)
     bred = svg(w, 60, inner)
     yield Sample("png-bred-6", {"logo.png": saved(picture(bred, 1500))}, RED, drawing=bred)

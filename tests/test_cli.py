@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from generator import cli
 from generator.build.selection import pick
+from generator.build.system import as_typed
 from generator.model.problems import Problem, Problems, Where
 
 ROOT = Path(__file__).parent.parent
@@ -35,7 +37,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["-h"], [], *([name, "--help"] for name in ("build", "check", "list", "schema"))]
+    "words", [["--help"], ["-h"], [], *([name, "--help"] for name in ("build", "check", "list", "clean", "schema"))]
 )
 def test_help_is_danish(run, words: list[str]) -> None:
     code, out, err = run(*words)
@@ -53,8 +55,8 @@ def test_the_english_guard_sees_english() -> None:
         (["bild"], "ukendt kommando 'bild'\n  råd: mente du 'build'?"),
         (["build", "--brnd", "x"], "ukendt tilvalg '--brnd'\n  råd: mente du '--brand'?"),
         (["build", "--brand"], "'--brand' mangler en værdi"),
-        (["build", "P01"], "forstår ikke: P01\n  råd: se hvad der kan skrives: drivhus build --help"),
-        (["--sideways"], "ukendt tilvalg '--sideways'\n  råd: se hvad der kan skrives: drivhus --help"),
+        (["build", "P01"], "forstår ikke: P01\n  råd: se, hvad der kan skrives: drivhus build --help"),
+        (["--sideways"], "ukendt tilvalg '--sideways'\n  råd: se, hvad der kan skrives: drivhus --help"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_told_in_danish(run, words: list[str], said: str) -> None:
@@ -79,7 +81,7 @@ def test_a_folder_whose_name_make_takes_for_two_words_is_told_to_be_renamed() ->
 
 def test_a_root_without_content_is_told(run, tmp_path: Path) -> None:
     code, _, err = run("check", "--root", str(tmp_path))
-    assert code == 1 and "ikke både en mappe content/ og en mappe layouts/" in err
+    assert code == 1 and "her mangler mappen content/ eller layouts/" in err
 
 
 def test_the_checkout_is_found_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,3 +168,56 @@ def test_an_old_windows_terminal_gets_the_danish_letters_and_marks_for_the_rest(
     code = "from generator import cli; cli.list_.callback = lambda root: cli.say('æøå »Nordlys« █'); cli.main(['list'])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, env=surroundings)
     assert (done.stdout.rstrip(), done.stderr) == ("æøå »Nordlys« ?".encode("cp1252"), b"")
+
+
+def test_a_path_is_told_as_it_is_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert as_typed(tmp_path / "output") == "output"
+    monkeypatch.chdir(tmp_path.anchor)
+    assert as_typed(tmp_path / "output") == str(tmp_path / "output")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has one encoding for file names")
+def test_an_old_locale_can_build_files_with_danish_names(tmp_path: Path) -> None:
+    surroundings = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    words = [
+        "build",
+        "--brand",
+        "drivhus",
+        "--material",
+        "K04",
+        "--edition",
+        "skaerm",
+        "--output",
+        str(tmp_path / "ud"),
+    ]
+    done = subprocess.run([sys.executable, "-m", "generator", *words], cwd=ROOT, capture_output=True, env=surroundings)
+    assert done.returncode == 0 and done.stderr == b""
+    [path] = (tmp_path / "ud" / "drivhus" / "kort").iterdir()
+    assert path.name.endswith(" - skærm.pdf")
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="this system has no such names")
+@pytest.mark.parametrize(
+    "folder", ["content/materials", "layouts/pages", "layouts/brands", "layouts/brands/minø", "ud"]
+)
+def test_names_that_are_no_text_end_in_no_trace(tmp_path: Path, folder: str) -> None:
+    for name in ("content", "layouts"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("brands"))
+    (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    Path(os.fsdecode(os.fsencode(tmp_path / folder) + b"/l\xf8g.yaml")).write_text("bed: Løg")
+    words = ["--root", str(tmp_path), "--output", str(tmp_path / "ud"), "--material", "P04", "--edition", "skaerm"]
+    for command in (["build", *words], ["build", *words], ["clean", *words[:4]]):
+        done = subprocess.run([sys.executable, "-m", "generator", *command], cwd=ROOT, capture_output=True)
+        assert done.returncode in (0, 1) and b"Traceback" not in done.stderr
+
+
+def test_a_library_that_is_gone_is_told_and_the_environment_no_longer_called_ready(tmp_path: Path) -> None:
+    (tmp_path / "klar").touch()
+    code = (
+        "import sys, runpy; sys.modules['yaml'] = None; "
+        f"sys.prefix = {str(tmp_path)!r}; sys.argv[1:] = ['list']; runpy.run_module('generator', run_name='__main__')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 1 and done.stderr.startswith("'yaml', som Drivhus bruger, mangler")
+    assert "Traceback" not in done.stderr and not (tmp_path / "klar").exists()

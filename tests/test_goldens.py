@@ -21,6 +21,8 @@ from PIL import Image, ImageDraw, ImageFilter
 from pptx import Presentation
 from pptx.util import Pt
 
+pytestmark = pytest.mark.shipped
+
 Making = Mapping[str, Callable[[], keep.Made]]
 
 

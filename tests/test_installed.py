@@ -80,6 +80,6 @@ def test_without_a_root_it_says_what_is_missing(run, command: str) -> None:
     code, out, err = run(command)
     assert (code, out) == (1, "")
     assert err == (
-        ".: her er ikke både en mappe content/ og en mappe layouts/\n"
-        "  råd: stå i mappen med Drivhus, eller skriv hvor den er med --root\n"
+        ".: her mangler mappen content/ eller layouts/\n"
+        "  råd: gå ind i mappen med Drivhus, eller skriv, hvor den ligger, med --root\n"
     )

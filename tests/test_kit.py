@@ -136,7 +136,7 @@ def missing(content: Content, material: str, text: str) -> list[str]:
 
 @pytest.mark.parametrize("material", MATERIALS)
 def test_a_material_carries_all_that_it_must(kit: Path, content: Content, material: str) -> None:
-    assert len(list(CATALOGUE[material].carried(content))) >= 4
+    assert list(CATALOGUE[material].carried(content))
     for brand in BRANDS:
         path = entries(kit)[brand, material, "skaerm" if material in PLACED else None].path
         assert missing(content, material, words(kit / path)) == [], path
@@ -144,7 +144,8 @@ def test_a_material_carries_all_that_it_must(kit: Path, content: Content, materi
 
 def test_a_lost_focus_point_would_be_seen(kit: Path, content: Content) -> None:
     text = words(kit / entries(kit)["drivhus", "P01", "skaerm"].path)
-    assert missing(content, "P01", letters(text).replace("uforudsigelighed", "")) == ["Uforudsigelighed"]
+    lost = max((focus.name for phase in content.phases for focus in phase.all_focus), key=len)
+    assert lost in missing(content, "P01", letters(text).replace(letters(lost), ""))
 
 
 @pytest.mark.parametrize("material", PLACED)

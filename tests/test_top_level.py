@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -41,19 +40,6 @@ def test_the_top_shows_the_names_of_the_card_and_the_usual_pages() -> None:
 )
 def test_what_is_built_is_ignored_and_the_page_about_it_is_not(path: str, ignored: bool) -> None:
     assert (git("check-ignore", "--no-index", path).strip() == path) == ignored
-
-
-def test_to_clean_up_leaves_the_page_about_what_comes(tmp_path: Path) -> None:
-    if shutil.which("make") is None:
-        pytest.skip("this system has no make")
-    shutil.copy(ROOT / "Makefile", tmp_path)
-    for name in ("output/README.md", "output/manifest.json", "output/.drivhus/state.json", ".venv/klar", "content/x"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(name)
-    for _ in ("once", "and where nothing is left"):
-        subprocess.run(["make", "-C", str(tmp_path), "clean"], check=True, capture_output=True)
-    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
-    assert left == {"Makefile", "output/README.md", "content/x"}
 
 
 COMMAND = re.compile(r"drivhus ([a-z]+)((?: --[a-z]+ \S+)*)[`\n]")

@@ -62,7 +62,7 @@ class State:
     def write(self) -> bytes:
         made = {path: [*made.stamp, made.key] for path, made in self.made.items()}
         record = {"version": VERSION, "made": made, **{name: getattr(self, name) for name in PARTS}}
-        return json.dumps(record, ensure_ascii=False).encode()
+        return json.dumps(record, ensure_ascii=False).encode(errors="surrogateescape")  # names that are no UTF-8
 
     def intact(self, output: Path, path: str) -> bool:
         """Is the file still as we left it?"""
@@ -76,7 +76,7 @@ PARTS = ("inputs", "runs", "clients", "drawings", "plans", "fragments")
 def read(output: Path) -> State:
     """What the last run left; nothing if there is nothing, or not ours."""
     try:
-        record = json.loads((output / NAME).read_bytes())
+        record = json.loads((output / NAME).read_bytes().decode(errors="surrogateescape"))
         if record["version"] != VERSION:
             return State()
         found = State(**{name: dict(record[name]) for name in PARTS})
@@ -129,7 +129,7 @@ def sums(inputs: Mapping[str, Input]) -> tuple[str, dict[str, str]]:
             groups.setdefault(path.split("/")[2], []).append(f"{path} {inputs[path].sum}")
         elif not path.startswith(NOT_FOR_ALL):
             groups[""].append(f"{path} {inputs[path].sum}")
-    found = {id: sha256("\n".join(lines).encode()).hexdigest() for id, lines in groups.items()}
+    found = {id: sha256("\n".join(lines).encode(errors="surrogateescape")).hexdigest() for id, lines in groups.items()}
     return found.pop(""), found
 
 

@@ -24,6 +24,11 @@ from generator.model.text import Words
 PLACES = ("colors", "links", "body")
 """What layouts/overview.html leaves to be filled in, each with a $ before it."""
 
+BACK = "læg den tilbage, eller giv den sit gamle navn igen"
+
+MOST_STOPS = 12
+"""More are narrower than their own clock times."""
+
 FIGURE_PLACES: Mapping[str, Sequence[str]] = {
     "phase_model": ("navne",),
     "focus_count": ("antal",),
@@ -43,6 +48,7 @@ FIGURE_PLACES: Mapping[str, Sequence[str]] = {
 def check_content(content: Content, materials: Iterable[Material], pieces: Pieces) -> Iterator[Problem]:
     """What the content says of materials, drawings and programmes that exist, and of those that do not."""
     yield from _words_of_nothing(content)
+    yield from unused_programmes(content)
     yield from check_plants(content.cases)
     yield from check_figures(content.figures)
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
@@ -60,6 +66,16 @@ def _words_of_nothing(content: Content) -> Iterator[Problem]:
             yield Problem(where, message, hint, warning=True)
 
 
+def unused_programmes(content: Content) -> Iterator[Problem]:
+    """Programmes that no deck shows, though their author surely thinks so."""
+    shown = {material.programme: id for id, material in CATALOGUE.items() if material.programme}
+    for id, programme in content.programmes.items():
+        if id not in shown:
+            made = ", ".join(f"{deck} laves af content/programmes/{name}.yaml" for name, deck in shown.items())
+            message = f"programmet '{id}' bliver ikke brugt, for ingen præsentation hører til det"
+            yield Problem(programme.id.where, message, f"{made}; skriv jeres program i den fil", warning=True)
+
+
 def exceptions_for_nobody(pages: Iterable[Page]) -> Iterator[Problem]:
     """Styles of layouts/pages for a material that does not exist: nobody would see them."""
     for id in (id for page in pages for id in page.exceptions):
@@ -72,12 +88,13 @@ def missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> I
     for material in materials:
         if not KINDS[material.kind].flows and material.page not in pages:
             where = Where(f"layouts/pages/{material.page}.yaml")
-            yield Problem(where, f"filen findes ikke; {material.id} bruger den", "læg den tilbage")
+            message = f"filen findes ikke; {material.id} bruger den"
+            yield Problem(where, message, BACK, fault="mangler")
 
 
 def missing_profiles(editions: Iterable[Edition]) -> Iterator[Problem]:
     """Colour profiles that an edition needs, and that are not there, or not whole."""
-    hint = "læg den tilbage; uden den ved trykkeriet ikke, hvilke farver der er ment"
+    hint = f"{BACK}; uden den ved trykkeriet ikke, hvilke farver der er ment"
     for path in sorted({edition.profile for edition in editions}):
         if not path.is_file():
             yield Problem(Where(f"layouts/icc/{path.name}", 0), "farveprofilen findes ikke", hint)
@@ -89,7 +106,7 @@ def read_overview(layouts: Path, problems: list[Problem]) -> str:
     """layouts/overview.html, the page around the contact sheet; empty if it cannot be used."""
     where, path = Where("layouts/overview.html", 0), layouts / "overview.html"
     if not path.is_file():
-        problems.append(Problem(where, "filen findes ikke; oversigten laves af den", "læg den tilbage"))
+        problems.append(Problem(where, "filen findes ikke; oversigten laves af den", BACK))
         return ""
     text = path.read_text("utf-8", errors="replace")
     names = ", ".join(f"${name}" for name in PLACES)
@@ -107,6 +124,7 @@ def _is_profile(data: bytes) -> bool:
 def check_programme(programme: Programme) -> Iterator[Problem]:
     """Whether the times add up and everything it names exists."""
     yield from _check_times(programme)
+    yield from _check_stops(programme)
     seen: set[str] = set()
     for session in programme.sessions:
         if session.id in seen:
@@ -124,7 +142,7 @@ def _check_times(programme: Programme) -> Iterator[Problem]:
             yield Problem(
                 words.where,
                 f"'{words}' er ikke et klokkeslæt",
-                f'skriv det med punktum og anførselstegn: {name}: "8.30"',
+                f'skriv det med punktum og i anførselstegn: {name}: "8.30"',
             )
     if start is None or end is None:
         return
@@ -134,6 +152,19 @@ def _check_times(programme: Programme) -> Iterator[Problem]:
         much = f"{abs(off)} minut{'' if abs(off) == 1 else 'ter'} for {'meget' if off > 0 else 'lidt'}"
         message = f"programmet slutter kl. {clock(start + total)} og ikke kl. {programme.end}: {much}"
         yield Problem(programme.end.where, message, "ret minutterne for et af punkterne, eller ret end")
+
+
+def _check_stops(programme: Programme) -> Iterator[Problem]:
+    """Whether the slide that shows the day has something to show, and room for it."""
+    if not any("programme" in session.slides for session in programme.sessions):
+        return
+    stops = [session.stop for session in programme.sessions if session.stop]
+    hint = "skriv stop kun ved de punkter, der skal stå på sliden med dagens program"
+    if not stops:
+        yield Problem(programme.title.where, "intet punkt i programmet har et stop", hint)
+    elif len(stops) > MOST_STOPS:
+        message = f"dagens program har {len(stops)} stop, men sliden har kun plads til {MOST_STOPS}"
+        yield Problem(stops[MOST_STOPS].where, message, hint)
 
 
 def _check_steps(session: Session) -> Iterator[Problem]:

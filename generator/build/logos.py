@@ -27,7 +27,9 @@ def low_logos(sender: Sender, kinds: Collection[str]) -> Iterator[Problem]:
                 low.append(f"{height:.1f} mm højt på {KINDS[kind].here}".replace(".", ","))
     if low:
         message = f"logoet bliver kun {' og '.join(low)}; {GOOD:g} mm er bedre"
-        hint = "har I en smallere udgave, så skriv: logo: { large: logo/bred.svg, small: logo/skjold.svg }"
+        coarse = sender.logos["poster"].sharp < 2 * GOOD
+        narrow = "har I en smallere udgave, så skriv: logo: { large: logo/bred.svg, small: logo/skjold.svg }"
+        hint = "billedet har for få punkter til mere: bed om SVG, eller en større PNG" if coarse else narrow
         yield Problem(sender.logos["poster"].where, message, hint, warning=True)
 
 

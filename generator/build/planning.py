@@ -12,7 +12,7 @@ from generator.build.plans import recall, remember
 from generator.build.pool import Crew
 from generator.build.project import Project
 from generator.build.work import Order, Task, Verdict, decide, drawing_id, drawn, inputs_of
-from generator.model.problems import Problem, Problems, Where, any_error
+from generator.model.problems import Problem, Problems, Where, any_error, once
 from generator.model.sender import Room
 
 Step = Callable[[int, int, str], None]
@@ -59,7 +59,7 @@ class Planning:
                 self._learn(verdict)
         for id in chosen:
             self.problems += self._warnings(id)
-        self.problems = sorted(set(self.problems))
+        self.problems = once(self.problems)
         self.wanted = [f"{id}/{material}" for id in chosen if id not in self.faulty for material in materials]
 
     # -- what still holds ----------------------------------------------------

@@ -12,6 +12,8 @@ from generator.model.problems import Problem, any_error
 
 PLAIN = "drivhus"  # the id of the look without a municipality
 
+SHOWN = 20  # files that are named one by one
+
 SENT = {
     "trykkeri": "Til trykkeriet: filerne med »trykkeri« i navnet. De har beskæring, skæremærker og trykfarver (PDF/X-4).",
     "kontor": "Til kontorprinteren: filerne med »kontorprinter« i navnet. Vælg 100 % eller faktisk størrelse; kort på begge sider, vend på den lange led.",
@@ -29,6 +31,7 @@ class Report:
     written: frozenset[str] = frozenset()
     removed: Sequence[str] = ()
     aside: Sequence[str] = ()  # files that somebody had edited, under the names they have now
+    left: Sequence[str] = ()  # edited files that are no longer made
     problems: Sequence[Problem] = ()
     checked: int = 0  # documents that were composed and fitted
 
@@ -63,6 +66,8 @@ def summary(report: Report, output: str) -> Iterator[str]:
         yield f"  {report.names.get(brand, brand)}: {_counted(mine)}  ->  {output}/{brand}/"
     for path in report.aside:
         yield f"I havde rettet i en fil. Jeres udgave er gemt som {output}/{path}"
+    for path in report.left:
+        yield f"I havde rettet i en fil, som Drivhus ikke laver mere. Den er ikke slettet: {output}/{path}"
     if report.written or report.removed:
         yield ""
         editions = {entry.edition for entry in report.entries}
@@ -77,10 +82,11 @@ def _headline(report: Report, output: str) -> str:
     total, new = len(report.entries), len(report.written)
     gone = f" {_files(len(report.removed))} blev fjernet og bruges ikke mere." if report.removed else ""
     if not new:
-        return f"Intet er ændret siden sidst. I {output}/ ligger {_files(total)}, som passer.{gone}"
+        start = "Ingen fil er lavet på ny" if gone else "Intet er ændret siden sidst"
+        return f"{start}. I {output}/ ligger {_files(total)}, som er ajour.{gone}"
     if new == total:
-        return f"Færdig: {_files(total)} i {output}/{gone}"
-    return f"Færdig: {_files(new)} af {total} i {output}/ er lavet på ny; resten passer stadig.{gone}"
+        return f"Færdig: {_files(total)} i {output}/.{gone}"
+    return f"Færdig: {_files(new)} af {total} i {output}/ er lavet på ny; resten er uændret.{gone}"
 
 
 def _files(count: int) -> str:
@@ -92,6 +98,15 @@ def _counted(entries: Iterable[Entry]) -> str:
     materials = Counter(kind for kind, _ in {(entry.kind, entry.material) for entry in entries})
     found = [(materials[kind.id], kind) for kind in KINDS.values() if kind.id in materials]
     return ", ".join(f"{count} {kind.many if count > 1 else kind.one}" for count, kind in found)
+
+
+def cleaned(gone: Sequence[str], left: Sequence[str], output: str) -> Iterator[str]:
+    """What a clean-up did, and what it let lie."""
+    yield f"{_files(len(gone))} i {output}/ er slettet." if gone else f"Der var ikke noget at slette i {output}/."
+    if left:
+        yield f"{_files(len(left))} ligger der endnu, for I har rettet i dem, eller de er ikke lavet af Drivhus:"
+        yield from (f"  {output}/{path}" for path in left[:SHOWN])
+        yield from [f"  ... og {len(left) - SHOWN} til"] if len(left) > SHOWN else []
 
 
 def verdict(report: Report) -> str:
@@ -112,6 +127,6 @@ def listing(materials: Iterable[MaterialRow], titles: Titles) -> Iterator[str]:
     yield "Materialer (--material)"
     yield from (f"  {row.id:<20} {KINDS[row.kind].title}: {row.name}" for row in materials)
     yield "Kommuner (--brand)"
-    yield from (f"  {id:<20} {name}" for id, name in titles.brands.items())
+    yield from (f"  {id:<20} {name if id != PLAIN else 'uden logo'}" for id, name in titles.brands.items())
     yield "PDF-udgaver (--edition)"
     yield from (f"  {id:<20} {title}" for id, title in titles.editions.items())

@@ -174,7 +174,9 @@ def _only_one(path: Path) -> IO[bytes]:
     try:
         return system.lock(path)
     except BlockingIOError:
-        problem = Problem(_where(path.parent.parent), "en anden kørsel er i gang her", "vent, til den er færdig")
+        problem = Problem(
+            _where(path.parent.parent), "Drivhus arbejder allerede her", "vent, til det er færdigt, og prøv igen"
+        )
         raise Problems([problem]) from None
 
 
@@ -246,10 +248,7 @@ def _problem(place: Path, error: OSError) -> Problem:
 
 
 def _where(place: Path) -> Where:
-    """The place as the user would type it: from the current folder if it lies below."""
-    cwd = Path.cwd()
-    absolute = Path(os.path.abspath(place))
-    return Where(str(absolute.relative_to(cwd) if absolute.is_relative_to(cwd) else absolute), 0)
+    return Where(system.as_typed(place), 0)
 
 
 @contextmanager

@@ -22,6 +22,13 @@ SHARING_VIOLATION, LOCK_VIOLATION = 32, 33  # the file is open in another progra
 PATH_NOT_FOUND, DISK_FULL, NAME_TOO_LONG = 3, 39, 206
 
 
+def as_typed(path: Path) -> str:
+    """The path as the user would type it: from the current folder if it lies below."""
+    absolute, here = Path(os.path.abspath(path)), Path.cwd()
+    below = absolute.is_relative_to(here) and here != Path(here.anchor)
+    return str(absolute.relative_to(here) if below else absolute)
+
+
 def lock(path: Path) -> IO[bytes]:
     """Hold a file, made if need be, until `release`. Raises `BlockingIOError` if another process holds it."""
     file = path.open("ab")  # nothing is cut off that another process may hold

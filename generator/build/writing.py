@@ -28,6 +28,7 @@ class Writing:
         self.entries: dict[str, Entry] = {}  # of what was asked for, by path
         self.written: set[str] = set()
         self.aside: list[str] = []
+        self.left: list[str] = []
 
     def write(self, todo: Iterable[File], crew: Crew, step: Step) -> Report:
         """Make what is new of `todo` and of their pictures, and put it all in its place."""
@@ -41,7 +42,9 @@ class Writing:
         self.stage.put(cache.NAME, self.known.write())
         self.stage.publish(gone)
         made = list(self.entries.values())
-        return Report(self.known.names, made, frozenset(self.written), removed, self.aside, self.planning.problems)
+        return Report(
+            self.known.names, made, frozenset(self.written), removed, self.aside, self.left, self.planning.problems
+        )
 
     # -- make ----------------------------------------------------------------
 
@@ -103,9 +106,9 @@ class Writing:
         self.known.made[file.path] = Made(result.stamp, file.key)
 
     def _edited(self, entry: Entry, *ours: str) -> bool:
-        """Is this an Office file that somebody has worked on? Then it is not ours to overwrite or remove."""
+        """Is this a file that somebody has worked on, or commented in? Then it is not ours to overwrite or remove."""
         place = self.output / entry.path
-        if entry.edition is not None or not place.is_file():
+        if self.known.intact(self.output, entry.path) or not place.is_file():
             return False
         with told(place):
             return sha256(place.read_bytes()).hexdigest() not in ours
@@ -114,14 +117,15 @@ class Writing:
 
     def _sorted_out(self) -> tuple[list[Entry], list[str]]:
         """Old entries that this run had no say in, and old files that are no longer made."""
-        kept, removed = [], []
+        kept: list[Entry] = []
+        removed: list[str] = []
         for entry in self.old.values():
             if entry.path in self.entries:
                 continue
             if self.project.keeps(entry, self.planning.order.choice, self.planning.faulty):
                 kept.append(entry)
-            elif not self._edited(entry, entry.sha256):
-                removed.append(entry.path)
+            else:
+                (self.left if self._edited(entry, entry.sha256) else removed).append(entry.path)
         return kept, removed
 
     def _shared_files(self, entries: list[Entry]) -> list[str]:

@@ -44,17 +44,19 @@ class Texts:
         return self._filled(text)
 
     def list(self, key: str, count: int = 0) -> tuple[Words, ...]:
-        """The texts of a key. Raises `Problems` if it is missing, for nobody knows how long the list should be, or if there
-        are not `count` of them where the place for them needs so many."""
+        """The texts of a key, as many as `count` if it is given: another number is noted, and composing goes on.
+
+        Raises `Problems` if it is missing and nobody knows how long the list should be.
+        """
         text = self._found(key)
-        if text is None:
+        if text is None and not count:
             raise Problems(self.missing.values())
-        texts = (text,) if isinstance(text, str) else text
-        if count and len(texts) != count:
-            hint = "slet dem, der er for mange" if len(texts) > count else "skriv dem, der mangler"
-            message = f"'{key}' skal have {count} punkter, men har {len(texts)}"
-            raise Problems([Problem(_where(texts) or self._file, message, hint)])
-        return tuple(map(self._filled, texts))
+        found = tuple(map(self._filled, (text,) if isinstance(text, Words) else text or ()))
+        if count and text is not None and len(found) != count:
+            message = f"'{key}' skal have {count} punkter, men har {len(found)}"
+            hint = "skriv ét punkt på hver linje, hverken flere eller færre; hvert punkt har sin plads på siden"
+            self.missing[key] = Problem(found[-1].where if found else self._file, message, hint)
+        return (*found, *[Words(key)] * (count - len(found)))[: count or None]
 
     @property
     def label(self) -> Words:
@@ -80,8 +82,9 @@ class Texts:
         """Keys of the file that nobody asked for."""
         for key, text in self._texts.items():
             if key not in self.asked:
-                where = _where(text) or self._file
-                yield Problem(where, f"ukendt nøgle '{key}'", suggest(key, sorted(self.asked), "slet linjen"))
+                hint = suggest(key, sorted(self.asked), "slet linjen")
+                where = key.where if isinstance(key, Words) else _where(text) or self._file
+                yield Problem(where, f"ukendt nøgle '{key}'", hint)
 
     @property
     def _file(self) -> Where:
@@ -123,11 +126,17 @@ def counts(content: Content) -> dict[str, int]:
 
 
 def fill(words: Words, **values: str) -> Words:
-    """A text with {places} filled in; at its start the value takes a capital."""
-    filled = str(words)
+    """A text with {places} filled in; at its start the value takes a capital.
+
+    It stands where the longest text stands that was filled in, for that is what an editor would change.
+    """
+    filled, written = str(words), [words]
     for name, value in values.items():
+        if isinstance(value, Words) and value.where != NOWHERE and "{" + name + "}" in filled:
+            written.append(value)
         filled = filled.replace("{" + name + "}", value)
-    return words.derived(filled[:1].upper() + filled[1:] if words.startswith("{") else filled)
+    capital = filled[:1].upper() + filled[1:] if words.startswith("{") else filled
+    return max(written[1:] or written, key=len).derived(capital)
 
 
 OWN_PLACES = ("antal", "navn", "nummer", "tid")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -66,6 +67,9 @@ TEXTS: Any = Mapping[Words, Words | tuple[Words, ...]]
 """content/materials/<id>.yaml: a material's own words."""
 
 OTHERS = ("materials", "programmes")  # folders with a reader of their own
+
+LIKE = 0.75
+"""How like a known id one must be to pass for misspelt: an id of a file that is gone is like some other by chance."""
 
 ABOUT = ("indledning", "fasemodel", "retninger", "typologi")
 """What a voice may be about besides a phase, a part, a focus point, a direction, a type or a case."""
@@ -161,8 +165,12 @@ def _check(found: _Found) -> Iterator[Problem]:
         yield from _empty_lists(record, NOWHERE)
     for phase in folders["phases"]:
         yield from _focus_or_parts(phase)
+    copies: set[str] = set()
+    for copy in (copy for name in FOLDERS for copy in doubled_files(folders[name])):
+        copies.add(copy.where.path)
+        yield copy
     for group in _groups(found):
-        yield from doubled(group)
+        yield from doubled(record for record in group if record.id.where.path not in copies)
     if files["voices"]:
         yield from _check_voices(files["voices"], found)
     if files["sectors"]:
@@ -195,12 +203,22 @@ def _focus_or_parts(phase: Phase) -> Iterator[Problem]:
 def _groups(found: _Found) -> Iterator[Sequence[Any]]:
     """Records whose ids must differ."""
     files, folders = found.files, found.folders
-    yield from (folders["phases"], folders["directions"], folders["cases"])
     yield [focus for phase in folders["phases"] for focus in phase.all_focus]
     yield [part for phase in folders["phases"] for part in phase.parts]
     yield [task for direction in folders["directions"] for task in direction.tasks]
     lists = (getattr(record, field.name) for record in filter(None, files.values()) for field in fields(record))
     yield from (found for found in lists if isinstance(found, tuple) and hasattr(next(iter(found), None), "id"))
+
+
+def doubled_files(records: Iterable[Any]) -> Iterator[Problem]:
+    """Files that begin as a copy of another."""
+    first: dict[str, str] = {}
+    for record in records:
+        path = record.id.where.path
+        if record.id in first:
+            message = f"id'et '{record.id}' er også i {first[record.id]}; er denne fil en kopi?"
+            yield Problem(record.id.where, message, "slet filen, eller giv alt i den nye id'er")
+        first.setdefault(record.id, path)
 
 
 def doubled(records: Iterable[Any]) -> Iterator[Problem]:
@@ -220,7 +238,26 @@ def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:
     folders, types = found.folders, found.files["typology"].types
     subjects = [r.id for phase in folders["phases"] for r in (phase, *phase.parts, *phase.all_focus)]
     subjects += [r.id for r in (*folders["directions"], *types, *folders["cases"])]
-    yield from _dangling(voices.voices, "about", "emnet", [*ABOUT, *subjects])
+    yield from _about_nothing([v for v in voices.voices if v.about not in {*ABOUT, *subjects}], [*ABOUT, *subjects])
+
+
+def _about_nothing(voices: Sequence[Voice], known: list[str]) -> Iterator[Problem]:
+    """Voices about an id that nobody has: misspelt, or what they were about is gone."""
+    gone = []
+    for voice in voices:
+        if near := get_close_matches(voice.about, known, 1, cutoff=LIKE):
+            yield Problem(voice.about.where, f"emnet '{voice.about}' findes ikke", f"mente du '{near[0]}'?")
+        else:
+            gone.append(voice)
+    if gone:
+        ids = ", ".join(f"'{id}'" for id in dict.fromkeys(voice.about for voice in gone))
+        message = (
+            f"{'én stemme' if len(gone) == 1 else f'{len(gone)} stemmer'} handler om noget, der ikke findes: {ids}"
+        )
+        hint = (
+            "er en fil i phases, directions eller cases slettet eller omdøbt, så hent den igen; ellers slet stemmerne"
+        )
+        yield Problem(gone[0].about.where, message, hint)
 
 
 def _dangling(records: Iterable[Any], field: str, what: str, known: Collection[str]) -> Iterator[Problem]:

@@ -119,7 +119,9 @@ def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
 
 def _ink_faults(e: InkEntry) -> Iterator[Problem]:
     if not re.fullmatch(r"#[0-9A-Fa-f]{6}", e.rgb):
-        yield Problem(e.rgb.where, f"'{e.rgb}' er ikke en farve", 'skriv # og seks cifre i anførselstegn: "#0B4F9E"')
+        yield Problem(
+            e.rgb.where, f"'{e.rgb}' er ikke en farve", 'skriv # og seks tegn (0-9 og A-F) i anførselstegn: "#0B4F9E"'
+        )
     if not all(0 <= part <= 100 for part in e.cmyk) or sum(e.cmyk) > MOST_INK:
         message = f"trykfarven {' '.join(f'{part:g}' for part in e.cmyk)} kan ikke trykkes"
         yield Problem(e.rgb.where, message, f"hver farve er 0-100 procent, og summen højst {MOST_INK}")

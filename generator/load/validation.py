@@ -223,7 +223,7 @@ def _miscounted(location: Location) -> Problem:
     assert isinstance(location.node, List)
     wanted, found = location.schema["maxItems"], len(location.node.items)
     example = _example(location.schema)
-    hint = f"skriv fx {location.name.split('.')[-1]}: {example}" if example else ""
+    hint = f"skriv fx {location.name.split('.')[-1]}: {example}" if example else f"skriv {wanted} punkter"
     return Problem(location.node.where, f"{location.label} skal have {wanted} punkter, men har {found}", hint)
 
 

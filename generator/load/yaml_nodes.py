@@ -23,8 +23,8 @@ class Scalar:
 
     @property
     def blank(self) -> bool:
-        """Nothing that can be read: empty, or spaces between quotes."""
-        return self.empty or not self.text.strip()
+        """Nothing that can be read: empty, or spaces and soft hyphens between quotes."""
+        return self.empty or not self.text.replace("\u00ad", "").strip()
 
 
 @dataclass(frozen=True, slots=True)

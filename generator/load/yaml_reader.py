@@ -42,7 +42,7 @@ def in_order(folder: Path) -> list[Path]:
 
     def key(path: Path) -> tuple[int, str]:
         number = re.match(r"\d{1,9}", path.name)
-        return (int(number[0]) if number else 10**9, path.name)
+        return (int(number[0]) if number else 10**9, path.stem)  # "01-dokk1 - Kopi" after "01-dokk1"
 
     return sorted(folder.glob("*.yaml"), key=key)
 
@@ -83,7 +83,7 @@ def _bytes(path: Path, shown: str, problems: list[Problem]) -> bytes | None:
         return path.read_bytes()
     except OSError as error:
         message = f"filen kan ikke læses ({refusal(error)})"
-        problems.append(Problem(start, message, "se efter, om du har adgang til den"))
+        problems.append(Problem(start, message, "se efter, om I har adgang til den"))
         return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -31,6 +31,8 @@ class Problem:
     hint: str = ""
     warning: bool = False
     passing: bool = field(default=False, compare=False)
+    fault: str = ""  # what is wrong at this place, if it may show in several materials
+    weight: float = 0.0  # and how badly in this one
 
     def __str__(self) -> str:
         head = f"{self.where}: {'advarsel: ' if self.warning else ''}{self.message}"
@@ -47,8 +49,25 @@ class Problems(Exception):
     """All mistakes of one run, gathered and told together."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems))
+        self.problems = once(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+    def __reduce__(self) -> tuple[type[Problems], tuple[list[Problem]]]:
+        return Problems, (self.problems,)
+
+
+def once(problems: Iterable[Problem]) -> list[Problem]:
+    """In order, and each fault once: of a text that fits in none of its places, the place where most must go."""
+    found: dict[tuple[Where, str], list[Problem]] = {}
+    for problem in sorted(set(problems)):
+        found.setdefault((problem.where, problem.fault or str(problem)), []).append(problem)
+    return [_worst(same) for same in found.values()]
+
+
+def _worst(same: list[Problem]) -> Problem:
+    worst, others = max(same, key=lambda problem: problem.weight), len(same) - 1
+    places = "ét andet sted" if others == 1 else f"{others} andre steder"
+    return replace(worst, message=f"{worst.message} (og {places})") if others else worst
 
 
 def any_error(problems: Iterable[Problem]) -> bool:

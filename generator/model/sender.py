@@ -68,7 +68,7 @@ class Logo:
 
     def height_in(self, tall: float, wide: float, mm: float = 0.0) -> float:
         """How high the logo is in so much room; no higher than its pixels carry, where it is printed in points."""
-        sharp = max(self.sharp * MM, self.wanted / mm) if mm else inf
+        sharp = max(self.sharp * MM, self.least / mm) if mm else inf
         return min(tall, wide / self.aspect, sharp)
 
     def widest(self, page: float, mm: float = 0.0) -> float:

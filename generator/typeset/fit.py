@@ -6,7 +6,6 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -31,6 +30,7 @@ from generator.model.scene import (
     walk,
 )
 from generator.model.text import Words
+from generator.typeset.faults import missing_glyph, too_long, too_wide_word
 from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines
@@ -132,8 +132,7 @@ class Setter:
     def _check_glyphs(self, paragraph: Paragraph, style: Style) -> None:
         words = paragraph.words.upper() if style.upper else paragraph.words
         for char in self.fonts.missing(style.face, words):
-            message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {self.name}"
-            self.problems.append(Problem(paragraph.words.where, message, "slet tegnet, eller skriv det med bogstaver"))
+            self.problems.append(missing_glyph(char, paragraph.words.where, self.name))
 
     def _tell(self, text: Text, factor: float) -> None:
         # a municipality's own text is the one to shorten: the others beside it fit everybody else
@@ -143,10 +142,7 @@ class Setter:
             block = self._break(text, factor)
         except TooWide as wide:
             where = next((p.words.where for p in text.paragraphs if wide.word in p.words), words.where)
-            message = f"ordet '{wide.word}' er bredere end sin plads på {place}: {wide.width:.0f} pt, der er {_width(text):.0f} pt"
-            address = re.search(r"[@/]|\w\.\w", wide.word)
-            hint = "brug en kortere adresse" if address else "vælg et kortere ord, eller skriv det i to ord"
-            self.problems.append(Problem(where, message, hint))
+            self.problems.append(too_wide_word(wide.word, where, place, needs=wide.width, room=_width(text)))
             return
         if text.labels:
             self.problems.append(self._too_many(text, factor, place))
@@ -159,8 +155,8 @@ class Setter:
         at = f"{longest.style.size:g}".replace(".", ",")
         over = self._surplus(text, words, factor)
         what = f"linjen »{' '.join(words.split()[:2])} …«" if _is_own(words) else "teksten"
-        message = f"{what} er for lang til {place}: den fylder {max(101, share * 100):.0f} % af pladsen ved {at} pt"
-        self.problems.append(Problem(words.where, message, f"kort den med omkring {over} tegn"))
+        full = f"{place}: den fylder {max(101, share * 100):.0f} % af pladsen ved {at} pt"
+        self.problems.append(too_long(words.where, full, over, what))
 
     def _too_many(self, text: Text, factor: float, place: str) -> Problem:
         """A list that does not fit is told at the first of its paragraphs that there is no room for."""

@@ -55,7 +55,7 @@ def break_lines(tokens: list[Token], measures: Measures, limit: float, balance: 
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)] + [(n + 1, 0.0, 0)] * n  # lines, cost, start of the last line
     total = sum(measures.widths) + measures.space * (n - 1)
     fewest = fewest_lines(tokens, measures, limit)
-    target = min(limit, total / fewest) if balance else limit
+    target = (min(limit, total / fewest) if balance else 0) or limit
     seams = min(1.0, 2 / fewest) if balance else min(0.3, 0.8 / fewest)  # in a long text an even edge counts for more
     for end in range(1, n + 1):
         width = -measures.space

@@ -110,7 +110,7 @@ def test_two_runs_at_a_time_do_not_take_each_others_files(tmp_path: Path) -> Non
             pass
         first.put("a.txt", b"a")
         first.publish()
-    assert "en anden kørsel er i gang" in message(problems)
+    assert "Drivhus arbejder allerede her" in message(problems)
     assert every(tmp_path) == {"a.txt": "a"}
 
 

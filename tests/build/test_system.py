@@ -50,7 +50,7 @@ def test_files_take_their_places_on_windows_and_nothing_is_left_over(windows: Wi
 
 def test_two_runs_at_a_time_are_told_on_windows_too(windows: Windows, tmp_path: Path) -> None:
     with Stage(tmp_path):
-        with pytest.raises(Problems, match="en anden kørsel er i gang her"), Stage(tmp_path):
+        with pytest.raises(Problems, match="Drivhus arbejder allerede her"), Stage(tmp_path):
             pass
         assert (tmp_path / PRIVATE / "i-gang").exists()
     build(tmp_path, "a.txt")

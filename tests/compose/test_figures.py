@@ -54,7 +54,7 @@ def kind(id: str, result: str, actor: str) -> Type:
 
 def figure_words() -> Figures:
     """The words of the real figures: who hears them hears these."""
-    found = read_file(Figures, ROOT / "content" / "figures.yaml", "content/figures.yaml", [])
+    found = read_file(Figures, ROOT / "tests" / "world" / "content" / "figures.yaml", "figures.yaml", [])
     assert found
     return found
 

@@ -57,7 +57,7 @@ steps-summary: Skriv de næste skridt.
 
 def with_sheet(content: Content, folder: Path, text: str = SHEET) -> Content:
     (folder / "A99.yaml").write_text(text, encoding="utf-8")
-    flat: Any = Mapping[str, Words | tuple[Words, ...]]
+    flat: Any = Mapping[Words, Words | tuple[Words, ...]]
     problems: list[Problem] = []
     found = read_file(flat, folder / "A99.yaml", "content/materials/A99.yaml", problems)
     assert found and not problems
@@ -95,7 +95,7 @@ def test_every_key_of_a_form_is_used(world: Content, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("lines-why:", "linjer-why:", "A99.yaml:12:13: ukendt nøgle 'linjer-why'"),
+        ("lines-why:", "linjer-why:", "A99.yaml:12:1: ukendt nøgle 'linjer-why'"),
         ("lead:", "leed:", "A99.yaml:1:1: 'lead' mangler"),
         ("  - Vande | |", "  - Vande |", "A99.yaml:16:5: rækken har 2 celler, men hovedet har 3"),
     ],

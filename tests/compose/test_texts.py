@@ -98,6 +98,21 @@ def _untimed(slides: tuple[Words, ...]) -> tuple[Words, ...]:
     return tuple(name for name in slides if name not in OF_STEPS)
 
 
+@pytest.mark.parametrize("items", [("Kål",), ("Kål", "Ært", "Løg"), ()])
+def test_a_list_of_the_wrong_length_is_told_and_composing_goes_on(world: Content, items: tuple[str, ...]) -> None:
+    texts = Texts({"bed": tuple(written(item, n) for n, item in enumerate(items, 3)), "soil": written("Muld")}, world)
+    assert len(texts.list("bed", 2)) == 2
+    [problem] = texts.missing.values()
+    assert problem.message == f"'bed' skal have 2 punkter, men har {len(items)}"
+    assert problem.where.line == (len(items) + 2 if items else 1)
+
+
+def test_a_filled_in_text_stands_where_its_longest_part_was_written() -> None:
+    pattern, name = written("{navn}: {antal} bede", 4), written("Køkkenhaven", 9)
+    assert fill(pattern, navn=name, antal="tre").where.line == 9
+    assert fill(pattern, antal="tre").where.line == 4 == fill(written("Bede", 4), navn=name).where.line
+
+
 def test_the_source_line_tells_what_is_not_the_publications_if_the_material_says_so(world: Content) -> None:
     line = world.publication.source_line
     ours = Texts({**WHOLE, "ours": written("Bedet er lavet til kurset", 5)}, world)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import shipped
+
 from golden import keep
 from golden.compare import differ
 
@@ -22,6 +24,7 @@ def main() -> None:
             if name not in kept or differ(keep.read(name), now):
                 keep.write(name, now)
                 print(f"{'anew ' if name in kept else 'new  '} {name}")
+    shipped.keep()
     sizes = [(keep.GOLDENS / name).stat().st_size for name in keep.names()]
     print(f"{len(sizes)} goldens, {sum(sizes) / 1e6:.1f} MB in {keep.GOLDENS}")
 

@@ -65,10 +65,10 @@ RABARBER, KARTOFFEL = "cases/01-rabarberbedet.yaml", "cases/02-kartoffelraekken.
 MISTAKES = [
     (RABARBER, "sector: koekken", "sector: koeken", "2:9 sektoren 'koeken' findes ikke", "mente du 'koekken'?"),
     (RABARBER, "type: anlagt", "type: anlægt", "5:7 typen 'anlægt' findes ikke", "mente du 'anlagt'?"),
-    (KARTOFFEL, "id: kartoffelraekken", "id: rabarberbedet", "1:5 id'et 'rabarberbedet' er brugt to", "et andet id"),
+    (KARTOFFEL, "id: kartoffelraekken", "id: rabarberbedet", "1:5 id'et 'rabarberbedet' er også i", "slet filen"),
     (KARTOFFEL, "card:", "kort:", "6:1 ukendt nøgle 'kort'", "card"),
     ("voices.yaml", "person: agnes-muld", "person: agnes", "8:13 personen 'agnes' findes ikke", "'agnes-muld'"),
-    ("voices.yaml", "about: droem", "about: dröm", "9:12 emnet 'dröm' findes ikke", "mente du 'droem'?"),
+    ("voices.yaml", "about: droem", "about: drøem", "9:12 emnet 'drøem' findes ikke", "mente du 'droem'?"),
     ("phases/2-gravning.yaml", "id: kraefter", "id: bede", "29:13 id'et 'bede' er brugt to gange", "et andet id"),
     ("phases/3-hoest.yaml", "id: smag", "id: lyst", "12:9 id'et 'lyst' er brugt to gange", "phases/1-droem.yaml:7:9"),
     ("phases/1-droem.yaml", "focus:", BOTH, "2:7 fasen »Drøm« har både 'focus' og 'parts'", "flyt"),
@@ -152,3 +152,29 @@ def test_a_nested_material_text_is_told(root: Path) -> None:
     (root / "content/materials").mkdir()
     (root / "content/materials/P99.yaml").write_text("title:\n  da: Haven\n", "utf-8")
     assert [p.where.path for p in told(root)] == ["content/materials/P99.yaml"]
+
+
+@pytest.mark.parametrize("copy", ["{} - Kopi.yaml", "{} kopi.yaml", "{} (1).yaml", "{} 2.yaml", "Kopi af {}.yaml"])
+@pytest.mark.parametrize("name", ["cases/01-rabarberbedet", "phases/2-gravning"])
+def test_a_copy_gets_the_blame_and_not_the_original(root: Path, name: str, copy: str) -> None:
+    original = root / "content" / f"{name}.yaml"
+    made = original.with_name(copy.format(original.stem))
+    shutil.copy(original, made)
+    [problem] = told(root)
+    assert problem.where.path == f"content/{name.split('/')[0]}/{made.name}"
+    assert f"er også i content/{name}.yaml; er denne fil en kopi?" in problem.message
+
+
+def test_what_hangs_on_a_file_that_is_gone_is_told_once_with_the_cure(root: Path) -> None:
+    (root / "content/phases/1-droem.yaml").unlink()
+    [problem] = told(root)
+    assert (
+        problem.where.path == "content/voices.yaml" and "handler om noget, der ikke findes: 'droem'" in problem.message
+    )
+    assert "slettet eller omdøbt, så hent den igen" in problem.hint
+
+
+@pytest.mark.parametrize("name", ["'\u00ad'", '"\\u00ad\\u00ad"', "' \u00ad '"])
+def test_a_name_that_nobody_can_see_is_empty(root: Path, name: str) -> None:
+    change(root, "cases/01-rabarberbedet.yaml", "name: Rabarberbedet", f"name: {name}")
+    assert [p.message for p in told(root)] == ["'name' er tom"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.build.checks import check_programme
+from generator.build.checks import check_programme, unused_programmes
 from generator.load.content import load_programmes
+from generator.model.content import Content
 from generator.model.problems import Problem
 from generator.model.programme import Hours, Programme, clock, minutes_of
 
@@ -115,3 +117,25 @@ def test_a_file_and_its_programme_have_one_name(tmp_path: Path):
 def test_a_misspelt_key_is_told_by_the_loader(tmp_path: Path):
     programme, problems = loaded(tmp_path, MORNING.replace("minutes: 15", "minuts: 15", 1))
     assert programme is None and any("'minuts'" in p.message for p in problems)
+
+
+def test_a_day_with_no_stop_or_too_many_for_its_slide_is_told_once(tmp_path: Path):
+    shown = MORNING.replace("kind: arrival", "kind: arrival\n    slides: [programme]").replace(
+        "    stop: Ud i haven\n", ""
+    )
+    none, _ = loaded(tmp_path / "a", shown.replace("    stop: Hvad nu?\n", ""))
+    more = "".join(f"  - {{ id: bed-{n}, minutes: 1, name: Bed, kind: talk, stop: Bed {n} }}\n" for n in range(14))
+    many, _ = loaded(tmp_path / "b", shown.replace('"10.00"', '"10.14"') + more)
+    assert none and many
+    assert [p.message for p in check_programme(none)] == ["intet punkt i programmet har et stop"]
+    (told,) = check_programme(many)
+    assert told.message == "dagens program har 15 stop, men sliden har kun plads til 12"
+    assert told.where.line == shown.count("\n") + 12
+
+
+def test_a_programme_that_no_deck_shows_is_told(tmp_path: Path, content: Content):
+    programme, _ = loaded(tmp_path)
+    assert programme
+    (told,) = unused_programmes(replace(content, programmes={**content.programmes, "formiddag": programme}))
+    assert told.warning and told.where.line == 1 and "'formiddag' bliver ikke brugt" in told.message
+    assert "D01 laves af content/programmes/halvdag.yaml" in told.hint

@@ -85,7 +85,7 @@ def test_a_last_line_is_never_one_small_word():
 def test_a_text_that_is_too_long_is_a_problem_with_file_line_place_and_measure():
     message = message_of(block("ord " * 60, Box(0, 20, 200, 60), name="Afgrænsning"))
     assert message.startswith("content/phases/1-prøve.yaml:7:11: teksten er for lang til P99, »Afgrænsning«")
-    assert "% af pladsen ved 20 pt" in message and "råd: kort den med omkring" in message
+    assert "% af pladsen ved 20 pt" in message and "råd: forkort den med omkring" in message
 
 
 @pytest.mark.parametrize("style", ["body", "shrinking"])

@@ -79,7 +79,7 @@ def programme(s: SlideContext) -> Slide:
 
 def _stop(s: SlideContext, session: Session) -> Stop:
     start = clock(s.programme.hours()[session.id].start)
-    return Words(start), s.counted(session.stop or session.name), s.counted(session.form or session.name)
+    return session.name.derived(start), s.counted(session.stop or session.name), s.counted(session.form or session.name)
 
 
 def _rests(s: SlideContext) -> list[Rest]:
@@ -234,7 +234,8 @@ def advice(s: SlideContext) -> Slide:
 
 
 def seeds(s: SlideContext) -> Slide:
-    found = list(zip(s.texts.list("seeds-heads"), s.texts.list("seeds-questions"), strict=False))
+    heads = s.texts.list("seeds-heads")
+    found = list(zip(heads, s.texts.list("seeds-questions", len(heads)), strict=True))
     title = s.text("seeds-title", antal=count_word(len(found)))
     return s.slide("seeds", take_home(found, s.content.figures.slides.take_home), SOIL, title=title)
 

@@ -26,7 +26,7 @@ REACH, ARM = 14.0, 9.0  # lengths of the cut marks at the edge, and of half a cr
 FOOT, FOOT_TEXT, FOOT_LOGO, FOOT_MARK = 31.0, 24.0, 26.0, 13.0  # heights on a back's foot, and the most of a logo's
 WORDS, LEAST_GAP = 132.0, 8.0  # breadth of the source line on two lines, and from it to a logo
 BESIDE = 7 * MM  # a logo that would be lower beside the source line stands below it, if it may
-BELOW = (22.0, 40.0)  # how much higher the foot then is: usually, and for a logo that must be high
+BELOW = 19.0  # how much higher the foot then is: the window above keeps room for the names at its axis
 
 T = TypeVar("T")
 Side = Callable[[T, int, Box], tuple[Item[Text], ...]]
@@ -142,7 +142,7 @@ def foot_logo(sender: Sender, area: Box) -> FootLogo:
     beside = FootLogo(logo, _beside(logo, area))
     ways = [beside] if beside.tall >= min(BESIDE, logo.wanted * MM) and sender.upright("card") is logo else []
     ways += [FootLogo(small, _beside(small, area))] if small != logo else []
-    ways += [FootLogo(logo, _below(logo, area, more), more) for more in BELOW] if logo.aspect > 1 else []
+    ways += [FootLogo(logo, _below(logo, area), BELOW)] if logo.aspect > 1 else []
     ways.append(beside)
     found = next((way for way in ways if way.logo.readable(way.tall / MM)), None)
     if found is None:
@@ -150,10 +150,10 @@ def foot_logo(sender: Sender, area: Box) -> FootLogo:
     return found
 
 
-def _below(logo: Logo, area: Box, more: float) -> float:
+def _below(logo: Logo, area: Box) -> float:
     edge = logo.air if logo.ground == "brand" else 0.0
     wide = area.w * logo.aspect / (logo.aspect + 2 * edge)
-    return logo.height_in(min(FOOT_LOGO, (FOOT + more - FOOT_TEXT) / (1 + logo.air + edge)), wide, 1 / MM)
+    return logo.height_in(min(FOOT_LOGO, (FOOT + BELOW - FOOT_TEXT) / (1 + logo.air + edge)), wide, 1 / MM)
 
 
 def _beside(logo: Logo, area: Box) -> float:

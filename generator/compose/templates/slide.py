@@ -34,7 +34,8 @@ class SlideContext:
 
     def text(self, key: str, **values: object) -> Words:
         """A text with its own {places} filled in, besides the counts of the content."""
-        return fill(self.texts[key], **{name: str(value) for name, value in values.items()})
+        written = {name: value if isinstance(value, Words) else str(value) for name, value in values.items()}
+        return fill(self.texts[key], **written)
 
     def counted(self, words: Words) -> Words:
         """A text of the programme, with the counts of the content filled in."""

@@ -19,7 +19,7 @@ from generator.model.color import contrast, lightness, nearly_neutral
 from generator.model.kinds import KINDS
 from generator.model.look import Artwork
 from generator.model.problems import Problem, Where, suggest
-from generator.model.sender import GOOD, SMALL_ON_PAPER, Logo
+from generator.model.sender import GOOD, LEAST, SMALL_ON_PAPER, Logo
 from generator.model.text import Words
 from generator.model.units import MM_PER_INCH
 
@@ -83,7 +83,7 @@ class LogoFiles:
             data = path.read_bytes() if size <= LARGEST_FILE else b""
         except OSError as error:
             message = f"'{written}' kan ikke læses ({refusal(error)})"
-            self.problems.append(Problem(written.where, message, "se efter, om du har adgang til den"))
+            self.problems.append(Problem(written.where, message, "se efter, om I har adgang til den"))
             return None
         if size > LARGEST_FILE:
             message = f"'{written}' fylder {size // 1024 // 1024} MB (højst {LARGEST_FILE // 1024 // 1024} MB)"
@@ -354,7 +354,7 @@ class _Chooser:
         elif file.boxed and not plate:
             yield f"'{name}' giver en hvid kasse på '{ground}'", advice, False
         if file.pixels and use == "poster":
-            yield from _too_few(name, file.pixels, (least or GOOD) * ENLARGED)
+            yield from _too_few(name, file.pixels, (least or LEAST) * ENLARGED)
 
     def allowed(self, source: Words, on_primary: bool) -> bool:
         grounds = {str(g) for g in self.variant(source).grounds or GROUNDS}

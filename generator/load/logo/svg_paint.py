@@ -51,6 +51,7 @@ class Painter:
         self.faults.refuse(element.line, kind, shown, "" if itself else element.name)
 
     def bad(self, element: Element, key: str, value: str) -> None:
+        self.marks += 1
         kind = "viewBox" if key == "viewBox" else "value"
         self.faults.refuse(element.line, kind, f'{key}="{value[:30]}"', element.name)
 

@@ -19,6 +19,7 @@ from generator.model.look import Look
 from generator.model.problems import Problem, Problems
 from generator.model.sender import Sender
 from generator.model.text import Words
+from generator.typeset.faults import too_wide
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.footer import Foot, foot_of
@@ -109,8 +110,8 @@ def _tab_problems(document: Worksheet, layout: SheetLayout, fonts: Fonts, foot: 
     for words in document.tabs:
         wide = text_width(fonts, layout.tab_run(words))
         if wide > room:
-            message = f"'{words}' er for langt til sin fane på {document.label}: {wide:.0f} pt, der er {room:.0f} pt"
-            yield Problem(words.where, message, "skriv et kortere navn")
+            name = f"{document.label}, »fane«"
+            yield too_wide(words.where, f"'{words}'", name, needs=wide, room=room, hint="skriv et kortere navn")
 
 
 @dataclass(frozen=True, slots=True)

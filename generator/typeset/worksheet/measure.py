@@ -10,6 +10,7 @@ from generator.model import flow
 from generator.model.office_metrics import RESERVE
 from generator.model.problems import Problem
 from generator.model.text import Words
+from generator.typeset.faults import missing_glyph, too_wide, too_wide_word
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.lines import TooWide, check_starts, line_count, text_width
@@ -197,9 +198,7 @@ class Measure:
         try:
             return line_count(self.fonts, runs, width)
         except TooWide as wide:
-            self._tell(
-                words, f"ordet '{wide.word}'", "vælg et kortere ord, eller skriv det i to ord", wide.width, width
-            )
+            self.problems.append(too_wide_word(wide.word, words.where, self.place, needs=wide.width, room=width))
             return 2
 
     def _one_line(self, words: Words, style: SheetStyle, width: float) -> None:
@@ -208,14 +207,12 @@ class Measure:
         wide = text_width(self.fonts, run)
         if wide > width:
             over = max(1, round(len(words) * (1 - width / wide)))
-            self._tell(words, f"'{words}' (én linje)", f"forkort med omkring {over} tegn", wide, width)
+            self._tell(words, f"'{words}' (én linje)", f"forkort den med omkring {over} tegn", wide, width)
 
     def _tell(self, words: Words, what: str, hint: str, needs: float, room: float) -> None:
-        message = f"{what} er for bredt til sin plads på {self.place}: {needs:.0f} pt, der er {max(room, 0):.0f} pt"
-        self.problems.append(Problem(words.where, message, hint))
+        self.problems.append(too_wide(words.where, what, self.place, needs=needs, room=room, hint=hint))
 
     def _glyphs(self, runs: Iterable[sheet.Run], words: Words) -> None:
         for face, _, _, text in runs:
             for char in self.fonts.missing(face, text):
-                message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {self.place}"
-                self.problems.append(Problem(words.where, message, "slet tegnet, eller skriv det med bogstaver"))
+                self.problems.append(missing_glyph(char, words.where, self.place))
