@@ -14,6 +14,7 @@ from generator.load.theme import load_theme
 from generator.model.document import Worksheet
 from generator.model.flow import (
     AnswerLines,
+    Axis,
     Block,
     Bullets,
     Cell,
@@ -23,8 +24,10 @@ from generator.model.flow import (
     Figure,
     Heading,
     PageBreak,
+    Pane,
     Prose,
     Table,
+    Window,
 )
 from generator.model.look import ArtPath, Artwork, Ink, Look
 from generator.model.problems import Where
@@ -91,7 +94,7 @@ def points(count: int = 3, text: str = "Hvad vil I måle?", lines: int = 2) -> T
         for n in range(1, count + 1)
     )
     head = (words("Klar"), words("Spørgsmål til jer"), words("Svar her"))
-    return Table(words("Punkter"), words("Sæt kryds, og svar."), head, rows, (40, 226, 220), "checklist")
+    return Table(words("Punkter"), words("Sæt kryds, og svar."), head, rows, (40, 226, 220))
 
 
 def roles() -> Table:
@@ -103,14 +106,22 @@ def ready() -> Table:
     row = (Cell(words=words("Vi har tid.")), Cell(scale=5, label=words("Vi har tid.")))
     head = (words("Udsagn"), words("slet ikke"))
     ends = (words("slet ikke"), words("helt"))
-    return Table(words("Parathed"), words("Fra 1 til 5."), head, (row,), (318, 168), "checklist", ends)
+    return Table(words("Parathed"), words("Fra 1 til 5."), head, (row,), (318, 168), ends=ends)
 
 
-def window() -> Table:
-    panes = (("højt", "Alfa", "Beta"), ("lavt", "Gamma", "Delta"))
-    rows = tuple((Cell(words(a)), *(Cell(words(n), check=words(n)) for n in names)) for a, *names in panes)
-    head = (words(""), words("Til venstre"), words("Til højre"))
-    return Table(words("Ruden"), words("Fire ruder."), head, rows, (0, 1, 1), "matrix")
+def window(**more: Any) -> Window:
+    """Four panes to tick."""
+    first, second, third, fourth = (Pane(words(n), check=words(n)) for n in ("Alfa", "Beta", "Gamma", "Delta"))
+    across = Axis(words("Hvem?"), words("Til venstre"), words("Til højre"))
+    up = Axis(words("Hvor?"), words("lavt"), words("højt"))
+    panes = (first, second, third, fourth)
+    return Window(words("Ruden"), words("Fire ruder."), across, up, panes, **more)
+
+
+def dotted() -> Window:
+    """A window with five places for a dot on each axis."""
+    first, second, third, fourth = (Pane(words(n)) for n in ("Alfa", "Beta", "Gamma", "Delta"))
+    return replace(window(steps=True), panes=(first, second, third, fourth), corner=words("Prik"))
 
 
 def worksheet(*blocks: Block, **more: Any) -> Worksheet:
@@ -146,10 +157,10 @@ def worksheet(*blocks: Block, **more: Any) -> Worksheet:
     chosen = blocks or every
     said = {
         "title": "Ark 9: Afprøvning",
-        "pages": 1 + sum(isinstance(b, PageBreak) for b in chosen),
         "label": words("Ark 9"),
         "mark": Figure(Group("Seriemærke", (rect(0, 0, 26, 11.5, "mos"),)), 26, 11.5),
         "tabs": (words("1. Først"), words("2. Siden")),
+        "continued": words("(fortsat)"),
         "series": words("Prøveserien"),
         "source_line": words("Efter »En bog« · forlag.example"),
         **more,
@@ -166,6 +177,13 @@ def texts_of(block: Any) -> Iterator[str]:
         yield from (str(h) for h in head)
         for cell in (c for row in block.rows for c in row):
             yield from (str(w) for w in (cell.lead, cell.words, *cell.more) if w)
+    elif isinstance(block, Window):
+        across, up, (first, second, third, fourth) = block.across, block.up, (pane.name for pane in block.panes)
+        if block.steps:
+            yield from map(str, (across.low, across.question, across.high, block.corner))
+            yield from map(str, (up.high, first, second, up.question, up.low, third, fourth))
+        else:
+            yield from map(str, (across.low, across.high, up.high, first, second, up.low, third, fourth))
     elif isinstance(block, Heading):
         yield from (str(w) for w in (block.overline, block.words) if w)
     elif isinstance(block, tuple) and not isinstance(block, Figure):

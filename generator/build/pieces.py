@@ -108,7 +108,7 @@ class Piece:
     def pages(self) -> int:
         if isinstance(self.document, Settled):
             return len(self.document.pages or self.document.slides)
-        return self.document.document.pages
+        return self.document.pages
 
 
 class Reading:
@@ -238,11 +238,12 @@ def roles_of(document: Settled | Worksheet) -> set[Role]:
     """Every role of a document's shapes, texts and grounds."""
     if isinstance(document, Settled):
         return set(_settled_roles(document))
-    from generator.model.flow import Figure, Heading
+    from generator.model.flow import Figure, Heading, Window
 
     blocks = list(_blocks(document.blocks))
     numbers = [block.number for block in blocks if isinstance(block, Heading) and block.number]
-    figures = [block.group for block in blocks if isinstance(block, Figure)]
+    panes = (pane for block in blocks if isinstance(block, Window) for pane in block.panes if pane.drawing)
+    figures = [figure.group for figure in (*blocks, *(pane.drawing for pane in panes)) if isinstance(figure, Figure)]
     drawings = (document.mark.group, *(number.disc for number in numbers), *figures)
     said = {number.color for number in numbers} | (set(document.tab_roles) if document.tabs else set())
     return said | set(roles_in(drawings))

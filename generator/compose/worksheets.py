@@ -2,21 +2,52 @@
 
 from __future__ import annotations
 
-from generator.compose.drawing.vignettes import directions_house, seed_house, window
+from generator.compose.drawing.type_plants import motif_in, pane_of
+from generator.compose.drawing.vignettes import directions_house, seed_house
 from generator.compose.material import Entries
 from generator.compose.templates.form import checklist, head, next_steps, numeral, scale, sheet, to_write
 from generator.compose.texts import Texts
 from generator.model.content import Content, Direction, Type
 from generator.model.document import Worksheet
-from generator.model.flow import AnswerLines, Block, Cell, Checks, Columns, Heading, PageBreak, Prose, Table
+from generator.model.flow import (
+    AnswerLines,
+    Axis,
+    Block,
+    Cell,
+    Checks,
+    Columns,
+    Figure,
+    Heading,
+    PageBreak,
+    Pane,
+    Prose,
+    Table,
+    Window,
+)
+from generator.model.scene import Group
 from generator.model.sender import Room
-from generator.model.text import Words
+from generator.model.units import MM
 
 WORKSHEETS = Entries("worksheet")
 
-# ---------------------------------------------------------------- A01: is this a case for co-creation, and are we ready?
 
-LINES_ON_PAGE = 28  # writing lines that a checklist has room for on one page
+def _axes(texts: Texts) -> tuple[Axis, Axis]:
+    """Across, who has the central role; up, how unpredictable the result may be."""
+    left, right = texts.list("types-actors", 2)
+    above, below = texts.list("types-results", 2)
+    return Axis(texts["axes-actor"], left, right), Axis(texts["axes-result"], below, above)
+
+
+def _in_panes(content: Content) -> tuple[Type, Type, Type, Type] | None:
+    """The types in the order of their panes, if they fill them one by one."""
+    types = sorted(content.typology.types, key=pane_of)
+    if [pane_of(type_) for type_ in types] != [0, 1, 2, 3]:
+        return None
+    first, second, third, fourth = types
+    return first, second, third, fourth
+
+
+# ---------------------------------------------------------------- A01: is this a case for co-creation, and are we ready?
 
 
 @WORKSHEETS.material("A01", page="worksheet-a4", carries={"first-focus": ("name", "question")})
@@ -26,56 +57,50 @@ def clarifying(content: Content, texts: Texts, room: Room) -> Worksheet:
     blocks: tuple[Block, ...] = (
         *head(texts, seed_house(), Heading(phase.name, 1, texts["overline"], number)),
         _points(content, texts),
+        Heading(texts["steps-title"], 2),
+        next_steps(texts, 3, (52, 224, 120, 90)),
         PageBreak(),
         Heading(texts["decide-title"], 1, overline=texts["overline"]),
-        Columns((_gains(content, texts), _types(content, texts)), (238, 222), 26),
+        Columns((_gains(content, texts), _types(content, texts)), (224, 236), 26),
+        AnswerLines(texts["gains-seen"], 1, 3),
         Heading(texts["roles-title"], 2),
-        to_write(texts, "roles", [Cell(role) for role in texts.list("roles")], (115, 200, 171)),
+        to_write(texts, "roles", [Cell(role) for role in texts.list("roles")], (128, 222, 136), most=2),
         Heading(texts["ready-title"], 2),
         _ready(texts),
         Heading(texts["conclusion-title"], 2),
         Checks(texts.list("conclusions"), 0),
-        AnswerLines(texts["because"]),
-        next_steps(texts, 2),
+        AnswerLines(texts["because"], 1, 4),
     )
     return sheet(content, texts, blocks)
 
 
 def _points(content: Content, texts: Texts) -> Table:
-    """A row for each focus point of the first phase; the more points, the fewer lines each."""
-    points = content.phases[0].all_focus
-    head, name = texts.list("points-head", 3), content.phases[0].name
-    lines = max(1, min(3, LINES_ON_PAGE // max(1, len(points))))
+    """A row for each focus point of the first phase, with its number."""
+    points, name, answer = content.phases[0].all_focus, content.phases[0].name, texts.list("points-head", 3)[2]
     rows = tuple(
-        (Cell(check=p.name), Cell(p.name, p.question), Cell(lines=lines, label=p.name.derived(f"{head[2]}: {p.name}")))
-        for p in points
+        (
+            Cell(check=point.name),
+            Cell(point.name.derived(f"1.{n} {point.name}"), point.question),
+            Cell(lines=2, label=point.name.derived(f"{answer}: {point.name}")),
+        )
+        for n, point in enumerate(points, 1)
     )
-    return Table(name, texts["points-summary"], head, rows, (40, 226, 220), "checklist")
+    return Table(name, texts["points-summary"], texts.list("points-head", 3), rows, (36, 244, 206), most=5)
 
 
 def _gains(content: Content, texts: Texts) -> tuple[Block, ...]:
-    gains = texts.list("gains", len(content.introduction.bottom_lines))  # one for each
-    return (
-        Heading(texts["gains-title"], 2),
-        Prose(texts["gains-help"]),
-        Checks((*gains, *texts.list("gains-more")), 1, lines=True),
-    )
+    gains, more = texts.list("gains", len(content.introduction.bottom_lines)), texts.list("gains-more")  # one for each
+    return Heading(texts["gains-title"], 2), Prose(texts["gains-help"]), Checks((*gains, *more), 1, lines=True)
 
 
 def _types(content: Content, texts: Texts) -> tuple[Block, ...]:
     """The window with a type in each pane; plain boxes where the types do not fill the panes one by one."""
-    types = content.typology.types
-    by_place: dict[tuple[str, str], Type] = {(t.actor, t.result): t for t in types}
-    heads: tuple[Block, ...] = (Heading(texts["types-title"], 2), Prose(texts["types-help"]))
-    texts.may_ask("types-actors", "types-results", "types-summary")
-    if len(types) != 4 or len(by_place) != 4:
-        return (*heads, Checks(tuple(t.name for t in types), 1))
-    rows = tuple(
-        (Cell(result), *(Cell(by_place[actor, end].name, check=by_place[actor, end].name) for actor in ("low", "high")))
-        for result, end in zip(texts.list("types-results", 2), ("high", "low"), strict=True)
-    )
-    head = (Words(""), *texts.list("types-actors", 2))
-    return (*heads, Table(texts["types-title"], texts["types-summary"], head, rows, (0, 1, 1), "matrix"))
+    heads, types = (Heading(texts["types-title"], 2), Prose(texts["types-help"])), _in_panes(content)
+    (across, up), summary = _axes(texts), texts["types-summary"]
+    if not types:
+        return *heads, Checks(tuple(t.name for t in content.typology.types), 1)
+    first, second, third, fourth = (Pane(t.name, check=t.name) for t in types)
+    return *heads, Window(texts["types-title"], summary, across, up, (first, second, third, fourth))
 
 
 def _ready(texts: Texts) -> Table:
@@ -86,46 +111,44 @@ def _ready(texts: Texts) -> Table:
 
 # ---------------------------------------------------------------- A02: which type is our co-creation?
 
+MOTIF = (30 * MM, 14 * MM)  # at most, of the drawing in a pane
 
-@WORKSHEETS.material("A02", page="worksheet-a4", carries={"types": ("name",)})
+
+@WORKSHEETS.material("A02", page="worksheet-a4", carries={"types": ("name", "slide", "question")})
 def finding_the_type(content: Content, texts: Texts, room: Room) -> Worksheet:
-    types = content.typology.types
+    types = _in_panes(content)
+    (across, up), title, summary = _axes(texts), texts["heading"], texts["axes-summary"]
+    window = (Window(title, summary, across, up, _panes(types), steps=True, corner=texts["axes-dot"]),) if types else ()
+    rows = tuple(map(_type, types or content.typology.types))
     blocks: tuple[Block, ...] = (
-        *head(texts, window(types)),
-        Heading(texts["axes-title"], 2),
-        _axes(content, texts),
-        Heading(texts["types-title"], 2),
-        checklist(texts, "types", tuple(_type(t, texts) for t in types), (40, 228, 218)),
+        *head(texts),
+        *window,
+        Prose(texts["types-help"]),
+        checklist(texts, "types", rows, (36, 94, 222, 134)),
+        Heading(texts["answer-title"], 2),
+        AnswerLines(texts["answer-title"], 3, 20, beside=False),
         PageBreak(),
         Heading(texts["control-title"], 1, overline=texts["overline"]),
         Prose(texts["control-lead"], "lead"),
         _control(texts),
-        Heading(texts["conclusion-title"], 2),
-        Prose(texts["conclusion-help"]),
-        Checks(tuple(t.name for t in types), 0),
-        AnswerLines(texts["because"], 2),
-        AnswerLines(texts["role"], 3),
-        next_steps(texts, 3),
+        Columns((_answer(texts, "against"), _answer(texts, "change")), (1, 1), 24),
         Prose(texts["closing"], "small"),
     )
     return sheet(content, texts, blocks)
 
 
-def _axes(content: Content, texts: Texts) -> Table:
-    pairs = ((content.typology.actor, texts["axes-actor"]), (content.typology.result, texts["axes-result"]))
-    rows = tuple(
-        (Cell(question), Cell(words=axis.low), scale(axis.name), Cell(words=axis.high)) for axis, question in pairs
-    )
-    return checklist(texts, "axes", rows, (104, 96, 168, 118))
+def _panes(types: tuple[Type, Type, Type, Type]) -> tuple[Pane, Pane, Pane, Pane]:
+    first, second, third, fourth = (Pane(type_.name, drawing=_motif(type_.id)) for type_ in types)
+    return first, second, third, fourth
 
 
-def _type(type_: Type, texts: Texts) -> tuple[Cell, ...]:
-    answer = type_.name.derived(f"{texts['types-answer']} {type_.name}")
-    return (
-        Cell(check=type_.name),
-        Cell(type_.name, type_.short, more=(type_.example,)),
-        Cell(more=(type_.question,), lines=3, label=answer),
-    )
+def _motif(type_id: str) -> Figure:
+    shapes, w, h = motif_in(type_id, *MOTIF)
+    return Figure(Group("Motiv", shapes), w, h)
+
+
+def _type(type_: Type) -> tuple[Cell, ...]:
+    return Cell(check=type_.name), Cell(type_.name), Cell(words=type_.slide), Cell(more=(type_.question,))
 
 
 def _control(texts: Texts) -> Table:
@@ -133,50 +156,42 @@ def _control(texts: Texts) -> Table:
     for line in texts.list("control"):
         name, _, question = line.partition(": ")
         questions.append(Cell(line.derived(name), line.derived(question)))
-    return to_write(texts, "control", questions, (162, 162, 162), lines=3, style="checklist")
+    return to_write(texts, "control", questions, (130, 178, 178), lines=3, most=6)
+
+
+def _answer(texts: Texts, key: str) -> tuple[Block, ...]:
+    title = texts[f"{key}-title"]
+    return Heading(title, 2), Prose(texts[f"{key}-help"]), AnswerLines(title, 2, 4, beside=False)
 
 
 # ---------------------------------------------------------------- A07: the tasks of a chief, and one step in each direction
 
-TASKS_ON_PAGE = 15
-
 
 @WORKSHEETS.material("A07", page="worksheet-a4", carries={"directions": ("name",), "tasks": ("short",)})
 def directions_of_leadership(content: Content, texts: Texts, room: Room) -> Worksheet:
-    first, rest = _split(content.directions)
     steps = [Cell(direction.name) for direction in content.directions]
     blocks: tuple[Block, ...] = (
         *head(texts, directions_house(content.directions)),
-        *(block for direction in first for block in _tasks(direction, texts)),
-        PageBreak(),
-        Heading(texts["rest-heading"], 1, overline=texts["overline"]),
-        *(block for direction in rest for block in _tasks(direction, texts)),
+        *(block for direction in content.directions for block in _tasks(direction, texts)),
         Heading(texts["focus-title"], 2),
         Checks(tuple(d.name for d in content.directions), 0),
-        AnswerLines(texts["because"], 2),
+        AnswerLines(texts["because"], 2, 6),
         Heading(texts["steps-title"], 2),
-        to_write(texts, "steps", steps, (72, 224, 110, 80), lines=2),
+        to_write(texts, "steps", steps, (72, 214, 110, 90), lines=2, most=8),
         Prose(texts["closing"], "small"),
     )
     return sheet(content, texts, blocks, active=None)
-
-
-def _split(directions: tuple[Direction, ...]) -> tuple[tuple[Direction, ...], tuple[Direction, ...]]:
-    """The directions that fill the first page, and the rest."""
-    tasks = 0
-    for n, direction in enumerate(directions):
-        tasks += len(direction.tasks)
-        if tasks > TASKS_ON_PAGE:
-            return directions[:n], directions[n:]
-    return directions, ()
 
 
 def _tasks(direction: Direction, texts: Texts) -> tuple[Block, ...]:
     answers = texts.list("answers")
     title = direction.name.derived(f"{direction.name} {direction.audience}")
     rows = tuple(
-        (Cell(words=task.short), *(Cell(check=task.short.derived(f"{answer}: {task.short}")) for answer in answers))
-        for task in direction.tasks
+        (
+            Cell(words=task.short.derived(f"{n}. {task.short}")),
+            *(Cell(check=task.short.derived(f"{answer}: {task.short}")) for answer in answers),
+        )
+        for n, task in enumerate(direction.tasks, 1)
     )
-    shares = (296, *(63 for _ in answers))
-    return Heading(title, 2), Table(title, texts["tasks-summary"], (texts["task"], *answers), rows, shares, "checklist")
+    shares = (306, *(60 for _ in answers))
+    return Heading(title, 2), Table(title, texts["tasks-summary"], (texts["task"], *answers), rows, shares)

@@ -116,11 +116,11 @@ class Worksheet:
 
     title: str
     blocks: tuple[Block, ...]
-    pages: int  # how many pages it must be
-    label: Words  # "Arbejdsark A01" in the foot
+    label: Words  # "A01 · Afklaring" in the foot
     mark: Figure  # the series mark, in the foot where no municipality has its logo
     tabs: tuple[Words, ...] = ()  # index tabs down the right edge
     active_tab: int = 0
+    continued: Words = Words("")  # behind the title of a page that goes on from the one before
     subject: str = ""
     tab_roles: tuple[Role, Role] = ("phase-1", "on-phase-1")  # ground and text of the active tab
     series: Words = Words("Drivhus for samskabelse")  # in the foot, with the source line

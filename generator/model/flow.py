@@ -59,20 +59,23 @@ class Checks:
 
     items: tuple[Words, ...]
     columns: int = 1
-    lines: bool = False  # a writing line behind each
+    lines: bool = False  # a writing line behind those that end in a colon
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerLines:
-    """Empty ruled lines to write on, with a label for the field."""
+    """Empty ruled lines to write on, `lines` of them and up to `most` where the page has room, with a label for the field."""
 
     label: Words
     lines: int = 1
+    most: int = 0
+    beside: bool = True  # the first line begins behind the label; else the label is a heading's, and not shown
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: optional tick box, bold lead-in, text, further paragraphs, then writing lines or a 1-n scale."""
+    """A table cell. What is read stands on glass: a bold name, text, further paragraphs. What is filled in stands on white:
+    a tick box, writing lines or a 1-n scale."""
 
     lead: Words | None = None
     words: Words | None = None
@@ -80,20 +83,56 @@ class Cell:
     lines: int = 0
     scale: int = 0  # 1..n boxes
     label: Words | None = None  # what the writing lines or the scale ask for; their name for a screen reader
-    more: tuple[Words, ...] = ()  # small paragraphs under the text: an example, a question
+    more: tuple[Words, ...] = ()  # paragraphs in the face of titles under the text: a question
+
+    @property
+    def filled_in(self) -> bool:
+        return bool(self.check or self.lines or self.scale) and not (self.lead or self.words or self.more)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a head row."""
+    """A table with a head row. Its rows have up to `most` writing lines where the page has room."""
 
     title: Words  # alt title
     summary: Words  # alt description
     head: tuple[Words, ...]
     rows: tuple[tuple[Cell, ...], ...]
     shares: tuple[float, ...]
-    style: Literal["checklist", "grid", "matrix"] = "grid"
+    most: int = 0
     ends: tuple[Words, Words] | None = None  # what the first and the last box of a scale mean, in the head above it
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """A corner of a window: its name, and a box to tick or a drawing."""
+
+    name: Words
+    check: Words | None = None
+    drawing: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One direction of a window: what it asks, and what its ends are called (left or below, right or above)."""
+
+    question: Words
+    low: Words
+    high: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Four panes between two axes. With `steps` an axis has so many places for a dot, and the cross is set where they meet;
+    without, a pane is ticked."""
+
+    title: Words  # alt title
+    summary: Words  # alt description
+    across: Axis
+    up: Axis
+    panes: tuple[Pane, Pane, Pane, Pane]  # above left and right, below left and right
+    steps: bool = False
+    corner: Words = Words("")  # what the dots are called, where both rows of them begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +159,4 @@ class PageBreak:
     """What follows stands on a new page."""
 
 
-Block = Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Figure | Columns | PageBreak
+Block = Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Window | Figure | Columns | PageBreak

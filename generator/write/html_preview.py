@@ -36,6 +36,8 @@ def _block(block: flow.Block) -> str:
             return f'<div class="spalter">{inner}</div>'
         case flow.Table():
             return _table(block)
+        case flow.Window():
+            return _window(block)
         case flow.Figure() | flow.PageBreak():
             return ""
 
@@ -46,6 +48,14 @@ def _table(table: flow.Table) -> str:
     rows = "".join(f"<tr>{''.join(f'<td>{_cell(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
     label = escape(f"{table.title}. {table.summary}")
     return f'<table aria-label="{label}"><colgroup>{widths}</colgroup><thead><tr>{head}</tr></thead>{rows}</table>'
+
+
+def _window(window: flow.Window) -> str:
+    asked = [escape(f"{axis.question} {axis.low} – {axis.high}") for axis in (window.across, window.up)]
+    names = [f"<td>{'☐ ' if pane.check else ''}{escape(pane.name)}</td>" for pane in window.panes]
+    rows = "".join(f"<tr>{''.join(names[n : n + 2])}</tr>" for n in (0, 2))
+    label = escape(f"{window.title}. {window.summary}")
+    return f'{"".join(f"<p>{words}</p>" for words in asked)}<table aria-label="{label}">{rows}</table>'
 
 
 def _cell(cell: flow.Cell) -> str:

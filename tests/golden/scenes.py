@@ -42,7 +42,7 @@ def _named(**values: Any) -> str:
 
 
 def _document(it: Any) -> Lines:
-    if hasattr(it, "pitch"):
+    if hasattr(it, "tick_row"):
         yield from _worksheet(it)
         return
     yield f"title {quoted(it.title)}{_named(subject=str(it.subject))}"
@@ -125,9 +125,9 @@ def _text(text: Any) -> Lines:
 
 def _worksheet(fitted: Any) -> Lines:
     it = fitted.document
-    yield f"title {quoted(it.title)} pages {it.pages} label {quoted(it.label)}{_named(subject=str(it.subject))}"
+    yield f"title {quoted(it.title)} pages {fitted.pages} label {quoted(it.label)}{_named(subject=str(it.subject))}"
     yield f"foot {quoted(it.series)} {quoted(it.source_line)}"
-    yield f"pitch {n(fitted.pitch)} row to tick {n(fitted.tick_row)} head gaps {' '.join(map(n, fitted.head_gaps))}"
+    yield f"row to tick {n(fitted.tick_row)} head gaps {' '.join(map(n, fitted.head_gaps))}"
     for number, tab in enumerate(it.tabs):
         active = f" active {' on '.join(reversed(it.tab_roles))}" if number == it.active_tab else ""
         yield f"tab {quoted(tab)}{active}"
@@ -164,12 +164,12 @@ def _checks(it: Any) -> Lines:
 
 
 def _answer(it: Any) -> Lines:
-    yield f"answer lines {it.lines} {quoted(it.label)}"
+    yield f"answer lines {it.lines}{_named(beside=it.beside)} {quoted(it.label)}"
 
 
 def _table(it: Any) -> Lines:
     ends = "".join(f" end {quoted(words)}" for words in it.ends or ())
-    yield f"table {it.style} {quoted(it.title)} summary {quoted(it.summary)}{ends}"
+    yield f"table {quoted(it.title)} summary {quoted(it.summary)}{ends}"
     yield f"  shares {' '.join(map(n, it.shares))}"
     yield f"  head {' '.join(map(quoted, it.head))}"
     for row in it.rows:
@@ -184,6 +184,16 @@ def _table(it: Any) -> Lines:
                 label=cell.label,
             )
             yield f"    cell{said}{''.join(f' more {quoted(words)}' for words in cell.more)}"
+
+
+def _window(it: Any) -> Lines:
+    yield f"window {quoted(it.title)} summary {quoted(it.summary)}{_named(steps=it.steps, corner=it.corner)}"
+    for axis in (it.across, it.up):
+        yield f"  axis {quoted(axis.question)} {quoted(axis.low)} {quoted(axis.high)}"
+    for pane in it.panes:
+        yield f"  pane {quoted(pane.name)}{_named(check=pane.check)}"
+        if pane.drawing:
+            yield from _indented(_indented(_figure(pane.drawing)))
 
 
 def _figure(it: Any) -> Lines:
@@ -209,6 +219,7 @@ BLOCKS: Mapping[str, Callable[[Any], Lines]] = {
     "Checks": _checks,
     "AnswerLines": _answer,
     "Table": _table,
+    "Window": _window,
     "Figure": _figure,
     "Columns": _columns,
     "PageBreak": _page_break,

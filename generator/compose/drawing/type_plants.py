@@ -13,7 +13,7 @@ from generator.compose.drawing.outlines import lens
 from generator.compose.drawing.plants import CORAL, Shapes, flower, pair, placed, plant, tulip
 from generator.compose.drawing.shapes import curve, leaf, line, overlap, polygon, rect, stem
 from generator.model.content import Type
-from generator.model.geometry import Outline, Segment
+from generator.model.geometry import Box, Outline, Segment, around, bounds
 from generator.model.scene import Role, Shape
 
 
@@ -142,3 +142,15 @@ def pane_of(kind: Type) -> int:
 def motif_of(type_id: str) -> Motif:
     """The motif of a type; a plain plant for a type that has none yet."""
     return MOTIFS.get(type_id, PLAIN)
+
+
+def motif_in(type_id: str, w: float, h: float) -> tuple[Shapes, float, float]:
+    """The motif as large as the box w x h allows, its upper left corner at (0, 0); then how large it is."""
+    box = _inked(motif_of(type_id).at(0, 0, 1))
+    scale = min(w / box.w, h / box.h)
+    return motif_of(type_id).at(-box.x * scale, -box.y * scale, scale), box.w * scale, box.h * scale
+
+
+def _inked(shapes: Shapes) -> Box:
+    """What the shapes cover, with half the breadth of their lines."""
+    return around(bounds(s.outline).inset(-s.width / 2 if s.line else 0) for s in shapes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Literal
 
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import circle
@@ -32,14 +31,16 @@ from generator.model.text import Words
 SCALE = 5  # boxes of a scale
 FIELDS = (208, 182, 96)  # shares of the fields on a sheet's first line
 STEPS = (239, 137, 110)  # shares of next step, who, when
+MOST_LINES = 4  # that a row to write in grows to
 MARK = 11.5  # points, the height of the series mark in the foot
 DISC = 26.0  # points across the disc of a phase's number
+DISC_AIR = 1.0  # round it, so that no edge is cut
 
 
-def head(texts: Texts, vignette: Group, heading: Heading | None = None) -> tuple[Block, ...]:
+def head(texts: Texts, vignette: Group | None = None, heading: Heading | None = None) -> tuple[Block, ...]:
     """What every sheet begins with: a small drawing, heading, lead and the fields for who fills it in."""
     return (
-        Figure(vignette, *SIZE, beside=True),
+        *((Figure(vignette, *SIZE, beside=True),) if vignette else ()),
         heading or Heading(texts["heading"], 1, overline=texts["overline"]),
         Prose(texts["lead"], "lead"),
         Fields(texts.list("fields", len(FIELDS)), FIELDS),
@@ -48,8 +49,9 @@ def head(texts: Texts, vignette: Group, heading: Heading | None = None) -> tuple
 
 def numeral(number: Words, phase: int, alt: Words) -> Numeral:
     """The number of a phase (counted from 1) on a disc of its colour."""
-    disc = circle(DISC / 2, DISC / 2, DISC / 2, f"phase-{phase}")
-    return Numeral(number, f"on-phase-{phase}", Group("Fasetal", (disc,), fill(alt, nummer=number)), DISC)
+    side = DISC + 2 * DISC_AIR
+    disc = circle(side / 2, side / 2, DISC / 2, f"phase-{phase}")
+    return Numeral(number, f"on-phase-{phase}", Group("Fasetal", (disc,), fill(alt, nummer=number)), side)
 
 
 def sheet(content: Content, texts: Texts, blocks: tuple[Block, ...], active: int | None = 0) -> Worksheet:
@@ -59,11 +61,11 @@ def sheet(content: Content, texts: Texts, blocks: tuple[Block, ...], active: int
     return Worksheet(
         title=texts["title"],
         blocks=blocks,
-        pages=1 + sum(isinstance(b, PageBreak) for b in blocks),
         label=texts["label"],
         mark=Figure(Group("Seriemærke", mark(0, MARK, MARK)), mark_width(MARK), MARK),
         tabs=tabs if active is not None else (texts["tab"],),
         active_tab=active or 0,
+        continued=texts["continued"],
         subject=content.publication.title,
         tab_roles=roles,
         series=content.publication.series,
@@ -84,25 +86,20 @@ def checklist(
     *,
     head: tuple[Words, ...] = (),
     ends: tuple[Words, Words] | None = None,
+    most: int = 0,
 ) -> Table:
     """A table to tick in. `key` begins its texts: <key>-title, <key>-summary and, unless it is given, <key>-head."""
     words = head or texts.list(f"{key}-head", len(shares))
-    return Table(texts[f"{key}-title"], texts[f"{key}-summary"], words, rows, shares, "checklist", ends)
+    return Table(texts[f"{key}-title"], texts[f"{key}-summary"], words, rows, shares, most, ends)
 
 
 def to_write(
-    texts: Texts,
-    key: str,
-    first: Sequence[Cell],
-    shares: tuple[float, ...],
-    *,
-    lines: int = 1,
-    style: Literal["checklist", "grid"] = "grid",
+    texts: Texts, key: str, first: Sequence[Cell], shares: tuple[float, ...], *, lines: int = 1, most: int = 0
 ) -> Table:
     """A table to write in: a row for each of its `first` cells, the other columns empty. `key` begins its texts."""
     head = texts.list(f"{key}-head", len(shares))
     rows = tuple((cell, *(_empty(cell.lead or cell.words, column, lines) for column in head[1:])) for cell in first)
-    return Table(texts[f"{key}-title"], texts[f"{key}-summary"], head, rows, shares, style)
+    return Table(texts[f"{key}-title"], texts[f"{key}-summary"], head, rows, shares, most)
 
 
 def _empty(row: Words | None, column: Words, lines: int) -> Cell:
@@ -116,7 +113,7 @@ def _empty(row: Words | None, column: Words, lines: int) -> Cell:
 def form_sheet(content: Content, texts: Texts, room: Room) -> Worksheet:
     """A form that reads no content: the keys of its file, in their order, are its blocks.
 
-    After the head (`label`, `tab`, `overline`, `heading`, `lead`, `fields`) a key says with its first word what it is:
+    After the head (`label`, `tab`, `overline`, `heading`, `lead`, `fields`, `continued`) a key says with its first word what it is:
     page-, heading-, text-, checks-, lines-, scale-, table-; what follows the hyphen is for the one who writes.
     `steps-head` with `steps-summary` are the next steps.
     """
@@ -131,7 +128,7 @@ def _table(texts: Texts, key: str) -> Iterator[Block]:
     cells = tuple(
         tuple(_written(cell, row[0], column) for cell, column in zip(row, columns, strict=True)) for row in rows
     )
-    yield Table(columns[0], summary[0], columns, cells, tuple(1.0 for _ in columns), "checklist")
+    yield Table(columns[0], summary[0], columns, cells, tuple(1.0 for _ in columns), MOST_LINES)
 
 
 def _uneven(columns: Sequence[Words], rows: Iterable[Sequence[Words]]) -> Iterator[Problem]:
@@ -153,7 +150,7 @@ def _scales(texts: Texts, key: str) -> Iterator[Block]:
     """What it is for, the head, the names of both ends, then a claim a line."""
     summary, title, low, high, *claims = texts.list(key)
     rows = tuple((Cell(words=claim), scale(claim)) for claim in claims)
-    yield Table(title, summary, (title, low), rows, (318, 168), "checklist", (low, high))
+    yield Table(title, summary, (title, low), rows, (318, 168), ends=(low, high))
 
 
 def _page(texts: Texts, key: str) -> Iterator[Block]:
@@ -171,7 +168,7 @@ BLOCKS: Mapping[str, Callable[[Texts, str], Iterable[Block]]] = {
     "heading": lambda texts, key: [Heading(texts[key], 2)] if key != "heading" else [],
     "text": lambda texts, key: [Prose(texts[key])],
     "checks": lambda texts, key: [Checks(texts.list(key), 1)],
-    "lines": lambda texts, key: [AnswerLines(texts[key], 3)],
+    "lines": lambda texts, key: [AnswerLines(texts[key], 3, 6)],
     "scale": _scales,
     "table": _table,
     "steps": _steps,
@@ -179,8 +176,8 @@ BLOCKS: Mapping[str, Callable[[Texts, str], Iterable[Block]]] = {
 """What a key makes, by its first word."""
 
 
-def next_steps(texts: Texts, rows: int) -> Table:
+def next_steps(texts: Texts, rows: int, shares: tuple[float, ...] = STEPS) -> Table:
     """Next step, who, when: empty rows to fill in."""
-    head = texts.list("steps-head", len(STEPS))
+    head = texts.list("steps-head", len(shares))
     lines = tuple(tuple(Cell(lines=1, label=name.derived(f"{name} {n + 1}")) for name in head) for n in range(rows))
-    return Table(head[0], texts["steps-summary"], head, lines, STEPS)
+    return Table(head[0], texts["steps-summary"], head, lines, shares, MOST_LINES)

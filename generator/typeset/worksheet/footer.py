@@ -12,14 +12,16 @@ from generator.model.sender import LOGO_SHARE, LOGO_WIDEST, Logo, Sender
 from generator.model.text import Words
 from generator.model.units import MM
 from generator.typeset.fonts import Fonts
-from generator.typeset.worksheet.lines import TooWide, line_count
+from generator.typeset.worksheet.lines import TooWide, line_count, text_width
 from generator.typeset.worksheet.styles import ABOVE_FOOT, Run, SheetLayout
 
 BAND = 26.0  # without a municipality
 HIGHEST = 60.0
 AIR = 3.0  # from the band's edge to the plate: the colour is seen all round it
+ROOM_STEP = 4.0  # points; feet that differ by less leave the same room, and so the same pages
 INDENT = 10.0
 GAP = 4.0  # from the band to the source line below it
+PAGE = " · side 1 af 2"  # what the template has behind the place of the sheet's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Foot:
     height: float
     page_bottom: float
     room: float
+    label: Words  # which sheet it is; its id alone where the municipality's logo takes the room of its name
     inside: tuple[Words, ...]  # under the series name and the page number
     below: tuple[Words, ...]
     plate: Plate | None
@@ -73,19 +76,28 @@ def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: Sh
             plate = higher
     inside, below = (lines, ()) if sender else ((), lines)
     height = band + (GAP + layout.colophon.pitch if below else 0)
-    bottom = layout.page_h - layout.edge - height - ABOVE_FOOT
-    room = bottom - layout.top
+    room = (layout.page_h - layout.edge - height - ABOVE_FOOT - layout.top) // ROOM_STEP * ROOM_STEP
+    beside = plate.w + AIR if plate else document.mark.w + INDENT
     return Foot(
         band=band,
         height=height,
-        page_bottom=bottom,
+        page_bottom=layout.top + room,
         room=room,
+        label=_label(document, fonts, layout, layout.width - beside - 2 * INDENT),
         inside=inside,
         below=below,
         plate=plate,
         for_words=for_words,
         asked_lines=asked_lines,
     )
+
+
+def _label(document: Worksheet, fonts: Fonts, layout: SheetLayout, room: float) -> Words:
+    """Beside the series name, on its line, with the number of the page."""
+    texts = (layout.series.run(document.series), layout.small.run(f"{document.label}{PAGE}"))
+    if sum(text_width(fonts, text) for text in texts) + INDENT <= room:
+        return document.label
+    return document.label.derived(document.label.partition(" · ")[0])
 
 
 def _signature(sender: Sender, logo: Logo, fonts: Fonts, layout: SheetLayout, width: float) -> Words:

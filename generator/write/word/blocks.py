@@ -10,11 +10,25 @@ from docx.enum.text import WD_BREAK
 from docx.shared import Pt
 
 from generator.model.document import Worksheet
-from generator.model.flow import AnswerLines, Block, Bullets, Checks, Columns, Fields, Figure, Heading, Prose, Table
+from generator.model.flow import (
+    AnswerLines,
+    Block,
+    Bullets,
+    Checks,
+    Columns,
+    Fields,
+    Figure,
+    Heading,
+    Prose,
+    Table,
+    Window,
+)
 from generator.model.geometry import Box
 from generator.typeset.worksheet import styles as sheet
-from generator.typeset.worksheet.lines import check_starts, numeral_items, text_width
-from generator.typeset.worksheet.styles import SheetStyle, beside, column_widths, in_head, pages, parts
+from generator.typeset.worksheet.lines import check_starts, numeral_items
+from generator.typeset.worksheet.pages import beside, in_head, pages
+from generator.typeset.worksheet.styles import SheetStyle, column_widths, parts
+from generator.write.word.content_controls import LOWERED as BOX_LOWERED
 from generator.write.word.content_controls import Controls
 from generator.write.word.oxml import set_columns
 from generator.write.word.pictures import Drawings
@@ -57,7 +71,7 @@ class Body:
         self.block(block, self.layout.width)
         if isinstance(following, Columns):
             self._section()
-        elif isinstance(block, Table) and (following is None or isinstance(following, Table)):
+        elif isinstance(block, Table | Window) and (following is None or isinstance(following, Table)):
             self._seam()
 
     def block(self, block: Block, width: float) -> None:
@@ -74,10 +88,13 @@ class Body:
             case Checks():
                 self._checks(block, width)
             case AnswerLines():
-                label = self.paragraph(self.layout.answer, f"{block.label}{LABEL_GAP}", (("right", width),))
-                self.controls.lines(label, block.label, block.lines)
+                label = f"{block.label}{LABEL_GAP}" if block.beside else ""
+                made = self.paragraph(self.layout.answer, label, (("right", width),))
+                self.controls.lines(made, block.label, block.lines)
             case Table():
                 self.tables.add(block, width)
+            case Window():
+                self.tables.window(block, width)
             case Figure(group=group, w=w, h=h):
                 paragraph = self.paragraph(self.layout.drawing)
                 self.drawings.inline(paragraph, group.items, Box(0, 0, w, h), group.name, group.alt)
@@ -152,39 +169,35 @@ class Body:
             self.controls.lines(made, label, 1)
 
     def _checks(self, checks: Checks, width: float) -> None:
-        """Boxes in columns, or one after the other on a line. Writing lines behind them begin where the longest text ends."""
-        columns = 1 if checks.lines else checks.columns or len(checks.items)
-        if checks.lines:
-            longest = max(text_width(self.fonts, self.layout.check.run(words)) for words in checks.items)
-            stops = [("left", sheet.BOX), ("left", sheet.BOX + longest + FIELD_GAP), ("right", width)]
-        else:
-            even = [k * width / columns for k in range(columns)]
-            starts = even if checks.columns else check_starts(self.fonts, checks, self.layout.check)[:-1]
-            stops = [("left", x) for start in starts for x in (start, start + sheet.BOX) if x]
+        """Boxes in columns, or one after the other on a line. A writing line follows what ends in a colon."""
+        columns = checks.columns or len(checks.items)
+        even = [k * width / columns for k in range(columns)]
+        starts = even if checks.columns else check_starts(self.fonts, checks, self.layout.check)[:-1]
+        stops = [("left", x) for start in starts for x in (start, start + sheet.BOX) if x]
         for n in range(0, len(checks.items), columns):
-            made = self.paragraph(self.layout.check, stops=stops)
-            for k, words in enumerate(checks.items[n : n + columns]):
+            row = checks.items[n : n + columns]
+            open_ = checks.lines and row[-1].endswith(":")
+            made = self.paragraph(self.layout.check, stops=(*stops, ("right", width)) if open_ else stops)
+            for k, words in enumerate(row):
                 if k:
                     made.add_run().add_tab()
-                self.controls.box(made, words)
+                self.controls.box(made, words, lowered=BOX_LOWERED)
                 made.add_run().add_tab()
                 made.add_run(words)
-                if checks.lines:
-                    made.add_run().add_tab()
-                    self.controls.lines(made, words, 1)
+            if open_:
+                made.add_run(LABEL_GAP)
+                self.controls.lines(made, row[-1], 1)
 
     # -- columns ---------------------------------------------------------------
 
     def _section(self, widths: list[float] | None = None, gap: float = 0) -> None:
-        """End a section here: in the paragraph before, or else in a seam. python-docx puts an empty paragraph there."""
+        """End a section here, in a seam. python-docx puts an empty paragraph there."""
         self.document.add_section(WD_SECTION.CONTINUOUS)
         ended = self.document.sections[-2]._sectPr
-        paragraph = ended.getparent().getparent()
-        before = paragraph.getprevious()
-        if before.tag == paragraph.tag and not widths:
-            before.get_or_add_pPr().append(ended)
-        else:
-            self._seam()._p.get_or_add_pPr().append(ended)
+        paragraph, seam = ended.getparent().getparent(), self._seam()
+        seam._p.get_or_add_pPr().append(ended)
+        if not widths:  # room above the columns, which begin without any
+            seam.paragraph_format.line_spacing = Pt(self.layout.section.before)
         paragraph.getparent().remove(paragraph)
         if widths:
             set_columns(ended, widths, gap)

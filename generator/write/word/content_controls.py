@@ -14,6 +14,9 @@ from generator.write.word.template import WRITING
 
 SYMBOLS = "Segoe UI Symbol"  # has the boxes on Windows; others find their own
 EMPTY, CROSSED = "☐", "☒"
+CIRCLE, FILLED = "◯", "⬤"
+ROUND = 0.95  # the size of circles beside that of boxes
+LOWERED = 2.5  # points, so that a box stands level with the words beside it
 NO_WIDTH = "\u200b"
 NAME_MOST = 64  # characters in the name of a control, Word's own limit
 
@@ -25,24 +28,29 @@ class Controls:
         self.styles = styles
         self._ids = count(1001)
 
-    def box(self, paragraph: Any, name: str, off: str = EMPTY, on: str = CROSSED) -> None:
-        """A box to tick; empty it prints as a box."""
+    def box(self, paragraph: Any, name: str, off: str = EMPTY, on: str = CROSSED, lowered: float = 0) -> None:
+        """A box to tick; empty it prints as a box. `lowered` is how far it stands below the baseline."""
         run = paragraph.add_run(off)
-        size = round(self.styles.layout.tick.size * 2)
+        size = round(self.styles.layout.tick.size * 2 * (1 if off == EMPTY else ROUND))
         # the face goes by the East Asian slot, as Word itself writes symbols; the theme's faces lack them
         fonts = w("rFonts", hint="eastAsia", eastAsia=SYMBOLS, cs=SYMBOLS)
         color = self.styles.inks.color("gran")
-        run._r.get_or_add_rPr().extend((fonts, color, w("sz", val=size), w("szCs", val=size)))
+        down = (w("position", val=-round(lowered * 2)),) if lowered else ()
+        run._r.get_or_add_rPr().extend((fonts, color, *down, w("sz", val=size), w("szCs", val=size)))
         signs = (("checkedState", on), ("uncheckedState", off))
         states = (w14(state, val=f"{ord(sign):04X}", font=SYMBOLS) for state, sign in signs)
         self._wrap(run, name, "kryds", w14("checkbox", w14("checked", val=0), *states))
+
+    def circle(self, paragraph: Any, name: str) -> None:
+        """A place for a dot."""
+        self.box(paragraph, name, CIRCLE, FILLED)
 
     def scale(self, paragraph: Any, name: str, n: int) -> None:
         """Boxes 1..n in circles, a tab stop apart."""
         for k in range(1, n + 1):
             if k > 1:
                 paragraph.add_run().add_tab()
-            self.box(paragraph, f"{k} af {n}: {name}", chr(0x245F + k), chr(0x2775 + k))
+            self.box(paragraph, f"{k} af {n}: {name}", chr(0x245F + k), chr(0x2775 + k), lowered=1)
 
     def lines(self, paragraph: Any, name: str, count: int) -> None:
         """Lines to write on, to the paragraph's last tab stop, with a text field at the head of the first. It holds a space

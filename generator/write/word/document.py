@@ -8,7 +8,6 @@ from itertools import chain
 from pathlib import Path
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from generator.model.document import Worksheet
@@ -34,7 +33,7 @@ from generator.write.word.header_footer import Foot, add_tabs
 from generator.write.word.oxml import soften_hyphens
 from generator.write.word.pictures import Drawings
 from generator.write.word.styles import OWN, Inks, Styles
-from generator.write.word.tables import TO_TICK, Tables
+from generator.write.word.tables import Tables
 
 FIRST_IN_FOOT = 1001  # drawings have numbers of their own in the whole document
 
@@ -49,7 +48,8 @@ def write_fitted(fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
 
 
 class Master:
-    """A worksheet written for all senders. What is one sender's own: the room its foot leaves, foot, colour, properties."""
+    """A worksheet written for all senders whose pages hold the same. What is one sender's own: where its pages end, how high
+    the rows to tick in are, foot, colour, properties."""
 
     def __init__(
         self, sheet: Worksheet, layout: SheetLayout, head_gaps: tuple[float, ...],
@@ -62,7 +62,7 @@ class Master:
         header, self.footer = document.sections[0].header, document.sections[0].footer
         add_tabs(header, sheet, self.styles, drawings)
         controls = Controls(self.styles)
-        Body(document, sheet, head_gaps, drawings, controls, Tables(document, self.styles, controls)).write()
+        Body(document, sheet, head_gaps, drawings, controls, Tables(document, self.styles, controls, drawings)).write()
         soften_hyphens((header._element, document._element))
         self.core = document.part.package.part_related_by(RT.CORE_PROPERTIES)
         self.extended = extended_of(document.part.package)
@@ -70,12 +70,9 @@ class Master:
         self.foot, self.foot_relations = deepcopy(self.footer._element), set(self.footer.part.rels)
         self.with_room = lru_cache(16)(self._with_room)
 
-    def _with_room(self, pitch: float, tick_row: float, bottom_margin: float) -> bytes:
+    def _with_room(self, tick_row: float, bottom_margin: float) -> bytes:
         """The members that all senders have whose feet leave this room."""
-        self.styles.stretch(pitch)
-        for height in self.document.element.body.iter(qn("w:trHeight")):
-            if height.hRule == TO_TICK:
-                height.val = Pt(tick_row)
+        self.styles.spread(tick_row)
         for section in self.document.sections:
             section.bottom_margin = Pt(bottom_margin)
         parts = self.document.part.package.iter_parts()
@@ -87,7 +84,7 @@ class Master:
         self.footer._element[:] = list(deepcopy(self.foot))  # as the designer drew it
         for relation in set(part.rels) - self.foot_relations:  # to the pictures of the sender before
             part.drop_rel(relation)
-        package = self.with_room(fitted.pitch, fitted.tick_row, fitted.layout.page_h - fitted.foot.page_bottom)
+        package = self.with_room(fitted.tick_row, fitted.layout.page_h - fitted.foot.page_bottom)
         styles = Styles(self.document, fitted.layout, Inks(look))
         Foot(self.footer, fitted, styles, Drawings(look, FIRST_IN_FOOT), sender).fill()
         soften_hyphens([self.footer._element])

@@ -43,7 +43,8 @@ def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawing
     for n, words in enumerate(document.tabs):
         fill, ink = document.tab_roles if n == document.active_tab else ("glas2", "gran")
         wide = text_width(drawings.fonts, layout.tab_run(words)) + 2 * sheet.TAB_PAD
-        box = Box(layout.page_w - sheet.TAB_WIDTH, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
+        x = layout.page_w - sheet.EDGE - sheet.TAB_WIDTH
+        box = Box(x, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
         tab = _text_box(box, f"Fane {words}", styles.inks.palette.fill_element(fill))
         next(tab.iter(qn("wp:docPr"))).set("id", str(next(drawings.numbers)))
         header.paragraphs[0]._p.append(tab)
@@ -52,7 +53,6 @@ def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawing
         paragraph = Paragraph(content[0], header)
         run = styles.put(paragraph, layout.tab, words).runs[0]
         # the paragraph brings its own distances, for programs differ on whether the box's turn with the text
-        paragraph.paragraph_format.space_before = Pt(sheet.TAB_INWARDS)
         paragraph.paragraph_format.left_indent = Pt(sheet.TAB_PAD)
         run.font.all_caps = True
         run._r.get_or_add_rPr().append(styles.inks.color(ink))
@@ -127,7 +127,7 @@ class Foot:
 
     def _series(self, paragraph: Paragraph, width: float) -> None:
         fill_place(self.places[SERIES], self.fitted.document.series)
-        fill_place(self.places[SHEET], self.fitted.document.label)
+        fill_place(self.places[SHEET], self.fitted.foot.label)
         style = paragraph.paragraph_format
         style.left_indent = Pt(self.left)
         style.tab_stops.clear_all()

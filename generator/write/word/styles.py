@@ -18,14 +18,13 @@ from generator.typeset.worksheet.styles import SheetLayout, SheetStyle
 from generator.write.office.colors import BRAND, PLAIN, Palette
 from generator.write.word.oxml import w
 
-LINES = ("write", "answer")  # the styles whose pitch the fit decides
 ON_PAGE = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2"}
 OWN = ("brand", "on-brand")  # the municipality's colours, seen only in the foot
 THEME_ROLES = {slot: role for slot, role in PLAIN.items() if slot not in ("hlink", "folHlink", BRAND)}
 """The slots of the theme that are ours, with their inks: all but the links' and the municipality's."""
-SIDE = {"left": WD_TAB_ALIGNMENT.LEFT, "right": WD_TAB_ALIGNMENT.RIGHT}
+SIDE = {"left": WD_TAB_ALIGNMENT.LEFT, "center": WD_TAB_ALIGNMENT.CENTER, "right": WD_TAB_ALIGNMENT.RIGHT}
 Stops = Iterable[tuple[str, float]]
-"""Tab stops ("left" | "right", points), from left to right."""
+"""Tab stops ("left" | "center" | "right", points), from left to right."""
 
 
 class Inks:
@@ -75,7 +74,7 @@ class Styles:
         style = self.named(name)
         run._r.insert(0, w("rPr", w("rStyle", val=style.style_id), *deepcopy(style.element.find(qn("w:rPr")))))
 
-    def stretch(self, pitch: float) -> None:
-        """The distance between writing lines in points, which was found when the sheet was fitted."""
-        for field in LINES:
-            self.named(getattr(self.layout, field).name).paragraph_format.line_spacing = Pt(pitch)
+    def spread(self, tick_row: float) -> None:
+        """Rows to tick in so high, by the space round their boxes: programs differ on what the height of a row holds."""
+        format_ = self.named(self.layout.tick.name).paragraph_format
+        format_.space_before = format_.space_after = Pt((tick_row - self.layout.tick.pitch) / 2)

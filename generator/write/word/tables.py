@@ -1,4 +1,4 @@
-"""Tables in Word: checklists, grids with row names, and the window with a box in each pane."""
+"""Tables in Word: what is read stands on glass, what is filled in on white; and the window between two axes."""
 
 from __future__ import annotations
 
@@ -6,129 +6,195 @@ from typing import Any
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT as VERTICAL
 from docx.enum.table import WD_ROW_HEIGHT_RULE as RULE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Pt
 
-from generator.model.flow import Cell, Table
-from generator.model.text import Words
+from generator.model.flow import Cell, Table, Window
+from generator.model.geometry import Box
 from generator.typeset.worksheet import styles as sheet
-from generator.typeset.worksheet.styles import SheetStyle, table_widths, to_tick
+from generator.typeset.worksheet.styles import SheetStyle, parts
+from generator.typeset.worksheet.window import SIDES, SMALL_PANE, Square, grid_of, indent
 from generator.write.word.content_controls import Controls
 from generator.write.word.oxml import describe_table, no_margins, put, w
+from generator.write.word.pictures import Drawings
 from generator.write.word.styles import Stops, Styles
 from generator.write.word.template import TABLES
 
-TO_TICK = RULE.AT_LEAST
-"""The rule of rows to tick in, and of no others: how high they are is decided for each sender (`document`)."""
+GLASS = "glas1"
+IN_ROW = 1.5  # points that a box is lowered to stand in the middle of its row
+NO_WIDTH, NO_BREAK = "\u200b", "\u00a0"
 
 
 class Tables:
     """Writes the tables of one document."""
 
-    def __init__(self, document: Any, styles: Styles, controls: Controls) -> None:
+    def __init__(self, document: Any, styles: Styles, controls: Controls, drawings: Drawings) -> None:
         self.document, self.styles, self.controls, self.layout = document, styles, controls, styles.layout
+        self.drawings = drawings
 
-    def add(self, block: Table, width: float) -> None:
-        widths = table_widths(block, width)
-        made = self.document.add_table(0, len(widths), self.styles.named(TABLES[block.style]))
+    def _made(self, kind: str, widths: list[float]) -> Any:
+        made = self.document.add_table(0, len(widths), self.styles.named(TABLES[kind]))
         made.autofit = False
         for column, room in zip(made.columns, widths, strict=True):
             column.width = Pt(room)
-        named = all(row[0].lead or row[0].words for row in block.rows)
-        describe_table(made, block.title, block.summary, widths, named)
-        self._head(made, block)
-        for n, cells in enumerate(block.rows):
-            if block.style == "matrix":
-                self._panes(made, cells, n, len(block.rows))
-            else:
-                self._cells(made, block, cells, widths)
+        return made
 
-    def _row(self, made: Any, height: float | None, rule: RULE = RULE.EXACTLY) -> list[Any]:
-        """The cells of a new row that does not break over two pages."""
+    def _row(self, made: Any, height: float = 0) -> list[Any]:
+        """The cells of a new row that does not break over two pages. Without a height it is as high as what it holds."""
         row = made.add_row()
         if height:
-            row.height_rule, row.height = rule, Pt(height)
+            row.height_rule, row.height = RULE.EXACTLY, Pt(height)
         row._tr.get_or_add_trPr().insert(0, w("cantSplit"))
         return list(row.cells)
+
+    def _comes_again(self, made: Any) -> None:
+        """The first row is the head, which Word repeats on a next page."""
+        made.rows[0]._tr.trPr.append(w("tblHeader"))
 
     def _say(self, cell: Any, style: SheetStyle, words: str = "", stops: Stops = ()) -> Any:
         """A paragraph of a cell. A cell is born with an empty one, which is the first."""
         last = cell.paragraphs[-1]
         return self.styles.put(cell.add_paragraph() if len(last._p) else last, style, words, stops)
 
+    # -- rows --------------------------------------------------------------------
+
+    def add(self, block: Table, width: float) -> None:
+        widths = parts(block.shares, width)
+        made = self._made("checklist", widths)
+        named = all(row[0].lead or row[0].words for row in block.rows)
+        describe_table(made, block.title, block.summary, widths, named)
+        self._head(made, block)
+        for row in block.rows:
+            self._cells(made, row, widths)
+
     def _head(self, made: Any, block: Table) -> None:
-        dark = block.style == "grid"
-        style, tall = (self.layout.head_dark, sheet.HEAD) if dark else (self.layout.head_light, sheet.LIGHT_HEAD)
-        cells = self._row(made, tall)
-        made.rows[0]._tr.trPr.append(w("tblHeader"))  # it comes again on the next page
+        cells = self._row(made, sheet.LIGHT_HEAD)
+        self._comes_again(made)
         columns = zip(*block.rows, strict=True)
         for n, (cell, words, column) in enumerate(zip(cells, block.head, columns, strict=True)):
-            put(cell, no_margins("top", "bottom"))
             cell.vertical_alignment = VERTICAL.CENTER
             steps = max(content.scale for content in column)
             if block.ends and steps:
                 end = sheet.STEP * (steps - 1) + self.layout.tick.size
-                self._say(cell, style, "\t".join(block.ends), [("right", end)])
+                self._say(cell, self.layout.head_light, "\t".join(block.ends), [("right", end)])
                 continue
-            paragraph = self._say(cell, style, words)
-            if n and block.style == "checklist" and all(c.check and not c.words and not c.lead for c in column):
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            paragraph = self._say(cell, self.layout.head_light, words)
+            boxes = all(content.check and content.filled_in for content in column)
+            if boxes or not n and all(content.filled_in for content in column):
+                put(cell, no_margins("left", "right"))
+            if boxes and n:
+                paragraph.alignment = ALIGN.CENTER
 
-    def _cells(self, made: Any, block: Table, row: tuple[Cell, ...], widths: list[float]) -> None:
-        cells = self._row(made, sheet.TICK_ROW_MOST if to_tick(row) else None, TO_TICK)
-        middle = block.style == "grid" or not any(content.lines for content in row)
-        side = self.layout.pads(block).side
-        for n, (cell, content, width) in enumerate(zip(cells, row, widths, strict=True)):
-            if middle:
-                cell.vertical_alignment = VERTICAL.CENTER
-            self._content(cell, content, width - 2 * side, centred=bool(n))
+    def _cells(self, made: Any, row: tuple[Cell, ...], widths: list[float]) -> None:
+        at = VERTICAL.TOP if any(content.lines > 1 for content in row) else VERTICAL.CENTER
+        for n, (cell, content, width) in enumerate(zip(self._row(made), row, widths, strict=True)):
+            cell.vertical_alignment = VERTICAL.CENTER if content.check else at
+            if content.filled_in:
+                self._to_fill_in(cell, content, width - self.layout.checklist.side, first=not n)
+            else:
+                put(cell, self.styles.inks.shade(GLASS))
+                self._to_read(cell, content)
 
-    def _content(self, cell: Any, content: Cell, width: float, centred: bool) -> None:
+    def _to_read(self, cell: Any, content: Cell) -> None:
         layout = self.layout
+        texts = (
+            (layout.label, content.lead),
+            (layout.cell, content.words),
+            *((layout.more, more) for more in content.more),
+        )
+        said = [self._say(cell, style, words) for style, words in texts if words]
+        if said:
+            said[0].paragraph_format.space_before = said[-1].paragraph_format.space_after = Pt(sheet.CELL_AIR)
+
+    def _to_fill_in(self, cell: Any, content: Cell, width: float, first: bool) -> None:
+        """Boxes in the middle of their column, those of the first one at the margin; lines up to the next column."""
         if content.check:
-            paragraph = self._say(cell, layout.tick)
-            self.controls.box(paragraph, content.check)
-            if centred:
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        if content.lead and content.words:
-            paragraph = self._say(cell, layout.cell)
-            self.styles.dress(paragraph.add_run(f"{content.lead}:"), layout.lead_in.name)
-            paragraph.add_run(f" {content.words}")
-        elif content.lead or content.words:
-            self._say(cell, layout.label if content.lead else layout.cell, content.lead or content.words or "")
-        for words in content.more:
-            self._say(cell, layout.more, words)
-        if content.scale:
-            paragraph = self._say(cell, layout.tick, stops=[("left", sheet.STEP * k) for k in range(1, content.scale)])
-            self.controls.scale(paragraph, _name(content), content.scale)
-        if content.lines:
-            paragraph = self._say(cell, layout.write, stops=[("right", width)])
+            put(cell, no_margins("left", "right"))
+            paragraph = self._say(cell, self.layout.tick)
+            self.controls.box(paragraph, content.check, lowered=IN_ROW)
+            paragraph.alignment = ALIGN.LEFT if first else ALIGN.CENTER
+        elif content.scale:
+            put(cell, no_margins("right"))
+            stops = [("left", sheet.STEP * k) for k in range(1, content.scale)]
+            self.controls.scale(self._say(cell, self.layout.tick, stops=stops), _name(content), content.scale)
+        else:
+            put(cell, no_margins(*(("left",) if first else ()), "right"))
+            cell.vertical_alignment = VERTICAL.BOTTOM
+            room = width + (self.layout.checklist.side if first else 0)
+            paragraph = self._say(cell, self.layout.write, stops=[("right", room)])
             self.controls.lines(paragraph, _name(content), content.lines)
 
-    def _panes(self, made: Any, row: tuple[Cell, ...], n: int, rows: int) -> None:
-        label, *panes = row
-        first, *cells = self._row(made, sheet.PANE + (sheet.CROSS if n else 0))
-        put(first, self.styles.inks.shade("paper"))
-        put(first, no_margins("top", "left", "bottom", "right"))
-        put(first, w("textDirection", val="btLr"))
-        first.vertical_alignment = VERTICAL.CENTER
-        self._say(first, self.layout.axis_label, label.lead or "")
-        for k, (cell, pane) in enumerate(zip(cells, panes, strict=True)):
-            # a bar on each side where another pane follows: they make the cross
-            sides = (("top", n > 0), ("left", k > 0), ("bottom", n < rows - 1), ("right", k < len(panes) - 1))
-            bars = (self.styles.inks.border(side, "glas3", sheet.CROSS) for side, bar in sides if bar)
-            put(cell, w("tcBorders", *bars))
-            self._pane(cell, pane)
+    # -- the window ----------------------------------------------------------------
 
-    def _pane(self, cell: Any, pane: Cell) -> None:
-        name, layout = pane.lead or Words(""), self.layout
-        self._say(cell, layout.label, name)
-        box = self._say(cell, layout.tick)
-        texts = layout.label.pitch + layout.tick.pitch
-        above = sheet.PANE - layout.matrix.top - 2 * layout.matrix.bottom - texts
-        box.paragraph_format.space_before = Pt(above)
-        box.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        self.controls.box(box, pane.check or name)
+    def window(self, block: Window, width: float) -> None:
+        grid, left = grid_of(block, self.layout, width), indent(block)
+        if block.steps:
+            words, room = "\t".join((block.across.low, block.across.question, block.across.high)), width - left
+            stops = (("center", left + room / 2), ("right", width))
+            named = self.styles.put(self.document.add_paragraph(), self.layout.label, words, stops)
+            named.paragraph_format.left_indent = Pt(left)
+        made = self._made("matrix", grid.widths)
+        describe_table(made, block.title, block.summary, grid.widths, True)
+        for n, (squares, height) in enumerate(zip(grid.rows, grid.heights, strict=True)):
+            cells = self._row(made, height)
+            if not n:
+                self._comes_again(made)
+            for cell, square in zip(cells, squares, strict=True):
+                self._square(cell, square)
+        if block.steps:
+            after = self.styles.put(self.document.add_paragraph(), self.layout.seam, NO_BREAK)
+            after.paragraph_format.line_spacing = Pt(sheet.WINDOW_AFTER)
+
+    def _square(self, cell: Any, square: Square) -> None:
+        inks = self.styles.inks
+        if square.ground != "paper":
+            put(cell, inks.shade(square.ground))
+        if square.lines:
+            lines = (inks.border(side, *square.lines[side]) for side in SIDES if side in square.lines)
+            put(cell, w("tcBorders", *lines))
+        if not square.pane:
+            put(cell, no_margins(*SIDES))
+        if square.turned:
+            put(cell, w("textDirection", val="btLr"))
+        cell.vertical_alignment = _height_of(square)
+        if square.pane:
+            self._pane(cell, square)
+        elif square.dot:
+            self.controls.circle(self._box(cell, ALIGN.CENTER), square.dot)
+        else:
+            self._say(cell, square.style or self.layout.seam, square.words or NO_WIDTH)
+
+    def _box(self, cell: Any, side: Any, above: float = 0) -> Any:
+        """A paragraph for a box in a square, which is as high as it is, whatever rows to tick in are."""
+        paragraph = self._say(cell, self.layout.tick)
+        paragraph.alignment = side
+        paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(above), Pt(0)
+        return paragraph
+
+    def _pane(self, cell: Any, square: Square) -> None:
+        """The name, and a box to tick in the other corner or a drawing inwards; outer corner first or last."""
+        pane, layout = square.pane, self.layout
+        assert pane
+        if pane.check:
+            self._say(cell, layout.label, pane.name)
+            above = SMALL_PANE - layout.matrix.top - layout.matrix.bottom - layout.label.pitch - layout.tick.pitch
+            self.controls.box(self._box(cell, ALIGN.RIGHT, above), pane.check)
+            return
+        if not square.low:
+            self._say(cell, layout.pane, pane.name)
+        if drawing := pane.drawing:
+            paragraph, box = self._say(cell, layout.drawing), Box(0, 0, drawing.w, drawing.h)
+            self.drawings.inline(paragraph, drawing.group.items, box, drawing.group.name, ground=square.ground)
+        if square.low:
+            self._say(cell, layout.pane, pane.name)
+        for paragraph in cell.paragraphs:
+            paragraph.alignment = ALIGN.RIGHT if square.right else ALIGN.LEFT
+
+
+def _height_of(square: Square) -> Any:
+    if square.low:
+        return VERTICAL.BOTTOM
+    return VERTICAL.TOP if (square.words or square.pane) and not square.turned else VERTICAL.CENTER
 
 
 def _name(content: Cell) -> str:

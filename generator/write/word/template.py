@@ -27,11 +27,11 @@ STYLES: Mapping[str, str] = {
     "body": "Normal", "title": "heading 1", "section": "heading 2", "part": "heading 3", "overline": "Overlinje",
     "lead": "Manchet", "small": "Note", "bullet": "List Bullet", "number": "List Number", "fields": "Feltlinje",
     "check": "Krydspunkt", "answer": "Svarlinje", "write": "Skrivelinje", "cell": "Tabeltekst", "more": "Tabelnote",
-    "label": "Etiket", "tick": "Kryds", "head_dark": "Tabelhoved", "head_light": "Kolonnenavn", "axis_label": "Aksenavn",
-    "drawing": "Figur", "tab": "Fane", "series": "Serie", "colophon": "Kolofon", "seam": "header", "lead_in": "Indløb",
+    "label": "Etiket", "pane": "Rudenavn", "tick": "Kryds", "head_light": "Kolonnenavn", "axis_label": "Aksenavn",
+    "drawing": "Figur", "tab": "Fane", "series": "Serie", "colophon": "Kolofon", "seam": "header",
 }  # fmt: skip
 """Fields of `SheetLayout` -> the names of the template's styles, as they stand in the file."""
-TABLES: Mapping[str, str] = {"checklist": "Drivhus tjekliste", "grid": "Drivhus tabel", "matrix": "Drivhus rude"}
+TABLES: Mapping[str, str] = {"checklist": "Drivhus tjekliste", "matrix": "Drivhus rude"}
 WRITING = "Skrivestreg"  # characters: typed text stays on its line
 LOGO, SERIES, SHEET, INSIDE, BELOW = "Logo", "Serie", "Ark", "Linje i båndet", "Linje under båndet"
 PLACES = (LOGO, SERIES, SHEET, INSIDE, BELOW)
@@ -249,7 +249,7 @@ def _places(element: Element) -> set[str]:
 def _unmeasured(measures: _Measures) -> Iterator[Problem]:
     known = {family for family, _, _ in measures.families.values() if family}
     told: set[str] = set()
-    for field, name in STYLES.items():
+    for name in STYLES.values():
         _, family = measures.face(name)
         if family not in known | told:
             told.add(family)
@@ -257,7 +257,7 @@ def _unmeasured(measures: _Measures) -> Iterator[Problem]:
             yield _problem(
                 f"skriften {family} i »{name}« kan ikke måles; teksten kan fylde mere end ventet", hint, True
             )
-        if field != "lead_in" and not measures.fixed(name):
+        if not measures.fixed(name):
             hint = "vælg »Præcis« under Linjeafstand i Word, og skriv et antal punkter"
             yield _problem(f"linjeafstanden i »{name}« kan ikke måles", hint, True)
 

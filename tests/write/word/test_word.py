@@ -17,6 +17,7 @@ from office_lint import LANG, N, Office, lint, q
 from sheets import (
     ROOT,
     branded,
+    dotted,
     layout,
     look,
     points,
@@ -31,7 +32,8 @@ from sheets import (
 )
 
 from generator.compose.templates.form import numeral
-from generator.model.flow import Checks, Columns, Fields, Heading, PageBreak, Prose
+from generator.model.flow import AnswerLines, Checks, Columns, Fields, Heading, PageBreak, Prose
+from generator.model.units import MM
 from generator.typeset.worksheet.fit import fit
 
 
@@ -78,13 +80,13 @@ def test_headings_are_headings_and_lists_are_lists():
 
 
 def test_a_numbered_heading_says_its_phase_to_those_who_cannot_see_the_disc():
-    [picture] = parts(
-        written(Heading(words("Prøve"), 1, number=numeral(words("2"), 2, words("Fase {nummer}:"))), pages=1)
-    )["word/document.xml"].iter(q("wp:docPr"))
+    [picture] = parts(written(Heading(words("Prøve"), 1, number=numeral(words("2"), 2, words("Fase {nummer}:")))))[
+        "word/document.xml"
+    ].iter(q("wp:docPr"))
     assert picture.get("descr") == "Fase 2:"
 
 
-@pytest.mark.parametrize("table", [points(), roles(), ready(), window()])
+@pytest.mark.parametrize("table", [points(), roles(), ready(), window(), dotted()])
 def test_a_table_has_a_head_row_whole_rows_and_an_alternative_text(table):
     [found] = opened(written(Heading(words("Prøve"), 1), table)).tables
     first, *rest = found.rows
@@ -266,11 +268,63 @@ def test_title_language_and_a_fixed_date_are_told_to_the_system():
     assert core.created == core.modified
 
 
-def test_the_writing_lines_get_the_pitch_that_was_found():
+def test_rows_to_tick_in_are_as_high_as_was_found():
     fitted = fit(worksheet(), look(), None, layout())
     x = parts(written())["word/styles.xml"]
-    [style] = [s for s in x.iter(q("w:style")) if s.get(q("w:styleId")) == "Skrivelinje"]
-    assert int(style.find("w:pPr/w:spacing", N).get(q("w:line"))) == round(fitted.pitch * 20)
+    [style] = [s for s in x.iter(q("w:style")) if s.get(q("w:styleId")) == "Kryds"]
+    spacing = style.find("w:pPr/w:spacing", N)
+    assert sum(int(spacing.get(q(f"w:{what}"))) for what in ("before", "line", "after")) == round(fitted.tick_row * 20)
+
+
+def test_a_window_says_what_its_dots_ask_and_has_a_name_in_each_corner():
+    x = parts(written(Heading(words("Prøve"), 1), dotted()))["word/document.xml"]
+    names = [e.get(q("w:val")) for e in x.iterfind(".//w:sdtPr/w:alias", N)]
+    assert names == [*(f"{n} af 5: Hvem?" for n in range(1, 6)), *(f"{n} af 5: Hvor?" for n in range(5, 0, -1))]
+    rows = ["|".join(paragraphs(row)) for row in x.iter(q("w:tr"))]
+    assert rows[1].split("|")[0] == "højt" and "Alfa" in rows[1] and "Beta" in rows[1]
+    assert rows[-1].split("|")[0] == "lavt" and "Gamma" in rows[-1] and "Delta" in rows[-1]
+    assert x.find(".//w:gridSpan", N) is None and x.find(".//w:vMerge", N) is None
+
+
+def test_the_cross_of_a_small_window_is_the_border_between_its_panes():
+    """Its ends are flush with the panes: neither a bar of cells nor a white rule stands between."""
+    x = parts(written(Heading(words("Prøve"), 1), window()))["word/document.xml"]
+    bars = [{e.tag.split("}")[1] for e in borders} for borders in x.iter(q("w:tcBorders"))]
+    assert bars == [{"bottom", "right"}, {"bottom", "left"}, {"top", "right"}, {"top", "left"}]
+    boxes = [
+        p.find("w:pPr/w:spacing", N).get(q("w:before")) for p in x.iter(q("w:p")) if p.find("w:sdt", N) is not None
+    ]
+    assert len(set(boxes)) == 1  # as far from their names above the bar as below it
+
+
+def test_lines_without_a_label_begin_at_the_margin_and_still_say_what_they_ask():
+    x = parts(written(Heading(words("Prøve"), 1), AnswerLines(words("Svar"), 2, beside=False)))["word/document.xml"]
+    assert [e.get(q("w:val")) for e in x.iterfind(".//w:sdtPr/w:alias", N)] == ["Svar"]
+    assert "Svar" not in paragraphs(opened(written(AnswerLines(words("Svar"), 2, beside=False))).element.body)
+
+
+def test_a_line_follows_what_ends_in_a_colon():
+    gains = Checks((words("Ro"), words("Noget andet:")), lines=True)
+    x = parts(written(Heading(words("Prøve"), 1), gains))["word/document.xml"]
+    assert [e.get(q("w:val")) for e in x.iterfind(".//w:sdtPr/w:alias", N)] == ["Ro", "Noget andet:", "Noget andet:"]
+
+
+def test_the_tabs_stand_inside_what_an_office_printer_can_print():
+    x = parts(written())["word/header1.xml"]
+    for anchor in x.iter(q("wp:anchor")):
+        right = int(anchor.find("wp:positionH/wp:posOffset", N).text) + int(anchor.find("wp:extent", N).get("cx"))
+        assert (layout().page_w - right / 12700) / MM >= 5
+
+
+def test_where_the_logo_takes_the_room_the_sheet_is_named_by_its_id():
+    sheet = {
+        "label": words(
+            "A99 · Et meget langt navn til et arbejdsark, som gerne skulle kunne stå i foden ved siden af navnet på serien"
+        )
+    }
+    assert "A99 · side" in "".join(
+        paragraphs(parts(written(sender_=sender(), look_=branded(), **sheet))["word/footer1.xml"])
+    )
 
 
 def test_boxes_on_one_line_stand_as_far_apart_as_their_texts_are_long():

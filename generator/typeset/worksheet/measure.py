@@ -1,0 +1,218 @@
+"""How high every block of a worksheet is, and the problems of texts that do not fit. Also its last changes before it is
+measured: rows get the writing lines that stand beside their text, and no word is left alone on a last line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.model import flow
+from generator.model.office_metrics import RESERVE
+from generator.model.problems import Problem
+from generator.model.text import Words
+from generator.typeset.faults import missing_glyph, too_wide, too_wide_word
+from generator.typeset.fonts import Fonts
+from generator.typeset.worksheet import styles as sheet
+from generator.typeset.worksheet.lines import TooWide, check_starts, line_count, text_width
+from generator.typeset.worksheet.styles import SheetLayout, SheetStyle
+from generator.typeset.worksheet.window import SMALL_PANE, TURNED_ROOM, Square, grid_of
+
+SLACK = 8.0  # a text may be this much higher than the writing lines beside it
+FIELD_LEAST = 50.0  # a line shorter than this nobody can write on
+NO_BREAK = "\u00a0"
+
+
+class Measure:
+    """The heights of blocks on one page. `head` is the breadth that a figure leaves for the title."""
+
+    def __init__(self, layout: SheetLayout, fonts: Fonts, place: str, head: float) -> None:
+        self.layout, self.fonts, self.place, self.head = layout, fonts, place, head
+        self.pitch = layout.write.pitch
+        self.problems: list[Problem] = []
+
+    def on_page(self, block: flow.Block) -> float:
+        return self.height(block, self.layout.width)
+
+    def height(self, block: flow.Block, width: float) -> float:
+        match block:
+            case flow.Heading():
+                return self._heading(block, width)
+            case flow.Prose():
+                room = min(width, self.head) if block.style == "lead" else width
+                return self._style(self.layout.prose(block), block.words, room)
+            case flow.Bullets():
+                style = self.layout.number if block.numbered else self.layout.bullet
+                return sum(self._style(style, words, width) for words in block.items)
+            case flow.Fields():
+                for label, room in zip(block.labels, sheet.parts(block.shares, width), strict=True):
+                    self._one_line(label, self.layout.fields, room - FIELD_LEAST)
+                return self.layout.fields.height(1)
+            case flow.Checks():
+                return self._checks(block, width)
+            case flow.AnswerLines():
+                self._one_line(block.label, self.layout.answer, width - FIELD_LEAST)
+                return block.lines * self.pitch + self.layout.answer.after
+            case flow.Table():
+                return self._table(block, width)
+            case flow.Window():
+                return self._window(block, width)
+            case flow.Figure():
+                return 0 if block.beside else block.h + self.layout.drawing.after
+            case flow.Columns():
+                inner = max(map(self._column, block.columns, sheet.column_widths(block, width)))
+                return self.layout.section.before + inner
+        raise TypeError(f"a worksheet cannot hold {type(block).__name__}")
+
+    def _column(self, blocks: tuple[flow.Block, ...], width: float) -> float:
+        """A column begins without the space that a heading keeps above it."""
+        above = self.layout.heading(blocks[0].level).before if isinstance(blocks[0], flow.Heading) else 0
+        return sum(self.height(block, width) for block in blocks) - above
+
+    def _heading(self, heading: flow.Heading, width: float) -> float:
+        style = self.layout.heading(heading.level)
+        room = (min(width, self.head) if heading.level == 1 else width) - (style.pitch if heading.number else 0)
+        over = self.layout.overline.height(1) if heading.overline else 0
+        if heading.overline:
+            self._one_line(heading.overline, self.layout.overline, min(width, self.head))
+        return over + self._style(style, heading.words, room)
+
+    def _checks(self, checks: flow.Checks, width: float) -> float:
+        if not checks.columns:
+            needs = check_starts(self.fonts, checks, self.layout.check)[-1] - sheet.CHECK_GAP
+            if needs > width:
+                longest = max(checks.items, key=len)
+                self._tell(longest, f"rækken af kryds fra '{checks.items[0]}'", "skriv kortere navne", needs, width)
+            return self.layout.check.height(1)
+        room = width / checks.columns - sheet.BOX - 4
+        for words in checks.items:
+            self._one_line(
+                words, self.layout.check, room - FIELD_LEAST if words.endswith(":") and checks.lines else room
+            )
+        return self.layout.check.height(-(-len(checks.items) // checks.columns))
+
+    # -- tables --------------------------------------------------------------
+
+    def _table(self, table: flow.Table, width: float) -> float:
+        widths, pads = sheet.parts(table.shares, width), self.layout.checklist
+        for words, w in zip(table.head, widths, strict=True):
+            self._one_line(words, self.layout.head_light, w - 2 * pads.side)
+        return sheet.LIGHT_HEAD + sum(sheet.RULE + self._row(row, widths) for row in table.rows)
+
+    def _row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> float:
+        pads = self.layout.checklist
+        heights = [self._cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
+        return max(heights) + pads.top + pads.bottom
+
+    def rows_to_tick(self, table: flow.Table) -> int:
+        """How many rows are as high as their boxes, and may be higher."""
+        widths = sheet.parts(table.shares, self.layout.width)
+        return sum(sheet.to_tick(row) and self._row(row, widths) <= self.layout.tick.pitch + 0.1 for row in table.rows)
+
+    def _cell(self, cell: flow.Cell, width: float) -> float:
+        if cell.filled_in:
+            needs = (cell.scale - 1) * sheet.STEP + 1.4 * self.layout.tick.size
+            width += self.layout.checklist.side  # up to the next column
+            if cell.scale and needs > width:
+                self._tell(cell.label or Words(""), f"skalaen med {cell.scale} trin", "brug færre trin", needs, width)
+            return cell.lines * self.pitch or self.layout.tick.pitch
+        text = self._style(self.layout.label, cell.lead, width) if cell.lead else 0
+        text += self._style(self.layout.cell, cell.words, width) if cell.words else 0
+        text += sum(self._style(self.layout.more, words, width) for words in cell.more)
+        return text + 2 * sheet.CELL_AIR
+
+    def _window(self, window: flow.Window, width: float) -> float:
+        grid = grid_of(window, self.layout, width)
+        for row, height in zip(grid.rows, grid.heights, strict=True):
+            for square, w in zip(row, grid.widths, strict=True):
+                self._square(square, w, height)
+        ends = self.layout.label if window.steps else None
+        for words in (window.across.low, window.across.question, window.across.high) if ends else ():
+            self._one_line(words, self.layout.label, width / 3)
+        return sum(grid.heights) + (self.layout.label.height(1) + sheet.WINDOW_AFTER if ends else 0)
+
+    def _square(self, square: Square, width: float, height: float) -> None:
+        if square.pane:
+            style = self.layout.label if square.pane.check else self.layout.pane
+            self._one_line(square.pane.name, style, width - 2 * self.layout.matrix.side)
+        if square.words and square.turned:
+            self._one_line(square.words, self.layout.axis_label, SMALL_PANE - TURNED_ROOM)
+        elif square.words and square.style:
+            needs = self._style(square.style, square.words, width - 4)
+            if needs > height:
+                what = f"'{square.words}' er for højt til sin plads på {self.place}"
+                self.problems.append(Problem(square.words.where, what, "forkort teksten"))
+
+    # -- what is decided before it is measured ---------------------------------
+
+    def decided(self, block: flow.Block, width: float) -> flow.Block:
+        """The block as it will be written."""
+        match block:
+            case flow.Prose(words=words):
+                room = min(width, self.head) if block.style == "lead" else width
+                return replace(block, words=self._held(words, self.layout.prose(block), room))
+            case flow.Table():
+                widths = sheet.parts(block.shares, width)
+                return replace(block, rows=tuple(self._decided_row(row, widths) for row in block.rows))
+            case flow.Columns():
+                inner = zip(block.columns, sheet.column_widths(block, width), strict=True)
+                return replace(block, columns=tuple(tuple(self.decided(b, w) for b in blocks) for blocks, w in inner))
+        return block
+
+    def _decided_row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> tuple[flow.Cell, ...]:
+        side = self.layout.checklist.side
+        held = [self._held_cell(cell, w - 2 * side) for cell, w in zip(row, widths, strict=True)]
+        texts = (self._cell(cell, w - 2 * side) for cell, w in zip(held, widths, strict=True) if not cell.filled_in)
+        lines = -int(-(max(texts, default=0) - SLACK) // self.pitch)
+        return tuple(replace(cell, lines=max(cell.lines, lines)) if cell.lines else cell for cell in held)
+
+    def _held_cell(self, cell: flow.Cell, width: float) -> flow.Cell:
+        words = cell.words and self._held(cell.words, self.layout.cell, width)
+        more = tuple(self._held(words, self.layout.more, width) for words in cell.more)
+        return replace(cell, words=words, more=more)
+
+    def _held(self, words: Words, style: SheetStyle, width: float) -> Words:
+        """No word alone on the last line, if the one before can join it without a line more; neither where the program sets
+        the text as wide as we take it to be, nor where it is as narrow as the fonts say."""
+        front, space, last = words.rpartition(" ")
+        if not space or NO_BREAK in last:
+            return words
+        held = words.derived(f"{front}{NO_BREAK}{last}")
+        try:
+            for room in (width - style.indent, (width - style.indent) * RESERVE):
+                without, lines, joined = (
+                    line_count(self.fonts, [style.run(text)], room) for text in (front, words, held)
+                )
+                if without < lines == joined:
+                    return held
+        except TooWide:  # told where it is measured
+            pass
+        return words
+
+    # -- texts ---------------------------------------------------------------
+
+    def _style(self, style: SheetStyle, words: Words, width: float) -> float:
+        return style.height(self._lines([style.run(words)], words, width - style.indent))
+
+    def _lines(self, runs: list[sheet.Run], words: Words, width: float) -> int:
+        self._glyphs(runs, words)
+        try:
+            return line_count(self.fonts, runs, width)
+        except TooWide as wide:
+            self.problems.append(too_wide_word(wide.word, words.where, self.place, needs=wide.width, room=width))
+            return 2
+
+    def _one_line(self, words: Words, style: SheetStyle, width: float) -> None:
+        run, width = style.run(words), width - style.indent
+        self._glyphs([run], words)
+        wide = text_width(self.fonts, run)
+        if wide > width:
+            over = max(1, round(len(words) * (1 - width / wide)))
+            self._tell(words, f"'{words}' (én linje)", f"forkort den med omkring {over} tegn", wide, width)
+
+    def _tell(self, words: Words, what: str, hint: str, needs: float, room: float) -> None:
+        self.problems.append(too_wide(words.where, what, self.place, needs=needs, room=room, hint=hint))
+
+    def _glyphs(self, runs: Iterable[sheet.Run], words: Words) -> None:
+        for face, _, _, text in runs:
+            for char in self.fonts.missing(face, text):
+                self.problems.append(missing_glyph(char, words.where, self.place))
