@@ -137,7 +137,10 @@ class Master:
         pictures = self.foot.stamp(document, look, palette)
         own = (
             *(members_of(theme, recolored(theme.blob, BRAND, rgb)) for theme in self.themes),
-            *(members_of(self.slides[n].part, self._slide(document.slides[n], n).replace(FOOTER.encode(), footer)) for n in self.own),
+            *(
+                members_of(self.slides[n].part, self._slide(document.slides[n], n).replace(FOOTER.encode(), footer))
+                for n in self.own
+            ),
             *map(members_of, (self.core, self.book.slide_master.part, *pictures)),
             *(signed_by(properties, author) for properties in self.extended),
         )
