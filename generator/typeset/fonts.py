@@ -33,7 +33,7 @@ class Face:
         self.upem: int = face.upem
         # the same words and characters come again on every page
         self.has, self.advances = cache(self._has), cache(self._advances)
-        self.width, self.drawn = cache(self._width), cache(self._drawn)
+        self.width, self.drawn, self.outline = cache(self._width), cache(self._drawn), cache(self._outline)
 
     def _has(self, char: str) -> bool:
         return self._font.get_nominal_glyph(ord(char)) is not None
@@ -58,7 +58,7 @@ class Face:
         self._font.draw_glyph_with_pen(self._font.get_nominal_glyph(ord(char)) or 0, pen)
         return "".join(LETTERS[step] + " ".join(str(int(v)) for p in points for v in p) for step, points in pen.value)
 
-    def outline(self, char: str) -> Outline:
+    def _outline(self, char: str) -> Outline:
         """One character in font units, y up; empty for a space."""
         pen = OutlinePen()
         self._font.draw_glyph_with_pen(self._font.get_nominal_glyph(ord(char)) or 0, pen)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
+from functools import cache
 from io import BytesIO
 from itertools import groupby
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfdoc import xObjectName
 from reportlab.pdfgen.canvas import FILL_NON_ZERO
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from generator.model.edition import Edition
 from generator.model.geometry import Outline, moved, polygon
@@ -63,6 +65,7 @@ class Painting:
         self.links: dict[int, list[Link]] = {}
         self.logos: dict[str, Logo] = {}
         self._forms: dict[tuple[str, float], str] = {}
+        self.slug_at = cache(self._slug_at)  # all sheets of cards are alike
         self._data = BytesIO()
         self.canvas = canvas(self._data, self.press, self.fonts.first)
 
@@ -82,6 +85,15 @@ class Painting:
         """The painted pages as a file, without what reportlab cannot put into one."""
         self.canvas.save()
         return self._data
+
+    def _slug_at(self, x: float, y: float) -> list[PDFPathObject]:
+        """The slug from a point on, a path to the letter."""
+        face, made = self.fonts.faces["sans"], []
+        for char, advance in zip(self.slug, face.advances(self.slug) if self.slug else (), strict=True):
+            if outline := face.outline(char):
+                made.append(path(moved(outline, x, y, 0, SLUG_SIZE / face.upem)))
+            x += advance * SLUG_SIZE / 1000
+        return made
 
     def color(self, role: Role) -> Color:
         return ink_color(self.look.ink(role), self.press)
@@ -261,14 +273,9 @@ class _Page:
 
     def _slug(self) -> None:
         """Which piece this is, on the paper that is cut off. In outlines, for it is no text of the piece."""
-        words, face = self.painting.slug, self.painting.fonts.faces["sans"]
-        x, y = self.sheet.trim[0] + SLUG_PLACE[0], self.sheet.bleed[1] - SLUG_PLACE[1]
         self.canvas.setFillColor(REGISTRATION)
-        for char, advance in zip(words, face.advances(words) if words else (), strict=True):
-            if outline := face.outline(char):
-                drawn = path(moved(outline, x, y, 0, SLUG_SIZE / face.upem))
-                self.canvas.drawPath(drawn, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
-            x += advance * SLUG_SIZE / 1000
+        for drawn in self.painting.slug_at(self.sheet.trim[0] + SLUG_PLACE[0], self.sheet.bleed[1] - SLUG_PLACE[1]):
+            self.canvas.drawPath(drawn, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
 
     # -- text ----------------------------------------------------------------
 
