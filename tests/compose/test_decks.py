@@ -411,6 +411,21 @@ def test_focus_points_are_numbered_and_take_as_many_slides_as_they_need(world: C
     assert len({title(slide) for slide in own}) == len(own)
 
 
+LONGER = Words("Hvem vander bedene i ferien, og hvem høster kartoflerne til sidst?")
+"""More than a line of a row holds, and as long as a poster has it."""
+
+
+@pytest.mark.parametrize(("count", "long", "slides"), [(6, 6, 1), (9, 1, 1), (11, 1, 1), (11, 3, 2), (11, 11, 2)])
+def test_words_that_take_two_lines_get_a_higher_row(world: Content, count: int, long: int, slides: int):
+    content = with_focus(world_with_its_voices(world), count)
+    first, *others = content.phases
+    longer = tuple(replace(point, short=LONGER, slide=None) for point in first.focus[:long])
+    grown = replace(first, focus=(*longer, *first.focus[long:]))
+    found = settled(replace(content, phases=(grown, *others))).slides
+    own = [slide for slide in found if title(slide).startswith(first.name + ":")]
+    assert rows_of(own, 1) == [f"1.{n}" for n in range(1, count + 1)] and len(own) == slides
+
+
 def test_the_points_of_a_phase_with_parts_are_numbered_through_them(content: Content, half_day: Settled):
     assert rows_of(half_day.slides, 2) == [f"2.{n}" for n in range(1, len(content.phases[1].all_focus) + 1)]
 
