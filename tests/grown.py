@@ -149,6 +149,8 @@ GROWN: dict[str, Change] = {
     "seven_advice": lambda content: _more_advice(content, 2),
     "ten_points": lambda content: _more_points(content / "phases/1-afklaring.yaml", 1),
     "eleven_points": lambda content: _more_points(content / "phases/1-afklaring.yaml", 2),
+    "nine_up": lambda content: _more_tasks(content, "1-op", 2),
+    "nine_across": lambda content: _more_tasks(content, "3-paa-tvaers", 5),
     "a_task_each_way": lambda content: [_more_tasks(content, way, 1) for way in TASKS] and None,
     "six_tasks_across": lambda content: _more_tasks(content, "3-paa-tvaers", 2),
     "four_phases": _another_phase,
@@ -165,9 +167,9 @@ TOO_MUCH: dict[str, Change] = {
     "eight_advice": lambda content: _more_advice(content, 3),
     "twelve_points": lambda content: _more_points(content / "phases/1-afklaring.yaml", 3),
     "twelve_last_points": lambda content: _more_points(content / "phases/3-erkendelse.yaml", 6),
-    "nine_up": lambda content: _more_tasks(content, "1-op", 2),
+    "twelve_up": lambda content: _more_tasks(content, "1-op", 5),
     "nine_down": lambda content: _more_tasks(content, "2-ned", 3),
-    "nine_across": lambda content: _more_tasks(content, "3-paa-tvaers", 5),
+    "ten_across": lambda content: _more_tasks(content, "3-paa-tvaers", 6),
     "nine_out": lambda content: _more_tasks(content, "4-ud", 4),
 }
 """What some material has no room for: one Problem each, at the first that is too many."""
