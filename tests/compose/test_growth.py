@@ -186,6 +186,20 @@ TOO_MANY: list[tuple[str, dict[str, object], str, int, str]] = [
         8,
         "plads til 7 opgaver i retningen »Down« på plakaten, men her er 11",
     ),
+    (
+        "P02",
+        tasks(13, 4, 6, 5),
+        "directions/up",
+        11,
+        "plads til 10 opgaver i retningen »Up« på plakaten, men her er 13",
+    ),
+    (
+        "P02",
+        tasks(8, 4, 8, 5),
+        "directions/down",
+        8,
+        "plads til 7 opgaver i retningen »Down« på plakaten, men her er 8",
+    ),
 ]
 
 
