@@ -50,9 +50,10 @@ def seminar(programme_id: str, content: Content, texts: Texts, room: Room) -> De
     shown = {name for session in programme.sessions for name in _names(session)} | {*programme.extra}
     idle = named.NAMES - shown | {*named.OCCASIONAL}
     texts.may_ask(*(key for key in texts if key.split("-")[0] in idle))
-    stop_on_errors(_repeated(programme, content))
     made = tuple(_slides(programme, content, texts))
-    stop_on_errors(_same_titles(made))
+    if alike := list(_same_titles(made)):
+        stop_on_errors(_repeated(programme, content))
+        stop_on_errors(alike)
     title = f"{programme.title} {programme.start}–{programme.end}: {content.publication.series}"
     return Deck(title, made, content.publication.series, (Place(FOOTER),), {Layout.SECTION: soil_shapes(SECTION_SOIL)})
 
