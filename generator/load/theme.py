@@ -194,6 +194,10 @@ def _exceptions(
 
 
 def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> Style:
+    for key in ("size", "leading", "smallest"):
+        if (given := getattr(e, key)) is not None and given <= 0:
+            message = f"'{key}' i stilen '{name}' er {given:g}; ingen skrift er så lille"
+            problems.append(Problem(e.face.where, message, "skriv et tal større end 0"))
     if e.color is not None and e.color not in theme.inks:
         hint = "vælg en farve eller rolle derfra"
         problems.append(Problem(e.color.where, f"farven '{e.color}' findes ikke i theme.yaml", hint))

@@ -9,18 +9,15 @@ from dataclasses import dataclass
 import yaml
 
 from generator.model.problems import Problem, Where
+from generator.model.text import HIDDEN
 
 UTF8_HINT = "gem den igen som UTF-8; i Notesblok: Gem som, Kodning: UTF-8"
+PLAIN_HINT = "gem den igen som ren tekst (UTF-8); i TextEdit: Format, Lav til almindelig tekst"
+_DOCUMENTS = {b"{\\rtf": "gemt som RTF", b"PK\x03\x04": "et Word-dokument eller en ZIP-fil", b"%PDF-": "en PDF"}
 
 # What YAML itself forbids in a file; U+0085 and friends are line breaks to it.
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]"
 
-# What no text of ours may hold: control, direction and zero-width characters, interlinear and tag characters. The soft
-# hyphen (U+00AD) and the no-break spaces are wanted. A line feed is a break between paragraphs.
-_HIDDEN = (
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff"
-    "\U000e0000-\U000e007f]"
-)
 _ESCAPES = dict(zip("\x00\a\b\t\v\f\r\x1b\x85\u2028\u2029", "0abtvfreNLP", strict=True))
 
 _LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"  # as YAML counts lines
@@ -47,7 +44,10 @@ def size_text(size: int) -> str:
 
 
 def bad_bytes(data: bytes, shown: str) -> Problem | None:
-    """Bytes that are not UTF-8 text; line and column of the first one."""
+    """Bytes that are not UTF-8 text; line and column of the first one. A document is no text, whatever its bytes."""
+    for start, what in _DOCUMENTS.items():
+        if data.startswith(start):
+            return Problem(Where(shown), f"filen er {what}, ikke ren tekst", PLAIN_HINT)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[1:2] + data[:1]:
         return Problem(Where(shown), "filen er gemt som UTF-16", UTF8_HINT)
     try:
@@ -76,13 +76,21 @@ def unreadable_characters(text: str, shown: str) -> Problem | None:
 
 def hidden_character(text: str, style: str, where: Where) -> Problem | None:
     """A character nobody can see, pasted in or written as an escape by accident ("logo\\fil.svg")."""
-    found = re.search(_HIDDEN, text)
+    found = re.search(HIDDEN, text)
     if not found:
         return None
     if style == '"' and found[0] in _ESCAPES:
         return bad_escape(_ESCAPES[found[0]], text, where)
     message = f"usynligt styretegn U+{ord(found[0]):04X} i teksten"
     return Problem(where, message, "skriv teksten igen på tastaturet i stedet for at indsætte den")
+
+
+def hard_space(text: str, style: str, where: Where) -> Problem | None:
+    """A no-break space that looks like the indentation, or like the space after a colon, but is part of the word."""
+    if style or not re.match("\u00a0|[a-z-]+:\u00a0", text):
+        return None
+    message = "et hårdt mellemrum står, hvor der skal være et almindeligt"
+    return Problem(where, message, "slet mellemrummene foran ordet og efter kolonet, og skriv dem igen")
 
 
 def bad_escape(letter: str, text: str, where: Where) -> Problem:
@@ -131,7 +139,8 @@ def _seen(c: Complaint) -> Problem | None:
     found = re.match(_COLON_IN_TEXT, c.line)
     if found and "mapping values are not allowed" in c.problem:
         value = c.here._replace(column=found.start(3) + 1)
-        quoted = f'sæt teksten i anførselstegn: {found[2]}: "{found[3]}"'
+        written = "'" + found[3].replace("'", "''") + "'" if '"' in found[3] else f'"{found[3]}"'
+        quoted = f"sæt teksten i anførselstegn: {found[2]}: {written}"
         return Problem(value, "kan ikke læses: teksten indeholder ': ' uden anførselstegn", quoted)
     if "could not find expected ':'" in c.problem and (
         fault := missing_space(c.row(c.start), c.start._replace(column=1))
@@ -170,5 +179,13 @@ def _said(c: Complaint) -> Problem:
     if "cannot start any token" in c.problem:
         sign = c.line[c.here.column - 1 : c.here.column]
         return Problem(c.here, f"en tekst kan ikke begynde med '{sign}'", "sæt den i anførselstegn")
+    above = {len(line) - len(line.lstrip()) for line in c.lines[: c.here.line - 1]}
+    if (
+        re.match(r" +[\w-]+:( |$)", c.line)
+        and c.context == "while parsing a block mapping"
+        and c.here.column - 1 not in above
+    ):
+        hint = "lad den begynde lige under den linje, den hører sammen med"
+        return Problem(c.here, "linjen er rykket forkert ind", hint)
     hint = "se efter manglende kolon, anførselstegn eller klamme i linjen ovenfor"
     return Problem(c.start if "flow" in c.context else c.here, "linjen eller den ovenfor kan ikke læses", hint)

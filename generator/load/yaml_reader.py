@@ -20,6 +20,7 @@ from generator.load.yaml_errors import (
     bad_size,
     broken_yaml,
     empty_file,
+    hard_space,
     hidden_character,
     refused_sign,
     unreadable_characters,
@@ -105,17 +106,16 @@ def parse_yaml(data: bytes, shown: str, problems: list[Problem]) -> Node | None:
         return _Reader(text, shown, problems).document()
     except yaml.MarkedYAMLError as error:
         problems.append(broken_yaml(text, shown, error))
-    except _TooDeep as deep:
-        message = f"mere end {DEPTH} niveauer inden i hinanden"
-        problems.append(Problem(deep.where, message, "se efter en klamme, der ikke er lukket"))
+    except _UnreadableError as unreadable:
+        problems.append(unreadable.problem)
     return None
 
 
-class _TooDeep(Exception):
-    """Told as a Problem."""
+class _UnreadableError(Exception):
+    """What follows would be misread, and is not told."""
 
-    def __init__(self, where: Where) -> None:
-        self.where = where
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
 
 
 class _Reader:
@@ -150,7 +150,8 @@ class _Reader:
         if shape is yaml.ScalarEvent:
             return self._scalar(event.value, event.style or "", where)
         if depth > DEPTH:
-            raise _TooDeep(where)
+            message = f"mere end {DEPTH} niveauer inden i hinanden"
+            raise _UnreadableError(Problem(where, message, "se efter en klamme, der ikke er lukket"))
         if shape is yaml.MappingStartEvent:
             return self._map(where, depth + 1)
         if shape is yaml.SequenceStartEvent:
@@ -160,8 +161,11 @@ class _Reader:
     def _scalar(self, text: str, style: str, where: Where) -> Scalar:
         if style in ("|", ">"):
             text = text.rstrip("\n")
-        if not text.isprintable() and (fault := hidden_character(text, style, where)):
-            self.problems.append(fault)
+        if not text.isprintable():
+            if fault := hard_space(text, style, where):
+                raise _UnreadableError(fault)
+            if fault := hidden_character(text, style, where):
+                self.problems.append(fault)
         return Scalar(where, text, style)
 
     def _until(self, end: type) -> Iterator[Any]:

@@ -11,6 +11,13 @@ from generator.model.problems import Where
 NBSP = "\u00a0"  # a space that no line ends at
 NOWHERE = Where("(Drivhus)")
 
+# What no text of ours may hold: control, direction and zero-width characters, interlinear and tag characters. The soft
+# hyphen (U+00AD) and the no-break spaces are wanted. A line feed is a break between paragraphs.
+HIDDEN = (
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff"
+    "\U000e0000-\U000e007f]"
+)
+
 
 class Words(str):
     """A text and the place it was written. Compares and prints as the plain text."""

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from generator.model.problems import Problem, Where
+from generator.model.text import HIDDEN
 
 ROOM = "plads"
 """One fault, whether it is a word that is too wide or the whole that is too long; the word goes first."""
 
 
-def missing_glyph(char: str, where: Where, name: str) -> Problem:
-    message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {name}"
-    hint = "slet tegnet, eller skriv det med bogstaver"
-    return Problem(where, message, hint, fault=f"mangler {char}")
+def missing_glyphs(chars: Iterable[str], where: Where, name: str) -> Iterator[Problem]:
+    """A hidden character was told where the file was read."""
+    for char in chars:
+        if not re.match(HIDDEN, char):
+            message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {name}"
+            hint = "slet tegnet, eller skriv det med bogstaver"
+            yield Problem(where, message, hint, fault=f"mangler {char}")
 
 
 def too_wide(where: Where, what: str, name: str, *, needs: float, room: float, hint: str) -> Problem:

@@ -30,7 +30,7 @@ from generator.model.scene import (
     walk,
 )
 from generator.model.text import Words
-from generator.typeset.faults import missing_glyph, too_long, too_wide_word
+from generator.typeset.faults import missing_glyphs, too_long, too_wide_word
 from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines
@@ -132,8 +132,7 @@ class Setter:
 
     def _check_glyphs(self, paragraph: Paragraph, style: Style) -> None:
         words = paragraph.words.upper() if style.upper else paragraph.words
-        for char in self.fonts.missing(style.face, words):
-            self.problems.append(missing_glyph(char, paragraph.words.where, self.name))
+        self.problems += missing_glyphs(self.fonts.missing(style.face, words), paragraph.words.where, self.name)
 
     def _tell(self, text: Text, factor: float) -> None:
         # a municipality's own text is the one to shorten: the others beside it fit everybody else

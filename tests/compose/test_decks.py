@@ -228,9 +228,20 @@ def test_two_slides_with_one_title_are_a_problem(content: Content):
         composed(with_programme(content, *programme_of(content).sessions, more, replace(more, id=Words("nok"))))
 
 
+@pytest.mark.parametrize("twice", ["slides", "points"])
+def test_a_slide_that_is_there_twice_is_told_in_the_programme(content: Content, twice: str):
+    where = Where("content/programmes/x.yaml", 7, 3)
+    session = next(s for s in programme_of(content).sessions if s.points)
+    more = replace(session, slides=(Words("point", where),) * (2 if twice == "slides" else 1))
+    if twice == "points":
+        more = replace(more, points=(*session.points, session.points[0]))
+    with pytest.raises(Problems, match="x.yaml:7:3: sliden 'point .*' er med to gange"):
+        composed(with_programme(content, more))
+
+
 def test_an_unknown_point_is_a_problem(content: Content):
     with pytest.raises(Problems, match="pointen 'ingen' findes ikke"):
-        composed(with_points(content, "ingen", "ingen"))
+        composed(with_points(content, "ingen", "ellers"))
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,13 @@ def test_a_brand_file_that_is_a_folder_is_told_as_one(folder: Path) -> None:
     ]
 
 
+def test_a_brand_file_that_is_a_link_to_nothing_is_told_as_one(folder: Path) -> None:
+    (folder / "_brand.yml").symlink_to(folder / "væk.yml")
+    problems: list[Problem] = []
+    assert load_brand(folder, "layouts/brands/ny", problems) is None
+    assert [p.hint for p in problems] == ["'_brand.yml' er en genvej til noget, der ikke findes; kopiér selve filen"]
+
+
 def test_keys_with_nothing_behind_them_are_as_good_as_gone(folder: Path) -> None:
     text = MINIMAL.replace("color:", "color:\n  palette:").replace(
         "logo: logo/ny.svg", "logo:\n  small:\n  large: logo/ny.svg"

@@ -70,6 +70,8 @@ def test_nothing_is_wrong_with_our_own_layouts(root: Path) -> None:
         (edit("layouts/pages/poster-a2.yaml", "^size: .*", "size: [1191]"), "'size' skal have 2 punkter, men har 1"),
         (edit("layouts/pages/poster-a2.yaml", "^  title: .*\n", ""), "'title' mangler; P01 bruger den"),
         (edit("layouts/pages/poster-a2.yaml", "face: serif,", "face: serrif,"), "skriftsnittet 'serrif' findes ikke"),
+        (edit("layouts/pages/poster-a2.yaml", "size: 106", "size: 0"), "'size' i stilen 'title' er 0"),
+        (edit("layouts/pages/poster-a2.yaml", "leading: 100", "leading: -5"), "'leading' i stilen 'title' er -5"),
         (edit("layouts/editions.yaml", "bleed: 3mm", "bleed: tre"), "'tre' er ikke et mål"),
         (edit("layouts/editions.yaml", "poster: A3", "poster: A33"), "ukendt papir 'A33'"),
         (edit("content/materials/P01.yaml", "^title: .*", "title: '{fasser} haver'"), r"'{fasser}' er .*\n  råd: mente du '{faser}'\?"),

@@ -325,6 +325,8 @@ def test_broken_empty_and_huge_files_are_told() -> None:
     assert messages(b"<note>x</note>") == ["'logo/x.svg' er ikke gyldig SVG"]
     assert messages(svg("")) == ["'logo/x.svg' tegner ingenting"]
     assert messages(svg('<rect width="9" height="9" fill="none"/>')) == ["'logo/x.svg' tegner ingenting"]
+    sliver = '<rect transform="skewX(89.99)" width="500" height="90"/>'
+    assert messages(svg(sliver, 'viewBox="0 0 600 100"')) == ["'logo/x.svg' tegner ingenting"]
     assert messages(svg(" " * 14 * 1024 * 1024)) == ["fylder 14 MB (højst 2 MB)"]
     assert messages(b"") == ["'logo/x.svg' er tom (0 byte)"]
     assert messages("<svg".encode("utf-16")) == ["'logo/x.svg' er ikke gyldig SVG"]

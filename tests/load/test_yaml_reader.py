@@ -167,6 +167,8 @@ def test_hints_of_a_class_are_used() -> None:
         ("title: a".encode("utf-16"), "1:1: filen er gemt som UTF-16"),
         ("title: a".encode("utf-16-le"), "1:1: filen er gemt som UTF-16"),
         ("title: a".encode("utf-16-be"), "1:1: filen er gemt som UTF-16"),
+        (b"{\\rtf1\\ansi title: a}", "1:1: filen er gemt som RTF, ikke ren tekst"),
+        (b"PK\x03\x04\xec", "1:1: filen er et Word-dokument eller en ZIP-fil, ikke ren tekst"),
         (b"title: a\nplants: \x07", "2:9: usynligt styretegn U+0007 i filen"),
     ],
 )

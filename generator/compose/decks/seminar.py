@@ -51,7 +51,9 @@ def seminar(programme_id: str, content: Content, texts: Texts, room: Room) -> De
     idle = named.NAMES - shown | {*named.OCCASIONAL}
     texts.may_ask(*(key for key in texts if key.split("-")[0] in idle))
     made = tuple(_slides(programme, content, texts))
-    stop_on_errors(_same_titles(made))
+    if alike := list(_same_titles(made)):
+        stop_on_errors(_repeated(programme, content))
+        stop_on_errors(alike)
     title = f"{programme.title} {programme.start}–{programme.end}: {content.publication.series}"
     return Deck(title, made, content.publication.series, (Place(FOOTER),), {Layout.SECTION: soil_shapes(SECTION_SOIL)})
 
@@ -142,13 +144,27 @@ def time_words(hours: Hours, texts: Texts) -> Words:
     return fill(one if minutes == 1 else some, tid=str(hours), antal=str(minutes))
 
 
+def _repeated(programme: Programme, content: Content) -> Iterator[Problem]:
+    """One slide twice has one title twice, and the title is not to blame."""
+    seen: set[str] = set()
+    for session in programme.sessions:
+        for name in session.slides:
+            for shown in named.slides_of(name, session, content):
+                if shown.key in seen:
+                    hint = "slet den ene i slides eller points"
+                    yield Problem(name.where, f"sliden '{shown.key}' er med to gange", hint)
+                seen.add(shown.key)
+
+
 def _same_titles(made: Sequence[Slide]) -> Iterator[Problem]:
     """A title is how a slide is found in the outline and by a screen reader."""
     seen: set[Words] = set()
     for slide in made:
         words = slide.title.paragraphs[0].words
         if words in seen:
-            yield Problem(words.where, f"to slides har titlen »{words}«", "giv den ene en anden titel")
+            yield Problem(
+                words.where, f"to slides har titlen »{' '.join(words.split())}«", "giv den ene en anden titel"
+            )
         seen.add(words)
 
 

@@ -88,9 +88,10 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
 
 def _placed(root: Map, problems: list[Problem]) -> Map:
     """The file without keys that belong below defaults.drivhus, which are told."""
-    misplaced = [key for key in root.keys if key in SETTINGS and key not in SECTIONS]
+    misplaced = [key for key in root.keys if key in {"drivhus", *SETTINGS} - {*SECTIONS}]
     for key in misplaced:
-        problems.append(Problem(root.keys[key], f"'{key}' hører ikke til her", "flyt den ind under defaults: drivhus:"))
+        hint = "flyt den ind under defaults:" + (" drivhus:" if key in SETTINGS else "")
+        problems.append(Problem(root.keys[key], f"'{key}' hører ikke til her", hint))
     return root.without(*misplaced)
 
 
@@ -145,6 +146,8 @@ def _brand_file(folder: Path, shown: str, problems: list[Problem]) -> Path | Non
 def _nearly(folder: Path) -> str:
     """A brand file under another name, or in another place, is what a person most often has."""
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name in FILES and not path.exists():
+            return f"'{path.name}' er en genvej til noget, der ikke findes; kopiér selve filen"
         if path.name in FILES:
             return f"'{path.name}' er en mappe; lav i stedet en tekstfil med det navn"
         if path.is_file() and re.search(r"\.ya?ml(\.txt)?$", path.name.lower()):

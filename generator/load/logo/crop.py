@@ -77,6 +77,8 @@ def cropped(paths: list[ArtPath], frame: Box | None) -> Drawing | None:
             placed.append(whole)
         else:
             placed += clipped(whole, transformed(rectangle(*frame), m))
+    if not placed:
+        return None  # less than a sliver is inside the frame
     return Drawing(ink.w * k, ink.h * k, tuple(placed), boxed, ink)
 
 

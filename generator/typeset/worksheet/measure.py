@@ -11,7 +11,7 @@ from generator.model import flow
 from generator.model.office_metrics import RESERVE
 from generator.model.problems import Problem
 from generator.model.text import Words
-from generator.typeset.faults import missing_glyph, too_wide, too_wide_word
+from generator.typeset.faults import missing_glyphs, too_wide, too_wide_word
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.lines import TooWide, check_starts, line_count, text_width
@@ -223,8 +223,7 @@ class Measure:
 
     def _glyphs(self, runs: Iterable[sheet.Run], words: Words) -> None:
         for face, _, _, text in runs:
-            for char in self.fonts.missing(face, text):
-                self.problems.append(missing_glyph(char, words.where, self.place))
+            self.problems += missing_glyphs(self.fonts.missing(face, text), words.where, self.place)
 
 
 def _ends(words: str) -> list[tuple[str, str]]:
