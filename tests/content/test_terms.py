@@ -61,8 +61,13 @@ TERMS = (
     ),
     Term(
         r"[Aa]rbejdsark(?:et)? \d|[Pp]lakaten med (?:faserne|typerne|retningerne)",
-        "materialer kaldes ved navn og id: plakaten Fasemodellen (P01)",
+        "materialer kaldes ved navn og id: plakaten Fasemodel (P01)",
         ("Arbejdsark 2, ét til hver", "Plakaten med typerne", "Bordets arbejdsark 1"),
+    ),
+    Term(
+        r"[Pp]lakaten (?:Fasemodellen|Typologien|Ledelsesretninger)",
+        "en plakat hedder det, der står på den og på filen: plakaten Fasemodel (P01)",
+        ("Plakaten Typologien (P03)", "Plakaten Ledelsesretninger (P02)"),
     ),
     Term(
         r"\bvores egne? ord\b|\bvores egen\b",
