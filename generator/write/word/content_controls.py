@@ -68,6 +68,7 @@ class Controls:
     def _wrap(self, run: Any, name: str, kind: str, what: Any) -> None:
         """Put a run into a control of its own."""
         n, element = next(self._ids), run._r
+        name = name.replace("\u00ad", "")  # a label is read, never broken
         short = name if len(name) <= NAME_MOST else name[: NAME_MOST - 1] + "…"
         looks = deepcopy(element.find(qn("w:rPr")))
         known = (w("alias", val=short), w("tag", val=f"{kind}-{n}"), w("id", val=n), what)

@@ -32,6 +32,8 @@ from sheets import (
 )
 
 from generator.compose.templates.form import numeral
+from generator.load.yaml_nodes import Map
+from generator.load.yaml_reader import read_yaml
 from generator.model.flow import AnswerLines, Checks, Columns, Fields, Heading, PageBreak, Prose
 from generator.model.units import MM
 from generator.typeset.worksheet.fit import fit
@@ -123,6 +125,17 @@ def test_a_soft_hyphen_and_a_line_break_are_words_own():
     x = parts(written(Heading(words("Prøve"), 1), Prose(words("ansvarlig\u00adgørende\nforløb"))))["word/document.xml"]
     assert len(x.findall(".//w:softHyphen", N)) == 1
     assert "\u00ad" not in "".join(x.itertext())
+
+
+def test_a_soft_hyphen_stands_in_the_text_of_a_sheet_but_in_no_label():
+    task = read_yaml(ROOT / "tests/cases/22-soft-hyphen/1-op.part.yaml", "1-op.part.yaml", [])
+    assert isinstance(task, Map)
+    words_of_it = task.values["short"].text
+    assert "\u00ad" in words_of_it
+    x = parts(written(Checks((words(words_of_it),))))["word/document.xml"]
+    labels = [label.get(q("w:val")) for label in x.iter(q("w:alias"))]
+    assert labels == [words_of_it.replace("\u00ad", "")]
+    assert len(x.findall(".//w:softHyphen", N)) == words_of_it.count("\u00ad")
 
 
 def test_signs_of_xml_in_a_text_stay_signs():
