@@ -27,7 +27,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (r"[ \u00a0][,.:;?!](?!\w)", "intet mellemrum før tegn"),
     (r"[a-zæøå],[a-zæøå]", "mellemrum efter komma"),
     (r"\b[Ss]ide \d|næste side|[Ss]e nedenfor", "henvisning til en side, som ikke findes her"),
-    (r"(?<=[a-zæøå] )(?:De|Dem|Deres)\b(?! Gode)", "tiltale er du og I"),
+    (r"(?<=[a-zæøå] )(?<!plakaten )(?:De|Dem|Deres)\b(?! Gode)", "tiltale er du og I"),
     (r"\bi kan\b|\bi skal\b|\bi har\b|\bi vil\b|\bhvad i\b", "tiltaleordet I er stort"),
     (r"\b(\w+) \1\b", "samme ord to gange"),
 )

@@ -1,7 +1,8 @@
 """python tests/edits.py [name ...]: make edits that an editor may make, each in a copy of its own, and run there the tests
 that read content/.
 
-`make test` must pass after each of them. Not a test itself, for it takes minutes; `all` makes them all at once, in one copy.
+`make test` must pass after each of them, and after each growth of tests/grown.py. Not a test itself, for it takes minutes;
+`all` makes all edits at once, in one copy; `grown` is every growth, each in its own.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from grown import GROWN
 
 ROOT = Path(__file__).parent.parent
 NOT_COPIED = shutil.ignore_patterns(".venv*", ".git", "output", "__pycache__", ".*_cache", ".hypothesis")
@@ -143,7 +146,8 @@ def tried(name: str, edits: Iterable[Edit]) -> bool:
 
 
 def main() -> None:
-    wanted = {name: [EDITS[name]] for name in (sys.argv[1:] or EDITS) if name != "all"}
+    names = [name for word in sys.argv[1:] or EDITS for name in (GROWN if word == "grown" else [word])]
+    wanted = {name: [(EDITS | GROWN)[name]] for name in names if name != "all"}
     if "all" in sys.argv:
         wanted["all"] = [change for name, change in EDITS.items() if name not in ALONE]
     sys.exit(0 if all([tried(name, edits) for name, edits in wanted.items()]) else 1)

@@ -98,7 +98,7 @@ class Project:
         for id in choice.materials if choice.editions else ():
             if id.upper() in self.materials and not self._has_editions(id.upper()):
                 message = f"{id.upper()} har ingen udgaver og er ikke med i denne kørsel"
-                hint = "lav det for sig selv, og lad EDITION være væk"
+                hint = "lav det for sig selv, og udelad EDITION"
                 yield Problem(Where(f"--material {id}", 0), message, hint, warning=True)
 
     def _has_editions(self, id: str) -> bool:

@@ -8,7 +8,7 @@ from generator.compose.cards import CARDS
 from generator.compose.decks.seminar import DECKS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
-from generator.compose.texts import OWN_PLACES, Texts, counts, unknown_places
+from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
 from generator.compose.worksheets import WORKSHEETS
 from generator.model.content import Content
 from generator.model.problems import Problem, Problems, Where
@@ -50,6 +50,7 @@ def check_texts(
     yield from texts.missing.values()
     words = [one for text in written.values() for one in ((text,) if isinstance(text, Words) else text)]
     yield from unknown_places(words, (*counts(content), *OWN_PLACES))
+    yield from one_of_many(words, content)
 
 
 def _unasked(

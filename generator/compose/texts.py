@@ -155,3 +155,13 @@ def unknown_places(texts: Iterable[Words], known: Sequence[str]) -> Iterator[Pro
                     name, list(known), f"vælg mellem {', '.join(known)}" if known else "slet klammen", "{{{}}}"
                 )
                 yield Problem(text.where, f"'{{{name}}}' er ikke noget, der kan udfyldes", hint)
+
+
+def one_of_many(texts: Iterable[Words], content: Content) -> Iterator[Problem]:
+    """Texts that would say "en cases", for there is only one: their author must write the word in another way."""
+    single = "|".join(name for name, n in counts(content).items() if n == 1)
+    for text in texts:
+        if single and (found := re.search(rf"\{{({single})\}}\s*\w*", text)):
+            said = " ".join(found[0].replace(f"{{{found[1]}}}", count_word(1)).split())
+            message = f"her kommer til at stå »{said}«, men der er kun 1"
+            yield Problem(text.where, message, f"skriv teksten uden {{{found[1]}}}", warning=True)

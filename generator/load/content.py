@@ -252,10 +252,10 @@ def _about_nothing(voices: Sequence[Voice], known: list[str]) -> Iterator[Proble
     if gone:
         ids = ", ".join(f"'{id}'" for id in dict.fromkeys(voice.about for voice in gone))
         message = (
-            f"{'én stemme' if len(gone) == 1 else f'{len(gone)} stemmer'} handler om noget, der ikke findes: {ids}"
+            f"{'én pointe' if len(gone) == 1 else f'{len(gone)} pointer'} handler om noget, der ikke findes: {ids}"
         )
         hint = (
-            "er en fil i phases, directions eller cases slettet eller omdøbt, så hent den igen; ellers slet stemmerne"
+            "er en fil i phases, directions eller cases slettet eller omdøbt, så hent den igen; ellers slet pointerne"
         )
         yield Problem(gone[0].about.where, message, hint)
 

@@ -143,7 +143,9 @@ class Setter:
             block = self._break(text, factor)
         except TooWide as wide:
             where = next((p.words.where for p in text.paragraphs if wide.word in p.words), words.where)
-            self.problems.append(too_wide_word(wide.word, where, place, needs=wide.width, room=_width(text)))
+            self.problems.append(
+                too_wide_word(wide.word, where, place, needs=wide.width, room=_width(text) / self.reserve)
+            )
             return
         if text.labels:
             self.problems.append(self._too_many(text, factor, place))

@@ -79,7 +79,7 @@ def break_lines(tokens: list[Token], measures: Measures, limit: float, balance: 
 
 def _cost(tokens: list[Token], start: int, end: int, width: float, target: float, balance: bool, seams: float) -> float:
     short = (target - width) / target
-    if end == len(tokens):  # a last line of one short word is a widow
-        widow = 0.4 if end - start == 1 and start and width < target * 0.4 else 0.0
+    if end == len(tokens):  # a last line of one word is a widow, unless it is nearly a line
+        widow = 0.4 if end - start == 1 and start and width < target * 0.6 else 0.0
         return (short * short if balance else 0.0) + widow
     return short * short + _seam(tokens[end - 1], tokens[end - 2] if end - start > 1 else None) * seams

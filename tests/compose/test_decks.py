@@ -10,6 +10,7 @@ from itertools import islice
 
 import pytest
 from deck_samples import LAYOUTS, municipality, theme, write_pptx
+from drawings import extent
 from office_lint import lint
 
 from generator.compose.catalogue import catalogue, check_texts
@@ -409,6 +410,38 @@ def test_focus_points_are_numbered_and_take_as_many_slides_as_they_need(world: C
     assert rows_of(own, 1) == [f"1.{n}" for n in range(1, count + 1)]
     assert len(own) == -(-count // 13)
     assert len({title(slide) for slide in own}) == len(own)
+
+
+LONGER = Words("Hvem vander bedene i ferien, og hvem høster kartoflerne til sidst?")
+"""More than a line of a row holds, and as long as a poster has it."""
+
+
+@pytest.mark.parametrize(("count", "long", "slides"), [(6, 6, 1), (9, 1, 1), (11, 1, 1), (11, 3, 2), (11, 11, 2)])
+def test_words_that_take_two_lines_get_a_higher_row(world: Content, count: int, long: int, slides: int):
+    content = with_focus(world_with_its_voices(world), count)
+    first, *others = content.phases
+    longer = tuple(replace(point, short=LONGER, slide=None) for point in first.focus[:long])
+    grown = replace(first, focus=(*longer, *first.focus[long:]))
+    found = settled(replace(content, phases=(grown, *others))).slides
+    own = [slide for slide in found if title(slide).startswith(first.name + ":")]
+    assert rows_of(own, 1) == [f"1.{n}" for n in range(1, count + 1)] and len(own) == slides
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+def test_nothing_grows_over_the_words_of_the_phase_model(world: Content, count: int):
+    names, focus = ("Drøm", "Så", "Høst", "Vinter", "Forår"), many(world.phases[0].focus, 11)
+    phases = tuple(replace(world.phases[0], name=Words(name), focus=focus) for name in names[:count])
+    slides = settled(replace(world_with_its_voices(world), phases=phases)).slides
+    quoted = [s for s in slides if sum(t.paragraphs[0].style.name == "quote" for t in texts_of(s)) >= count]
+    (slide,) = (s for s in quoted if "label" in {t.paragraphs[0].style.name for t in texts_of(s)})
+    leaves = [extent(s.outline) for s in walk(slide.scene.items) if isinstance(s, Shape) and s.fill in ("mos", "spire")]
+    lines = [(p.style.size, line) for text in texts_of(slide) for p in text.paragraphs for line in p.lines]
+    assert [
+        line
+        for size, line in lines
+        for left, top, right, bottom in leaves
+        if left < line.x + line.width and right > line.x and top < line.y and bottom > line.y - size / 2
+    ] == []
 
 
 def test_the_points_of_a_phase_with_parts_are_numbered_through_them(content: Content, half_day: Settled):

@@ -10,16 +10,17 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from drawings import outside, shapes_of, texts_of
+from drawings import extent, outside, shapes_of, texts_of
 
 from generator.compose.catalogue import CATALOGUE
+from generator.compose.figures.directions_room import LEADING
 from generator.compose.texts import Texts
 from generator.load.theme import Theme, load_pages, load_theme
 from generator.model.content import Advice, Case, Content, Direction, FocusPoint, Phase, Sector, Task
 from generator.model.document import Poster
 from generator.model.geometry import Box
 from generator.model.problems import Problems, Where
-from generator.model.scene import Group, SetText, Text, walk
+from generator.model.scene import Group, SetText, Shape, Text, walk
 from generator.model.text import Words
 from generator.typeset.fit import settle
 
@@ -185,6 +186,20 @@ TOO_MANY: list[tuple[str, dict[str, object], str, int, str]] = [
         8,
         "plads til 7 opgaver i retningen »Down« på plakaten, men her er 11",
     ),
+    (
+        "P02",
+        tasks(13, 4, 6, 5),
+        "directions/up",
+        11,
+        "plads til 10 opgaver i retningen »Up« på plakaten, men her er 13",
+    ),
+    (
+        "P02",
+        tasks(8, 4, 8, 5),
+        "directions/down",
+        8,
+        "plads til 7 opgaver i retningen »Down« på plakaten, men her er 8",
+    ),
 ]
 
 
@@ -257,3 +272,22 @@ def test_the_tasks_are_numbered_each_way_and_stand_equally_far_from_whom_they_ar
     numbers = [[str(label.paragraphs[0].words) for label in text.labels] for text in lists]
     assert numbers == [list("1234"), list("567"), list("1234"), list("123456"), list("12345")]
     assert len({(text.gap, text.head) for text in lists[2:]}) == 1
+
+
+def test_what_is_told_of_a_case_is_no_wider_than_its_shelf(world: Content) -> None:
+    drawn = composed("P14", world, cases(4, 4, 4))
+    found = [g for g in walk(drawn.scene.items) if isinstance(g, Group) and g.name.startswith("Case ")]
+    assert len(found) == 12
+    for case in found:
+        [shelf] = [s for s in case.items if isinstance(s, Shape)]
+        story = max(texts_of(case), key=lambda text: text.box.w)
+        assert (story.box.x, story.box.right) == (extent(shelf.outline)[0], extent(shelf.outline)[2])
+
+
+@pytest.mark.parametrize("changes", [tasks(7, 4, 6, 5), tasks(8, 5, 7, 6)])
+def test_the_seeds_of_two_tasks_of_one_line_do_not_touch(changes: dict[str, object], world: Content) -> None:
+    lists = [text for text in texts_of(Group("ark", composed("P02", world, changes).scene.items)) if text.marker]
+    assert len(lists) == 5
+    for text in lists:
+        (_, top, _, bottom), pitch = extent(text.marker[0].outline), LEADING + (text.gap or 0)
+        assert bottom - top <= pitch - 4

@@ -80,6 +80,15 @@ def test_a_place_that_nobody_fills_in_is_told(world: Content) -> None:
     assert problem.message == "'{fasser}' er ikke noget, der kan udfyldes" and problem.hint == "mente du '{faser}'?"
 
 
+def test_a_count_of_one_is_told_where_the_text_would_have_the_plural(world: Content) -> None:
+    one = replace(world, cases=world.cases[:1])
+    texts = {**WHOLE, "soil": written("Vi har {cases} bede", 2)}
+    [problem] = [p for p in told(one, texts) if p.warning]
+    assert problem.message == "her kommer til at stå »en bede«, men der er kun 1"
+    assert problem.hint == "skriv teksten uden {cases}" and problem.where.line == 2
+    assert told(world, texts) == []
+
+
 def test_a_count_at_the_start_takes_a_capital() -> None:
     assert fill(Words("{faser} faser, {faser} bede"), faser="fire") == "Fire faser, fire bede"
 

@@ -178,7 +178,7 @@ FACTS = {
     "projectzero": "Sønderborg ProjectZero Teknik-~og~Miljøforvaltningen styret »Det~Gode~Værtskab« elpære",
     "mols": "Mols Syddjurs~Kommune affolkning skolelukning klynge",
     "naturlandet": "Lolland-Falster Naturlandet Nordea-fonden lodsejere turister",
-    "hjerterum": "2015 Børne-~og~Ungdomspsykiatri~Odense styret tvang",
+    "hjerterum": "2015 Børne-~og~Ungdomspsykiatri~Odense tvang",
     "tarmsygdom": "Børneafdelingen~på~Amager~og~Hvidovre~Hospital kronisk inflammatorisk webprogram forskningsprojekt",
     "psykiatri": "Næstved~Kommune Region~Sjælland Socialpsykiatrien distriktspsykiatrien fysisk",
     "sundhedspolitik": "Gentofte~Kommune §~17.4 fem~politikere ti~borgere",

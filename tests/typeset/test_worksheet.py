@@ -116,7 +116,7 @@ def test_a_row_has_lines_beside_all_of_its_text():
 
 def test_no_word_is_left_alone_on_the_last_line():
     """»Hvem kan føle sig forbigået?« with the last word alone reads as a slip."""
-    texts = [f"Hvordan kobles politikerne på? Hvem kan {'helt ' * n}føle sig forbigået?" for n in range(9)]
+    texts = [f"Hvordan kobles politikerne på og hvem kan {'helt ' * n}føle sig forbigået?" for n in range(9)]
     seen = set()
     for text in texts:
         rows = next(b for b in fitted(TITLE, points(1, text=text)).document.blocks if isinstance(b, Table)).rows
@@ -130,8 +130,28 @@ def test_no_word_is_left_alone_on_the_last_line():
         assert said == (held if any(alone) else text)
         seen.add(said == held)
     assert seen == {True, False}
-    [row, *_] = next(b for b in fitted(TITLE, points(1, text="Kort?")).document.blocks if isinstance(b, Table)).rows
-    assert row[1].words == "Kort?"
+    assert point_of("Kort?") == "Kort?"
+
+
+def point_of(text: str) -> str:
+    rows = next(b for b in fitted(TITLE, points(1, text=text)).document.blocks if isinstance(b, Table)).rows
+    return rows[0][1].words
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Hvordan kobler I politikerne på? Hvem kan føle sig forbigået?", "Hvem kan føle sig forbigået?"),
+        ("Gå forrest, Bo: fra myndighed mod partner, og fra ekspert mod facilitator", "og fra ekspert mod facilitator"),
+        ("Kommer opgaven, som vi siger, indefra? Eller udefra, hvor meget skal I styre?", "Eller udefra, hvor meget skal I styre?"),
+        ("Husk, at hele kommunen skal være med til at løse den her opgave", "opgave"),  # »Husk,« would be short
+        ("Kan I nå det? Ja.", "Ja."),  # one line
+    ],
+)  # fmt: skip
+def test_the_second_of_two_lines_begins_with_a_sentence_or_a_clause(text, last):
+    said = point_of(text)
+    assert said.replace("\u00a0", " ") == text
+    assert said.rpartition(" ")[2] == last.replace(" ", "\u00a0")
 
 
 # ---------------------------------------------------------------- what goes on on a further page
@@ -216,6 +236,16 @@ def test_a_page_that_cannot_be_parted_and_is_too_high_is_told_with_its_number_an
     assert problem.where.line == 7
     assert problem.message.startswith("side 2 af Ark 9 er ") and problem.message.endswith(" pt for høj")
     assert "fjern et punkt" in problem.hint
+
+
+def test_no_address_in_the_foot_is_broken_at_a_hyphen():
+    """»faellesskab@lyngborg-« with »stenhede.example« below it is read as two addresses."""
+    for n in range(40):
+        contact = words(f"Spørgsmål? {'a' * n} Åse Ny, konsulent, Plan og By, faellesskab@haven-ved-fjorden.example")
+        foot = fitted(TITLE, of=replace(sender(), contact=contact)).foot
+        assert foot.inside[-1].replace("\n", " ") == contact
+        assert contact.rpartition(" ")[2] in foot.inside[-1].split("\n")[-1]
+        assert foot.asked_lines == foot.inside[-1].count("\n") + 1
 
 
 def test_a_contact_that_makes_the_foot_too_high_is_told_at_its_own_place_and_by_how_much():

@@ -18,6 +18,21 @@ def lines_of(words: Words, size: float, width: float, advance: float = ADVANCE) 
     return len(wrap(words, int(width / (size * advance))))
 
 
+THIN, SMALL, BROAD = "ijlI ,.:;!'|\u00a0", "frt-", "mwMW" + chr(0xE6) + chr(0xC6)  # and a and e in one
+
+
+def breadth_of(words: Words) -> float:
+    """How broad a text is in a line of its own, of its size: within two or three per cent, for most sans faces."""
+    return sum(
+        0 if c == "\u00ad" else 0.23 if c in THIN else 0.34 if c in SMALL else 0.76 if c in BROAD else _other(c)
+        for c in words
+    )
+
+
+def _other(character: str) -> float:
+    return 0.6 if character.isupper() else 0.49
+
+
 def text_box(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
     """A text of one paragraph. `how` is what Text takes besides."""
     return Text(box, (Paragraph(words, style, color),), **how)

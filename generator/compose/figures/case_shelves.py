@@ -17,8 +17,7 @@ from generator.model.text import Words
 
 STRIP = 24
 HEAD = 70  # the sector's name
-PAD = 22
-OVERHANG = 12  # how far text may reach beyond its shelf
+PAD = 16  # at both sides: text is as wide as its shelf
 ROW = 324.0  # of a row, where there are few
 SHELF = 150.0  # below the top of a row: where a shelf hangs, if the text leaves it room
 STORY, CLOSE = 176.0, 171.0  # height of name, place and text, two lines each; where rows are low, with little below
@@ -58,7 +57,7 @@ def _bay(sector: Sector, found: Sequence[tuple[int, Case]], plants: Mapping[str,
     name = Box(bay.x + PAD - 1, bay.y + 47, bay.w - PAD, 20)
     tops = [bay.y + HEAD + i * row for i in range(len(found))]
     cases = [
-        _case(number, case, plants, Box(bay.x + PAD, y, bay.w - PAD - 20, row))
+        _case(number, case, plants, Box(bay.x + PAD, y, bay.w - 2 * PAD, row))
         for (number, case), y in zip(found, tops, strict=True)
     ]
     return Group(
@@ -76,7 +75,7 @@ def _case(number: int, case: Case, plants: Mapping[str, Words], box: Box) -> Gro
     shelf = box.y + drop
     plant = plant_of(case.plant, plants, box.right - 86, shelf - 1, (drop - 13) / 200)
     story = Text(
-        Box(box.x, shelf + 29, box.w + OVERHANG, box.bottom - shelf - 30),
+        Box(box.x, shelf + 29, box.w, box.bottom - shelf - 30),
         (Paragraph(case.name, "name"), Paragraph(case.organisation, "label"), Paragraph(case.short, "body")),
         on="glas1", name=str(case.name),
     )  # fmt: skip

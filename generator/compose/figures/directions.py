@@ -288,7 +288,7 @@ def _texts(direction: Direction, spot: Spot, house: House, m: Measures, below: b
 
 def _seed(bearing: Bearing) -> Shapes:
     """A seed that a task's number stands in."""
-    return (polygon(lens(12.5, 5, 31, 25, -90, 0.05, 0.62), "blomst" if bearing == "out" else "gran"),)
+    return (polygon(lens(12.5, 5, 28, 24, -90, 0.05, 0.62), "blomst" if bearing == "out" else "gran"),)
 
 
 def _numeral(number: int, bearing: Bearing) -> Text:

@@ -88,11 +88,15 @@ def made_room(by_bearing: Mapping[Bearing, Direction], h: House) -> House | None
 
 
 def too_many(by_bearing: Mapping[Bearing, Direction], h: House) -> Iterator[Problem]:
-    """The first of the tasks that there is no room for, in each direction: one at a time is left out, of the longest list."""
+    """The first of the tasks that there is no room for, in each direction: one at a time is left out, where most are; and
+    where that was in vain, they are put back."""
     fewer = dict(by_bearing)
     while made_room(fewer, h) is None:
-        longest = max(fewer, key=lambda bearing: needed(fewer[bearing], 0))
+        longest = max(fewer, key=lambda bearing: (len(fewer[bearing].tasks), needed(fewer[bearing], 0)))
         fewer[longest] = replace(fewer[longest], tasks=fewer[longest].tasks[:-1])
+    for bearing, whole in by_bearing.items():
+        if made_room(fewer | {bearing: whole}, h):
+            fewer[bearing] = whole
     for bearing, direction in by_bearing.items():
         if (most := len(fewer[bearing].tasks)) < (count := len(direction.tasks)):
             where = direction.tasks[most].short.where

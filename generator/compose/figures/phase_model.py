@@ -53,6 +53,7 @@ SEED_BED, LEAST_BED = 62.0, 24.0  # what is left of glass below the longest colu
 ON_A_SHEET = 3  # phases, so that their columns are wide enough to read
 NARROW = 230  # of a slide: a bay
 TAB, TAB_BREADTH = 26, 120  # of a slide: height of a part's tab, and what its words take
+COUNTED = 108  # of a slide: from the top of a bay to below how many points there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,12 +302,14 @@ def _part_boxes(bay: Bay) -> list[Box]:
 
 
 def _slide_growth(bay: Bay) -> Iterator[Shape]:
+    """What has grown: beside the texts of the bay, and below them where it is narrow."""
     soil, boxes = bay.box.bottom, _part_boxes(bay)
+    room = soil - (boxes[-1].bottom if boxes else bay.box.y + COUNTED + bay.narrow) if bay.narrow else bay.box.h
     if bay.last:
-        yield from fruitplant(bay.fruit, soil, min(138.0, bay.box.h * 0.61))
+        yield from fruitplant(bay.fruit, soil, min(138.0, bay.box.h * 0.61, room * 0.95))
     elif bay.number > 1 and not boxes:
-        yield from sprout(bay.left + bay.inner / 4, soil, 66, 0.75)
-        yield from plant(bay.left + bay.inner * 3 / 4, soil, 106, 0.75)
+        yield from sprout(bay.left + bay.inner / 4, soil, min(66.0, room * 0.6), 0.75)
+        yield from plant(bay.left + bay.inner * 3 / 4, soil, min(106.0, room * 0.95), 0.75)
     elif bay.number > 1:
         beside = boxes[0].y == boxes[-1].y
         for i, part in enumerate(boxes):
@@ -315,7 +318,7 @@ def _slide_growth(bay: Bay) -> Iterator[Shape]:
                 yield line(part.x - 1.5, part.bottom, part.x - 1.5, soil, "paper", 2)
             x = bay.left + bay.inner * (i + 0.5) / len(boxes)
             tall = min(106.0, (soil - boxes[-1].bottom) * 0.84)
-            yield from plant(x, soil, tall, 0.75) if i else sprout(x, soil, 66, 0.75)
+            yield from plant(x, soil, tall, 0.75) if i else sprout(x, soil, min(66.0, tall), 0.75)
 
 
 # ---------------------------------------------------------------- soil

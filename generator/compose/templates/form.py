@@ -66,7 +66,7 @@ def sheet(content: Content, texts: Texts, blocks: tuple[Block, ...], active: int
         tabs=tabs if active is not None else (texts["tab"],),
         active_tab=active or 0,
         continued=texts["continued"],
-        subject=content.publication.title,
+        subject=content.publication.series,
         tab_roles=roles,
         series=content.publication.series,
         source_line=texts.source(content.publication),

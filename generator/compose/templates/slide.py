@@ -101,7 +101,7 @@ class SlideContext:
         """What the tables and the walls need: the materials by name and id, unless a need says so already."""
         needs = self.needs()
         unnamed = [id for id in self.session.materials if not any(id in need for need in needs)]
-        needed = [*(self._material(id) for id in unnamed if id in self.content.materials), *needs]
+        needed = [*needs, *(self._material(id) for id in unnamed if id in self.content.materials)]
         return needed[0].derived(" · ".join(needed)) if needed else None
 
     def _material(self, id: Words) -> Words:

@@ -131,7 +131,7 @@ def _brand_file(folder: Path, shown: str, problems: list[Problem]) -> Path | Non
         problems.append(Problem(Where(shown, 0), message, hint))
 
     if not re.fullmatch(r"[a-z0-9-]+", folder.name):
-        say(f"mappenavnet '{folder.name}' må kun have a-z, 0-9 og -", "omdøb mappen, fx til fjordby")
+        say(f"mappenavnet '{folder.name}' må kun indeholde a-z, 0-9 og -", "omdøb mappen, fx til fjordby")
     elif folder.name in TAKEN:
         say(f"mappenavnet '{folder.name}' er optaget", "kald mappen noget andet")
     found = [folder / name for name in FILES if (folder / name).is_file()]

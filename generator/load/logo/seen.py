@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PIL import Image as Pillow
-from PIL import ImageChops, ImageColor, ImageDraw
+from PIL import ImageChops, ImageColor, ImageDraw, ImageOps
 from PIL.Image import Image
 
 from generator.model.geometry import Outline, Point
@@ -16,6 +16,10 @@ SIDE = 160
 
 STEPS = 6
 """Lines to a curve, in a picture so small."""
+SHARES = [
+    ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in (n / STEPS for n in range(1, STEPS + 1))
+]
+"""What each of a curve's four points gives to the end of each line."""
 
 ALIKE = 26
 """Of 255: what is nearer to its ground in all three channels cannot be told from it."""
@@ -57,55 +61,51 @@ def _lines(outline: Outline, k: float) -> Iterator[list[Point]]:
             case "L":
                 points += places
             case "C":
-                points += [_on_curve((points[-1], *places), n / STEPS) for n in range(1, STEPS + 1)]
+                points += _on_curve(points[-1], *places)
             case "Z" if points:
                 points.append(points[0])
     yield points
 
 
-def _on_curve(corners: Sequence[Point], t: float) -> Point:
-    u = 1 - t
-    shares = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-    x, y = (sum(share * corner[i] for share, corner in zip(shares, corners, strict=True)) for i in (0, 1))
-    return x, y
+def _on_curve(start: Point, one: Point, other: Point, end: Point) -> Iterator[Point]:
+    for a, b, c, d in SHARES:
+        yield (
+            a * start[0] + b * one[0] + c * other[0] + d * end[0],
+            a * start[1] + b * one[1] + c * other[1] + d * end[1],
+        )
 
 
 def hidden_share(picture: Image, ground: str) -> float:
     """The share of what is drawn that cannot be told from the ground, and is not held by what can."""
     small = picture.copy()
     small.thumbnail((SIDE, SIDE))
+    small = ImageOps.expand(small, 1)  # nothing all round, so that every pixel of the logo has four neighbours
     drawn = small.getchannel("A").point([0] * 128 + [1] * 128)
     away = ImageChops.difference(small.convert("RGB"), Pillow.new("RGB", small.size, ImageColor.getrgb(ground)))
     red, green, blue = away.split()
     far = ImageChops.lighter(ImageChops.lighter(red, green), blue).point([0] * ALIKE + [1] * (256 - ALIKE))
     # 0: nothing, 1: drawn but like the ground, 2: seen
-    cells = bytearray(d + (d & f) for d, f in zip(drawn.tobytes(), far.tobytes(), strict=True))
+    cells = bytearray(ImageChops.add(drawn, ImageChops.darker(drawn, far)).tobytes())
     whole = len(cells) - cells.count(0)
     return sum(_lost(cells, small.width)) / whole if whole else 0.0
 
 
 def _lost(cells: bytearray, width: int) -> Iterator[int]:
-    """The sizes of the pieces that cannot be seen. Those that are counted become nothing."""
+    """The sizes of the pieces that cannot be seen."""
     start = cells.find(1)
     while start >= 0:
-        piece, held, free, waiting = 0, 0, 0, [start]
-        cells[start] = 3  # counted, and not yet nothing, so that no edge is seen within a piece
-        counted = [start]
-        while waiting:
-            at = waiting.pop()
-            piece += 1
-            for near in (
-                at - width,
-                at + width,
-                *([at - 1] if at % width else []),
-                *([at + 1] if (at + 1) % width else []),
-            ):
-                here = cells[near] if 0 <= near < len(cells) else 0
+        held, free, piece = 0, 0, [start]
+        cells[start] = 3  # counted, and not nothing, so that no edge is seen within a piece
+        for at in piece:  # it grows meanwhile
+            for near in (at - width, at - 1, at + 1, at + width):
+                here = cells[near]
                 if here == 1:
                     cells[near] = 3
-                    waiting.append(near)
-                    counted.append(near)
-                held, free = held + (here == 2), free + (here == 0)
+                    piece.append(near)
+                elif here == 2:
+                    held += 1
+                elif here == 0:
+                    free += 1
         if held < HELD * (held + free):
-            yield piece
+            yield len(piece)
         start = cells.find(1, start)

@@ -12,7 +12,7 @@ from generator.model.sender import LOGO_SHARE, LOGO_WIDEST, Logo, Sender
 from generator.model.text import Words
 from generator.model.units import MM
 from generator.typeset.fonts import Fonts
-from generator.typeset.worksheet.lines import TooWide, line_count, text_width
+from generator.typeset.worksheet.lines import at_spaces, text_width
 from generator.typeset.worksheet.styles import ABOVE_FOOT, Run, SheetLayout
 
 BAND = 26.0  # without a municipality
@@ -67,6 +67,7 @@ def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: Sh
         plate = chosen_plate(sender, layout.page_w)
         width = layout.width - plate.w - AIR - 2 * INDENT
         asked = _signature(sender, plate.logo, fonts, layout, width)
+        asked = asked.derived("\n".join(at_spaces(fonts, layout.colophon.run(asked), width)))
         lines = (*lines, asked)
         band = _band(plate, lines, fonts, layout)
         for_words = band - max(BAND, plate.tall + 2 * AIR)
@@ -119,10 +120,9 @@ def _band(plate: Plate, lines: tuple[Words, ...], fonts: Fonts, layout: SheetLay
 
 
 def _lines(fonts: Fonts, run: Run, width: float) -> int:
-    try:
-        return line_count(fonts, (run,), width)
-    except TooWide:  # a long address: Word breaks it anywhere
-        return 2
+    face, size, tracking, text = run
+    lines = text.splitlines() if "\n" in text else at_spaces(fonts, run, width)
+    return sum(1 + (text_width(fonts, (face, size, tracking, line)) > width) for line in lines)  # too long an address
 
 
 def chosen_plate(sender: Sender, page_w: float) -> Plate:

@@ -38,6 +38,19 @@ def line_count(fonts: Fonts, runs: Iterable[Run], width: float) -> int:
     return lines
 
 
+def at_spaces(fonts: Fonts, run: Run, width: float) -> list[str]:
+    """The lines of a text that is broken at spaces alone, so that no address in it is: it would be read as two."""
+    face, size, tracking, text = run
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".lstrip()
+        if lines[-1] and text_width(fonts, (face, size, tracking, longer)) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def text_width(fonts: Fonts, run: Run) -> float:
     face, size, tracking, text = run
     return _width(fonts.face(face), size, tracking, text)

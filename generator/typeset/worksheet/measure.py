@@ -3,6 +3,7 @@ measured: rows get the writing lines that stand beside their text, and no word i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -171,19 +172,27 @@ class Measure:
         return replace(cell, words=words, more=more)
 
     def _held(self, words: Words, style: SheetStyle, width: float) -> Words:
-        """No word alone on the last line, if the one before can join it without a line more; neither where the program sets
-        the text as wide as we take it to be, nor where it is as narrow as the fonts say."""
-        front, space, last = words.rpartition(" ")
-        if not space or NO_BREAK in last:
+        """Of two lines the last begins with a sentence or a clause; no word is alone on a last line. If it takes no line
+        more, neither where the program sets the text as wide as we take it to be, nor where it is as narrow as the fonts say.
+        """
+
+        def lines(text: str) -> list[int]:
+            rooms = (width - style.indent, (width - style.indent) * RESERVE)
+            return [line_count(self.fonts, [style.run(text)], room) for room in rooms]
+
+        front, _, last = words.rpartition(" ")
+        if not front or NO_BREAK in last:
             return words
-        held = words.derived(f"{front}{NO_BREAK}{last}")
         try:
-            for room in (width - style.indent, (width - style.indent) * RESERVE):
-                without, lines, joined = (
-                    line_count(self.fonts, [style.run(text)], room) for text in (front, words, held)
-                )
-                if without < lines == joined:
-                    return held
+            taken = lines(words)
+            for line, end in _ends(words) if max(taken) == 2 else ():
+                if max(text_width(self.fonts, style.run(text)) for text in (line, end)) <= width - style.indent:
+                    return words.derived(f"{line} {end.replace(' ', NO_BREAK)}")
+            held = f"{front}{NO_BREAK}{last}"
+            if any(
+                without < now == joined for without, now, joined in zip(lines(front), taken, lines(held), strict=True)
+            ):
+                return words.derived(held)
         except TooWide:  # told where it is measured
             pass
         return words
@@ -216,3 +225,11 @@ class Measure:
         for face, _, _, text in runs:
             for char in self.fonts.missing(face, text):
                 self.problems.append(missing_glyph(char, words.where, self.place))
+
+
+def _ends(words: str) -> list[tuple[str, str]]:
+    """The text in two, the end of a sentence before the end of a clause, and the most even first: the first part is at
+    least half as long as the second, or its line would be too short."""
+    cuts = [cut for cut in re.finditer(r"[.?!:,;–] ", words) if 2 * cut.end() >= len(words) - cut.end()]
+    cuts.sort(key=lambda cut: (cut[0][0] in ",;–", abs(2 * cut.end() - len(words))))
+    return [(words[: cut.end() - 1], words[cut.end() :]) for cut in cuts]

@@ -23,6 +23,7 @@ BOX = 22.0  # from a tick box to its text
 CHECK_GAP = 22.0  # from a text to the next box on its line
 LIGHT_HEAD = 15.0  # the head row of a table
 CELL_AIR = 2.5  # above and below the words of a cell; margins of its own would go for all cells of the row
+PANE_AIR = 4.0  # between the name in a pane and its drawing
 WINDOW_AFTER = 8.0  # below a window for dots
 STEP = 30.0  # from box to box in a scale
 TICK_ROW_MOST = 26.0  # a row to tick in; the least is the pitch of the boxes' style, with the rule 8 mm

@@ -56,10 +56,10 @@ def frame_of(document: Any) -> dict[str, bytes]:
     return {TYPES: serialized(types), ROOT: root}
 
 
-def shared(frame: Mapping[str, bytes], parts: Iterable[Any], own: Sequence[Any]) -> bytes:
-    """A zip of what all senders of a document have: its frame, and all its parts but those of their `own`."""
+def shared(frame: Mapping[str, bytes], parts: Iterable[Any], own: Sequence[Any]) -> list[tuple[str, bytes]]:
+    """What all senders of a document have in its package: its frame, and all its parts but those of their `own`."""
     common = (members_of(part) for part in sorted(parts, key=_names) if part not in own)
-    return zipped([*frame.items(), *chain.from_iterable(common)])
+    return [*frame.items(), *chain.from_iterable(common)]
 
 
 def members_of(part: Any, blob: bytes | None = None) -> Iterator[tuple[str, bytes]]:

@@ -7,8 +7,10 @@ for all senders; for each of them only the foot, the theme's colour, the propert
 from __future__ import annotations
 
 from copy import deepcopy
+from functools import lru_cache
 from itertools import chain
 from typing import Any
+from xml.sax.saxutils import escape
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -35,6 +37,9 @@ from generator.write.powerpoint.notes import NotesMaster, write_notes
 from generator.write.powerpoint.sections import drop_sections, set_sections
 from generator.write.powerpoint.slides import Painter
 
+FOOTER = "{sidefod}"
+"""Stands in the foot of every slide until it is packed: some municipalities have their name there. No text has braces left."""
+
 
 class DeckWriter:
     """Writes one deck for any number of senders. `drawing` is what they share: the deck before it is signed. Raises
@@ -50,7 +55,7 @@ class DeckWriter:
         """The bytes of a .pptx, the same every time: `document` is the drawing with the places filled by one sender."""
         branded = sender is not None
         shared = tuple(sorted((role, ink) for role, ink in look.inks.items() if role not in ("brand", "on-brand")))
-        key = (look.templates["deck"], branded, shared, tuple(sorted(look.families.items())), footer_of(document))
+        key = (look.templates["deck"], branded, shared, tuple(sorted(look.families.items())))
         if key not in self._masters:
             self._masters[key] = Master(self.drawing, document, look, branded)
         return self._masters[key].signed(document, look, author_of(sender))
@@ -66,7 +71,7 @@ class Master:
         unused = Layout.COVER if not branded else template.COVER_WITHOUT_SENDER
         self.book.slide_layouts.remove(self._layout(unused))
         self.palette = Palette(look, branded)
-        self.painter = Painter(look, self.palette, footer_of(document))
+        self.painter = Painter(look, self.palette, FOOTER)
         masters: tuple[Any, Any] = self.book.slide_master, self.book.notes_master
         notes = NotesMaster(masters[1])
         self.own = [n for n, slide in enumerate(drawing.slides) if not _same(slide, document.slides[n])]
@@ -78,7 +83,8 @@ class Master:
         self.themes, self.core = [m.part.part_related_by(RT.THEME) for m in masters], self.book.core_properties
         self.extended = extended_of(self.book.part.package)
         self.written: dict[int, tuple[Slide[SetText], bytes]] = {}
-        self.package = self._written(drawing)
+        self.common = self._written(drawing)
+        self.packed = lru_cache(4)(self._packed)
         self.slides = {n: self.slides[n] for n in self.own}  # the others are packed: let them go
 
     def _layout(self, name: str) -> Any:
@@ -99,8 +105,8 @@ class Master:
             made.element.set("show", "0")
         return made
 
-    def _written(self, drawing: Settled) -> bytes:
-        """What all senders have, packed. Their slides are then forgotten: only the others are packed for each anew."""
+    def _written(self, drawing: Settled) -> list[tuple[str, bytes]]:
+        """The members that all senders have. Their slides are then forgotten: only the others are written for each anew."""
         part, frame = self.book.part, frame_of(self.book)
         set_sections(part._element, [s.section for s in drawing.slides], [s.slide_id for s in self.slides.values()])
         common = [n for n in range(len(self.slides)) if n not in self.own]
@@ -113,25 +119,32 @@ class Master:
             *self.themes,
             *(self.slides[n].part for n in self.own),
         ]
-        package = shared(frame, part.package.iter_parts(), own)
+        members = shared(frame, part.package.iter_parts(), own)
         listed = list(part._element.sldIdLst)
         for n in common:
             part.drop_rel(listed[n].rId)
-        return package
+        return members
+
+    def _packed(self, footer: bytes) -> bytes:
+        return zipped((name, content.replace(FOOTER.encode(), footer)) for name, content in self.common)
 
     def signed(self, document: Settled, look: Look, author: str) -> bytes:
         """The package for one sender."""
         palette = Palette(look, self.branded)
         rgb = look.ink(palette.slots[BRAND]).rgb
         set_properties(self.core, document.title, document.subject, author)
+        footer = escape(footer_of(document)).encode()
         pictures = self.foot.stamp(document, look, palette)
         own = (
             *(members_of(theme, recolored(theme.blob, BRAND, rgb)) for theme in self.themes),
-            *(members_of(self.slides[n].part, self._slide(document.slides[n], n)) for n in self.own),
+            *(
+                members_of(self.slides[n].part, self._slide(document.slides[n], n).replace(FOOTER.encode(), footer))
+                for n in self.own
+            ),
             *map(members_of, (self.core, self.book.slide_master.part, *pictures)),
             *(signed_by(properties, author) for properties in self.extended),
         )
-        return zipped(chain(*own), before=self.package)
+        return zipped(chain(*own), before=self.packed(footer))
 
     def _slide(self, slide: Slide[SetText], n: int) -> bytes:
         """A slide of the sender's own; most senders have it just like the one before."""

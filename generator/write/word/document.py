@@ -76,7 +76,7 @@ class Master:
         for section in self.document.sections:
             section.bottom_margin = Pt(bottom_margin)
         parts = self.document.part.package.iter_parts()
-        return shared(self.frame, parts, (self.core, *self.extended, self.theme, self.footer.part))
+        return zipped(shared(self.frame, parts, (self.core, *self.extended, self.theme, self.footer.part)))
 
     def signed(self, fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
         """The package for one sender."""

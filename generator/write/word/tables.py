@@ -184,6 +184,10 @@ class Tables:
             self._say(cell, layout.pane, pane.name)
         if drawing := pane.drawing:
             paragraph, box = self._say(cell, layout.drawing), Box(0, 0, drawing.w, drawing.h)
+            air = paragraph.paragraph_format
+            air.space_before, air.space_after = (
+                (Pt(0), Pt(sheet.PANE_AIR)) if square.low else (Pt(sheet.PANE_AIR), Pt(0))
+            )
             self.drawings.inline(paragraph, drawing.group.items, box, drawing.group.name, ground=square.ground)
         if square.low:
             self._say(cell, layout.pane, pane.name)

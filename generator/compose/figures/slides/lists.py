@@ -14,7 +14,7 @@ from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.outlines import corners
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import filled, line, rays, rect, seed
-from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.drawing.text import breadth_of, centred_line, text_box
 from generator.compose.figures.phase_model import part_label, part_tone
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, W
 from generator.compose.texts import fill
@@ -44,7 +44,9 @@ BAND = 28.0  # height of a part's band
 BAND_GAP = 6.0  # above a band that is not the first
 LOWEST, HIGHEST = 24.5, 64.0  # a row
 NUMBER, NAME = 58.0, 332.0  # breadths
+NAME_ROOM, ROOM = NAME - 6, WIDE - NUMBER - 14 - NAME - 6  # for the name and for its words
 TWO_LINES = 52.0  # height of a row that has room for them
+SIZE, SURE = 20.0, 0.98  # the smallest that rows are set in; of its room, what a line may take by guess
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,16 @@ class Row:
     tone: Role
     ink: Role
     part: Words | None
+
+    @property
+    def words(self) -> Words:
+        return self.point.slide or self.point.short
+
+    @property
+    def lowest(self) -> float:
+        """What it must have of height: more if a line cannot hold its name or its words."""
+        held = breadth_of(self.point.name) * SIZE < NAME_ROOM * SURE and breadth_of(self.words) * SIZE < ROOM * SURE
+        return LOWEST if held else TWO_LINES
 
 
 def focus_slides(phase: Phase, number: int) -> list[Sequence[Row]]:
@@ -71,7 +83,13 @@ def focus_slides(phase: Phase, number: int) -> list[Sequence[Row]]:
         for n, (part, point, tone, ink) in enumerate([*own, *others], 1)
     ]
     room = BOTTOM - TOP - _bands(len(phase.parts))
-    return shared_out(rows, int((room + GAP) / (LOWEST + GAP)))
+    fewest_first = (shared_out(rows, most) for most in range(max(1, len(rows)), 0, -1))
+    fitting = (slides for slides in fewest_first if all(_needed(found) <= room for found in slides))
+    return next(fitting, shared_out(rows, 1))
+
+
+def _needed(rows: Sequence[Row]) -> float:
+    return sum(row.lowest + GAP for row in rows) - GAP
 
 
 def _bands(count: int) -> float:
@@ -83,7 +101,7 @@ def focus_rows(rows: Sequence[Row], grown: Shapes, alt: str) -> Group[Text]:
     """Rows that read down, those of a part under its band; what has `grown` in the phase stands beside the title."""
     blocks = [(part, list(found)) for part, found in groupby(rows, key=lambda row: row.part)]
     heads = _bands(sum(part is not None for part, _ in blocks))
-    high = min(HIGHEST, (BOTTOM - TOP - heads - GAP * (len(rows) - 1)) / max(1, len(rows)))
+    heights = _heights(rows, BOTTOM - TOP - heads)
     y, shapes, texts = TOP, list(grown), []
     for i, (part, found) in enumerate(blocks):
         if part:
@@ -93,11 +111,21 @@ def focus_rows(rows: Sequence[Row], grown: Shapes, alt: str) -> Group[Text]:
             texts.append(centred_line(_beside(band, 0, WIDE), part, "name", "muld", on=found[0].tone))
             y += BAND + GAP
         for row in found:
-            box = Box(MARGIN, y, WIDE, high)
-            shapes += [filled(box), rect(box.x, box.y, NUMBER, high, row.tone)]
+            box = Box(MARGIN, y, WIDE, heights[row.label])
+            shapes += [filled(box), rect(box.x, box.y, NUMBER, box.h, row.tone)]
             texts += _focus_row(row, box)
-            y += high + GAP
+            y += box.h + GAP
     return Group("Fokuspunkter", (Group("Rækker", tuple(shapes), alt), *texts))
+
+
+def _heights(rows: Sequence[Row], room: float) -> Mapping[Words, float]:
+    """Rows that are equally high, but for those that must be higher than that."""
+    equal = min(HIGHEST, (room - GAP * (len(rows) - 1)) / max(1, len(rows)))
+    tall = [row for row in rows if row.lowest > equal]
+    if tall:
+        left = room - GAP * (len(rows) - 1) - sum(row.lowest for row in tall)
+        equal = min(HIGHEST, left / max(1, len(rows) - len(tall)))
+    return {row.label: row.lowest if row in tall else equal for row in rows}
 
 
 def _beside(row: Box, aside: float, wide: float) -> Box:
@@ -106,13 +134,13 @@ def _beside(row: Box, aside: float, wide: float) -> Box:
 
 
 def _focus_row(row: Row, box: Box) -> Iterator[Text]:
-    most = 2 if box.h > TWO_LINES else 1
+    most = 2 if box.h >= TWO_LINES else 1
     point, name = row.point, str(row.point.name)
     number = Box(box.x, box.y, NUMBER, box.h)
     yield centred_line(number, row.label, "number", row.ink, align="center", on=row.tone, name=f"nummer {row.label}")
     how: dict[str, Any] = {"on": "glas1", "lines": most, "name": name}
-    yield centred_line(_beside(box, 0, NAME - 6), point.name, "name", group="fokus-navn", **how)
-    yield centred_line(_beside(box, NAME, WIDE), point.slide or point.short, "body", group="fokus", **how)
+    yield centred_line(_beside(box, 0, NAME_ROOM), point.name, "name", group="fokus-navn", **how)
+    yield centred_line(_beside(box, NAME, WIDE), row.words, "body", group="fokus", **how)
 
 
 def growth(number: int, count: int) -> Shapes:
