@@ -55,7 +55,7 @@ class Session(Record):
     why: Words | None = None  # what it is good for, for the facilitator
     ask: Words | None = None  # what it is about, in a sentence to the participants
     steps: tuple[Step, ...] = ()
-    needs: tuple[Words, ...] = ()  # what each table must have
+    needs: tuple[Words, ...] = ()  # what each table must have: in words, or the id of a material
     notes: tuple[Words, ...] = ()  # what the facilitator does
     plan_b: Words | None = None  # and if it goes wrong
 

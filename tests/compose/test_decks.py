@@ -322,7 +322,7 @@ def test_a_municipality_with_a_high_footer_and_a_long_contact_fits(content: Cont
 LONG = "Center for Plan, Byg, Kultur og Fritid "
 
 
-@pytest.mark.parametrize("times", range(7, 16))
+@pytest.mark.parametrize("times", range(9, 18))
 def test_a_contact_that_is_too_long_is_told_where_it_stands_and_by_how_much(content: Content, times: int):
     """As many characters less as the hint says, and it fits."""
 
@@ -344,7 +344,7 @@ def test_a_contact_that_is_too_long_is_told_where_it_stands_and_by_how_much(cont
         assert told.where == asked("").where and "linjen »Spørgsmål? Karen …« er for lang til D01" in told.message
         less = int(re.findall(r"\d+", told.hint)[0])
         assert fault((LONG * times)[:-less]) is None
-    assert bool(told) == (times > 12)
+    assert bool(told) == (times > 14)
 
 
 def world_with_its_voices(world: Content) -> Content:
@@ -560,6 +560,21 @@ def test_a_material_that_a_need_names_is_not_told_twice(content: Content):
     assert told.count("P03") == 1 and "K04" in told
 
 
+def test_a_need_that_is_an_id_is_called_by_its_name_on_the_slide_and_in_the_notes(content: Content):
+    sessions = [replace(s, needs=(Words("P03"),)) if s.id == "cases" else s for s in programme_of(content).sessions]
+    found = settled(with_programme(content, *sessions)).slides
+    slide = next(s for s in found if title(s) == "Hvor ligger casen?")
+    called = f"Plakaten {content.materials['P03']['name']} (P03)"
+    assert called in said(slide) and called in str(slide.notes.materials)
+
+
+def test_what_a_talk_takes_is_told_on_its_first_slide_only(content: Content, half_day: Settled):
+    (talk,) = (session for session in programme_of(content).sessions if session.id == "runde")
+    shown = [slide for slide in half_day.slides if not slide.hidden][-len(talk.slides) :]
+    first, *others = (slide.notes.materials for slide in shown)
+    assert all(id in str(first) for id in talk.materials) and not any(others)
+
+
 def test_notes_that_do_not_fit_their_page_are_told_with_their_line(content: Content):
     long = Words("Grav dybere. " * 300, Where("halvdag.yaml", 9))
     sessions = [replace(s, notes=(long,)) if s.id == "cases" else s for s in programme_of(content).sessions]
@@ -611,6 +626,22 @@ def test_an_unknown_phase_is_told(content: Content):
     sessions = [replace(s, phases=named) if s.id == "afklaring" else s for s in programme_of(content).sessions]
     with pytest.raises(Problems, match="halvdag.yaml:5:1: der er ingen fase, der hedder 'afklarring'"):
         composed(with_programme(content, *sessions))
+
+
+@pytest.mark.parametrize("count", range(1, 13))
+def test_more_stops_than_the_programme_has_room_for_are_told_at_the_first_too_many(content: Content, count: int):
+    welcome = next(s for s in programme_of(content).sessions if "programme" in s.slides)
+    stops = [
+        replace(welcome, id=Words(f"stop-{n}"), slides=welcome.slides if n == 1 else (), stop=Words("Snak", Where("p", n)),
+                name=Words(f"Snak {n}"), form=Words("I par"))
+        for n in range(1, count + 1)
+    ]  # fmt: skip
+    if count <= 8:
+        shown = next(s for s in settled(with_programme(content, *stops)).slides if title(s) == "Dagens program")
+        assert said(shown).count("Snak") == count
+    else:
+        with pytest.raises(Problems, match=f"p:9:1: programmet har {count} stop, og der er plads til 8 på sliden"):
+            settled(with_programme(content, *stops))
 
 
 def test_a_session_without_slides_and_without_a_stop_is_told_all_the_same(content: Content):

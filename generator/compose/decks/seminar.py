@@ -8,6 +8,7 @@ from itertools import accumulate, chain, pairwise
 
 from generator.compose.decks import named, slides
 from generator.compose.figures.slides.art import SECTION_SOIL, cover, meadow, soil_shapes
+from generator.compose.figures.slides.panes import STOPS
 from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.slide import BEDROCK, FOOTER, SlideContext
 from generator.compose.templates.slide_frame import bedrock, footer, frame, series_name
@@ -66,7 +67,12 @@ def _programme(id: str, content: Content, title: Words) -> Programme:
     named = [name for session in programme.sessions for name in session.slides]
     unknown = _unknown_slides([*named, *programme.extra])
     stop_on_errors(
-        chain(unknown, chain.from_iterable(map(_without_steps, programme.sessions)), _of_a_session(programme))
+        chain(
+            unknown,
+            chain.from_iterable(map(_without_steps, programme.sessions)),
+            _of_a_session(programme),
+            _crowded(programme),
+        )  # fmt: skip
     )
     return programme
 
@@ -91,6 +97,14 @@ def _of_a_session(programme: Programme) -> Iterator[Problem]:
             yield Problem(name.where, f"sliden '{name}' hører til et punkt i programmet", f"slet {name} under extra")
 
 
+def _crowded(programme: Programme) -> Iterator[Problem]:
+    """Stops that the slide with the day's programme has no room for."""
+    stops = [session.stop for session in programme.stops() if session.stop]
+    if len(stops) > STOPS and any("programme" in session.slides for session in programme.sessions):
+        message = f"programmet har {len(stops)} stop, og der er plads til {STOPS} på sliden med dagens program"
+        yield Problem(stops[STOPS].where, message, "slet stop ved de mindste punkter; de har stadig deres egne slides")
+
+
 def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Slide]:
     """In the order of the programme, and then the hidden ones. The minutes of slides are shares; one without a share has
     what the others leave."""
@@ -101,13 +115,13 @@ def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Sl
         seen.update(shown.key for shown in made)
         left = max(1, session.minutes - sum(shown.minutes for shown in made))
         hours = shared(programme.hours()[session.id], [shown.minutes or left for shown in made])
-        for span, shown in zip(hours, made, strict=True):
-            time = time_words(span, texts)
+        for n, (span, shown) in enumerate(zip(hours, made, strict=True)):
             yield shown.draw(
                 SlideContext(
-                    content, texts, programme=programme, session=session, hours=span, time=time, section=section
+                    content, texts, programme=programme, session=session, hours=span, time=time_words(span, texts),
+                    section=section, first=n == 0,
                 )
-            )
+            )  # fmt: skip
     yield from _extra(programme, content, texts, seen)
 
 

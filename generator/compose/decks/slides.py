@@ -183,7 +183,7 @@ def exercise(s: SlideContext, key: str = "exercise") -> Slide:
     roomy = len(session.steps) <= ROOMY and bool(session.needs)
     rows_top, right = (162.0 if session.ask else 124.0), (HOUSE.x - 22 if roomy else W - MARGIN)
     rows = step_rows(s.stretches(), rows_top, s.texts["exercise-unit"], figures, right)
-    house = [shelves(s.texts["exercise-needs"], session.needs, figures.needs)] if roomy else []
+    house = [shelves(s.texts["exercise-needs"], s.needs(), figures.needs)] if roomy else []
     ask = [text_box(Box(MARGIN, 136, right - MARGIN, 12), session.ask, "quote", lines=1)] if session.ask else []
     hours = s.programme.hours()[session.id]
     overline = s.text(f"{key}-overline", antal=session.minutes, tid=hours)

@@ -48,6 +48,7 @@ class SlideContext:
     hours: Hours
     time: Words  # the hours as the notes tell them
     section: Words  # of the list of slides
+    first: bool = False  # of its session
     hidden: bool = False
 
     def text(self, key: str, **values: object) -> Words:
@@ -81,7 +82,9 @@ class SlideContext:
         return Slide(layout, placeholders, Scene(W, H, tuple(items), ground=ground), notes, self.section, self.hidden)
 
     def notes(self, key: str) -> Notes:
-        return Notes(self.time, self.texts.list(f"{key}-notes"), self.texts[f"{key}-plan-b"])
+        """Those of the slide. What a talk or a break takes is told on its first slide; an exercise tells it by itself."""
+        materials = self._materials() if self.first and self.session.kind != "exercise" else None
+        return Notes(self.time, self.texts.list(f"{key}-notes"), self.texts[f"{key}-plan-b"], materials=materials)
 
     def session_notes(self) -> Notes:
         """What stands in the programme of an exercise, with what it takes."""
@@ -90,9 +93,13 @@ class SlideContext:
         plan_b = session.plan_b or self.texts["session-plan-b"]
         return Notes(self.time, instruction, plan_b, session.why, self._materials())
 
+    def needs(self) -> list[Words]:
+        """What each table must have; a need that is only the id of a material is called by its name as well."""
+        return [self._material(need) if need in self.content.materials else need for need in self.session.needs]
+
     def _materials(self) -> Words | None:
         """What the tables and the walls need: the materials by name and id, unless a need says so already."""
-        needs = self.session.needs
+        needs = self.needs()
         unnamed = [id for id in self.session.materials if not any(id in need for need in needs)]
         needed = [*needs, *(self._material(id) for id in unnamed if id in self.content.materials)]
         return needed[0].derived(" · ".join(needed)) if needed else None

@@ -14,6 +14,7 @@ from generator.model.geometry import Box
 from generator.model.scene import Group, Paragraph, Shape, Text
 from generator.model.text import Words
 
+STOPS = 8  # that the programme has room for: a clock time and a word stand in each pane
 STRIP = 10.0  # what two panes have in common
 
 
