@@ -39,13 +39,14 @@ _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def in_order(folder: Path) -> list[Path]:
-    """The YAML files of a folder by the number they begin with, then by name: 9-x before 10-x."""
+    """The YAML files of a folder by the number they begin with, then by name: 9-x before 10-x. What a Mac (._x.yaml) or an
+    Office program (~$x.yaml) lays beside a file is passed over."""
 
     def key(path: Path) -> tuple[int, str]:
         number = re.match(r"\d{1,9}", path.name)
         return (int(number[0]) if number else 10**9, path.stem)  # "01-dokk1 - Kopi" after "01-dokk1"
 
-    return sorted(folder.glob("*.yaml"), key=key)
+    return sorted((path for path in folder.glob("*.yaml") if not path.name.startswith((".", "~$"))), key=key)
 
 
 def refusal(error: OSError) -> str:

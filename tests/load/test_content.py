@@ -50,7 +50,7 @@ def test_a_text_knows_where_it_was_written(world: Content) -> None:
 
 
 def test_files_are_in_the_order_of_their_numbers(tmp_path: Path) -> None:
-    for name in ("10-ti.yaml", "9-ni.yaml", "b.yaml", "a.yaml", "02-to.yaml", "note.txt"):
+    for name in ("10-ti.yaml", "9-ni.yaml", "b.yaml", "a.yaml", "02-to.yaml", "note.txt", "._9-ni.yaml", "~$a.yaml"):
         (tmp_path / name).touch()
     assert [p.stem for p in in_order(tmp_path)] == ["02-to", "9-ni", "10-ti", "a", "b"]
 

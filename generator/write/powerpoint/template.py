@@ -16,6 +16,7 @@ from zipfile import BadZipFile, ZipFile
 from generator.model.document import Layout, Slot
 from generator.model.problems import Problem, Where, suggest
 from generator.model.scene import Role
+from generator.write.office.package import TYPES
 
 SHOWN = "layouts/templates/drivhus.potx"
 COVER_WITHOUT_SENDER = "Forside uden kommune"
@@ -73,10 +74,11 @@ def check_template(path: Path, fitted: Fitted) -> Iterator[Problem]:
         with ZipFile(path) as found:
             names = [name for name in found.namelist() if name.startswith("ppt/") and name.endswith((".xml", ".rels"))]
             parts = {name: ElementTree.fromstring(found.read(name)) for name in names}
+            found.getinfo(TYPES)
     except FileNotFoundError:
         yield _problem("skabelonen findes ikke", "læg den tilbage")
         return
-    except (BadZipFile, OSError, ElementTree.ParseError):
+    except (BadZipFile, KeyError, OSError, ElementTree.ParseError):
         yield _problem("skabelonen er ikke en PowerPoint-fil", _SAVED)
         return
     try:

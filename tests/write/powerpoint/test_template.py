@@ -320,6 +320,14 @@ def test_a_template_that_is_gone_or_something_else_is_told(tmp_path: Path) -> No
     assert (gone.message, other.message) == ("skabelonen findes ikke", "skabelonen er ikke en PowerPoint-fil")
 
 
+def test_a_package_that_does_not_say_what_its_parts_are_is_told(tmp_path: Path) -> None:
+    parts = parts_of(OURS.read_bytes())
+    del parts["[Content_Types].xml"]
+    (tmp_path / "drivhus.potx").write_bytes(zipped(parts.items()))
+    told = [problem.message for problem in check_template(tmp_path / "drivhus.potx", {})]
+    assert told == ["skabelonen er ikke en PowerPoint-fil"]
+
+
 def test_a_folder_with_the_templates_name_is_told(tmp_path: Path) -> None:
     assert [problem.message for problem in check_template(tmp_path, {})] == ["skabelonen er ikke en PowerPoint-fil"]
 
