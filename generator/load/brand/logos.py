@@ -99,7 +99,8 @@ class LogoFiles:
         }
         if nearly:
             message = f"{' og '.join(sorted(nearly))} i logoet er næsten sort; på tryk bruges kun den sorte farve"
-            self.problems.append(Problem(min(nearly.values()), message, "intet skal ændres", True))
+            where = min(nearly.values())
+            self.problems.append(Problem(where, message, "intet skal ændres", warning=True, passing=True))
 
     def is_black(self, rgb: str) -> bool:
         return nearly_neutral(rgb) and rgb not in self.palette.recipes
