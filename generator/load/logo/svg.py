@@ -11,8 +11,9 @@ from generator.load.logo.raster import data_size
 from generator.load.logo.svg_clip import clip_outline, within
 from generator.load.logo.svg_faults import AGAIN, Faults
 from generator.load.logo.svg_paint import SEEN, UNSEEN, Painter, opacity_of
+from generator.load.logo.svg_rules import read_styles
 from generator.load.logo.svg_shapes import SHAPES, View, fit, rectangle, shape_outline, side, view_box, view_of
-from generator.load.logo.svg_style import Style, Styles, sheets_of
+from generator.load.logo.svg_style import Style
 from generator.load.logo.svg_tree import Element, parse
 from generator.load.logo.svg_values import BadValue
 from generator.model.geometry import (
@@ -53,19 +54,11 @@ def read_svg(data: bytes, name: str, ink: Callable[[str], Ink], faults: Faults) 
     return drawing
 
 
-def _styles(root: Element, faults: Faults) -> Styles:
-    if not sheets_of(root):
-        return Styles({})
-    from generator.load.logo.svg_rules import read_styles
-
-    return read_styles(root, faults)
-
-
 class _Walker(Painter):
     """Walks the tree and gathers paths in the root's pixels."""
 
     def __init__(self, root: Element, ink: Callable[[str], Ink], faults: Faults) -> None:
-        super().__init__(root, _styles(root, faults), ink, faults)
+        super().__init__(root, read_styles(root, faults), ink, faults)
         self.paths: list[ArtPath] = []
         self.segments = 0
 

@@ -1,4 +1,4 @@
-"""Style sheets of an SVG: whom each rule is for. A module of its own, for few logos have one and the library takes time to load."""
+"""Style sheets of an SVG: whom each rule is for."""
 
 from __future__ import annotations
 
@@ -29,8 +29,11 @@ _SEEN_EVERYWHERE = r"(?i)(only\s+)?(all|screen)\Z|\Z"
 
 def read_styles(root: Element, faults: Faults) -> Styles:
     """The file's style sheets in order."""
+    sheets = sheets_of(root)
+    if not sheets:
+        return Styles({})
     matcher, elements, tries, length = Matcher(), sum(1 for _ in root.walk()), 0, 0
-    for sheet in sheets_of(root):
+    for sheet in sheets:
         check_urls(sheet.text, sheet.line, faults)
         text = re.sub(_FONT, "url()", sheet.text)
         length += len(text)
