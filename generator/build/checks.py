@@ -28,9 +28,6 @@ PLACES = ("colors", "links", "body")
 
 BACK = "læg den tilbage, eller giv den sit gamle navn igen"
 
-MOST_STOPS = 12
-"""More are narrower than their own clock times."""
-
 FIGURE_PLACES: Mapping[str, Sequence[str]] = {
     "phase_model": ("navne",),
     "focus_count": ("antal",),
@@ -167,16 +164,11 @@ def _check_times(programme: Programme) -> Iterator[Problem]:
 
 
 def _check_stops(programme: Programme) -> Iterator[Problem]:
-    """Whether the slide that shows the day has something to show, and room for it."""
-    if not any("programme" in session.slides for session in programme.sessions):
-        return
-    stops = [session.stop for session in programme.sessions if session.stop]
-    hint = "skriv stop kun ved de punkter, der skal stå på sliden med dagens program"
-    if not stops:
+    """Whether the slide that shows the day has something to show."""
+    shown = any("programme" in session.slides for session in programme.sessions)
+    if shown and not programme.stops():
+        hint = "skriv stop ved de punkter, der skal stå på sliden med dagens program"
         yield Problem(programme.title.where, "intet punkt i programmet har et stop", hint)
-    elif len(stops) > MOST_STOPS:
-        message = f"dagens program har {len(stops)} stop, men sliden har kun plads til {MOST_STOPS}"
-        yield Problem(stops[MOST_STOPS].where, message, hint)
 
 
 def _check_steps(session: Session) -> Iterator[Problem]:

@@ -628,7 +628,7 @@ def test_an_unknown_phase_is_told(content: Content):
         composed(with_programme(content, *sessions))
 
 
-@pytest.mark.parametrize("count", range(1, 13))
+@pytest.mark.parametrize("count", range(1, 15))
 def test_more_stops_than_the_programme_has_room_for_are_told_at_the_first_too_many(content: Content, count: int):
     welcome = next(s for s in programme_of(content).sessions if "programme" in s.slides)
     stops = [

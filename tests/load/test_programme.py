@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -119,18 +120,12 @@ def test_a_misspelt_key_is_told_by_the_loader(tmp_path: Path):
     assert programme is None and any("'minuts'" in p.message for p in problems)
 
 
-def test_a_day_with_no_stop_or_too_many_for_its_slide_is_told_once(tmp_path: Path):
-    shown = MORNING.replace("kind: arrival", "kind: arrival\n    slides: [programme]").replace(
-        "    stop: Ud i haven\n", ""
-    )
-    none, _ = loaded(tmp_path / "a", shown.replace("    stop: Hvad nu?\n", ""))
-    more = "".join(f"  - {{ id: bed-{n}, minutes: 1, name: Bed, kind: talk, stop: Bed {n} }}\n" for n in range(14))
-    many, _ = loaded(tmp_path / "b", shown.replace('"10.00"', '"10.14"') + more)
-    assert none and many
+def test_a_day_with_no_stop_for_its_slide_is_told(tmp_path: Path):
+    shown = MORNING.replace("kind: arrival", "kind: arrival\n    slides: [programme]")
+    some, _ = loaded(tmp_path / "a", shown)
+    none, _ = loaded(tmp_path / "b", re.sub("    stop: .*\n", "", shown))
+    assert some and none and not list(check_programme(some))
     assert [p.message for p in check_programme(none)] == ["intet punkt i programmet har et stop"]
-    (told,) = check_programme(many)
-    assert told.message == "dagens program har 15 stop, men sliden har kun plads til 12"
-    assert told.where.line == shown.count("\n") + 12
 
 
 def test_a_programme_that_no_deck_shows_is_told(tmp_path: Path, content: Content):
