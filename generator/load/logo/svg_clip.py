@@ -27,14 +27,14 @@ def within(area: Outline, clip: Outline | None) -> Outline:
 def clip_outline(painter: Painter, element: Element, style: Style, m: Matrix, depth: int = 0) -> Outline | None:
     """The area in which an element is seen: None where nothing clips it, () where nothing at all would be seen."""
     found: Outline | None = None
-    for key in ("clip-path", "mask"):
+    for key, kind in (("clip-path", "clipPath"), ("mask", "mask")):
         if style[key] in ("none", ""):
             continue
         url = re.fullmatch(r"url\(\s*[\"']?#([^\"')]*)[\"']?\s*\)", style[key])
         clip = painter.ids.get(url[1]) if url else None
         if not url or depth > DEPTH:
             painter.refuse(element, key)
-        elif clip and clip.name == {"clip-path": "clipPath", "mask": "mask"}[key]:
+        elif clip and clip.name == kind:
             area = _clip(painter, clip, element, style, m, depth)
             found = area if area is None or found is None else within(area, found)
     return found

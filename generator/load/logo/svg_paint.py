@@ -142,10 +142,8 @@ class Painter:
             return 0.0
 
     def paint(self, element: Element, style: Style, key: str) -> Ink | None:
-        value, opacity = (
-            style["color"] if style[key].lower() == "currentcolor" else style[key],
-            opacity_of(style[f"{key}-opacity"]),
-        )
+        value = style["color"] if style[key].lower() == "currentcolor" else style[key]
+        opacity = opacity_of(style[f"{key}-opacity"])
         if found := re.match(r"url\(\s*[\"']?#([^\"')]*)[\"']?\s*\)\s*(.*)", value):
             if (server := self.ids.get(found[1])) and server.name in ("linearGradient", "radialGradient", "pattern"):
                 return self.served(server, opacity)

@@ -86,9 +86,8 @@ class Measure:
             return self.layout.check.height(1)
         room = width / checks.columns - sheet.BOX - 4
         for words in checks.items:
-            self._one_line(
-                words, self.layout.check, room - FIELD_LEAST if words.endswith(":") and checks.lines else room
-            )
+            line = FIELD_LEAST if checks.lines and words.endswith(":") else 0
+            self._one_line(words, self.layout.check, room - line)
         return self.layout.check.height(-(-len(checks.items) // checks.columns))
 
     # -- tables --------------------------------------------------------------
@@ -126,10 +125,11 @@ class Measure:
         for row, height in zip(grid.rows, grid.heights, strict=True):
             for square, w in zip(row, grid.widths, strict=True):
                 self._square(square, w, height)
-        ends = self.layout.label if window.steps else None
-        for words in (window.across.low, window.across.question, window.across.high) if ends else ():
+        if not window.steps:
+            return sum(grid.heights)
+        for words in (window.across.low, window.across.question, window.across.high):
             self._one_line(words, self.layout.label, width / 3)
-        return sum(grid.heights) + (self.layout.label.height(1) + sheet.WINDOW_AFTER if ends else 0)
+        return sum(grid.heights) + self.layout.label.height(1) + sheet.WINDOW_AFTER
 
     def _square(self, square: Square, width: float, height: float) -> None:
         if square.pane:
@@ -189,9 +189,8 @@ class Measure:
                 if max(text_width(self.fonts, style.run(text)) for text in (line, end)) <= width - style.indent:
                     return words.derived(f"{line} {end.replace(' ', NO_BREAK)}")
             held = f"{front}{NO_BREAK}{last}"
-            if any(
-                without < now == joined for without, now, joined in zip(lines(front), taken, lines(held), strict=True)
-            ):
+            counts = zip(lines(front), taken, lines(held), strict=True)
+            if any(without < now == joined for without, now, joined in counts):
                 return words.derived(held)
         except TooWide:  # told where it is measured
             pass

@@ -16,11 +16,8 @@ from generator.model.units import MM
 from generator.typeset.worksheet.styles import LIGHT_HEAD, SheetLayout, SheetStyle, parts
 
 SIDES = ("top", "left", "bottom", "right")
-TURNED, SMALL_PANE, SMALL_BAR = (
-    18.0,
-    60.0,
-    6.0,
-)  # the turned names left of ticked panes, the panes, the bar between them
+TURNED = 18.0  # the turned names left of panes to tick
+SMALL_PANE, SMALL_BAR = 60.0, 6.0  # those panes, and the bar between them
 TURNED_ROOM = 10.0  # what LibreOffice keeps free at the ends of a turned text
 NAMES, DOTS, BAR = 24 * MM, 8 * MM, 9 * MM  # the names of the upright axis, the places for dots, the bar
 OUTER, INNER = 24 * MM, 19 * MM  # rows of a pane; the outer one holds its name and its drawing

@@ -94,7 +94,7 @@ def extended_of(package: Any) -> list[Any]:
 def signed_by(properties: Any, author: str) -> Iterator[tuple[str, bytes]]:
     """That part, with the author of the document as the company."""
     root = etree.fromstring(properties.blob)
-    company = etree.QName(root).namespace.join(("{", "}Company"))
+    company = f"{{{etree.QName(root).namespace}}}Company"
     found = root.find(company)
     (etree.SubElement(root, company) if found is None else found).text = author
     yield from members_of(properties, serialized(root))

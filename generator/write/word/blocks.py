@@ -28,14 +28,13 @@ from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.lines import check_starts, numeral_items
 from generator.typeset.worksheet.pages import beside, in_head, pages
 from generator.typeset.worksheet.styles import SheetStyle, column_widths, parts
-from generator.write.word.content_controls import LOWERED as BOX_LOWERED
-from generator.write.word.content_controls import Controls
+from generator.write.word.content_controls import BOX_LOWERED, Controls
 from generator.write.word.oxml import set_columns
 from generator.write.word.pictures import Drawings
 from generator.write.word.styles import Stops
 from generator.write.word.tables import Tables
 
-LOWERED = 2.0  # points, the disc of a number; LibreOffice does not lower a picture: it stands well without
+DISC_LOWERED = 2.0  # points, the disc of a number; LibreOffice does not lower a picture: it stands well without
 FIELD_GAP = 10.0
 NO_BREAK = "\u00a0"
 LABEL_GAP = 3 * NO_BREAK  # from a label to the line behind it
@@ -140,7 +139,7 @@ class Body:
         if number := heading.number:
             box = Box(0, 0, number.side, number.side)
             items = numeral_items(self.fonts, number)
-            self.drawings.inline(made, items, box, number.disc.name, number.disc.alt, lowered=LOWERED)
+            self.drawings.inline(made, items, box, number.disc.name, number.disc.alt, lowered=DISC_LOWERED)
         made.add_run(f" {heading.words}" if number else heading.words)
         if heading.level == 1:
             self._beside(made)

@@ -16,7 +16,7 @@ SYMBOLS = "Segoe UI Symbol"  # has the boxes on Windows; others find their own
 EMPTY, CROSSED = "☐", "☒"
 CIRCLE, FILLED = "◯", "⬤"
 ROUND = 0.95  # the size of circles beside that of boxes
-LOWERED = 2.5  # points, so that a box stands level with the words beside it
+BOX_LOWERED = 2.5  # points, so that a box stands level with the words beside it
 NO_WIDTH = "\u200b"
 NAME_MOST = 64  # characters in the name of a control, Word's own limit
 
