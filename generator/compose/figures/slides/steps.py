@@ -9,9 +9,10 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
 from itertools import accumulate
+from typing import Any
 
 from generator.compose.drawing.greenhouse import glasshouse, roof_bars
-from generator.compose.drawing.outlines import gable, outline_of
+from generator.compose.drawing.outlines import corners, gable, outline_of
 from generator.compose.drawing.plants import Shapes, flower
 from generator.compose.drawing.shapes import circle, filled, line, lines, polygon, rect
 from generator.compose.drawing.text import centred_line, text_box
@@ -106,22 +107,15 @@ def _row(stretch: Stretch, row: Box, unit: Words, said: SlideFigures) -> Group[T
     alt = fill(said.step, antal=str(step.minutes), navn=str(step.name))
     minutes = Paragraph(unit.derived(f"{step.minutes}{NBSP}{unit}"), "time-small", stretch.ink)
     who = Paragraph(step.name, "label", "graa" if stretch.done else "boeg")
-    text = Box(row.x + 200, row.y, row.w - 204, row.h)
+    ink = stretch.ink if stretch.done else None
+    how: dict[str, Any] = {"on": ground, "name": str(step.name)}
+    room = Box(row.x + 200, row.y, row.w - 204, row.h)
     return Group(
         f"Trin {stretch.number}",
         (
             Group("Række", tuple(shapes), alt),
-            Text(Box(row.x + 22, middle, 174, 34), (minutes, who), on=ground, group="minutter", name=str(step.name)),
-            centred_line(
-                text,
-                step.text,
-                "body-large",
-                stretch.ink if stretch.done else None,
-                lines=3,
-                on=ground,
-                group="trin",
-                name=str(step.name),
-            ),
+            Text(Box(row.x + 22, middle, 174, 34), (minutes, who), group="minutter", **how),
+            centred_line(room, step.text, "body-large", ink, lines=3, group="trin", **how),
         ),
     )
 
@@ -130,31 +124,13 @@ def shelves(label: Words, needs: Sequence[Words], alt: str, box: Box = HOUSE) ->
     """The house where what is needed stands ready, a shelf for each thing."""
     eaves, under = box.y + box.w / 4, 34.0
     front, pane = gable(box.x, box.w, eaves, box.bottom), Box(box.x, eaves, box.w, box.bottom - eaves)
-    shapes = [
-        *glasshouse(
-            [front], [((box.right - 20, 60), (box.right + 50, 18))], box.y, box.bottom, (box.right - 34, box.y + 26, 46)
-        ),
-        *roof_bars([pane], 0, 2, 6),
-    ]
+    lights, sun = [((box.right - 20, 60), (box.right + 50, 18))], (box.right - 34, box.y + 26, 46)
+    shapes = [*glasshouse([front], lights, box.y, box.bottom, sun), *roof_bars([pane], 0, 2, 6)]
     rooms = Box(box.x + 20, eaves + under, box.w - 40, box.bottom - 18 - eaves - under).rows(len(needs))
     texts = [text_box(Box(box.x + 20, eaves + 26, box.w - 40, 10), label, "label", "boeg", on="glas1", lines=1)]
     for room, words in zip(rooms, needs, strict=True):
         shapes.append(line(room.x, room.bottom, room.right, room.bottom, "boeg", 3, "round"))
-        shapes.append(
-            Shape(
-                outline_of(
-                    (
-                        (room.x + 4, room.bottom - 26),
-                        (room.x + 20, room.bottom - 26),
-                        (room.x + 20, room.bottom - 10),
-                        (room.x + 4, room.bottom - 10),
-                    )
-                ),
-                "paper",
-                "gran",
-                1.4,
-            )
-        )
+        shapes.append(Shape(outline_of(corners(room.x + 4, room.bottom - 26, 16, 16)), "paper", "gran", 1.4))
         text = Box(room.x + 32, room.y, room.w - 34, room.h - 7)
         texts.append(text_box(text, words, "name", anchor="bottom", lines=2, on="glas1", group="behov"))
     return Group(str(label), (Group("Hus", tuple(shapes), alt), *texts))
@@ -177,18 +153,16 @@ def dial(found: Sequence[Stretch], unit: Words, alt: str) -> Group[Text]:
     shapes += [_sector(stretch.start % HOUR, stretch.step.minutes, stretch.tone) for stretch in found]
     edges = [(_on_dial(m, 0), _on_dial(m, r)) for m in (start, *(s.end for s in found))]
     shapes.append(lines(edges, "paper", 2.4))
-    for quarter in (True, False):
-        ticks = [m for m in range(0, HOUR, 5) if (m % 15 == 0) == quarter]
-        inside = r - (15 if quarter else 10)
-        shapes.append(
-            lines([(_on_dial(m, inside), _on_dial(m, r - 4)) for m in ticks], "gran", 4 if quarter else 2.4, "round")
-        )
+    for quarter, long, width in ((True, 15, 4), (False, 10, 2.4)):
+        minutes = [m for m in range(0, HOUR, 5) if (m % 15 == 0) == quarter]
+        ticks = [(_on_dial(m, r - long), _on_dial(m, r - 4)) for m in minutes]
+        shapes.append(lines(ticks, "gran", width, "round"))
     shapes.append(line(*_on_dial(end, r + 1), *_on_dial(end, r + 18), "boeg", 5, "round"))
     shapes += flower(*_on_dial(end, r + 10), 34, angle=end * 6 - 90)
     shapes.append(circle(cx, cy, HUB, "gran"))
     numbers = [_on_sector(stretch) for stretch in found if stretch.step.minutes > 1]
-    minutes = Paragraph(unit.derived(str(end - start)), "heading", "paper"), Paragraph(unit, "label-small", "spire")
-    hub = Text(Box(cx - HUB, cy + 3, 2 * HUB, 30), minutes, align="center", on="gran", name="minutter")
+    whole = Paragraph(unit.derived(str(end - start)), "heading", "paper"), Paragraph(unit, "label-small", "spire")
+    hub = Text(Box(cx - HUB, cy + 3, 2 * HUB, 30), whole, align="center", on="gran", name="minutter")
     return Group("Ur", (Group("Urskive", tuple(shapes), alt), *numbers, hub))
 
 
@@ -212,16 +186,8 @@ def _sector(start: int, minutes: int, role: Role) -> Shape:
 def _on_sector(stretch: Stretch) -> Text:
     x, y = _on_dial(stretch.start + stretch.step.minutes / 2, 64)
     ink: Role = "graa" if stretch.done else "muld"
-    words = stretch.step.name.derived(str(stretch.number))
-    return centred_line(
-        Box(x - 16, y - 14, 32, 28),
-        words,
-        "number",
-        ink,
-        align="center",
-        on=stretch.tone,
-        name=f"trin {stretch.number}",
-    )
+    box, number = Box(x - 16, y - 14, 32, 28), stretch.step.name.derived(str(stretch.number))
+    return centred_line(box, number, "number", ink, align="center", on=stretch.tone, name=f"trin {stretch.number}")
 
 
 def clock_panes(found: Sequence[Stretch], ends: Words, alt: str) -> Group[Text]:
@@ -233,10 +199,9 @@ def clock_panes(found: Sequence[Stretch], ends: Words, alt: str) -> Group[Text]:
         shapes += _pane(stretch, pane)
         texts += _pane_texts(stretch, pane, told=len(found) <= TOLD)
     shapes.append(filled(last, "gran"))
-    texts += [
-        text_box(Box(last.x + 14, last.y + 44, last.w - 18, 12), ends.derived(clock(found[-1].end)), "time", "paper", on="gran", lines=1, group="tid"),
-        text_box(Box(last.x + 14, last.y + 72, last.w - 18, 8), ends, "name-large", "paper", on="gran", lines=1, group="hvem"),
-    ]  # fmt: skip
+    time, words = Box(last.x + 14, last.y + 44, last.w - 18, 12), Box(last.x + 14, last.y + 72, last.w - 18, 8)
+    texts.append(text_box(time, ends.derived(clock(found[-1].end)), "time", "paper", on="gran", lines=1, group="tid"))
+    texts.append(text_box(words, ends, "name-large", "paper", on="gran", lines=1, group="hvem"))
     return Group("Tidslinje", (Group("Felter", tuple(shapes), alt), *texts))
 
 
@@ -250,30 +215,13 @@ def _pane(stretch: Stretch, pane: Box) -> Iterator[Shape]:
 
 
 def _pane_texts(stretch: Stretch, pane: Box, told: bool) -> Iterator[Text]:
-    on: Role = DONE if stretch.done else "glas1"
-    step, name = stretch.step, f"trin {stretch.number}"
-    time = step.name.derived(clock(stretch.start))
-    yield text_box(
-        Box(pane.x + 14, pane.y + 44, pane.w - 20, 12),
-        time,
-        "time",
-        stretch.ink,
-        on=on,
-        lines=1,
-        group="tid",
-        name=name,
-    )
+    step, on = stretch.step, DONE if stretch.done else "glas1"
+    how: dict[str, Any] = {"on": on, "name": f"trin {stretch.number}"}
     called = step.name.derived(f"{stretch.number} · {step.name}") if told else step.name
-    yield text_box(
-        Box(pane.x + 14, pane.y + 72, pane.w - 18, 8),
-        called,
-        "name-large",
-        stretch.ink,
-        on=on,
-        lines=1,
-        group="hvem",
-        name=name,
-    )
+    time, who = Box(pane.x + 14, pane.y + 44, pane.w - 20, 12), Box(pane.x + 14, pane.y + 72, pane.w - 18, 8)
+    begins = step.name.derived(clock(stretch.start))
+    yield text_box(time, begins, "time", stretch.ink, lines=1, group="tid", **how)
+    yield text_box(who, called, "name-large", stretch.ink, lines=1, group="hvem", **how)
     if told:
         room = Box(pane.x + 14, pane.y + 98, pane.w - 22, pane.h - 100)
-        yield text_box(room, step.text, "body", "graa" if stretch.done else None, on=on, group="gør", name=name)
+        yield text_box(room, step.text, "body", "graa" if stretch.done else None, group="gør", **how)
