@@ -10,7 +10,7 @@ import pytest
 from drawings import outside, shapes_of, texts_of
 
 from generator.compose.catalogue import CATALOGUE
-from generator.compose.figures.phase_model import Shown, phase_model, renewal
+from generator.compose.figures.phase_model import PhaseRow, phase_model, renewal
 from generator.compose.material import Material, Signature, same_room
 from generator.compose.templates.footer import GROWTH, FooterSpec, footer_height
 from generator.compose.templates.slide_frame import GROUND, H, bedrock, frame
@@ -177,20 +177,20 @@ ALT = Words("En rod og et frø")
 @pytest.mark.parametrize("depth", [106.0, 90.0, 61.0])
 def test_root_and_seed_keep_inside_the_soil_that_is_left(depth: float, content: Content):
     soil = Box(0, PHASES_BOX.bottom, 1191, depth)
-    group = renewal(Shown(content.phases), PHASES_BOX, soil, Words("Afsæt for ny samskabelse"), ALT)
+    group = renewal(PhaseRow(content.phases), PHASES_BOX, soil, Words("Afsæt for ny samskabelse"), ALT)
     assert outside(shapes_of(group), Box(0, soil.y, 1191, depth + 2), above=3) == []
     assert all(soil.y < text.box.y < soil.bottom for text in texts_of(group))
 
 
 def test_a_root_that_does_not_shrink_would_be_found(content: Content):
-    deep = renewal(Shown(content.phases), PHASES_BOX, Box(0, PHASES_BOX.bottom, 1191, 106), Words("Afsæt"), ALT)
+    deep = renewal(PhaseRow(content.phases), PHASES_BOX, Box(0, PHASES_BOX.bottom, 1191, 106), Words("Afsæt"), ALT)
     assert outside(shapes_of(deep), Box(0, PHASES_BOX.bottom, 1191, 63), above=3)
 
 
 def test_the_root_begins_where_the_fruit_stands(content: Content):
     phases: tuple[Phase, ...] = content.phases
-    house = phase_model(Shown(phases), PHASES_BOX, content.figures)
-    below = renewal(Shown(phases), PHASES_BOX, Box(0, PHASES_BOX.bottom, 1191, 80), Words("Afsæt"), ALT)
+    house = phase_model(PhaseRow(phases), PHASES_BOX, content.figures)
+    below = renewal(PhaseRow(phases), PHASES_BOX, Box(0, PHASES_BOX.bottom, 1191, 80), Words("Afsæt"), ALT)
     (root,) = [s for s in shapes_of(below) if s.line == "spire"]
     stalks = {s.outline[0][1] for s in shapes_of(house) if s.line and s.outline[0][2] == PHASES_BOX.bottom}
     assert root.outline[0][1:] == (

@@ -8,7 +8,8 @@ from functools import partial
 from typing import Any
 
 from generator.compose.decks import slides
-from generator.compose.figures.slides.lists import PANES, case_slides, focus_slides, shared_out
+from generator.compose.figures.sharing import shared_out
+from generator.compose.figures.slides.lists import PANES, case_slides, focus_slides
 from generator.compose.figures.slides.words import STOREYS
 from generator.compose.templates.slide import SlideContext
 from generator.model.content import Content, Phase

@@ -8,7 +8,7 @@ from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.shapes import circle, filled
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.directions import bulbs, directions
-from generator.compose.figures.phase_model import Shown, phase_model, renewal
+from generator.compose.figures.phase_model import PhaseRow, phase_model, renewal
 from generator.compose.figures.slides import art
 from generator.compose.figures.slides.lists import (
     GROWTH,
@@ -127,8 +127,10 @@ def definition(s: SlideContext) -> Slide:
 def model(s: SlideContext) -> Slide:
     eaves, soil = 190.0, GROUND - 72
     house, ground = Box(MARGIN, eaves, WIDE, soil - eaves), Box(0, soil, W, GROUND - soil)
-    figure = phase_model(Shown(s.content.phases), house, s.content.figures, "slide")
-    root = renewal(Shown(s.content.phases), house, ground, s.texts["model-renewal"], s.content.figures.renewal, "slide")
+    figure = phase_model(PhaseRow(s.content.phases), house, s.content.figures, "slide")
+    root = renewal(
+        PhaseRow(s.content.phases), house, ground, s.texts["model-renewal"], s.content.figures.renewal, "slide"
+    )
     return s.slide("model", figure, root, SOIL)
 
 

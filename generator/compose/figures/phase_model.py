@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
-from math import ceil
+from itertools import accumulate
 
 from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, roof_bars, shrunk
 from generator.compose.drawing.plants import fruit_open, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import circle, filled, line, lines, polygon, rect, seed
 from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.figures.sharing import shared_out
 from generator.compose.texts import count_word, fill
 from generator.model.content import Figures, FocusPoint, Part, Phase
 from generator.model.geometry import Box
@@ -105,20 +106,19 @@ def part_label(part: Part) -> Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """The phases that one sheet shows: those before it hang to the left, those after it to the right."""
+class PhaseRow:
+    """Phases that stand side by side on one sheet: those before them hang to the left, those after them to the right."""
 
     phases: Sequence[Phase]
     first: int = 1  # its number
     last: bool = True  # is its last phase the last of all?
 
 
-def on_sheets(phases: Sequence[Phase]) -> list[Shown]:
-    """The phases on as few sheets as they can be read on, as evenly as can be."""
-    sheets = max(1, ceil(len(phases) / ON_A_SHEET))
-    size = max(1, ceil(len(phases) / sheets))
-    starts = range(0, max(1, len(phases)), size)
-    return [Shown(phases[i : i + size], i + 1, i + size >= len(phases)) for i in starts]
+def on_sheets(phases: Sequence[Phase]) -> list[PhaseRow]:
+    """The phases on as few sheets as they can be read on."""
+    rows = shared_out(phases, ON_A_SHEET)
+    firsts = accumulate(map(len, rows), initial=1)
+    return [PhaseRow(row, first, row is rows[-1]) for row, first in zip(rows, firsts, strict=False)]
 
 
 def too_many_points(phases: Sequence[Phase], box: Box) -> Iterator[Problem]:
@@ -130,7 +130,7 @@ def too_many_points(phases: Sequence[Phase], box: Box) -> Iterator[Problem]:
             yield no_room(where, "fokuspunkter", f"fasen »{phase.name}« på plakaten", most, count)
 
 
-def _bays(shown: Shown, box: Box, m: Measures) -> list[Bay]:
+def _bays(shown: PhaseRow, box: Box, m: Measures) -> list[Bay]:
     """Bays whose text columns are equally wide: one with parts is wider by its tab."""
     phases, n = shown.phases, len(shown.phases)
     tabs = [m.tab if phase.parts else 0.0 for phase in phases]
@@ -146,7 +146,7 @@ def _bays(shown: Shown, box: Box, m: Measures) -> list[Bay]:
     return found
 
 
-def phase_model(shown: Shown, box: Box, words: Figures, detail: str = "poster") -> Group[Text]:
+def phase_model(shown: PhaseRow, box: Box, words: Figures, detail: str = "poster") -> Group[Text]:
     """`box` runs from the eaves to the soil; the roofs rise above it."""
     found = _bays(shown, box, SIZES[detail])
     row = _row_height(shown.phases, box)
@@ -324,7 +324,7 @@ def _slide_growth(bay: Bay) -> Iterator[Shape]:
 # ---------------------------------------------------------------- soil
 
 
-def renewal(shown: Shown, box: Box, soil: Box, words: Words, alt: Words, detail: str = "poster") -> Group[Text]:
+def renewal(shown: PhaseRow, box: Box, soil: Box, words: Words, alt: Words, detail: str = "poster") -> Group[Text]:
     """The soil below the phase model in `box`: a root leads from the last fruit back to a new seed; `words` say so. On
     several sheets it runs through all of them, and the words stand on the first."""
     m, k = SIZES[detail], shrunk(soil) if detail == "poster" else 1.0
@@ -350,7 +350,7 @@ def renewal(shown: Shown, box: Box, soil: Box, words: Words, alt: Words, detail:
 
 
 def _root(
-    shown: Shown, begins: float, ends: float, soil: float, depth: float, width: float, k: float
+    shown: PhaseRow, begins: float, ends: float, soil: float, depth: float, width: float, k: float
 ) -> Iterator[Shape]:
     """From the plant's foot, or the sheet that hangs to the right, to the left: to the edge of the seed's cell, where it
     ends in an arrow head, or to the sheet that hangs there."""

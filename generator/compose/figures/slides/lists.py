@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any
 
 from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.outlines import corners
@@ -16,6 +16,7 @@ from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import filled, line, rays, rect, seed
 from generator.compose.drawing.text import breadth_of, centred_line, text_box
 from generator.compose.figures.phase_model import part_label, part_tone
+from generator.compose.figures.sharing import shared_out
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, W
 from generator.compose.texts import fill
 from generator.model.content import Case, Figures, FocusPoint, Item, Phase, Sector
@@ -26,16 +27,6 @@ from generator.model.text import Words
 
 TOP = 116.0  # where the slide's own matter begins
 BOTTOM = GROUND - 7
-
-T = TypeVar("T")
-
-
-def shared_out(items: Sequence[T], most: int) -> list[Sequence[T]]:
-    """The items on as few slides as hold them, `most` on each, as evenly as can be."""
-    slides = max(1, -(-len(items) // most))
-    size = max(1, -(-len(items) // slides))
-    return [items[i : i + size] for i in range(0, len(items), size)]
-
 
 # ---------------------------------------------------------------- focus points
 
