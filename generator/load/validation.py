@@ -18,7 +18,7 @@ from pydantic_core import core_schema
 
 from generator.load.yaml_errors import missing_space
 from generator.load.yaml_nodes import List, Map, Node, Scalar
-from generator.model.problems import Problem, Where, suggest
+from generator.model.problems import Problem, Where, nearest, suggest
 from generator.model.record import FIGURE, MISSING, Figure
 from generator.model.text import Words
 
@@ -117,7 +117,6 @@ HOW = {
 """How a node of each kind is written."""
 
 NUMBERS = {"int_type": "et helt tal", "float_type": "et tal", "bool_type": "true eller false"}
-SLIP = "mente du"
 ABSENT, UNKNOWN, TOO_LONG, NO_CHOICE = "missing", "unexpected_keyword_argument", "too_long", "literal_error"
 
 
@@ -208,11 +207,11 @@ def _key_fault(what: str, key: str | int, location: Location) -> Problem | None:
         return _miscounted(location)
     free = [k for k in known if k not in node.values]
     if what == UNKNOWN:
-        hint = suggest(str(key), free or list(known))
-        passed_over = location.schema.get("additionalProperties") is True and not hint.startswith(SLIP)
+        meant = free or list(known)
+        passed_over = location.schema.get("additionalProperties") is True and not nearest(str(key), meant)
         message = f"ukendt nøgle '{key}'" + ("; den bliver ikke brugt" if passed_over else "")
-        return Problem(node.keys[str(key)], message, hint, passed_over)
-    if any(suggest(k, free) == f"{SLIP} '{key}'?" for k in node.values if k not in known):
+        return Problem(node.keys[str(key)], message, suggest(str(key), meant), passed_over)
+    if any(nearest(k, free) == key for k in node.values if k not in known):
         return None
     said = location.followed(known[key])
     hint = said.get(MISSING) or f"skriv {key}: {_example(said) or '...'}"

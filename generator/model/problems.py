@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -82,9 +82,14 @@ def stop_on_errors(problems: Iterable[Problem]) -> None:
         raise Problems(found)
 
 
+def nearest(word: str, known: Sequence[str]) -> str | None:
+    """The name that was perhaps meant."""
+    close = get_close_matches(word, known, 1) or get_close_matches(word.lower(), known, 1)
+    return close[0] if close else None
+
+
 def suggest(word: str, known: list[str], otherwise: str = "", form: str = "{}") -> str:
     """The hint for a name nobody knows: the nearest one, written in this form, or all of them."""
-    close = get_close_matches(word, known, 1) or get_close_matches(word.lower(), known, 1)
-    if close:
-        return f"mente du '{form.format(close[0])}'?"
+    if near := nearest(word, known):
+        return f"mente du '{form.format(near)}'?"
     return otherwise or (f"her kan stå: {', '.join(known)}" if known else "")

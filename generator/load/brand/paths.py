@@ -7,7 +7,7 @@ import re
 import unicodedata
 from pathlib import Path, PurePosixPath
 
-from generator.model.problems import Problem, suggest
+from generator.model.problems import Problem, nearest
 from generator.model.text import Words
 
 COPY = "kopiér filen ind i mappen, og skriv stien derfra"
@@ -20,26 +20,25 @@ class _NotFound(Exception):
 def find_file(folder: Path, shown: str, written: Words, problems: list[Problem]) -> Path | None:
     """The file behind a path as it was written, or None with a Problem told. `shown` is the folder from the root."""
     text = _slashes(written, problems)
-    inside = (
-        text.lstrip("/").removeprefix(f"{shown}/") if text.startswith("/") else text
-    )  # from this folder, or the root
+    from_root = text.startswith("/")
+    inside = text.lstrip("/").removeprefix(f"{shown}/") if from_root else text
     try:
-        return _found(folder, inside, written)
+        return _found(folder, text, inside, written)
     except _NotFound as fault:
-        message, hint = fault.args
-        problems.append(Problem(written.where, message.replace(f"'{inside}'", f"'{text}'"), hint))
+        problems.append(Problem(written.where, *fault.args))
         return None
 
 
-def _found(folder: Path, text: str, written: Words) -> Path | None:
-    if re.match(r"(?i)[a-z][a-z0-9+.-]*://|data:|www\.", text):
+def _found(folder: Path, text: str, inside: str, written: Words) -> Path | None:
+    """`text` is what is told, `inside` the path from the folder."""
+    if re.match(r"(?i)[a-z][a-z0-9+.-]*://|data:|www\.", inside):
         raise _NotFound(f"'{text}' er en internetadresse", "hent filen, og læg den i logo/")
     if "\n" in text:
         hint = f"skriv stien med /: {text.replace(chr(10), '/n')}"
         raise _NotFound("'\\n' har særlig betydning inden for \"...\"", hint)
     if not text.isprintable():
         return None  # a hidden character, which was told where the file was read
-    path = _walk(folder, _parts(text, written), text)
+    path = _walk(folder, _parts(inside, written), text)
     if _leads_in_a_circle(path):
         raise _NotFound(f"'{text}' er en genvej til sig selv", "kopiér selve filen")
     if not path.resolve().is_relative_to(folder.resolve()):
@@ -107,9 +106,8 @@ def _composed(name: str) -> str:
 
 def _missing_hint(folder: Path, path: Path, part: str) -> str:
     names = sorted(p.name for p in path.iterdir() if not p.name.startswith(".")) if path.is_dir() else []
-    close = suggest(part, names, "none")
-    if close != "none" and names:
-        return f"mappen har {close.removeprefix('mente du ').rstrip('?')}; ret navnet, eller læg filen i mappen"
-    if not path.is_dir() or not names:
+    if near := nearest(part, names):
+        return f"mappen har '{near}'; ret navnet, eller læg filen i mappen"
+    if not names:
         return f"læg filen i mappen {folder.name}"
     return f"mappen har {', '.join(repr(n) for n in names[:5])}; ret navnet, eller læg filen i mappen"

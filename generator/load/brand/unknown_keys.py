@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from generator.load.yaml_nodes import Map, Node, Scalar
-from generator.model.problems import Problem, Where
+from generator.model.problems import Problem, Where, nearest
 from generator.model.text import Words
 
 SECTIONS = ("meta", "color", "logo", "defaults")
@@ -41,12 +40,8 @@ class Sorter:
 
     def __post_init__(self) -> None:
         sections = self.keep(_filled(self.without(self.root, TOP), "defaults"), SECTIONS, "afsnittet")
-        for name, part in (
-            ("meta", self.meta),
-            ("color", self.color),
-            ("logo", self.logo),
-            ("defaults", self.defaults),
-        ):
+        parts = {"meta": self.meta, "color": self.color, "logo": self.logo, "defaults": self.defaults}
+        for name, part in parts.items():
             if isinstance(node := sections.values.get(name), Map):
                 sections = sections.with_value(name, part(node))
         self.sections = sections
@@ -151,12 +146,8 @@ class Sorter:
     # -- logos ---------------------------------------------------------------
 
     def logo(self, logo: Map) -> Map:
-        kept = self.keep(
-            self.image(_filled(logo, "images", *SIZES)),
-            ("images", "path", "alt", *SIZES),
-            "nøglen",
-            nearly=("images", *SIZES),
-        )
+        plain = self.image(_filled(logo, "images", *SIZES))
+        kept = self.keep(plain, ("images", "path", "alt", *SIZES), "nøglen", nearly=("images", *SIZES))
         if isinstance(images := kept.values.get("images"), Map):
             kept = kept.with_value("images", self.images(images))
         for size in SIZES:
@@ -193,7 +184,7 @@ def _filled(section: Map, *names: str) -> Map:
 def _slip(key: str, known: Sequence[str], section: Map) -> bool:
     """Is it nearly a key that is not there?"""
     free = [k for k in known if k not in section.keys]
-    return bool(get_close_matches(key.lower(), free, 1))
+    return nearest(key, free) is not None
 
 
 def tell_unused(unused: Sequence[tuple[Where, str]]) -> Iterator[Problem]:
