@@ -239,8 +239,6 @@ def test_a_sector_with_more_cases_has_smaller_plants_and_its_neighbour_keeps_its
 
 
 def extents(group: Group[Text]) -> list[tuple[float, float, float, float]]:
-    from drawings import extent
-
     return [extent(shape.outline) for shape in shapes_of(group)]
 
 

@@ -52,4 +52,4 @@ def test_a_file_that_cannot_be_used_is_called_by_its_name(file: str, kind: str, 
 def test_a_crest_with_hairlines_is_taken(tmp_path: Path) -> None:
     """That its lines are thick enough in the file: see `tests/write/pdf/test_press.py`."""
     brand, problems = told(tmp_path, CASES / "20-hairline-logo" / "logo.svg")
-    assert brand and not [problem for problem in problems if "har tom kant" not in problem.message]
+    assert brand and not problems
