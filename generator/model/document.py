@@ -118,13 +118,13 @@ class Worksheet:
     blocks: tuple[Block, ...]
     label: Words  # "A01 · Afklaring" in the foot
     mark: Figure  # the series mark, in the foot where no municipality has its logo
+    series: Words  # in the foot, with the source line
+    source_line: Words
+    continued: Words  # behind the title of a page that goes on from the one before
     tabs: tuple[Words, ...] = ()  # index tabs down the right edge
     active_tab: int = 0
-    continued: Words = Words("")  # behind the title of a page that goes on from the one before
     subject: str = ""
     tab_roles: tuple[Role, Role] = ("phase-1", "on-phase-1")  # ground and text of the active tab
-    series: Words = Words("Drivhus for samskabelse")  # in the foot, with the source line
-    source_line: Words = Words("")
 
 
 Document = Poster | CardSheet | Deck | Worksheet
