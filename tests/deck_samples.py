@@ -13,7 +13,7 @@ from lxml import etree
 from generator.compose.drawing.shapes import arrow, circle, curve, leaf, line, polygon, rect
 from generator.compose.templates.slide_frame import footer, frame
 from generator.load.theme import Theme, load_theme
-from generator.model.document import Deck, Layout, Notes, Settled, Slide, Slot
+from generator.model.document import Deck, Layout, NoteLabels, Notes, Settled, Slide, Slot
 from generator.model.geometry import Box
 from generator.model.look import ArtPath, Artwork, Ink, Look
 from generator.model.problems import Problem
@@ -84,8 +84,11 @@ def text(x: float, y: float, w: float, h: float, words: str, style: str, **more:
     return Text(Box(x, y, w, h), (Paragraph(Words(words), style),), **more)  # type: ignore[arg-type]
 
 
+LABELS = NoteLabels(*map(Words, ("Tid:", "Hvorfor:", "Materialer:", "Sådan gør du:", "Plan B:")))
+
+
 def notes() -> Notes:
-    return Notes(Words("kl. 9.00–9.05"), (Words("Vis haven."), Words("Vent.")), Words("Tegn den på tavlen."))
+    return Notes(Words("kl. 9.00–9.05"), (Words("Vis haven."), Words("Vent.")), Words("Tegn den på tavlen."), LABELS)
 
 
 def garden() -> Group[Text]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from itertools import chain, repeat
-from typing import Generic
+from typing import Generic, NamedTuple
 
 from generator.model.flow import Block, Figure
 from generator.model.scene import Item, Place, Role, Scene, SetText, Shape, T, Text
@@ -32,6 +32,16 @@ class CardSheet:
     subject: str = ""
 
 
+class NoteLabels(NamedTuple):
+    """The words before the parts of notes, in bold."""
+
+    time: Words  # "Tid:"
+    why: Words
+    materials: Words
+    instruction: Words
+    plan_b: Words
+
+
 @dataclass(frozen=True, slots=True)
 class Notes:
     """What the facilitator reads: the clock, what it is good for, what is needed, what to do, and what to do when it goes
@@ -40,15 +50,17 @@ class Notes:
     time: Words
     instruction: tuple[Words, ...]
     plan_b: Words
+    labels: NoteLabels
     why: Words | None = None
     materials: Words | None = None
 
     def lines(self) -> Iterator[tuple[str, Words]]:
-        """The paragraphs, each with its label, or none."""
-        found = (("Tid: ", self.time), ("Hvorfor: ", self.why), ("Materialer: ", self.materials))
-        yield from ((label, words) for label, words in found if words)
-        yield from zip(chain(("Sådan gør du: ",), repeat("")), self.instruction, strict=False)
-        yield "Plan B: ", self.plan_b
+        """The paragraphs, each with its label and a space, or none."""
+        said = self.labels
+        found = ((said.time, self.time), (said.why, self.why), (said.materials, self.materials))
+        yield from ((f"{label} ", words) for label, words in found if words)
+        yield from zip(chain((f"{said.instruction} ",), repeat("")), self.instruction, strict=False)
+        yield f"{said.plan_b} ", self.plan_b
 
 
 class Layout(StrEnum):

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
+from deck_samples import LABELS
 
 from generator.build.manifest import Entry
 from generator.build.overview import SOCLE, draw, fragment, page, pictures
@@ -42,7 +43,7 @@ def slide(look: Look, ground: str, title: str) -> Slide[SetText]:
     setter = Setter(styles, look, "D01")
     text = Text(Box(48, 60, 800, 200), (Paragraph(Words(title), "title"),))
     setter.fit([text])
-    notes = Notes(Words("8.30"), (), Words(""))
+    notes = Notes(Words("8.30"), (), Words(""), LABELS)
     return Slide(Layout.FIGURE, {Slot.TITLE: setter.place(text)}, Scene(960, 540, (), ground=ground), notes, "")
 
 

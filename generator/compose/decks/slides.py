@@ -217,7 +217,8 @@ def clock_of(s: SlideContext) -> Slide:
         step.step.text.derived(f"{clock(step.start)}–{clock(step.end)} {step.step.name}: {step.step.text}")
         for step in steps
     )
-    notes = Notes(s.time, (*s.texts.list("clock-notes"), *lines), session.plan_b or s.texts["session-plan-b"])
+    instruction, plan_b = (*s.texts.list("clock-notes"), *lines), session.plan_b or s.texts["session-plan-b"]
+    notes = Notes(s.time, instruction, plan_b, s.note_labels)
     aside = W - MARGIN - left.right
     return s.slide(
         "clock", *items, title=title, overline=overline, layout=Layout.EXERCISE, notes=notes, aside=aside

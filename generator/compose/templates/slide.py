@@ -10,7 +10,7 @@ from generator.compose.figures.slides.steps import Stretch, stretches
 from generator.compose.templates.slide_frame import MARGIN, WIDE, H, W
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Person, Voice
-from generator.model.document import Layout, Notes, Slide, Slot
+from generator.model.document import Layout, NoteLabels, Notes, Slide, Slot
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.problems import Problem, Problems, suggest
@@ -84,14 +84,19 @@ class SlideContext:
     def notes(self, key: str) -> Notes:
         """Those of the slide. What a talk or a break takes is told on its first slide; an exercise tells it by itself."""
         materials = self._materials() if self.first and self.session.kind != "exercise" else None
-        return Notes(self.time, self.texts.list(f"{key}-notes"), self.texts[f"{key}-plan-b"], materials=materials)
+        instruction, plan_b = self.texts.list(f"{key}-notes"), self.texts[f"{key}-plan-b"]
+        return Notes(self.time, instruction, plan_b, self.note_labels, materials=materials)
 
     def session_notes(self) -> Notes:
         """What stands in the programme of an exercise, with what it takes."""
         session = self.session
         instruction = session.notes or self.texts.list("session-notes")
         plan_b = session.plan_b or self.texts["session-plan-b"]
-        return Notes(self.time, instruction, plan_b, session.why, self._materials())
+        return Notes(self.time, instruction, plan_b, self.note_labels, session.why, self._materials())
+
+    @property
+    def note_labels(self) -> NoteLabels:
+        return NoteLabels(*self.texts.list("note-labels", len(NoteLabels._fields)))
 
     def needs(self) -> list[Words]:
         """What each table must have; a need that is only the id of a material is called by its name as well."""
