@@ -32,7 +32,8 @@ class Planning:
         self.faulty: set[str] = set()
         self.wanted: list[str] = []
         _, folders = sums(known.inputs)
-        self._seals = {id: sum_of(order.common, folders.get(id, "")) for id in project.brands}
+        ask = project.content.publication.ask  # stands beside the logo of every client
+        self._seals = {id: sum_of(order.common, folders.get(id, ""), ask) for id in project.brands}
         self._drawings: dict[str, str] = {}  # sums by their ids
 
     def decide(self, materials: Sequence[str], crew: Crew, step: Step, more: bool = False) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
 from generator.build.checks import (
@@ -71,8 +71,9 @@ class Project:
         client, problems = _client(self.root, self.theme, id)
         if client is None or client.sender is None:
             return client, problems
+        sender = client.sender.asking(self.content.publication.ask)
         kinds = {material.kind for material in self.materials.values()}
-        return client, (*problems, *low_logos(client.sender, kinds))
+        return replace(client, sender=sender), (*problems, *low_logos(sender, kinds))
 
     def names(self) -> tuple[dict[str, str], list[Problem]]:
         """The names of all clients that were asked for, and what is wrong with any of them."""

@@ -204,6 +204,7 @@ class Publication(Record):
     website: Words
     source_line: Words  # Efter »Ledelse af samskabelse«, Væksthus for Ledelse · lederweb.dk
     series: Words  # the name of our material, which is not the publication's: "Drivhus for samskabelse"
+    ask: Words  # before whom to ask: "Spørgsmål?"
     about: Words
     literature: tuple[Words, ...]
     method: tuple[Words, ...] = ()  # how the publication was made

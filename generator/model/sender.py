@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from math import inf
 from typing import Literal, NamedTuple
 
@@ -119,7 +119,7 @@ class Sender:
     short: Words
     logos: Mapping[str, Logo]  # use: "poster", "worksheet", "card", "slide", and the symbols "small" and SMALL_ON_PAPER
     zone: Literal["left", "right"] = "left"
-    contact: Words | None = None  # "Spørgsmål? Karen Nørgård, udviklingskonsulent, ..."
+    contact: Words | None = None  # "Karen Nørgård, udviklingskonsulent, ...", and before it what `asking` puts there
     pale: bool = False  # primary with L* > 92: the footer gets a 2 pt gran line on top
     fuller: tuple[Words, ...] = ()  # the contact with phone and web, the fullest first, for places with more room
 
@@ -127,6 +127,13 @@ class Sender:
     def contacts(self) -> tuple[Words, ...]:
         """Whom to ask, the fullest first."""
         return (*self.fuller, self.contact) if self.contact else ()
+
+    def asking(self, question: Words) -> Sender:
+        """The same sender with a question before whom to ask: "Spørgsmål? Karen Nørgård, ..."."""
+        if not self.contacts:
+            return self
+        *fuller, least = (line.derived(f"{question} {line}") for line in self.contacts)
+        return replace(self, contact=least, fuller=tuple(fuller))
 
     def asked(self, logo: Logo) -> tuple[Words, ...]:
         """Whom to ask, beside a logo, the fullest first; before it the name, unless the logo says that already."""

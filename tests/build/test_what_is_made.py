@@ -105,6 +105,19 @@ def test_one_changed_word_rebuilds_only_what_carries_it(root: Path, make: Build)
     assert others and all(re.fullmatch(r"oversigt/(\w+/)?P04-01(-\w{8})?\.svg", path) for path in others)
 
 
+@pytest.mark.parametrize("id", ["P04", "A02"])
+def test_another_word_before_whom_to_ask_rebuilds_what_names_somebody(
+    id: str, root: Path, make: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = catalogue()
+    monkeypatch.setattr(load, "catalogue", lambda wanted=(): {id: every[id]})
+    with (root / "layouts" / "brands" / "aaby" / "_brand.yml").open("a") as file:
+        file.write("defaults: { drivhus: { contact: { email: bo@aaby.example } } }\n")
+    first = make()
+    edit(root / "content" / "publication.yaml", "ask: Spørgsmål?", "ask: Spørg")
+    assert make().written == {path for path in first.written if path.startswith("aaby/")}
+
+
 def test_a_changed_logo_rebuilds_only_its_own_house(root: Path, make: Build) -> None:
     make()
     brand(root, "aaby", "Aaby Kommune", LOGO.replace("200 60", "210 60").replace("h200", "h210").replace("H0", "H0"))

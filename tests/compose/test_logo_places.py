@@ -13,7 +13,7 @@ from generator.compose.templates.poster import A2
 from generator.compose.templates.slide_frame import frame, series_name
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
-from generator.model.problems import Problems
+from generator.model.problems import Problems, Where
 from generator.model.sender import CLEAR, GOOD, LEAST, SMALL_ON_PAPER, TIGHT, Logo, Sender
 from generator.model.text import Words
 from generator.model.units import MM
@@ -101,6 +101,14 @@ def test_a_picture_is_printed_no_larger_than_its_pixels_carry() -> None:
 
 
 # ---------------------------------------------------------------- beside the logo
+
+
+def test_a_question_stands_before_whom_to_ask_and_nowhere_else() -> None:
+    where = Where("layouts/brands/ny/_brand.yml", 9, 19)
+    whose = replace(sender(shaped(3)), contact=Words("Bo Ny", where), fuller=(Words("Bo Ny, 12 34", where),))
+    asked = whose.asking(Words("Spørg!", Where("content/publication.yaml", 8))).contacts
+    assert asked == ("Spørg! Bo Ny, 12 34", "Spørg! Bo Ny") and {line.where for line in asked} == {where}
+    assert replace(whose, contact=None).asking(Words("Spørg!")).contacts == ()
 
 
 def test_the_name_stands_beside_a_logo_that_does_not_say_it() -> None:

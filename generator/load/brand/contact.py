@@ -16,7 +16,7 @@ WEB = r"[^\s/@]+\.[^\s/@.]{2,}(/\S*)?"
 
 
 def contact_lines(file: BrandFile, problems: list[Problem]) -> tuple[Words, ...]:
-    """Spørgsmål? <person>, <title>, <department>, <email>, <phone>, <web>: what there is of it. After the full line come
+    """<person>, <title>, <department>, <email>, <phone>, <web>: what there is of it. After the full line come
     those for less room, without the web address and then without the phone number; an address always stays."""
     contact = file.defaults.drivhus.contact
     person = [_whole(part) for part in (contact.person, contact.title, contact.department) if part]
@@ -29,7 +29,7 @@ def contact_lines(file: BrandFile, problems: list[Problem]) -> tuple[Words, ...]
     all_ = [part for part in (*person, email, phone, web) if part]
     lines = (all_, [part for part in all_ if part is not web or part in must], must)
     longest = max(person or all_, key=len, default=None)  # what to shorten, for an address cannot be
-    return tuple(dict.fromkeys(longest.derived(f"Spørgsmål? {', '.join(parts)}") for parts in lines if longest))
+    return tuple(dict.fromkeys(longest.derived(", ".join(parts)) for parts in lines if longest))
 
 
 def _web(file: BrandFile, problems: list[Problem]) -> Words | None:
