@@ -64,16 +64,9 @@ def _programme(id: str, content: Content, title: Words) -> Programme:
     if programme is None:
         place = Where(f"content/programmes/{id}.yaml")
         raise Problems([Problem(place, f"programmet til »{title}« mangler", "hent filen frem igen")])
-    named = [name for session in programme.sessions for name in session.slides]
-    unknown = _unknown_slides([*named, *programme.extra])
-    stop_on_errors(
-        chain(
-            unknown,
-            chain.from_iterable(map(_without_steps, programme.sessions)),
-            _of_a_session(programme),
-            _crowded(programme),
-        )  # fmt: skip
-    )
+    names = [*(name for session in programme.sessions for name in session.slides), *programme.extra]
+    steps = chain.from_iterable(map(_without_steps, programme.sessions))
+    stop_on_errors(chain(_unknown_slides(names), steps, _of_a_session(programme), _crowded(programme)))
     return programme
 
 
