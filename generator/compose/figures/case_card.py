@@ -103,12 +103,11 @@ def card_back(
 
 
 def _answer(case: Case, area: Box, texts: Texts, content: Content) -> Iterator[Text]:
-    """The type that the publication gives the case, if it gives one: for those who have answered."""
-    told = texts["answer"]
-    for kind in content.typology.types:
-        if kind.id == case.type:
-            room = Box(area.x, area.bottom - BACK_FOOT - 8 - ANSWER, area.w, ANSWER)
-            yield centred_line(room, fill(told, navn=kind.name.lower()), "colophon", rotation=180)
+    """The type that the publication gives the case or a part of it, if it gives one: for those who have answered."""
+    told, kinds = texts["answer"], [kind for kind in content.typology.types if kind.id == case.type]
+    room = Box(area.x, area.bottom - BACK_FOOT - 8 - ANSWER, area.w, ANSWER)
+    for answer in [case.answer] if case.answer else [fill(told, navn=kind.name.lower()) for kind in kinds]:
+        yield centred_line(room, answer, "colophon", rotation=180)
 
 
 def _window(content: Content, ends: Sequence[Words], panes: Box) -> tuple[Item[Text], ...]:
