@@ -31,9 +31,9 @@ def card_front(case: Case, number: int, area: Box, texts: Texts, content: Conten
     """House, plant, name and text; the first card's name is the heading of the whole set."""
     soil, below = area.y + SOIL, area.y + SOIL + BED
     index, name = next((i, s.name) for i, s in enumerate(content.sectors, 1) if s.id == case.sector)
-    tab = Box(area.right - 16, below + 14, 16, 110)
-    role = f"sector-{index}"
     left, foot = area.x + 36, area.bottom - FRONT_FOOT
+    tab = Box(area.right - 16, below + 14, 16, foot - 18 - (below + 14))
+    role = f"sector-{index}"
     story = Box(left, below + 30, tab.x - 10 - left, foot - 4 - below - 30)
     paragraphs = (
         Paragraph(case.name, "title" if number == 1 else "heading"),
