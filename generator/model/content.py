@@ -157,6 +157,7 @@ class Case(Record):
     text: Words
     slide: Words | None = None  # the name as a slide has it, if that must be shorter: two lines of 24 characters
     type: Words | None = None  # id of a Type, only where the publication states one
+    answer: Words | None = None  # what the back of its card says of that, where it holds for a part of the case only
     plant: Words = Words("")  # key of a drawing in compose/drawing/case_plants.py; none gets a plain plant
 
     @property

@@ -50,14 +50,15 @@ def test_a_back_is_printed_behind_its_front_when_the_sheet_is_turned_on_the_long
 
 
 def test_a_back_asks_for_the_type_and_has_the_answer_on_its_head_if_there_is_one(world: Content) -> None:
-    texts, kind = world.materials["K04"], world.typology.types[1]
+    texts, kind, half = world.materials["K04"], world.typology.types[1], Words("Den ene halvdel er styret.")
     cases = tuple(replace(case, type=kind.id if i == 2 else None) for i, case in enumerate(world.cases))
+    cases = (*cases[:3], replace(cases[3], answer=half), *cases[4:])
     backs = [card for sheet in composed(replace(world, cases=cases)).sheets[1::2] for card in cards(sheet)]
     for number, back in enumerate(backs):
         assert said(back)[0] == texts["place"]
         turned = [item for item in walk(back.items) if isinstance(item, Text) and item.rotation == 180]
         told = [str(text.paragraphs[0].words) for text in turned]
-        assert told == ([fill(texts["answer"], navn=kind.name.lower())] if number == 2 else [])
+        assert told == {2: [fill(texts["answer"], navn=kind.name.lower())], 3: [half]}.get(number, [])
 
 
 def test_what_is_above_and_in_the_window_is_the_same_on_every_back(world: Content) -> None:

@@ -63,6 +63,13 @@ def test_the_clear_space_that_nobody_demands_gives_way_and_what_is_demanded_does
         assert plate.y - ground.y >= LEAST_AIR
 
 
+def test_a_footer_that_words_have_made_higher_gives_a_wide_logo_no_more_air_above_than_beside() -> None:
+    for ground in (Box(0, 0, SPEC.w, SPEC.lowest), Box(0, 0, SPEC.w, 1.4 * SPEC.lowest)):
+        plate, logo = plate_for(SPEC, sender(shaped(15)), ground)
+        assert plate.h - logo.box.h == pytest.approx(plate.w - logo.box.w)
+        assert plate.y - ground.y == pytest.approx(ground.bottom - plate.bottom)
+
+
 def test_how_low_a_logo_stands_is_told_once_for_all_places() -> None:
     [problem] = low_logos(sender(shaped(15)), KINDS)
     assert problem.warning

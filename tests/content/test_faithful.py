@@ -160,6 +160,14 @@ def test_only_hjerterum_has_a_type(content: Content) -> None:
     assert {c.id: c.type for c in content.cases if c.type} == {"hjerterum": "styret"}
 
 
+def test_the_type_of_half_a_case_is_told_where_the_answers_are_and_not_above_the_empty_window(content: Content) -> None:
+    assert {c.id: c.answer for c in content.cases if c.answer} == {
+        "projectzero": "Publikationen kalder Det Gode Værtskab styret."
+    }
+    names = [kind.name.lower() for kind in content.typology.types]
+    assert [c.id for c in content.cases if any(name in f"{c.short} {c.card} {c.text}".lower() for name in names)] == []
+
+
 def test_the_types_lie_where_their_definitions_put_them(content: Content) -> None:
     assert {t.id: (t.actor, t.result) for t in content.typology.types} == {
         "styret": ("low", "low"),
@@ -175,7 +183,7 @@ FACTS = {
     "modstroem": "Ni Fyn Kulturministeriet 2016 Mod.Strøm",
     "idraetsfaciliteter": "Lejre ti~år 15~mio.~kr. 40–60 Omkring",
     "hjoerring": "Hjørring Teknik-~og~Miljøforvaltningen oliefyr indbrud samskabende.com",
-    "projectzero": "Sønderborg ProjectZero Teknik-~og~Miljøforvaltningen styret »Det~Gode~Værtskab« elpære",
+    "projectzero": "Sønderborg ProjectZero Teknik-~og~Miljøforvaltningen »Det~Gode~Værtskab« elpære",
     "mols": "Mols Syddjurs~Kommune affolkning skolelukning klynge",
     "naturlandet": "Lolland-Falster Naturlandet Nordea-fonden lodsejere turister",
     "hjerterum": "2015 Børne-~og~Ungdomspsykiatri~Odense tvang",

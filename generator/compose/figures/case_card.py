@@ -31,9 +31,9 @@ def card_front(case: Case, number: int, area: Box, texts: Texts, content: Conten
     """House, plant, name and text; the first card's name is the heading of the whole set."""
     soil, below = area.y + SOIL, area.y + SOIL + BED
     index, name = next((i, s.name) for i, s in enumerate(content.sectors, 1) if s.id == case.sector)
-    tab = Box(area.right - 16, below + 14, 16, 110)
-    role = f"sector-{index}"
     left, foot = area.x + 36, area.bottom - FRONT_FOOT
+    tab = Box(area.right - 16, below + 14, 16, foot - 18 - (below + 14))
+    role = f"sector-{index}"
     story = Box(left, below + 30, tab.x - 10 - left, foot - 4 - below - 30)
     paragraphs = (
         Paragraph(case.name, "title" if number == 1 else "heading"),
@@ -103,12 +103,11 @@ def card_back(
 
 
 def _answer(case: Case, area: Box, texts: Texts, content: Content) -> Iterator[Text]:
-    """The type that the publication gives the case, if it gives one: for those who have answered."""
-    told = texts["answer"]
-    for kind in content.typology.types:
-        if kind.id == case.type:
-            room = Box(area.x, area.bottom - BACK_FOOT - 8 - ANSWER, area.w, ANSWER)
-            yield centred_line(room, fill(told, navn=kind.name.lower()), "colophon", rotation=180)
+    """The type that the publication gives the case or a part of it, if it gives one: for those who have answered."""
+    told, kinds = texts["answer"], [kind for kind in content.typology.types if kind.id == case.type]
+    room = Box(area.x, area.bottom - BACK_FOOT - 8 - ANSWER, area.w, ANSWER)
+    for answer in [case.answer] if case.answer else [fill(told, navn=kind.name.lower()) for kind in kinds]:
+        yield centred_line(room, answer, "colophon", rotation=180)
 
 
 def _window(content: Content, ends: Sequence[Words], panes: Box) -> tuple[Item[Text], ...]:

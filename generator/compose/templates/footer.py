@@ -143,12 +143,14 @@ def _branded(spec: FooterSpec, sender: Sender, series: Words, source: Words) -> 
 
 
 def plate_for(spec: FooterSpec, sender: Sender, ground: Box) -> tuple[Box, Picture]:
-    """The plate on the footer's coloured `ground`, and its logo."""
-    logo = chosen_logo(spec, sender)
-    high = _plate_height(spec, logo, ground.h)
+    """The plate on the footer's coloured `ground`, and its logo. It has no more air above and below a wide logo than beside
+    it, however high the words have made the footer."""
+    logo, least = chosen_logo(spec, sender), 18 * spec.scale
+    most = _plate_height(spec, logo, ground.h)
+    tall = logo.height_on(most, spec.w, spec.mm)
+    high = min(most, tall + 2 * logo.clear_side(tall, least))
     room = Box(spec.margin, ground.y + (ground.h - high) / 2, spec.inside, high)
-    tall = logo.height_on(high, spec.w, spec.mm)
-    return on_plate(logo, tall, room, 18 * spec.scale, sender.zone)
+    return on_plate(logo, tall, room, least, sender.zone)
 
 
 def on_plate(logo: Logo, tall: float, room: Box, least: float, zone: str) -> tuple[Box, Picture]:
