@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.build.selection import pick
+from generator.build.report import Report
+from generator.build.selection import Choice, pick
 from generator.build.system import as_typed
 from generator.model.problems import Problem, Problems, Where
 
@@ -71,6 +72,29 @@ def test_names_that_do_not_exist_are_told_together_with_what_is_near(run, tmp_pa
     assert "kommunen 'drivhsu' findes ikke\n  råd: mente du 'drivhus'?" in err
     assert "materialet 'P011' findes ikke\n  råd: mente du 'P01'?" in err
     assert "udgaven 'mandag' findes ikke\n  råd: vælg mellem skaerm, kontor, trykkeri" in err
+
+
+@pytest.mark.parametrize("given", [["P01,K04"], ["K04; P01"], ["P01 K04"], ["P01,", "K04"]])
+def test_several_may_be_chosen_however_they_are_parted(run, monkeypatch: pytest.MonkeyPatch, given: list[str]) -> None:
+    asked: list[Choice] = []
+    monkeypatch.setattr("generator.build.run.check", lambda root, choice, step: asked.append(choice) or Report())
+    assert run("check", "--root", str(ROOT), *(word for text in given for word in ("--material", text)))[0] == 0
+    assert asked[0].key == Choice(materials=("P01", "K04")).key
+
+
+def test_a_comma_alone_is_no_wish_for_everything(run) -> None:
+    code, _, err = run("check", "--root", str(ROOT), "--material", ",")
+    assert code == 1 and "materialet ',' findes ikke" in err
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [("P1", "mente du 'P01'?"), ("p4", "mente du 'P04'?"), ("P05", "vælg mellem P01, P04, P14")],
+)
+def test_a_number_that_is_not_there_is_not_another(word: str, hint: str) -> None:
+    problems: list[Problem] = []
+    pick([word], ["P01", "P04", "P14"], "--material", "materialet", problems)
+    assert hint in problems[0].hint
 
 
 def test_a_folder_whose_name_make_takes_for_two_words_is_told_to_be_renamed() -> None:

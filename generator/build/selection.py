@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model.problems import Problem, Where
+from generator.model.problems import Problem, Where, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,7 @@ def pick(asked: Sequence[str], there: Iterable[str], option: str, thing: str, pr
 
 
 def _hint(word: str, known: dict[str, str]) -> str:
-    from difflib import get_close_matches  # only a run with a fault pays for it
-
-    near = get_close_matches(word.casefold(), known, 1)
-    if near and " " in near[0]:  # make takes it for two words
-        return f"mappen '{known[near[0]]}' har et mellemrum i navnet; kald den '{known[near[0]].replace(' ', '-')}'"
-    return f"mente du '{known[near[0]]}'?" if near else f"vælg mellem {', '.join(known.values())}"
+    near = known.get(nearest(word.casefold(), known))
+    if near and " " in near:  # a space parts two names
+        return f"mappen '{near}' har et mellemrum i navnet; kald den '{near.replace(' ', '-')}'"
+    return f"mente du '{near}'?" if near else f"vælg mellem {', '.join(known.values())}"

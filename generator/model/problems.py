@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -82,9 +83,16 @@ def stop_on_errors(problems: Iterable[Problem]) -> None:
         raise Problems(found)
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The name that was meant, or "" if none is really near. P1 is P01; P05 is not P04, but a number that is not there."""
+    numbered = {re.sub(r"(?<!\d)0+(?=\d)", "", name): name for name in known}
+    near = [name for name in numbered.values() if re.sub(r"\d", "0", name) != re.sub(r"\d", "0", word)]
+    return numbered.get(word) or next(iter(get_close_matches(word, near, 1)), "")
+
+
 def suggest(word: str, known: list[str], otherwise: str = "", form: str = "{}") -> str:
     """The hint for a name nobody knows: the nearest one, written in this form, or all of them."""
-    close = get_close_matches(word, known, 1) or get_close_matches(word.lower(), known, 1)
+    close = nearest(word, known) or nearest(word.lower(), known)
     if close:
-        return f"mente du '{form.format(close[0])}'?"
+        return f"mente du '{form.format(close)}'?"
     return otherwise or (f"her kan stå: {', '.join(known)}" if known else "")

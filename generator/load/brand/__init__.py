@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ from generator.load.validation import read_record
 from generator.load.yaml_nodes import Map, Scalar
 from generator.load.yaml_reader import read_yaml
 from generator.model.look import Artwork, Ink
-from generator.model.problems import Problem, Where, any_error
+from generator.model.problems import Problem, Where, any_error, nearest
 from generator.model.record import key_of
 from generator.model.sender import Sender
 from generator.model.text import Words
@@ -104,9 +103,7 @@ def _read(sections: Map, examples: Mapping[str, str], problems: list[Problem]) -
             problems.append(Problem(sections.keys[key], f"'{key}' er tom", hint))
         elif one := read_record(BrandFile, sections.only(key), problems):
             found |= {key: getattr(one, key)} if key in SECTIONS else {}
-    slips = [
-        near for key in sections.keys if key not in SECTIONS for near in get_close_matches(key.lower(), SECTIONS, 1)
-    ]
+    slips = [nearest(key.lower(), SECTIONS) for key in sections.keys if key not in SECTIONS]
     for key, example in examples.items():
         if key not in sections.keys and key not in slips:
             problems.append(

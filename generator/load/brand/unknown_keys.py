@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from generator.load.yaml_nodes import Map, Node, Scalar
-from generator.model.problems import Problem, Where
+from generator.model.problems import Problem, Where, nearest
 from generator.model.text import Words
 
 SECTIONS = ("meta", "color", "logo", "defaults")
@@ -193,7 +192,7 @@ def _filled(section: Map, *names: str) -> Map:
 def _slip(key: str, known: Sequence[str], section: Map) -> bool:
     """Is it nearly a key that is not there?"""
     free = [k for k in known if k not in section.keys]
-    return bool(get_close_matches(key.lower(), free, 1))
+    return bool(nearest(key.lower(), free))
 
 
 def tell_unused(unused: Sequence[tuple[Where, str]]) -> Iterator[Problem]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
@@ -19,7 +18,7 @@ from xml.etree.ElementTree import Element
 from zipfile import BadZipFile, ZipFile
 
 from generator.model.look import Look
-from generator.model.problems import Problem, Problems, Where
+from generator.model.problems import Problem, Problems, Where, nearest
 from generator.typeset.worksheet.styles import Pads, SheetLayout, SheetStyle
 
 SHOWN = "layouts/templates/drivhus.dotx"
@@ -222,8 +221,8 @@ def _missing(template: Template) -> Iterator[Problem]:
     strange = [name for name in template.styles if name not in needed]
     for name in needed:
         if name not in template.styles:
-            near = get_close_matches(name, strange, 1)
-            hint = f"giv »{near[0]}« det navn igen i Word" if near else "lav en med det navn i Word"
+            near = nearest(name, strange)
+            hint = f"giv »{near}« det navn igen i Word" if near else "lav en med det navn i Word"
             yield _problem(f"typografien »{name}« mangler", f"{hint}, eller {_AGAIN}")
     found = _places(template.footer)
     for name in PLACES:
