@@ -45,7 +45,7 @@ PLACEHOLDERS: Mapping[str, tuple[Slot, ...]] = {
     Layout.POINT: (Slot.TITLE, Slot.OVERLINE, Slot.SPEAKER),
     Layout.EXERCISE: (Slot.TITLE, Slot.OVERLINE),
 }
-SIZE = (12192000, 6858000)  # EMU: 960 x 540 points, as in layouts/pages/slide-16x9.yaml
+SIZE = (12192000, 6858000)  # EMU: 960 x 540 points
 ACCENT = "accent6"
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
