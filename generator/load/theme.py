@@ -127,13 +127,16 @@ def _ink_faults(e: InkEntry) -> Iterator[Problem]:
 
 
 def _face_faults(path: Path, written: Words) -> Iterator[Problem]:
+    if not path.is_file():
+        yield Problem(written.where, f"filen '{written}' findes ikke", "læg skriften tilbage i layouts/fonts")
+        return
     try:
         with path.open("rb") as file:
             if file.read(4) != TRUETYPE:
                 message = f"filen '{written}' er ikke en TrueType-skrift"
                 yield Problem(written.where, message, "hent den igen; den skal ende på .ttf")
     except OSError:
-        yield Problem(written.where, f"filen '{written}' findes ikke", "læg skriften tilbage i layouts/fonts")
+        yield Problem(written.where, f"filen '{written}' kan ikke læses", "se efter, om I har adgang til den")
 
 
 def load_hyphenation(layouts: Path, problems: list[Problem]) -> Hyphenation:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from small_kit import brand
 
 from generator.build.run import check
 from generator.build.selection import Choice
@@ -23,10 +26,10 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def told(root: Path, *materials: str) -> str:
+def told(root: Path, *materials: str, brand: str = "drivhus") -> str:
     """What a check of some materials says; nothing if all is well."""
     try:
-        report = check(root, Choice(("drivhus",), materials or ("P01",)), lambda *_: None)
+        report = check(root, Choice((brand,), materials or ("P01",)), lambda *_: None)
     except Problems as found:
         return str(found)
     return "\n".join(map(str, report.problems))
@@ -95,3 +98,29 @@ def test_a_slip_is_told_with_its_place(root: Path, harm: Callable[[Path], object
 def test_a_colour_that_only_a_worksheet_uses_is_missed(root: Path) -> None:
     edit("layouts/theme.yaml", "^  phase-1: .*\n", "")(root)
     assert "farven 'phase-1' mangler; A01 bruger den" in told(root, "A01")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("content/advice.yaml", "content/advice.yaml:1:1: er en enhed eller et rør, ikke en fil"),
+        ("layouts/theme.yaml", "layouts/theme.yaml:1:1: er en enhed eller et rør, ikke en fil"),
+        ("layouts/fonts/Caladea-Bold.ttf", "filen 'fonts/Caladea-Bold.ttf' findes ikke"),
+        ("layouts/icc/sRGB.icc", "layouts/icc/sRGB.icc: farveprofilen findes ikke"),
+        ("layouts/templates/drivhus.dotx", "skabelonen findes ikke"),
+        ("layouts/templates/drivhus.potx", "skabelonen findes ikke"),
+        ("layouts/brands/minby/_brand.yml", "'_brand.yml' er en enhed eller et rør; slet den"),
+        ("layouts/brands/minby/logo/logo.svg", "_brand.yml:5:7: 'logo/logo.svg' er en enhed eller et rør, ikke en fil"),
+    ],
+)
+def test_a_pipe_where_a_file_should_be_is_told_and_not_waited_for(root: Path, name: str, said: str) -> None:
+    brand(root, "minby", "Minby Kommune")
+    (root / name).unlink()
+    os.mkfifo(root / name)
+    signal.signal(signal.SIGALRM, lambda *_: pytest.fail("it waits for the pipe"))
+    signal.alarm(60)
+    try:
+        assert said in told(root, "A01", "D01", "P04", brand="minby")
+    finally:
+        signal.alarm(0)

@@ -502,3 +502,28 @@ def test_a_huge_picture_is_made_smaller() -> None:
 def test_the_kind_of_a_file_is_seen_from_its_bytes() -> None:
     for path in (Path(__file__).parents[2] / "layouts" / "brands").glob("*/logo/*.???"):
         assert kind_of(path.read_bytes()) == path.suffix[1:].upper()
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [f'<path d="M0 0{"l1 1" * 300_000}"/>', f'<path d="M0 0h{" 1" * 300_000}"/>', f'<polyline points="{"1 1 " * 300_000}"/>'],
+    ids=["letters", "numbers", "points"],
+)  # fmt: skip
+def test_a_shape_of_far_too_many_lines_is_told_before_it_is_read(monkeypatch: pytest.MonkeyPatch, shape: str) -> None:
+    for reader in ("parse_path", "_polyline"):
+        monkeypatch.setattr(f"generator.load.logo.svg_shapes.{reader}", lambda *_: pytest.fail("it was read"))
+    assert messages(svg(shape)) == ["filen har for mange dele eller lag inden i hinanden"]
+
+
+def test_an_area_of_very_many_curves_is_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.load.logo.crop.common", lambda *_: pytest.fail("Skia would take minutes"))
+    spiral = f'<path d="M0 0{"a1 1 0 01.5.5" * 21_000}"/>'
+    assert messages(svg(spiral)) == ["filen har for mange dele eller lag inden i hinanden"]
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_very_wide_picture_is_told_of_by_its_own_size(kind: str) -> None:
+    image = Image.new("RGB", (20_000, 60), (200, 16, 46))
+    image.save(out := io.BytesIO(), kind)
+    file, _ = read(out.getvalue(), f"logo/x.{kind.lower()}")
+    assert file is not None and file.pixels == (20_000, 60)
