@@ -167,7 +167,12 @@ def _root(given: str | None) -> Path:
 
 
 def _output(given: str | None, home: Path) -> Path:
-    return Path(given).expanduser() if given else home / "output"
+    place = Path(given).expanduser() if given else home / "output"
+    for path in (place, *place.parents):
+        if os.path.exists(path) and not os.path.isdir(path):
+            message = f"'{as_typed(path)}' er en fil, ikke en mappe"
+            raise Problems([Problem(Where(f"--output {place}", 0), message, "vælg en mappe i stedet, fx output")])
+    return place
 
 
 @contextmanager

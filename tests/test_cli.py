@@ -108,6 +108,15 @@ def test_a_root_without_content_is_told(run, tmp_path: Path) -> None:
     assert code == 1 and "her mangler mappen content/ eller layouts/" in err
 
 
+@pytest.mark.parametrize("command", ["build", "clean"])
+@pytest.mark.parametrize("below", ["", "/ud"])
+def test_a_file_where_the_output_should_go_is_told_and_left(run, tmp_path: Path, command: str, below: str) -> None:
+    (tmp_path / "README.md").write_text("mit")
+    code, _, err = run(command, "--root", str(ROOT), "--output", f"{tmp_path}/README.md{below}")
+    assert code == 1 and "README.md' er en fil, ikke en mappe\n  råd: vælg en mappe i stedet, fx output" in err
+    assert (tmp_path / "README.md").read_text() == "mit"
+
+
 def test_the_checkout_is_found_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert cli._root(None) == ROOT
