@@ -9,7 +9,7 @@ OUTPUT ?=
 VENV := .venv
 PYTHON ?= python3
 DRIVHUS := $(VENV)/bin/python -m generator
-CHOICE = $(BRAND:%=--brand %) $(MATERIAL:%=--material %)
+CHOICE = $(if $(BRAND),--brand "$(BRAND)") $(if $(MATERIAL),--material "$(MATERIAL)")
 PLACE = $(if $(OUTPUT),--output "$(OUTPUT)")
 
 export PYTHONUTF8 := 1
@@ -32,9 +32,17 @@ SOUND := $(shell [ ! -e $(VENV)/klar ] || { [ "$$(cat $(VENV)/klar)" = "$(CURDIR
   $(VENV)/bin/python -I -c 'import sys, importlib.util as u; sys.exit(not u.find_spec("click"))' 2>/dev/null; } || \
   rm -f $(VENV)/klar $(VENV)/klar-test)
 
-KNOWN := BRAND MATERIAL EDITION OUTPUT PYTHON ARGS AGAINST EXAMPLES VENV
+# What each goal uses. To give it to another is told: »make clean BRAND=fjordby« must not clean up after all of them.
+USES_all := BRAND MATERIAL EDITION OUTPUT
+USES_check := BRAND MATERIAL
+USES_clean := OUTPUT
+USES_test := ARGS EXAMPLES
+USES_bench := AGAINST
+KNOWN := $(USES_all) $(USES_test) $(USES_bench)
 GIVEN := $(foreach name,$(.VARIABLES),$(if $(filter command%,$(origin $(name))),$(name)))
-UNKNOWN := $(filter-out $(KNOWN) MAKEFLAGS SHELL -*,$(GIVEN))
+UNKNOWN := $(filter-out $(KNOWN) PYTHON VENV MAKEFLAGS SHELL -*,$(GIVEN))
+UNUSED := $(filter-out $(foreach goal,$(MAKECMDGOALS),$(USES_$(goal))),$(filter $(KNOWN),$(GIVEN)))
+USERS = $(subst « »,« eller »,$(strip $(foreach goal,all check clean test bench,$(if $(filter $(1),$(USES_$(goal))),»make $(goal)«))))
 
 .DEFAULT_GOAL := help
 .PHONY: help all test goldens check list bench schema wheels clean known
@@ -46,10 +54,10 @@ help: | known ## viser denne oversigt
 	$(RUN)sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name text; do printf '%-14s %s\n' "$$name" "$$text"; done
 	$(RUN)echo
 	$(RUN)echo 'Kun noget af det:   make all BRAND=fjordby'
-	$(RUN)echo '                    make all BRAND=fjordby MATERIAL="P01 K04" EDITION=kontor'
+	$(RUN)echo '                    make all BRAND=fjordby MATERIAL=P01,K04 EDITION=kontor'
 
 all: $(VENV)/klar ## bygger alt til mappen output/
-	$(RUN)$(DRIVHUS) build $(CHOICE) $(EDITION:%=--edition %) $(PLACE)
+	$(RUN)$(DRIVHUS) build $(CHOICE) $(if $(EDITION),--edition "$(EDITION)") $(PLACE)
 
 test: $(VENV)/klar-test ## prøver, at alt virker (tager nogle minutter)
 	$(RUN)$(VENV)/bin/python -m ruff check --no-cache .
@@ -83,16 +91,17 @@ clean: | known ## sletter .venv/ og det, Drivhus har lavet i output/; jeres egne
 known:
 	$(RUN)for name in $(UNKNOWN); do \
 	  case "$$(echo "$$name" | tr '[:lower:]' '[:upper:]')" in \
-	    BRAND*|KOMMUNE*|LOGO) near=BRAND ;; \
-	    MATERIAL*|PLAKAT*|ID) near=MATERIAL ;; \
-	    EDITION*|UDGAVE*|SIZE|FORMAT|PAPIR) near=EDITION ;; \
-	    OUTPUT*|MAPPE|DIR) near=OUTPUT ;; \
+	    BRAND*|KOMMUNE*) near=BRAND ;; \
+	    MATERIAL*|PLAKAT*) near=MATERIAL ;; \
+	    EDITION*|UDGAVE*) near=EDITION ;; \
+	    OUTPUT*|MAPPE*) near=OUTPUT ;; \
 	    *) near= ;; \
 	  esac; \
 	  echo "make kender ikke '$$name='; intet er gjort" >&2; \
 	  if [ -n "$$near" ]; then echo "  råd: mente du $$near=? Det skal stå med store bogstaver; make list viser, hvad der kan vælges" >&2; \
 	  else echo '  råd: her kan stå BRAND=, MATERIAL=, EDITION= og OUTPUT=' >&2; fi; \
-	done$(if $(UNKNOWN),; exit 1)
+	done$(foreach name,$(UNUSED),; echo "$(strip make $(MAKECMDGOALS)) bruger ikke '$(name)='; intet er gjort" >&2; \
+	  echo "  råd: udelad det, eller skriv det til $(call USERS,$(name))" >&2)$(if $(UNKNOWN)$(UNUSED),; exit 1)
 
 .DEFAULT:
 	$(RUN)echo "make kan ikke lave '$@'" >&2; echo '  råd: se, hvad der kan laves: make help' >&2; exit 1

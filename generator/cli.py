@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -68,7 +69,12 @@ def _danish(option: click.Option | None) -> click.Option | None:
 
 
 def several(name: str, metavar: str, text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    return click.option(name, multiple=True, metavar=metavar, help=f"{text} Kan skrives flere gange.")
+    return click.option(name, multiple=True, metavar=metavar, help=f"{text} Flere skrives med komma.", callback=_words)
+
+
+def _words(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """What was asked for, one by one: ids hold neither spaces, commas nor semicolons."""
+    return tuple(word for text in given for word in re.findall(r"[^\s,;]+", text) or [text])
 
 
 BRAND = several("--brand", "KOMMUNE", "Kun denne kommune (mappen i layouts/brands/), eller drivhus for den uden logo.")
@@ -161,7 +167,12 @@ def _root(given: str | None) -> Path:
 
 
 def _output(given: str | None, home: Path) -> Path:
-    return Path(given).expanduser() if given else home / "output"
+    place = Path(given).expanduser() if given else home / "output"
+    for path in (place, *place.parents):
+        if os.path.exists(path) and not os.path.isdir(path):
+            message = f"'{as_typed(path)}' er en fil, ikke en mappe"
+            raise Problems([Problem(Where(f"--output {place}", 0), message, "vælg en mappe i stedet, fx output")])
+    return place
 
 
 @contextmanager

@@ -44,7 +44,7 @@ def edition(id: str, **changes: object) -> Edition:
     """The three editions, as layouts/editions.yaml has them, for an A3 design."""
     color = "cmyk" if id == "trykkeri" else "rgb"
     fields: dict = dict(
-        title=id, folder=id, poster={"skaerm": "design", "kontor": "A3", "trykkeri": "A3"}[id], cards="design",
+        title=id, poster={"skaerm": "design", "kontor": "A3", "trykkeri": "A3"}[id], cards="design",
         color=color, tagged=color == "rgb", profile=LAYOUTS / PROFILES[color],
     )  # fmt: skip
     fields |= {"kontor": {"margin": 8.0}, "trykkeri": {"bleed": 3.0, "crop_marks": True}}.get(id, {})

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.build.selection import pick
+from generator.build.report import Report
+from generator.build.selection import Choice, pick
 from generator.build.system import as_typed
 from generator.model.problems import Problem, Problems, Where
 
@@ -73,6 +74,29 @@ def test_names_that_do_not_exist_are_told_together_with_what_is_near(run, tmp_pa
     assert "udgaven 'mandag' findes ikke\n  råd: vælg mellem skaerm, kontor, trykkeri" in err
 
 
+@pytest.mark.parametrize("given", [["P01,K04"], ["K04; P01"], ["P01 K04"], ["P01,", "K04"]])
+def test_several_may_be_chosen_however_they_are_parted(run, monkeypatch: pytest.MonkeyPatch, given: list[str]) -> None:
+    asked: list[Choice] = []
+    monkeypatch.setattr("generator.build.run.check", lambda root, choice, step: asked.append(choice) or Report())
+    assert run("check", "--root", str(ROOT), *(word for text in given for word in ("--material", text)))[0] == 0
+    assert asked[0].key == Choice(materials=("P01", "K04")).key
+
+
+def test_a_comma_alone_is_no_wish_for_everything(run) -> None:
+    code, _, err = run("check", "--root", str(ROOT), "--material", ",")
+    assert code == 1 and "materialet ',' findes ikke" in err
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [("P1", "mente du 'P01'?"), ("p4", "mente du 'P04'?"), ("P05", "vælg mellem P01, P04, P14")],
+)
+def test_a_number_that_is_not_there_is_not_another(word: str, hint: str) -> None:
+    problems: list[Problem] = []
+    pick([word], ["P01", "P04", "P14"], "--material", "materialet", problems)
+    assert hint in problems[0].hint
+
+
 def test_a_folder_whose_name_make_takes_for_two_words_is_told_to_be_renamed() -> None:
     problems: list[Problem] = []
     pick(["min"], ["drivhus", "min by"], "--brand", "kommunen", problems)
@@ -82,6 +106,15 @@ def test_a_folder_whose_name_make_takes_for_two_words_is_told_to_be_renamed() ->
 def test_a_root_without_content_is_told(run, tmp_path: Path) -> None:
     code, _, err = run("check", "--root", str(tmp_path))
     assert code == 1 and "her mangler mappen content/ eller layouts/" in err
+
+
+@pytest.mark.parametrize("command", ["build", "clean"])
+@pytest.mark.parametrize("below", ["", "/ud"])
+def test_a_file_where_the_output_should_go_is_told_and_left(run, tmp_path: Path, command: str, below: str) -> None:
+    (tmp_path / "README.md").write_text("mit")
+    code, _, err = run(command, "--root", str(ROOT), "--output", f"{tmp_path}/README.md{below}")
+    assert code == 1 and "README.md' er en fil, ikke en mappe\n  råd: vælg en mappe i stedet, fx output" in err
+    assert (tmp_path / "README.md").read_text() == "mit"
 
 
 def test_the_checkout_is_found_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,7 @@ from lxml import etree
 from office_lint import Office, lint
 
 from generator.build import manifest
+from generator.build.cache import SINGLE
 from generator.build.manifest import Entry
 from generator.build.project import load
 from generator.build.run import build
@@ -186,6 +187,8 @@ def test_the_same_bytes_in_another_folder_time_zone_locale_and_hash_seed(kit: Pa
     home = tmp_path / "et andet sted"
     for name in ("content", "layouts", "generator"):
         shutil.copytree(ROOT / name, home / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in SINGLE:
+        shutil.copy(ROOT / name, home)
     surroundings = {"PATH": os.environ["PATH"], "TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
     command = [sys.executable, "-m", "generator", "build", *(w for brand in BRANDS for w in ("--brand", brand))]
     subprocess.run(command, cwd=home, env=surroundings, check=True, capture_output=True)

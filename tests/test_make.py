@@ -123,7 +123,7 @@ def test_a_first_run_that_was_killed_is_in_nobodys_way(kit: Path) -> None:
         ("brand=minby", "mente du BRAND=?"),
         ("KOMMUNE=minby", "mente du BRAND=?"),
         ("materiale=P01", "mente du MATERIAL=?"),
-        ("SIZE=A1", "mente du EDITION=?"),
+        ("SIZE=A1", "her kan stå BRAND=, MATERIAL=, EDITION= og OUTPUT="),
         ("mappe=ud", "mente du OUTPUT=?"),
         ("FARVE=grøn og gul", "her kan stå BRAND=, MATERIAL=, EDITION= og OUTPUT="),
     ],
@@ -138,9 +138,28 @@ def test_a_variable_nobody_knows_is_told_and_nothing_is_done(kit: Path, goal: st
 
 def test_known_variables_are_passed_on(kit: Path) -> None:
     make(kit, "list")
-    said = make(kit, "all", "BRAND=fjordby", "MATERIAL=P01 K04", "EDITION=kontor", "OUTPUT=ud")
-    wanted = "--brand fjordby --material P01 --material K04 --edition kontor --output ud"
+    said = make(kit, "all", "BRAND=fjordby", "MATERIAL=P01; K04", "EDITION=kontor", "OUTPUT=ud")
+    wanted = "--brand fjordby --material P01; K04 --edition kontor --output ud"
     assert said.out == f"drivhus -m generator build {wanted}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "cure"),
+    [
+        (["check", "OUTPUT=ud"], "make check bruger ikke 'OUTPUT='", "skriv det til »make all« eller »make clean«"),
+        (["check", "EDITION=kontor"], "make check bruger ikke 'EDITION='", "skriv det til »make all«\n"),
+        (["clean", "BRAND=fjordby"], "make clean bruger ikke 'BRAND='", "skriv det til »make all« eller »make check«"),
+        (["list", "MATERIAL=P01"], "make list bruger ikke 'MATERIAL='", "skriv det til »make all« eller »make check«"),
+        (["BRAND=fjordby"], "make bruger ikke 'BRAND='", "skriv det til »make all« eller »make check«"),
+    ],
+)
+def test_a_variable_that_a_goal_does_not_use_is_told_and_nothing_is_done(
+    kit: Path, words: list[str], told: str, cure: str
+) -> None:
+    said = make(kit, *words)
+    assert said.code and said.out == "" and made(kit) == []
+    assert told in said.err and "intet er gjort" in said.err and cure in said.err
+    assert make(kit, "all", *words).code == 0  # one of the goals uses it
 
 
 def test_a_goal_nobody_knows_is_told_in_danish(kit: Path) -> None:

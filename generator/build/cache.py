@@ -111,8 +111,8 @@ def _input(path: Path, known: Input | None) -> Input:
 
 def _sum(path: Path) -> str:
     try:
-        return sha256(path.read_bytes()).hexdigest()[:32]
-    except OSError:  # a link to nowhere, or shut; whoever needs it will say so
+        return sha256(path.read_bytes()).hexdigest()[:32] if path.is_file() else ""
+    except OSError:  # shut; whoever needs it will say so, as of a link to nowhere, or a pipe, which one would wait for
         return ""
 
 

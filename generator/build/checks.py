@@ -28,6 +28,8 @@ PLACES = ("colors", "links", "body")
 
 BACK = "læg den tilbage, eller giv den sit gamle navn igen"
 
+LONGEST_NAME = 60
+
 FIGURE_PLACES: Mapping[str, Sequence[str]] = {
     "phase_model": ("navne",),
     "focus_count": ("antal",),
@@ -48,6 +50,7 @@ FIGURE_PLACES: Mapping[str, Sequence[str]] = {
 def check_content(content: Content, materials: Iterable[Material], pieces: Pieces) -> Iterator[Problem]:
     """What the content says of materials, drawings and programmes that exist, and of those that do not."""
     yield from _words_of_nothing(content)
+    yield from long_names(content)
     yield from unused_programmes(content)
     yield from check_plants(content.cases)
     yield from check_figures(content.figures)
@@ -64,6 +67,15 @@ def _words_of_nothing(content: Content) -> Iterator[Problem]:
             where, message = Where(f"content/materials/{id}.yaml"), f"der er ikke noget materiale '{id}'"
             hint = suggest(id, list(CATALOGUE), "slet den, eller giv den navn efter et materiale")
             yield Problem(where, message, hint, warning=True)
+
+
+def long_names(content: Content) -> Iterator[Problem]:
+    """Names of materials that would be cut off in file names, and push out what stands beside them."""
+    for texts in content.materials.values():
+        name = texts.get("name") or texts.get("title")
+        if isinstance(name, Words) and len(name) > LONGEST_NAME:
+            message = f"navnet er på {len(name)} tegn; højst {LONGEST_NAME}"
+            yield Problem(name.where, message, "forkort det; det står også i filens navn og nederst på siden")
 
 
 def unused_programmes(content: Content) -> Iterator[Problem]:

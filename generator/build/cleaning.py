@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.build import cache, manifest
-from generator.build.staging import Stage, remove, told
+from generator.build.staging import Stage, is_inside, remove, told
 
 NOT_BUILT = "README.md"  # in the output folder of a clone: the page about what comes there
 
@@ -33,21 +33,24 @@ def clean(output: Path) -> Cleaned:
 
 
 def _ours(output: Path) -> Iterator[str]:
-    """What the manifest lists, if it is unchanged; and what the contact sheet is made of."""
-    entries, known = manifest.read(output), cache.read(output)
-    listed = {entry.path for entry in entries}
-    for entry in entries:
-        with told(output / entry.path):
-            if (output / entry.path).is_file() and _sum(output / entry.path) == entry.sha256:
-                yield entry.path
-    yield from (path for path in known.made if path not in listed and known.intact(output, path))
+    """What the manifest or the last run knows, if it is unchanged: either may be lost."""
+    entries, overview, known = manifest.read(output), manifest.read_overview(output), cache.read(output)
+    sums = {entry.path: entry.sha256 for entry in entries} | overview
+    if entries:
+        sums[manifest.NAME] = sha256(manifest.write(entries, overview)).hexdigest()
+    for path in {**sums, **known.made}:
+        with told(output / path):
+            same = _sum(output / path) == sums[path] if path in sums else known.intact(output, path)
+        if same and is_inside(output, path):
+            yield path
 
 
 def _sum(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
+    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def _left(output: Path) -> Iterator[str]:
-    for path in sorted(path for path in output.rglob("*") if path.is_file()):
+    """Files, and links, whose folders are not looked into."""
+    for path in sorted(path for path in output.rglob("*") if path.is_file() or path.is_symlink()):
         if (name := path.relative_to(output).as_posix()) != NOT_BUILT:
             yield name

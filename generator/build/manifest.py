@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -26,10 +26,11 @@ class Entry:
     sha256: str = ""
 
 
-def write(entries: Iterable[Entry]) -> bytes:
-    """The manifest's bytes, sorted by path."""
+def write(entries: Iterable[Entry], overview: Mapping[str, str]) -> bytes:
+    """The manifest's bytes, sorted by path. `overview` has the sums of what the contact sheet is made of."""
     files = [asdict(entry) for entry in sorted(entries, key=lambda entry: entry.path)]
-    return (json.dumps({"files": files}, ensure_ascii=False, indent=1) + "\n").encode()
+    record = {"files": files, "overview": dict(sorted(overview.items()))}
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def read(output: Path) -> list[Entry]:
@@ -38,6 +39,15 @@ def read(output: Path) -> list[Entry]:
         return [_entry(record) for record in json.loads((output / NAME).read_bytes())["files"]]
     except (OSError, ValueError, TypeError, KeyError):
         return []
+
+
+def read_overview(output: Path) -> dict[str, str]:
+    """The sums of the files of the contact sheet, by path."""
+    try:
+        found = json.loads((output / NAME).read_bytes())["overview"]
+        return {str(path): str(sum) for path, sum in found.items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return {}
 
 
 def _entry(record: dict[str, Any]) -> Entry:

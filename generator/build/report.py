@@ -104,7 +104,7 @@ def cleaned(gone: Sequence[str], left: Sequence[str], output: str) -> Iterator[s
     """What a clean-up did, and what it let lie."""
     yield f"{_files(len(gone))} i {output}/ er slettet." if gone else f"Der var ikke noget at slette i {output}/."
     if left:
-        yield f"{_files(len(left))} ligger der endnu, for I har rettet i dem, eller de er ikke lavet af Drivhus:"
+        yield f"{_files(len(left))} ligger der endnu, for I har rettet i dem, eller de er genveje eller ikke lavet af Drivhus:"
         yield from (f"  {output}/{path}" for path in left[:SHOWN])
         yield from [f"  ... og {len(left) - SHOWN} til"] if len(left) > SHOWN else []
 

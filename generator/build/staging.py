@@ -25,6 +25,7 @@ PRIVATE = ".drivhus"  # in the output folder: what the next run needs to know, a
 _FULL = "der er ikke plads på disken; de gamle filer er urørte", "gør plads, og prøv igen"
 _SHUT = "her må der ikke skrives", "luk filen, hvis den er åben, eller vælg en anden mappe med OUTPUT="
 _FILE = "her ligger en fil, hvor der skal være en mappe", "flyt eller omdøb filen"
+_LINK = "mappen er en genvej ud af den mappe, der bygges til", "slet genvejen, eller vælg en anden mappe med OUTPUT="
 
 REFUSALS = {
     errno.ENOSPC: _FULL,
@@ -110,6 +111,9 @@ class Stage:
         interrupt.obey()  # a file made while it was lost may be damaged
         for path in self._kept:
             check_place(self.output / path)
+            if not is_inside(self.output, path):
+                link = next(p for p in (self.output / path).parents if p.is_symlink() or p == self.output)
+                raise Problems([Problem(_where(link), *_LINK)])
         with undisturbed():
             try:
                 for old, new in self._aside:
@@ -197,7 +201,7 @@ def check_place(place: Path) -> None:
 def remove(output: Path, path: str) -> None:
     """Remove a file that we made, and its folders if they became empty. A path out of the output folder is left alone."""
     place = output / path
-    if os.path.isabs(path) or ".." in Path(path).parts or not _inside(place, output):
+    if not is_inside(output, path):
         return
     with told(place):
         place.unlink(missing_ok=True)
@@ -206,8 +210,11 @@ def remove(output: Path, path: str) -> None:
             _remove_if_empty(output / folder)
 
 
-def _inside(place: Path, output: Path) -> bool:
-    return Path(os.path.realpath(place.parent)).is_relative_to(os.path.realpath(output))
+def is_inside(output: Path, path: str) -> bool:
+    """Does a path below the output folder stay in it? What lies behind a link to another folder is not ours."""
+    if os.path.isabs(path) or ".." in Path(path).parts:
+        return False
+    return Path(os.path.realpath((output / path).parent)).is_relative_to(os.path.realpath(output))
 
 
 def _missing(folder: Path) -> list[Path]:

@@ -13,7 +13,7 @@ from generator.build.outputs import File
 from generator.build.planning import Planning, Step
 from generator.build.pool import Crew
 from generator.build.report import Report
-from generator.build.staging import Stage, told
+from generator.build.staging import Stage, is_inside, told
 from generator.build.work import Errand, Written, write
 from generator.model.problems import any_error
 
@@ -25,6 +25,7 @@ class Writing:
         self.planning, self.stage = planning, stage
         self.project, self.known, self.output = planning.project, planning.known, stage.output
         self.old = {entry.path: entry for entry in manifest.read(self.output)}
+        self.overview = manifest.read_overview(self.output)  # sums of the contact sheet's files
         self.entries: dict[str, Entry] = {}  # of what was asked for, by path
         self.written: set[str] = set()
         self.aside: list[str] = []
@@ -51,7 +52,7 @@ class Writing:
     def _is_there(self, file: File) -> bool:
         """Whether a file is there already, whole and made of the same."""
         old = self.old.get(file.path)
-        if not self._current(file.path, file.key) or (file.entry and not old):
+        if not self._current(file.path, file.key) or not (old if file.entry else file.path in self.overview):
             return False
         if file.entry and old:
             self.entries[file.path] = replace(file.entry, sha256=old.sha256)
@@ -94,6 +95,8 @@ class Writing:
         """A file that was made waits to be published, unless it came out as it was."""
         if file.entry:
             self.entries[file.path] = replace(file.entry, sha256=result.sum)
+        else:
+            self.overview[file.path] = result.sum
         if result.stamp is None:
             self.known.made[file.path] = Made(self.known.made[file.path].stamp, file.key)
             return
@@ -124,7 +127,7 @@ class Writing:
                 continue
             if self.project.keeps(entry, self.planning.order.choice, self.planning.faulty):
                 kept.append(entry)
-            else:
+            elif is_inside(self.output, entry.path):
                 (self.left if self._edited(entry, entry.sha256) else removed).append(entry.path)
         return kept, removed
 
@@ -133,18 +136,20 @@ class Writing:
         self.planning.remember(entries)
         plans, titles = self.planning.plans, self.project.titles(self.known.names)
         fragments = {id: plan.fragment for id, plan in plans.items()}
-        self._put(
-            overview.NAME, overview.page(self.project.overview, fragments, entries, titles, self.project.theme.inks)
-        )
-        self._put(manifest.NAME, manifest.write(entries))
-        needed = {picture.path for plan in plans.values() for picture in plan.pictures}
-        return [path for path in self.known.made if path.startswith(overview.FOLDER) and path not in needed]
+        sheet = overview.page(self.project.overview, fragments, entries, titles, self.project.theme.inks)
+        needed = {overview.NAME, *(picture.path for plan in plans.values() for picture in plan.pictures)}
+        old = [path for path in {**self.known.made, **self.overview} if path.startswith(overview.FOLDER)]
+        self.overview[overview.NAME] = self._put(overview.NAME, sheet)
+        sums = {path: sum for path, sum in self.overview.items() if path in needed}
+        self._put(manifest.NAME, manifest.write(entries, sums))
+        return [path for path in old if path not in needed]
 
-    def _put(self, path: str, data: bytes) -> None:
+    def _put(self, path: str, data: bytes) -> str:
         """A file made of everything: its own sum is its key."""
         key = sha256(data).hexdigest()
         if not self._current(path, key):
             self.known.made[path] = Made(self.stage.put(path, data), key)
+        return key
 
     def _remember(self, pictures: Iterable[str], gone: Iterable[str]) -> None:
         """If all was well, the next run that is asked for the same need only look whether anything has changed."""

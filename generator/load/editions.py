@@ -15,6 +15,7 @@ from generator.model.record import Amount, Flag, Record, one_of
 from generator.model.text import Words
 
 PROFILES = {"rgb": "icc/sRGB.icc", "cmyk": "icc/FOGRA39L_coated.icc"}
+MARGIN, BLEED = 30, 10  # millimetres: more than any printer or print shop asks for
 
 Paper = Annotated[Words, one_of("design", *PAPERS)]
 
@@ -24,7 +25,6 @@ class EditionEntry(Record):
     """One edition as it is written in layouts/editions.yaml."""
 
     title: Words
-    folder: Words
     poster: Paper
     cards: Paper
     color: Literal["rgb", "cmyk"]
@@ -56,11 +56,18 @@ def _edition(entry: EditionEntry, layouts: Path, problems: list[Problem]) -> Edi
     for paper in (entry.poster, entry.cards):
         if paper != "design" and paper not in PAPERS:
             problems.append(Problem(paper.where, f"ukendt papir '{paper}'", f"vælg design, {', '.join(PAPERS)}"))
-    margin, bleed = millimetres(entry.margin, problems), millimetres(entry.bleed, problems)
-    own = millimetres(entry.cards_margin, problems) if entry.cards_margin else None
-    names = str(entry.title), str(entry.folder), str(entry.poster), str(entry.cards)
+    margin, bleed = _length(entry.margin, MARGIN, problems), _length(entry.bleed, BLEED, problems)
+    own = _length(entry.cards_margin, MARGIN, problems) if entry.cards_margin else None
+    names = str(entry.title), str(entry.poster), str(entry.cards)
     color: Literal["rgb", "cmyk"] = "cmyk" if entry.color == "cmyk" else "rgb"  # no longer a `Words`
     return Edition(*names, color, entry.tagged, layouts / PROFILES[color], margin, bleed, entry.crop_marks, own)
+
+
+def _length(words: Words, most: int, problems: list[Problem]) -> float:
+    found = millimetres(words, problems)
+    if found > most:
+        problems.append(Problem(words.where, f"'{words}' er for meget", f"skriv højst {most}mm"))
+    return found
 
 
 def millimetres(words: Words, problems: list[Problem]) -> float:

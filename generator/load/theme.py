@@ -14,8 +14,8 @@ from generator.model.color import MOST_INK
 from generator.model.hyphenation import Hyphenation, has_vowels
 from generator.model.look import Ink, Page, Theme
 from generator.model.problems import Problem, Where, suggest
-from generator.model.record import Flag, Number, Record
-from generator.model.scene import Style
+from generator.model.record import Flag, Number, Positive, Record
+from generator.model.scene import Style, Tag
 from generator.model.text import Words
 
 TRUETYPE = b"\0\1\0\0"
@@ -62,12 +62,12 @@ class StyleChange(Record):
     """What differs from a style of the page in one material; sizes in points."""
 
     face: Words | None = None
-    size: Number | None = None
-    leading: Number | None = None
-    smallest: Number | None = None
+    size: Positive | None = None
+    leading: Positive | None = None
+    smallest: Positive | None = None
     color: Words | None = None
     tracking: Number | None = None
-    tag: Words | None = None
+    tag: Tag | None = None
     upper: Flag | None = None
     hyphenate: Flag | None = None
     balance: Flag | None = None
@@ -83,15 +83,14 @@ class StyleEntry(StyleChange):
     """A text style as it is written. What it leaves out is as in `Style`."""
 
     face: Words
-    size: Number
-    leading: Number
+    size: Positive
+    leading: Positive
 
 
 @dataclass(frozen=True, slots=True)
 class PageFile(Record):
     """layouts/pages/<id>.yaml"""
 
-    size: tuple[Number, Number]
     styles: Mapping[Words, StyleEntry]
     materials: Mapping[Words, Mapping[Words, StyleChange]] = field(default_factory=dict)
 
@@ -128,13 +127,16 @@ def _ink_faults(e: InkEntry) -> Iterator[Problem]:
 
 
 def _face_faults(path: Path, written: Words) -> Iterator[Problem]:
+    if not path.is_file():
+        yield Problem(written.where, f"filen '{written}' findes ikke", "læg skriften tilbage i layouts/fonts")
+        return
     try:
         with path.open("rb") as file:
             if file.read(4) != TRUETYPE:
                 message = f"filen '{written}' er ikke en TrueType-skrift"
                 yield Problem(written.where, message, "hent den igen; den skal ende på .ttf")
     except OSError:
-        yield Problem(written.where, f"filen '{written}' findes ikke", "læg skriften tilbage i layouts/fonts")
+        yield Problem(written.where, f"filen '{written}' kan ikke læses", "se efter, om I har adgang til den")
 
 
 def load_hyphenation(layouts: Path, problems: list[Problem]) -> Hyphenation:
@@ -177,7 +179,7 @@ def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str
         exceptions: dict[str, Mapping[str, Style]] = {
             id: dict(_exceptions(changes, file.styles, theme, problems)) for id, changes in file.materials.items()
         }
-        pages[path.stem] = Page(path.stem, file.size[0], file.size[1], styles, exceptions)
+        pages[path.stem] = Page(path.stem, styles, exceptions)
     return pages
 
 
@@ -194,10 +196,6 @@ def _exceptions(
 
 
 def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> Style:
-    for key in ("size", "leading", "smallest"):
-        if (given := getattr(e, key)) is not None and given <= 0:
-            message = f"'{key}' i stilen '{name}' er {given:g}; ingen skrift er så lille"
-            problems.append(Problem(e.face.where, message, "skriv et tal større end 0"))
     if e.color is not None and e.color not in theme.inks:
         hint = "vælg en farve eller rolle derfra"
         problems.append(Problem(e.color.where, f"farven '{e.color}' findes ikke i theme.yaml", hint))

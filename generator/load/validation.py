@@ -117,7 +117,8 @@ HOW = {
 """How a node of each kind is written."""
 
 NUMBERS = {"int_type": "et helt tal", "float_type": "et tal", "bool_type": "true eller false"}
-ABSENT, UNKNOWN, TOO_LONG, NO_CHOICE = "missing", "unexpected_keyword_argument", "too_long", "literal_error"
+ABSENT, UNKNOWN, TOO_LONG = "missing", "unexpected_keyword_argument", "too_long"
+NO_CHOICE, TOO_SMALL = "literal_error", "greater_than"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +234,11 @@ def _value_fault(what: str, location: Location) -> Problem | None:
     if isinstance(node, Scalar) and not node.empty and what in NUMBERS:
         message = f"{location.label} skal være {NUMBERS[what]}, men er '{node.text}'"
         return Problem(node.where, message, _cure(node, what))
+    if isinstance(node, Scalar) and what == TOO_SMALL:
+        least = f"større end {location.schema['exclusiveMinimum']}"
+        return Problem(
+            node.where, f"{location.label} skal være {least}, men er {node.text}", f"skriv et tal, der er {least}"
+        )
     if isinstance(node, Scalar) and not node.blank and what == NO_CHOICE:
         return _no_choice(node, location)
     if isinstance(node, Scalar) and node.blank and not node.empty and Scalar in kinds:

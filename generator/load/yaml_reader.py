@@ -49,6 +49,15 @@ def in_order(folder: Path) -> list[Path]:
     return sorted((path for path in folder.glob("*.yaml") if not path.name.startswith((".", "~$"))), key=key)
 
 
+def no_file(path: Path) -> tuple[str, str]:
+    """What stands where a file should, and what to do."""
+    if path.is_dir():
+        return "er en mappe, ikke en fil", "læg filen tilbage, eller ret navnet"
+    if path.exists():
+        return "er en enhed eller et rør, ikke en fil", "slet den, og læg selve filen der"
+    return "filen findes ikke", "læg filen tilbage, eller ret navnet"
+
+
 def refusal(error: OSError) -> str:
     """Why the system did not let a file be read."""
     return "systemet nægter adgang" if isinstance(error, PermissionError) else str(error.strerror)
@@ -76,8 +85,7 @@ def _bytes(path: Path, shown: str, problems: list[Problem]) -> bytes | None:
     start = Where(shown)
     try:
         if not path.is_file():
-            what = "er en mappe, ikke en fil" if path.is_dir() else "filen findes ikke"
-            problems.append(Problem(start, what, "læg filen tilbage, eller ret navnet"))
+            problems.append(Problem(start, *no_file(path)))
             return None
         if fault := bad_size(path.stat().st_size, LIMIT, start):
             problems.append(fault)

@@ -19,7 +19,6 @@ class Edition:
     """One way to publish a placed document. Lengths in millimetres; `poster` and `cards` name a paper or "design"."""
 
     title: str
-    folder: str
     poster: str
     cards: str
     color: Literal["rgb", "cmyk"]

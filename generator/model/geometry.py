@@ -39,7 +39,7 @@ MITER = 4.0
 """Longest corner of a stroke, in widths (SVG 1.1, 11.4)."""
 
 LONGEST = 20_000
-"""Lines and curves of a stroke that becomes an area: a longer one takes seconds."""
+"""Lines and curves of what Skia strokes or cuts: more take seconds, or minutes."""
 
 CAPS = {"butt": pathops.LineCap.BUTT_CAP, "round": pathops.LineCap.ROUND_CAP, "square": pathops.LineCap.SQUARE_CAP}
 JOINS = {

@@ -62,11 +62,9 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page kind: its size in points and its type scale."""
+    """A page kind: its type scale. How large it is, the templates in compose/ say."""
 
     id: str
-    w: float
-    h: float
     styles: Mapping[str, Style]
     exceptions: Mapping[str, Mapping[str, Style]] = field(default_factory=dict)  # by material
 

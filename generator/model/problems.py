@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -82,9 +83,14 @@ def stop_on_errors(problems: Iterable[Problem]) -> None:
         raise Problems(found)
 
 
-def nearest(word: str, known: Sequence[str]) -> str | None:
-    """The name that was perhaps meant."""
-    close = get_close_matches(word, known, 1) or get_close_matches(word.lower(), known, 1)
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The name that was perhaps meant. P1 is P01; P05 is not P04, but a number that is not there."""
+    names = [*known]
+    numbered = {re.sub(r"(?<!\d)0+(?=\d)", "", name): name for name in names}
+    if word in numbered:
+        return numbered[word]
+    near = [name for name in names if re.sub(r"\d", "0", name) != re.sub(r"\d", "0", word)]
+    close = get_close_matches(word, near, 1) or get_close_matches(word.lower(), near, 1)
     return close[0] if close else None
 
 

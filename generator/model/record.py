@@ -54,7 +54,9 @@ def _as(pattern: str, make: Callable[[str], object]) -> BeforeValidator:
 
 
 Whole = Annotated[int, Strict(), _as(r"[-+]?\d+", int)]
-Number = Annotated[float, Strict(), _as(r"[-+]?\d+(\.\d+)?", float)]
+_FIGURES = _as(r"[-+]?\d+(\.\d+)?", float)
+Number = Annotated[float, Strict(), _FIGURES]
+Positive = Annotated[float, Strict(), Field(gt=0), _FIGURES]
 Flag = Annotated[bool, Strict(), _as("true|false", lambda text: text == "true")]
 
 Amount = Annotated[Words, WithJsonSchema({"type": ["string", "number"]})]

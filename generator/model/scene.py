@@ -120,6 +120,10 @@ class Scene(Generic[T]):
 # ---------------------------------------------------------------- settled by typeset, and only there
 
 
+Tag = Literal["H1", "H2", "H3", "H4", "H5", "H6", "P", "Lbl", "LI", "Caption", "Artifact"]
+"""What a text is to a screen reader (ISO 32000-1, 14.8.4)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """A text style with every number decided. Sizes in points, tracking in thousandths of an em."""
@@ -131,7 +135,7 @@ class Style:
     smallest: float
     color: Role = "muld"
     tracking: float = 0
-    tag: str = "P"  # H1-H6, P, LI, Caption (ISO 32000-1, 14.8.4) or Artifact
+    tag: Tag = "P"
     upper: bool = False
     hyphenate: bool = False
     balance: bool = True  # even line lengths; False fills each line

@@ -135,8 +135,9 @@ ENTRY = Entry("x/plakater/P01.pdf", "x", "P01", "poster", "kontor", "pdf", (297,
 
 def test_the_manifest_is_sorted_and_reads_back(tmp_path: Path) -> None:
     deck = Entry("x/slides/D01.pptx", "x", "D01", "deck", None, "pptx", None, 30, "11")
-    (tmp_path / manifest.NAME).write_bytes(manifest.write([deck, ENTRY]))
+    (tmp_path / manifest.NAME).write_bytes(manifest.write([deck, ENTRY], {"oversigt.html": "5e"}))
     assert manifest.read(tmp_path) == [ENTRY, deck]
+    assert manifest.read_overview(tmp_path) == {"oversigt.html": "5e"}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from generator.model.scene import Scene
 LAYOUTS = Path(__file__).parents[2] / "layouts"
 ONE = """skaerm:
   title: Skærm
-  folder: skaerm
   poster: design
   cards: design
   color: rgb
@@ -39,16 +38,23 @@ def test_the_three_editions_of_the_house():
 @pytest.mark.parametrize(
     "before, after, line, message",
     [
-        ("margin: 0mm", "margin: lidt", 8, "'lidt' er ikke et mål"),
-        ("poster: design", "poster: A9", 4, "ukendt papir 'A9'"),
-        ("color: rgb", "color: rød", 6, "'rød'"),
-        ("tagged: true", "tagget: true", 7, "tagget"),
+        ("margin: 0mm", "margin: 500mm", 7, "'500mm' er for meget"),
+        ("bleed: 0mm", "bleed: 50 mm", 8, "'50 mm' er for meget"),
+        ("margin: 0mm", "margin: lidt", 7, "'lidt' er ikke et mål"),
+        ("poster: design", "poster: A9", 3, "ukendt papir 'A9'"),
+        ("color: rgb", "color: rød", 5, "'rød'"),
+        ("tagged: true", "tagget: true", 6, "tagget"),
     ],
 )
 def test_a_fault_is_told_with_its_line(tmp_path, before, after, line, message):
     editions, problems = loaded(tmp_path, ONE.replace(before, after))
     assert not editions
     assert any(problem.where.line == line and message in problem.message for problem in problems), problems
+
+
+def test_a_key_that_nobody_reads_is_told(tmp_path):
+    _, problems = loaded(tmp_path, ONE.replace("title: Skærm", "title: Skærm\n  folder: skaerm"))
+    assert [(p.where.line, p.message) for p in problems] == [(3, "ukendt nøgle 'folder'")]
 
 
 def test_a_measure_may_have_a_comma_and_no_unit(tmp_path):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from small_kit import brand
 
 from generator.build.run import check
 from generator.build.selection import Choice
@@ -23,10 +26,10 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def told(root: Path, *materials: str) -> str:
+def told(root: Path, *materials: str, brand: str = "drivhus") -> str:
     """What a check of some materials says; nothing if all is well."""
     try:
-        report = check(root, Choice(("drivhus",), materials or ("P01",)), lambda *_: None)
+        report = check(root, Choice((brand,), materials or ("P01",)), lambda *_: None)
     except Problems as found:
         return str(found)
     return "\n".join(map(str, report.problems))
@@ -67,16 +70,20 @@ def test_nothing_is_wrong_with_our_own_layouts(root: Path) -> None:
         (edit("layouts/theme.yaml", r"\[90, 40, 75, 55\]", "[90, 90, 90, 55]"), "kan ikke trykkes"),
         (edit("layouts/theme.yaml", "phase-1: froe", "phase-1: gul"), "farven 'gul' findes ikke under inks"),
         (edit("layouts/theme.yaml", "^  on-phase-1: .*\n", ""), "farven 'on-phase-1' mangler; P01 bruger den"),
-        (edit("layouts/pages/poster-a2.yaml", "^size: .*", "size: [1191]"), "'size' skal have 2 punkter, men har 1"),
         (edit("layouts/pages/poster-a2.yaml", "^  title: .*\n", ""), "'title' mangler; P01 bruger den"),
         (edit("layouts/pages/poster-a2.yaml", "face: serif,", "face: serrif,"), "skriftsnittet 'serrif' findes ikke"),
-        (edit("layouts/pages/poster-a2.yaml", "size: 106", "size: 0"), "'size' i stilen 'title' er 0"),
-        (edit("layouts/pages/poster-a2.yaml", "leading: 100", "leading: -5"), "'leading' i stilen 'title' er -5"),
+        (edit("layouts/pages/poster-a2.yaml", "size: 106", "size: 0"), r":4:\d+: 'size' skal være større end 0, men er 0"),
+        (edit("layouts/pages/poster-a2.yaml", "leading: 100", "leading: -5"), "'leading' skal være større end 0, men er -5"),
+        (edit("layouts/pages/poster-a2.yaml", "^styles:", "size: [0, 0]\nstyles:"), r"3:1: ukendt nøgle 'size'"),
+        (edit("layouts/pages/poster-a2.yaml", "tag: H1", "tag: H9"), "'tag' kan ikke være 'H9'; kun 'H1', 'H2'"),
+        (edit("layouts/editions.yaml", "bleed: 3mm", "bleed: 50mm"), r"editions.yaml:\d+:10: '50mm' er for meget\n  råd: skriv højst 10mm"),
+        (edit("layouts/editions.yaml", "margin: 8mm", "margin: 500mm"), "'500mm' er for meget"),
         (edit("layouts/editions.yaml", "bleed: 3mm", "bleed: tre"), "'tre' er ikke et mål"),
         (edit("layouts/editions.yaml", "poster: A3", "poster: A33"), "ukendt papir 'A33'"),
         (edit("content/materials/P01.yaml", "^title: .*", "title: '{fasser} haver'"), r"'{fasser}' er .*\n  råd: mente du '{faser}'\?"),
         (edit("layouts/pages/poster-a2.yaml", "^    quote: ", "    qoute: "), "stilen 'qoute' findes ikke under styles"),
         (edit("layouts/pages/poster-a2.yaml", "^  P02:", "  P92:"), "der er ikke noget materiale 'P92'"),
+        (edit("content/materials/P01.yaml", "^name: .*", f"name: {'Fasemodel ' * 30}"), r"^content/materials/P01.yaml:\d+:7: navnet er på 299 tegn; højst 60\n.*$"),
         (edit("content/figures.yaml", "{navne}", "{navn}"), "'{navn}' er ikke noget, der kan udfyldes"),
         (edit("content/figures.yaml", "^  dokk: .*\n", ""), "'dokk' mangler under case-plants"),
         (edit("content/materials/P01.yaml", "^title: .*", "title: Haver i {faser"), "klammen '{' mangler sin anden halvdel"),
@@ -92,3 +99,29 @@ def test_a_slip_is_told_with_its_place(root: Path, harm: Callable[[Path], object
 def test_a_colour_that_only_a_worksheet_uses_is_missed(root: Path) -> None:
     edit("layouts/theme.yaml", "^  phase-1: .*\n", "")(root)
     assert "farven 'phase-1' mangler; A01 bruger den" in told(root, "A01")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("content/advice.yaml", "content/advice.yaml:1:1: er en enhed eller et rør, ikke en fil"),
+        ("layouts/theme.yaml", "layouts/theme.yaml:1:1: er en enhed eller et rør, ikke en fil"),
+        ("layouts/fonts/Caladea-Bold.ttf", "filen 'fonts/Caladea-Bold.ttf' findes ikke"),
+        ("layouts/icc/sRGB.icc", "layouts/icc/sRGB.icc: farveprofilen findes ikke"),
+        ("layouts/templates/drivhus.dotx", "skabelonen findes ikke"),
+        ("layouts/templates/drivhus.potx", "skabelonen findes ikke"),
+        ("layouts/brands/minby/_brand.yml", "'_brand.yml' er en enhed eller et rør; slet den"),
+        ("layouts/brands/minby/logo/logo.svg", "_brand.yml:5:7: 'logo/logo.svg' er en enhed eller et rør, ikke en fil"),
+    ],
+)
+def test_a_pipe_where_a_file_should_be_is_told_and_not_waited_for(root: Path, name: str, said: str) -> None:
+    brand(root, "minby", "Minby Kommune")
+    (root / name).unlink()
+    os.mkfifo(root / name)
+    signal.signal(signal.SIGALRM, lambda *_: pytest.fail("it waits for the pipe"))
+    signal.alarm(60)
+    try:
+        assert said in told(root, "A01", "D01", "P04", brand="minby")
+    finally:
+        signal.alarm(0)

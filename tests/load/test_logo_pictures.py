@@ -173,3 +173,11 @@ def test_a_huge_picture_is_made_smaller() -> None:
 def test_the_kind_of_a_file_is_seen_from_its_bytes() -> None:
     for path in (Path(__file__).parents[2] / "layouts" / "brands").glob("*/logo/*.???"):
         assert kind_of(path.read_bytes()) == path.suffix[1:].upper()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_very_wide_picture_is_told_of_by_its_own_size(kind: str) -> None:
+    image = Image.new("RGB", (20_000, 60), (200, 16, 46))
+    image.save(out := io.BytesIO(), kind)
+    file, _ = read(out.getvalue(), f"logo/x.{kind.lower()}")
+    assert file is not None and file.pixels == (20_000, 60)

@@ -150,3 +150,20 @@ def test_broken_empty_and_huge_files_are_told() -> None:
     assert messages(b"") == ["'logo/x.svg' er tom (0 byte)"]
     assert messages("<svg".encode("utf-16")) == ["'logo/x.svg' er ikke gyldig SVG"]
     assert messages(b'<?xml version="1.0" encoding="klingon"?>' + svg("")) == ["'logo/x.svg' er ikke gyldig SVG"]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [f'<path d="M0 0{"l1 1" * 300_000}"/>', f'<path d="M0 0h{" 1" * 300_000}"/>', f'<polyline points="{"1 1 " * 300_000}"/>'],
+    ids=["letters", "numbers", "points"],
+)  # fmt: skip
+def test_a_shape_of_far_too_many_lines_is_told_before_it_is_read(monkeypatch: pytest.MonkeyPatch, shape: str) -> None:
+    for reader in ("parse_path", "_polyline"):
+        monkeypatch.setattr(f"generator.load.logo.svg_shapes.{reader}", lambda *_: pytest.fail("it was read"))
+    assert messages(svg(shape)) == ["filen har for mange dele eller lag inden i hinanden"]
+
+
+def test_an_area_of_very_many_curves_is_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.load.logo.crop.common", lambda *_: pytest.fail("Skia would take minutes"))
+    spiral = f'<path d="M0 0{"a1 1 0 01.5.5" * 21_000}"/>'
+    assert messages(svg(spiral)) == ["filen har for mange dele eller lag inden i hinanden"]

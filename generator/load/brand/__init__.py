@@ -144,6 +144,8 @@ def _nearly(folder: Path) -> str:
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name in FILES and not path.exists():
             return f"'{path.name}' er en genvej til noget, der ikke findes; kopiér selve filen"
+        if path.name in FILES and not path.is_dir():
+            return f"'{path.name}' er en enhed eller et rør; slet den, og lav i stedet en tekstfil med det navn"
         if path.name in FILES:
             return f"'{path.name}' er en mappe; lav i stedet en tekstfil med det navn"
         if path.is_file() and re.search(r"\.ya?ml(\.txt)?$", path.name.lower()):

@@ -45,6 +45,8 @@ def _found(folder: Path, text: str, inside: str, written: Words) -> Path | None:
         raise _NotFound(f"'{text}' er en genvej ud af kommunens mappe", "kopiér selve filen")
     if path.is_dir():
         raise _NotFound(f"'{text}' er en mappe, ikke en fil", "skriv også filens navn")
+    if path.exists() and not path.is_file():
+        raise _NotFound(f"'{text}' er en enhed eller et rør, ikke en fil", "slet den, og læg selve filen i mappen")
     if not path.is_file():
         raise _NotFound(f"filen '{text}' findes ikke", "hent filen igen, og læg den i mappen")
     return path

@@ -168,4 +168,4 @@ def _raster(data: bytes, name: str, at: Where, problems: list[Problem]) -> Logof
     if bitmap is None:
         return None
     artwork = Artwork(bitmap.w, bitmap.h, raster=bitmap.png, sha=sha256(bitmap.png).hexdigest())
-    return Logofile(artwork, bitmap.colors, bitmap.opaque, (bitmap.w, bitmap.h))
+    return Logofile(artwork, bitmap.colors, bitmap.opaque, bitmap.pixels)

@@ -9,6 +9,7 @@ from math import dist, pi
 from generator.load.logo.svg_shapes import rectangle
 from generator.model.geometry import (
     IDENTITY,
+    LONGEST,
     Box,
     Outline,
     TooIntricate,
@@ -91,10 +92,11 @@ def _reach(path: ArtPath) -> Box:
 
 
 def _cut(area: Outline, clip: Outline, even_odd: bool = False) -> Outline:
-    """The common area. Raises `TooIntricate` if lines so long would cross too often in the box around (Buffon's needle)."""
+    """The common area. Raises `TooIntricate` for very many lines, or if lines so long would cross
+    too often in the box around (Buffon's needle)."""
     points = [segment[-2:] for segment in area if len(segment) > 1]
     box, length = bounds(area), sum(map(dist, points, points[1:]))
-    if length * length > CROSSINGS * pi * box.w * box.h > 0:
+    if len(area) > LONGEST or length * length > CROSSINGS * pi * box.w * box.h > 0:
         raise TooIntricate
     return common(area, clip, even_odd)
 

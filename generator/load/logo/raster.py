@@ -37,6 +37,7 @@ class Bitmap:
     png: bytes
     w: int
     h: int
+    pixels: tuple[int, int]  # of the file, where `w` and `h` may be of a smaller copy
     colors: tuple[str, ...]
     opaque: bool
 
@@ -51,9 +52,11 @@ def read_raster(data: bytes, name: str, say: Say) -> Bitmap | None:
             if fault := _unread(image, name):
                 say(*fault, False)
                 return None
+            longest = max(image.size)
             image.draft("RGB", (LARGEST, LARGEST))
             image.load()
-            return _bitmap(_plain(image, name, say), name, say)
+            plain = _plain(image, name, say)
+            return _bitmap(plain, longest / max(plain.size), name, say)
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, MemoryError):
         say(f"'{name}' er beskadiget", "hent eller gem den igen", False)
         return None
@@ -111,7 +114,7 @@ def _in_srgb(image: Image) -> Image:
     return on_screen(image) if cmyk else image
 
 
-def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
+def _bitmap(image: Image, reduced: float, name: str, say: Say) -> Bitmap | None:
     alpha = image.getchannel("A")
     opaque = min(alpha.tobytes()) >= 255 - FAINT
     seen = ImageChops.invert(image.convert("RGB")) if opaque else alpha
@@ -120,7 +123,7 @@ def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
         say(f"'{name}' tegner ingenting", "hent eller gem den igen", False)
         return None
     image = image.crop(box)
-    size = image.size
+    size, pixels = image.size, (round(image.width * reduced), round(image.height * reduced))
     colors = _colors(image, opaque)
     image.thumbnail((LARGEST, LARGEST), reducing_gap=2.0)
     if opaque:
@@ -128,7 +131,7 @@ def _bitmap(image: Image, name: str, say: Say) -> Bitmap | None:
     image.info = {}
     out = io.BytesIO()
     image.save(out, "PNG", compress_level=6)
-    return Bitmap(png=out.getvalue(), w=size[0], h=size[1], colors=colors, opaque=opaque)
+    return Bitmap(png=out.getvalue(), w=size[0], h=size[1], pixels=pixels, colors=colors, opaque=opaque)
 
 
 def _colors(image: Image, opaque: bool) -> tuple[str, ...]:

@@ -12,15 +12,23 @@ from generator.load.logo.svg_clip import clip_outline, within
 from generator.load.logo.svg_faults import AGAIN, Faults
 from generator.load.logo.svg_paint import SEEN, UNSEEN, Painter, opacity_of
 from generator.load.logo.svg_rules import read_styles
-from generator.load.logo.svg_shapes import SHAPES, View, fit, rectangle, shape_outline, side, view_box, view_of
+from generator.load.logo.svg_shapes import (
+    SEGMENTS,
+    SHAPES,
+    View,
+    fit,
+    rectangle,
+    shape_outline,
+    side,
+    view_box,
+    view_of,
+)
 from generator.load.logo.svg_style import Style
 from generator.load.logo.svg_tree import Element, parse
 from generator.load.logo.svg_values import BadValue
 from generator.model.geometry import Box, Matrix, Outline, TooIntricate, transformed
 from generator.model.look import ArtPath, Ink
 
-SEGMENTS = 250_000
-"""Lines and curves of a whole logo, counting a clip once for each piece that it clips. A coat of arms has some thousands."""
 DEPTH = 60
 
 HIDDEN = frozenset(

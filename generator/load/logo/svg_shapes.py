@@ -11,7 +11,7 @@ from fontTools.svgLib.path import parse_path
 
 from generator.load.logo.svg_tree import Element
 from generator.load.logo.svg_values import COMMA, NUMBER, BadValue, length, numbers, numbers_until
-from generator.model.geometry import IDENTITY, KAPPA, Box, Matrix, Outline, OutlinePen, ellipse, polygon
+from generator.model.geometry import IDENTITY, KAPPA, Box, Matrix, Outline, OutlinePen, TooIntricate, ellipse, polygon
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,9 @@ class View:
     w: float = 100
     h: float = 100
 
+
+SEGMENTS = 250_000
+"""Lines and curves of a whole logo, counting a clip once for each piece that it clips. A coat of arms has some thousands."""
 
 SHAPES = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"))
 
@@ -57,7 +60,10 @@ def shape_outline(element: Element, data: str, get: Get) -> tuple[Outline, bool]
         case "line":
             return _polyline(at("x1", "y1", "x2", "y2"), closed=False), True
         case name:
-            points, whole = numbers_until(element.attributes.get("points", ""))
+            text = element.attributes.get("points", "")
+            if len(re.findall(NUMBER, text)) > 2 * SEGMENTS:
+                raise TooIntricate
+            points, whole = numbers_until(text)
             return _polyline(points, closed=name == "polygon"), whole and len(points) % 2 == 0
 
 
@@ -88,6 +94,7 @@ def _polyline(points: Sequence[float], closed: bool) -> Outline:
 # ---------------------------------------------------------------- paths
 
 _LETTERS = "MmZzLlHhVvCcSsQqTtAa"
+_TAKES = {"H": 1, "V": 1, "S": 4, "Q": 4, "C": 6, "A": 7}  # numbers; the others two, and Z none
 _HUGE = re.compile(r"(?<![\d.])\d{10}|[eE]\+?\d\d")
 
 
@@ -115,11 +122,19 @@ def path_outline(data: str) -> tuple[Outline, bool]:
     """
     found = _SOUND.match(data)
     sound = found[0] if found else ""
+    if _least_segments(sound) > SEGMENTS:
+        raise TooIntricate  # before it is read, which would take its time
     if _HUGE.search(sound):
         raise ValueError(f"too large: {data[:40]}")
     pen = OutlinePen()
     parse_path(_plain(sound), pen)
     return pen.outline, len(sound) == len(data.rstrip()) or len(sound) == len(data)
+
+
+def _least_segments(data: str) -> int:
+    """How many lines and curves a path has, or more: flags of arcs may stand without a space."""
+    parts = re.findall(f"([{_LETTERS}])([^{_LETTERS}]*)", data)
+    return sum(max(1, len(re.findall(NUMBER, numbers)) // _TAKES.get(letter.upper(), 2)) for letter, numbers in parts)
 
 
 def _plain(data: str) -> str:

@@ -78,7 +78,7 @@ class _Same(Generic[T]):
 def _printed(edition: Edition, kind: Paper) -> Edition:
     """What an edition says of one kind of document. Two editions that differ in nothing else have the same files."""
     paper, margin = edition.cards if kind == "cards" else edition.poster, edition.margin_of(kind)
-    return replace(edition, title="", folder="", poster=paper, cards=paper, margin=margin, cards_margin=None)
+    return replace(edition, title="", poster=paper, cards=paper, margin=margin, cards_margin=None)
 
 
 @lru_cache(1)  # screen and office editions of cards are alike, and follow each other

@@ -45,7 +45,7 @@ PLACEHOLDERS: Mapping[str, tuple[Slot, ...]] = {
     Layout.POINT: (Slot.TITLE, Slot.OVERLINE, Slot.SPEAKER),
     Layout.EXERCISE: (Slot.TITLE, Slot.OVERLINE),
 }
-SIZE = (12192000, 6858000)  # EMU: 960 x 540 points, as in layouts/pages/slide-16x9.yaml
+SIZE = (12192000, 6858000)  # EMU: 960 x 540 points
 ACCENT = "accent6"
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -70,14 +70,14 @@ Fitted = Mapping[str, Mapping[Slot, Sequence[tuple[str, float]]]]
 def check_template(path: Path, fitted: Fitted) -> Iterator[Problem]:
     """What is missing in a template that a designer has changed: a layout, a placeholder, a place for the logo; and type
     that is larger than the texts were `fitted` for."""
+    if not path.is_file() and not path.is_dir():  # a pipe would be waited for
+        yield _problem("skabelonen findes ikke", "læg den tilbage")
+        return
     try:
         with ZipFile(path) as found:
             names = [name for name in found.namelist() if name.startswith("ppt/") and name.endswith((".xml", ".rels"))]
             parts = {name: ElementTree.fromstring(found.read(name)) for name in names}
             found.getinfo(TYPES)
-    except FileNotFoundError:
-        yield _problem("skabelonen findes ikke", "læg den tilbage")
-        return
     except (BadZipFile, KeyError, OSError, ElementTree.ParseError):
         yield _problem("skabelonen er ikke en PowerPoint-fil", _SAVED)
         return

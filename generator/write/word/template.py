@@ -70,10 +70,11 @@ class Template:
 
 def template_of(look: Look) -> Template:
     """Raises `Problems` if it is not there or cannot be read."""
+    path = look.templates["worksheet"]
+    if not path.is_file() and not path.is_dir():  # a pipe would be waited for
+        raise Problems([_problem("skabelonen findes ikke", _AGAIN)])
     try:
-        return _read(look.templates["worksheet"].read_bytes())
-    except FileNotFoundError as error:
-        raise Problems([_problem("skabelonen findes ikke", _AGAIN)]) from error
+        return _read(path.read_bytes())
     except (*_UNREADABLE, OSError) as error:
         raise Problems([_problem("skabelonen kan ikke læses", _SAVED)]) from error
 

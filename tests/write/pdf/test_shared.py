@@ -191,7 +191,7 @@ def test_a_file_is_the_same_whatever_was_written_before(which, write):
 
 
 def test_two_editions_that_differ_in_name_only_have_the_same_file():
-    named = replace(SCREEN, title="Til mail", folder="mail")
+    named = replace(SCREEN, title="Til mail")
     common, own, mine = drawing(), signature(), look()
     assert write_pdf(common, mine, SCREEN, own=own) is write_pdf(common, mine, named, own=own)
     assert write_pdf(common, mine, OFFICE, own=own) != write_pdf(common, mine, SCREEN, own=own)
