@@ -162,7 +162,7 @@ def shelves(label: Words, needs: Sequence[Words], alt: str, box: Box = HOUSE) ->
 
 # ---------------------------------------------------------------- the clock
 
-DIAL = (776.0, 146.0, 96.0)  # middle and radius
+DIAL = (776.0, 152.0, 96.0)  # middle and radius
 HOUR = 60  # minutes: a longer exercise goes round more than once
 PANES = Box(MARGIN, 290, WIDE, BOTTOM - 290)
 END = 124.0  # breadth of the last pane
