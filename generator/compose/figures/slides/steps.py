@@ -188,7 +188,7 @@ def dial(found: Sequence[Stretch], unit: Words, alt: str) -> Group[Text]:
     shapes.append(circle(cx, cy, HUB, "gran"))
     numbers = [_on_sector(stretch) for stretch in found if stretch.step.minutes > 1]
     minutes = Paragraph(unit.derived(str(end - start)), "heading", "paper"), Paragraph(unit, "label-small", "spire")
-    hub = Text(Box(cx - HUB, cy + 3, 2 * HUB, 30), minutes, align="center", on="gran", name="minutter")
+    hub = Text(Box(cx - HUB, cy + 3, 2 * HUB, 32), minutes, align="center", on="gran", name="minutter")
     return Group("Ur", (Group("Urskive", tuple(shapes), alt), *numbers, hub))
 
 
