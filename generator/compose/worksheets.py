@@ -61,7 +61,7 @@ def clarifying(content: Content, texts: Texts, room: Room) -> Worksheet:
         next_steps(texts, 3, (52, 224, 120, 90)),
         PageBreak(),
         Heading(texts["decide-title"], 1, overline=texts["overline"]),
-        Columns((_gains(content, texts), _types(content, texts)), (224, 236), 26),
+        Columns((_gains(content, texts), _types(content, texts)), (212, 248), 26),
         AnswerLines(texts["gains-seen"], 1, 3),
         Heading(texts["roles-title"], 2),
         to_write(texts, "roles", [Cell(role) for role in texts.list("roles")], (128, 222, 136), most=2),

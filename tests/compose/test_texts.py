@@ -15,7 +15,7 @@ from generator.model.document import Document, Poster
 from generator.model.problems import Problem, Problems, Where
 from generator.model.scene import Scene
 from generator.model.sender import Room
-from generator.model.text import Words
+from generator.model.text import NBSP, Words
 
 FILE = "content/materials/P98.yaml"
 
@@ -126,4 +126,5 @@ def test_the_source_line_tells_what_is_not_the_publications_if_the_material_says
     line = world.publication.source_line
     ours = Texts({**WHOLE, "ours": written("Bedet er lavet til kurset", 5)}, world)
     assert Texts(WHOLE, world).source(world.publication) == line
-    assert ours.source(world.publication) == f"{line} · Bedet er lavet til kurset"
+    whole = "Bedet er lavet til kurset".replace(" ", NBSP)  # no line ends in it
+    assert ours.source(world.publication) == f"{line} · {whole}"

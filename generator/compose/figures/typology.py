@@ -52,9 +52,9 @@ SIZES: dict[Detail, Measures] = {
         axis_ends="label",
     ),
     "slide": Measures(
-        gutter=40, foot=39, strip=14, pad=18, edge=14,
+        gutter=40, foot=43, strip=14, pad=18, edge=14,
         name=(38, 250, 10), text=(66, 212, 72), question=None, example=0,
-        beams=(106, 120, 113, 127), beam=(44, 60, 14), sun=(66, 16, 52), axis=(14, 1.8, 13, 6), label=(20, 12),
+        beams=(106, 120, 113, 127), beam=(44, 60, 14), sun=(66, 16, 52), axis=(14, 1.8, 13, 6), label=(23, 12),
         axis_ends="label-small",
     ),
 }  # fmt: skip

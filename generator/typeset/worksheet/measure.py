@@ -138,7 +138,7 @@ class Measure:
         if square.words and square.turned:
             self._one_line(square.words, self.layout.axis_label, SMALL_PANE - TURNED_ROOM)
         elif square.words and square.style:
-            needs = self._style(square.style, square.words, width - 4)
+            needs = self._style(square.style, square.words, width - self.layout.matrix.side)
             if needs > height:
                 what = f"'{square.words}' er for højt til sin plads på {self.place}"
                 self.problems.append(Problem(square.words.where, what, "forkort teksten"))

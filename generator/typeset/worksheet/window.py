@@ -43,6 +43,7 @@ class Square:
     right: bool = False
     low: bool = False  # its content stands at its foot
     turned: bool = False
+    head: bool = False  # of a column of panes
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def indent(window: Window) -> float:
 def _to_tick(window: Window, layout: SheetLayout, width: float) -> Grid:
     """The cross is the border between the panes: a bar of cells would have a head without words."""
     wide = (width - TURNED) / 2
-    heads = (Square(words=words, style=layout.head_light) for words in (window.across.low, window.across.high))
+    names = (window.across.low, window.across.high)
+    heads = (Square(words=words, style=layout.head_light, head=True) for words in names)
     rows = [[Square(), *heads]]
     for r, name in enumerate((window.up.high, window.up.low)):
         panes = (Square(pane=window.panes[2 * r + c], ground="glas1", lines=_cross(r, c)) for c in range(2))

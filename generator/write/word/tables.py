@@ -129,9 +129,10 @@ class Tables:
     def window(self, block: Window, width: float) -> None:
         grid, left = grid_of(block, self.layout, width), indent(block)
         if block.steps:
-            words, room = "\t".join((block.across.low, block.across.question, block.across.high)), width - left
-            stops = (("center", left + room / 2), ("right", width))
-            named = self.styles.put(self.document.add_paragraph(), self.layout.label, words, stops)
+            stops = (("center", (left + width) / 2), ("right", width))
+            named = self.styles.put(self.document.add_paragraph(), self.layout.label, f"{block.across.low}\t", stops)
+            named.add_run(block.across.question).bold = False  # like that of the other axis
+            named.add_run(f"\t{block.across.high}")
             named.paragraph_format.left_indent = Pt(left)
         made = self._made("matrix", grid.widths)
         describe_table(made, block.title, block.summary, grid.widths, True)
@@ -152,8 +153,8 @@ class Tables:
         if square.lines:
             lines = (inks.border(side, *square.lines[side]) for side in SIDES if side in square.lines)
             put(cell, w("tcBorders", *lines))
-        if not square.pane:
-            put(cell, no_margins(*SIDES))
+        if not square.pane:  # a head stands above the words of its panes
+            put(cell, no_margins(*(side for side in SIDES if side != "left" or not square.head)))
         if square.turned:
             put(cell, w("textDirection", val="btLr"))
         cell.vertical_alignment = _height_of(square)

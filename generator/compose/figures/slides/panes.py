@@ -47,7 +47,7 @@ def programme_bays(stops: Sequence[Stop], rests: Sequence[Rest], alt: str) -> Gr
 
 
 def _growing(centres: Sequence[float], soil: float) -> Iterator[Shape]:
-    last, tallest = len(centres) - 1, min(196, soil - 264)  # below a form of two lines
+    last, tallest = len(centres) - 1, min(196, soil - 272)  # below a form of two lines
     for i, x in enumerate(centres):
         tall = 74 + (tallest - 74) * (i - 1) / max(1, last - 1)
         if i == 0:
@@ -60,12 +60,12 @@ def _growing(centres: Sequence[float], soil: float) -> Iterator[Shape]:
 
 def _stop(stop: Stop, room: Box, i: int) -> Group[Text]:
     time, name, form = stop
-    words = (Paragraph(name, "name-small"), Paragraph(form, "caption"))
+    words = (Paragraph(name, "name-small"), Paragraph(form, "note"))
     return Group(
         f"Stop {i + 1}",
         (
             text_box(Box(room.x, room.y + 42, room.w, 10), time, "time", on="glas1", lines=1),
-            Text(Box(room.x, room.y + 74, room.w, 68), words, on="glas1", group="stop", name=str(name)),
+            Text(Box(room.x, room.y + 74, room.w, 92), words, on="glas1", group="stop", name=str(name)),
         ),
     )
 

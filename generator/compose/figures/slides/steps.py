@@ -138,7 +138,7 @@ def shelves(label: Words, needs: Sequence[Words], alt: str, box: Box = HOUSE) ->
 
 # ---------------------------------------------------------------- the clock
 
-DIAL = (776.0, 146.0, 96.0)  # middle and radius
+DIAL = (776.0, 152.0, 96.0)  # middle and radius
 HOUR = 60  # minutes: a longer exercise goes round more than once
 PANES = Box(MARGIN, 290, WIDE, BOTTOM - 290)
 END = 124.0  # breadth of the last pane
@@ -162,7 +162,7 @@ def dial(found: Sequence[Stretch], unit: Words, alt: str) -> Group[Text]:
     shapes.append(circle(cx, cy, HUB, "gran"))
     numbers = [_on_sector(stretch) for stretch in found if stretch.step.minutes > 1]
     whole = Paragraph(unit.derived(str(end - start)), "heading", "paper"), Paragraph(unit, "label-small", "spire")
-    hub = Text(Box(cx - HUB, cy + 3, 2 * HUB, 30), whole, align="center", on="gran", name="minutter")
+    hub = Text(Box(cx - HUB, cy + 3, 2 * HUB, 32), whole, align="center", on="gran", name="minutter")
     return Group("Ur", (Group("Urskive", tuple(shapes), alt), *numbers, hub))
 
 
