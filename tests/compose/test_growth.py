@@ -327,3 +327,14 @@ def test_the_seeds_of_two_tasks_of_one_line_do_not_touch(changes: dict[str, obje
     for text in lists:
         (_, top, _, bottom), pitch = extent(text.marker[0].outline), LEADING + (text.gap or 0)
         assert bottom - top <= pitch - 4
+
+
+@pytest.mark.parametrize("changes", [tasks(1, 1, 1, 1), tasks(7, 4, 6, 5), tasks(8, 5, 7, 6), tasks(7, 6, 6, 7)])
+def test_the_name_of_the_direction_across_is_clear_of_its_arrow(changes: dict[str, object], world: Content) -> None:
+    drawn = composed("P02", world, changes)
+    [sheet] = settled("P02", drawn)
+    [name] = [t for t in walk((sheet,)) if isinstance(t, SetText) and t.paragraphs[0].words == "Across"]
+    capitals = name.paragraphs[0].lines[0].y - 0.7 * name.paragraphs[0].style.size
+    figure = next(g for g in walk(drawn.scene.items) if isinstance(g, Group) and g.name == "retninger")
+    dark = [extent(shape.outline) for shape in shapes_of(figure) if shape.fill == "gran"]
+    assert capitals - min(dark)[3] >= 8  # the arrow is the leftmost
