@@ -302,6 +302,13 @@ def test_a_fourth_phase_hangs_beside_the_others_and_the_numbers_go_on(world: Con
     assert headings.count("title") == 1
 
 
+def test_the_rows_of_phases_on_two_sheets_are_equally_high(world: Content) -> None:
+    """They hang beside each other."""
+    drawn = composed("P01", world, phases(11, 2, 2, 3))
+    tops = [[t.box.y for t in texts_of(Group("", page.items)) if t.lines == 3] for page in (drawn.scene, *drawn.more)]
+    assert [tops[1][:2], tops[1][2:]] == [tops[0][:2], tops[0][:3]]
+
+
 def test_the_tasks_are_numbered_each_way_and_stand_equally_far_from_whom_they_are_about(world: Content) -> None:
     drawn = composed("P02", world, tasks(7, 4, 6, 5))
     lists = [t for t in texts_of(Group("", drawn.scene.items)) if t.labels]

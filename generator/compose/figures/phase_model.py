@@ -111,6 +111,7 @@ class Shown:
     phases: Sequence[Phase]
     first: int = 1  # its number
     last: bool = True  # is its last phase the last of all?
+    most: int = 0  # points of a phase on any of the sheets
 
 
 def on_sheets(phases: Sequence[Phase]) -> list[Shown]:
@@ -118,7 +119,8 @@ def on_sheets(phases: Sequence[Phase]) -> list[Shown]:
     sheets = max(1, ceil(len(phases) / ON_A_SHEET))
     size = max(1, ceil(len(phases) / sheets))
     starts = range(0, max(1, len(phases)), size)
-    return [Shown(phases[i : i + size], i + 1, i + size >= len(phases)) for i in starts]
+    most = max((len(phase.all_focus) for phase in phases), default=0)
+    return [Shown(phases[i : i + size], i + 1, i + size >= len(phases), most) for i in starts]
 
 
 def too_many_points(phases: Sequence[Phase], box: Box) -> Iterator[Problem]:
@@ -149,7 +151,7 @@ def _bays(shown: Shown, box: Box, m: Measures) -> list[Bay]:
 def phase_model(shown: Shown, box: Box, words: Figures, detail: str = "poster") -> Group[Text]:
     """`box` runs from the eaves to the soil; the roofs rise above it."""
     found = _bays(shown, box, SIZES[detail])
-    row = _row_height(shown.phases, box)
+    row = _row_height(shown.most, box)
     shapes, texts = _glass(found, box, SIZES[detail], sun=shown.last), list[Item[Text]]()
     for bay in found:
         if detail == "poster":
@@ -162,10 +164,10 @@ def phase_model(shown: Shown, box: Box, words: Figures, detail: str = "poster") 
     return Group("Fasemodel", (Group("Drivhus", tuple(shapes), alt), *texts))
 
 
-def _row_height(phases: Sequence[Phase], box: Box) -> float:
-    """The same on all sides of a sheet. Where there are many points, the glass below them gives way first."""
-    most = max((len(phase.all_focus) for phase in phases), default=0) or 1
-    return min(ROW, max(LOWEST_ROW, (box.h - FIRST_ROW - SEED_BED) / most))
+def _row_height(most: int, box: Box) -> float:
+    """The same on all sheets, for they hang beside each other. Where there are many points, the glass below them gives
+    way first."""
+    return min(ROW, max(LOWEST_ROW, (box.h - FIRST_ROW - SEED_BED) / max(1, most)))
 
 
 def _glass(found: list[Bay], box: Box, m: Measures, sun: bool) -> list[Shape]:
