@@ -243,6 +243,14 @@ def plants_on(drawn: Poster) -> list[Box]:
     return [around(bounds(shape.outline) for shape in shapes_of(figure)) for figure in figures]
 
 
+def test_one_of_two_pieces_of_advice_stands_in_the_middle_of_its_high_storey(world: Content) -> None:
+    def first_of(count: int) -> float:
+        drawn = composed("P04", world, advice(count))
+        return next(t.box.y for t in texts_of(Group("", drawn.scene.items)) if t.group == "advice")
+
+    assert first_of(5) < first_of(4) < first_of(3) < first_of(2)
+
+
 def test_of_many_cases_two_share_a_shelf_and_a_neighbour_keeps_its_own(world: Content) -> None:
     four, six = (plants_on(composed("P14", world, cases(count, 4, 4))) for count in (4, 6))
     feet = [round(plant.bottom) for plant in six[:6]]
