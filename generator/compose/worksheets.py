@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from generator.compose.drawing.type_plants import motif_in, pane_of
+from collections.abc import Iterator
+
+from generator.compose.drawing.type_plants import PANES, motif_in, pane_of
 from generator.compose.drawing.vignettes import directions_house, seed_house
 from generator.compose.material import Entries
 from generator.compose.templates.form import checklist, head, next_steps, numeral, scale, sheet, to_write
 from generator.compose.texts import Texts
-from generator.model.content import Content, Direction, Type
+from generator.model.content import Content, Direction, Type, Typology
 from generator.model.document import Worksheet
 from generator.model.flow import (
     AnswerLines,
@@ -24,6 +26,7 @@ from generator.model.flow import (
     Table,
     Window,
 )
+from generator.model.problems import Problem, stop_on_errors
 from generator.model.scene import Group
 from generator.model.sender import Room
 from generator.model.units import MM
@@ -38,13 +41,24 @@ def _axes(texts: Texts) -> tuple[Axis, Axis]:
     return Axis(texts["axes-actor"], left, right), Axis(texts["axes-result"], below, above)
 
 
-def _in_panes(content: Content) -> tuple[Type, Type, Type, Type] | None:
-    """The types in the order of their panes, if they fill them one by one."""
-    types = sorted(content.typology.types, key=pane_of)
-    if [pane_of(type_) for type_ in types] != [0, 1, 2, 3]:
-        return None
-    first, second, third, fourth = types
+def _in_panes(typology: Typology) -> tuple[Type, Type, Type, Type]:
+    """The types in the order of their panes. Raises `Problems` unless they fill them one by one."""
+    stop_on_errors(_not_one_by_one(typology))
+    first, second, third, fourth = sorted(typology.types, key=pane_of)
     return first, second, third, fourth
+
+
+def _not_one_by_one(typology: Typology) -> Iterator[Problem]:
+    found: dict[int, Type] = {}
+    for type_ in typology.types:
+        if (other := found.setdefault(pane_of(type_), type_)) is not type_:
+            message = f"»{type_.name}« står i samme rude som »{other.name}«, og arbejdsarkene har én type i hver rude"
+            yield Problem(type_.name.where, message, "giv den en anden actor eller result, eller slet den")
+    for pane, (actor, result) in enumerate(PANES):
+        if pane not in found and len(found) == len(typology.types):  # else the second one belongs there
+            where = typology.types[-1].name.where if typology.types else typology.text.where
+            message = f"arbejdsarkene har fire ruder, men ingen type har actor: {actor} og result: {result}"
+            yield Problem(where, message, "skriv en type, der har, eller ret en af de andre")
 
 
 # ---------------------------------------------------------------- A01: is this a case for co-creation, and are we ready?
@@ -94,13 +108,11 @@ def _gains(content: Content, texts: Texts) -> tuple[Block, ...]:
 
 
 def _types(content: Content, texts: Texts) -> tuple[Block, ...]:
-    """The window with a type in each pane; plain boxes where the types do not fill the panes one by one."""
-    heads, types = (Heading(texts["types-title"], 2), Prose(texts["types-help"])), _in_panes(content)
-    (across, up), summary = _axes(texts), texts["types-summary"]
-    if not types:
-        return *heads, Checks(tuple(t.name for t in content.typology.types), 1)
-    first, second, third, fourth = (Pane(t.name, check=t.name) for t in types)
-    return *heads, Window(texts["types-title"], summary, across, up, (first, second, third, fourth))
+    """The window with a type in each pane."""
+    (across, up), title, summary = _axes(texts), texts["types-title"], texts["types-summary"]
+    first, second, third, fourth = (Pane(t.name, check=t.name) for t in _in_panes(content.typology))
+    window = Window(title, summary, across, up, (first, second, third, fourth))
+    return Heading(title, 2), Prose(texts["types-help"]), window
 
 
 def _ready(texts: Texts) -> Table:
@@ -116,13 +128,12 @@ MOTIF = (30 * MM, 14 * MM)  # at most, of the drawing in a pane
 
 @WORKSHEETS.material("A02", page="worksheet-a4", carries={"types": ("name", "slide", "question")})
 def finding_the_type(content: Content, texts: Texts, room: Room) -> Worksheet:
-    types = _in_panes(content)
+    types = _in_panes(content.typology)
     (across, up), title, summary = _axes(texts), texts["heading"], texts["axes-summary"]
-    window = (Window(title, summary, across, up, _panes(types), steps=True, corner=texts["axes-dot"]),) if types else ()
-    rows = tuple(map(_type, types or content.typology.types))
+    rows = tuple(map(_type, types))
     blocks: tuple[Block, ...] = (
         *head(texts),
-        *window,
+        Window(title, summary, across, up, _panes(types), steps=True, corner=texts["axes-dot"]),
         Prose(texts["types-help"]),
         checklist(texts, "types", rows, (36, 94, 222, 134)),
         Heading(texts["answer-title"], 2),

@@ -10,6 +10,7 @@ import pytest
 from drawings import extent
 from seminar_deck import programme_of, said, settled, texts_of, title, with_programme, world_with_its_voices
 
+from generator.compose.figures.slides.lists import case_slides
 from generator.model.content import Content
 from generator.model.document import Settled, Slide
 from generator.model.programme import Step
@@ -98,6 +99,13 @@ def test_cases_are_numbered_and_take_as_many_slides_as_they_need(world: Content,
     assert len(own) == slides
     for sector, count in zip(world.sectors, counts, strict=False):
         assert any(sector.name in said(s) for s in own) == bool(count)
+
+
+def test_on_several_slides_every_sector_has_its_cases_shared_out(world: Content):
+    """Not three and one beside three and two."""
+    grown = cases_by(world, 4, 4, 5)
+    slides = case_slides(grown.sectors, grown.cases)
+    assert [[len(shelves) for _, shelves in slide] for slide in slides] == [[2, 2, 3], [2, 2, 2]]
 
 
 @pytest.mark.parametrize(("count", "slides"), [(1, 1), (2, 1), (5, 1), (6, 1), (7, 2), (13, 3)])

@@ -10,7 +10,9 @@ from drawings import extent, figures_in, outside, said_in, shapes_of, texts_of
 
 from generator.compose.drawing.shapes import circle
 from generator.compose.figures.directions import bulbs, directions
+from generator.compose.figures.slides.art import cover
 from generator.compose.figures.typology import typology
+from generator.compose.templates.slide_frame import Frame
 from generator.load.yaml_reader import read_file
 from generator.model.content import Axis, Bearing, Direction, Figures, Task, Type, Typology
 from generator.model.document import Poster
@@ -239,3 +241,10 @@ def test_more_tasks_than_fit_are_told_with_their_line():
     with pytest.raises(Problems) as caught:
         house(direction("out", 30))
     assert caught.value.problems[0].where == PLACE and "30" in str(caught.value)
+
+
+@pytest.mark.parametrize("phases", [2, 3, 4, 5])
+def test_the_houses_of_the_cover_run_out_of_the_slide_but_no_plant_does(phases: int):
+    ground = Box(0, 500, 960, 40)
+    [picture, *_] = cover(Frame(500, ground, ground, ground), phases, "Et drivhus")
+    assert isinstance(picture, Group) and outside(shapes_of(picture), Box(0, 0, 960, 540)) == []

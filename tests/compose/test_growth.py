@@ -7,20 +7,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 from drawings import extent, outside, shapes_of, texts_of
 
 from generator.compose.catalogue import CATALOGUE
+from generator.compose.drawing.case_plants import HERBARIUM
 from generator.compose.figures.directions_room import LEADING
 from generator.compose.texts import Texts
 from generator.load.theme import Theme, load_pages, load_theme
 from generator.model.content import Advice, Case, Content, Direction, FocusPoint, Phase, Sector, Task
 from generator.model.document import Poster
-from generator.model.geometry import Box
+from generator.model.geometry import Box, around, bounds
 from generator.model.problems import Problems, Where
-from generator.model.scene import Group, SetText, Shape, Text, walk
+from generator.model.scene import Group, SetText, Shape, walk
 from generator.model.text import Words
 from generator.typeset.fit import settle
 
@@ -128,6 +130,7 @@ ROOM: list[tuple[str, dict[str, object]]] = [
     ("P04", advice(6)),
     ("P04", advice(7)),
     ("P14", cases(1, 0, 0)),
+    ("P14", cases(3, 2, 1)),
     ("P14", cases(4, 4, 0)),
     ("P14", cases(4, 4, 4)),
     ("P14", cases(4, 5, 4)),
@@ -227,19 +230,62 @@ def plants(poster: Poster, role: str) -> float:
     )
 
 
-def test_a_sector_with_more_cases_has_smaller_plants_and_its_neighbour_keeps_its_own(world: Content) -> None:
-    def heights(count: int) -> dict[str, float]:
-        drawn = composed("P14", world, cases(count, 4, 4))
-        found = [g for g in walk(drawn.scene.items) if isinstance(g, Group) and g.name.startswith("plante-")]
-        sizes = [max(e[3] for e in extents(g)) - min(e[1] for e in extents(g)) for g in found]
-        return {"first": sizes[0], "other": sizes[-1]}
-
-    four, six = heights(4), heights(6)
-    assert six["first"] < four["first"] / 2 and six["other"] == pytest.approx(four["other"])
+def herbarium(*by_sector: int) -> dict[str, object]:
+    """Cases with the plants that are drawn, each in turn."""
+    changes = cases(*by_sector)
+    found = zip(changes["cases"], cycle(HERBARIUM), strict=False)  # type: ignore[call-overload]
+    return {**changes, "cases": tuple(replace(case, plant=Words(key)) for case, key in found)}
 
 
-def extents(group: Group[Text]) -> list[tuple[float, float, float, float]]:
-    return [extent(shape.outline) for shape in shapes_of(group)]
+def plants_on(drawn: Poster) -> list[Box]:
+    """What the plants of the cases cover."""
+    figures = [g for g in walk(drawn.scene.items) if isinstance(g, Group) and g.name.startswith("plante-")]
+    return [around(bounds(shape.outline) for shape in shapes_of(figure)) for figure in figures]
+
+
+def test_one_of_two_pieces_of_advice_stands_in_the_middle_of_its_high_storey(world: Content) -> None:
+    def first_of(count: int) -> float:
+        drawn = composed("P04", world, advice(count))
+        return next(t.box.y for t in texts_of(Group("", drawn.scene.items)) if t.group == "advice")
+
+    assert first_of(5) < first_of(4) < first_of(3) < first_of(2)
+
+
+def test_of_many_cases_two_share_a_shelf_and_a_neighbour_keeps_its_own(world: Content) -> None:
+    four, six = (plants_on(composed("P14", world, cases(count, 4, 4))) for count in (4, 6))
+    feet = [round(plant.bottom) for plant in six[:6]]
+    assert feet[::2] == feet[1::2] == sorted({*feet}) and len(feet[::2]) == 3
+    assert four[0].h / 2 < six[0].h < four[0].h  # smaller, but not tiny
+    assert six[-1] == pytest.approx(four[-1])
+
+
+def test_the_plant_of_a_fifth_case_is_as_large_as_the_others(world: Content) -> None:
+    five = plants_on(composed("P14", world, cases(5, 4, 4)))[:5]
+    assert [round(plant.x) for plant in five[::2]] == [round(five[0].x)] * 3
+    assert len({round(plant.h, 3) for plant in five}) == 1
+
+
+def test_two_that_share_a_shelf_have_their_numbers_at_plant_and_story(world: Content) -> None:
+    told = texts_of(Group("", composed("P14", world, cases(6, 4, 4)).scene.items))
+    names = [str(p.words) for text in told for p in text.paragraphs if p.style == "name"]
+    assert names == [f"{n}. {LONG_NAME}" for n in range(1, 7)] + [LONG_NAME] * 8
+    assert [str(p.words) for text in told for p in text.paragraphs if p.style == "number"] == [
+        str(n) for n in range(1, 15)
+    ]
+
+
+@pytest.mark.parametrize("by_sector", [(1, 0, 0), (3, 2, 0), (3, 3, 3), (4, 4, 4), (5, 5, 5), (6, 6, 6)])
+def test_no_plant_stands_on_another_or_on_a_number(by_sector: tuple[int, int, int], world: Content) -> None:
+    drawn = composed("P14", world, herbarium(*by_sector))
+    plants, [sheet] = plants_on(drawn), settled("P14", drawn)
+    numbers = [ink(text) for text in walk((sheet,)) if isinstance(text, SetText) and text.paragraphs[0].words.isdigit()]
+    assert len(numbers) == len(plants) == sum(by_sector)
+    assert [(a, b) for i, a in enumerate(plants) for b in (*plants[:i], *numbers) if crossing(a, b)] == []
+
+
+def test_where_all_sectors_have_few_cases_their_plants_are_larger(world: Content) -> None:
+    heights = [plants_on(composed("P14", world, cases(n, n, 0)))[0].h for n in (4, 3, 2, 1)]
+    assert heights == sorted(heights) and heights[0] < heights[1]
 
 
 def test_a_sector_without_cases_has_no_bay(world: Content) -> None:
@@ -262,6 +308,13 @@ def test_a_fourth_phase_hangs_beside_the_others_and_the_numbers_go_on(world: Con
         p.style for page in (drawn.scene, *drawn.more) for t in texts_of(Group("", page.items)) for p in t.paragraphs
     ]
     assert headings.count("title") == 1
+
+
+def test_the_rows_of_phases_on_two_sheets_are_equally_high(world: Content) -> None:
+    """They hang beside each other."""
+    drawn = composed("P01", world, phases(11, 2, 2, 3))
+    tops = [[t.box.y for t in texts_of(Group("", page.items)) if t.lines == 3] for page in (drawn.scene, *drawn.more)]
+    assert [tops[1][:2], tops[1][2:]] == [tops[0][:2], tops[0][:3]]
 
 
 def test_the_tasks_are_numbered_each_way_and_stand_equally_far_from_whom_they_are_about(world: Content) -> None:
@@ -289,3 +342,14 @@ def test_the_seeds_of_two_tasks_of_one_line_do_not_touch(changes: dict[str, obje
     for text in lists:
         (_, top, _, bottom), pitch = extent(text.marker[0].outline), LEADING + (text.gap or 0)
         assert bottom - top <= pitch - 4
+
+
+@pytest.mark.parametrize("changes", [tasks(1, 1, 1, 1), tasks(7, 4, 6, 5), tasks(8, 5, 7, 6), tasks(7, 6, 6, 7)])
+def test_the_name_of_the_direction_across_is_clear_of_its_arrow(changes: dict[str, object], world: Content) -> None:
+    drawn = composed("P02", world, changes)
+    [sheet] = settled("P02", drawn)
+    [name] = [t for t in walk((sheet,)) if isinstance(t, SetText) and t.paragraphs[0].words == "Across"]
+    capitals = name.paragraphs[0].lines[0].y - 0.7 * name.paragraphs[0].style.size
+    figure = next(g for g in walk(drawn.scene.items) if isinstance(g, Group) and g.name == "retninger")
+    dark = [extent(shape.outline) for shape in shapes_of(figure) if shape.fill == "gran"]
+    assert capitals - min(dark)[3] >= 8  # the arrow is the leftmost

@@ -15,7 +15,8 @@ from generator.compose.catalogue import CATALOGUE, check_texts
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
-from generator.model.flow import Checks, Columns, Fields, Heading, Table, Window
+from generator.model.flow import Fields, Heading, Table, Window
+from generator.model.problems import Problems, Where
 from generator.model.sender import Room
 from generator.model.text import Words
 from generator.model.units import MM
@@ -195,11 +196,23 @@ def test_a_fourth_phase_gets_a_tab(world):
     assert len(composed("A01", world).tabs) == len(world.phases) == 4
 
 
-def test_three_types_become_plain_boxes_instead_of_a_window(content):
-    three = replace(content, typology=replace(content.typology, types=content.typology.types[:3]))
-    columns = next(b for b in composed("A01", three).blocks if isinstance(b, Columns))
-    assert isinstance(columns.columns[1][-1], Checks)
-    assert not any(isinstance(b, Window) for b in composed("A02", three).blocks)
+@pytest.mark.parametrize("id", ["A01", "A02"])
+def test_a_type_that_a_pane_lacks_or_has_no_room_for_is_told_where_the_types_stand(id, content):
+    def told(*types):
+        with pytest.raises(Problems) as caught:
+            composed(id, replace(content, typology=replace(content.typology, types=types)))
+        return caught.value.problems
+
+    four = content.typology.types
+    again = replace(four[1], name=Words("Fælles", Where("content/typology.yaml", 90)))
+    [missing] = told(*four[:3])
+    assert missing.where == four[2].name.where and missing.where.path == "content/typology.yaml"
+    assert f"ingen type har actor: {four[3].actor} og result: {four[3].result}" in missing.message
+    for types in ((*four, again), (*four[:3], again)):
+        [second] = told(*types)
+        assert second.where.line == 90 and f"»Fælles« står i samme rude som »{four[1].name}«" in second.message
+    [none] = {problem.where for problem in told()}
+    assert none == content.typology.text.where
 
 
 def test_a_gain_too_few_is_told_at_its_line(content):

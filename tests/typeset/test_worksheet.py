@@ -178,6 +178,18 @@ def test_a_table_without_sections_goes_on_with_its_head_and_all_its_rows():
     assert second[0].words == GOES_ON
 
 
+def test_a_table_in_a_section_goes_on_under_the_headings_of_both():
+    part = Heading(words("Del"), 2)
+    _, second = pages_of(TITLE, part, points(20))
+    assert [b.words for b in second if isinstance(b, Heading)] == [GOES_ON, "Del (fortsat)"]
+    assert isinstance(second[2], Table)
+
+
+def test_a_page_that_begins_with_a_section_has_no_other_heading_than_its_own():
+    _, second = pages_of(TITLE, Heading(words("Del"), 2), points(9), Heading(words("Ny"), 2), points(9))
+    assert [b.words for b in second if isinstance(b, Heading)] == [GOES_ON, "Ny"]
+
+
 def test_pages_that_must_be_are_as_even_as_they_can_be():
     """Not twelve rows and one."""
     counts = [len(b.rows) for page in pages_of(TITLE, growing(14)) for b in page if isinstance(b, Table)]
@@ -220,10 +232,12 @@ def rows_of(block) -> list:
 
 @given(BLOCKS, st.floats(100, 400))
 def test_nothing_is_lost_and_no_page_is_too_high_however_much_there_is(blocks, room):
-    made = broken(blocks, tall, room, 0, [TITLE])
-    unbroken = [page[1:] if n else page for n, page in enumerate(made)]
-    assert [row for page in unbroken for b in page for row in rows_of(b)] == [row for b in blocks for row in rows_of(b)]
-    assert all(page[0] == TITLE for page in made[1:])
+    made = broken([TITLE, *blocks], tall, room, 0, lambda heading: replace(heading, words=words("Fortsat")))
+    unbroken = [[b for b in page if not (isinstance(b, Heading) and b.words == "Fortsat")] for page in made]
+    assert [row for page in unbroken for b in page for row in rows_of(b)] == [
+        row for b in (TITLE, *blocks) for row in rows_of(b)
+    ]
+    assert all(page[0] == replace(TITLE, words=words("Fortsat")) for page in made[1:])
     assert all(sum(map(tall, page)) <= room + 0.01 for page in made)
 
 

@@ -134,9 +134,13 @@ MOTIFS: Mapping[str, Motif] = {
 PLAIN = Motif(lambda: plant(0, 0, 300, 1.2), half=130, size=1)
 
 
+PANES = (("low", "high"), ("high", "high"), ("low", "low"), ("high", "low"))
+"""Actor and result of the window's panes, row by row: unpredictable above, citizens to the right."""
+
+
 def pane_of(kind: Type) -> int:
-    """The pane of a type in the window, row by row: unpredictable above, citizens to the right."""
-    return 2 * (kind.result == "low") + (kind.actor == "high")
+    """Which pane of the window a type stands in."""
+    return PANES.index((kind.actor, kind.result))
 
 
 def motif_of(type_id: str) -> Motif:

@@ -49,15 +49,14 @@ def _storeys(count: int, tower: Box) -> tuple[float, float]:
 
 
 def advice_texts(advice: Sequence[Advice], tower: Box, right: float) -> Group[Text]:
-    """Each piece of advice beside its storey; the last stands in the soil, at the roots."""
+    """Each piece of advice beside its storey, in the middle of a high one; the last stands in the soil, at the roots."""
     first, row = _storeys(len(advice), tower)
     columns = Box(tower.right + GAP, first, right - tower.right - GAP, row)
-    tops = [*(first + i * row for i in range(len(advice) - 1)), tower.bottom]
-    texts = [
-        _advice(a, i, len(advice), Box(columns.x, y, NUMBER + TEXT, ROW if y == tower.bottom else min(row, ROW)))
-        for i, (a, y) in enumerate(zip(advice, tops, strict=True))
-    ]
-    rules = [((columns.x, y), (columns.right, y)) for y in tops[1:-1]]
+    tops, aside = [first + i * row for i in range(len(advice) - 1)], max(0.0, row - ROW) / 2
+    places = [Box(columns.x, y + aside, NUMBER + TEXT, min(row, ROW)) for y in tops]
+    places.append(Box(columns.x, tower.bottom, NUMBER + TEXT, ROW))
+    texts = [_advice(a, i, len(advice), place) for i, (a, place) in enumerate(zip(advice, places, strict=True))]
+    rules = [((columns.x, y), (columns.right, y)) for y in tops[1:]]
     return Group("Råd", (*([lines(rules, "glas3", 1.5)] if rules else []), *texts))
 
 

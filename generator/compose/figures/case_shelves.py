@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import glasshouse
 from generator.compose.drawing.outlines import corners
 from generator.compose.drawing.shapes import lines
-from generator.compose.drawing.text import text_box
+from generator.compose.drawing.text import lines_of, text_box
 from generator.model.content import Case, Sector
 from generator.model.geometry import Box
 from generator.model.problems import Problem, no_room, stop_on_errors
@@ -18,67 +19,117 @@ from generator.model.text import Words
 STRIP = 24
 HEAD = 70  # the sector's name
 PAD = 16  # at both sides: text is as wide as its shelf
-ROW = 324.0  # of a row, where there are few
-SHELF = 150.0  # below the top of a row: where a shelf hangs, if the text leaves it room
-STORY, CLOSE = 176.0, 171.0  # height of name, place and text, two lines each; where rows are low, with little below
-LOW, LOWEST_SHELF = 280.0, 36.0
+ROWS = 4  # of a bay: with more cases, two share a shelf
+STORY = 176.0  # from a shelf down, where each case has its own: name, place and text, two lines each, and air
+FIRST, NEXT, LAST = 29.0, 40.0, 11.0  # baselines: below a shelf, from one story to the next, above what comes below
+NAME, PLACE, SHORT = (27.0, 27.0, 0.0), (22.5, 24.0, 4.5), (22.5, 25.0, 3.0)
+"""Of a story's texts: size (taken to be larger than it is, for composition has no fonts to measure with), leading, and what
+is above."""
+TOLD = 132.5  # from the first baseline of a story to the last, two lines each
+SHARED, LEAST = 118.0, 60.0  # below the top of its place: where a shared shelf hangs at most, and at least
+PLANT, AIR = 200.0, 13.0  # height of a plant at scale 1, and what is above it
+BEFORE, BEHIND = 142.0, 126.0  # at scale 1, how far the broadest plants reach from their foot to the left, to the right
+FOOT = 86.0  # from the right, of a plant alone on its shelf
+NUMERAL = 40.0  # breadth of its place, left of the plant
+
+Numbered = tuple[int, Case]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A shelf and the cases whose plants stand on it; their stories follow below it."""
+
+    place: Box
+    drop: float  # of the board, below the top of its place
+    cases: Sequence[Numbered]
+    of_two: bool = False  # is it one of those that two cases share?
 
 
 def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box, plants: Mapping[str, Words]) -> Group[Text]:
-    """`plants` are the alt texts of the cases' plants. Numbers follow the order of the cases. A sector with many cases
-    has lower shelves with smaller plants. Raises `Problems` at the first case that there is no room for."""
+    """`plants` are the alt texts of the cases' plants. Numbers follow the order of the cases. Plants are larger where all
+    sectors have few cases; where one has many, two share a shelf. Raises `Problems` at the first that has no room."""
     sectors = [sector for sector in sectors if any(case.sector == sector.id for case in cases)]
     owned = box.columns(max(1, len(sectors)), STRIP)  # what a bay has to itself
     columns = [
         Box(max(box.x, c.x - STRIP), c.y, min(box.right, c.right + STRIP) - max(box.x, c.x - STRIP), c.h) for c in owned
     ]
     by_sector = [[(i + 1, c) for i, c in enumerate(cases) if c.sector == s.id] for s in sectors]
-    most = int((box.h - HEAD) / (LOWEST_SHELF + CLOSE))
+    most = 2 * int((box.h - HEAD) / (LEAST + FIRST + NEXT + LAST + 2 * TOLD))
     stop_on_errors(_too_many(sectors, by_sector, most))
+    rows = min(ROWS, max(map(len, by_sector), default=ROWS))
     sun = (box.x + box.w * 0.878, box.y - 52, 112)
     panes = [corners(*c) for c in columns]
     lights = [((c.x + c.w * 0.86, 90.0), (c.x + c.w * 0.86 + 120, 28.0)) for c in columns]
     glass = glasshouse(panes, lights, box.y, box.bottom, sun)
-    bays = [_bay(sector, found, plants, bay) for sector, found, bay in zip(sectors, by_sector, owned, strict=True)]
+    bays = [
+        _bay(sector, found, plants, bay, rows) for sector, found, bay in zip(sectors, by_sector, owned, strict=True)
+    ]
     return Group("Cases", (*glass, *bays))
 
 
-def _too_many(
-    sectors: Sequence[Sector], by_sector: Sequence[Sequence[tuple[int, Case]]], most: int
-) -> Iterator[Problem]:
+def _too_many(sectors: Sequence[Sector], by_sector: Sequence[Sequence[Numbered]], most: int) -> Iterator[Problem]:
     for sector, found in zip(sectors, by_sector, strict=True):
         if len(found) > most:
             _, case = found[most]
             yield no_room(case.name.where, "cases", f"sektoren »{sector.name}« på plakaten", most, len(found))
 
 
-def _bay(sector: Sector, found: Sequence[tuple[int, Case]], plants: Mapping[str, Words], bay: Box) -> Group[Text]:
-    row = min(ROW, (bay.h - HEAD) / len(found))
+def _bay(sector: Sector, found: Sequence[Numbered], plants: Mapping[str, Words], bay: Box, rows: int) -> Group[Text]:
     name = Box(bay.x + PAD - 1, bay.y + 47, bay.w - PAD, 20)
-    tops = [bay.y + HEAD + i * row for i in range(len(found))]
-    cases = [
-        _case(number, case, plants, Box(bay.x + PAD, y, bay.w - 2 * PAD, row))
-        for (number, case), y in zip(found, tops, strict=True)
-    ]
+    room = Box(bay.x + PAD, bay.y + HEAD, bay.w - 2 * PAD, bay.h - HEAD)
+    hung = list(_one_each(found, room.rows(rows)) if len(found) <= rows else _two_each(found, room))
     return Group(
         str(sector.name),
         (
             text_box(name, sector.name, "heading", group="sector", lines=1, on="glas1"),
-            lines([((bay.x, y), (bay.right, y)) for y in tops], "paper", 3),
-            *cases,
+            lines([((bay.x, shelf.place.y), (bay.right, shelf.place.y)) for shelf in hung], "paper", 3),
+            *(case for shelf in hung for case in _on(shelf, plants)),
         ),
     )
 
 
-def _case(number: int, case: Case, plants: Mapping[str, Words], box: Box) -> Group[Text]:
-    drop = min(SHELF, box.h - (STORY if box.h > LOW else CLOSE))
-    shelf = box.y + drop
-    plant = plant_of(case.plant, plants, box.right - 86, shelf - 1, (drop - 13) / 200)
-    story = Text(
-        Box(box.x, shelf + 29, box.w, box.bottom - shelf - 30),
-        (Paragraph(case.name, "name"), Paragraph(case.organisation, "label"), Paragraph(case.short, "body")),
-        on="glas1", name=str(case.name),
-    )  # fmt: skip
-    numeral = text_box(Box(box.x, box.y + min(46.0, drop - 9), 60, 14), Words(str(number)), "number", on="glas1")
-    board = lines([((box.x, shelf), (box.right, shelf))], "boeg", 2.5)
-    return Group(f"Case {number}", (plant, board, numeral, story))
+def _one_each(found: Sequence[Numbered], places: Sequence[Box]) -> Iterator[Shelf]:
+    for case, place in zip(found, places, strict=False):
+        yield Shelf(place, place.h - STORY, [case])
+
+
+def _two_each(found: Sequence[Numbered], room: Box) -> Iterator[Shelf]:
+    """What the stories leave is for the plants, and they are all equally high."""
+    pairs = [found[i : i + 2] for i in range(0, len(found), 2)]
+    stories = [FIRST + sum(_told(case, room.w) for _, case in pair) + NEXT * (len(pair) - 1) + LAST for pair in pairs]
+    each = (room.h - sum(stories)) / len(pairs)
+    for pair, story in zip(pairs, stories, strict=True):
+        yield Shelf(room._replace(h=each + story), min(SHARED, each), pair, of_two=True)
+        room = room._replace(y=room.y + each + story)
+
+
+def _told(case: Case, width: float) -> float:
+    """From the first baseline of a story to the last."""
+    texts = ((_with_number(10, case), NAME), (case.organisation, PLACE), (case.short, SHORT))
+    heights = (min(2, lines_of(words, size, width)) * leading + above for words, (size, leading, above) in texts)
+    return sum(heights) - NAME[1]
+
+
+def _with_number(number: int, case: Case) -> Words:
+    return case.name.derived(f"{number}. {case.name}")
+
+
+def _on(shelf: Shelf, plants: Mapping[str, Words]) -> Iterator[Group[Text]]:
+    place, board = shelf.place, shelf.place.y + shelf.drop
+    cells, y = place.columns(2 if shelf.of_two else 1), board + FIRST
+    for (number, case), cell in zip(shelf.cases, cells, strict=False):
+        scale = min((shelf.drop - AIR) / PLANT, (cell.w - NUMERAL) / (BEFORE + BEHIND))
+        behind = BEHIND * scale if shelf.of_two else max(FOOT, BEHIND * scale)
+        plant = plant_of(case.plant, plants, cell.right - behind, board - 1, scale)
+        drawn = (lines([((place.x, board), (place.right, board))], "boeg", 2.5),) if cell == cells[0] else ()
+        top = place.y + min(46.0, shelf.drop - 9)
+        numeral = text_box(Box(cell.x, top, 60, 14), Words(str(number)), "number", on="glas1")
+        told = _told(case, place.w)
+        name = _with_number(number, case) if shelf.of_two else case.name
+        story = Text(
+            Box(place.x, y, place.w, told + LAST if shelf.of_two else place.bottom - y - 1),
+            (Paragraph(name, "name"), Paragraph(case.organisation, "label"), Paragraph(case.short, "body")),
+            on="glas1", name=str(case.name),
+        )  # fmt: skip
+        y += told + NEXT
+        yield Group(f"Case {number}", (plant, *drawn, numeral, story))

@@ -16,7 +16,6 @@ from generator.compose.drawing.plants import GREEN, Blade, Shapes, plant, tulip
 from generator.compose.drawing.shapes import arrow, circle, filled, line, polygon, seed
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.directions_room import (
-    BELOW_ACROSS,
     HEAD,
     INDENT,
     LOWEST,
@@ -187,7 +186,7 @@ def _house_in(box: Box, m: Measures) -> House:
 
 def _neighbours(across: Direction | None, h: House, m: Measures) -> list[float]:
     """The heights of the plants under the list across: they make room when it grows, and at last there are none."""
-    free = h.soil - h.middle - h.r - BELOW_ACROSS - needed(across, h.gap) - 10
+    free = h.soil - h.below - needed(across, h.gap) - 10
     share = min(1.0, free / max(m.neighbours))
     return [high * share for high in m.neighbours if high * share >= LOWEST]
 

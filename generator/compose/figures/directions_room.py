@@ -30,6 +30,11 @@ class House:
     r: float  # of the chief's disc
     gap: float = 0  # between two tasks
 
+    @property
+    def below(self) -> float:
+        """Where what stands across is, below the disc and clear of the arrow's head."""
+        return self.middle + max(self.r, CLEAR) + BELOW_ACROSS
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -52,6 +57,7 @@ COLUMNS: dict[Bearing, tuple[float, ...]] = {"up": (328, 318), "across": (328,),
 """The breadths of the tasks' columns."""
 ABOVE, BELOW_ACROSS, BELOW_DOWN = 37.0, 38.0, 92.0
 """From the chief's disc up to the tasks, and down to whom a direction is about."""
+CLEAR = 78.0  # from the middle down to the name of the direction across, whose arrow is above it
 WINDOW = 76.0  # from the middle up to the last of the tasks out
 FOOT = 16.0  # from the last line to the soil
 LOWEST = 60.0  # of the plants inside
@@ -79,8 +85,8 @@ def made_room(by_bearing: Mapping[Bearing, Direction], h: House) -> House | None
     up, across, down, out = map(by_bearing.get, TOLD)
     for gap, r, wide in TRIED:
         highest = h.eaves + 24 + needed(up, gap, wide) + ABOVE + r if up else h.eaves
-        across_needs, down_needs = BELOW_ACROSS + needed(across, gap, wide), BELOW_DOWN + needed(down, gap, wide)
-        lowest = h.soil - FOOT + LEADING - r - max(across_needs, down_needs)
+        across_needs, down_needs = needed(across, gap, wide), r + BELOW_DOWN + needed(down, gap, wide)
+        lowest = h.soil - FOOT + LEADING - max(max(r, CLEAR) + BELOW_ACROSS + across_needs, down_needs)
         middle = max(min(h.middle, lowest), highest)
         if middle <= lowest and middle - WINDOW - needed(out, gap, wide) >= h.ridge - 138:
             return replace(h, middle=middle, gap=gap, r=r)
@@ -107,7 +113,7 @@ def poster_spots(by_bearing: Mapping[Bearing, Direction], h: House) -> dict[Bear
     """Two columns for the tasks up, under the eaves; the others in one, each below whom they are about."""
     left, right, out = h.left + 26, h.axis + 36, h.wall + 20
     up, above = h.eaves - 14, h.eaves + 38
-    across, down = h.middle + h.r + BELOW_ACROSS, h.middle + h.r + BELOW_DOWN
+    across, down = h.below, h.middle + h.r + BELOW_DOWN
     beyond = min(up, h.middle - WINDOW - needed(by_bearing.get("out"), h.gap))
 
     def column(x: float, y: float, width: float, foot: float) -> Box:

@@ -112,13 +112,15 @@ class PhaseRow:
     phases: Sequence[Phase]
     first: int = 1  # its number
     last: bool = True  # is its last phase the last of all?
+    most: int = 0  # points of a phase on any of the sheets
 
 
 def on_sheets(phases: Sequence[Phase]) -> list[PhaseRow]:
     """The phases on as few sheets as they can be read on."""
     rows = shared_out(phases, ON_A_SHEET)
+    most = max((len(phase.all_focus) for phase in phases), default=0)
     firsts = accumulate(map(len, rows), initial=1)
-    return [PhaseRow(row, first, row is rows[-1]) for row, first in zip(rows, firsts, strict=False)]
+    return [PhaseRow(row, first, row is rows[-1], most) for row, first in zip(rows, firsts, strict=False)]
 
 
 def too_many_points(phases: Sequence[Phase], box: Box) -> Iterator[Problem]:
@@ -149,7 +151,7 @@ def _bays(shown: PhaseRow, box: Box, m: Measures) -> list[Bay]:
 def phase_model(shown: PhaseRow, box: Box, words: Figures, detail: str = "poster") -> Group[Text]:
     """`box` runs from the eaves to the soil; the roofs rise above it."""
     found = _bays(shown, box, SIZES[detail])
-    row = _row_height(shown.phases, box)
+    row = _row_height(shown.most, box)
     shapes, texts = _glass(found, box, SIZES[detail], sun=shown.last), list[Item[Text]]()
     for bay in found:
         if detail == "poster":
@@ -162,10 +164,10 @@ def phase_model(shown: PhaseRow, box: Box, words: Figures, detail: str = "poster
     return Group("Fasemodel", (Group("Drivhus", tuple(shapes), alt), *texts))
 
 
-def _row_height(phases: Sequence[Phase], box: Box) -> float:
-    """The same on all sides of a sheet. Where there are many points, the glass below them gives way first."""
-    most = max((len(phase.all_focus) for phase in phases), default=0) or 1
-    return min(ROW, max(LOWEST_ROW, (box.h - FIRST_ROW - SEED_BED) / most))
+def _row_height(most: int, box: Box) -> float:
+    """The same on all sheets, for they hang beside each other. Where there are many points, the glass below them gives
+    way first."""
+    return min(ROW, max(LOWEST_ROW, (box.h - FIRST_ROW - SEED_BED) / max(1, most)))
 
 
 def _glass(found: list[Bay], box: Box, m: Measures, sun: bool) -> list[Shape]:

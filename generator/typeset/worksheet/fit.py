@@ -160,7 +160,7 @@ class _Paging:
         if sum(heights) + gap <= room:
             self.made.append(_Page(blocks, measure, gap, room - gap - sum(heights)))
             return
-        for n, page in enumerate(broken(blocks, measure.on_page, room, gap, self._again(blocks))):
+        for n, page in enumerate(broken(blocks, measure.on_page, room, gap, self._goes_on)):
             if n:
                 measure, gap = self._measure(self.layout.width), 0.0
             free = room - gap - sum(map(measure.on_page, page))
@@ -172,13 +172,9 @@ class _Paging:
         place = f"{self.document.label}, side {len(self.made) + 1}"
         return Measure(self.layout, self.fonts, place, head)
 
-    def _again(self, blocks: list[flow.Block]) -> list[flow.Block]:
-        """The title of a page that goes on."""
-        titles = (b for b in blocks if isinstance(b, flow.Heading) and b.level == 1)
-        title = next(titles, None)
-        if not title:
-            return []
-        return [replace(title, words=title.words.derived(f"{title.words} {self.document.continued}"), number=None)]
+    def _goes_on(self, heading: flow.Heading) -> flow.Heading:
+        """A heading on the page where what it heads goes on."""
+        return replace(heading, words=heading.words.derived(f"{heading.words} {self.document.continued}"), number=None)
 
     def _too_high(self, blocks: list[flow.Block], over: float) -> Problem:
         message = f"side {len(self.made) + 1} af {self.document.label} er {over:.0f} pt for høj"

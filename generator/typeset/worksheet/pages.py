@@ -50,26 +50,33 @@ class _Part:
     grows: float  # how much higher it can be
     may_begin: bool  # a page
     section: bool  # begins one
+    within: Heading | None  # the heading of the section that goes on with it
     again: float = 0.0  # the head of the table, which comes again on the page that this row begins
     row: int = -1
 
 
 def broken(
-    blocks: Sequence[Block], height: Height, room: float, first: float, again: Sequence[Block]
+    blocks: Sequence[Block], height: Height, room: float, first: float, goes_on: Callable[[Heading], Heading]
 ) -> list[list[Block]]:
     """The blocks of a page on as few pages as they need, each as full as it can be, and rather between sections.
 
-    `first` is what its head needs beside; `again` begins the pages that go on.
+    `first` is what its head needs beside. A page that goes on begins with the title again, and with the heading of the
+    section that it is in the middle of; `goes_on` says so in them.
     """
     parts = list(_parts(blocks, height))
     ends = [0.0, *accumulate(part.height for part in parts)]
     grows = [0.0, *accumulate(part.grows for part in parts)]
-    head = sum(map(height, again))
+    title = next((b for b in blocks if isinstance(b, Heading) and b.level == 1), None)
+
+    def again(i: int) -> list[Block]:
+        return [goes_on(heading) for heading in (title, parts[i].within) if heading] if i else []
+
     best: list[tuple[tuple[float, int, float], int]] = [((0.0, 0, 0.0), len(parts))] * (len(parts) + 1)
     for i in reversed([n for n, part in enumerate(parts) if part.may_begin or not n]):
         found = []
+        head = sum(map(height, again(i))) + parts[i].again if i else first
         for j in (*(n for n, part in enumerate(parts) if n > i and part.may_begin), len(parts)):
-            left = room - (ends[j] - ends[i] + (head + parts[i].again if i else first))
+            left = room - (ends[j] - ends[i] + head)
             (over, count, faults), _ = best[j]
             cut = CUT if j < len(parts) and not parts[j].section else 0.0
             empty = max(0.0, left - (grows[j] - grows[i])) / room
@@ -80,15 +87,17 @@ def broken(
     made, at = [], 0
     while at < len(parts):
         end = best[at][1]
-        made.append([*(again if at else ()), *_joined(parts[at:end])])
+        made.append([*again(at), *_joined(parts[at:end])])
         at = end
     return made or [[]]
 
 
 def _parts(blocks: Sequence[Block], height: Height) -> Iterator[_Part]:
     before: Block | None = None
+    within: Heading | None = None
     for n, block in enumerate(blocks):
-        section = isinstance(block, Heading) and block.level > 1
+        begins = block if isinstance(block, Heading) and block.level > 1 else None
+        section, within = begins is not None, None if begins else within
         free = section or not (n == 0 or before and _with_next(before))
         if isinstance(block, Table) and len(block.rows) > 1:
             tables = [replace(block, rows=(row,)) for row in block.rows]
@@ -96,11 +105,12 @@ def _parts(blocks: Sequence[Block], height: Height) -> Iterator[_Part]:
             for k, table in enumerate(tables):
                 tall = height(table)
                 grows = height(_grown_up(table)) - tall
-                yield _Part(n, block, tall - (alone if k else 0), grows, k > 0 or free, section, alone if k else 0.0, k)
+                high, again = (tall - alone, alone) if k else (tall, 0.0)
+                yield _Part(n, block, high, grows, k > 0 or free, section, within, again, k)
         else:
             tall = height(block)
-            yield _Part(n, block, tall, height(_grown_up(block)) - tall, free, section)
-        before = block
+            yield _Part(n, block, tall, height(_grown_up(block)) - tall, free, section, within)
+        before, within = block, begins or within
 
 
 def _with_next(block: Block) -> bool:

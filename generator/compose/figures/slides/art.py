@@ -34,6 +34,7 @@ def buried(x: float, y: float, r: float, light: Role = "froe", dark: Role = "fro
 
 COVER_LEFT, COVER_STRIP = 424.0, 16.0
 COVER_SPAN = 590.0  # the last house runs out of the slide
+COVER_LAST, COVER_FRUIT = 205.0, 66.0  # breadth of the last of three houses, and of half the plant in it
 
 
 def cover_soil(place: Frame) -> float:
@@ -52,9 +53,10 @@ def cover(place: Frame, phases: int, alt: str) -> tuple[Figure, ...]:
     bars = _inside_lines(roof_bars(panes, COVER_STRIP, 1.6, 6))
     ground = rect(0, soil, W, place.top + SEAM - soil if place.logo else H - soil, "gran")
     deep = 54.0 if place.logo else 58.0
-    first, foot = panes[0].x + 92, panes[-1].x + 84
+    k = min(1.0, panes[-1].w / COVER_LAST)
+    first, foot = panes[0].x + 92 * k, min(panes[-1].x + 84 * k, W - COVER_FRUIT * k)
     under = (*_root(first, foot, soil, deep, 3.0), *buried(first, soil + deep - 16, 27 if place.logo else 29))
-    grown = (*_cover_plants(panes[1:-1], soil), *fruitplant(foot, soil, 190, 0.85))
+    grown = (*_cover_plants(panes[1:-1], soil, k), *fruitplant(foot, soil, 190 * k, 0.85))
     picture: Figure = Group("Drivhus med forløbet", (*house, *bars, ground, *grown, *under), alt)
     return (picture,) if place.logo else (picture, Group("Seriemærke", mark(MARGIN, soil + 52, 20)))
 
@@ -70,10 +72,10 @@ def _cover_bays(phases: int, eaves: float, soil: float) -> list[Box]:
     return found
 
 
-def _cover_plants(panes: Sequence[Box], soil: float) -> Iterator[Shape]:
+def _cover_plants(panes: Sequence[Box], soil: float, k: float) -> Iterator[Shape]:
     for pane in panes:
-        yield from sprout(pane.x + 66, soil, 76, 0.85)
-        yield from plant(pane.x + 150, soil, 152, 0.85)
+        yield from sprout(pane.x + 66 * k, soil, 76 * k, 0.85)
+        yield from plant(pane.x + 150 * k, soil, 152 * k, 0.85)
 
 
 def _inside(area: Points) -> Points:

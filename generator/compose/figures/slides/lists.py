@@ -162,10 +162,9 @@ def case_slides(sectors: Sequence[Sector], cases: Sequence[Case]) -> list[list[C
     stocked = [(sector, [(numbers[c.id], c) for c in cases if c.sector == sector.id]) for sector in sectors]
     slides: list[list[Column]] = []
     for found in shared_out([pair for pair in stocked if pair[1]], SECTORS):
-        rows = max(len(shelves) for _, shelves in found)
-        size = len(shared_out(range(rows), SHELVES)[0])
-        for first in range(0, rows, size):
-            slides.append([(s, shelves[first : first + size]) for s, shelves in found if shelves[first : first + size]])
+        count = max(len(shared_out(shelves, SHELVES)) for _, shelves in found)
+        shared = [(sector, shared_out(shelves, -(-len(shelves) // count))) for sector, shelves in found]
+        slides += [[(sector, parts[n]) for sector, parts in shared if n < len(parts)] for n in range(count)]
     return slides
 
 
