@@ -107,7 +107,8 @@ def _signature(sender: Sender, logo: Logo, fonts: Fonts, layout: SheetLayout, wi
         return _lines(fonts, layout.colophon.run(words), width)
 
     asked = sender.asked(logo)
-    return next(words for words in asked if lines(words) <= lines(asked[-1]))
+    least = lines(asked[-1])
+    return next(words for words in asked if lines(words) <= least)
 
 
 def _band(plate: Plate, lines: tuple[Words, ...], fonts: Fonts, layout: SheetLayout) -> float:
