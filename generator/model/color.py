@@ -86,6 +86,7 @@ def _greys(picture: Image.Image, thin: bool) -> Image.Image:
     return ImageChops.subtract(spread, allowed).point([255] + [0] * 255)
 
 
+@cache
 def nearly_neutral(rgb: str) -> bool:
     """Is it a dark colour that only thin parts have in black ink alone?"""
     thin, usual = (_greys(Image.new("RGB", (1, 1), rgb), thin).getpixel((0, 0)) for thin in (True, False))

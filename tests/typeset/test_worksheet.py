@@ -91,11 +91,21 @@ def test_lines_side_by_side_grow_together():
     assert [column[0].lines for column in columns.columns] == [5, 5]
 
 
-def test_a_higher_foot_leaves_the_page_fewer_lines():
-    plain, high = (fitted(TITLE, AnswerLines(words("Fordi"), 1, 99), of=of) for of in (None, sender(least=12)))
-    assert high.foot.height > plain.foot.height
-    used = [found.document.blocks[1].lines * layout().answer.pitch + found.left[0] for found in (plain, high)]
-    assert used[0] - used[1] == pytest.approx(high.foot.height - plain.foot.height)
+def test_the_pages_are_the_same_however_high_a_logo_makes_the_foot():
+    feet = [fitted(TITLE, AnswerLines(words("Fordi"), 1, 99), of=of) for of in (None, *map(sender, (4, 8, 12)))]
+    low, high = (choose(found.foot.height for found in feet) for choose in (min, max))
+    assert low < high - 10 and high <= HIGHEST
+    assert len({(found.document, found.foot.page_bottom) for found in feet}) == 1
+    assert len({round(found.foot.height + found.left[0], 3) for found in feet}) == 1
+
+
+def test_a_foot_that_words_make_higher_than_any_logo_leaves_the_page_fewer_lines():
+    long = sender(contact="Spørgsmål? " + "Center for Plan, Byg, Kultur og Fritid, " * 14 + "ida@aadal.example")
+    usual, high = (fitted(TITLE, AnswerLines(words("Fordi"), 1, 99), of=of) for of in (sender(), long))
+    assert high.foot.height > HIGHEST
+    lines = [found.document.blocks[1].lines for found in (usual, high)]
+    assert lines[0] > lines[1]
+    assert usual.foot.room - high.foot.room == pytest.approx(high.foot.height - HIGHEST)
 
 
 def test_columns_are_as_high_as_the_highest_of_them():

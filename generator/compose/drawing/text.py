@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from textwrap import wrap
 from typing import Any
 
@@ -13,8 +14,9 @@ ADVANCE, NARROW = 0.425, 0.41
 """Of the size: what a character takes in the mean, and at the least: composition has no fonts to measure with."""
 
 
+@lru_cache(1024)
 def lines_of(words: Words, size: float, width: float, advance: float = ADVANCE) -> int:
-    """How many lines a text will take, as far as its characters tell."""
+    """How many lines a text will take, as far as its characters tell. Each way to make room asks it of the same texts."""
     return len(wrap(words, int(width / (size * advance))))
 
 

@@ -94,7 +94,8 @@ def _too_much_asked(
     document: Worksheet, layout: SheetLayout, faces: Faces, foot: Foot, count: int
 ) -> Iterator[Problem]:
     """The words of the municipality make the foot so high that a sheet needs a page more for them alone."""
-    rooms = (foot.room + n * layout.colophon.pitch for n in range(1, ceil(foot.for_words / layout.colophon.pitch) + 1))
+    pitch = layout.colophon.pitch
+    rooms = (foot.room + min(n * pitch, foot.for_words) for n in range(1, ceil(foot.for_words / pitch) + 1))
     fewer = (n for n, room in enumerate(rooms, 1) if len(_paged(document, layout, faces, room).left) < count)
     if lines := next(fewer, 0):
         asked = foot.inside[-1]

@@ -16,9 +16,8 @@ from generator.typeset.worksheet.lines import at_spaces, text_width
 from generator.typeset.worksheet.styles import ABOVE_FOOT, Run, SheetLayout
 
 BAND = 26.0  # without a municipality
-HIGHEST = 60.0
+HIGHEST = 60.0  # that a logo can make it; every page leaves so much room, so all municipalities have the same pages
 AIR = 3.0  # from the band's edge to the plate: the colour is seen all round it
-ROOM_STEP = 4.0  # points; feet that differ by less leave the same room, and so the same pages
 INDENT = 10.0
 GAP = 4.0  # from the band to the source line below it
 PAGE = " · side 1 af 2"  # what the template has behind the place of the sheet's name
@@ -55,14 +54,14 @@ class Foot:
     inside: tuple[Words, ...]  # under the series name and the page number
     below: tuple[Words, ...]
     plate: Plate | None
-    for_words: float = 0.0  # how much higher the band is than the logo needs
+    for_words: float = 0.0  # how much higher it is than any logo needs, and the room so much less
     asked_lines: int = 1  # that the name and whom to ask take
 
 
 def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: SheetLayout) -> Foot:
     """The foot that fits the sender's logo and contact. Raises `Problems` if no variant of the logo fits."""
     lines = (document.source_line,) if document.source_line else ()
-    band, plate, for_words, asked_lines = BAND, None, 0.0, 1
+    band, plate, asked_lines = BAND, None, 1
     if sender:
         plate = chosen_plate(sender, layout.page_w)
         width = layout.width - plate.w - AIR - 2 * INDENT
@@ -70,14 +69,14 @@ def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: Sh
         asked = asked.derived("\n".join(at_spaces(fonts, layout.colophon.run(asked), width)))
         lines = (*lines, asked)
         band = _band(plate, lines, fonts, layout)
-        for_words = band - max(BAND, plate.tall + 2 * AIR)
         asked_lines = _lines(fonts, layout.colophon.run(asked), width)
         higher = _plate(plate.logo, layout.page_w, band - 2 * AIR)  # the words may have made room for more
         if higher and _band(higher, lines, fonts, layout) <= band:
             plate = higher
     inside, below = (lines, ()) if sender else ((), lines)
     height = band + (GAP + layout.colophon.pitch if below else 0)
-    room = (layout.page_h - layout.edge - height - ABOVE_FOOT - layout.top) // ROOM_STEP * ROOM_STEP
+    for_words = max(0.0, height - HIGHEST)
+    room = layout.page_h - layout.edge - HIGHEST - for_words - ABOVE_FOOT - layout.top
     beside = plate.w + AIR if plate else document.mark.w + INDENT
     return Foot(
         band=band,
@@ -108,7 +107,8 @@ def _signature(sender: Sender, logo: Logo, fonts: Fonts, layout: SheetLayout, wi
         return _lines(fonts, layout.colophon.run(words), width)
 
     asked = sender.asked(logo)
-    return next(words for words in asked if lines(words) <= lines(asked[-1]))
+    least = lines(asked[-1])
+    return next(words for words in asked if lines(words) <= least)
 
 
 def _band(plate: Plate, lines: tuple[Words, ...], fonts: Fonts, layout: SheetLayout) -> float:

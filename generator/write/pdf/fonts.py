@@ -31,6 +31,12 @@ class MissingGlyph(ValueError):
 class CutFont(TTFont):  # type: ignore[misc]  # reportlab says nothing of its types
     """A face that holds some characters only. A page calls it by its own name, the same in every file."""
 
+    def __init__(self, name: str, file: BytesIO) -> None:
+        """`asciiReadable` is off, or every file would hold all of ASCII."""
+        super().__init__(name, file, asciiReadable=False)
+        made = lru_cache(2)(self.face.makeSubset)  # a footer shows the same in all files of its sender
+        self.face.makeSubset = lambda subset: made(tuple(subset))
+
     def getSubsetInternalName(self, subset: int, doc: Any) -> str:
         super().getSubsetInternalName(subset, doc)  # tells the document that the font is used
         return f"/{self.fontName}+{subset}"
@@ -82,9 +88,8 @@ def kerned(font: CutFont, words: str, advances: tuple[float, ...]) -> str:
 
 @lru_cache(256)
 def _cut(face: Face, name: str, characters: frozenset[str]) -> CutFont:
-    """`asciiReadable` is off, or every file would hold all of ASCII."""
     wanted = {*characters, HYPHEN} - {SOFT_HYPHEN}
-    font = CutFont(name, BytesIO(face.subset("".join(sorted(wanted)))), asciiReadable=False)
+    font = CutFont(name, BytesIO(face.subset("".join(sorted(wanted)))))
     glyphs, widths = font.face.charToGlyph, font.face.charWidths
     for char in (SOFT_HYPHEN, UNBREAKABLE_HYPHEN):  # drawn as a hyphen; most fonts have no glyph for them
         if char == SOFT_HYPHEN or not face.has(char):

@@ -245,6 +245,15 @@ def test_a_nearly_white_colour_gets_a_line_to_be_seen_by():
     assert x.find(".//w:tblBorders/w:top", N).get(q("w:color")) == "0D4736"
 
 
+def test_all_share_a_body_however_high_their_foot_is():
+    packages = [written(points(), sender_=of, look_=branded()) for of in (None, sender(least=4), sender(least=12))]
+    made = [
+        (Office(package).parts["word/document.xml"], Office(package).parts["word/styles.xml"]) for package in packages
+    ]
+    assert len(set(made)) == 1
+    assert len({Office(package).parts["word/footer1.xml"] for package in packages}) == 3
+
+
 def test_two_municipalities_do_not_see_each_other():
     one = written(sender_=sender(), look_=branded())
     other = written(sender_=replace(sender(), name=words("Bakkeby Kommune")), look_=branded("#C8102E"))
