@@ -85,7 +85,7 @@ class Master:
         for relation in set(part.rels) - self.foot_relations:  # to the pictures of the sender before
             part.drop_rel(relation)
         package = self.with_room(fitted.tick_row, fitted.layout.page_h - fitted.foot.page_bottom)
-        styles = Styles(self.document, fitted.layout, Inks(look))
+        styles = self.styles.with_inks(Inks(look))
         Foot(self.footer, fitted, styles, Drawings(look, FIRST_IN_FOOT), sender).fill()
         soften_hyphens([self.footer._element])
         if sender:

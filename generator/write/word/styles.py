@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from copy import deepcopy
-from functools import cache, partial
+from copy import copy, deepcopy
+from functools import cache
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -57,11 +57,18 @@ class Styles:
     def __init__(self, document: Any, layout: SheetLayout, inks: Inks) -> None:
         self.layout, self.inks = layout, inks
         self.named = cache(document.styles.__getitem__)
-        self._id = cache(partial(document.styles.get_style_id, style_type=WD_STYLE_TYPE.PARAGRAPH))
+        self._default = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+
+    def with_inks(self, inks: Inks) -> Styles:
+        """The same styles, already found, in the colours of another look."""
+        styles = copy(self)
+        styles.inks = inks
+        return styles
 
     def put(self, paragraph: Any, style: SheetStyle, words: str = "", stops: Stops = ()) -> Any:
         """A new paragraph with one of the layout's styles. Its own setter would look for the default style each time."""
-        paragraph._p.style = self._id(style.name)
+        named = self.named(style.name)
+        paragraph._p.style = None if named == self._default else named.style_id
         for side, x in stops:
             paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(x), SIDE[side])
         if words:
