@@ -79,6 +79,14 @@ def test_lines_grow_no_further_than_they_may():
     assert lines_of(TITLE, points(3), AnswerLines(words("Fordi"))) == [2, 1]
 
 
+def test_a_question_has_no_lines_that_every_row_of_a_table_could_have_had():
+    for taken in range(1, 9):
+        of_table, of_question, _ = lines_of(
+            TITLE, AnswerLines(words("Fordi"), 1, 99), growing(4, most=99), AnswerLines(words("Navn"), taken)
+        )
+        assert (of_question - 1) - (of_table - 2) < 4
+
+
 def test_what_grows_leaves_less_than_a_line():
     assert (
         fitted(TITLE, AnswerLines(words("Fordi"), 1, 99)).left[0] < layout().write.pitch + FREE + sheet.ABOVE_FOOT + 1

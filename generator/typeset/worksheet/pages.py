@@ -133,16 +133,20 @@ def _joined(parts: Sequence[_Part]) -> Iterator[Block]:
 
 
 def grown(blocks: Sequence[Block], height: Height, free: float) -> tuple[list[Block], float]:
-    """The blocks with as many writing lines as `free` points allow, one for each that may have more in turn, and what is
-    left."""
-    made, growing = list(blocks), True
-    while growing:
-        growing = False
-        for n, block in enumerate(made):
-            more = _with_a_line_more(block)
-            if more and (needs := height(more) - height(block)) <= free:
-                made[n], free, growing = more, free - needs, True
-    return made, free
+    """The blocks with as many writing lines as `free` points allow, and what is left.
+
+    Each that may have more gets one in turn, a table with many rows before what needs less: what is left is enough for that.
+    """
+    made = list(blocks)
+    while True:
+        longer = [(n, more) for n, block in enumerate(made) if (more := _with_a_line_more(block))]
+        needs = {n: height(more) - height(made[n]) for n, more in longer}
+        before = free
+        for n, more in sorted(longer, key=lambda one: -needs[one[0]]):
+            if needs[n] <= free:
+                made[n], free = more, free - needs[n]
+        if free == before:
+            return made, free
 
 
 def _grown_up(block: Block) -> Block:
