@@ -20,7 +20,7 @@ STRIP = 24
 HEAD = 70  # the sector's name
 PAD = 16  # at both sides: text is as wide as its shelf
 ROWS = 4  # of a bay: with more cases, two share a shelf
-STORY = 176.0  # from a shelf down, where each case has its own: name, place and text, two lines each, and air
+STORY = 184.0  # from a shelf down, where each case has its own: name, place and text, two lines each, and air
 FIRST, NEXT, LAST = 29.0, 40.0, 11.0  # baselines: below a shelf, from one story to the next, above what comes below
 NAME, PLACE, SHORT = (27.0, 27.0, 0.0), (22.5, 24.0, 4.5), (22.5, 25.0, 3.0)
 """Of a story's texts: size (taken to be larger than it is, for composition has no fonts to measure with), leading, and what
