@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 from itertools import groupby
 from typing import NamedTuple
@@ -24,6 +24,7 @@ from generator.model.kinds import Paper
 from generator.model.look import Look
 from generator.model.scene import Group, Item, Picture, Place, Role, Scene, SetLine, SetParagraph, SetText, Shape, walk
 from generator.model.units import MM
+from generator.typeset.fonts import Face
 from generator.write.pdf.drawing import BLACK, CAPS, REGISTRATION, SCREEN_BLACK, canvas, ink_color, path
 from generator.write.pdf.fonts import FontSet, characters_of, kerned, shown
 from generator.write.pdf.images import Logo, draw_logo, load_image
@@ -65,7 +66,6 @@ class Painting:
         self.links: dict[int, list[Link]] = {}
         self.logos: dict[str, Logo] = {}
         self._forms: dict[tuple[str, float], str] = {}
-        self.slug_at = cache(self._slug_at)  # all sheets of cards are alike
         self._data = BytesIO()
         self.canvas = canvas(self._data, self.press, self.fonts.first)
 
@@ -86,15 +86,6 @@ class Painting:
         self.canvas.save()
         return self._data
 
-    def _slug_at(self, x: float, y: float) -> list[PDFPathObject]:
-        """The slug from a point on, a path to the letter."""
-        face, made = self.fonts.faces["sans"], []
-        for char, advance in zip(self.slug, face.advances(self.slug) if self.slug else (), strict=True):
-            if outline := face.outline(char):
-                made.append(path(moved(outline, x, y, 0, SLUG_SIZE / face.upem)))
-            x += advance * SLUG_SIZE / 1000
-        return made
-
     def color(self, role: Role) -> Color:
         return ink_color(self.look.ink(role), self.press)
 
@@ -112,6 +103,12 @@ class Painting:
                 else draw_logo(art, thinnest, self.press, self.fonts.first)
             )
         return self._forms[source, thinnest]
+
+
+@lru_cache(256)
+def _letter(face: Face, char: str) -> PDFPathObject:
+    """A letter of the slug: the same few come again on all press sheets."""
+    return path(moved(face.outline(char), 0, 0, 0, SLUG_SIZE / face.upem))
 
 
 class _Run(NamedTuple):
@@ -273,9 +270,13 @@ class _Page:
 
     def _slug(self) -> None:
         """Which piece this is, on the paper that is cut off. In outlines, for it is no text of the piece."""
+        face, words = self.painting.fonts.faces["sans"], self.painting.slug
         self.canvas.setFillColor(REGISTRATION)
-        for drawn in self.painting.slug_at(self.sheet.trim[0] + SLUG_PLACE[0], self.sheet.bleed[1] - SLUG_PLACE[1]):
-            self.canvas.drawPath(drawn, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+        self.canvas.translate(self.sheet.trim[0] + SLUG_PLACE[0], self.sheet.bleed[1] - SLUG_PLACE[1])
+        for char, advance in zip(words, face.advances(words) if words else (), strict=True):
+            if face.outline(char):  # a space has none
+                self.canvas.drawPath(_letter(face, char), stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+            self.canvas.translate(round(advance * SLUG_SIZE / 1000, 2), 0)
 
     # -- text ----------------------------------------------------------------
 

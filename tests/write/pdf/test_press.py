@@ -154,8 +154,13 @@ def test_the_slug_tells_the_piece_between_the_marks_and_outside_the_bleed():
     trim, bleed = ([float(v) for v in pdf.pages[0][box]] for box in ("/TrimBox", "/BleedBox"))
     code = operators(pdf)
     start = next(i for i, (operator, _) in enumerate(code) if operator == "scn")
-    ys = [float(operands[1]) for operator, operands in code[start:] if operator in ("m", "l")]
-    xs = [float(operands[0]) for operator, operands in code[start:] if operator in ("m", "l")]
+    x, y, xs, ys = 0.0, 0.0, list[float](), list[float]()
+    for operator, operands in code[start:]:
+        if operator == "cm":  # each letter stands where the last one ended
+            x, y = x + float(operands[4]), y + float(operands[5])
+        elif operator in ("m", "l"):
+            xs.append(x + float(operands[0]))
+            ys.append(y + float(operands[1]))
     assert min(ys) > 0 and max(ys) < bleed[1] and trim[0] < min(xs) and max(xs) < trim[2]
     assert not [operator for operator, _ in code[start:] if operator in ("TJ", "Tj")]
 
@@ -204,7 +209,9 @@ def test_the_hairlines_of_a_logo_are_thickened_with_a_margin_for_rounding(tall: 
         units, units, (ArtPath((("M", 0, 0), ("L", units, 0)), None, INKS["gran"], units / 1e4),), sha=str(units)
     )
     pdf = read(write_pdf(one_page(Picture(Box(60, 60, tall, tall), "fine", "Fin")), look(fine=fine), PRESS))
-    matrices = [[float(v) for v in operands] for operator, operands in operators(pdf) if operator == "cm"]
+    code = operators(pdf)
+    shown = next(i for i, (operator, _) in enumerate(code) if operator == "Do")
+    matrices = [[float(v) for v in operands] for operator, operands in code[:shown] if operator == "cm"]
     [form] = [form for _, form in pdf.pages[0].Resources.XObject.items() if form.Subtype == "/Form"]
     [width] = [float(c.operands[0]) for c in pikepdf.parse_content_stream(form) if str(c.operator) == "w"]
     assert 0.25 <= width * matrices[-2][0] * matrices[-1][0] < 0.26
