@@ -114,10 +114,13 @@ def _window(content: Content, ends: Sequence[Words], panes: Box) -> tuple[Item[T
     """An empty window with a pane for each type, as on the poster: room for a cross, and for the reason."""
     cells = panes.grid(2, 2, STRIP)
     items: list[Item[Text]] = []
-    for kind in content.typology.types:
-        pane = cells[pane_of(kind)]
+    for i, pane in enumerate(cells):  # the order of reading
         items.append(filled(pane, "glas1"))
-        items.append(text_box(Box(pane.x + 7, pane.y + 13, pane.w - 14, 5), kind.name, "label", on="glas1", lines=1))
+        found = [kind for kind in content.typology.types if pane_of(kind) == i]
+        for kind, part in zip(found, pane.columns(max(1, len(found))), strict=False):
+            items.append(
+                text_box(Box(part.x + 7, part.y + 13, part.w - 14, 5), kind.name, "label", on="glas1", lines=1)
+            )
     return (*items, *window_bars(panes, STRIP), *_axes(ends, panes, [cells[0], cells[2]]))
 
 

@@ -21,6 +21,7 @@ from generator.model.look import Look
 from generator.model.scene import Place, SetText
 from generator.model.sender import Sender, author_of
 from generator.write.office.colors import BRAND, Palette, recolored
+from generator.write.office.oxml import q
 from generator.write.office.package import (
     as_document,
     extended_of,
@@ -70,6 +71,10 @@ class Master:
         _empty(self.book)
         unused = Layout.COVER if not branded else template.COVER_WITHOUT_SENDER
         self.book.slide_layouts.remove(self._layout(unused))
+        for page in (self.book.slide_master, *self.book.slide_layouts):  # for the slides that a user adds
+            for place in (p for p in page.placeholders if p.placeholder_format.idx == template.FOOTER_INDEX):
+                for words in place.element.iter(q("a:t")):
+                    words.text = FOOTER
         self.palette = Palette(look, branded)
         self.painter = Painter(look, self.palette, FOOTER)
         masters: tuple[Any, Any] = self.book.slide_master, self.book.notes_master
@@ -134,14 +139,15 @@ class Master:
         rgb = look.ink(palette.slots[BRAND]).rgb
         set_properties(self.core, document.title, document.subject, author)
         footer = escape(footer_of(document)).encode()
-        pictures = self.foot.stamp(document, look, palette)
+        pictures, master = self.foot.stamp(document, look, palette), self.book.slide_master.part
         own = (
             *(members_of(theme, recolored(theme.blob, BRAND, rgb)) for theme in self.themes),
             *(
                 members_of(self.slides[n].part, self._slide(document.slides[n], n).replace(FOOTER.encode(), footer))
                 for n in self.own
             ),
-            *map(members_of, (self.core, self.book.slide_master.part, *pictures)),
+            members_of(master, master.blob.replace(FOOTER.encode(), footer)),
+            *map(members_of, (self.core, *pictures)),
             *(signed_by(properties, author) for properties in self.extended),
         )
         return zipped(chain(*own), before=self.packed(footer))
