@@ -131,7 +131,7 @@ MOTIFS: Mapping[str, Motif] = {
 }
 """Motifs by the id of the type."""
 
-PLAIN = Motif(lambda: plant(0, 0, 300, 1.2), half=130, size=1)
+PLAIN = Motif(lambda: plant(0, -3, 300, 1.2), half=130, size=1)  # a round end, as those above
 
 
 PANES = (("low", "high"), ("high", "high"), ("low", "low"), ("high", "low"))

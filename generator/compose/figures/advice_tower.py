@@ -94,9 +94,11 @@ def _plant(tower: Box, count: int) -> tuple[Shape, ...]:
     shapes.append(lines(ties, "froe", 7, "round"))
     shapes += leaf(axis, at(2.86), 98 * k, 41 * k, -152, "mos", "boeg", vein="glas1")
     shapes += leaf(axis, at(2.52), 92 * k, 38 * k, -150, "mos", "boeg", vein="glas1")
+    bract = max(at(0.9), foot + 30 * k)
     for storey, length, angle in ((1.84, 104, 66), (1.5, 92, 58), (1.2, 74, 46)):
-        shapes += pair(axis, at(storey), length * k, length * k * 0.42, angle, vein="glas1")
-    return (*shapes, *pair(axis, max(at(0.9), foot + 30 * k), 56 * k, 22 * k, 40), *flower(axis, foot, 96 * k))
+        if at(storey) > bract + 12 * k:  # in a low storey they would stand behind the flower
+            shapes += pair(axis, at(storey), length * k, length * k * 0.42, angle, vein="glas1")
+    return (*shapes, *pair(axis, bract, 56 * k, 22 * k, 40), *flower(axis, foot, 96 * k))
 
 
 ROOTS = ((-92, 62, 0.9), (-64, 110, 0.8), (-20, 134, 0.5), (26, 128, 0.5), (70, 104, 0.8), (96, 54, 0.9))
