@@ -192,6 +192,14 @@ def test_more_tasks_in_each_direction_go_on_on_a_further_page(tasks, world):
     assert max(made.left) < 50 * MM
 
 
+@pytest.mark.parametrize("counts", [(7, 6, 4, 5), (9, 6, 4, 5), (7, 6, 6, 5), (8, 7, 5, 6)])
+def test_no_task_is_parted_from_all_others_of_its_direction(counts, content):
+    grown = [replace(d, tasks=(d.tasks * 2)[:count]) for d, count in zip(content.directions, counts, strict=True)]
+    made = fit(composed("A07", replace(content, directions=tuple(grown))), look(), None, layout()).document.blocks
+    tables = [b.rows for b in made if isinstance(b, Table) and b.rows[0][1].check]
+    assert sum(map(len, tables)) == sum(counts) and min(map(len, tables)) > 1
+
+
 def test_a_fourth_phase_gets_a_tab(world):
     assert len(composed("A01", world).tabs) == len(world.phases) == 4
 

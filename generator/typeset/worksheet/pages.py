@@ -54,6 +54,12 @@ class _Part:
     again: float = 0.0  # the head of the table, which comes again on the page that this row begins
     row: int = -1
 
+    @property
+    def cut(self) -> float:
+        """What it costs to begin a page here: twice as much where one row of a table would be parted from all others."""
+        alone = isinstance(self.block, Table) and self.row in (1, len(self.block.rows) - 1)
+        return 0.0 if self.section else CUT * (1 + alone)
+
 
 def broken(
     blocks: Sequence[Block], height: Height, room: float, first: float, goes_on: Callable[[Heading], Heading]
@@ -78,7 +84,7 @@ def broken(
         for j in (*(n for n, part in enumerate(parts) if n > i and part.may_begin), len(parts)):
             left = room - (ends[j] - ends[i] + head)
             (over, count, faults), _ = best[j]
-            cut = CUT if j < len(parts) and not parts[j].section else 0.0
+            cut = parts[j].cut if j < len(parts) else 0.0
             empty = max(0.0, left - (grows[j] - grows[i])) / room
             found.append(
                 ((over + max(0.0, -left), count + 1, faults + cut + empty**2 + UNEVEN * max(0.0, left / room) ** 2), j)
