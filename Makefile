@@ -85,7 +85,7 @@ wheels: $(VENV)/klar-test ## ser efter, om alt det, Drivhus henter, findes klar 
 clean: | known ## sletter .venv/ og det, Drivhus har lavet i output/; jeres egne filer bliver liggende
 	$(RUN)if [ -e $(VENV)/klar ]; then $(DRIVHUS) clean $(PLACE); else \
 	  echo 'Mappen .venv er slettet. Det, der er bygget, bliver liggende, for uden .venv kan Drivhus ikke kende det fra jeres egne filer.'; fi
-	$(RUN)rm -rf $(VENV) output/.drivhus
+	$(RUN)rm -rf $(VENV) $(if $(OUTPUT),,output/.drivhus)
 	$(RUN)find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 known:
