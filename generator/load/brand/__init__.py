@@ -87,11 +87,23 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
 
 def _placed(root: Map, problems: list[Problem]) -> Map:
     """The file without keys that belong below defaults.drivhus, which are told."""
-    misplaced = [key for key in root.keys if key in {"drivhus", *SETTINGS} - {*SECTIONS}]
-    for key in misplaced:
-        hint = "flyt den ind under defaults:" + (" drivhus:" if key in SETTINGS else "")
-        problems.append(Problem(root.keys[key], f"'{key}' hører ikke til her", hint))
-    return root.without(*misplaced)
+    top = {
+        key: "flyt den ind under defaults:" + (" drivhus:" if key in SETTINGS else "") for key in ("drivhus", *SETTINGS)
+    }
+    root = _without(root, {key: hint for key, hint in top.items() if key not in SECTIONS}, problems)
+    defaults = root.values.get("defaults")
+    if not isinstance(defaults, Map):
+        return root
+    return root.with_value(
+        "defaults", _without(defaults, dict.fromkeys(SETTINGS, "flyt den ind under drivhus:"), problems)
+    )
+
+
+def _without(section: Map, misplaced: Mapping[str, str], problems: list[Problem]) -> Map:
+    """The section without these keys; each that is there is told with its hint."""
+    found = [key for key in section.keys if key in misplaced]
+    problems += [Problem(section.keys[key], f"'{key}' hører ikke til her", misplaced[key]) for key in found]
+    return section.without(*found)
 
 
 def _read(sections: Map, examples: Mapping[str, str], problems: list[Problem]) -> BrandFile:
