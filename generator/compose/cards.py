@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from generator.compose.figures.case_card import card_back, card_front
 from generator.compose.material import Entries
-from generator.compose.templates.card_sheet import card_sheet, signed_backs
+from generator.compose.templates.card import A6, card, live, signed_backs
 from generator.compose.texts import Texts
 from generator.model.content import Content
-from generator.model.document import CardSheet
+from generator.model.document import CardSet
 from generator.model.sender import Room
 
 CARDS = Entries("cards")
@@ -18,10 +16,17 @@ CARDS = Entries("cards")
 @CARDS.material(
     "K04",
     page="card-a6",
-    signing=signed_backs(lambda content: content.cases),
+    signing=signed_backs(lambda content: len(content.cases)),
     carries={"cases": ("name", "card", "text")},
 )
-def case_cards(content: Content, texts: Texts, room: Room) -> CardSheet:
-    front = partial(card_front, texts=texts, content=content)
-    back = partial(card_back, texts=texts, content=content, foot=room.ground)
-    return card_sheet(texts["title"], "Case", content.cases, front, back)
+def case_cards(content: Content, texts: Texts, room: Room) -> CardSet:
+    area = live(A6)
+    sides = (
+        (
+            number,
+            card_front(case, number, area, texts, content),
+            card_back(case, number, area, texts, content, room.ground),
+        )
+        for number, case in enumerate(content.cases, 1)
+    )
+    return CardSet(texts["title"], tuple(card(A6, front, back, foot=number) for number, front, back in sides))

@@ -10,8 +10,11 @@ from generator.model.kinds import Paper
 from generator.model.scene import Scene
 from generator.model.units import MM
 
-PAPERS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}
-NEAR = 1.0  # points: a page of 1191 x 1684 is meant to be A2
+PAPERS = {
+    "A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148),
+    "A7": (74, 105),
+}  # fmt: skip
+NEAR = 1.5  # points: a page of 1191 x 1684 is meant to be A2, and a quarter of A4 to be A6
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,106 +1,78 @@
-"""Cards on A4: as many as go on a sheet, backs mirrored for duplex on the long edge, cut marks, and the foot of each back."""
+"""A card: its sizes, the margin all round, its two sides, and the foot of a back that the sender signs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import filled
 from generator.compose.drawing.text import text_box
 from generator.compose.material import Signature, Signing
 from generator.compose.texts import Texts
+from generator.model.card_sheets import PAPER, fold_across
 from generator.model.content import Content, Publication
-from generator.model.document import CardSheet
+from generator.model.document import Card
 from generator.model.geometry import Box
 from generator.model.problems import Problems
-from generator.model.scene import Group, Item, Picture, Place, Scene, Text
+from generator.model.scene import Item, Picture, Place, Scene, Text
 from generator.model.sender import SMALL_ON_PAPER, Logo, Room, Sender
-from generator.model.text import Words
 from generator.model.units import MM
 
-W, H = 595.276, 841.89  # A4
-EDGE = 23.0  # 8.1 mm: what an office printer cannot reach
-REACH, ARM = 14.0, 9.0  # lengths of the cut marks at the edge, and of half a cross
+MARGIN = 24.0  # 8.5 mm: what an office printer reaches, and cuts and backs that are 2 mm out do not show
 FOOT, FOOT_TEXT, FOOT_LOGO, FOOT_MARK = 31.0, 24.0, 26.0, 13.0  # heights on a back's foot, and the most of a logo's
 WORDS, LEAST_GAP = 132.0, 8.0  # breadth of the source line on two lines, and from it to a logo
 BESIDE = 7 * MM  # a logo that would be lower beside the source line stands below it, if it may
 BELOW = 19.0  # how much higher the foot then is: the window above keeps room for the names at its axis
 
-T = TypeVar("T")
-Side = Callable[[T, int, Box], tuple[Item[Text], ...]]
-"""What one side of a card shows: of the item, its number from 1, and the card's live area."""
+Items = tuple[Item[Text], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """How a sheet is cut up: into so many cards side by side, and so many below each other."""
-
-    across: int = 2
-    down: int = 2
-
-    @property
-    def per_sheet(self) -> int:
-        return self.across * self.down
-
-    def cells(self) -> list[Box]:
-        """The cards' places, row by row."""
-        return Box(0, 0, W, H).grid(self.across, self.down)
-
-    def mirrored_cells(self) -> list[Box]:
-        """Where the backs of the cards in `cells` land when the sheet is turned over its long edge."""
-        return [Box(W - c.right, c.y, c.w, c.h) for c in self.cells()]
-
-    def marks(self) -> tuple[tuple[float, float, float, float], ...]:
-        """Strokes at the ends of each cut, and a cross where two meet."""
-        upright = [W * i / self.across for i in range(1, self.across)]
-        level = [H * i / self.down for i in range(1, self.down)]
-        ends = [s for x in upright for s in ((x, EDGE, x, EDGE + REACH), (x, H - EDGE - REACH, x, H - EDGE))]
-        ends += [s for y in level for s in ((EDGE, y, EDGE + REACH, y), (W - EDGE - REACH, y, W - EDGE, y))]
-        crosses = [s for x in upright for y in level for s in ((x - ARM, y, x + ARM, y), (x, y - ARM, x, y + ARM))]
-        return (*ends, *crosses)
+def _part(across: int, down: int, turned: bool = False) -> Box:
+    """A card of which so many go on A4."""
+    w, h = PAPER.w / across, PAPER.h / down
+    return Box(0, 0, *((h, w) if turned else (w, h)))
 
 
-FOUR = Cut()
+A4 = TENT = PAPER  # a tent: A4 that is folded once
+A5, A5_LYING = _part(1, 2, turned=True), _part(1, 2)  # upright it is a tent of A6 too
+A6, A6_LYING = _part(2, 2), _part(2, 2, turned=True)
+A7, A7_LYING = _part(2, 4, turned=True), _part(2, 4)
 
 
-def inner(cell: Box) -> Box:
-    """The card's live area: the same margin on all sides, so a card looks right wherever on the sheet it was cut."""
-    return cell.inset(EDGE + 1)
+def square(mm: float) -> Box:
+    return Box(0, 0, mm * MM, mm * MM)
 
 
-def card_sheet(
-    title: Words, name: str, items: Sequence[T], front: Side[T], back: Side[T], cut: Cut = FOUR
-) -> CardSheet:
-    """A card for each item: a sheet of fronts, then one of their backs. `name` is what one card is called."""
-    numbered = list(enumerate(items, 1))
-    sheets: list[Scene[Text]] = []
-    for start in range(0, len(numbered), cut.per_sheet):
-        some = numbered[start : start + cut.per_sheet]
-        fronts = [
-            Group(f"{name} {number}, forside", front(item, number, inner(cell)))
-            for (number, item), cell in zip(some, cut.cells(), strict=False)
-        ]
-        backs: list[Group[Text]] = []
-        for (number, item), cell in zip(some, cut.mirrored_cells(), strict=False):
-            backs += (Group(f"{name} {number}, bagside", back(item, number, inner(cell))), Place(_foot_of(number)))
-        sheets += [Scene(W, H, tuple(side), cut.marks()) for side in (fronts, backs)]
-    return CardSheet(title, tuple(sheets))
+def live(size: Box) -> Box:
+    """What of a card is drawn on: white runs all round, the same on all sides, so that nothing runs along a cut."""
+    return size.inset(MARGIN)
 
 
-def signed_backs(items: Callable[[Content], Sequence[object]], cut: Cut = FOUR) -> Signing:
-    """The sender signs the foot of every card's back. `Room.ground` is how much higher it is for a wide logo."""
+def card(size: Box, front: Items, back: Items = (), foot: int = 0, copies: int = 1) -> Card:
+    """A card of a size; with `foot`, its number in the set from 1, its back has a foot that the sender signs."""
+    signed: Items = (Place(_foot_of(foot)),) if foot else ()
+    behind = (*back, *signed)
+    return Card(Scene(size.w, size.h, front), Scene(size.w, size.h, behind) if behind else None, copies)
+
+
+def tent(size: Box, outside: Items, inside: Items = (), foot: int = 0, copies: int = 1) -> Card:
+    """A card that is folded across its middle and stands: the upper half of its outside is drawn on its head."""
+    made = card(size, outside, inside, foot, copies)
+    return made._replace(front=replace(made.front, marks=fold_across(size)))
+
+
+def signed_backs(count: Callable[[Content], int], size: Box = A6) -> Signing:
+    """The sender signs the foot of each back of a set of so many cards. `Room.ground` is how much higher the foot is for a
+    wide logo."""
 
     def room(sender: Sender | None) -> Room:
-        return Room(foot_logo(sender, inner(cut.cells()[0])).below if sender else 0.0)
+        return Room(foot_logo(sender, live(size)).below if sender else 0.0)
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-        cells = cut.mirrored_cells()
-        return {
-            _foot_of(number): _back_foot(inner(cells[(number - 1) % cut.per_sheet]), sender, content.publication)
-            for number in range(1, len(items(content)) + 1)
-        }
+        foot = _back_foot(live(size), sender, content.publication)
+        return {_foot_of(number): foot for number in range(1, count(content) + 1)}
 
     return Signing(sign, room)
 
