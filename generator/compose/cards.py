@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from generator.compose.figures.case_card import card_back, card_front
+from generator.compose.figures.focus_card import focus_back, focus_front
+from generator.compose.focus import spots
 from generator.compose.material import Entries
 from generator.compose.templates.card import A6, card, live, signed_backs
 from generator.compose.texts import Texts
@@ -11,6 +13,29 @@ from generator.model.document import CardSet
 from generator.model.sender import Room
 
 CARDS = Entries("cards")
+
+
+def _focus_count(content: Content) -> int:
+    """The points, and a blank for each phase or part of one."""
+    found = spots(content.phases)
+    return len(found) + sum(len(spot.points) for spot in found)
+
+
+@CARDS.material("K01", page="card-a6", signing=signed_backs(_focus_count), carries={"focus": ("name", "question")})
+def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
+    area, found = live(A6), spots(content.phases)
+    points = [(spot, number, point) for spot in found for number, point in spot.numbered]
+    blanks = [(spot, f"{spot.phase}.", None) for spot in found]
+    cards = (
+        card(
+            A6,
+            focus_front(spot, number, point, area, texts, first=at == 1),
+            focus_back(spot, number, point, area, texts),
+            foot=at,
+        )
+        for at, (spot, number, point) in enumerate((*points, *blanks), 1)
+    )
+    return CardSet(texts["title"], tuple(cards))
 
 
 @CARDS.material(

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import filled
-from generator.compose.drawing.text import text_box
 from generator.compose.material import Signature, Signing
 from generator.compose.texts import Texts
 from generator.model.card_sheets import PAPER, fold_across
@@ -16,13 +15,15 @@ from generator.model.content import Content, Publication
 from generator.model.document import Card
 from generator.model.geometry import Box
 from generator.model.problems import Problems
-from generator.model.scene import Item, Picture, Place, Scene, Text
+from generator.model.scene import Item, Paragraph, Picture, Place, Scene, Text
 from generator.model.sender import SMALL_ON_PAPER, Logo, Room, Sender
+from generator.model.text import Words
 from generator.model.units import MM
 
 MARGIN = 24.0  # 8.5 mm: what an office printer reaches, and cuts and backs that are 2 mm out do not show
 FOOT, FOOT_TEXT, FOOT_LOGO, FOOT_MARK = 31.0, 24.0, 26.0, 13.0  # heights on a back's foot, and the most of a logo's
 WORDS, LEAST_GAP = 132.0, 8.0  # breadth of the source line on two lines, and from it to a logo
+MARK_ROOM = 60.0  # that the mark takes from it, where there is so much
 BESIDE = 7 * MM  # a logo that would be lower beside the source line stands below it, if it may
 BELOW = 19.0  # how much higher the foot then is: the window above keeps room for the names at its axis
 
@@ -71,7 +72,7 @@ def signed_backs(count: Callable[[Content], int], size: Box = A6) -> Signing:
         return Room(foot_logo(sender, live(size)).below if sender else 0.0)
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-        foot = _back_foot(live(size), sender, content.publication)
+        foot = _back_foot(live(size), sender, _told(texts, content.publication))
         return {_foot_of(number): foot for number in range(1, count(content) + 1)}
 
     return Signing(sign, room)
@@ -81,11 +82,13 @@ def _foot_of(number: int) -> str:
     return f"fod {number}"
 
 
-def _back_foot(area: Box, sender: Sender | None, publication: Publication) -> tuple[Item[Text], ...]:
+def _back_foot(area: Box, sender: Sender | None, told: tuple[Words, ...]) -> tuple[Item[Text], ...]:
     """The source line, and the sender's logo or the mark of the series."""
     if sender is None:
-        series = mark(area.right - mark_width(FOOT_MARK), area.bottom - 2, FOOT_MARK, "light")
-        return (_source(area, area.w - 60, publication), *series)
+        tall = min(FOOT_MARK, FOOT_MARK * (area.w - WORDS - LEAST_GAP) / mark_width(FOOT_MARK))
+        wide = mark_width(tall)
+        series = mark(area.right - wide, area.bottom - 2, tall, "light")
+        return (_source(area._replace(w=max(area.w - MARK_ROOM, WORDS)), told), *series)
     logo, tall, below = foot_logo(sender, area)
     wide, air = tall * logo.aspect, logo.air * tall
     plate = logo.ground == "brand"
@@ -93,7 +96,7 @@ def _back_foot(area: Box, sender: Sender | None, publication: Publication) -> tu
     left = area.x + edge if below else area.right - edge - wide
     box = Box(left, area.bottom - edge - tall, wide, tall)
     room = area.w if below else box.x - max(logo.clear_side(tall, LEAST_GAP), edge) - area.x
-    words = _source(area._replace(h=box.y - max(air, 6.0) - area.y) if below else area, room, publication)
+    words = _source(area._replace(w=room, h=(box.y - max(air, 6.0) - area.y) if below else area.h), told)
     ground = (filled(box.inset(-air), "brand"),) if plate else ()
     return (words, *ground, Picture(box, logo.source, logo.alt))
 
@@ -135,6 +138,13 @@ def _beside(logo: Logo, area: Box) -> float:
     return logo.height_in(min(FOOT_LOGO, FOOT / (1 + logo.air + edge)), wide, 1 / MM)
 
 
-def _source(area: Box, width: float, publication: Publication) -> Text:
-    room = Box(area.x, area.bottom - FOOT_TEXT, width, FOOT_TEXT)
-    return text_box(room, publication.source_line, "colophon", anchor="bottom")
+def _told(texts: Texts, publication: Publication) -> tuple[Words, ...]:
+    """The source line and, if the texts have it, what is not the publication's."""
+    texts.may_ask("ours")
+    return (publication.source_line, *([texts["ours"]] if "ours" in texts else []))
+
+
+def _source(area: Box, told: tuple[Words, ...]) -> Text:
+    high = FOOT_TEXT + FOOT_TEXT / 2 * (len(told) - 1)
+    room = Box(area.x, area.bottom - high, area.w, high)
+    return Text(room, tuple(Paragraph(words, "colophon") for words in told), anchor="bottom", name="kilde")
