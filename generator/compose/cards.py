@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.compose.figures.blank_card import blank_front
 from generator.compose.figures.case_card import card_back, card_front
 from generator.compose.figures.focus_card import focus_back, focus_front
 from generator.compose.focus import spots
@@ -55,3 +56,9 @@ def case_cards(content: Content, texts: Texts, room: Room) -> CardSet:
         for number, case in enumerate(content.cases, 1)
     )
     return CardSet(texts["title"], tuple(card(A6, front, back, foot=number) for number, front, back in sides))
+
+
+@CARDS.material("K09", page="card-a6")
+def blank_cards(content: Content, texts: Texts, room: Room) -> CardSet:
+    front = blank_front(spots(content.phases), live(A6), texts)
+    return CardSet(texts["title"], (card(A6, front, copies=4),))
