@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator.compose.figures.blank_card import blank_front
 from generator.compose.figures.case_card import card_back, card_front
 from generator.compose.figures.focus_card import focus_back, focus_front
+from generator.compose.figures.question_card import question_back, question_front, questions_of
 from generator.compose.focus import spots
 from generator.compose.material import Entries
-from generator.compose.templates.card import A6, card, live, signed_backs
+from generator.compose.templates.card import A6, A7_LYING, card, live, signed_backs
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import CardSet
@@ -35,6 +36,27 @@ def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
             foot=at,
         )
         for at, (spot, number, point) in enumerate((*points, *blanks), 1)
+    )
+    return CardSet(texts["title"], tuple(cards))
+
+
+@CARDS.material(
+    "K02",
+    page="card-a7",
+    signing=signed_backs(lambda content: len(questions_of(content.phases)), A7_LYING),
+    carries={"asked-focus": ("name", "questions")},
+)
+def question_cards(content: Content, texts: Texts, room: Room) -> CardSet:
+    area, found = live(A7_LYING), questions_of(content.phases)
+    count = sum(asked.question is not None for asked in found)
+    cards = (
+        card(
+            A7_LYING,
+            question_front(asked, number, count, area, texts),
+            question_back(asked, area, texts, room.ground),
+            foot=number,
+        )
+        for number, asked in enumerate(found, 1)
     )
     return CardSet(texts["title"], tuple(cards))
 

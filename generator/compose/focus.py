@@ -35,6 +35,11 @@ class Spot:
         return "muld" if self.role.endswith("pale") else f"on-{self.role}"
 
     @property
+    def deep(self) -> Role:
+        """The shade of its full colour."""
+        return f"phase-{self.phase}-deep"
+
+    @property
     def light(self) -> Role:
         """Its ground for text."""
         return f"phase-{self.phase}-light"

@@ -10,7 +10,7 @@ from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import filled
 from generator.compose.material import Signature, Signing
 from generator.compose.texts import Texts
-from generator.model.card_sheets import PAPER, fold_across
+from generator.model.card_sheets import PAPER, fold_across, grid_of
 from generator.model.content import Content, Publication
 from generator.model.document import Card
 from generator.model.geometry import Box
@@ -49,6 +49,12 @@ def square(mm: float) -> Box:
 def live(size: Box) -> Box:
     """What of a card is drawn on: white runs all round, the same on all sides, so that nothing runs along a cut."""
     return size.inset(MARGIN)
+
+
+def spare(count: int, size: Box) -> int:
+    """How many cards more of a size go on the last sheet of so many."""
+    grid = grid_of(size.w, size.h)
+    return -count % (grid.across * grid.down)
 
 
 def card(size: Box, front: Items, back: Items = (), foot: int = 0, copies: int = 1) -> Card:
