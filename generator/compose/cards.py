@@ -6,11 +6,12 @@ from generator.compose.figures.blank_card import blank_front
 from generator.compose.figures.case_card import card_back, card_front
 from generator.compose.figures.focus_card import focus_back, focus_front
 from generator.compose.figures.question_card import question_back, question_front, questions_of
+from generator.compose.figures.task_card import mats, rules, task_back, task_front
 from generator.compose.focus import spots
 from generator.compose.material import Entries
-from generator.compose.templates.card import A6, A7_LYING, card, live, signed_backs
+from generator.compose.templates.card import A5_LYING, A6, A7, A7_LYING, card, live, signed_backs, spare
 from generator.compose.texts import Texts
-from generator.model.content import Content
+from generator.model.content import Content, Direction, Task
 from generator.model.document import CardSet
 from generator.model.sender import Room
 
@@ -59,6 +60,33 @@ def question_cards(content: Content, texts: Texts, room: Room) -> CardSet:
         for number, asked in enumerate(found, 1)
     )
     return CardSet(texts["title"], tuple(cards))
+
+
+def _tasks(content: Content) -> list[tuple[Direction, int, Task | None]]:
+    """All tasks with their numbers, and blanks for the first directions as far as a sheet has room for them."""
+    found = [(way, number, task) for way in content.directions for number, task in enumerate(way.tasks, 1)]
+    return found + [(way, 0, None) for way in content.directions[: spare(len(found), A7)]]
+
+
+@CARDS.material(
+    "K03",
+    page="card-a7",
+    signing=signed_backs(lambda content: len(_tasks(content)), A7),
+    carries={"tasks": ("short", "text"), "directions": ("name", "audience")},
+)
+def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
+    area, mat = live(A7), live(A5_LYING)
+    cards = (
+        card(
+            A7,
+            task_front(way, number, task, area, texts, first=at == 1),
+            task_back(way, task, area, texts, room.ground),
+            foot=at,
+        )
+        for at, (way, number, task) in enumerate(_tasks(content), 1)
+    )
+    beds = (card(A5_LYING, items) for items in (*mats(mat, texts), rules(mat, texts)))
+    return CardSet(texts["title"], (*cards, *beds))
 
 
 @CARDS.material(

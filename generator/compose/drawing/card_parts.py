@@ -36,9 +36,9 @@ def soil_strip(soil: Box, words: Words, away: str = "", style: str = "footer") -
 def for_neighbour(
     words: Words, right: float, middle: float, color: Role = "spire", on: Role = "gran", size: float = NEIGHBOUR
 ) -> tuple[Item[Text], ...]:
-    """A number or a word on its head, with its end at `right`. A number is underlined, for a 6 on its head is a 9."""
+    """A number or a word on its head, with its end at `right`. A number alone is underlined, for a 6 on its head is a 9."""
     shown = centred_line(Box(right - 80, middle - 10, 80, 20), words, "neighbour", color, rotation=180, on=on)
-    if not any(letter.isdigit() for letter in words):
+    if any(letter.isalpha() for letter in words):
         return (shown,)
     wide, y = sum(POINT if letter == "." else DIGIT for letter in words) * size, middle - size * 0.58
     return (shown, line(right - wide, y, right, y, color, 1.1))

@@ -26,6 +26,10 @@ WORDS, LEAST_GAP = 132.0, 8.0  # breadth of the source line on two lines, and fr
 MARK_ROOM = 60.0  # that the mark takes from it, where there is so much
 BESIDE = 7 * MM  # a logo that would be lower beside the source line stands below it, if it may
 BELOW = 19.0  # how much higher the foot then is: the window above keeps room for the names at its axis
+NARROW, BELOW_NARROW = (
+    200.0,
+    26.0,
+)  # a card that has no room for a wide logo beside the line, and how much higher its foot is
 
 Items = tuple[Item[Text], ...]
 
@@ -123,7 +127,7 @@ def foot_logo(sender: Sender, area: Box) -> FootLogo:
     beside = FootLogo(logo, _beside(logo, area))
     ways = [beside] if beside.tall >= min(BESIDE, logo.wanted * MM) and sender.upright("card") is logo else []
     ways += [FootLogo(small, _beside(small, area))] if small != logo else []
-    ways += [FootLogo(logo, _below(logo, area), BELOW)] if logo.aspect > 1 else []
+    ways += [FootLogo(one, _below(one, area), _more(area)) for one in (logo, small) if one.aspect > 1]
     ways.append(beside)
     found = next((way for way in ways if way.logo.readable(way.tall / MM)), None)
     if found is None:
@@ -134,7 +138,11 @@ def foot_logo(sender: Sender, area: Box) -> FootLogo:
 def _below(logo: Logo, area: Box) -> float:
     edge = logo.air if logo.ground == "brand" else 0.0
     wide = area.w * logo.aspect / (logo.aspect + 2 * edge)
-    return logo.height_in(min(FOOT_LOGO, (FOOT + BELOW - FOOT_TEXT) / (1 + logo.air + edge)), wide, 1 / MM)
+    return logo.height_in(min(FOOT_LOGO, (FOOT + _more(area) - FOOT_TEXT) / (1 + logo.air + edge)), wide, 1 / MM)
+
+
+def _more(area: Box) -> float:
+    return BELOW if area.w > NARROW else BELOW_NARROW
 
 
 def _beside(logo: Logo, area: Box) -> float:
