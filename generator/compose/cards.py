@@ -24,7 +24,9 @@ def _focus_count(content: Content) -> int:
     return len(found) + sum(len(spot.points) for spot in found)
 
 
-@CARDS.material("K01", page="card-a6", signing=signed_backs(_focus_count), carries={"focus": ("name", "question")})
+@CARDS.material(
+    "K01", page="card-a6", signing=signed_backs(_focus_count, gives_way=False), carries={"focus": ("name", "question")}
+)
 def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, found = live(A6), spots(content.phases)
     points = [(spot, number, point) for spot in found for number, point in spot.numbered]
@@ -44,7 +46,7 @@ def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
 @CARDS.material(
     "K02",
     page="card-a7",
-    signing=signed_backs(lambda content: len(questions_of(content.phases)), A7_LYING),
+    signing=signed_backs(lambda content: len(questions_of(content.phases)), A7_LYING, gives_way=False),
     carries={"asked-focus": ("name", "questions")},
 )
 def question_cards(content: Content, texts: Texts, room: Room) -> CardSet:
@@ -54,7 +56,7 @@ def question_cards(content: Content, texts: Texts, room: Room) -> CardSet:
         card(
             A7_LYING,
             question_front(asked, number, count, area, texts),
-            question_back(asked, area, texts, room.ground),
+            question_back(asked, area, texts),
             foot=number,
         )
         for number, asked in enumerate(found, 1)
@@ -71,7 +73,7 @@ def _tasks(content: Content) -> list[tuple[Direction, int, Task | None]]:
 @CARDS.material(
     "K03",
     page="card-a7",
-    signing=signed_backs(lambda content: len(_tasks(content)), A7),
+    signing=signed_backs(lambda content: len(_tasks(content)), A7, gives_way=False),
     carries={"tasks": ("short", "text"), "directions": ("name", "audience")},
 )
 def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
@@ -80,7 +82,7 @@ def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
         card(
             A7,
             task_front(way, number, task, area, texts, first=at == 1),
-            task_back(way, task, area, texts, room.ground),
+            task_back(way, task, area, texts),
             foot=at,
         )
         for at, (way, number, task) in enumerate(_tasks(content), 1)

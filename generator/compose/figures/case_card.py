@@ -60,7 +60,7 @@ def card_front(case: Case, number: int, area: Box, texts: Texts, content: Conten
 
 
 def _house(area: Box, soil: float) -> tuple[Item[Text], ...]:
-    eaves, quarter = area.y + 56, area.w / 4
+    eaves, quarter = area.y + area.w / 4, area.w / 4
     glass = gable(area.x, area.w, eaves, soil)
     lights = [(area.x + area.w * 0.95, 44.0), (area.x + area.w * 0.95 + 60, 14.0)]
     sun = (area.right - 44, eaves - 18, 34.0)

@@ -87,12 +87,12 @@ def _blank(area: Box, spot: Spot, texts: Texts) -> Iterator[Item[Text]]:
 def focus_back(spot: Spot, number: str, point: FocusPoint | None, area: Box, texts: Texts) -> Items:
     at, name = area._replace(h=22).cut_left(36, 10)
     named = (centred_line(name, point.name, "emphasis"),) if point else ()
-    told = Box(area.x, area.y + 268, area.w, 5)
+    told = Box(area.x, area.y + 252, area.w, 5)
     return (
         *chip(at, number, spot.role, spot.on),
         *named,
-        text_box(Box(area.x, area.y + 68, area.w, 8), texts["how"], "name", lines=1),
-        *_stages(area._replace(y=area.y + 88, h=FLOOR), texts),
+        text_box(Box(area.x, area.y + 62, area.w, 8), texts["how"], "name", lines=1),
+        *_stages(area._replace(y=area.y + 80, h=FLOOR), texts),
         text_box(told, texts["next"], "emphasis", lines=1),
         writing(Box(told.x, told.y + 3, told.w, 2 * ROW)),
     )
@@ -110,6 +110,6 @@ def _stages(row: Box, texts: Texts) -> Items:
             rect(house.x, soil, HOUSE, 12, "gran"),
             *growth,
             tick(house.x + 9.5, soil + 32),
-            centred_line(Box(house.x + 24, soil + 24, HOUSE - 20, 16), words[i], "emphasis", "muld"),
+            centred_line(Box(house.x + 24, soil + 24, HOUSE - 24, 16), words[i], "emphasis", "muld"),
         ]
     return tuple(items)

@@ -19,8 +19,7 @@ from generator.model.text import Words
 
 TENDRIL, ASIDE = 116.0, 42.0  # its height, and from the card's edge to it
 CURL, SEED = 88.0, 63.0  # what it takes from the question, and from the number in the soil
-RADIUS = 55.0  # of the disc on the back
-FOOT = 43.0  # from the disc to the card's foot
+RADIUS = 51.0  # of the disc on the back: above the highest foot
 LARGEST = 15.0  # the neighbour's number
 
 Items = tuple[Item[Text], ...]
@@ -71,10 +70,9 @@ def question_front(asked: Asked, number: int, count: int, area: Box, texts: Text
     )
 
 
-def question_back(asked: Asked, area: Box, texts: Texts, ground: float) -> Items:
-    """The phase and nothing more, for cards are drawn blind; the disc is far from every cut. `ground` is how much higher
-    the foot is than usual."""
-    r = min(RADIUS, (area.h - FOOT - ground) / 2)
+def question_back(asked: Asked, area: Box, texts: Texts) -> Items:
+    """The phase and nothing more, for cards are drawn blind; the disc is far from every cut."""
+    r = RADIUS
     x, y = area.right - r, area.y + r
     head, told = area._replace(w=area.w - 2 * r - 12, h=CHIP[1]).cut_left(CHIP[0], 7)
     name = Box(area.x, area.y + 46, area.w - 2 * r - 12, 40)

@@ -25,7 +25,7 @@ WALL, BARB = 15.0, 24.0  # from the card's edge to the arrow's shaft, and how fa
 ASIDE, OUT = 38.0, 44.0  # length of a level arrow's head: of one that points both ways, and of one
 MEADOW = ((104, 36, 14, -3), (78, 50, 17, 3), (50, 38, 15, 3), (18, 46, 17, 4))  # from the right, height, flower, lean
 SMALL, SHAFT, HEAD, BOTH, HALF = 40.0, 11.0, 18.0, 13.0, 15.5  # the arrow on the back: length, shaft, its head or heads
-TOLD, FOOT = 64.0, 40.0  # where a back's text begins, and what its foot takes
+TOLD, FOOT = 64.0, 64.0  # where a back's text begins, and what the highest foot takes
 
 Items = tuple[Item[Text], ...]
 Drawn = tuple[Shapes, Box]
@@ -145,10 +145,10 @@ def _middle(room: Box, rows: int) -> Box:
     return room._replace(y=room.y + (room.h - (rows + 0.4) * ROW) / 2, h=rows * ROW)
 
 
-def task_back(direction: Direction, task: Task | None, area: Box, texts: Texts, ground: float) -> Items:
-    """What the task means, for those in doubt. `ground` is how much higher the foot is than usual."""
+def task_back(direction: Direction, task: Task | None, area: Box, texts: Texts) -> Items:
+    """What the task means, for those in doubt."""
     head = Box(area.x + SMALL + 11, area.y + 14, area.w - SMALL - 11, 46)
-    room = area._replace(y=area.y + TOLD, h=area.h - TOLD - FOOT - ground)
+    room = area._replace(y=area.y + TOLD, h=area.h - TOLD - FOOT)
     told = text_box(room, task.text, "body", anchor="top") if task else writing(room._replace(h=5 * ROW))
     return (
         Group("Pil", _small(direction.bearing, Box(area.x, area.y, SMALL, SMALL)), texts["arrow"]),

@@ -74,12 +74,12 @@ def tent(size: Box, outside: Items, inside: Items = (), foot: int = 0, copies: i
     return made._replace(front=replace(made.front, marks=fold_across(size)))
 
 
-def signed_backs(count: Callable[[Content], int], size: Box = A6) -> Signing:
+def signed_backs(count: Callable[[Content], int], size: Box = A6, gives_way: bool = True) -> Signing:
     """The sender signs the foot of each back of a set of so many cards. `Room.ground` is how much higher the foot is for a
-    wide logo."""
+    wide logo, where the drawing gives way to it; else its backs leave room for the highest."""
 
     def room(sender: Sender | None) -> Room:
-        return Room(foot_logo(sender, live(size)).below if sender else 0.0)
+        return Room(foot_logo(sender, live(size)).below if sender and gives_way else 0.0)
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
         foot = _back_foot(live(size), sender, _told(texts, content.publication))
