@@ -12,9 +12,9 @@ from generator.model.units import MM
 
 PAPERS = {
     "A0": (841, 1189), "A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210),
-    "A6": (105, 148),
+    "A6": (105, 148), "A7": (74, 105),
 }  # fmt: skip
-NEAR = 1.0  # points: a page of 1191 x 1684 is meant to be A2
+NEAR = 1.5  # points: a page of 1191 x 1684 is meant to be A2, and a quarter of A4 to be A6
 
 Arrange = Literal["one", "cards", "tiles", "booklet", "handout"]
 """How pages lie on paper: one on each; cards side by side; one page over several sheets to be joined; folded and stapled;

@@ -7,7 +7,7 @@ parts, so that all is painted and read in the order of the scene, and what is sh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -97,7 +97,7 @@ def _written(
 
 @lru_cache(DRAWINGS)
 def _leaves(drawing: _Same[Settled], printing: Printing) -> list[Leaf]:
-    return leaves(drawing.it.pages, printing)
+    return leaves(drawing.it, printing)
 
 
 # ---------------------------------------------------------------- what all senders share
@@ -110,7 +110,7 @@ class _Shared:
     data: bytes
     digest: str
     marked: Mapping[int, int]
-    places: Mapping[str, int]
+    places: Sequence[int]
 
 
 Inks = tuple[tuple[Role, Ink], ...]

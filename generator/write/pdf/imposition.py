@@ -6,13 +6,15 @@ Scene points have their origin top left and y down; paper points bottom left and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from generator.model.card_sheets import arranged_cards
+from generator.model.document import Settled
 from generator.model.edition import PAPERS, Arrange, Printing
-from generator.model.geometry import Outline, Point
+from generator.model.geometry import Box, Outline, Point
 from generator.model.scene import Rotation, Scene, SetText
 from generator.model.units import MM
 
@@ -97,9 +99,9 @@ class Leaf(NamedTuple):
         return self.media[0] - self.bleed[2] > 1
 
 
-def leaves(scenes: Sequence[Scene[SetText]], printing: Printing) -> list[Leaf]:
+def leaves(document: Settled, printing: Printing) -> list[Leaf]:
     """The pages of the file, in order."""
-    return [*ARRANGED[printing.arrange](scenes, printing)]
+    return [*ARRANGED[printing.arrange](document, printing)]
 
 
 def sheet_of(scene: Scene, printing: Printing) -> tuple[float, float]:
@@ -113,9 +115,9 @@ def sheet_of(scene: Scene, printing: Printing) -> tuple[float, float]:
     return (long, short) if printing.arrange == "booklet" else (short, long)
 
 
-def one_each(scenes: Sequence[Scene[SetText]], printing: Printing) -> Iterator[Leaf]:
+def one_each(document: Settled, printing: Printing) -> Iterator[Leaf]:
     """Each in the middle of its paper, as large as the margin allows."""
-    for scene in scenes:
+    for scene in document.pages:
         yield _alone(scene, printing)
 
 
@@ -131,8 +133,27 @@ def _alone(scene: Scene[SetText], printing: Printing) -> Leaf:
     clip = drawing if margin else bled if slug else None
     reach = 0.0 if margin else bleed / scale + ROUNDING
     placed = Placed(scene, scale, left, top, clip or (0.0, 0.0, w, h), reach)
-    cuts = tuple((*placed.point(*cut[:2]), *placed.point(*cut[2:])) for cut in scene.marks)
-    return Leaf((w + 2 * slug, h + 2 * slug), trim, bled, (placed,), cuts)
+    folds = tuple((*placed.point(*fold[:2]), *placed.point(*fold[2:])) for fold in scene.marks)
+    return Leaf((w + 2 * slug, h + 2 * slug), trim, bled, (placed,), folds=folds)
+
+
+def cut_apart(document: Settled, printing: Printing) -> Iterator[Leaf]:
+    """Cards side by side, fronts and then backs, at their own size."""
+    for sheet in arranged_cards(document):
+        down = sheet.h
+        placed = tuple(
+            Placed(document.pages[one.page], 1.0, x, down - y, _upright(one.box, down), 0.0, one.turn)
+            for one in sheet.placed
+            for x, y in [one.point(0, 0)]
+        )
+        cuts, folds = (tuple((x, down - y, u, down - v) for x, y, u, v in found) for found in (sheet.cuts, sheet.folds))
+        paper = (0.0, 0.0, sheet.w, sheet.h)
+        yield Leaf((sheet.w, sheet.h), paper, paper, placed, cuts, folds)
+
+
+def _upright(box: Box, down: float) -> Bounds:
+    """A box on a sheet that is `down` high, as bounds on paper."""
+    return box.x, down - box.bottom, box.right, down - box.y
 
 
 class Tiling(NamedTuple):
@@ -176,10 +197,10 @@ def tiling(scene: Scene[SetText], printing: Printing) -> Tiling:
     return max(ways, key=lambda way: way.scale(scene))
 
 
-def tiled(scenes: Sequence[Scene[SetText]], printing: Printing) -> Iterator[Leaf]:
+def tiled(document: Settled, printing: Printing) -> Iterator[Leaf]:
     """Each page over several sheets, row by row. A sheet is cut along the middle of what it shares with the sheet to the
     left and above, between the marks, and laid on that sheet's own marks."""
-    for scene in scenes:
+    for scene in document.pages:
         way = tiling(scene, printing)
         for row, column in product(range(way.down), range(way.across)):
             yield _tile(scene, printing, way, row, column)
@@ -222,20 +243,22 @@ def _label(printing: Printing, way: Tiling, inside: Bounds, row: int, column: in
     return Label(words, number, way.across, way.down, found[0], found[1], half, found[2]) if found else None
 
 
-ARRANGED: Mapping[Arrange, Callable[[Sequence[Scene[SetText]], Printing], Iterator[Leaf]]] = {
+ARRANGED: Mapping[Arrange, Callable[[Settled, Printing], Iterator[Leaf]]] = {
     "one": one_each,
+    "cards": cut_apart,
     "tiles": tiled,
 }
 
 
 def crop_marks(leaf: Leaf) -> list[Bounds]:
-    """Strokes outside the bleed, on paper, at the corners of the trim and where cuts part the sheet."""
+    """Strokes outside the bleed, on paper, at the corners of the trim and where the sheet is cut up or folded."""
+    parted = (*leaf.cuts, *leaf.folds)
     x0, y0, x1, y1 = leaf.trim
     left, bottom, right, top = leaf.bleed
     lines = []
-    for x in sorted({x0, x1, *(cut[0] for cut in leaf.cuts if cut[0] == cut[2])}):
+    for x in sorted({x0, x1, *(cut[0] for cut in parted if cut[0] == cut[2])}):
         lines += [(x, bottom - CLEAR - MARK, x, bottom - CLEAR), (x, top + CLEAR, x, top + CLEAR + MARK)]
-    for y in sorted({y0, y1, *(cut[1] for cut in leaf.cuts if cut[1] == cut[3])}):
+    for y in sorted({y0, y1, *(cut[1] for cut in parted if cut[1] == cut[3])}):
         lines += [(left - CLEAR - MARK, y, left - CLEAR, y), (right + CLEAR, y, right + CLEAR + MARK, y)]
     return lines
 

@@ -323,7 +323,7 @@ class _Page:
         """Here one file's content is parted, and another's is taken out: see `document`."""
         self.canvas.addLiteral(PLACE)
         if self.tags:
-            self.tags.place(place.name)
+            self.tags.place()
         if place.items:
             self.canvas.saveState()
             self._items(place.items)

@@ -53,7 +53,7 @@ def characters(data):
 
 def in_the_scene(which):
     """The characters of the sample poster, each with its place in the scene."""
-    [paper] = leaves(poster().pages, which)[0].placed
+    [paper] = leaves(poster(), which)[0].placed
     for char, left, bottom, *_ in characters(written(poster(), which)):
         yield char, (left - paper.left) / paper.scale, (paper.top - bottom) / paper.scale
 

@@ -10,6 +10,7 @@ import pytest
 from pdf_samples import OFFICE, SCREEN, look, poster, printing, read
 from PIL import Image, ImageChops
 
+from generator.model.document import Settled
 from generator.model.scene import Scene
 from generator.model.units import MM
 from generator.write.pdf.document import write_pdf
@@ -37,7 +38,7 @@ def test_a_page_takes_as_many_sheets_as_its_paper_is_made_of(scene, paper, sheet
 
 
 def test_a_single_sheet_is_no_puzzle():
-    [leaf] = leaves([A2], replace(TILES, paper="A3"))
+    [leaf] = leaves(Settled("", "", (A2,)), replace(TILES, paper="A3"))
     assert leaf.label is None and not leaf.cuts
 
 
@@ -45,7 +46,7 @@ def test_a_single_sheet_is_no_puzzle():
 @pytest.mark.parametrize("paper", ["A2", "A1"])
 def test_every_point_is_on_a_sheet_and_neighbours_share_ten_millimetres(scene, paper):
     which = replace(TILES, paper=paper)
-    way, found = tiling(scene, which), leaves([scene], which)
+    way, found = tiling(scene, which), leaves(Settled("", "", (scene,)), which)
     seen = [tuple(leaf.placed[0].clip) for leaf in found]
     for x, y in product((0, 1, scene.w / 2, scene.w - 1, scene.w), (0, 1, scene.h / 2, scene.h - 1, scene.h)):
         at = [leaf.placed[0].point(x, y) for leaf in found]
@@ -61,7 +62,7 @@ def inside(point, clip) -> bool:
 
 
 def test_the_mark_of_one_sheet_lies_on_that_of_the_next():
-    upper, lower = leaves([A2], TILES)
+    upper, lower = leaves(Settled("", "", (A2,)), TILES)
     (ux, uy), (lx, ly) = upper.placed[0].point(0, 0), lower.placed[0].point(0, 0)
     marks = [sorted((round(x - left), round(y - top)) for x, y, *_ in leaf.cuts)
              for leaf, left, top in ((upper, ux, uy), (lower, lx, ly))]  # fmt: skip
@@ -74,7 +75,7 @@ def rendered(data: bytes, scale: float) -> list[Image.Image]:
 
 def test_sheets_that_are_joined_are_the_poster():
     document, dots = poster(), 0.5
-    way, found = tiling(document.pages[0], TILES), leaves(document.pages, TILES)
+    way, found = tiling(document.pages[0], TILES), leaves(document, TILES)
     scale = way.scale(document.pages[0])
     [whole] = rendered(write_pdf(document, look(), replace(SCREEN, paper="design")), dots * scale)
     sheets = rendered(write_pdf(document, look(), TILES), dots)
