@@ -154,6 +154,8 @@ def _load(root: Path, choice: Choice) -> Project:
         problems += check_template(layouts / "templates" / "drivhus.potx", fitted_type(pages))
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
     content = load_content(root, told)
+    if content:
+        materials = {id: material for id, material in materials.items() if not material.left_out(content)}
     pieces = Pieces(content, pages, _plain(theme)) if content else None
     problems += check_content(content, materials.values(), pieces) if content and pieces else ()
     brands, taken = _clients(layouts, choice)

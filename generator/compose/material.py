@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 from generator.compose.texts import Texts
-from generator.model.content import Content
+from generator.model.content import Bearing, Content, Direction
 from generator.model.document import Document
 from generator.model.problems import Problem, Problems
 from generator.model.scene import Item, Text
 from generator.model.sender import Room, Sender
+from generator.model.stages import stations_of
 
 Compose = Callable[[Content, Texts, Room], Document]
 """The drawing, the same for every sender that leaves this room, with a `Place` where the sender signs."""
@@ -45,6 +46,8 @@ Carries = Mapping[str, Sequence[str]]
 GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "phases": lambda content: content.phases,
     "focus": lambda content: [point for phase in content.phases for point in phase.all_focus],
+    "stations": lambda content: stations_of(content.phases),
+    "bearings": lambda content: [_of_bearing(content.directions, bearing) for bearing in get_args(Bearing)],
     "first-focus": lambda content: content.phases[0].all_focus,
     "directions": lambda content: content.directions,
     "tasks": lambda content: [task for direction in content.directions for task in direction.tasks],
@@ -52,6 +55,23 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "cases": lambda content: content.cases,
     "advice": lambda content: content.advice,
 }
+
+
+def _of_bearing(directions: Sequence[Direction], bearing: Bearing) -> Direction | None:
+    return next((direction for direction in directions if direction.bearing == bearing), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a material of a family is about: the one that stands at `number`, counted from 0, of what GATHERED calls `each`."""
+
+    each: str
+    number: int
+
+    def of(self, content: Content) -> Any:
+        """None if the content has no such one any more."""
+        found = GATHERED[self.each](content)
+        return found[self.number] if self.number < len(found) else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # an entry is only ever itself
@@ -66,6 +86,7 @@ class Material:
     signing: Signing = Signing()
     programme: str = ""
     carries: Carries = field(default_factory=dict)
+    subject: Subject | None = None  # of one of a family: its carries are then fields of what it is about
 
     def try_out(self, content: Content, texts: Texts) -> None:
         """Compose and sign for nobody in particular, so that `texts` notes what is asked for. Raises `Problems`."""
@@ -75,7 +96,20 @@ class Material:
     def carried(self, content: Content) -> Iterator[str]:
         """Every text of the content that must be read in it."""
         for what, fields in self.carries.items():
-            yield from (getattr(one, name) for one in GATHERED[what](content) for name in fields)
+            if self.subject is None:
+                found = GATHERED[what](content)
+            else:
+                about = self.subject.of(content)
+                found = [about] if what == self.subject.each else getattr(about, what, ())
+            yield from (getattr(one, name) for one in found for name in fields)
+
+    def left_out(self, content: Content) -> bool:
+        """Is what it is about gone, and its words too? Then nobody misses it."""
+        return self.subject is not None and self.subject.of(content) is None and self.id not in content.materials
+
+
+def _unsigned(subject: Subject) -> Signing:
+    return Signing()
 
 
 ComposeOne = Callable[[Content, Texts, Room, Any], Document]
@@ -98,24 +132,28 @@ class Entries(list[Material]):
 
         return enter
 
-    def family(self, *ids: str, each: str, **entry: Any) -> Callable[[ComposeOne], ComposeOne]:
-        """Enter the function as a material for each of what `GATHERED` calls `each`, in their order."""
+    def family(
+        self, *ids: str, each: str, first: int = 0, signing: Callable[[Subject], Signing] = _unsigned, **entry: Any
+    ) -> Callable[[ComposeOne], ComposeOne]:
+        """Enter the function as a material for each of what `GATHERED` calls `each`, in their order from `first` on."""
 
         def enter(compose: ComposeOne) -> ComposeOne:
-            for number, id in enumerate(ids):
-                made = partial(_one_of, compose, id, each, number)
-                self.append(Material(id, self.kind, compose=made, **entry))
+            for number, id in enumerate(ids, first):
+                subject = Subject(each, number)
+                made = partial(_one_of, compose, id, subject)
+                own = signing(subject)
+                self.append(Material(id, self.kind, compose=made, signing=own, subject=subject, **entry))
             return compose
 
         return enter
 
 
 def _one_of(
-    compose: ComposeOne, id: str, each: str, number: int, content: Content, texts: Texts, room: Room
+    compose: ComposeOne, id: str, subject: Subject, content: Content, texts: Texts, room: Room
 ) -> Document:
-    """The document of the one that stands at `number`, counted from 0. Raises `Problems` if there are too few."""
-    found = GATHERED[each](content)
-    if number >= len(found):
-        message = f"{id} hører til nummer {number + 1}, men her er kun {len(found)}"
+    """The document of one of a family. Raises `Problems` if the content no longer has what it is about."""
+    about = subject.of(content)
+    if about is None:
+        message = f"det, {id} handler om, findes ikke i content/"
         raise Problems([Problem(texts["title"].where, message, "slet filen, eller skriv det, der mangler")])
-    return compose(content, texts, room, found[number])
+    return compose(content, texts, room, about)

@@ -13,3 +13,26 @@ def shared_out(items: Sequence[T], most: int) -> list[Sequence[T]]:
     count = max(1, -(-len(items) // most))
     size = max(1, -(-len(items) // count))
     return [items[i : i + size] for i in range(0, len(items), size)]
+
+
+def filled_sheets(items: Sequence[T], needs: Sequence[float], room: float) -> list[list[T]]:
+    """Items below each other on as few sheets as hold them: a sheet has so much room, an item needs so much of it."""
+    sheets: list[list[T]] = [[]]
+    left = room
+    for item, need in zip(items, needs, strict=True):
+        if need > left and sheets[-1]:
+            sheets.append([])
+            left = room
+        sheets[-1].append(item)
+        left -= need
+    return sheets
+
+
+def even_rows(needs: Sequence[float], room: float, most: float) -> list[float]:
+    """The heights of rows in so much room: all alike, if each then has what it needs; else a like share of what is left.
+    None is higher than `most`, unless it must."""
+    even = min(most, room / max(1, len(needs)))
+    if even >= max(needs, default=0):
+        return [even] * len(needs)
+    spare = min(most - min(needs), max(0.0, room - sum(needs)) / len(needs))
+    return [need + spare for need in needs]
