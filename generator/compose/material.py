@@ -148,9 +148,7 @@ class Entries(list[Material]):
         return enter
 
 
-def _one_of(
-    compose: ComposeOne, id: str, subject: Subject, content: Content, texts: Texts, room: Room
-) -> Document:
+def _one_of(compose: ComposeOne, id: str, subject: Subject, content: Content, texts: Texts, room: Room) -> Document:
     """The document of one of a family. Raises `Problems` if the content no longer has what it is about."""
     about = subject.of(content)
     if about is None:

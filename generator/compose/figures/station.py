@@ -176,7 +176,7 @@ def _points(sheet: Sheet, column: Box, all_stages: Sequence[Stage]) -> Iterator[
     """Each point under a fine line; in what the list leaves free grows what the stage is in the greenhouse."""
     row, y = _row_of(sheet.stage), column.y
     needs = [row.needs(point, column.w) for _, point in sheet.points]
-    heights = even_rows(needs, column.h, row.usual)
+    heights = even_rows(needs, column.h, max(row.usual, max(needs, default=0) + 8))
     drop = row.first + min(row.first / 4, (max(heights, default=0) - max(needs, default=0)) / 2)
     for (number, point), height in zip(sheet.points, heights, strict=True):
         first = y + drop

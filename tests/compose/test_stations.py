@@ -1,0 +1,135 @@
+"""Stations: what stands on them, and that slips and dots have room, however much there is to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from drawings import outside, said_in, shapes_of
+
+from generator.compose.catalogue import CATALOGUE
+from generator.compose.figures.sharing import even_rows, filled_sheets
+from generator.compose.texts import Texts
+from generator.load.theme import Theme, load_pages, load_theme
+from generator.model.content import Content
+from generator.model.document import Poster
+from generator.model.geometry import Box, bounds
+from generator.model.scene import Group, SetText, walk
+from generator.model.sender import Logo, Sender
+from generator.model.text import Words
+from generator.model.units import MM
+from generator.typeset.fit import settle, settle_items, signed
+from generator.typeset.parts import reserve_of
+
+LAYOUTS = Path(__file__).parents[2] / "layouts"
+OF_STAGES = ("P06", "P07", "P08", "P09")
+
+
+@pytest.fixture(scope="module")
+def theme() -> Theme:
+    found = load_theme(LAYOUTS, [])
+    assert found
+    return found
+
+
+def logo(height: float) -> Sender:
+    """A municipality whose logo must be so high."""
+    found = Logo("have/logo", "Haven: logo", 1.2, height, 0.2)
+    uses = dict.fromkeys(("poster", "small"), found)
+    return Sender("haven", Words("Haven Kommune"), Words("Haven"), uses, contact=Words("Spørg Kaj"))
+
+
+def drawn(id: str, content: Content) -> Poster:
+    material = CATALOGUE[id]
+    found = material.compose(content, Texts(content.materials[id], content, id), material.signing.room(None))
+    assert isinstance(found, Poster)
+    return found
+
+
+def printed(id: str, content: Content, theme: Theme, sender: Sender | None = None) -> list[Group[Any]]:
+    """The sheets of a station as they are printed for a sender. Raises `Problems` for what does not fit."""
+    material = CATALOGUE[id]
+    styles, look = load_pages(LAYOUTS, theme, [])[material.page].styles_of(id), theme.look("pdf")
+    texts = Texts(content.materials[id], content, id)
+    fitted = settle(material.compose(content, texts, material.signing.room(sender)), styles, look, id)
+    own = settle_items(material.signing.sign(content, sender, texts), styles, look, id, reserve_of(fitted))
+    return [Group("ark", page.items) for page in signed(fitted, own).pages]
+
+
+def sheets(poster: Poster) -> list[Group[Any]]:
+    return [Group("ark", scene.items) for scene in (poster.scene, *poster.more)]
+
+
+@pytest.mark.parametrize("sender", [None, logo(6), logo(17)], ids=["nobody", "low", "high"])
+@pytest.mark.parametrize("whose", ["content", "world"])
+@pytest.mark.parametrize("id", OF_STAGES)
+def test_a_station_fits_above_any_footer(
+    id: str, whose: str, sender: Sender | None, theme: Theme, request: pytest.FixtureRequest
+) -> None:
+    content = request.getfixturevalue(whose)
+    for scene, sheet in zip((drawn(id, content).scene,), printed(id, content, theme, sender), strict=False):
+        assert outside(shapes_of(sheet), Box(0, 0, scene.w, scene.h)) == []
+
+
+def test_type_keeps_its_size_and_is_read_from_where_one_stands(content: Content, theme: Theme) -> None:
+    for id in OF_STAGES:
+        texts = [item for item in walk(tuple(printed(id, content, theme))) if isinstance(item, SetText)]
+        assert {text.scale for text in texts if text.name not in ("titel", "sokkel")} == {1.0}
+        words = [p for text in texts for p in text.paragraphs if p.style.name not in ("colophon", "footer")]
+        assert min(p.style.size for p in words) >= 20
+
+
+# ---------------------------------------------------------------- of a stage
+
+
+def test_every_point_stands_there_with_its_number(content: Content) -> None:
+    numbers = [
+        said_in(sheets(drawn(id, content))[0], style) for id in OF_STAGES for style in ("number", "number-large")
+    ]
+    assert sum(numbers, []) == [
+        f"{phase}.{n}" for phase, count in ((1, 9), (2, 8), (3, 6)) for n in range(1, count + 1)
+    ]
+
+
+def test_slips_of_76_mm_have_as_much_room_at_either_side(content: Content) -> None:
+    shapes = shapes_of(sheets(drawn("P06", content))[0])
+    for fill in ("paper", "glas2"):
+        fields = [bounds(s.outline) for s in shapes if s.fill == fill and len(s.outline) == 5]
+        slips = [field for field in fields if min(field.w, field.h) > 76 * MM - 0.01]
+        assert len(slips) == 6
+        assert [
+            a for i, a in enumerate(slips) for b in slips[:i] if (met := a.common(b)) and min(met.w, met.h) > 0
+        ] == []
+
+
+def test_one_sees_which_stage_it_is_without_its_colour(content: Content) -> None:
+    for id, label in zip(OF_STAGES, ("1", "2A", "2B", "3"), strict=True):
+        sheet = sheets(drawn(id, content))[0]
+        assert said_in(sheet, "here") == [label] and len(said_in(sheet, "elsewhere")) == 3
+
+
+def test_a_fifth_stage_hangs_to_the_right_of_the_last(world: Content) -> None:
+    first, second = sheets(drawn("P09", world))
+    assert said_in(first, "title") == ["Høst"] and said_in(second, "title") == ["Vinter"]
+    assert said_in(second, "overline") == ["Fase\u00a04"] and said_in(second, "here") == ["4"]
+
+
+def test_more_points_than_a_sheet_holds_go_on_on_the_next(world: Content, theme: Theme) -> None:
+    first = world.phases[0]
+    many = replace(world, phases=(replace(first, focus=first.focus * 6), *world.phases[1:]))
+    found = [said_in(sheet, "number") for sheet in sheets(drawn("P06", many))]
+    assert len(found) == 3 and sum(found, []) == [f"1.{n}" for n in range(1, 25)]
+    assert len(printed("P06", many, theme)) == 3
+
+
+def test_rows_are_alike_where_they_may_be_and_none_lacks_what_it_needs() -> None:
+    assert even_rows([60, 60, 60], 240, 92) == [80, 80, 80]
+    assert even_rows([60, 90, 60], 240, 92) == [70, 100, 70]
+    assert even_rows([], 240, 92) == [] and sum(even_rows([200], 100, 92)) == 200
+
+
+def test_a_sheet_takes_what_it_has_room_for_and_at_least_one() -> None:
+    assert filled_sheets("abc", [60, 60, 60], 130) == [["a", "b"], ["c"]]
+    assert filled_sheets("a", [200], 130) == [["a"]] and filled_sheets("", [], 130) == [[]]
