@@ -76,7 +76,7 @@ def test_a_station_fits_above_any_footer(
 def test_type_keeps_its_size_and_is_read_from_where_one_stands(content: Content, theme: Theme) -> None:
     for id in OF_STAGES:
         texts = [item for item in walk(tuple(printed(id, content, theme))) if isinstance(item, SetText)]
-        assert {text.scale for text in texts if text.name not in ("titel", "sokkel")} == {1.0}
+        assert [text.name for text in texts if text.scale < 1 and text.name not in ("titel", "sokkel")] == []
         words = [p for text in texts for p in text.paragraphs if p.style.name not in ("colophon", "footer")]
         assert min(p.style.size for p in words) >= 20
 
