@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+from generator.compose.figures import direction_station as ways
 from generator.compose.figures.station import on_sheets, station, station_soil
 from generator.compose.material import Entries, Signing, Subject
-from generator.compose.templates.poster import A2_STATION, in_soil, sheets_in_soil
+from generator.compose.templates.poster import A2, A2_STATION, Sheet, in_soil, sheets_in_soil
 from generator.compose.texts import Texts, fill
-from generator.model.content import Content
+from generator.model.content import Bearing, Content, Direction
 from generator.model.document import Poster
+from generator.model.geometry import Box
 from generator.model.scene import Group, Text
 from generator.model.sender import Room
 from generator.model.stages import Station, stages_of
@@ -15,6 +19,7 @@ from generator.model.stages import Station, stages_of
 STATIONS = Entries("poster")
 
 BESIDE = A2_STATION.glass(0)  # two bays stand at the right of it
+STANDING, LYING = A2.glass(0), BESIDE._replace(h=BESIDE.h + 16)
 
 
 def _hints(subject: Subject) -> Signing:
@@ -40,3 +45,40 @@ def stage_station(content: Content, texts: Texts, room: Room, one: Station) -> P
         for sheet in on_sheets(stage, BESIDE)
     ]
     return sheets_in_soil(texts["title"], A2_STATION, found)
+
+
+def _paper(bearing: Bearing) -> tuple[Sheet, Box]:
+    """The paper is turned with the arrow."""
+    return (A2, STANDING) if bearing in ("up", "down") else (A2_STATION, LYING)
+
+
+def _ground(subject: Subject) -> Signing:
+    """Its soil says what to do, or whom the arrow reaches."""
+    bearing: Bearing = get_args(Bearing)[subject.number]
+    sheet, box = _paper(bearing)
+
+    def soil(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
+        below = sheet.soil(box, ground)
+        if bearing == "down":
+            made = ways.people_soil(box, below, texts.list("people"), texts["people-alt"])
+        else:
+            made = ways.told_soil(bearing, box, below, texts["how"])
+        return [made] * len(ways.on_sheets(subject.of(content), box))
+
+    return in_soil(sheet, soil)
+
+
+@STATIONS.family(
+    "P10", "P11", each="bearings", page="station-a2", signing=_ground,
+    carries={"bearings": ("name", "audience"), "tasks": ("short",)},
+)  # fmt: skip
+@STATIONS.family(
+    "P12", "P13", each="bearings", first=2, page="station-a2-landscape", signing=_ground,
+    carries={"bearings": ("name", "audience"), "tasks": ("short",)},
+)  # fmt: skip
+def direction_station(content: Content, texts: Texts, room: Room, one: Direction) -> Poster:
+    sheet, box = _paper(one.bearing)
+    over = fill(texts["overline"], nummer=str(content.directions.index(one) + 1), antal=str(len(content.directions)))
+    told = ways.Told(over, texts.list("zones", 3), texts["slip" if box is LYING else "how"], texts["alt"])
+    found = [ways.direction_station(one, tasks, box, told) for tasks in ways.on_sheets(one, box)]
+    return sheets_in_soil(texts["title"], sheet, found)

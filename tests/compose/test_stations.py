@@ -130,6 +130,6 @@ def test_rows_are_alike_where_they_may_be_and_none_lacks_what_it_needs() -> None
     assert even_rows([], 240, 92) == [] and sum(even_rows([200], 100, 92)) == 200
 
 
-def test_a_sheet_takes_what_it_has_room_for_and_at_least_one() -> None:
-    assert filled_sheets("abc", [60, 60, 60], 130) == [["a", "b"], ["c"]]
-    assert filled_sheets("a", [200], 130) == [["a"]] and filled_sheets("", [], 130) == [[]]
+def test_sheets_are_as_few_as_can_be_and_shared_out_evenly() -> None:
+    assert filled_sheets("abcd", [40, 40, 40, 40], 130) == [["a", "b"], ["c", "d"]]
+    assert filled_sheets("ab", [200, 20], 130) == ["a", "b"] and filled_sheets("", [], 130) == [""]

@@ -15,17 +15,15 @@ def shared_out(items: Sequence[T], most: int) -> list[Sequence[T]]:
     return [items[i : i + size] for i in range(0, len(items), size)]
 
 
-def filled_sheets(items: Sequence[T], needs: Sequence[float], room: float) -> list[list[T]]:
-    """Items below each other on as few sheets as hold them: a sheet has so much room, an item needs so much of it."""
-    sheets: list[list[T]] = [[]]
-    left = room
-    for item, need in zip(items, needs, strict=True):
-        if need > left and sheets[-1]:
-            sheets.append([])
-            left = room
-        sheets[-1].append(item)
-        left -= need
-    return sheets
+def filled_sheets(items: Sequence[T], needs: Sequence[float], room: float) -> list[Sequence[T]]:
+    """Items below each other on as few sheets as hold them, as evenly as can be: a sheet has so much room, an item needs
+    so much of it."""
+    together = list(zip(items, needs, strict=True))
+    for count in range(1, len(together) + 1):
+        sheets = shared_out(together, -(-len(together) // count))
+        if all(sum(need for _, need in sheet) <= room for sheet in sheets):
+            return [[item for item, _ in sheet] for sheet in sheets]
+    return shared_out(items, 1)
 
 
 def even_rows(needs: Sequence[float], room: float, most: float) -> list[float]:
@@ -34,5 +32,5 @@ def even_rows(needs: Sequence[float], room: float, most: float) -> list[float]:
     even = min(most, room / max(1, len(needs)))
     if even >= max(needs, default=0):
         return [even] * len(needs)
-    spare = min(most - min(needs), max(0.0, room - sum(needs)) / len(needs))
+    spare = max(0.0, min(most - min(needs), (room - sum(needs)) / len(needs)))
     return [need + spare for need in needs]
