@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from functools import partial
-from typing import Any, get_args
+from typing import Any
 
 from generator.compose.texts import Texts
-from generator.model.content import Bearing, Content, Direction
+from generator.model.content import Content
 from generator.model.document import Document
 from generator.model.problems import Problem, Problems
 from generator.model.scene import Item, Text
 from generator.model.sender import Room, Sender
-from generator.model.stages import stations_of
 
 Compose = Callable[[Content, Texts, Room], Document]
 """The drawing, the same for every sender that leaves this room, with a `Place` where the sender signs."""
@@ -46,8 +45,6 @@ Carries = Mapping[str, Sequence[str]]
 GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "phases": lambda content: content.phases,
     "focus": lambda content: [point for phase in content.phases for point in phase.all_focus],
-    "stations": lambda content: stations_of(content.phases),
-    "bearings": lambda content: [_of_bearing(content.directions, bearing) for bearing in get_args(Bearing)],
     "first-focus": lambda content: content.phases[0].all_focus,
     "directions": lambda content: content.directions,
     "tasks": lambda content: [task for direction in content.directions for task in direction.tasks],
@@ -57,21 +54,22 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
 }
 
 
-def _of_bearing(directions: Sequence[Direction], bearing: Bearing) -> Direction | None:
-    return next((direction for direction in directions if direction.bearing == bearing), None)
-
-
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a material of a family is about: the one that stands at `number`, counted from 0, of what GATHERED calls `each`."""
+    """What a material of a family is about: the one that stands at `number`, counted from 0, of what `each` finds."""
 
-    each: str
+    each: Callable[[Content], Sequence[Any]]
     number: int
 
     def of(self, content: Content) -> Any:
         """None if the content has no such one any more."""
-        found = GATHERED[self.each](content)
+        found = self.each(content)
         return found[self.number] if self.number < len(found) else None
+
+    def gathered(self, content: Content, what: str) -> Sequence[Any]:
+        """It itself, for "self", or what a field of it holds."""
+        one = self.of(content)
+        return [one] if what == "self" and one is not None else getattr(one, what, ())
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # an entry is only ever itself
@@ -86,7 +84,7 @@ class Material:
     signing: Signing = Signing()
     programme: str = ""
     carries: Carries = field(default_factory=dict)
-    subject: Subject | None = None  # of one of a family: its carries are then fields of what it is about
+    subject: Subject | None = None  # of one of a family: it carries fields of what it is about, and of "self"
 
     def try_out(self, content: Content, texts: Texts) -> None:
         """Compose and sign for nobody in particular, so that `texts` notes what is asked for. Raises `Problems`."""
@@ -96,11 +94,7 @@ class Material:
     def carried(self, content: Content) -> Iterator[str]:
         """Every text of the content that must be read in it."""
         for what, fields in self.carries.items():
-            if self.subject is None:
-                found = GATHERED[what](content)
-            else:
-                about = self.subject.of(content)
-                found = [about] if what == self.subject.each else getattr(about, what, ())
+            found = self.subject.gathered(content, what) if self.subject else GATHERED[what](content)
             yield from (getattr(one, name) for one in found for name in fields)
 
     def left_out(self, content: Content) -> bool:
@@ -133,9 +127,14 @@ class Entries(list[Material]):
         return enter
 
     def family(
-        self, *ids: str, each: str, first: int = 0, signing: Callable[[Subject], Signing] = _unsigned, **entry: Any
+        self,
+        *ids: str,
+        each: Callable[[Content], Sequence[Any]],
+        first: int = 0,
+        signing: Callable[[Subject], Signing] = _unsigned,
+        **entry: Any,
     ) -> Callable[[ComposeOne], ComposeOne]:
-        """Enter the function as a material for each of what `GATHERED` calls `each`, in their order from `first` on."""
+        """Enter the function as a material for each of what `each` finds, in their order from number `first` on."""
 
         def enter(compose: ComposeOne) -> ComposeOne:
             for number, id in enumerate(ids, first):

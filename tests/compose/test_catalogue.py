@@ -45,10 +45,10 @@ def test_every_file_of_words_has_a_material() -> None:
 
 
 BEDS = Entries("poster")
-CARRIED = {"directions": ("name",), "tasks": ("short",)}
+CARRIED = {"self": ("name",), "tasks": ("short",)}
 
 
-@BEDS.family("P91", "P92", "P95", each="directions", page="poster-a2", carries=CARRIED)
+@BEDS.family("P91", "P92", "P95", each=lambda content: content.directions, page="poster-a2", carries=CARRIED)
 def bed(content: Content, texts: Texts, room: Room, one: Any) -> Document:
     return Poster(one.name, Scene(100, 100, ()))
 

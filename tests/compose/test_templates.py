@@ -8,7 +8,7 @@ from typing import Any
 from generator.compose.cards import CARDS
 from generator.compose.drawing.text import text_box
 from generator.compose.posters import POSTERS
-from generator.compose.stations import stage_station
+from generator.compose.stations import phase_station
 from generator.compose.templates.card_sheet import Cut, H, W, card_sheet, signed_backs
 from generator.compose.texts import Texts
 from generator.model.content import Content
@@ -62,7 +62,7 @@ def test_a_poster_on_a_figure_costs_at_most_eight_lines() -> None:
 
 
 def test_a_family_of_stations_costs_at_most_fifteen() -> None:
-    assert cost(stage_station) <= 15
+    assert cost(phase_station) <= 15
 
 
 def test_a_card_sheet_costs_at_most_forty() -> None:

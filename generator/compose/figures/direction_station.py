@@ -44,7 +44,7 @@ def on_sheets(direction: Direction, box: Box) -> list[Numbered]:
     tasks = list(enumerate(direction.tasks, 1))
     if direction.bearing in ("up", "down"):
         return filled_sheets(tasks, [_row_needs(task) for _, task in tasks], _rows(direction, box).h)
-    return shared_out(tasks, int(_columns(direction, box).w / (NOTE + LEAST_GAP)))
+    return shared_out(tasks, int(_columns(direction, box).w / (NOTE + LEAST_GAP))) or [tasks]
 
 
 def direction_station(direction: Direction, tasks: Numbered, box: Box, told: Told) -> Group[Text]:

@@ -23,7 +23,7 @@ def filled_sheets(items: Sequence[T], needs: Sequence[float], room: float) -> li
         sheets = shared_out(together, -(-len(together) // count))
         if all(sum(need for _, need in sheet) <= room for sheet in sheets):
             return [[item for item, _ in sheet] for sheet in sheets]
-    return shared_out(items, 1)
+    return shared_out(items, 1) or [items]
 
 
 def even_rows(needs: Sequence[float], room: float, most: float) -> list[float]:

@@ -13,12 +13,11 @@ from generator.compose.drawing.outlines import corners, gable
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import circle, filled, line, lines, polygon, rays, rect, seed
 from generator.compose.drawing.text import NARROW, breadth_of, centred_line, lines_of, text_box
-from generator.compose.figures.phase_model import part_tone
 from generator.compose.figures.sharing import even_rows, filled_sheets
-from generator.model.content import FocusPoint
+from generator.compose.focus import Spot
+from generator.model.content import FocusPoint, Part, Phase
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
-from generator.model.stages import Stage
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -57,21 +56,25 @@ FEW = 3  # points that are set large
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What of a stage stands on one sheet of paper."""
+    """What of a phase, or of a part of one, stands on one sheet of paper."""
 
-    stage: Stage
+    spot: Spot
+    stage: Phase | Part
     points: Sequence[tuple[str, FocusPoint]]
 
 
-def on_sheets(stage: Stage, box: Box) -> list[Sheet]:
-    """A stage on as many sheets as its points need."""
-    room, row = _column(stage, box), _row_of(stage)
-    needs = [row.needs(point, room.w) for _, point in stage.numbered]
-    return [Sheet(stage, found) for found in filled_sheets(stage.numbered, needs, room.h)]
+def on_sheets(spot: Spot, phases: Sequence[Phase], box: Box) -> list[Sheet]:
+    """A phase, or a part of one, on as many sheets as its points need."""
+    phase = phases[spot.phase - 1]
+    stage = phase if spot.part is None else phase.parts[spot.part]
+    points, row = list(spot.numbered), _row_of(stage)
+    room = _column(stage, box)
+    needs = [row.needs(point, room.w) for _, point in points]
+    return [Sheet(spot, stage, found) for found in filled_sheets(points, needs, room.h)]
 
 
 def station(
-    sheet: Sheet, all_stages: Sequence[Stage], box: Box, overline: Words, sides: tuple[Words, Words], alt: Words
+    sheet: Sheet, everywhere: Sequence[Spot], box: Box, overline: Words, sides: tuple[Words, Words], alt: Words
 ) -> Group[Text]:
     """`sides` are what the bays are called; `box` runs from the top of the page to the soil.
 
@@ -94,16 +97,16 @@ def station(
     heading = text_box(Box(box.x - 5, TITLE, have.x - box.x - 4, 60), stage.name, "title", lines=1, name="titel")
     over = text_box(beside, overline, "overline", lines=1, name="overlinje")
     told = _essence(stage, column)
-    items = (heading, over, *_you_are_here(stage, all_stages), *told, *_points(sheet, column, all_stages))
+    items = (heading, over, *_you_are_here(sheet.spot, everywhere), *told, *_points(sheet, column))
     return Group("station", (*items, places, *names))
 
 
-def station_soil(stage: Stage, box: Box, soil: Box, hints: tuple[Words, Words]) -> Group[Text]:
-    """The soil below the station in `box`, with what to write on the slips. Under the first stage lies the seed that the
+def station_soil(spot: Spot, box: Box, soil: Box, hints: tuple[Words, Words]) -> Group[Text]:
+    """The soil below the station in `box`, with what to write on the slips. Under the first phase lies the seed that the
     rest grows from. Style: label."""
     k = shrunk(soil)
     r, x, y = 40 * k, box.x + 46, soil.y + soil.h / 2
-    cell = (circle(x, y, r, "boeg"), *seed(x, y + r * 0.7, r * 1.4, r * 0.95)) if stage.number == 1 else ()
+    cell = (circle(x, y, r, "boeg"), *seed(x, y + r * 0.7, r * 1.4, r * 0.95)) if spot.phase == 1 else ()
     told = [
         text_box(Box(pane.x + left, soil.y + 8 + 34 * k, SLIPS_WIDE, 10), words, "label", lines=1, on="gran")
         for words, pane, left in zip(hints, _glass(box), (PAD, STRIP + PAD), strict=True)
@@ -153,7 +156,7 @@ def _missing(glass: Box) -> list[Shape]:
 # ---------------------------------------------------------------- the column of points
 
 
-def _column(stage: Stage, box: Box) -> Box:
+def _column(stage: Phase | Part, box: Box) -> Box:
     """The column of points: below the essence, which may take two lines."""
     right = _glass(box)[0].x - AISLE
     lines = lines_of(stage.essence, 24, right - box.x, NARROW) if stage.essence else 1
@@ -161,19 +164,19 @@ def _column(stage: Stage, box: Box) -> Box:
     return Box(box.x, top, right - box.x, box.bottom - 10 - top)
 
 
-def _essence(stage: Stage, column: Box) -> list[Text]:
+def _essence(stage: Phase | Part, column: Box) -> list[Text]:
     if not stage.essence:
         return []
     room = Box(column.x + 2, ESSENCE + 12, column.w, column.y - ESSENCE - 14)
     return [text_box(room, stage.essence, "quote", lines=2, name=str(stage.name))]
 
 
-def _row_of(stage: Stage) -> Row:
+def _row_of(stage: Phase | Part) -> Row:
     return LARGE if len(stage.focus) <= FEW else USUAL
 
 
-def _points(sheet: Sheet, column: Box, all_stages: Sequence[Stage]) -> Iterator[Item[Text]]:
-    """Each point under a fine line; in what the list leaves free grows what the stage is in the greenhouse."""
+def _points(sheet: Sheet, column: Box) -> Iterator[Item[Text]]:
+    """Each point under a fine line; in what the list leaves free grows what the phase is in the greenhouse."""
     row, y = _row_of(sheet.stage), column.y
     needs = [row.needs(point, column.w) for _, point in sheet.points]
     heights = even_rows(needs, column.h, max(row.usual, max(needs, default=0) + 8))
@@ -188,32 +191,25 @@ def _points(sheet: Sheet, column: Box, all_stages: Sequence[Stage]) -> Iterator[
         y += height
     soil = column.bottom + 10
     if soil - y > ROOM_TO_GROW:
-        yield from _growing(sheet.stage, all_stages, column.x + column.w * 0.45, soil, min(soil - y - 14, TALLEST))
+        yield from _growing(sheet.spot, column.x + column.w * 0.45, soil, min(soil - y - 14, TALLEST))
 
 
-def _growing(stage: Stage, all_stages: Sequence[Stage], x: float, y: float, h: float) -> Shapes:
-    """Nothing yet in the first stage, fruit in the last, and between them a sprout where something begins."""
-    if stage.number == 1:
+def _growing(spot: Spot, x: float, y: float, h: float) -> Shapes:
+    """Nothing yet in the first phase, fruit in the last, and between them a sprout where something begins."""
+    if spot.phase == 1:
         return ()
-    if stage == all_stages[-1]:
+    if spot.last:
         return fruitplant(x, y, h)
-    return sprout(x, y, h * 0.8) if stage.first == 1 else plant(x, y, h)
+    return sprout(x, y, h * 0.8) if spot.part == 0 else plant(x, y, h)
 
 
-def _you_are_here(stage: Stage, all_stages: Sequence[Stage]) -> Iterator[Item[Text]]:
-    """A small greenhouse of all stages: the bay one stands in is lit in its own colour, and its number is larger."""
-    gap = 5.0
-    for one, pane in zip(all_stages, ROW_OF_HOUSES.columns(len(all_stages), gap), strict=True):
-        here = one == stage
-        fill: Role = _tone(one) if here else "glas2"
+def _you_are_here(spot: Spot, everywhere: Sequence[Spot]) -> Iterator[Item[Text]]:
+    """A small greenhouse of all phases and parts: the bay one stands in is lit in its own colour, its number larger."""
+    for one, pane in zip(everywhere, ROW_OF_HOUSES.columns(len(everywhere), 5), strict=True):
+        here = one == spot
+        fill: Role = one.role if here else "glas2"
         eaves = pane.y + pane.w / 4
         yield polygon(gable(pane.x, pane.w, eaves, pane.bottom), fill)
-        spot, ink = Box(pane.x, eaves - 10, pane.w, pane.bottom - eaves + 8), f"on-phase-{one.number}" if here else None
-        number = one.name.derived(one.label)
-        yield centred_line(spot, number, "here" if here else "elsewhere", ink, align="center", on=fill)
-
-
-def _tone(stage: Stage) -> Role:
-    if stage.part is None:
-        return f"phase-{stage.number}"
-    return part_tone(stage.number, stage.phase.parts.index(stage.part))
+        room, number = Box(pane.x, eaves - 10, pane.w, pane.bottom - eaves + 8), one.name.derived(one.mark)
+        style, ink = ("here", one.on) if here else ("elsewhere", None)
+        yield centred_line(room, number, style, ink, align="center", on=fill)
