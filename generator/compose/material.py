@@ -51,6 +51,11 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "types": lambda content: content.typology.types,
     "cases": lambda content: content.cases,
     "advice": lambda content: content.advice,
+    "definition": lambda content: [content.introduction],
+    "traits": lambda content: content.introduction.traits,
+    "is-not": lambda content: content.introduction.is_not,
+    "bottom-lines": lambda content: content.introduction.bottom_lines,
+    "actors": lambda content: content.introduction.actors,
 }
 
 

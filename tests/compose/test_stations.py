@@ -3,81 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from drawings import outside, said_in, shapes_of
+from posters import drawn, logo, printed, sheets
 
-from generator.compose.catalogue import CATALOGUE
 from generator.compose.figures.sharing import even_rows, filled_sheets
-from generator.compose.texts import Texts
-from generator.load.theme import Theme, load_pages, load_theme
 from generator.model.content import Content
-from generator.model.document import Poster
 from generator.model.geometry import Box, bounds
 from generator.model.scene import Group, SetText, walk
-from generator.model.sender import Logo, Sender
+from generator.model.sender import Sender
 from generator.model.text import Words
 from generator.model.units import MM
-from generator.typeset.fit import settle, settle_items, signed
-from generator.typeset.parts import reserve_of
 
-LAYOUTS = Path(__file__).parents[2] / "layouts"
 OF_PHASES = ("P06", "P07", "P08", "P09")
 OF_DIRECTIONS = ("P10", "P11", "P12", "P13")
-
-
-@pytest.fixture(scope="module")
-def theme() -> Theme:
-    found = load_theme(LAYOUTS, [])
-    assert found
-    return found
-
-
-def logo(height: float) -> Sender:
-    """A municipality whose logo must be so high."""
-    found = Logo("have/logo", "Haven: logo", 1.2, height, 0.2)
-    uses = dict.fromkeys(("poster", "small"), found)
-    return Sender("haven", Words("Haven Kommune"), Words("Haven"), uses, contact=Words("Spørg Kaj"))
-
-
-def drawn(id: str, content: Content) -> Poster:
-    material = CATALOGUE[id]
-    found = material.compose(content, Texts(content.materials[id], content, id), material.signing.room(None))
-    assert isinstance(found, Poster)
-    return found
-
-
-def printed(id: str, content: Content, theme: Theme, sender: Sender | None = None) -> list[Group[Any]]:
-    """The sheets of a station as they are printed for a sender. Raises `Problems` for what does not fit."""
-    material = CATALOGUE[id]
-    styles, look = load_pages(LAYOUTS, theme, [])[material.page].styles_of(id), theme.look("pdf")
-    texts = Texts(content.materials[id], content, id)
-    fitted = settle(material.compose(content, texts, material.signing.room(sender)), styles, look, id)
-    own = settle_items(material.signing.sign(content, sender, texts), styles, look, id, reserve_of(fitted))
-    return [Group("ark", page.items) for page in signed(fitted, own).pages]
-
-
-def sheets(poster: Poster) -> list[Group[Any]]:
-    return [Group("ark", scene.items) for scene in (poster.scene, *poster.more)]
 
 
 @pytest.mark.parametrize("sender", [None, logo(6), logo(17)], ids=["nobody", "low", "high"])
 @pytest.mark.parametrize("whose", ["content", "world"])
 @pytest.mark.parametrize("id", OF_PHASES + OF_DIRECTIONS)
 def test_a_station_fits_above_any_footer(
-    id: str, whose: str, sender: Sender | None, theme: Theme, request: pytest.FixtureRequest
+    id: str, whose: str, sender: Sender | None, request: pytest.FixtureRequest
 ) -> None:
     content = request.getfixturevalue(whose)
     poster = drawn(id, content)
-    for scene, sheet in zip((poster.scene, *poster.more), printed(id, content, theme, sender), strict=True):
+    for scene, sheet in zip((poster.scene, *poster.more), printed(id, content, sender), strict=True):
         assert outside(shapes_of(sheet), Box(0, 0, scene.w, scene.h)) == []
 
 
-def test_type_keeps_its_size_and_is_read_from_where_one_stands(content: Content, theme: Theme) -> None:
+def test_type_keeps_its_size_and_is_read_from_where_one_stands(content: Content) -> None:
     for id in OF_PHASES + OF_DIRECTIONS:
-        texts = [item for item in walk(tuple(printed(id, content, theme))) if isinstance(item, SetText)]
+        texts = [item for item in walk(tuple(printed(id, content))) if isinstance(item, SetText)]
         assert [text.name for text in texts if text.scale < 1 and text.name not in ("titel", "sokkel")] == []
         words = [p for text in texts for p in text.paragraphs if p.style.name not in ("colophon", "footer")]
         assert min(p.style.size for p in words) >= 20
@@ -118,19 +76,19 @@ def test_a_fifth_hangs_to_the_right_of_the_last(world: Content) -> None:
     assert said_in(second, "overline") == ["Fase\u00a04"] and said_in(second, "here") == ["4"]
 
 
-def test_more_points_than_a_sheet_holds_go_on_on_the_next(world: Content, theme: Theme) -> None:
+def test_more_points_than_a_sheet_holds_go_on_on_the_next(world: Content) -> None:
     first = world.phases[0]
     many = replace(world, phases=(replace(first, focus=first.focus * 6), *world.phases[1:]))
     found = [said_in(sheet, "number") for sheet in sheets(drawn("P06", many))]
     assert len(found) == 3 and sum(found, []) == [f"1.{n}" for n in range(1, 25)]
-    assert len(printed("P06", many, theme)) == 3
+    assert len(printed("P06", many)) == 3
 
 
-def test_a_phase_of_one_point_and_an_essence_of_two_lines_fit(world: Content, theme: Theme) -> None:
+def test_a_phase_of_one_point_and_an_essence_of_two_lines_fit(world: Content) -> None:
     first = world.phases[0]
     essence = Words("Hvem kan bruge det, I har dyrket, og hvordan når det frem til dem?")
     few = replace(world, phases=(replace(first, focus=first.focus[:1], essence=essence), *world.phases[1:]))
-    [sheet] = printed("P06", few, theme)
+    [sheet] = printed("P06", few)
     [told] = [t for t in walk((sheet,)) if isinstance(t, SetText) and t.paragraphs[0].style.name == "quote"]
     assert len(told.paragraphs[0].lines) == 2
 
@@ -172,7 +130,7 @@ def test_fields_too_small_would_be_found() -> None:
 
 @pytest.mark.parametrize(("id", "counts"), [("P10", (8, 9, 16)), ("P11", (7, 8)), ("P12", (1, 5, 9)), ("P13", (2, 6))])
 def test_more_tasks_go_on_on_a_further_sheet_under_their_numbers(
-    id: str, counts: tuple[int, ...], content: Content, theme: Theme
+    id: str, counts: tuple[int, ...], content: Content
 ) -> None:
     index = OF_DIRECTIONS.index(id)
     one = content.directions[index]
@@ -181,7 +139,7 @@ def test_more_tasks_go_on_on_a_further_sheet_under_their_numbers(
         more = replace(content, directions=(*content.directions[:index], changed, *content.directions[index + 1 :]))
         found = sheets(drawn(id, more))
         assert [number for sheet in found for number in said_in(sheet, "number")] == [str(n + 1) for n in range(count)]
-        assert len(printed(id, more, theme)) == len(found) <= 1 + count // 5
+        assert len(printed(id, more)) == len(found) <= 1 + count // 5
 
 
 def test_a_direction_has_its_poster_by_where_it_points(content: Content) -> None:

@@ -274,5 +274,5 @@ def _meadow(box: Box) -> Shapes:
         (wall - 56, ridge + 2, 60),
     )  # fmt: skip
     opening = filled(Box(wall - 8, m.y - BROAD / 2 - 13, 16, BROAD + 26), "paper")
-    grown = (s for x, *plant in TULIPS for s in tulip(x, box.bottom, *plant))
+    grown = (s for x, h, bloom, lean, blades in TULIPS for s in tulip(x, box.bottom, h, bloom, lean, blades))
     return (*house, opening, *arrow(box.x + 30, m.y, box.right + 26, m.y, "blomst", BROAD, head, half), *grown)
