@@ -170,6 +170,8 @@ def _load(root: Path, choice: Choice) -> Project:
     content = load_content(root, told)
     asked = wanted(choice, content) if content else choice.materials
     materials = catalogue(asked)
+    if content:
+        materials = {id: material for id, material in materials.items() if not material.left_out(content)}
     pages = load_pages(layouts, theme, problems) if theme else {}
     if theme and any(material.kind == "worksheet" for material in materials.values()):
         problems += check_word_template(theme.look("office"))

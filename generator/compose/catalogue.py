@@ -8,6 +8,7 @@ from generator.compose.cards import CARDS
 from generator.compose.decks.seminar import DECKS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
+from generator.compose.stations import STATIONS
 from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
 from generator.compose.worksheets import WORKSHEETS
 from generator.model.content import Content
@@ -15,7 +16,9 @@ from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
 CATALOGUE: Mapping[str, Material] = {
-    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, DECKS) for material in made
+    material.id: material
+    for made in (sorted((*POSTERS, *STATIONS), key=lambda poster: poster.id), CARDS, WORKSHEETS, DECKS)
+    for material in made
 }
 
 PLANNED = frozenset(

@@ -78,7 +78,10 @@ class Texts:
         """The source line, and after it what of the material is not the publication's, if its texts have `ours`."""
         self.may_ask("ours")
         line = publication.source_line
-        return line.derived(f"{line} · {self['ours'].replace(' ', NBSP)}") if "ours" in self._texts else line
+        if "ours" not in self._texts:
+            return line
+        both = f"{line} · {self['ours'].replace(' ', NBSP)}"
+        return line.derived(both.replace(" ·", f"{NBSP}·"))  # no line begins with the dot
 
     def may_ask(self, *keys: str) -> None:
         """Note keys that only some content has a use for, so that they may stay in the file where it has none."""

@@ -61,6 +61,7 @@ class Part(Record):
     name: Words
     text: Words
     focus: tuple[FocusPoint, ...]
+    essence: Words | None = None  # one line under the name on a poster of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
