@@ -96,19 +96,19 @@ class Measure:
         widths, pads = sheet.parts(table.shares, width), self.layout.checklist
         for words, w in zip(table.head, widths, strict=True):
             self._one_line(words, self.layout.head_light, w - 2 * pads.side)
-        return sheet.LIGHT_HEAD + sum(sheet.RULE + self._row(row, widths) for row in table.rows)
+        return sheet.LIGHT_HEAD + sum(sheet.RULE + self.row(row, widths) for row in table.rows)
 
-    def _row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> float:
+    def row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> float:
         pads = self.layout.checklist
-        heights = [self._cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
+        heights = [self.cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
         return max(heights) + pads.top + pads.bottom
 
     def rows_to_tick(self, table: flow.Table) -> int:
         """How many rows are as high as their boxes, and may be higher."""
         widths = sheet.parts(table.shares, self.layout.width)
-        return sum(sheet.to_tick(row) and self._row(row, widths) <= self.layout.tick.pitch + 0.1 for row in table.rows)
+        return sum(sheet.to_tick(row) and self.row(row, widths) <= self.layout.tick.pitch + 0.1 for row in table.rows)
 
-    def _cell(self, cell: flow.Cell, width: float) -> float:
+    def cell(self, cell: flow.Cell, width: float) -> float:
         if cell.filled_in:
             needs = (cell.scale - 1) * sheet.STEP + 1.4 * self.layout.tick.size
             width += self.layout.checklist.side  # up to the next column
@@ -162,7 +162,7 @@ class Measure:
     def _decided_row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> tuple[flow.Cell, ...]:
         side = self.layout.checklist.side
         held = [self._held_cell(cell, w - 2 * side) for cell, w in zip(row, widths, strict=True)]
-        texts = (self._cell(cell, w - 2 * side) for cell, w in zip(held, widths, strict=True) if not cell.filled_in)
+        texts = (self.cell(cell, w - 2 * side) for cell, w in zip(held, widths, strict=True) if not cell.filled_in)
         lines = -int(-(max(texts, default=0) - SLACK) // self.pitch)
         return tuple(replace(cell, lines=max(cell.lines, lines)) if cell.lines else cell for cell in held)
 

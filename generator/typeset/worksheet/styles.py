@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.flow import Cell, Columns, Figure, Prose
+from generator.model.scene import Role
 from generator.model.text import Words
 
 Run = tuple[str, float, float, str]
@@ -44,6 +45,7 @@ class SheetStyle:
     after: float = 0.0
     tracking: float = 0.0  # thousandths of an em
     indent: float = 0.0
+    color: Role = "muld"
 
     def height(self, lines: int) -> float:
         return self.before + lines * self.pitch + self.after
@@ -99,6 +101,7 @@ class SheetLayout:
     seam: SheetStyle  # a paragraph that Word demands and nobody sees
     checklist: Pads
     matrix: Pads
+    page_of: str  # " · side 1 af 2", behind the name of the sheet in the foot
 
     @property
     def width(self) -> float:
