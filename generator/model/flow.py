@@ -7,6 +7,10 @@ from typing import Literal
 
 from generator.model.scene import Group, Role
 from generator.model.text import Words
+from generator.model.units import MM
+
+STEP = 30.0  # points from box to box in a scale, which drawings over it keep
+TEAR_AT = 198 * MM  # from the top of the paper: what is torn off an A4 sheet is 99 mm high and fits an envelope
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class AnswerLines:
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A table cell. What is read stands on glass: a bold name, text, further paragraphs. What is filled in stands on white:
-    a tick box, writing lines or a 1-n scale."""
+    a tick box, or a 1-n scale, writing lines and short fields, one below the other. A drawing has a cell of its own."""
 
     lead: Words | None = None
     words: Words | None = None
@@ -84,6 +88,9 @@ class Cell:
     scale: int = 0  # 1..n boxes
     label: Words | None = None  # what the writing lines or the scale ask for; their name for a screen reader
     more: tuple[Words, ...] = ()  # paragraphs in the face of titles under the text: a question
+    ask: Words | None = None  # stands over the writing lines; else the head of the column says it
+    fields: Fields | None = None  # under the writing lines
+    drawing: Figure | None = None
 
     @property
     def filled_in(self) -> bool:
@@ -101,6 +108,8 @@ class Table:
     shares: tuple[float, ...]
     most: int = 0
     ends: tuple[Words, Words] | None = None  # what the first and the last box of a scale mean, in the head above it
+    over: Figure | None = None  # over these, a drawing for each box
+    trunk: Role | None = None  # a line down the left edge, from which the drawings of the first column grow
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +145,17 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the middle of a place in a drawing."""
+
+    words: Words
+    color: Role
+    x: float
+    y: float
+    size: float  # of type, in points
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing in the flow or, with `beside`, at the right of the page head. Decorative if it has no alt text."""
 
@@ -143,6 +163,7 @@ class Figure:
     w: float
     h: float
     beside: bool = False
+    number: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +176,19 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
+class TearOff:
+    """Where the lower part of the page is torn off: a dashed line across the paper at `TEAR_AT`, and what to do below it.
+    What stands above fills the page down to the line; `gap` points of it stay empty, which fitting decides."""
+
+    words: Words
+    gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows stands on a new page."""
 
 
-Block = Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Window | Figure | Columns | PageBreak
+Block = (
+    Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Window | Figure | Columns | TearOff | PageBreak
+)

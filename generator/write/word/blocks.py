@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import Any
 
 from docx.enum.section import WD_SECTION
@@ -21,23 +20,23 @@ from generator.model.flow import (
     Heading,
     Prose,
     Table,
+    TearOff,
     Window,
 )
 from generator.model.geometry import Box
 from generator.typeset.worksheet import styles as sheet
+from generator.typeset.worksheet.drawn import drawn, tear_line
 from generator.typeset.worksheet.lines import check_starts, numeral_items
 from generator.typeset.worksheet.pages import beside, in_head, pages
-from generator.typeset.worksheet.styles import SheetStyle, column_widths, parts
-from generator.write.word.content_controls import BOX_LOWERED, Controls
+from generator.typeset.worksheet.styles import SheetStyle, column_widths
+from generator.write.word.content_controls import BOX_LOWERED, LABEL_GAP, Controls
 from generator.write.word.oxml import set_columns
 from generator.write.word.pictures import Drawings
 from generator.write.word.styles import Stops
 from generator.write.word.tables import Tables
 
 DISC_LOWERED = 2.0  # points, the disc of a number; LibreOffice does not lower a picture: it stands well without
-FIELD_GAP = 10.0
 NO_BREAK = "\u00a0"
-LABEL_GAP = 3 * NO_BREAK  # from a label to the line behind it
 
 
 class Body:
@@ -83,7 +82,7 @@ class Body:
                 for words in block.items:
                     self.paragraph(self.layout.number if block.numbered else self.layout.bullet, words)
             case Fields():
-                self._fields(block, width)
+                self.controls.fields(self.document.add_paragraph(), block, width)
             case Checks():
                 self._checks(block, width)
             case AnswerLines():
@@ -96,7 +95,11 @@ class Body:
                 self.tables.window(block, width)
             case Figure(group=group, w=w, h=h):
                 paragraph = self.paragraph(self.layout.drawing)
-                self.drawings.inline(paragraph, group.items, Box(0, 0, w, h), group.name, group.alt)
+                self.drawings.inline(paragraph, drawn(self.fonts, block), Box(0, 0, w, h), group.name, group.alt)
+            case TearOff(words=words, gap=gap):
+                made = self.paragraph(self.layout.small, words)
+                made.paragraph_format.space_before = Pt(gap + self.layout.small.before)
+                self.drawings.floating(made, *tear_line(self.layout))
             case Columns():
                 self._columns(block, width)
             case _:
@@ -155,17 +158,6 @@ class Body:
         self._space(made, prose, style)
 
     # -- what a user fills in --------------------------------------------------
-
-    def _fields(self, fields: Fields, width: float) -> None:
-        """Label, field and line for each; the next label begins where its share begins."""
-        ends = list(accumulate(parts(fields.shares, width)))
-        stops = [stop for end in ends[:-1] for stop in (("right", end - FIELD_GAP), ("left", end))]
-        made = self.paragraph(self.layout.fields, stops=(*stops, ("right", width)))
-        for n, label in enumerate(fields.labels):
-            if n:
-                made.add_run().add_tab()
-            made.add_run(f"{label}{LABEL_GAP}")
-            self.controls.lines(made, label, 1)
 
     def _checks(self, checks: Checks, width: float) -> None:
         """Boxes in columns, or one after the other on a line. A writing line follows what ends in a colon."""

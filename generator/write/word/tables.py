@@ -9,9 +9,11 @@ from docx.enum.table import WD_ROW_HEIGHT_RULE as RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Pt
 
-from generator.model.flow import Cell, Table, Window
+from generator.model.flow import STEP, Cell, Figure, Table, Window
 from generator.model.geometry import Box
+from generator.model.scene import Role
 from generator.typeset.worksheet import styles as sheet
+from generator.typeset.worksheet.drawn import drawn
 from generator.typeset.worksheet.styles import SheetStyle, parts
 from generator.typeset.worksheet.window import SIDES, SMALL_PANE, Square, grid_of, indent
 from generator.write.word.content_controls import Controls
@@ -22,6 +24,7 @@ from generator.write.word.template import TABLES
 
 GLASS = "glas1"
 IN_ROW = 1.5  # points that a box is lowered to stand in the middle of its row
+TRUNK = 4.5  # points
 NO_WIDTH, NO_BREAK = "\u200b", "\u00a0"
 
 
@@ -66,16 +69,21 @@ class Tables:
         self._head(made, block)
         for row in block.rows:
             self._cells(made, row, widths)
+            if block.trunk:
+                self._trunk(made.rows[-1].cells[0], block.trunk)
 
     def _head(self, made: Any, block: Table) -> None:
-        cells = self._row(made, sheet.LIGHT_HEAD)
+        over = block.over
+        cells = self._row(made, sheet.LIGHT_HEAD + (over.h + sheet.PICTURE_AIR if over else 0))
         self._comes_again(made)
         columns = zip(*block.rows, strict=True)
         for n, (cell, words, column) in enumerate(zip(cells, block.head, columns, strict=True)):
-            cell.vertical_alignment = VERTICAL.CENTER
+            cell.vertical_alignment = VERTICAL.BOTTOM if over else VERTICAL.CENTER
             steps = max(content.scale for content in column)
             if block.ends and steps:
-                end = sheet.STEP * (steps - 1) + self.layout.tick.size
+                if over:
+                    self._picture(cell, over)
+                end = STEP * (steps - 1) + self.layout.tick.size
                 self._say(cell, self.layout.head_light, "\t".join(block.ends), [("right", end)])
                 continue
             paragraph = self._say(cell, self.layout.head_light, words)
@@ -89,7 +97,9 @@ class Tables:
         at = VERTICAL.TOP if any(content.lines > 1 for content in row) else VERTICAL.CENTER
         for n, (cell, content, width) in enumerate(zip(self._row(made), row, widths, strict=True)):
             cell.vertical_alignment = VERTICAL.CENTER if content.check else at
-            if content.filled_in:
+            if content.drawing:
+                self._picture(cell, content.drawing)
+            elif content.filled_in:
                 self._to_fill_in(cell, content, width - self.layout.checklist.side, first=not n)
             else:
                 put(cell, self.styles.inks.shade(GLASS))
@@ -108,21 +118,42 @@ class Tables:
 
     def _to_fill_in(self, cell: Any, content: Cell, width: float, first: bool) -> None:
         """Boxes in the middle of their column, those of the first one at the margin; lines up to the next column."""
+        room = width + (self.layout.checklist.side if first else 0)
         if content.check:
             put(cell, no_margins("left", "right"))
             paragraph = self._say(cell, self.layout.tick)
             self.controls.box(paragraph, content.check, lowered=IN_ROW)
             paragraph.alignment = ALIGN.LEFT if first else ALIGN.CENTER
-        elif content.scale:
-            put(cell, no_margins("right"))
-            stops = [("left", sheet.STEP * k) for k in range(1, content.scale)]
-            self.controls.scale(self._say(cell, self.layout.tick, stops=stops), _name(content), content.scale)
-        else:
-            put(cell, no_margins(*(("left",) if first else ()), "right"))
+            return
+        put(cell, no_margins(*(("left",) if first and content.lines else ()), "right"))
+        if content.scale:
+            stops = [("left", STEP * k) for k in range(1, content.scale)]
+            paragraph = self._say(cell, self.layout.tick, stops=stops)
+            self.controls.scale(paragraph, _name(content), content.scale)
+            if content.lines:  # the row is not one to tick in
+                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
+        if content.ask:
+            self._say(cell, self.layout.head_light, content.ask)
+        if content.lines:
             cell.vertical_alignment = VERTICAL.BOTTOM
-            room = width + (self.layout.checklist.side if first else 0)
             paragraph = self._say(cell, self.layout.write, stops=[("right", room)])
             self.controls.lines(paragraph, _name(content), content.lines)
+        if content.fields:
+            paragraph = self._say(cell, self.layout.fields)
+            self.controls.fields(paragraph, content.fields, room)
+            paragraph.paragraph_format.space_after = Pt(0)
+
+    def _picture(self, cell: Any, figure: Figure) -> None:
+        """A picture in a cell of its own, or above what else is said there."""
+        put(cell, no_margins("left", "right"))
+        group, box = figure.group, Box(0, 0, figure.w, figure.h)
+        paragraph = self._say(cell, self.layout.drawing)
+        self.drawings.inline(paragraph, drawn(self.drawings.fonts, figure), box, group.name, group.alt)
+
+    def _trunk(self, cell: Any, role: Role) -> None:
+        """A line down the left edge of a cell, unbroken from row to row."""
+        none = {side: w(side, val="nil") for side in ("top", "bottom")}
+        put(cell, w("tcBorders", none["top"], self.styles.inks.border("left", role, TRUNK), none["bottom"]))
 
     # -- the window ----------------------------------------------------------------
 
