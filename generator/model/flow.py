@@ -78,28 +78,36 @@ class AnswerLines:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell. What is read stands on glass: a bold name, text, further paragraphs. What is filled in stands on white:
-    a tick box, or a 1-n scale, writing lines and short fields, one below the other. A drawing has a cell of its own."""
+    """A table cell. What is read stands on glass: a bold name, text, further paragraphs. What is filled in stands on white,
+    in this order: a tick box or a 1-n scale, what is asked, lines to write on or open room, labelled fields on one line."""
 
     lead: Words | None = None
     words: Words | None = None
     check: Words | None = None  # alias of the check box
     lines: int = 0
     scale: int = 0  # 1..n boxes
-    label: Words | None = None  # what the writing lines or the scale ask for; their name for a screen reader
+    label: Words | None = None  # what lines, room or scale ask for; their name for a screen reader
     more: tuple[Words, ...] = ()  # paragraphs in the face of titles under the text: a question
-    ask: Words | None = None  # stands over the writing lines; else the head of the column says it
-    fields: Fields | None = None  # under the writing lines
-    drawing: Figure | None = None
+    ask: Words | None = None  # what is seen of it on white, above the lines or in the room
+    room: float = 0.0  # points high, to write in freely or to put a slip of paper on
+    fields: Fields | None = None
+    sign: bool = False  # a single letter or number, large; in open room it stands in the middle
+    drawing: Figure | None = None  # decorative; behind what is written in open room, else above or beside the words
 
     @property
     def filled_in(self) -> bool:
-        return bool(self.check or self.lines or self.scale) and not (self.lead or self.words or self.more)
+        asked = self.check or self.lines or self.scale or self.room or self.fields
+        return bool(asked) and not (self.lead or self.words or self.more)
+
+
+Frame = Literal["", "grid", "solid", "dashed"]
+"""The lines of a table: between all its cells, or only round it; dashed is what can still move."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a head row. Its rows have up to `most` writing lines where the page has room."""
+    """A table with a head row, unless all its cells ask for the same. Its rows have up to `most` writing lines where the
+    page has room."""
 
     title: Words  # alt title
     summary: Words  # alt description
@@ -110,6 +118,8 @@ class Table:
     ends: tuple[Words, Words] | None = None  # what the first and the last box of a scale mean, in the head above it
     over: Figure | None = None  # over these, a drawing for each box
     trunk: Role | None = None  # a line down the left edge, from which the drawings of the first column grow
+    frame: Frame = ""
+    least: float = 0.0  # points that a row is high
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +183,7 @@ class Columns:
     columns: tuple[tuple[Block, ...], ...]
     shares: tuple[float, ...]
     gap: float = 24.0
+    above: bool = True  # as much room as before a section
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,8 @@ class Controls:
             run = paragraph.add_run("\t")
             self.styles.dress(run, WRITING)
 
-    def fields(self, paragraph: Any, fields: Fields, width: float) -> None:
-        """Label, field and line for each; the next label begins where its share begins."""
+    def fields(self, paragraph: Any, fields: Fields, width: float, of: str = "") -> None:
+        """Label, field and line for each; the next label begins where its share begins. `of` begins their names."""
         ends = list(accumulate(parts(fields.shares, width)))
         stops = [stop for end in ends[:-1] for stop in (("right", end - FIELD_GAP), ("left", end))]
         self.styles.put(paragraph, self.styles.layout.fields, stops=(*stops, ("right", width)))
@@ -78,7 +78,7 @@ class Controls:
             if n:
                 paragraph.add_run().add_tab()
             paragraph.add_run(f"{label}{LABEL_GAP}")
-            self.lines(paragraph, label, 1)
+            self.lines(paragraph, f"{of}: {label}" if of else label, 1)
 
     def _wrap(self, run: Any, name: str, kind: str, what: Any) -> None:
         """Put a run into a control of its own."""

@@ -140,7 +140,7 @@ class Tables:
             self.controls.lines(paragraph, _name(content), content.lines)
         if content.fields:
             paragraph = self._say(cell, self.layout.fields)
-            self.controls.fields(paragraph, content.fields, room)
+            self.controls.fields(paragraph, content.fields, room, content.label or "")
             paragraph.paragraph_format.space_after = Pt(0)
 
     def _picture(self, cell: Any, figure: Figure) -> None:
