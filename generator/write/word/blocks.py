@@ -58,9 +58,11 @@ class Body:
             if blocks and isinstance(blocks[0], Columns):
                 self._start(self._seam())
                 self._section()
+            self.before: Block | None = None
             for block, following in zip(blocks, [*blocks[1:], None], strict=True):
                 if not (isinstance(block, Figure) and block.beside):
                     self._spaced(block, following)
+                self.before = block
 
     def _spaced(self, block: Block, following: Block | None) -> None:
         """A block, and the paragraph that Word demands after a table that nothing follows."""
@@ -75,7 +77,7 @@ class Body:
     def block(self, block: Block, width: float) -> None:
         match block:
             case Heading():
-                self._heading(block)
+                self._heading(block, first=isinstance(self.before, TearOff))
             case Prose():
                 self._prose(block)
             case Bullets():
@@ -99,6 +101,7 @@ class Body:
             case TearOff(words=words, gap=gap):
                 made = self.paragraph(self.layout.small, words)
                 made.paragraph_format.space_before = Pt(gap + self.layout.small.before)
+                made.paragraph_format.space_after = Pt(sheet.TEAR_AIR)
                 self.drawings.floating(made, *tear_line(self.layout))
             case Columns():
                 self._columns(block, width)
@@ -130,7 +133,7 @@ class Body:
         if block is self.head_end and self.head_gap:
             paragraph.paragraph_format.space_after = Pt(style.after + self.head_gap)
 
-    def _heading(self, heading: Heading, first_in_column: bool = False) -> None:
+    def _heading(self, heading: Heading, first: bool = False) -> None:
         style = self.layout.heading(heading.level)
         if heading.overline:
             over = self._start(self.paragraph(self.layout.overline, heading.overline))
@@ -147,7 +150,7 @@ class Body:
         if heading.level == 1:
             self._beside(made)
         self._space(made, heading, style)
-        if first_in_column and style.before:
+        if first and style.before:
             made.paragraph_format.space_before = Pt(0)
 
     def _prose(self, prose: Prose) -> None:
@@ -202,7 +205,7 @@ class Body:
             if n and not isinstance(first, Heading | Prose):
                 self._seam()
             if isinstance(first, Heading):
-                self._heading(first, first_in_column=True)
+                self._heading(first, first=True)
             else:
                 self.block(first, room)
             if n:

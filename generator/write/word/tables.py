@@ -88,7 +88,7 @@ class Tables:
                 continue
             paragraph = self._say(cell, self.layout.head_light, words)
             boxes = all(content.check and content.filled_in for content in column)
-            if boxes or not n and all(content.filled_in for content in column):
+            if boxes or not n and all(content.filled_in or content.drawing for content in column):
                 put(cell, no_margins("left", "right"))
             if boxes and n:
                 paragraph.alignment = ALIGN.CENTER
@@ -113,6 +113,8 @@ class Tables:
             *((layout.more, more) for more in content.more),
         )
         said = [self._say(cell, style, words) for style, words in texts if words]
+        for question in said[len(said) + 1 - len(content.more) :] if content.more else ():
+            question.paragraph_format.space_before = Pt(sheet.MORE_AIR)
         if said:
             said[0].paragraph_format.space_before = said[-1].paragraph_format.space_after = Pt(sheet.CELL_AIR)
 
@@ -133,7 +135,7 @@ class Tables:
             if content.lines:  # the row is not one to tick in
                 paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
         if content.ask:
-            self._say(cell, self.layout.head_light, content.ask)
+            self._say(cell, self.layout.head_light, content.ask).paragraph_format.space_before = Pt(sheet.ASK_AIR)
         if content.lines:
             cell.vertical_alignment = VERTICAL.BOTTOM
             paragraph = self._say(cell, self.layout.write, stops=[("right", room)])
@@ -153,6 +155,8 @@ class Tables:
     def _trunk(self, cell: Any, role: Role) -> None:
         """A line down the left edge of a cell, unbroken from row to row."""
         none = {side: w(side, val="nil") for side in ("top", "bottom")}
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.left_indent = Pt(TRUNK / 2)  # pictures have a ground
         put(cell, w("tcBorders", none["top"], self.styles.inks.border("left", role, TRUNK), none["bottom"]))
 
     # -- the window ----------------------------------------------------------------
