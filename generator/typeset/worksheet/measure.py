@@ -61,7 +61,7 @@ class Measure:
                 return 0 if block.beside else block.h + self.layout.drawing.after
             case flow.Columns():
                 inner = max(map(self._column, block.columns, sheet.column_widths(block, width)))
-                return self.layout.section.before + inner
+                return self.layout.section.before * block.above + inner
         raise TypeError(f"a worksheet cannot hold {type(block).__name__}")
 
     def _column(self, blocks: tuple[flow.Block, ...], width: float) -> float:
@@ -79,12 +79,13 @@ class Measure:
 
     def _checks(self, checks: flow.Checks, width: float) -> float:
         if not checks.columns:
-            needs = check_starts(self.fonts, checks, self.layout.check)[-1] - sheet.CHECK_GAP
+            scale = self.layout.scale
+            needs = check_starts(self.fonts, checks, self.layout.check, scale)[-1] - sheet.CHECK_GAP * scale
             if needs > width:
                 longest = max(checks.items, key=len)
                 self._tell(longest, f"rækken af kryds fra '{checks.items[0]}'", "skriv kortere navne", needs, width)
             return self.layout.check.height(1)
-        room = width / checks.columns - sheet.BOX - 4
+        room = width / checks.columns - sheet.BOX * self.layout.scale - 4
         for words in checks.items:
             line = FIELD_LEAST if checks.lines and words.endswith(":") else 0
             self._one_line(words, self.layout.check, room - line)
@@ -94,9 +95,11 @@ class Measure:
 
     def _table(self, table: flow.Table, width: float) -> float:
         widths, pads = sheet.parts(table.shares, width), self.layout.checklist
-        for words, w in zip(table.head, widths, strict=True):
+        for words, w in zip(table.head, widths, strict=bool(table.head)):
             self._one_line(words, self.layout.head_light, w - 2 * pads.side)
-        return sheet.LIGHT_HEAD + sum(sheet.RULE + self._row(row, widths) for row in table.rows)
+        head = sheet.LIGHT_HEAD * self.layout.scale if table.head else 0.0
+        rows = (max(table.least, self._row(row, widths)) for row in table.rows)
+        return head + sheet.framed(table) + sum(sheet.rule(table) + row for row in rows)
 
     def _row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> float:
         pads = self.layout.checklist
@@ -110,15 +113,25 @@ class Measure:
 
     def _cell(self, cell: flow.Cell, width: float) -> float:
         if cell.filled_in:
-            needs = (cell.scale - 1) * sheet.STEP + 1.4 * self.layout.tick.size
-            width += self.layout.checklist.side  # up to the next column
-            if cell.scale and needs > width:
-                self._tell(cell.label or Words(""), f"skalaen med {cell.scale} trin", "brug færre trin", needs, width)
-            return cell.lines * self.pitch or self.layout.tick.pitch
+            return self._to_fill_in(cell, width + self.layout.checklist.side)  # up to the next column
         text = self._style(self.layout.label, cell.lead, width) if cell.lead else 0
-        text += self._style(self.layout.cell, cell.words, width) if cell.words else 0
+        text += self._style(self.layout.words_of(cell), cell.words, width) if cell.words else 0
         text += sum(self._style(self.layout.more, words, width) for words in cell.more)
-        return text + 2 * sheet.CELL_AIR
+        return text + (cell.drawing.h if cell.drawing else 0) + 2 * sheet.CELL_AIR
+
+    def _to_fill_in(self, cell: flow.Cell, width: float) -> float:
+        """A drawing in open room stands behind it, else above what is asked."""
+        needs = (cell.scale - 1) * sheet.STEP + 1.4 * self.layout.tick.size
+        if cell.scale and needs > width:
+            self._tell(cell.label or Words(""), f"skalaen med {cell.scale} trin", "brug færre trin", needs, width)
+        if cell.room:
+            return cell.room
+        high = self.layout.tick.pitch if cell.check or cell.scale else 0.0
+        if cell.drawing:
+            high = max(high, cell.drawing.h) if cell.check else high + cell.drawing.h
+        high += self._style(self.layout.head_light, cell.ask, width) if cell.ask else 0
+        fields = self.height(cell.fields, width) - self.layout.fields.after if cell.fields else 0
+        return high + cell.lines * self.pitch + fields
 
     def _window(self, window: flow.Window, width: float) -> float:
         grid = grid_of(window, self.layout, width)
@@ -167,7 +180,7 @@ class Measure:
         return tuple(replace(cell, lines=max(cell.lines, lines)) if cell.lines else cell for cell in held)
 
     def _held_cell(self, cell: flow.Cell, width: float) -> flow.Cell:
-        words = cell.words and self._held(cell.words, self.layout.cell, width)
+        words = cell.words and self._held(cell.words, self.layout.words_of(cell), width)
         more = tuple(self._held(words, self.layout.more, width) for words in cell.more)
         return replace(cell, words=words, more=more)
 

@@ -65,6 +65,12 @@ class Controls:
             run = paragraph.add_run("\t")
             self.styles.dress(run, WRITING)
 
+    def room(self, paragraph: Any, name: str) -> None:
+        """Room to write in without lines: a text field alone."""
+        field = paragraph.add_run(NO_WIDTH)
+        field._r.get_or_add_rPr()
+        self._wrap(field, name, "felt", w("text", multiLine=1))
+
     def _wrap(self, run: Any, name: str, kind: str, what: Any) -> None:
         """Put a run into a control of its own."""
         n, element = next(self._ids), run._r

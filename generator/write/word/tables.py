@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Any
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT as VERTICAL
@@ -9,8 +10,9 @@ from docx.enum.table import WD_ROW_HEIGHT_RULE as RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Pt
 
-from generator.model.flow import Cell, Table, Window
+from generator.model.flow import Cell, Fields, Figure, Table, Window
 from generator.model.geometry import Box
+from generator.model.scene import Role
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.styles import SheetStyle, parts
 from generator.typeset.worksheet.window import SIDES, SMALL_PANE, Square, grid_of, indent
@@ -23,6 +25,15 @@ from generator.write.word.template import TABLES
 GLASS = "glas1"
 IN_ROW = 1.5  # points that a box is lowered to stand in the middle of its row
 NO_WIDTH, NO_BREAK = "\u200b", "\u00a0"
+FIELD_GAP = 10.0
+LABEL_GAP = 3 * NO_BREAK  # from a label to the line behind it
+FRAMES = {
+    "grid": ("mos", sheet.LINE, "single"),
+    "solid": ("gran", 3.0, "single"),
+    "dashed": ("blomstd", 2.25, "dashed"),
+}
+"""The line of each frame: its ink, its breadth, and what Word calls it."""
+BESIDE_BOX = 8.0  # points that a box is raised to stand before the middle of a drawing
 
 
 class Tables:
@@ -39,11 +50,11 @@ class Tables:
             column.width = Pt(room)
         return made
 
-    def _row(self, made: Any, height: float = 0) -> list[Any]:
+    def _row(self, made: Any, height: float = 0, least: float = 0) -> list[Any]:
         """The cells of a new row that does not break over two pages. Without a height it is as high as what it holds."""
         row = made.add_row()
-        if height:
-            row.height_rule, row.height = RULE.EXACTLY, Pt(height)
+        if height or least:
+            row.height_rule, row.height = RULE.EXACTLY if height else RULE.AT_LEAST, Pt(height or least)
         row._tr.get_or_add_trPr().insert(0, w("cantSplit"))
         return list(row.cells)
 
@@ -63,12 +74,15 @@ class Tables:
         made = self._made("checklist", widths)
         named = all(row[0].lead or row[0].words for row in block.rows)
         describe_table(made, block.title, block.summary, widths, named)
-        self._head(made, block)
+        if block.head:
+            self._head(made, block)
         for row in block.rows:
-            self._cells(made, row, widths)
+            self._cells(made, row, widths, max(block.least, *(cell.room for cell in row)))
+        if block.frame:
+            self._frame(made.rows[1:] if block.head else made.rows, block.frame)
 
     def _head(self, made: Any, block: Table) -> None:
-        cells = self._row(made, sheet.LIGHT_HEAD)
+        cells = self._row(made, sheet.LIGHT_HEAD * self.layout.scale)
         self._comes_again(made)
         columns = zip(*block.rows, strict=True)
         for n, (cell, words, column) in enumerate(zip(cells, block.head, columns, strict=True)):
@@ -82,12 +96,12 @@ class Tables:
             boxes = all(content.check and content.filled_in for content in column)
             if boxes or not n and all(content.filled_in for content in column):
                 put(cell, no_margins("left", "right"))
-            if boxes and n:
+            if boxes and n or all(content.sign and content.room for content in column):
                 paragraph.alignment = ALIGN.CENTER
 
-    def _cells(self, made: Any, row: tuple[Cell, ...], widths: list[float]) -> None:
+    def _cells(self, made: Any, row: tuple[Cell, ...], widths: list[float], least: float) -> None:
         at = VERTICAL.TOP if any(content.lines > 1 for content in row) else VERTICAL.CENTER
-        for n, (cell, content, width) in enumerate(zip(self._row(made), row, widths, strict=True)):
+        for n, (cell, content, width) in enumerate(zip(self._row(made, least=least), row, widths, strict=True)):
             cell.vertical_alignment = VERTICAL.CENTER if content.check else at
             if content.filled_in:
                 self._to_fill_in(cell, content, width - self.layout.checklist.side, first=not n)
@@ -95,11 +109,22 @@ class Tables:
                 put(cell, self.styles.inks.shade(GLASS))
                 self._to_read(cell, content)
 
+    def _frame(self, rows: Any, frame: str) -> None:
+        """Lines round all cells, or at the edges of the table. They are the cells' own: those go before any of a style."""
+        role, width, line = FRAMES[frame]
+        for r, row in enumerate(rows):
+            for c, cell in enumerate(cells := row.cells):
+                edges = (r == 0, c == 0, r == len(rows) - 1, c == len(cells) - 1)
+                sides = (side for side, edge in zip(SIDES, edges, strict=True) if edge or frame == "grid")
+                put(cell, w("tcBorders", *(self.styles.inks.border(side, role, width, line) for side in sides)))
+
     def _to_read(self, cell: Any, content: Cell) -> None:
         layout = self.layout
+        if content.drawing:
+            self._drawn(cell, content.drawing, GLASS)
         texts = (
             (layout.label, content.lead),
-            (layout.cell, content.words),
+            (layout.words_of(content), content.words),
             *((layout.more, more) for more in content.more),
         )
         said = [self._say(cell, style, words) for style, words in texts if words]
@@ -110,19 +135,70 @@ class Tables:
         """Boxes in the middle of their column, those of the first one at the margin; lines up to the next column."""
         if content.check:
             put(cell, no_margins("left", "right"))
-            paragraph = self._say(cell, self.layout.tick)
-            self.controls.box(paragraph, content.check, lowered=IN_ROW)
+            paragraph = self._say(cell, self.layout.drawing if content.drawing else self.layout.tick)
+            self.controls.box(paragraph, content.check, lowered=-BESIDE_BOX if content.drawing else IN_ROW)
+            if drawing := content.drawing:
+                box = Box(0, 0, drawing.w, drawing.h)
+                self.drawings.inline(paragraph, drawing.group.items, box, drawing.group.name)
+                paragraph.paragraph_format.space_after = Pt(0)
             paragraph.alignment = ALIGN.LEFT if first else ALIGN.CENTER
-        elif content.scale:
-            put(cell, no_margins("right"))
+            return
+        if content.room:
+            self._open(cell, content, width + self.layout.checklist.side)
+            return
+        put(cell, no_margins(*(("left",) if first else ()), "right"))
+        if content.lines or content.fields:
+            cell.vertical_alignment = VERTICAL.BOTTOM
+        room = width + (self.layout.checklist.side if first else 0)
+        if content.drawing:
+            self._drawn(cell, content.drawing, "paper")
+        if content.scale:
             stops = [("left", sheet.STEP * k) for k in range(1, content.scale)]
             self.controls.scale(self._say(cell, self.layout.tick, stops=stops), _name(content), content.scale)
-        else:
-            put(cell, no_margins(*(("left",) if first else ()), "right"))
-            cell.vertical_alignment = VERTICAL.BOTTOM
-            room = width + (self.layout.checklist.side if first else 0)
+        if content.ask:
+            self._say(cell, self.layout.head_light, content.ask)
+        if content.lines:
             paragraph = self._say(cell, self.layout.write, stops=[("right", room)])
             self.controls.lines(paragraph, _name(content), content.lines)
+        if content.fields:
+            said = self.fields(self._say(cell, self.layout.fields), content.fields, room, content.label)
+            said.paragraph_format.space_after = Pt(0)
+
+    def _drawn(self, cell: Any, drawing: Figure, ground: Role) -> None:
+        paragraph, box = self._say(cell, self.layout.drawing), Box(0, 0, drawing.w, drawing.h)
+        self.drawings.inline(paragraph, drawing.group.items, box, drawing.group.name, drawing.group.alt, ground=ground)
+        paragraph.alignment, paragraph.paragraph_format.space_after = ALIGN.CENTER, Pt(0)
+
+    def _open(self, cell: Any, content: Cell, width: float) -> None:
+        """Room to write in. The drawing behind hangs on a paragraph of its own: programs differ on where one begins that
+        keeps its distance."""
+        if not content.ask or content.drawing:
+            put(cell, no_margins("left", "right"))
+        cell.vertical_alignment = VERTICAL.TOP
+        if drawing := content.drawing:
+            box = Box((width - drawing.w) / 2, (content.room - drawing.h) / 2, drawing.w, drawing.h)
+            self.drawings.floating(self._say(cell, self.layout.seam, NO_BREAK), drawing.group, box, in_cell=True)
+        if content.ask:
+            self._say(cell, self.layout.head_light, content.ask).paragraph_format.space_before = Pt(sheet.CELL_AIR)
+        paragraph = self.styles.put(cell.paragraphs[-1], self.layout.words_of(content))
+        if len(paragraph._p.xpath("w:r")):
+            paragraph = self._say(cell, self.layout.words_of(content))
+        if content.sign:
+            paragraph.alignment = ALIGN.CENTER
+            paragraph.paragraph_format.space_before = Pt((content.room - self.layout.pane.pitch) / 2)
+        self.controls.room(paragraph, _name(content))
+
+    def fields(self, paragraph: Any, fields: Fields, width: float, of: str | None = None) -> Any:
+        """Label, field and line for each; the next label begins where its share begins. `of` begins the fields' names."""
+        ends = list(accumulate(parts(fields.shares, width)))
+        stops = [stop for end in ends[:-1] for stop in (("right", end - FIELD_GAP), ("left", end))]
+        self.styles.put(paragraph, self.layout.fields, stops=(*stops, ("right", width)))
+        for n, label in enumerate(fields.labels):
+            if n:
+                paragraph.add_run().add_tab()
+            paragraph.add_run(f"{label}{LABEL_GAP}")
+            self.controls.lines(paragraph, f"{of}: {label}" if of else label, 1)
+        return paragraph
 
     # -- the window ----------------------------------------------------------------
 
