@@ -142,6 +142,7 @@ class Worksheet:
     subject: str = ""
     tab_roles: tuple[Role, Role] = ("phase-1", "on-phase-1")  # ground and text of the active tab
     paper: SheetPaper = "a4"
+    copies: int = 1  # beside each other on the paper, to be cut apart
     turned: Words = Words("")  # in the foot of a sheet that lies before several: whose side this is
 
 

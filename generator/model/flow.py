@@ -7,6 +7,10 @@ from typing import Literal
 
 from generator.model.scene import Group, Role
 from generator.model.text import Words
+from generator.model.units import MM
+
+STEP = 30.0  # points from box to box in a scale, which drawings over it keep
+TEAR_AT = 198 * MM  # from the top of the paper: what is torn off an A4 sheet is 99 mm high and fits an envelope
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +92,7 @@ class Cell:
     room: float = 0.0  # points high, to write in freely or to put a slip of paper on
     fields: Fields | None = None
     sign: bool = False  # a single letter or number, large; in open room it stands in the middle
-    drawing: Figure | None = (
-        None  # decorative; behind what is written in open room, right of a box, else above the words
-    )
+    drawing: Figure | None = None  # decorative; behind what is written in open room, right of a box, else alone
 
     @property
     def filled_in(self) -> bool:
@@ -114,6 +116,8 @@ class Table:
     shares: tuple[float, ...]
     most: int = 0
     ends: tuple[Words, Words] | None = None  # what the first and the last box of a scale mean, in the head above it
+    over: Figure | None = None  # over these, a drawing for each box
+    trunk: Role | None = None  # a line down the left edge, from which the drawings of the first column grow
     frame: Frame = ""
     least: float = 0.0  # points that a row is high
 
@@ -151,6 +155,17 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the middle of a place in a drawing."""
+
+    words: Words
+    color: Role
+    x: float
+    y: float
+    size: float  # of type, in points
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing in the flow or, with `beside`, at the right of the page head. Decorative if it has no alt text."""
 
@@ -158,6 +173,7 @@ class Figure:
     w: float
     h: float
     beside: bool = False
+    number: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +187,19 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
+class TearOff:
+    """Where the lower part of the page is torn off: a dashed line across the paper at `TEAR_AT`, and what to do below it.
+    What stands above fills the page down to the line; `gap` points of it stay empty, which fitting decides."""
+
+    words: Words
+    gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows stands on a new page."""
 
 
-Block = Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Window | Figure | Columns | PageBreak
+Block = (
+    Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Window | Figure | Columns | TearOff | PageBreak
+)

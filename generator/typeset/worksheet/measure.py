@@ -59,6 +59,9 @@ class Measure:
                 return self._window(block, width)
             case flow.Figure():
                 return 0 if block.beside else block.h + self.layout.drawing.after
+            case flow.TearOff():
+                self._one_line(block.words, self.layout.small, width)
+                return block.gap + self.layout.small.height(1)
             case flow.Columns():
                 inner = max(map(self._column, block.columns, sheet.column_widths(block, width)))
                 return self.layout.section.before * block.above + inner
@@ -98,6 +101,7 @@ class Measure:
         for words, w in zip(table.head, widths, strict=bool(table.head)):
             self._one_line(words, self.layout.head_light, w - 2 * pads.side)
         head = sheet.LIGHT_HEAD * self.layout.scale if table.head else 0.0
+        head += table.over.h + sheet.PICTURE_AIR if table.over else 0
         rows = (max(table.least, self._row(row, widths)) for row in table.rows)
         return head + sheet.framed(table) + sum(sheet.rule(table) + row for row in rows)
 
@@ -106,32 +110,41 @@ class Measure:
         heights = [self._cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
         return max(heights) + pads.top + pads.bottom
 
-    def rows_to_tick(self, table: flow.Table) -> int:
-        """How many rows are as high as their boxes, and may be higher."""
-        widths = sheet.parts(table.shares, self.layout.width)
-        return sum(sheet.to_tick(row) and self._row(row, widths) <= self.layout.tick.pitch + 0.1 for row in table.rows)
+    def rows_to_tick(self, block: flow.Block, width: float) -> int:
+        """How many rows, one below the other, are as high as their boxes, and may be higher."""
+        match block:
+            case flow.Table(rows=rows, shares=shares):
+                widths, least = sheet.parts(shares, width), self.layout.tick.pitch + 0.1
+                return sum(sheet.to_tick(row) and self._row(row, widths) <= least for row in rows)
+            case flow.Columns(columns=columns):
+                inner = zip(columns, sheet.column_widths(block, width), strict=True)
+                return max(sum(self.rows_to_tick(part, room) for part in parts) for parts, room in inner)
+        return 0
 
     def _cell(self, cell: flow.Cell, width: float) -> float:
         if cell.filled_in:
             return self._to_fill_in(cell, width + self.layout.checklist.side)  # up to the next column
+        if cell.drawing:
+            return cell.drawing.h + sheet.PICTURE_AIR
         text = self._style(self.layout.label, cell.lead, width) if cell.lead else 0
         text += self._style(self.layout.words_of(cell), cell.words, width) if cell.words else 0
         text += sum(self._style(self.layout.more, words, width) for words in cell.more)
-        return text + (cell.drawing.h if cell.drawing else 0) + 2 * sheet.CELL_AIR
+        return text + 2 * sheet.CELL_AIR
 
     def _to_fill_in(self, cell: flow.Cell, width: float) -> float:
-        """A drawing in open room stands behind it, else above what is asked."""
-        needs = (cell.scale - 1) * sheet.STEP + 1.4 * self.layout.tick.size
+        needs = (cell.scale - 1) * flow.STEP + 1.4 * self.layout.tick.size
         if cell.scale and needs > width:
             self._tell(cell.label or Words(""), f"skalaen med {cell.scale} trin", "brug færre trin", needs, width)
-        if cell.room:
-            return cell.room
+        beside = cell.drawing.h if cell.drawing else 0
+        return cell.room or max(beside, self._beside_lines(cell, width) + cell.lines * self.pitch)
+
+    def _beside_lines(self, cell: flow.Cell, width: float) -> float:
+        """What stands in a cell to fill in above and below its writing lines."""
         high = self.layout.tick.pitch if cell.check or cell.scale else 0.0
-        if cell.drawing:
-            high = max(high, cell.drawing.h) if cell.check else high + cell.drawing.h
-        high += self._style(self.layout.head_light, cell.ask, width) if cell.ask else 0
-        fields = self.height(cell.fields, width) - self.layout.fields.after if cell.fields else 0
-        return high + cell.lines * self.pitch + fields
+        if cell.ask:
+            self._one_line(cell.ask, self.layout.head_light, width)
+            high += self.layout.head_light.pitch
+        return high + (self.height(cell.fields, width) - self.layout.fields.after if cell.fields else 0)
 
     def _window(self, window: flow.Window, width: float) -> float:
         grid = grid_of(window, self.layout, width)
@@ -176,8 +189,15 @@ class Measure:
         side = self.layout.checklist.side
         held = [self._held_cell(cell, w - 2 * side) for cell, w in zip(row, widths, strict=True)]
         texts = (self._cell(cell, w - 2 * side) for cell, w in zip(held, widths, strict=True) if not cell.filled_in)
-        lines = -int(-(max(texts, default=0) - SLACK) // self.pitch)
-        return tuple(replace(cell, lines=max(cell.lines, lines)) if cell.lines else cell for cell in held)
+        room = max(texts, default=0) - SLACK
+        return tuple(
+            self._with_lines(cell, room, w) if cell.lines else cell for cell, w in zip(held, widths, strict=True)
+        )
+
+    def _with_lines(self, cell: flow.Cell, room: float, width: float) -> flow.Cell:
+        """The cell with the lines that stand beside `room` points of text."""
+        lines = -int(-(room - self._beside_lines(cell, width)) // self.pitch)
+        return replace(cell, lines=max(cell.lines, lines))
 
     def _held_cell(self, cell: flow.Cell, width: float) -> flow.Cell:
         words = cell.words and self._held(cell.words, self.layout.words_of(cell), width)

@@ -21,20 +21,23 @@ from generator.model.flow import (
     Heading,
     Prose,
     Table,
+    TearOff,
     Window,
 )
 from generator.model.geometry import Box
 from generator.typeset.worksheet import styles as sheet
+from generator.typeset.worksheet.drawn import drawn, tear_line
 from generator.typeset.worksheet.lines import check_starts, numeral_items
 from generator.typeset.worksheet.pages import beside, in_head, pages
 from generator.typeset.worksheet.styles import SheetStyle, column_widths
-from generator.write.word.content_controls import BOX_LOWERED, Controls
+from generator.write.word.content_controls import BOX_LOWERED, LABEL_GAP, Controls
 from generator.write.word.oxml import set_columns
 from generator.write.word.pictures import Drawings
 from generator.write.word.styles import Stops
-from generator.write.word.tables import LABEL_GAP, NO_BREAK, Tables
+from generator.write.word.tables import Tables
 
 DISC_LOWERED = 2.0  # points, the disc of a number; LibreOffice does not lower a picture: it stands well without
+NO_BREAK = "\u00a0"
 
 
 class Body:
@@ -80,7 +83,7 @@ class Body:
                 for words in block.items:
                     self.paragraph(self.layout.number if block.numbered else self.layout.bullet, words)
             case Fields():
-                self._fields(block, width)
+                self.controls.fields(self.document.add_paragraph(), block, width)
             case Checks():
                 self._checks(block, width)
             case AnswerLines():
@@ -93,7 +96,11 @@ class Body:
                 self.tables.window(block, width)
             case Figure(group=group, w=w, h=h):
                 paragraph = self.paragraph(self.layout.drawing)
-                self.drawings.inline(paragraph, group.items, Box(0, 0, w, h), group.name, group.alt)
+                self.drawings.inline(paragraph, drawn(self.fonts, block), Box(0, 0, w, h), group.name, group.alt)
+            case TearOff(words=words, gap=gap):
+                made = self.paragraph(self.layout.small, words)
+                made.paragraph_format.space_before = Pt(gap + self.layout.small.before)
+                self.drawings.floating(made, *tear_line(self.layout))
             case Columns():
                 self._columns(block, width)
             case _:
@@ -152,9 +159,6 @@ class Body:
         self._space(made, prose, style)
 
     # -- what a user fills in --------------------------------------------------
-
-    def _fields(self, fields: Fields, width: float) -> None:
-        self.tables.fields(self.document.add_paragraph(), fields, width)
 
     def _checks(self, checks: Checks, width: float) -> None:
         """Boxes in columns, or one after the other on a line. A writing line follows what ends in a colon."""

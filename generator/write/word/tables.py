@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import Any
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT as VERTICAL
@@ -10,10 +9,11 @@ from docx.enum.table import WD_ROW_HEIGHT_RULE as RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Pt
 
-from generator.model.flow import Cell, Fields, Figure, Table, Window
+from generator.model.flow import STEP, Cell, Figure, Table, Window
 from generator.model.geometry import Box
 from generator.model.scene import Role
 from generator.typeset.worksheet import styles as sheet
+from generator.typeset.worksheet.drawn import drawn
 from generator.typeset.worksheet.styles import SheetStyle, parts
 from generator.typeset.worksheet.window import SIDES, SMALL_PANE, Square, grid_of, indent
 from generator.write.word.content_controls import Controls
@@ -24,9 +24,8 @@ from generator.write.word.template import TABLES
 
 GLASS = "glas1"
 IN_ROW = 1.5  # points that a box is lowered to stand in the middle of its row
+TRUNK = 4.5  # points
 NO_WIDTH, NO_BREAK = "\u200b", "\u00a0"
-FIELD_GAP = 10.0
-LABEL_GAP = 3 * NO_BREAK  # from a label to the line behind it
 FRAMES = {
     "grid": ("mos", sheet.LINE, "single"),
     "solid": ("gran", 3.0, "single"),
@@ -78,18 +77,23 @@ class Tables:
             self._head(made, block)
         for row in block.rows:
             self._cells(made, row, widths, max(block.least, *(cell.room for cell in row)))
+            if block.trunk:
+                self._trunk(made.rows[-1].cells[0], block.trunk)
         if block.frame:
             self._frame(made.rows[1:] if block.head else made.rows, block.frame)
 
     def _head(self, made: Any, block: Table) -> None:
-        cells = self._row(made, sheet.LIGHT_HEAD * self.layout.scale)
+        over = block.over
+        cells = self._row(made, sheet.LIGHT_HEAD * self.layout.scale + (over.h + sheet.PICTURE_AIR if over else 0))
         self._comes_again(made)
         columns = zip(*block.rows, strict=True)
         for n, (cell, words, column) in enumerate(zip(cells, block.head, columns, strict=True)):
-            cell.vertical_alignment = VERTICAL.CENTER
+            cell.vertical_alignment = VERTICAL.BOTTOM if over else VERTICAL.CENTER
             steps = max(content.scale for content in column)
             if block.ends and steps:
-                end = sheet.STEP * (steps - 1) + self.layout.tick.size
+                if over:
+                    self._picture(cell, over)
+                end = STEP * (steps - 1) + self.layout.tick.size
                 self._say(cell, self.layout.head_light, "\t".join(block.ends), [("right", end)])
                 continue
             paragraph = self._say(cell, self.layout.head_light, words)
@@ -103,7 +107,9 @@ class Tables:
         at = VERTICAL.TOP if any(content.lines > 1 for content in row) else VERTICAL.CENTER
         for n, (cell, content, width) in enumerate(zip(self._row(made, least=least), row, widths, strict=True)):
             cell.vertical_alignment = VERTICAL.CENTER if content.check else at
-            if content.filled_in:
+            if content.drawing and not content.filled_in:
+                self._picture(cell, content.drawing)
+            elif content.filled_in:
                 self._to_fill_in(cell, content, width - self.layout.checklist.side, first=not n)
             else:
                 put(cell, self.styles.inks.shade(GLASS))
@@ -120,8 +126,6 @@ class Tables:
 
     def _to_read(self, cell: Any, content: Cell) -> None:
         layout = self.layout
-        if content.drawing:
-            self._drawn(cell, content.drawing, GLASS)
         texts = (
             (layout.label, content.lead),
             (layout.words_of(content), content.words),
@@ -133,6 +137,7 @@ class Tables:
 
     def _to_fill_in(self, cell: Any, content: Cell, width: float, first: bool) -> None:
         """Boxes in the middle of their column, those of the first one at the margin; lines up to the next column."""
+        room = width + (self.layout.checklist.side if first else 0)
         if content.check:
             put(cell, no_margins("left", "right"))
             paragraph = self._say(cell, self.layout.drawing if content.drawing else self.layout.tick)
@@ -146,33 +151,29 @@ class Tables:
         if content.room:
             self._open(cell, content, width + self.layout.checklist.side)
             return
-        put(cell, no_margins(*(("left",) if first else ()), "right"))
-        if content.lines or content.fields:
-            cell.vertical_alignment = VERTICAL.BOTTOM
-        room = width + (self.layout.checklist.side if first else 0)
-        if content.drawing:
-            self._drawn(cell, content.drawing, "paper")
+        put(cell, no_margins(*(("left",) if first and content.lines else ()), "right"))
         if content.scale:
-            stops = [("left", sheet.STEP * k) for k in range(1, content.scale)]
-            self.controls.scale(self._say(cell, self.layout.tick, stops=stops), _name(content), content.scale)
+            stops = [("left", STEP * k) for k in range(1, content.scale)]
+            paragraph = self._say(cell, self.layout.tick, stops=stops)
+            self.controls.scale(paragraph, _name(content), content.scale)
+            if content.lines:  # the row is not one to tick in
+                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
         if content.ask:
             self._say(cell, self.layout.head_light, content.ask)
         if content.lines:
+            cell.vertical_alignment = VERTICAL.BOTTOM
             paragraph = self._say(cell, self.layout.write, stops=[("right", room)])
             self.controls.lines(paragraph, _name(content), content.lines)
         if content.fields:
-            said = self.fields(self._say(cell, self.layout.fields), content.fields, room, content.label)
-            said.paragraph_format.space_after = Pt(0)
-
-    def _drawn(self, cell: Any, drawing: Figure, ground: Role) -> None:
-        paragraph, box = self._say(cell, self.layout.drawing), Box(0, 0, drawing.w, drawing.h)
-        self.drawings.inline(paragraph, drawing.group.items, box, drawing.group.name, drawing.group.alt, ground=ground)
-        paragraph.alignment, paragraph.paragraph_format.space_after = ALIGN.CENTER, Pt(0)
+            paragraph = self._say(cell, self.layout.fields)
+            self.controls.fields(paragraph, content.fields, room, content.label or "")
+            paragraph.paragraph_format.space_after = Pt(0)
 
     def _open(self, cell: Any, content: Cell, width: float) -> None:
-        """Room to write in. The drawing behind hangs on a paragraph of its own: programs differ on where one begins that
+        """Room to write in. The drawing behind it hangs on a paragraph of its own: programs differ on where one begins that
         keeps its distance."""
-        if not content.ask or content.drawing:
+        style = self.layout.words_of(content)
+        if not content.ask:
             put(cell, no_margins("left", "right"))
         cell.vertical_alignment = VERTICAL.TOP
         if drawing := content.drawing:
@@ -180,25 +181,23 @@ class Tables:
             self.drawings.floating(self._say(cell, self.layout.seam, NO_BREAK), drawing.group, box, in_cell=True)
         if content.ask:
             self._say(cell, self.layout.head_light, content.ask).paragraph_format.space_before = Pt(sheet.CELL_AIR)
-        paragraph = self.styles.put(cell.paragraphs[-1], self.layout.words_of(content))
-        if len(paragraph._p.xpath("w:r")):
-            paragraph = self._say(cell, self.layout.words_of(content))
+        paragraph = self._say(cell, style)
         if content.sign:
             paragraph.alignment = ALIGN.CENTER
-            paragraph.paragraph_format.space_before = Pt((content.room - self.layout.pane.pitch) / 2)
+            paragraph.paragraph_format.space_before = Pt((content.room - style.pitch) / 2)
         self.controls.room(paragraph, _name(content))
 
-    def fields(self, paragraph: Any, fields: Fields, width: float, of: str | None = None) -> Any:
-        """Label, field and line for each; the next label begins where its share begins. `of` begins the fields' names."""
-        ends = list(accumulate(parts(fields.shares, width)))
-        stops = [stop for end in ends[:-1] for stop in (("right", end - FIELD_GAP), ("left", end))]
-        self.styles.put(paragraph, self.layout.fields, stops=(*stops, ("right", width)))
-        for n, label in enumerate(fields.labels):
-            if n:
-                paragraph.add_run().add_tab()
-            paragraph.add_run(f"{label}{LABEL_GAP}")
-            self.controls.lines(paragraph, f"{of}: {label}" if of else label, 1)
-        return paragraph
+    def _picture(self, cell: Any, figure: Figure) -> None:
+        """A picture in a cell of its own, or above what else is said there."""
+        put(cell, no_margins("left", "right"))
+        group, box = figure.group, Box(0, 0, figure.w, figure.h)
+        paragraph = self._say(cell, self.layout.drawing)
+        self.drawings.inline(paragraph, drawn(self.drawings.fonts, figure), box, group.name, group.alt)
+
+    def _trunk(self, cell: Any, role: Role) -> None:
+        """A line down the left edge of a cell, unbroken from row to row."""
+        none = {side: w(side, val="nil") for side in ("top", "bottom")}
+        put(cell, w("tcBorders", none["top"], self.styles.inks.border("left", role, TRUNK), none["bottom"]))
 
     # -- the window ----------------------------------------------------------------
 
