@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.compose.drawing.growth import fallen_seed, stage_house, stages, twig
-from generator.compose.drawing.vignettes import SIZE, flower_house, fruit_house, sprout_house
+from generator.compose.drawing.vignettes import SIZE, directions_house, flower_house, fruit_house, sprout_house
 from generator.compose.material import Entries
 from generator.compose.templates.form import checklist, head, numeral, scale, sheet
 from generator.compose.texts import Texts
@@ -174,9 +174,10 @@ def ticking_off(content: Content, texts: Texts, room: Room) -> Worksheet:
     points = [group for n, phase in enumerate(content.phases, 1) for group in _of_phase(phase, n, texts)]
     tasks = [_of_direction(direction, texts) for direction in content.directions]
     blocks: tuple[Block, ...] = (
-        *head(texts),
+        *head(texts, fruit_house()),
         _two_columns(points, texts["first"]),
         PageBreak(),
+        Figure(directions_house(content.directions), *SIZE, beside=True),
         Heading(texts["tasks-title"], 1, texts["overline"]),
         Prose(texts["tasks-lead"], "lead"),
         _two_columns(tasks, texts["chosen"]),

@@ -92,7 +92,7 @@ class Cell:
     room: float = 0.0  # points high, to write in freely or to put a slip of paper on
     fields: Fields | None = None
     sign: bool = False  # a single letter or number, large; in open room it stands in the middle
-    drawing: Figure | None = None  # decorative; behind what is written in open room, else above or beside the words
+    drawing: Figure | None = None  # decorative; behind what is written in open room, right of a box, else alone
 
     @property
     def filled_in(self) -> bool:

@@ -29,8 +29,8 @@ def fallen_seed() -> Figure:
     return Figure(Group("Frø", seed(34, 31, 24, 16)), TWIG[0], 32)
 
 
-HOUSE = (88.0, 116.0)
-EAVES, SOIL = 23.0, 84.0
+HOUSE = (88.0, 109.0)  # lower than four lines and the fields below them
+EAVES, SOIL = 23.0, 78.0
 SEEDS: tuple[tuple[Role, Role], ...] = (("froe", "froed"), ("blomst", "blomstd"), ("frugtm", "frugt"))
 GROWN = 3
 
@@ -40,7 +40,7 @@ def stage_house(stage: int, number: Words) -> Figure:
     w, h = HOUSE
     x, deep = w * 0.64, h - SOIL
     way = Shape((("M", x, SOIL - 4), ("L", x, SOIL - 44)), None, "mos", 1.6, "round", (2.5, 4))
-    grown: tuple[Shapes, ...] = ((way,), sprout(x, SOIL, 42, 0.7), plant(x, SOIL, 67, 0.7))
+    grown: tuple[Shapes, ...] = ((way,), sprout(x, SOIL, 42, 0.7), plant(x, SOIL, 62, 0.7))
     front = gable(0, w, EAVES, SOIL)
     shapes = (
         polygon(front, "glas1"),

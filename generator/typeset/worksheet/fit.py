@@ -60,7 +60,7 @@ class Fitted:
 def fit(document: Worksheet, look: Look, sender: Sender | None, layout: SheetLayout) -> Fitted:
     """Decide what stands on which page. Raises `Problems` naming every text that does not fit, and every page."""
     faces = tuple(sorted(look.faces.items()))
-    fonts = Fonts(look.faces)
+    layout, fonts = layout.on(document.paper), Fonts(look.faces)
     foot = foot_of(document, sender, fonts, layout)
     made = _paged(document, layout, faces, foot.room)
     # the places of kept problems may be those of an equal document
@@ -213,7 +213,7 @@ class _Paging:
 
     def _stretch(self) -> float:
         """How much higher every row to tick in may be, so that no page is too high."""
-        most = sheet.TICK_ROW_MOST - self.layout.tick.pitch
+        most = sheet.TICK_ROW_MOST * self.layout.scale - self.layout.tick.pitch
         zones = [(zone.free, zone.rows) for page in self.made for zone in page.zones]
         rooms = [free / rows for free, rows in zones if rows]
         return max(0.0, floor(min([most, *rooms]) * 4) / 4)
@@ -221,6 +221,8 @@ class _Paging:
 
 def _last_words(blocks: list[flow.Block]) -> Words:
     """Where to begin cutting: the last row of the longest table, else the first words of the page."""
+    columns = (column for b in blocks if isinstance(b, flow.Columns) for column in b.columns)
+    blocks = [*blocks, *chain.from_iterable(columns)]
     tables = [b for b in blocks if isinstance(b, flow.Table) and b.rows]
     if tables:
         row = max(tables, key=lambda t: len(t.rows)).rows[-1]

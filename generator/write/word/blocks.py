@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from docx.enum.section import WD_SECTION
@@ -57,7 +58,7 @@ class Body:
             self.head_gap = self.head_gaps[n]
             if blocks and isinstance(blocks[0], Columns):
                 self._start(self._seam())
-                self._section()
+                self._section(above=blocks[0].above)
             self.before: Block | None = None
             for block, following in zip(blocks, [*blocks[1:], None], strict=True):
                 if not (isinstance(block, Figure) and block.beside):
@@ -70,7 +71,7 @@ class Body:
             self._start(self._seam())
         self.block(block, self.layout.width)
         if isinstance(following, Columns):
-            self._section()
+            self._section(above=following.above)
         elif isinstance(block, Table | Window) and (following is None or isinstance(following, Table)):
             self._seam()
 
@@ -166,8 +167,9 @@ class Body:
         """Boxes in columns, or one after the other on a line. A writing line follows what ends in a colon."""
         columns = checks.columns or len(checks.items)
         even = [k * width / columns for k in range(columns)]
-        starts = even if checks.columns else check_starts(self.fonts, checks, self.layout.check)[:-1]
-        stops = [("left", x) for start in starts for x in (start, start + sheet.BOX) if x]
+        scale = self.layout.scale
+        starts = even if checks.columns else check_starts(self.fonts, checks, self.layout.check, scale)[:-1]
+        stops = [("left", x) for start in starts for x in (start, start + sheet.BOX * scale) if x]
         for n in range(0, len(checks.items), columns):
             row = checks.items[n : n + columns]
             open_ = checks.lines and row[-1].endswith(":")
@@ -184,13 +186,13 @@ class Body:
 
     # -- columns ---------------------------------------------------------------
 
-    def _section(self, widths: list[float] | None = None, gap: float = 0) -> None:
+    def _section(self, widths: list[float] | None = None, gap: float = 0, above: bool = False) -> None:
         """End a section here, in a seam. python-docx puts an empty paragraph there."""
         self.document.add_section(WD_SECTION.CONTINUOUS)
         ended = self.document.sections[-2]._sectPr
         paragraph, seam = ended.getparent().getparent(), self._seam()
         seam._p.get_or_add_pPr().append(ended)
-        if not widths:  # room above the columns, which begin without any
+        if above:  # room above the columns, which begin without any
             seam.paragraph_format.line_spacing = Pt(self.layout.section.before)
         paragraph.getparent().remove(paragraph)
         if widths:
@@ -201,7 +203,7 @@ class Body:
         for n, (part, room) in enumerate(zip(block.columns, widths, strict=True)):
             body = self.document.element.body
             at = len(body)
-            first, *rest = part
+            first = part[0]
             if n and not isinstance(first, Heading | Prose):
                 self._seam()
             if isinstance(first, Heading):
@@ -210,7 +212,9 @@ class Body:
                 self.block(first, room)
             if n:
                 self._break(body[at - 1])
-            for inner in rest:
+            for before, inner in pairwise(part):
+                if isinstance(before, Table) and isinstance(inner, Table):
+                    self._seam()
                 self.block(inner, room)
         self._section(widths, block.gap)
 

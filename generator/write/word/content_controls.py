@@ -69,6 +69,12 @@ class Controls:
             run = paragraph.add_run("\t")
             self.styles.dress(run, WRITING)
 
+    def room(self, paragraph: Any, name: str) -> None:
+        """Room to write in without lines: a text field alone."""
+        field = paragraph.add_run(NO_WIDTH)
+        field._r.get_or_add_rPr()
+        self._wrap(field, name, "felt", w("text", multiLine=1))
+
     def fields(self, paragraph: Any, fields: Fields, width: float, of: str = "") -> None:
         """Label, field and line for each; the next label begins where its share begins. `of` begins their names."""
         ends = list(accumulate(parts(fields.shares, width)))

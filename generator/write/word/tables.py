@@ -26,6 +26,13 @@ GLASS = "glas1"
 IN_ROW = 1.5  # points that a box is lowered to stand in the middle of its row
 TRUNK = 4.5  # points
 NO_WIDTH, NO_BREAK = "\u200b", "\u00a0"
+FRAMES = {
+    "grid": ("mos", sheet.LINE, "single"),
+    "solid": ("gran", 3.0, "single"),
+    "dashed": ("blomstd", 2.25, "dashed"),
+}
+"""The line of each frame: its ink, its breadth, and what Word calls it."""
+BESIDE_BOX = 8.0  # points that a box is raised to stand before the middle of a drawing
 
 
 class Tables:
@@ -42,11 +49,11 @@ class Tables:
             column.width = Pt(room)
         return made
 
-    def _row(self, made: Any, height: float = 0) -> list[Any]:
+    def _row(self, made: Any, height: float = 0, least: float = 0) -> list[Any]:
         """The cells of a new row that does not break over two pages. Without a height it is as high as what it holds."""
         row = made.add_row()
-        if height:
-            row.height_rule, row.height = RULE.EXACTLY, Pt(height)
+        if height or least:
+            row.height_rule, row.height = RULE.EXACTLY if height else RULE.AT_LEAST, Pt(height or least)
         row._tr.get_or_add_trPr().insert(0, w("cantSplit"))
         return list(row.cells)
 
@@ -66,15 +73,18 @@ class Tables:
         made = self._made("checklist", widths)
         named = all(row[0].lead or row[0].words for row in block.rows)
         describe_table(made, block.title, block.summary, widths, named)
-        self._head(made, block)
+        if block.head:
+            self._head(made, block)
         for row in block.rows:
-            self._cells(made, row, widths)
+            self._cells(made, row, widths, max(block.least, *(cell.room for cell in row)))
             if block.trunk:
                 self._trunk(made.rows[-1].cells[0], block.trunk)
+        if block.frame:
+            self._frame(made.rows[1:] if block.head else made.rows, block.frame)
 
     def _head(self, made: Any, block: Table) -> None:
         over = block.over
-        cells = self._row(made, sheet.LIGHT_HEAD + (over.h + sheet.PICTURE_AIR if over else 0))
+        cells = self._row(made, sheet.LIGHT_HEAD * self.layout.scale + (over.h + sheet.PICTURE_AIR if over else 0))
         self._comes_again(made)
         columns = zip(*block.rows, strict=True)
         for n, (cell, words, column) in enumerate(zip(cells, block.head, columns, strict=True)):
@@ -90,14 +100,14 @@ class Tables:
             boxes = all(content.check and content.filled_in for content in column)
             if boxes or not n and all(content.filled_in or content.drawing for content in column):
                 put(cell, no_margins("left", "right"))
-            if boxes and n:
+            if boxes and n or all(content.sign and content.room for content in column):
                 paragraph.alignment = ALIGN.CENTER
 
-    def _cells(self, made: Any, row: tuple[Cell, ...], widths: list[float]) -> None:
+    def _cells(self, made: Any, row: tuple[Cell, ...], widths: list[float], least: float) -> None:
         at = VERTICAL.TOP if any(content.lines > 1 for content in row) else VERTICAL.CENTER
-        for n, (cell, content, width) in enumerate(zip(self._row(made), row, widths, strict=True)):
+        for n, (cell, content, width) in enumerate(zip(self._row(made, least=least), row, widths, strict=True)):
             cell.vertical_alignment = VERTICAL.CENTER if content.check else at
-            if content.drawing:
+            if content.drawing and not content.filled_in:
                 self._picture(cell, content.drawing)
             elif content.filled_in:
                 self._to_fill_in(cell, content, width - self.layout.checklist.side, first=not n)
@@ -105,11 +115,20 @@ class Tables:
                 put(cell, self.styles.inks.shade(GLASS))
                 self._to_read(cell, content)
 
+    def _frame(self, rows: Any, frame: str) -> None:
+        """Lines round all cells, or at the edges of the table. They are the cells' own: those go before any of a style."""
+        role, width, line = FRAMES[frame]
+        for r, row in enumerate(rows):
+            for c, cell in enumerate(cells := row.cells):
+                edges = (r == 0, c == 0, r == len(rows) - 1, c == len(cells) - 1)
+                sides = (side for side, edge in zip(SIDES, edges, strict=True) if edge or frame == "grid")
+                put(cell, w("tcBorders", *(self.styles.inks.border(side, role, width, line) for side in sides)))
+
     def _to_read(self, cell: Any, content: Cell) -> None:
         layout = self.layout
         texts = (
             (layout.label, content.lead),
-            (layout.cell, content.words),
+            (layout.words_of(content), content.words),
             *((layout.more, more) for more in content.more),
         )
         said = [self._say(cell, style, words) for style, words in texts if words]
@@ -123,9 +142,16 @@ class Tables:
         room = width + (self.layout.checklist.side if first else 0)
         if content.check:
             put(cell, no_margins("left", "right"))
-            paragraph = self._say(cell, self.layout.tick)
-            self.controls.box(paragraph, content.check, lowered=IN_ROW)
+            paragraph = self._say(cell, self.layout.drawing if content.drawing else self.layout.tick)
+            self.controls.box(paragraph, content.check, lowered=-BESIDE_BOX if content.drawing else IN_ROW)
+            if drawing := content.drawing:
+                box = Box(0, 0, drawing.w, drawing.h)
+                self.drawings.inline(paragraph, drawing.group.items, box, drawing.group.name)
+                paragraph.paragraph_format.space_after = Pt(0)
             paragraph.alignment = ALIGN.LEFT if first else ALIGN.CENTER
+            return
+        if content.room:
+            self._open(cell, content, width + self.layout.checklist.side)
             return
         put(cell, no_margins(*(("left",) if first and content.lines else ()), "right"))
         if content.scale:
@@ -144,6 +170,24 @@ class Tables:
             paragraph = self._say(cell, self.layout.fields)
             self.controls.fields(paragraph, content.fields, room, content.label or "")
             paragraph.paragraph_format.space_after = Pt(0)
+
+    def _open(self, cell: Any, content: Cell, width: float) -> None:
+        """Room to write in. The drawing behind it hangs on a paragraph of its own: programs differ on where one begins that
+        keeps its distance."""
+        style = self.layout.words_of(content)
+        if not content.ask:
+            put(cell, no_margins("left", "right"))
+        cell.vertical_alignment = VERTICAL.TOP
+        if drawing := content.drawing:
+            box = Box((width - drawing.w) / 2, (content.room - drawing.h) / 2, drawing.w, drawing.h)
+            self.drawings.floating(self._say(cell, self.layout.seam, NO_BREAK), drawing.group, box, in_cell=True)
+        if content.ask:
+            self._say(cell, self.layout.head_light, content.ask).paragraph_format.space_before = Pt(sheet.CELL_AIR)
+        paragraph = self._say(cell, style)
+        if content.sign:
+            paragraph.alignment = ALIGN.CENTER
+            paragraph.paragraph_format.space_before = Pt((content.room - style.pitch) / 2)
+        self.controls.room(paragraph, _name(content))
 
     def _picture(self, cell: Any, figure: Figure) -> None:
         """A picture in a cell of its own, or above what else is said there."""
