@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from generator.compose.afterwards import AFTERWARDS
 from generator.compose.cards import CARDS
 from generator.compose.decks.seminar import DECKS
 from generator.compose.material import Material
@@ -15,7 +16,7 @@ from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
 CATALOGUE: Mapping[str, Material] = {
-    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, DECKS) for material in made
+    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, AFTERWARDS, DECKS) for material in made
 }
 
 PLANNED = frozenset(

@@ -96,7 +96,7 @@ class Pen:
         square = Shape(polygon(corners), line="gran", width=EDGE)
         return Field(self._name(label), (square,), _said(label), self._round(cx, cy), "cross")
 
-    def choices(self, label: str, places: Iterable[tuple[str, float, float]], r: float) -> list[Field[SetText]]:
+    def choices(self, label: str, places: Iterable[tuple[str, float, float]], r: float, kind: Literal["cross", "dot"] = "dot") -> list[Field[SetText]]:
         """Rings of which one is taken, each with its name and its middle."""
         name, said, ring = self._name(label), _said(label), partial(Shape, line="gran", width=EDGE)
         return [

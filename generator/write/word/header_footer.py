@@ -126,11 +126,15 @@ class Foot:
         self.drawings.inline(paragraph, group.items, box, group.name, group.alt, ground=ground)
 
     def _series(self, paragraph: Paragraph, width: float) -> None:
-        fill_place(self.places[SERIES], self.fitted.document.series)
+        turned = self.fitted.document.turned
+        fill_place(self.places[SERIES], "\t".join(filter(None, (self.fitted.document.series, turned))))
         fill_place(self.places[SHEET], self.fitted.foot.label)
         style = paragraph.paragraph_format
         style.left_indent = Pt(self.left)
         style.tab_stops.clear_all()
+        if turned:
+            middle = self.layout.width / 2 - (0 if self.zone == "right" else self.layout.width - width)
+            style.tab_stops.add_tab_stop(Pt(middle), WD_TAB_ALIGNMENT.CENTER)
         # and no right indent: LibreOffice breaks a line that ends just there
         style.tab_stops.add_tab_stop(Pt(width - INDENT), WD_TAB_ALIGNMENT.RIGHT)
 
