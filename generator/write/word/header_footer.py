@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from generator.model.document import Worksheet
 from generator.model.geometry import Box
 from generator.model.sender import Sender
+from generator.model.units import twips
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted
 from generator.typeset.worksheet.footer import AIR, INDENT
@@ -109,6 +110,8 @@ class Foot:
         if self.zone == "right":
             cells, widths = cells[::-1], widths[::-1]
         cells[-1]._tc.getparent().extend(cell._tc for cell in cells)
+        for whole in table._tbl.tblPr.findall(qn("w:tblW")):
+            whole.getparent().replace(whole, w("tblW", w=twips(sum(widths)), type="dxa"))
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Pt(width)
 
