@@ -122,6 +122,8 @@ class Field(Group[T]):
     kind: Literal["text", "cross", "dot"] = "text"
     lines: int = 1
     group: str = ""
+    size: float = 11.0  # points of type that is written in it
+    middle: bool = False  # where that stands; else at the left
 
 
 Item: TypeAlias = Shape | T | Picture | Group[T]

@@ -4,28 +4,28 @@ them. What is filled in is a `Field`, so that a file can have a form there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate, count
+from itertools import count, pairwise
 
 from generator.model import flow
 from generator.model.document import Settled, Worksheet
 from generator.model.look import Look
-from generator.model.scene import Group, Item, Place, Scene, SetText, Tag
+from generator.model.scene import Group, Item, Place, Scene, SetText, Shape, Tag
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
+from generator.typeset.worksheet.drawn import tear_line
 from generator.typeset.worksheet.fit import Faces, Fitted
 from generator.typeset.worksheet.lines import check_starts, numeral_items, text_width
 from generator.typeset.worksheet.measure import Measure
 from generator.typeset.worksheet.pages import beside, in_head, pages
-from generator.typeset.worksheet.paper_foot import place_of, tabs
+from generator.typeset.worksheet.paper_foot import INSIDE, place_of, tabs
 from generator.typeset.worksheet.paper_tables import Tables
-from generator.typeset.worksheet.pen import SIDE, Pen, part, shifted
-from generator.typeset.worksheet.styles import SheetLayout, SheetStyle, column_widths, parts
+from generator.typeset.worksheet.paper_window import Windows
+from generator.typeset.worksheet.pen import LABEL_GAP, Pen, part, shifted, unread
+from generator.typeset.worksheet.styles import SheetLayout, column_widths
 
-FIELD_GAP = 10.0  # from a field's line to the label of the next one
-LABEL_GAP = 6.0  # from a label to the line behind it
 DISC_LOWERED = 2.0  # the disc of a number, below the baseline of its heading
 BOX_RAISED = 0.33  # the middle of a tick box, in sizes of type above the baseline of the words beside it
 
@@ -40,9 +40,9 @@ def paper(fitted: Fitted, look: Look) -> Settled:
 def _paper(
     document: Worksheet, layout: SheetLayout, tick_row: float, head_gaps: tuple[float, ...], faces: Faces
 ) -> Settled:
-    layout = replace(layout, tick=replace(layout.tick, pitch=tick_row))
     # tabs are read where they stand once
-    made = _Pages(document, layout, Fonts(dict(faces)), "P" if len(head_gaps) == 1 else "Artifact")
+    read: Tag = "P" if len(head_gaps) == 1 else "Artifact"
+    made = _Pages(document, layout, Fonts(dict(faces)), tick_row - layout.tick.pitch, read)
     scenes = tuple(made.page(*page) for page in zip(count(), pages(document.blocks), head_gaps, strict=False))
     return Settled(document.title, document.subject, scenes, id=document.label.partition(" ")[0])
 
@@ -50,24 +50,24 @@ def _paper(
 class _Pages:
     """Places the blocks of one document, page by page."""
 
-    def __init__(self, document: Worksheet, layout: SheetLayout, fonts: Fonts, tabs: Tag) -> None:
+    def __init__(self, document: Worksheet, layout: SheetLayout, fonts: Fonts, stretch: float, tabs: Tag) -> None:
         self.document, self.layout, self.fonts, self.read = document, layout, fonts, tabs
-        self.pen = Pen(layout, fonts)
+        self.pen, self.stretch = Pen(layout, fonts), stretch
+        self.windows = Windows(self.pen)
         self.titles = 0  # so far: a file has one first heading, and what heads its other pages is below that
 
     def page(self, number: int, blocks: list[flow.Block], head_gap: float) -> Scene[SetText]:
         figure = beside(blocks)
         self.measure = Measure(self.layout, self.fonts, "", self.layout.head_width(figure))
-        self.tables = Tables(self.pen, self.measure)
+        self.tables = Tables(self.pen, self.measure, self.stretch)
         head_end = next((block for block in reversed(blocks) if in_head(block)), None)
         items: list[Item[SetText]] = []
         if figure:
             x = self.layout.left + self.layout.width - figure.w
-            items += _drawn(figure.group, x, sheet.FIGURE_TOP)
-        y = self.layout.top
-        for block in blocks:
-            items += self.block(block, self.layout.left, y, self.layout.width)
-            y += self.measure.on_page(block) + (head_gap if block is head_end else 0)
+            items += self.pen.drawing(figure, x, sheet.FIGURE_TOP)
+        items += self._below_each_other(
+            blocks, self.layout.left, self.layout.top, self.layout.width, head_end, head_gap
+        )
         page_w, page_h = self.layout.page_w, self.layout.page_h
         return Scene(page_w, page_h, (*items, *tabs(self.document, self.pen, self.read), Place(place_of(number))))
 
@@ -81,7 +81,7 @@ class _Pages:
             case flow.Bullets():
                 yield from self._bullets(block, x, y, width)
             case flow.Fields():
-                yield from self._fields(block, x, y, width)
+                yield from self.pen.fields(block, x, y, width)
             case flow.Checks():
                 yield part("L", *self._checks(block, x, y, width))
             case flow.AnswerLines():
@@ -89,23 +89,38 @@ class _Pages:
             case flow.Table():
                 yield from self.tables.table(block, x, y, width)
             case flow.Window():
-                yield from self.tables.window(block, x, y, width)
+                yield from self.windows.window(block, x, y, width)
+            case flow.TearOff():
+                yield self.pen.text(self.layout.small, block.words, x, y + block.gap, width)
+                (line,), place = tear_line(self.layout)[0].items, tear_line(self.layout)[1]
+                assert isinstance(line, Shape)
+                ends = (("M", INSIDE, place.y), ("L", self.layout.page_w - INSIDE, place.y))
+                yield replace(line, outline=ends)
             case flow.Figure():
-                yield from () if block.beside else _drawn(block.group, x, y)
+                yield from () if block.beside else self.pen.drawing(block, x, y)
             case flow.Columns():
                 for blocks, own in zip(block.columns, column_widths(block, width), strict=True):
-                    yield from self._column(blocks, x, y + self.layout.section.before, own)
+                    above = self.layout.section.before if block.above else 0.0
+                    yield from self._below_each_other(blocks, x, y + above - self._above(blocks[0]), own)
                     x += own + block.gap
             case _:
                 raise TypeError(f"paper cannot show {type(block).__name__}")
 
-    def _column(self, blocks: tuple[flow.Block, ...], x: float, y: float, width: float) -> Iterator[Item[SetText]]:
-        """A column begins without the space that a heading keeps above it."""
-        if isinstance(blocks[0], flow.Heading):
-            y -= self.layout.heading(blocks[0].level).before
-        for block in blocks:
+    def _below_each_other(
+        self, blocks: Sequence[flow.Block], x: float, y: float, width: float,
+        head_end: flow.Block | None = None, head_gap: float = 0.0,
+    ) -> Iterator[Item[SetText]]:  # fmt: skip
+        for before, block in pairwise((None, *blocks)):
+            assert block
+            if isinstance(before, flow.TearOff):
+                y -= self._above(block)
             yield from self.block(block, x, y, width)
-            y += self.measure.height(block, width)
+            y += self.measure.height(block, width) + self.stretch * self.measure.rows_to_tick(block, width)
+            y += head_gap if block is head_end else 0.0
+
+    def _above(self, block: flow.Block) -> float:
+        """What a heading keeps free above it, unless it begins a column or a part that is torn off."""
+        return self.layout.heading(block.level).before if isinstance(block, flow.Heading) else 0.0
 
     # -- texts ---------------------------------------------------------------
 
@@ -120,7 +135,7 @@ class _Pages:
             disc, digit = numeral_items(self.fonts, number)[:-1], numeral_items(self.fonts, number)[-1]
             top = base + DISC_LOWERED - number.side
             yield Group(number.disc.name, shifted(disc, x, top), f"{number.disc.alt} {heading.words}")
-            yield from shifted((_unread(digit),), x, top)
+            yield from shifted((unread(digit),), x, top)
             indent = number.side + text_width(self.fonts, style.run(" "))
             x, room = x + indent, room - style.pitch
         yield self.pen.text(style, heading.words, x, y, room, tag=self._level(heading))
@@ -139,24 +154,9 @@ class _Pages:
 
     # -- what a user fills in --------------------------------------------------
 
-    def _fields(self, fields: flow.Fields, x: float, y: float, width: float) -> Iterator[Item[SetText]]:
-        ends = list(accumulate(parts(fields.shares, width)))
-        for label, start, end in zip(fields.labels, (0.0, *ends), ends, strict=False):
-            gap = 0.0 if end == ends[-1] else FIELD_GAP
-            yield from self._labelled(self.layout.fields, label, x + start, x + end - gap, y)
-
-    def _labelled(
-        self, style: SheetStyle, label: str, x: float, right: float, y: float, lines: int = 1
-    ) -> Iterator[Item[SetText]]:
-        """A label and the lines behind it, which begin below each other: so one field can hold them all."""
-        text = self.pen.text(style, label, x, y)
-        yield text
-        foot = y + style.before + style.pitch + (lines - 1) * self.layout.write.pitch
-        yield self.pen.lines(label, x + text.box.w + LABEL_GAP, right, foot, lines)
-
     def _answer(self, block: flow.AnswerLines, x: float, y: float, width: float) -> Iterator[Item[SetText]]:
         if block.beside:
-            yield from self._labelled(self.layout.answer, block.label, x, x + width, y, block.lines)
+            yield from self.pen.labelled(self.layout.answer, block.label, x, x + width, y, block.lines)
         else:
             yield self.pen.lines(block.label, x, x + width, y + block.lines * self.layout.write.pitch, block.lines)
 
@@ -164,27 +164,16 @@ class _Pages:
         """Boxes in columns, or one after the other on a line. A writing line follows what ends in a colon."""
         style, columns = self.layout.check, checks.columns or len(checks.items)
         even = [k * width / columns for k in range(columns)]
-        starts = even if checks.columns else check_starts(self.fonts, checks, style)[:-1]
+        starts = even if checks.columns else check_starts(self.fonts, checks, style, self.layout.scale)[:-1]
         for n, words in enumerate(checks.items):
             row, k = divmod(n, columns)
             left, top = x + starts[k], y + row * style.pitch
-            text = self.pen.text(style, words, left + sheet.BOX, top)
+            text = self.pen.text(style, words, left + sheet.BOX * self.layout.scale, top)
             line = text.paragraphs[0].lines[0]
             inner: list[Item[SetText]] = [
-                self.pen.box(words, left + SIDE / 2 + 1, line.y - BOX_RAISED * style.size),
+                self.pen.box(words, left + self.pen.side / 2 + 1, line.y - BOX_RAISED * style.size),
                 text,
             ]
             if checks.lines and words.endswith(":") and (k == columns - 1 or words is checks.items[-1]):
                 inner.append(self.pen.lines(words, line.x + line.width + LABEL_GAP, x + width, top + style.pitch))
             yield part("LI", part("LBody", *inner))
-
-
-def _drawn(group: Group, x: float, y: float) -> Iterable[Item[SetText]]:
-    return shifted((group,), x, y)
-
-
-def _unread(item: Item[SetText]) -> Item[SetText]:
-    """A text that the figure it stands on has said."""
-    assert isinstance(item, SetText)
-    (paragraph,) = item.paragraphs
-    return replace(item, paragraphs=(replace(paragraph, style=replace(paragraph.style, tag="Artifact")),))

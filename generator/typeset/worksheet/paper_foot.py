@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.model.document import Worksheet
-from generator.model.geometry import Box
+from generator.model.geometry import Box, polygon
 from generator.model.look import Look
-from generator.model.scene import Item, Picture, SetText, Tag
+from generator.model.scene import Item, Picture, SetText, Shape, Tag
 from generator.model.sender import Sender
+from generator.model.text import Words
 from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
@@ -20,6 +21,7 @@ from generator.typeset.worksheet.lines import at_spaces, text_width
 from generator.typeset.worksheet.pen import Items, Pen, ground, rule, shifted
 
 INSIDE = 8 * MM  # of the paper's edge, which office printers may not print
+UP, ARROW = "▲", 6.5  # points across
 PALE_EDGE = 2.0  # the line above a foot in a nearly white colour
 
 
@@ -84,11 +86,25 @@ def _lines(fitted: Fitted, pen: Pen, box: Box, page: int, ink: str) -> Iterator[
     ]
     y = box.y + (box.h - layout.series.pitch - pitch * sum(len(lines) for _, lines in said)) / 2
     yield pen.text(layout.series, fitted.document.series, box.x, y, color=ink)
+    if turned := fitted.document.turned:
+        yield from _turned(pen, turned, y, ink)
     numbers = iter((page + 1, fitted.pages))
     name = foot.label + re.sub(r"\d+", lambda _: str(next(numbers, "")), layout.page_of)
-    small = replace(layout.small, before=0, pitch=layout.series.pitch)
+    small = replace(layout.small, before=0, size=min(layout.small.size, layout.series.size), pitch=layout.series.pitch)
     yield pen.text(small, name, box.x, y, box.w, align="right", color=ink)
     y += layout.series.pitch
     for words, lines in said:
         yield pen.text(layout.colophon, words, box.x, y, color=ink, lines=lines)
         y += pitch * len(lines)
+
+
+def _turned(pen: Pen, words: Words, y: float, ink: str) -> Iterator[Item[SetText]]:
+    """Whose side of the sheet this is, in the middle. The faces have no such arrows: they are drawn."""
+    layout = pen.layout
+    said = words.derived(words.strip(f"{UP} "))
+    text = pen.text(layout.series, said, layout.left, y, layout.width, align="center", color=ink)
+    line = text.paragraphs[0].lines[0]
+    yield text
+    for x in (line.x - ARROW * 2, line.x + line.width + ARROW) if said != words else ():
+        corners = ((x, line.y), (x + ARROW / 2, line.y - ARROW), (x + ARROW, line.y))
+        yield Shape(polygon(corners), ink)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import count
+from itertools import accumulate, chain, count
 from math import inf
+from typing import Literal
 
-from generator.model.geometry import Box, ellipse, moved, polygon
+from generator.model import flow
+from generator.model.geometry import Box, Outline, ellipse, moved, polygon
 from generator.model.office_metrics import DROP
 from generator.model.scene import (
     Align,
@@ -26,16 +28,23 @@ from generator.model.scene import (
     Shape,
     Style,
     Tag,
+    walk,
 )
 from generator.model.text import Words
 from generator.typeset.fonts import Fonts
+from generator.typeset.worksheet.drawn import drawn
 from generator.typeset.worksheet.lines import lines_of
-from generator.typeset.worksheet.styles import SheetLayout, SheetStyle
+from generator.typeset.worksheet.styles import SheetLayout, SheetStyle, parts
 
 Items = tuple[Item[SetText], ...]
 LINE = 0.75  # points, a writing line
 LIFT = 1.4  # from the foot of a line of type up to the field above its writing line
-SIDE, EDGE = 14.4, 1.1  # of a box to tick, and how thick its sides are
+SIDE, RING = 0.72, 0.4  # of a box to tick, and the radius of a ring, in sizes of their style
+EDGE = 1.1  # how thick they are
+WRITTEN, MANY = 11.0, 4  # points of type that is written, and lines that open room has more than
+FIELD_GAP = 10.0  # from a field's line to the label of the next one
+LABEL_GAP = 6.0  # from a label to the line behind it
+MOST_EMPTY = 0.6  # of the cells of a table
 SOFT_HYPHEN, NAME_MOST = "\u00ad", 64
 
 
@@ -44,6 +53,8 @@ class Pen:
 
     def __init__(self, layout: SheetLayout, fonts: Fonts) -> None:
         self.layout, self.fonts = layout, fonts
+        self.side, self.ring = SIDE * layout.tick.size, RING * layout.tick.size
+        self._written = WRITTEN * layout.scale
         self._numbers = count(1)
 
     # -- texts ---------------------------------------------------------------
@@ -80,27 +91,55 @@ class Pen:
         set_in = Style(style.name, style.face, style.size, style.pitch, style.size, role, style.tracking, tag)
         return SetParagraph(Words(words), set_in, role, tuple(lines))
 
+    def drawing(self, figure: flow.Figure, x: float, y: float) -> Items:
+        """A figure at a place of the page. With an alt text it is one for a reader, too, who is not read its number."""
+        shapes = figure.group.items
+        number = drawn(self.fonts, figure)[len(shapes) :]
+        if figure.group.alt:
+            number = tuple(map(unread, number))
+        return shifted((replace(figure.group, items=shapes), *number), x, y)
+
     # -- what is filled in -----------------------------------------------------
+
+    def labelled(
+        self, style: SheetStyle, label: str, x: float, right: float, y: float, lines: int = 1, of: str = ""
+    ) -> Items:
+        """A label and the lines behind it, which begin below each other: so one field can hold them all."""
+        text = self.text(style, label, x, y)
+        foot = y + style.before + style.pitch + (lines - 1) * self.layout.write.pitch
+        return text, self.lines(f"{of}: {label}" if of else label, x + text.box.w + LABEL_GAP, right, foot, lines)
+
+    def fields(self, fields: flow.Fields, x: float, y: float, width: float, of: str = "") -> Iterator[Item[SetText]]:
+        """Labelled fields on one line. `of` begins their names."""
+        ends = list(accumulate(parts(fields.shares, width)))
+        for label, start, end in zip(fields.labels, (0.0, *ends), ends, strict=False):
+            right = x + end - (0.0 if end == ends[-1] else FIELD_GAP)
+            yield from self.labelled(self.layout.fields, label, x + start, right, y, of=of)
 
     def lines(self, label: str, x: float, right: float, foot: float, lines: int = 1) -> Field[SetText]:
         """Writing lines, the last one at `foot`, and one field over them all."""
         pitch = self.layout.write.pitch
         rules = tuple(rule(x, right, foot - n * pitch - 1) for n in reversed(range(lines)))
         box = Box(x, foot - lines * pitch - LIFT, right - x, lines * pitch)
-        return Field(self._name(label), rules, _said(label), box, lines=lines)
+        return Field(self._name(label), rules, _said(label), box, lines=lines, size=self._written)
 
-    def box(self, label: str, cx: float, cy: float, side: float = SIDE) -> Field[SetText]:
+    def room(self, label: str, box: Box, sign: bool = False) -> Field[SetText]:
+        """Room without lines: for many, or for a single sign in the middle."""
+        lines, size = (1, self.layout.pane.size) if sign else (MANY, self._written)
+        return Field(self._name(label), (), _said(label), box, lines=lines, size=size, middle=sign)
+
+    def box(self, label: str, cx: float, cy: float) -> Field[SetText]:
         """A box to tick, round its middle. The field is as high as a writing line, so that a finger hits it."""
-        half = side / 2
-        corners = ((cx - half, cy - half), (cx + half, cy - half), (cx + half, cy + half), (cx - half, cy + half))
-        square = Shape(polygon(corners), line="gran", width=EDGE)
-        return Field(self._name(label), (square,), _said(label), self._round(cx, cy), "cross")
+        square = Box(cx - self.side / 2, cy - self.side / 2, self.side, self.side)
+        return Field(self._name(label), (framed(square, "gran", EDGE),), _said(label), self._round(cx, cy), "cross")
 
-    def choices(self, label: str, places: Iterable[tuple[str, float, float]], r: float, kind: Literal["cross", "dot"] = "dot") -> list[Field[SetText]]:
+    def choices(
+        self, label: str, places: Iterable[tuple[str, float, float]], kind: Literal["cross", "dot"] = "dot"
+    ) -> list[Field[SetText]]:
         """Rings of which one is taken, each with its name and its middle."""
-        name, said, ring = self._name(label), _said(label), partial(Shape, line="gran", width=EDGE)
+        name, said, r, ring = self._name(label), _said(label), self.ring, partial(Shape, line="gran", width=EDGE)
         return [
-            Field(name, (ring(ellipse(cx, cy, r, r)),), _said(own), self._round(cx, cy), "dot", group=said)
+            Field(name, (ring(ellipse(cx, cy, r, r)),), _said(own), self._round(cx, cy), kind, group=said)
             for own, cx, cy in places
         ]
 
@@ -130,11 +169,37 @@ def rule(x: float, right: float, y: float, role: Role = "gran", width: float = L
 
 
 def ground(box: Box, role: Role) -> Shape:
-    return Shape(polygon(((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))), role)
+    return Shape(_corners(box), role)
+
+
+def framed(box: Box, role: Role, width: float, dash: tuple[float, ...] = ()) -> Shape:
+    return Shape(_corners(box), line=role, width=width, dash=dash)
+
+
+def _corners(box: Box) -> Outline:
+    return polygon(((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)))
 
 
 def part(tag: PartTag, *items: Item[SetText], alt: str = "", scope: Scope = "") -> Part[SetText]:
     return Part(tag, items, alt, scope)
+
+
+def tagged(rows: list[list[Part[SetText]]], summary: str) -> Iterator[Item[SetText]]:
+    """The cells as a table; or one after the other if none of them heads others, or most of them are empty: to a reader that
+    is a form and no table."""
+    cells = list(chain.from_iterable(rows))
+    empty = sum(not any(isinstance(item, SetText) for item in walk(cell.items)) for cell in cells)
+    if empty > MOST_EMPTY * len(cells) or not any(cell.name == "TH" for cell in cells):
+        yield from chain.from_iterable(cell.items for cell in cells)
+    else:
+        yield part("Table", *(part("TR", *row) for row in rows), alt=summary)
+
+
+def unread(item: Item[SetText]) -> Item[SetText]:
+    """A text that the figure it stands on has said."""
+    assert isinstance(item, SetText)
+    (paragraph,) = item.paragraphs
+    return replace(item, paragraphs=(replace(paragraph, style=replace(paragraph.style, tag="Artifact")),))
 
 
 def shifted(items: Items, x: float, y: float) -> Items:

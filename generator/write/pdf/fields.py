@@ -25,7 +25,7 @@ from generator.write.pdf.tags import Element
 
 PRINTED = 4  # annotation flag: PDF/A demands it
 MULTILINE, UNSCROLLED, RADIO = 1 << 12, 1 << 23, 1 << 15  # field flags: what is written stays in sight
-SIZE = 11  # points, of what is written
+SIZE = 11.0  # points, of what is written if a field does not say
 CROSS, DOT, CROSS_WIDTH = 5.0, 5.5, 1.8  # half a cross; the radius of a dot
 KAPPA = 0.5523
 CODES = [*range(32, 127), *range(160, 256), 0x80, 0x85, 0x8A, 0x8C, 0x8E, *range(0x91, 0x98), 0x9A, 0x9C, 0x9E, 0x9F]
@@ -80,9 +80,10 @@ class _Form:
         )  # fmt: skip
         size = round(right - left, 2), round(top - bottom, 2)
         if field.kind == "text":
-            said.FT, said.DA, said.Ff = Name.Tx, self._writes(), UNSCROLLED | (MULTILINE if field.lines > 1 else 0)
+            said.FT, said.DA, said.Q = Name.Tx, self._writes(field.size), int(field.middle)
+            said.Ff = UNSCROLLED | (MULTILINE if field.lines > 1 else 0)
             said.AP = Dictionary(N=self._shown(size, "/Tx BMC EMC"))
-            if field.lines > 1:
+            if field.lines > 1 and field.items:
                 said.MK = Dictionary(BG=Array([1, 1, 1]))
             return said
         draw = _cross if field.kind == "cross" else _dot
@@ -126,8 +127,8 @@ class _Form:
             self.pdf, content.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary()
         )
 
-    def _writes(self) -> String:
-        return String(f"{FONT} {SIZE} Tf {_rgb(self.ink)} rg")
+    def _writes(self, size: float = SIZE) -> String:
+        return String(f"{FONT} {size:g} Tf {_rgb(self.ink)} rg")
 
 
 def _rgb(ink: Ink) -> str:
