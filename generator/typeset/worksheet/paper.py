@@ -12,6 +12,7 @@ from itertools import count, pairwise
 from generator.model import flow
 from generator.model.document import Settled, Worksheet
 from generator.model.look import Look
+from generator.model.office_metrics import DROP
 from generator.model.scene import Group, Item, Place, Scene, SetText, Shape, Tag
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
@@ -165,15 +166,14 @@ class _Pages:
         style, columns = self.layout.check, checks.columns or len(checks.items)
         even = [k * width / columns for k in range(columns)]
         starts = even if checks.columns else check_starts(self.fonts, checks, style, self.layout.scale)[:-1]
+        raised = style.pitch / 2 - (DROP + BOX_RAISED) * style.size  # so that boxes stand in the middle of their rows
         for n, words in enumerate(checks.items):
             row, k = divmod(n, columns)
-            left, top = x + starts[k], y + row * style.pitch
+            left, top = x + starts[k], y + row * style.pitch - raised
             text = self.pen.text(style, words, left + sheet.BOX * self.layout.scale, top)
-            line = text.paragraphs[0].lines[0]
-            inner: list[Item[SetText]] = [
-                self.pen.box(words, left + self.pen.side / 2 + 1, line.y - BOX_RAISED * style.size),
-                text,
-            ]
+            box = self.pen.box(words, left + self.pen.side / 2 + 1, y + (row + 0.5) * style.pitch)
+            inner: list[Item[SetText]] = [box, text]
             if checks.lines and words.endswith(":") and (k == columns - 1 or words is checks.items[-1]):
-                inner.append(self.pen.lines(words, line.x + line.width + LABEL_GAP, x + width, top + style.pitch))
+                right = text.box.right + LABEL_GAP
+                inner.append(self.pen.lines(words, right, x + width, top + style.pitch))
             yield part("LI", part("LBody", *inner))

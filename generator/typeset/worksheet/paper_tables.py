@@ -129,7 +129,7 @@ class Tables:
         """A box in the middle of its column, or at the margin of the first one, and a drawing right of it."""
         beside = self.pen.side / 2 + cell.drawing.w + IN_BOX if cell.drawing else 0.0
         x = box.x + self.pen.side / 2 + IN_BOX if first else box.x + (box.w - beside) / 2
-        yield self.pen.box(cell.check or "", x, box.y + box.h / 2)
+        yield self.pen.box(cell.check or "", x, box.y + box.h / 2, box.w)
         if cell.drawing:
             yield from self.pen.drawing(
                 cell.drawing, x + self.pen.side / 2 + IN_BOX, box.y + (box.h - cell.drawing.h) / 2

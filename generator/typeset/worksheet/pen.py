@@ -128,10 +128,13 @@ class Pen:
         lines, size = (1, self.layout.pane.size) if sign else (MANY, self._written)
         return Field(self._name(label), (), _said(label), box, lines=lines, size=size, middle=sign)
 
-    def box(self, label: str, cx: float, cy: float) -> Field[SetText]:
-        """A box to tick, round its middle. The field is as high as a writing line, so that a finger hits it."""
+    def box(self, label: str, cx: float, cy: float, room: float = inf) -> Field[SetText]:
+        """A box to tick, round its middle. The field is as high as a writing line, so that a finger hits it, and as broad
+        as there is room."""
         square = Box(cx - self.side / 2, cy - self.side / 2, self.side, self.side)
-        return Field(self._name(label), (framed(square, "gran", EDGE),), _said(label), self._round(cx, cy), "cross")
+        return Field(
+            self._name(label), (framed(square, "gran", EDGE),), _said(label), self._round(cx, cy, room), "cross"
+        )
 
     def choices(
         self, label: str, places: Iterable[tuple[str, float, float]], kind: Literal["cross", "dot"] = "dot"
@@ -148,9 +151,10 @@ class Pen:
         name = self._name(label)
         return [Field(name, (), _said(own), box, "cross", group=_said(label)) for own, box in places]
 
-    def _round(self, cx: float, cy: float) -> Box:
-        side = self.layout.write.pitch
-        return Box(cx - side / 2, cy - side / 2, side, side)
+    def _round(self, cx: float, cy: float, room: float = inf) -> Box:
+        h = self.layout.write.pitch
+        w = min(h, room)
+        return Box(cx - w / 2, cy - h / 2, w, h)
 
     def _name(self, label: str) -> str:
         """Points part the names of fields that stand in each other."""
