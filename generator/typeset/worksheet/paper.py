@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import count, pairwise
 
 from generator.model import flow
-from generator.model.document import Settled, Worksheet
+from generator.model.document import CutCard, Settled, Worksheet
 from generator.model.look import Look
 from generator.model.office_metrics import DROP
 from generator.model.scene import Group, Item, Place, Scene, SetText, Shape, Tag
@@ -45,7 +45,8 @@ def _paper(
     read: Tag = "P" if len(head_gaps) == 1 else "Artifact"
     made = _Pages(document, layout, Fonts(dict(faces)), tick_row - layout.tick.pitch, read)
     scenes = tuple(made.page(*page) for page in zip(count(), pages(document.blocks), head_gaps, strict=False))
-    return Settled(document.title, document.subject, scenes, id=document.label.partition(" ")[0])
+    cut = (CutCard(0, None, document.copies),) if document.copies > 1 else ()
+    return Settled(document.title, document.subject, scenes, id=document.label.partition(" ")[0], cards=cut)
 
 
 class _Pages:

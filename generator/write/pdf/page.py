@@ -159,7 +159,8 @@ class _Paper:
         label = self.leaf.label
         with self._one_figure(label) if label else nullcontext():
             for placed in self.leaf.placed:
-                _Page(self.painting, self.number, placed, silent=label is not None).paint()
+                with self._artifact() if placed.again else nullcontext():
+                    _Page(self.painting, self.number, placed, silent=placed.again or label is not None).paint()
         if self.painting.over:
             return
         if label:
@@ -261,7 +262,7 @@ def draw_letters(canvas: Canvas, face: Face, words: str, advances: Sequence[floa
 
 
 class _Page:
-    """One scene being painted. What is `silent` belongs to a figure that holds all of it."""
+    """One scene being painted. What is `silent` belongs to a figure or an artifact that holds all of it."""
 
     def __init__(self, painting: Painting, number: int, placed: Placed, silent: bool) -> None:
         self.painting, self.canvas, self.tags = painting, painting.canvas, None if silent else painting.tags
