@@ -101,8 +101,13 @@ class Piece:
     def paper(self) -> tuple[Settled, Filling]:
         """What its PDF files are made of: the drawing that is everybody's, and what fills its places."""
         drawing = self.drawing.document
-        assert isinstance(drawing, Settled)
-        return drawing, self.filling
+        if isinstance(drawing, Settled):
+            return drawing, self.filling
+        from generator.typeset.worksheet.paper import paper
+        from generator.typeset.worksheet.paper_foot import feet
+
+        assert not isinstance(self.document, Settled)
+        return paper(self.document, self.look), feet(self.document, self.look, self.sender)
 
     @cached_property
     def sums(self) -> Mapping[str, str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from generator.compose.afterwards import AFTERWARDS
 from generator.compose.cards import CARDS
 from generator.compose.decks.seminar import DECKS
+from generator.compose.group_sheets import GROUP_SHEETS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
 from generator.compose.stations import STATIONS
@@ -15,10 +17,14 @@ from generator.model.content import Content
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
+KINDS_OF_ENTRIES = (
+    (*POSTERS, *STATIONS),
+    CARDS,
+    (*WORKSHEETS, *GROUP_SHEETS, *AFTERWARDS),
+    DECKS,
+)
 CATALOGUE: Mapping[str, Material] = {
-    material.id: material
-    for made in (sorted((*POSTERS, *STATIONS), key=lambda poster: poster.id), CARDS, WORKSHEETS, DECKS)
-    for material in made
+    material.id: material for made in KINDS_OF_ENTRIES for material in sorted(made, key=lambda material: material.id)
 }
 
 PLANNED = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from itertools import accumulate, chain, repeat
-from typing import Generic, NamedTuple
+from typing import Generic, Literal, NamedTuple
 
 from generator.model.flow import Block, Figure
 from generator.model.scene import Item, Place, Role, Scene, SetText, Shape, T, Text
@@ -156,6 +156,10 @@ class Deck:
     behind: Mapping[Layout, tuple[Shape, ...]] = field(default_factory=dict)  # what layouts draw below their slides
 
 
+SheetPaper = Literal["a4", "a3", "a5"]
+"""A3 lies on its side, before four people: its type and its lines are a quarter larger."""
+
+
 @dataclass(frozen=True, slots=True)
 class Worksheet:
     """A paper to write on, laid out by Word."""
@@ -171,6 +175,9 @@ class Worksheet:
     active_tab: int = 0
     subject: str = ""
     tab_roles: tuple[Role, Role] = ("phase-1", "on-phase-1")  # ground and text of the active tab
+    paper: SheetPaper = "a4"
+    copies: int = 1  # beside each other on the paper, to be cut apart
+    turned: Words = Words("")  # in the foot of a sheet that lies before several: whose side this is
 
 
 Document = Poster | CardSet | Deck | Worksheet

@@ -22,6 +22,7 @@ from generator.model.document import Settled
 from generator.model.edition import Printing
 from generator.model.look import Artwork, Ink, Look
 from generator.model.scene import Item, Picture, Place, Role, Scene, SetText, roles_in, walk
+from generator.write.pdf.fields import add_fields
 from generator.write.pdf.fonts import name_fonts
 from generator.write.pdf.images import put_logos
 from generator.write.pdf.imposition import Leaf, leaves
@@ -139,8 +140,8 @@ def _shared(
     drawing: _Same[Settled], inks: Inks, faces: Faces, logos: Logos, printing: Printing, source_date: int
 ) -> _Shared:
     document = drawing.it
-    found = _leaves(drawing, printing)
-    painting = Painting(Look(dict(inks), dict(faces), {}, dict(logos)), printing, found, slug=_slug(document))
+    found, look = _leaves(drawing, printing), Look(dict(inks), dict(faces), {}, dict(logos))
+    painting = Painting(look, printing, found, slug=_slug(document))
     for number, leaf in enumerate(found):
         painting.page(number, leaf)
     with Pdf.open(painting.save()) as pdf:
@@ -152,6 +153,7 @@ def _shared(
         if painting.tags:
             painting.tags.write(pdf)
             add_links(pdf, painting.links)
+            add_fields(pdf, painting.fields, look)
             if len(pdf.pages) > 1:
                 _bookmarks(pdf, painting.headings)
         pdf.Root.Lang = String(LANGUAGE)

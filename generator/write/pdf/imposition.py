@@ -22,6 +22,7 @@ Bounds = tuple[float, float, float, float]  # left, top, right, bottom in a scen
 
 MARK, CLEAR, SLUG = 5 * MM, 0.5 * MM, 10 * MM  # crop marks: length, distance from the bleed, media beyond the trim
 TOUCH = 0.5  # points: so near the edge a side is meant to lie on it
+NEARLY = 1.02  # two A5 sheets are as large as an A4 sheet, but for rounding
 ROUNDING = 1.0  # points led out beyond the bleed: an A2 scene is up to 0.5 pt larger or smaller than A2 paper
 JOINING = 8 * MM  # length of the marks where a sheet is cut before it is joined with its neighbour
 
@@ -50,6 +51,7 @@ class Placed(NamedTuple):
     clip: Bounds | None = None  # nothing of it is painted outside
     reach: float = 0.0
     turn: Rotation = 0
+    again: bool = False  # the same lies on this or another sheet already, and is read there
 
     @property
     def matrix(self) -> tuple[float, ...]:
@@ -109,6 +111,8 @@ def sheet_of(scene: Scene, printing: Printing) -> tuple[float, float]:
     if not printing.sheet:
         return printing.trim(scene)
     short, long = PAPERS[printing.sheet]
+    if printing.arrange == "cards" and 2 * scene.w * scene.h > short * long * MM * MM * NEARLY:
+        return printing.trim(scene)
     if printing.arrange == "tiles":
         way = tiling(scene, printing)
         return (short, long) if way.w < way.h else (long, short)
@@ -138,17 +142,20 @@ def _alone(scene: Scene[SetText], printing: Printing) -> Leaf:
 
 
 def cut_apart(document: Settled, printing: Printing) -> Iterator[Leaf]:
-    """Cards side by side, fronts and then backs, at their own size."""
+    """Cards side by side, fronts and then backs, at their own size; what is not cut is alone on its paper."""
+    read: set[int] = set()
+    if not document.cards:
+        yield from one_each(document, printing)
     for sheet in arranged_cards(document):
-        down = sheet.h
-        placed = tuple(
-            Placed(document.pages[one.page], 1.0, x, down - y, _upright(one.box, down), 0.0, one.turn)
-            for one in sheet.placed
-            for x, y in [one.point(0, 0)]
-        )
+        placed, down = [], sheet.h
+        for one in sheet.placed:
+            scene, (x, y) = document.pages[one.page], one.point(0, 0)
+            box, again = _upright(one.box, down), one.page in read
+            placed.append(Placed(scene, 1.0, x, down - y, box, 0.0, one.turn, again))
+            read.add(one.page)
         cuts, folds = (tuple((x, down - y, u, down - v) for x, y, u, v in found) for found in (sheet.cuts, sheet.folds))
         paper = (0.0, 0.0, sheet.w, sheet.h)
-        yield Leaf((sheet.w, sheet.h), paper, paper, placed, cuts, folds)
+        yield Leaf((sheet.w, sheet.h), paper, paper, tuple(placed), cuts, folds)
 
 
 def _upright(box: Box, down: float) -> Bounds:

@@ -21,10 +21,24 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from generator.model.edition import Printing
 from generator.model.geometry import Outline, moved, polygon
 from generator.model.look import Look
-from generator.model.scene import Group, Item, Picture, Place, Role, SetLine, SetParagraph, SetText, Shape, walk
+from generator.model.scene import (
+    Field,
+    Group,
+    Item,
+    Part,
+    Picture,
+    Place,
+    Role,
+    SetLine,
+    SetParagraph,
+    SetText,
+    Shape,
+    walk,
+)
 from generator.model.units import MM
 from generator.typeset.fonts import Face
 from generator.write.pdf.drawing import BLACK, CAPS, REGISTRATION, SCREEN_BLACK, canvas, ink_color, path
+from generator.write.pdf.fields import Widget
 from generator.write.pdf.fonts import READ_AS, FontSet, characters_of, kerned, shown
 from generator.write.pdf.images import Logo, draw_logo, load_image
 from generator.write.pdf.imposition import TURNS, Bounds, Edges, Label, Leaf, Placed, bounds_of, crop_marks, turned
@@ -44,7 +58,7 @@ FILLING = re.compile(f"{PLACE}\n(.*?){FILLED}\n".encode(), re.DOTALL)
 
 
 class Painting:
-    """Pages of one file, painted one after the other. `headings` and `links` are by page.
+    """Pages of one file, painted one after the other. `headings`, `links` and `fields` are by page.
 
     `name` begins the names of its fonts and logos: two paintings that are laid on each other have different ones. One that
     has a name is laid over the other, so it has no marks.
@@ -66,6 +80,7 @@ class Painting:
         self.fonts = FontSet(look.faces, self._characters(leaves), f"{name}Face")
         self.headings: dict[int, list[tuple[str, str]]] = {}
         self.links: dict[int, list[Link]] = {}
+        self.fields: dict[int, list[Widget]] = {}
         self.logos: dict[str, Logo] = {}
         self._forms: dict[tuple[str, float], str] = {}
         self._data = BytesIO()
@@ -88,7 +103,7 @@ class Painting:
 
     def page(self, number: int, leaf: Leaf, first: int = 0) -> None:
         """The next page; `number` is its number in the finished file, and `first` that of its first marked content."""
-        self.headings[number], self.links[number] = [], []
+        self.headings[number], self.links[number], self.fields[number] = [], [], []
         if self.tags:
             self.tags.begin_page(number, first)
         self.canvas.setPageSize(leaf.media)
@@ -144,7 +159,8 @@ class _Paper:
         label = self.leaf.label
         with self._one_figure(label) if label else nullcontext():
             for placed in self.leaf.placed:
-                _Page(self.painting, self.number, placed, silent=label is not None).paint()
+                with self._artifact() if placed.again else nullcontext():
+                    _Page(self.painting, self.number, placed, silent=placed.again or label is not None).paint()
         if self.painting.over:
             return
         if label:
@@ -246,13 +262,14 @@ def draw_letters(canvas: Canvas, face: Face, words: str, advances: Sequence[floa
 
 
 class _Page:
-    """One scene being painted. What is `silent` belongs to a figure that holds all of it."""
+    """One scene being painted. What is `silent` belongs to a figure or an artifact that holds all of it."""
 
     def __init__(self, painting: Painting, number: int, placed: Placed, silent: bool) -> None:
         self.painting, self.canvas, self.tags = painting, painting.canvas, None if silent else painting.tags
         self.scene, self.placed, self.silent = placed.scene, placed, silent
         self.edges = Edges(self.scene.w, self.scene.h, placed.reach)
         self.links, self.headings = painting.links[number], painting.headings[number]
+        self.fields = painting.fields[number]
 
     def paint(self) -> None:
         self.canvas.saveState()
@@ -309,6 +326,10 @@ class _Page:
                 self._picture(item)
             case Place():
                 self._place(item)
+            case Part():
+                self._part(item)
+            case Field():
+                self._field(item)
             case Group():
                 with self._shapes(self._figure(item)):
                     for shape in walk(item.items):
@@ -330,6 +351,18 @@ class _Page:
             self.canvas.restoreState()
         self.canvas.addLiteral(FILLED)
 
+    def _part(self, part: Part[SetText]) -> None:
+        element = Element(part.name, part.alt, scope=part.scope)
+        with self.tags.part(element) if self.tags else nullcontext():
+            self._items(part.items)
+
+    def _field(self, field: Field[SetText]) -> None:
+        self._items(field.items)
+        if self.tags and self.painting.printing.fields:
+            box = field.box
+            bounds = self.placed.on_paper((box.x, box.y, box.right, box.bottom))
+            self.fields.append(Widget(self.tags.add(Element("Form")), field, bounds))
+
     def _figure(self, group: Group[SetText]) -> Element:
         """Ground that runs to the page's edge does not count to its box: a figure as large as the page looks like a scan."""
         outlines = [shape.outline for shape in walk(group.items) if isinstance(shape, Shape)]
@@ -341,7 +374,8 @@ class _Page:
 
     def _picture(self, picture: Picture) -> None:
         box, art = picture.box, self.painting.look.artwork[picture.source]
-        with self._shapes(self._element(picture.alt, (box.x, box.y, box.right, box.bottom))):
+        bounds = (box.x, box.y, box.right, box.bottom)
+        with self._shapes(self._element(picture.alt, bounds) if picture.alt else ARTIFACT):
             if art.raster:
                 self.canvas.transform(box.w, 0, 0, -box.h, box.x, box.bottom)
                 thinnest = 0.0
@@ -461,7 +495,7 @@ class _Page:
 def _flat(items: tuple[Item[SetText], ...]) -> Iterator[Item[SetText]]:
     """Items without the groups that mean nothing to a reader."""
     for item in items:
-        if isinstance(item, Group) and not isinstance(item, Place) and not item.alt:
+        if type(item) is Group and not item.alt:
             yield from _flat(item.items)
         else:
             yield item

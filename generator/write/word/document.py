@@ -56,7 +56,7 @@ class Master:
         inks: tuple[tuple[Role, Ink], ...], faces: tuple[tuple[str, Path], ...], template: Path,
     ) -> None:  # fmt: skip
         look = Look(dict(inks), dict(faces), {}, templates={"worksheet": template})
-        self.document = document = blank(look)
+        self.document = document = blank(look, layout)
         self.frame = frame_of(document)
         self.styles, drawings = Styles(document, layout, Inks(look)), Drawings(look)
         header, self.footer = document.sections[0].header, document.sections[0].footer

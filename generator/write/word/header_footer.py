@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from generator.model.document import Worksheet
 from generator.model.geometry import Box
 from generator.model.sender import Sender
+from generator.model.units import twips
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted
 from generator.typeset.worksheet.footer import AIR, INDENT
@@ -109,6 +110,8 @@ class Foot:
         if self.zone == "right":
             cells, widths = cells[::-1], widths[::-1]
         cells[-1]._tc.getparent().extend(cell._tc for cell in cells)
+        for whole in table._tbl.tblPr.findall(qn("w:tblW")):
+            whole.getparent().replace(whole, w("tblW", w=twips(sum(widths)), type="dxa"))
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Pt(width)
 
@@ -126,11 +129,15 @@ class Foot:
         self.drawings.inline(paragraph, group.items, box, group.name, group.alt, ground=ground)
 
     def _series(self, paragraph: Paragraph, width: float) -> None:
-        fill_place(self.places[SERIES], self.fitted.document.series)
+        turned = self.fitted.document.turned
+        fill_place(self.places[SERIES], "\t".join(filter(None, (self.fitted.document.series, turned))))
         fill_place(self.places[SHEET], self.fitted.foot.label)
         style = paragraph.paragraph_format
         style.left_indent = Pt(self.left)
         style.tab_stops.clear_all()
+        if turned:
+            middle = self.layout.width / 2 - (0 if self.zone == "right" else self.layout.width - width)
+            style.tab_stops.add_tab_stop(Pt(middle), WD_TAB_ALIGNMENT.CENTER)
         # and no right indent: LibreOffice breaks a line that ends just there
         style.tab_stops.add_tab_stop(Pt(width - INDENT), WD_TAB_ALIGNMENT.RIGHT)
 
