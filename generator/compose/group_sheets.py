@@ -108,7 +108,7 @@ def _zone(texts: Texts, key: str, frame: Frame) -> tuple[Block, ...]:
     names = [title.derived(f"{title} {n}") for n in range(1, SLIPS**2 + 1)]
     cells = [Cell(label=name, room=PLACE, drawing=slip) for name in names]
     rows = tuple(tuple(cells[n : n + SLIPS]) for n in range(0, len(cells), SLIPS))
-    slips = Table(title, texts["slips-summary"], (), rows, (1,) * SLIPS, frame=frame, after=8)
+    slips = Table(texts["slips-title"], texts["slips-summary"], (), rows, (1,) * SLIPS, frame=frame, after=8)
     return Heading(title, 2), Prose(texts[f"{key}-help"]), slips
 
 
@@ -116,32 +116,33 @@ def _doubts(texts: Texts) -> tuple[Block, ...]:
     title, whom = texts["doubt-title"], Fields((texts["doubt-whom"],), (1,))
     rows = tuple((Cell(label=title.derived(f"{title} {n}"), lines=2, fields=whom),) for n in range(1, DOUBTS + 1))
     high = SLIPS * PLACE / DOUBTS
-    table = Table(title, texts["doubt-summary"], (), rows, (1,), least=high)
-    return Heading(title, 2), Prose(texts["doubt-help"]), table
+    table = Table(title, texts["doubt-summary"], (texts["doubt-help"],), rows, (1,), least=high)
+    return Heading(title, 2), table
 
 
 # ---------------------------------------------------------------- A08: who does what, and exactly one who answers for it
 
-ROW = 17.6 * MM
+ROW = 17 * MM
 OWN = 2  # rows for tasks of their own
 
 
 @GROUP_SHEETS.material("A08", page="worksheet-a3")
 def roles_and_responsibility(content: Content, texts: Texts, room: Room) -> Worksheet:
-    return group_sheet(content, texts, (_head(content, texts), _letters(texts), _matrix(texts), _on_the_crate(texts)))
+    said = (_title(content, texts), Prose(texts["lead"], "lead"))
+    head = Columns((said, (_fields(texts), _letters(texts))), (1, 1), 24, above=False)
+    crated = (Heading(texts["crate-title"], 2), crate(24))
+    bottom = Columns((crated, (_on_the_crate(texts),)), (104, 282), 6 * MM)
+    return group_sheet(content, texts, (head, _matrix(texts), bottom))
 
 
 def _letters(texts: Texts) -> Table:
     """What each letter means: "A: har ansvaret" is a letter and its meaning."""
     parted = [(line, line.partition(": ")) for line in texts.list("letters")]
-    cells = [
-        cell
+    rows = tuple(
+        (Cell(words=line.derived(letter), sign=True), Cell(words=line.derived(means)))
         for line, (letter, _, means) in parted
-        for cell in (Cell(words=line.derived(letter), sign=True), Cell(words=line.derived(means)))
-    ]
-    long = sum(len(means) + 12 for _, (_, _, means) in parted)
-    shares = [share for _, (_, _, means) in parted for share in (1.2, 36 * (len(means) + 12) / long)]
-    return Table(texts["letters-title"], texts["letters-summary"], (), (tuple(cells),), tuple(shares), after=10)
+    )
+    return Table(texts["letters-title"], texts["letters-summary"], texts.list("letters-head", 2), rows, (1, 6))
 
 
 def _matrix(texts: Texts) -> Table:
@@ -160,19 +161,12 @@ def _matrix(texts: Texts) -> Table:
         )
         for said, first in named
     )
-    shares = (90, *(42 for _ in roles), 33, 17)
-    return Table(task, texts["matrix-summary"], (task, *roles, since, one), rows, shares, frame="grid", after=12)
+    shares = (90, *(252 / len(roles) for _ in roles), 33, 17)
+    return Table(task, texts["matrix-summary"], (task, *roles, since, one), rows, shares, frame="grid")
 
 
 def _on_the_crate(texts: Texts) -> Table:
     """Who stands up for it."""
-    head = texts.list("crate-head", 5)
-    good, headwind, asked, later = head[1:]
-    cells = (
-        Cell(drawing=crate(28)),
-        Cell(label=good, lines=1),
-        Cell(label=headwind, lines=1),
-        Cell(check=asked),
-        Cell(label=later, lines=1),
-    )
-    return Table(head[0], texts["crate-summary"], head, (cells,), (100, 90, 90, 36, 76))
+    good, headwind, asked, later = head = texts.list("crate-head", 4)
+    cells = (Cell(label=good, lines=1), Cell(label=headwind, lines=1), Cell(check=asked), Cell(label=later, lines=1))
+    return Table(texts["crate-title"], texts["crate-summary"], head, (cells,), (90, 90, 30, 72))

@@ -20,6 +20,7 @@ from generator.model.flow import (
     Cell,
     Checks,
     Columns,
+    Fields,
     Figure,
     Heading,
     PageBreak,
@@ -223,8 +224,8 @@ def _signs(content: Content, texts: Texts, gains: tuple[Words, ...]) -> Table:
     rows = tuple(
         (
             Cell(check=gain, drawing=_plant(n) if n < len(content.introduction.bottom_lines) else None),
-            Cell(gain) if not gain.endswith(":") else Cell(label=gain, lines=1),
-            *(Cell(label=column.derived(f"{gain}: {column}"), lines=2) for column in head[2:]),
+            Cell(fields=Fields((gain,), (1,))) if gain.endswith(":") else Cell(gain),
+            *(Cell(label=column.derived(f"{gain.rstrip(':')}: {column}"), lines=2) for column in head[2:]),
         )
         for n, gain in enumerate(gains)
     )

@@ -64,4 +64,6 @@ def _cell(cell: flow.Cell) -> str:
     parts += [escape(cell.words)] if cell.words else []
     parts += [f"<br>{escape(words)}" for words in cell.more]
     parts += [f" {' '.join(['☐'] * cell.scale)}"] if cell.scale else []
-    return "".join(parts) + "<hr>" * cell.lines
+    parts += [escape(cell.ask)] if cell.ask else []
+    fields = [_block(cell.fields)] if cell.fields else []
+    return "".join(parts + ["<hr>" * (cell.lines or bool(cell.room)), *fields])

@@ -146,7 +146,7 @@ class SheetLayout:
         other = PAPERS[paper]
         page: dict[str, Any] = {"page_w": other.w, "page_h": other.h, "left": other.side, "right": other.side}
         own = ((field.name, getattr(self, field.name)) for field in fields(self) if field.name not in FOOT)
-        larger = {name: it.scaled(other.scale) for name, it in own if isinstance(it, SheetStyle | Pads)}
+        larger: dict[str, Any] = {name: it.scaled(other.scale) for name, it in own if isinstance(it, SheetStyle | Pads)}
         return replace(self, **page, **larger, top=other.top, scale=other.scale)
 
     def heading(self, level: int) -> SheetStyle:
