@@ -108,6 +108,7 @@ class Tables:
         for n, (cell, content, width) in enumerate(zip(self._row(made, least=least), row, widths, strict=True)):
             cell.vertical_alignment = VERTICAL.CENTER if content.check else at
             if content.drawing and not content.filled_in:
+                put(cell, no_margins("left", "right"))
                 self._picture(cell, content.drawing)
             elif content.filled_in:
                 self._to_fill_in(cell, content, width - self.layout.checklist.side, first=not n)
@@ -191,7 +192,6 @@ class Tables:
 
     def _picture(self, cell: Any, figure: Figure) -> None:
         """A picture in a cell of its own, or above what else is said there."""
-        put(cell, no_margins("left", "right"))
         group, box = figure.group, Box(0, 0, figure.w, figure.h)
         paragraph = self._say(cell, self.layout.drawing)
         self.drawings.inline(paragraph, drawn(self.drawings.fonts, figure), box, group.name, group.alt)
