@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from generator.compose.afterwards import AFTERWARDS
 from generator.compose.cards import CARDS
 from generator.compose.decks.seminar import DECKS
+from generator.compose.group_sheets import GROUP_SHEETS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
 from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
@@ -16,7 +17,7 @@ from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
 CATALOGUE: Mapping[str, Material] = {
-    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, AFTERWARDS, DECKS) for material in made
+    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, GROUP_SHEETS, AFTERWARDS, DECKS) for material in made
 }
 
 PLANNED = frozenset(

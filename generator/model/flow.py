@@ -120,6 +120,7 @@ class Table:
     trunk: Role | None = None  # a line down the left edge, from which the drawings of the first column grow
     frame: Frame = ""
     least: float = 0.0  # points that a row is high
+    after: float = 0.0  # points of room below
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.compose.drawing.outlines import disc, gable
-from generator.compose.drawing.plants import fruitplant, placed, plant, sprout
+from generator.compose.drawing.plants import fruitplant, placed, plant, roots, sprout
 from generator.compose.drawing.shapes import arrow, circle, overlap, polygon, rays, rect, seed
 from generator.model.content import Direction
 from generator.model.scene import Group, Shape
@@ -60,6 +60,15 @@ def fruit_house() -> Group:
 
 def _grown(name: str, plant_in_it: Sequence[Shape]) -> Group:
     return Group(name, _small((*_house(), *plant_in_it)))
+
+
+ROOTS = ((-52, 10, 1.0), (-34, 20, 0.8), (-12, 24, 0.7), (12, 24, 0.7), (34, 20, 0.8), (52, 10, 1.0))
+
+
+def why_house() -> Group:
+    """The sprout in the house and, below the soil, the roots that it grows from: the why."""
+    x = DRAWN[0] / 2
+    return _grown("Drivhus med rødder", (*sprout(x, SOIL, 46, 0.7), *roots(x, SOIL, ROOTS, 1.8)))
 
 
 REACHES = {"up": (0, -34), "down": (0, 30), "across": (-36, 0), "out": (42, 0)}

@@ -103,7 +103,7 @@ class Measure:
         head = sheet.LIGHT_HEAD * self.layout.scale if table.head else 0.0
         head += table.over.h + sheet.PICTURE_AIR if table.over else 0
         rows = (max(table.least, self._row(row, widths)) for row in table.rows)
-        return head + sheet.framed(table) + sum(sheet.rule(table) + row for row in rows)
+        return head + sheet.framed(table) + sum(sheet.rule(table) + row for row in rows) + table.after
 
     def _row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> float:
         pads = self.layout.checklist
@@ -200,9 +200,10 @@ class Measure:
         return replace(cell, lines=max(cell.lines, lines))
 
     def _held_cell(self, cell: flow.Cell, width: float) -> flow.Cell:
+        lead = cell.lead and self._held(cell.lead, self.layout.label, width)
         words = cell.words and self._held(cell.words, self.layout.words_of(cell), width)
         more = tuple(self._held(words, self.layout.more, width) for words in cell.more)
-        return replace(cell, words=words, more=more)
+        return replace(cell, lead=lead, words=words, more=more)
 
     def _held(self, words: Words, style: SheetStyle, width: float) -> Words:
         """Of two lines the last begins with a sentence or a clause; no word is alone on a last line. If it takes no line

@@ -77,7 +77,11 @@ class Body:
         self.block(block, self.layout.width)
         if isinstance(following, Columns):
             self._section(above=following.above)
-        elif isinstance(block, Table | Window) and (following is None or isinstance(following, Table)):
+        elif (
+            isinstance(block, Table | Window)
+            and not getattr(block, "after", 0)
+            and (following is None or isinstance(following, Table))
+        ):
             self._seam()
 
     def block(self, block: Block, width: float) -> None:
@@ -221,7 +225,7 @@ class Body:
             if n:
                 self._break(body[at - 1])
             for before, inner in pairwise(part):
-                if isinstance(before, Table) and isinstance(inner, Table):
+                if isinstance(before, Table) and isinstance(inner, Table) and not before.after:
                     self._seam()
                 self.block(inner, room)
         self._section(widths, block.gap)

@@ -114,6 +114,8 @@ class Foot:
         if self.zone == "right":
             cells, widths = cells[::-1], widths[::-1]
         cells[-1]._tc.getparent().extend(cell._tc for cell in cells)
+        for whole in table._tbl.tblPr.findall(qn("w:tblW")):
+            whole.getparent().replace(whole, w("tblW", w=twips(sum(widths)), type="dxa"))
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Pt(width)
 

@@ -71,16 +71,22 @@ class Tables:
     def add(self, block: Table, width: float) -> None:
         widths = parts(block.shares, width)
         made = self._made("checklist", widths)
-        named = all(row[0].lead or row[0].words for row in block.rows)
+        named = any(row[0].lead or row[0].words for row in block.rows)
         describe_table(made, block.title, block.summary, widths, named)
         if block.head:
             self._head(made, block)
         for row in block.rows:
-            self._cells(made, row, widths, max(block.least, *(cell.room for cell in row)))
+            self._cells(made, block, row, widths)
             if block.trunk:
                 self._trunk(made.rows[-1].cells[0], block.trunk)
         if block.frame:
             self._frame(made.rows[1:] if block.head else made.rows, block.frame)
+        if block.after:
+            self._room_below(block.after)
+
+    def _room_below(self, points: float) -> None:
+        after = self.styles.put(self.document.add_paragraph(), self.layout.seam, NO_BREAK)
+        after.paragraph_format.line_spacing = Pt(points)
 
     def _head(self, made: Any, block: Table) -> None:
         over = block.over
@@ -103,7 +109,9 @@ class Tables:
             if boxes and n or all(content.sign and content.room for content in column):
                 paragraph.alignment = ALIGN.CENTER
 
-    def _cells(self, made: Any, row: tuple[Cell, ...], widths: list[float], least: float) -> None:
+    def _cells(self, made: Any, block: Table, row: tuple[Cell, ...], widths: list[float]) -> None:
+        least, pads = max(block.least, *(content.room for content in row)), self.layout.checklist.side
+        kept = 2 * pads if block.frame == "grid" else pads  # a line to write on does not touch that of a grid
         at = VERTICAL.TOP if any(content.lines > 1 for content in row) else VERTICAL.CENTER
         for n, (cell, content, width) in enumerate(zip(self._row(made, least=least), row, widths, strict=True)):
             cell.vertical_alignment = VERTICAL.CENTER if content.check else at
@@ -111,7 +119,7 @@ class Tables:
                 put(cell, no_margins("left", "right"))
                 self._picture(cell, content.drawing)
             elif content.filled_in:
-                self._to_fill_in(cell, content, width - self.layout.checklist.side, first=not n)
+                self._to_fill_in(cell, content, width - kept, first=not n)
             else:
                 put(cell, self.styles.inks.shade(GLASS))
                 self._to_read(cell, content)
@@ -140,7 +148,8 @@ class Tables:
 
     def _to_fill_in(self, cell: Any, content: Cell, width: float, first: bool) -> None:
         """Boxes in the middle of their column, those of the first one at the margin; lines up to the next column."""
-        room = width + (self.layout.checklist.side if first else 0)
+        bare = first and content.lines  # they begin at the margin
+        room = width + (self.layout.checklist.side if bare else 0)
         if content.check:
             put(cell, no_margins("left", "right"))
             paragraph = self._say(cell, self.layout.drawing if content.drawing else self.layout.tick)
@@ -154,7 +163,7 @@ class Tables:
         if content.room:
             self._open(cell, content, width + self.layout.checklist.side)
             return
-        put(cell, no_margins(*(("left",) if first and content.lines else ()), "right"))
+        put(cell, no_margins(*(("left",) if bare else ()), "right"))
         if content.scale:
             stops = [("left", STEP * k) for k in range(1, content.scale)]
             paragraph = self._say(cell, self.layout.tick, stops=stops)
@@ -176,7 +185,7 @@ class Tables:
         """Room to write in. The drawing behind it hangs on a paragraph of its own: programs differ on where one begins that
         keeps its distance."""
         style = self.layout.words_of(content)
-        if not content.ask:
+        if content.drawing or content.sign:
             put(cell, no_margins("left", "right"))
         cell.vertical_alignment = VERTICAL.TOP
         if drawing := content.drawing:
@@ -188,6 +197,8 @@ class Tables:
         if content.sign:
             paragraph.alignment = ALIGN.CENTER
             paragraph.paragraph_format.space_before = Pt((content.room - style.pitch) / 2)
+        elif content.drawing:
+            paragraph.paragraph_format.left_indent = Pt(self.layout.checklist.side)
         self.controls.room(paragraph, _name(content))
 
     def _picture(self, cell: Any, figure: Figure) -> None:
@@ -222,8 +233,7 @@ class Tables:
             for cell, square in zip(cells, squares, strict=True):
                 self._square(cell, square)
         if block.steps:
-            after = self.styles.put(self.document.add_paragraph(), self.layout.seam, NO_BREAK)
-            after.paragraph_format.line_spacing = Pt(sheet.WINDOW_AFTER)
+            self._room_below(sheet.WINDOW_AFTER)
 
     def _square(self, cell: Any, square: Square) -> None:
         inks = self.styles.inks

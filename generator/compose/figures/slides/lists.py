@@ -226,7 +226,7 @@ def window(lines: Sequence[Item], alt: str) -> Group[Text]:
         shapes += rays(corners(*cell), cell.right - 60, 56, cell.y, cell.bottom)
     shapes += _bars(cells, area, strip)
     for i, cell in enumerate(cells):
-        shapes += _one_of(i, cell.right - 50, cell.bottom)
+        shapes += bottom_line_plant(i, cell.right - 50, cell.bottom)
     texts = []
     for cell, item in zip(cells, lines, strict=True):
         head = Box(cell.x + 20, cell.y + 38, cell.w - 60, 10)
@@ -254,5 +254,6 @@ _GROWN: tuple[Callable[[float, float], Shapes], ...] = (
 )
 
 
-def _one_of(i: int, x: float, y: float) -> Shapes:
+def bottom_line_plant(i: int, x: float, y: float) -> Shapes:
+    """What grows on a bottom line (counted from 0), some 100 points high, standing on (x, y)."""
     return _GROWN[i % len(_GROWN)](x, y)
