@@ -14,6 +14,7 @@ from generator.model.text import Words
 from generator.model.units import MM
 
 GROUP_SHEETS = Entries("worksheet")
+PLACE = SLIP + 3  # points high, the room for a slip: the white between rows goes over what lies at its edge
 DISC = 34.0  # points across the disc of a phase's number, before a title of A3
 FIELDS = (1.7, 0.6, 0.8)  # shares of project, table, date
 
@@ -74,10 +75,10 @@ def _chosen(texts: Texts) -> Table:
         number, status, step, slips = (name.derived(f"{name} {n}") for name in names)
         rows.append(
             (
-                Cell(label=number, room=SLIP, sign=True, drawing=house),
+                Cell(label=number, room=PLACE, sign=True, drawing=house),
                 Cell(label=status, lines=7),
                 Cell(label=step, lines=6, fields=signed),
-                Cell(label=slips, room=SLIP, drawing=slip),
+                Cell(label=slips, room=PLACE, drawing=slip),
             )
         )
     return Table(texts["chosen-title"], texts["chosen-summary"], head, tuple(rows), (23, 81, 80, 78))
@@ -97,7 +98,7 @@ def fast_and_elastic(content: Content, texts: Texts, room: Room) -> Worksheet:
     asked = texts.list("questions-head")
     cells = tuple(Cell(label=question, lines=2) for question in asked)
     questions = Table(texts["questions-title"], texts["questions-summary"], asked, (cells,), tuple(1.0 for _ in asked))
-    strip = cord(ZONE * 2 + DOUBT + BETWEEN * 2, 22 * MM, "")
+    strip = cord(ZONE * 2 + DOUBT + BETWEEN * 2, 20 * MM, "")
     return group_sheet(content, texts, (_head(content, texts, 2), strip, zones, questions))
 
 
@@ -105,16 +106,16 @@ def _zone(texts: Texts, key: str, frame: Frame) -> tuple[Block, ...]:
     """Places for slips inside a frame that says what they are. `key` begins its texts: -title, -help."""
     title, slip = texts[f"{key}-title"], slip_place()
     names = [title.derived(f"{title} {n}") for n in range(1, SLIPS**2 + 1)]
-    cells = [Cell(label=name, room=SLIP, drawing=slip) for name in names]
+    cells = [Cell(label=name, room=PLACE, drawing=slip) for name in names]
     rows = tuple(tuple(cells[n : n + SLIPS]) for n in range(0, len(cells), SLIPS))
-    slips = Table(title, texts["slips-summary"], (), rows, (1,) * SLIPS, frame=frame, after=10)
+    slips = Table(title, texts["slips-summary"], (), rows, (1,) * SLIPS, frame=frame, after=8)
     return Heading(title, 2), Prose(texts[f"{key}-help"]), slips
 
 
 def _doubts(texts: Texts) -> tuple[Block, ...]:
     title, whom = texts["doubt-title"], Fields((texts["doubt-whom"],), (1,))
     rows = tuple((Cell(label=title.derived(f"{title} {n}"), lines=2, fields=whom),) for n in range(1, DOUBTS + 1))
-    high = SLIPS * SLIP / DOUBTS
+    high = SLIPS * PLACE / DOUBTS
     table = Table(title, texts["doubt-summary"], (), rows, (1,), least=high)
     return Heading(title, 2), Prose(texts["doubt-help"]), table
 
@@ -168,7 +169,7 @@ def _on_the_crate(texts: Texts) -> Table:
     head = texts.list("crate-head", 5)
     good, headwind, asked, later = head[1:]
     cells = (
-        Cell(drawing=crate(26)),
+        Cell(drawing=crate(28)),
         Cell(label=good, lines=1),
         Cell(label=headwind, lines=1),
         Cell(check=asked),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.compose.drawing.plants import placed
 from generator.compose.drawing.type_plants import PANES, motif_in, pane_of
-from generator.compose.drawing.vignettes import directions_house, seed_house
+from generator.compose.drawing.vignettes import directions_house, seed_house, why_house
+from generator.compose.figures.slides.lists import bottom_line_plant
 from generator.compose.material import Entries
-from generator.compose.templates.form import checklist, head, next_steps, numeral, scale, sheet, to_write
+from generator.compose.templates.form import checklist, head, next_steps, numeral, on_disc, scale, sheet, to_write
 from generator.compose.texts import Texts
 from generator.model.content import Content, Direction, Type, Typology
 from generator.model.document import Worksheet
@@ -29,6 +31,7 @@ from generator.model.flow import (
 from generator.model.problems import Problem, stop_on_errors
 from generator.model.scene import Group
 from generator.model.sender import Room
+from generator.model.text import Words
 from generator.model.units import MM
 
 WORKSHEETS = Entries("worksheet")
@@ -173,6 +176,64 @@ def _control(texts: Texts) -> Table:
 def _answer(texts: Texts, key: str) -> tuple[Block, ...]:
     title = texts[f"{key}-title"]
     return Heading(title, 2), Prose(texts[f"{key}-help"]), AnswerLines(title, 2, 4, beside=False)
+
+
+# ---------------------------------------------------------------- A03: why do we co-create, and how do we see that it works?
+
+SENTENCE = 58 * MM  # high, the room for the one sentence
+PLANT = (44.0, 37.0)  # of a gain
+STEP_DISC = 15.0  # points; higher than its line Word would cut it
+
+
+@WORKSHEETS.material("A03", page="worksheet-a4")
+def our_why(content: Content, texts: Texts, room: Room) -> Worksheet:
+    """The front is for the seminar, the back for home."""
+    steps = (_step(texts, n, key) for n, key in enumerate(("alone", "together", "gains", "success"), 1))
+    alone, together, gains, success = steps
+    names = (*texts.list("gains", len(content.introduction.bottom_lines)), *texts.list("gains-more"))
+    sentence = Cell(label=texts["together-title"], ask=texts["sentence"], room=SENTENCE)
+    blocks: tuple[Block, ...] = (
+        *head(texts, why_house()),
+        *alone,
+        AnswerLines(texts["alone-title"], 2, 4, beside=False),
+        Checks(names, 2, lines=True),
+        *together,
+        Table(texts["together-title"], texts["sentence-summary"], (), ((sentence,),), (1,), frame="solid"),
+        AnswerLines(texts["citizen"], 2, 6),
+        PageBreak(),
+        Heading(texts["home-title"], 1, overline=texts["overline"]),
+        Prose(texts["home-lead"], "lead"),
+        *gains,
+        _signs(content, texts, names),
+        *success,
+        AnswerLines(texts["success-title"], 3, 6, beside=False),
+    )
+    return sheet(content, texts, blocks)
+
+
+def _step(texts: Texts, n: int, key: str) -> tuple[Block, ...]:
+    """Its number, its name and what to do. `key` begins its texts: -title, -help."""
+    number = on_disc(Words(str(n)), "gran", "paper", texts["step"], STEP_DISC)
+    return Heading(texts[f"{key}-title"], 2, number=number), Prose(texts[f"{key}-help"])
+
+
+def _signs(content: Content, texts: Texts, gains: tuple[Words, ...]) -> Table:
+    """A row for each gain: the plant of a bottom line, how it would be seen, and by whom."""
+    head = texts.list("gains-head", 4)
+    rows = tuple(
+        (
+            Cell(check=gain, drawing=_plant(n) if n < len(content.introduction.bottom_lines) else None),
+            Cell(gain) if not gain.endswith(":") else Cell(label=gain, lines=1),
+            *(Cell(label=column.derived(f"{gain}: {column}"), lines=2) for column in head[2:]),
+        )
+        for n, gain in enumerate(gains)
+    )
+    return Table(texts["gains-title"], texts["gains-summary"], head, rows, (76, 124, 166, 120), most=3)
+
+
+def _plant(n: int) -> Figure:
+    w, h = PLANT
+    return Figure(Group("Plante", placed(bottom_line_plant(n, 0, 0), w / 2, h, 0.34)), w, h)
 
 
 # ---------------------------------------------------------------- A07: the tasks of a chief, and one step in each direction
