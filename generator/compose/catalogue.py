@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from generator.compose.afterwards import AFTERWARDS
 from generator.compose.cards import CARDS
 from generator.compose.decks.seminar import DECKS
 from generator.compose.group_sheets import GROUP_SHEETS
@@ -16,7 +17,7 @@ from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
 CATALOGUE: Mapping[str, Material] = {
-    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, GROUP_SHEETS, DECKS) for material in made
+    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, GROUP_SHEETS, AFTERWARDS, DECKS) for material in made
 }
 
 PLANNED = frozenset(

@@ -142,7 +142,7 @@ def _letters(texts: Texts) -> Table:
         (Cell(words=line.derived(letter), sign=True), Cell(words=line.derived(means)))
         for line, (letter, _, means) in parted
     )
-    return Table(texts["letters-title"], texts["letters-summary"], texts.list("letters-head", 2), rows, (1, 6))
+    return Table(texts["letters-title"], texts["letters-summary"], texts.list("letters-head", 2), rows, (1, 6), after=6)
 
 
 def _matrix(texts: Texts) -> Table:

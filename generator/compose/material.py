@@ -46,6 +46,8 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "phases": lambda content: content.phases,
     "focus": lambda content: [point for phase in content.phases for point in phase.all_focus],
     "first-focus": lambda content: content.phases[0].all_focus,
+    "second-focus": lambda content: [point for phase in content.phases[1:2] for point in phase.all_focus],
+    "third-focus": lambda content: [point for phase in content.phases[2:3] for point in phase.all_focus],
     "directions": lambda content: content.directions,
     "tasks": lambda content: [task for direction in content.directions for task in direction.tasks],
     "types": lambda content: content.typology.types,

@@ -178,7 +178,9 @@ class _Paging:
         if tear := next((n for n, block in enumerate(blocks) if isinstance(block, flow.TearOff)), 0):
             above = flow.TEAR_AT - self.layout.top
             upper = _Zone(blocks[:tear], measure, above - sheet.TEAR_AIR - gap - sum(heights[:tear]))
-            lower = _Zone(blocks[tear:], measure, room - above - sum(heights[tear:]))
+            torn = blocks[tear + 1]  # begins without the space that a heading keeps above it
+            free = self.layout.heading(torn.level).before if isinstance(torn, flow.Heading) else 0.0
+            lower = _Zone(blocks[tear:], measure, room - above - sum(heights[tear:]) + free)
             for zone, which in ((upper, " over rivelinjen"), (lower, " under rivelinjen")):
                 if zone.free < 0:
                     self.problems.append(self._too_high(zone.blocks, -zone.free, which))

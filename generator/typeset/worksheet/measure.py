@@ -61,7 +61,7 @@ class Measure:
                 return 0 if block.beside else block.h + self.layout.drawing.after
             case flow.TearOff():
                 self._one_line(block.words, self.layout.small, width)
-                return block.gap + self.layout.small.height(1)
+                return block.gap + self.layout.small.height(1) + sheet.TEAR_AIR
             case flow.Columns():
                 inner = max(map(self._column, block.columns, sheet.column_widths(block, width)))
                 return self.layout.section.before * block.above + inner
@@ -129,7 +129,7 @@ class Measure:
         text = self._style(self.layout.label, cell.lead, width) if cell.lead else 0
         text += self._style(self.layout.words_of(cell), cell.words, width) if cell.words else 0
         text += sum(self._style(self.layout.more, words, width) for words in cell.more)
-        return text + 2 * sheet.CELL_AIR
+        return text + max(0, len(cell.more) - 1) * sheet.MORE_AIR + 2 * sheet.CELL_AIR
 
     def _to_fill_in(self, cell: flow.Cell, width: float) -> float:
         needs = (cell.scale - 1) * flow.STEP + 1.4 * self.layout.tick.size
@@ -143,7 +143,7 @@ class Measure:
         high = self.layout.tick.pitch if cell.check or cell.scale else 0.0
         if cell.ask:
             self._one_line(cell.ask, self.layout.head_light, width)
-            high += self.layout.head_light.pitch
+            high += self.layout.head_light.pitch + sheet.ASK_AIR
         return high + (self.height(cell.fields, width) - self.layout.fields.after if cell.fields else 0)
 
     def _window(self, window: flow.Window, width: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from docx.enum.section import WD_SECTION
@@ -52,16 +52,23 @@ class Body:
         self.styles, self.layout, self.fonts = tables.styles, tables.layout, drawings.fonts
 
     def write(self) -> None:
-        for n, blocks in enumerate(pages(self.worksheet.blocks)):
-            self.figure, self.new_page = beside(blocks), n > 0
+        copies = self.worksheet.copies
+        made = chain.from_iterable([(n, blocks)] * copies for n, blocks in enumerate(pages(self.worksheet.blocks)))
+        for k, (n, blocks) in enumerate(made):
+            self.figure, self.new_page = beside(blocks), k > 0
             self.head_end = next((b for b in reversed(blocks) if in_head(b)), None)
             self.head_gap = self.head_gaps[n]
             if blocks and isinstance(blocks[0], Columns):
                 self._start(self._seam())
                 self._section(above=blocks[0].above)
+            self.before: Block | None = None
             for block, following in zip(blocks, [*blocks[1:], None], strict=True):
                 if not (isinstance(block, Figure) and block.beside):
                     self._spaced(block, following)
+                self.before = block
+        if copies > 1:
+            gap = self.layout.left + self.layout.right
+            set_columns(self.document.sections[-1]._sectPr, [self.layout.width] * copies, gap)
 
     def _spaced(self, block: Block, following: Block | None) -> None:
         """A block, and the paragraph that Word demands after a table that nothing follows."""
@@ -80,7 +87,7 @@ class Body:
     def block(self, block: Block, width: float) -> None:
         match block:
             case Heading():
-                self._heading(block)
+                self._heading(block, first=isinstance(self.before, TearOff))
             case Prose():
                 self._prose(block)
             case Bullets():
@@ -104,6 +111,7 @@ class Body:
             case TearOff(words=words, gap=gap):
                 made = self.paragraph(self.layout.small, words)
                 made.paragraph_format.space_before = Pt(gap + self.layout.small.before)
+                made.paragraph_format.space_after = Pt(sheet.TEAR_AIR)
                 self.drawings.floating(made, *tear_line(self.layout))
             case Columns():
                 self._columns(block, width)
@@ -120,9 +128,12 @@ class Body:
         return self.paragraph(self.layout.seam, NO_BREAK)
 
     def _start(self, paragraph: Any) -> Any:
-        """The break goes into the first paragraph of the page."""
-        if self.new_page:
-            paragraph.paragraph_format.page_break_before, self.new_page = True, False
+        """The break goes into the first paragraph of the page. Copies are columns."""
+        if self.new_page and self.worksheet.copies > 1:
+            self._break(paragraph._p)
+        elif self.new_page:
+            paragraph.paragraph_format.page_break_before = True
+        self.new_page = False
         return paragraph
 
     def _beside(self, paragraph: Any) -> None:
@@ -135,7 +146,7 @@ class Body:
         if block is self.head_end and self.head_gap:
             paragraph.paragraph_format.space_after = Pt(style.after + self.head_gap)
 
-    def _heading(self, heading: Heading, first_in_column: bool = False) -> None:
+    def _heading(self, heading: Heading, first: bool = False) -> None:
         style = self.layout.heading(heading.level)
         if heading.overline:
             over = self._start(self.paragraph(self.layout.overline, heading.overline))
@@ -152,7 +163,7 @@ class Body:
         if heading.level == 1:
             self._beside(made)
         self._space(made, heading, style)
-        if first_in_column and style.before:
+        if first and style.before:
             made.paragraph_format.space_before = Pt(0)
 
     def _prose(self, prose: Prose) -> None:
@@ -208,7 +219,7 @@ class Body:
             if n and not isinstance(first, Heading | Prose):
                 self._seam()
             if isinstance(first, Heading):
-                self._heading(first, first_in_column=True)
+                self._heading(first, first=True)
             else:
                 self.block(first, room)
             if n:

@@ -116,6 +116,7 @@ class Tables:
         for n, (cell, content, width) in enumerate(zip(self._row(made, least=least), row, widths, strict=True)):
             cell.vertical_alignment = VERTICAL.CENTER if content.check else at
             if content.drawing and not content.filled_in:
+                put(cell, no_margins("left", "right"))
                 self._picture(cell, content.drawing)
             elif content.filled_in:
                 self._to_fill_in(cell, content, width - kept, first=not n)
@@ -144,6 +145,8 @@ class Tables:
             *((layout.more, more) for more in content.more),
         )
         said = [self._say(cell, style, words) for style, words in texts if words]
+        for question in said[len(said) + 1 - len(content.more) :] if content.more else ():
+            question.paragraph_format.space_before = Pt(sheet.MORE_AIR)
         if said:
             said[0].paragraph_format.space_before = said[-1].paragraph_format.space_after = Pt(sheet.CELL_AIR)
 
@@ -172,7 +175,7 @@ class Tables:
             if content.lines:  # the row is not one to tick in
                 paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
         if content.ask:
-            self._say(cell, self.layout.head_light, content.ask)
+            self._say(cell, self.layout.head_light, content.ask).paragraph_format.space_before = Pt(sheet.ASK_AIR)
         if content.lines:
             cell.vertical_alignment = VERTICAL.BOTTOM
             paragraph = self._say(cell, self.layout.write, stops=[("right", room)])
@@ -205,7 +208,6 @@ class Tables:
 
     def _picture(self, cell: Any, figure: Figure) -> None:
         """A picture in a cell of its own, or above what else is said there."""
-        put(cell, no_margins("left", "right"))
         group, box = figure.group, Box(0, 0, figure.w, figure.h)
         paragraph = self._say(cell, self.layout.drawing)
         self.drawings.inline(paragraph, drawn(self.drawings.fonts, figure), box, group.name, group.alt)
@@ -213,6 +215,8 @@ class Tables:
     def _trunk(self, cell: Any, role: Role) -> None:
         """A line down the left edge of a cell, unbroken from row to row."""
         none = {side: w(side, val="nil") for side in ("top", "bottom")}
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.left_indent = Pt(TRUNK / 2)  # pictures have a ground
         put(cell, w("tcBorders", none["top"], self.styles.inks.border("left", role, TRUNK), none["bottom"]))
 
     # -- the window ----------------------------------------------------------------
