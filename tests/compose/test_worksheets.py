@@ -29,7 +29,7 @@ def world(world: Content, content: Content) -> Content:
     return replace(world, introduction=content.introduction)
 
 
-BOTH_SIDES = ("A01", "A02", "A05", "A07", "A10")  # the others have what they have on one
+BOTH_SIDES = ("A01", "A02", "A03", "A05", "A07", "A10")  # the others have what they have on one
 SHEETS = [id for id, material in CATALOGUE.items() if material.kind == "worksheet"]
 
 
