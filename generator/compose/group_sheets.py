@@ -61,7 +61,7 @@ def _points(content: Content, texts: Texts) -> Table:
         for n, point in enumerate(points, 1)
     )
     head = (*texts.list("points-head", 2), *persons)
-    shares = (15, 109 - 9 * len(persons), *(9 for _ in persons))
+    shares = (16, 108 - 9 * len(persons), *(9 for _ in persons))
     return Table(head[1], texts["points-summary"], head, rows, shares, least=POINTS / len(rows) - 3)
 
 

@@ -9,7 +9,7 @@ from generator.compose.drawing.type_plants import PANES, motif_in, pane_of
 from generator.compose.drawing.vignettes import directions_house, seed_house, why_house
 from generator.compose.figures.slides.lists import bottom_line_plant
 from generator.compose.material import Entries
-from generator.compose.templates.form import checklist, head, next_steps, numeral, on_disc, scale, sheet, to_write
+from generator.compose.templates.form import checklist, head, next_steps, numeral, scale, sheet, to_write
 from generator.compose.texts import Texts
 from generator.model.content import Content, Direction, Type, Typology
 from generator.model.document import Worksheet
@@ -183,14 +183,12 @@ def _answer(texts: Texts, key: str) -> tuple[Block, ...]:
 
 SENTENCE = 58 * MM  # high, the room for the one sentence
 PLANT = (44.0, 37.0)  # of a gain
-STEP_DISC = 15.0  # points; higher than its line Word would cut it
 
 
 @WORKSHEETS.material("A03", page="worksheet-a4")
 def our_why(content: Content, texts: Texts, room: Room) -> Worksheet:
     """The front is for the seminar, the back for home."""
-    steps = (_step(texts, n, key) for n, key in enumerate(("alone", "together", "gains", "success"), 1))
-    alone, together, gains, success = steps
+    alone, together, gains, success = (_step(texts, key) for key in ("alone", "together", "gains", "success"))
     names = (*texts.list("gains", len(content.introduction.bottom_lines)), *texts.list("gains-more"))
     sentence = Cell(label=texts["together-title"], ask=texts["sentence"], room=SENTENCE)
     blocks: tuple[Block, ...] = (
@@ -212,10 +210,9 @@ def our_why(content: Content, texts: Texts, room: Room) -> Worksheet:
     return sheet(content, texts, blocks)
 
 
-def _step(texts: Texts, n: int, key: str) -> tuple[Block, ...]:
-    """Its number, its name and what to do. `key` begins its texts: -title, -help."""
-    number = on_disc(Words(str(n)), "gran", "paper", texts["step"], STEP_DISC)
-    return Heading(texts[f"{key}-title"], 2, number=number), Prose(texts[f"{key}-help"])
+def _step(texts: Texts, key: str) -> tuple[Block, ...]:
+    """Its name and what to do. `key` begins its texts: -title, -help."""
+    return Heading(texts[f"{key}-title"], 2), Prose(texts[f"{key}-help"])
 
 
 def _signs(content: Content, texts: Texts, gains: tuple[Words, ...]) -> Table:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 from docx_lint import DOCUMENT
-from drawings import bounds
 from office_lint import N, Office, q
 from sheets import layout, look, write_docx
 
@@ -17,6 +16,7 @@ from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Block, Cell, Columns, Table
+from generator.model.geometry import bounds
 from generator.model.problems import Problems
 from generator.model.sender import Room
 from generator.model.units import MM
@@ -84,8 +84,8 @@ def test_everything_to_fill_in_has_a_name_of_its_own(id, content):
 @pytest.mark.parametrize("id", ["A04", "A14"])
 def test_a_slip_of_76_mm_has_a_place_to_hang_in(id, content):
     drawn = slip_place()
-    left, top, right, bottom = bounds(drawn.group.items[0])
-    assert right - left == pytest.approx(76 * MM, abs=1) and bottom - top == pytest.approx(76 * MM, abs=1)
+    corners = bounds(drawn.group.items[0].outline)
+    assert corners.w == pytest.approx(76 * MM, abs=1) and corners.h == pytest.approx(76 * MM, abs=1)
     on = layout().on("a3")
     for table in tables(composed(id, content).blocks):
         for row in table.rows:

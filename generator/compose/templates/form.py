@@ -25,7 +25,7 @@ from generator.model.flow import (
     Table,
 )
 from generator.model.problems import Problem, stop_on_errors
-from generator.model.scene import Group, Role
+from generator.model.scene import Group
 from generator.model.sender import Room
 from generator.model.text import Words
 
@@ -50,14 +50,9 @@ def head(texts: Texts, vignette: Group | None = None, heading: Heading | None = 
 
 def numeral(number: Words, phase: int, alt: Words, across: float = DISC) -> Numeral:
     """The number of a phase (counted from 1) on a disc of its colour."""
-    return on_disc(number, f"phase-{phase}", f"on-phase-{phase}", alt, across, "Fasetal")
-
-
-def on_disc(number: Words, ground: Role, ink: Role, alt: Words, across: float, name: str = "Tal") -> Numeral:
-    """A number on a disc; `alt` has a {nummer}."""
     side = across + 2 * DISC_AIR
-    disc = circle(side / 2, side / 2, across / 2, ground)
-    return Numeral(number, ink, Group(name, (disc,), fill(alt, nummer=number)), side)
+    disc = circle(side / 2, side / 2, across / 2, f"phase-{phase}")
+    return Numeral(number, f"on-phase-{phase}", Group("Fasetal", (disc,), fill(alt, nummer=number)), side)
 
 
 def sheet(content: Content, texts: Texts, blocks: tuple[Block, ...], active: int | None = 0) -> Worksheet:
