@@ -14,7 +14,7 @@ from generator.model.text import Words
 from generator.model.units import MM
 
 GROUP_SHEETS = Entries("worksheet")
-PLACE = SLIP + 3  # points high, the room for a slip: the white between rows goes over what lies at its edge
+PLACE = SLIP + 4  # points high, the room for a slip: the white between rows goes over what lies at its edge
 DISC = 34.0  # points across the disc of a phase's number, before a title of A3
 FIELDS = (1.7, 0.6, 0.8)  # shares of project, table, date
 
@@ -38,7 +38,7 @@ def _head(content: Content, texts: Texts, phase: int = 0) -> Columns:
 # ---------------------------------------------------------------- A14: nine points, and the three that we begin with
 
 LIST, WORK, GAP = 124 * MM, 262 * MM, 6 * MM  # the two halves
-POINTS = 504.0  # points high, all rows of the list together; they share it, however many they are
+POINTS = 510.0  # points high, all rows of the list together; they share it, however many they are
 CHOSEN = 3
 
 
