@@ -17,7 +17,9 @@ from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
 CATALOGUE: Mapping[str, Material] = {
-    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, GROUP_SHEETS, AFTERWARDS, DECKS) for material in made
+    material.id: material
+    for made in (POSTERS, CARDS, (*WORKSHEETS, *GROUP_SHEETS, *AFTERWARDS), DECKS)
+    for material in sorted(made, key=lambda material: material.id)
 }
 
 PLANNED = frozenset(

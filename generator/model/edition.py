@@ -28,6 +28,7 @@ class Edition:
     bleed: float = 0.0
     crop_marks: bool = False
     cards_margin: float | None = None  # instead of `margin`: a card sheet keeps its own, for a scaled card is not A6
+    fields: bool = False  # what is to be filled in is a form
 
     def margin_of(self, kind: Paper) -> float:
         """How far inside the paper the whole drawing is scaled to stay, in millimetres."""

@@ -35,6 +35,6 @@ def tear_line(layout: SheetLayout) -> tuple[Group[SetText], Box]:
 
 def cut_marks(layout: SheetLayout, copies: int) -> list[tuple[Group[SetText], Box]]:
     """Where copies that stand beside each other are cut apart, above and below, with their places on the paper."""
-    mark = Group("Skæremærke", (Shape((("M", 0.5, 0.0), ("L", 0.5, MARK)), None, "gran", 0.6),))
+    mark: Group[SetText] = Group("Skæremærke", (Shape((("M", 0.5, 0.0), ("L", 0.5, MARK)), None, "gran", 0.6),))
     tops = (MARK_IN, layout.page_h - MARK_IN - MARK)
     return [(mark, Box(n * layout.page_w - 0.5, top, 1, MARK)) for n in range(1, copies) for top in tops]

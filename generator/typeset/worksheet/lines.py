@@ -27,14 +27,19 @@ class TooWide(Exception):
 
 def line_count(fonts: Fonts, runs: Iterable[Run], width: float) -> int:
     """Lines of the runs set after one another in `width` points. Raises `TooWide`."""
-    lines, at = 1, 0.0
+    return len(lines_of(fonts, runs, width))
+
+
+def lines_of(fonts: Fonts, runs: Iterable[Run], width: float) -> list[str]:
+    """The same lines, each with the space or the soft hyphen that it was broken at. Raises `TooWide`."""
+    lines, at = [""], 0.0
     pieces = (piece for face, size, tracking, text in runs for piece in _pieces(fonts.face(face), size, tracking, text))
     for piece, trimmed, whole in pieces:
         if trimmed > width:
             raise TooWide(piece.strip(" -–\u00ad"), trimmed)
         if at and at + trimmed > width:
-            lines, at = lines + 1, 0.0
-        at += whole
+            lines, at = [*lines, ""], 0.0
+        lines[-1], at = lines[-1] + piece, at + whole
     return lines
 
 

@@ -102,26 +102,29 @@ class Measure:
             self._one_line(words, self.layout.head_light, w - 2 * pads.side)
         head = sheet.LIGHT_HEAD * self.layout.scale if table.head else 0.0
         head += table.over.h + sheet.PICTURE_AIR if table.over else 0
-        rows = (max(table.least, self._row(row, widths)) for row in table.rows)
+        rows = (max(table.least, self.row(row, widths)) for row in table.rows)
         return head + sheet.framed(table) + sum(sheet.rule(table) + row for row in rows) + table.after
 
-    def _row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> float:
+    def row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> float:
         pads = self.layout.checklist
-        heights = [self._cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
+        heights = [self.cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
         return max(heights) + pads.top + pads.bottom
 
     def rows_to_tick(self, block: flow.Block, width: float) -> int:
         """How many rows, one below the other, are as high as their boxes, and may be higher."""
         match block:
             case flow.Table(rows=rows, shares=shares):
-                widths, least = sheet.parts(shares, width), self.layout.tick.pitch + 0.1
-                return sum(sheet.to_tick(row) and self._row(row, widths) <= least for row in rows)
+                widths = sheet.parts(shares, width)
+                return sum(self.to_tick(row, widths) for row in rows)
             case flow.Columns(columns=columns):
                 inner = zip(columns, sheet.column_widths(block, width), strict=True)
                 return max(sum(self.rows_to_tick(part, room) for part in parts) for parts, room in inner)
         return 0
 
-    def _cell(self, cell: flow.Cell, width: float) -> float:
+    def to_tick(self, row: tuple[flow.Cell, ...], widths: list[float]) -> bool:
+        return sheet.to_tick(row) and self.row(row, widths) <= self.layout.tick.pitch + 0.1
+
+    def cell(self, cell: flow.Cell, width: float) -> float:
         if cell.filled_in:
             return self._to_fill_in(cell, width + self.layout.checklist.side)  # up to the next column
         if cell.drawing:
@@ -188,7 +191,7 @@ class Measure:
     def _decided_row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> tuple[flow.Cell, ...]:
         side = self.layout.checklist.side
         held = [self._held_cell(cell, w - 2 * side) for cell, w in zip(row, widths, strict=True)]
-        texts = (self._cell(cell, w - 2 * side) for cell, w in zip(held, widths, strict=True) if not cell.filled_in)
+        texts = (self.cell(cell, w - 2 * side) for cell, w in zip(held, widths, strict=True) if not cell.filled_in)
         room = max(texts, default=0) - SLACK
         return tuple(
             self._with_lines(cell, room, w) if cell.lines else cell for cell, w in zip(held, widths, strict=True)

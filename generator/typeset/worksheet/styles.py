@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.model.document import SheetPaper
 from generator.model.flow import Cell, Columns, Figure, Prose, Table
+from generator.model.scene import Role
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -70,6 +71,7 @@ class SheetStyle:
     after: float = 0.0
     tracking: float = 0.0  # thousandths of an em
     indent: float = 0.0
+    color: Role = "muld"
 
     def height(self, lines: int) -> float:
         return self.before + lines * self.pitch + self.after
@@ -135,6 +137,7 @@ class SheetLayout:
     seam: SheetStyle  # a paragraph that Word demands and nobody sees
     checklist: Pads
     matrix: Pads
+    page_of: str  # " · side 1 af 2", behind the name of the sheet in the foot
     scale: float = 1.0  # of this paper's type and measures
 
     @property

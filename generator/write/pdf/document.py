@@ -23,6 +23,7 @@ from generator.model.edition import Edition
 from generator.model.kinds import Paper
 from generator.model.look import Artwork, Ink, Look
 from generator.model.scene import Item, Picture, Place, Role, Scene, SetText, roles_in, walk
+from generator.write.pdf.fields import add_fields
 from generator.write.pdf.fonts import name_fonts
 from generator.write.pdf.images import put_logos
 from generator.write.pdf.links import add_links
@@ -150,9 +151,8 @@ def _shared(
     drawing: _Same[Settled], inks: Inks, faces: Faces, logos: Logos, edition: Edition, kind: Paper, source_date: int
 ) -> _Shared:
     document = drawing.it
-    painting = Painting(
-        Look(dict(inks), dict(faces), {}, dict(logos)), edition, kind, document.pages, slug=_slug(document)
-    )
+    look = Look(dict(inks), dict(faces), {}, dict(logos))
+    painting = Painting(look, edition, kind, document.pages, slug=_slug(document))
     for number, scene in enumerate(document.pages):
         painting.page(number, scene)
     with Pdf.open(painting.save()) as pdf:
@@ -164,6 +164,7 @@ def _shared(
         if painting.tags:
             painting.tags.write(pdf)
             add_links(pdf, painting.links)
+            add_fields(pdf, painting.fields, look)
             if len(pdf.pages) > 1:
                 _bookmarks(pdf, painting.headings)
         pdf.Root.Lang = String(LANGUAGE)

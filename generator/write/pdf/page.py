@@ -22,10 +22,25 @@ from generator.model.edition import Edition
 from generator.model.geometry import Outline, moved, polygon
 from generator.model.kinds import Paper
 from generator.model.look import Look
-from generator.model.scene import Group, Item, Picture, Place, Role, Scene, SetLine, SetParagraph, SetText, Shape, walk
+from generator.model.scene import (
+    Field,
+    Group,
+    Item,
+    Part,
+    Picture,
+    Place,
+    Role,
+    Scene,
+    SetLine,
+    SetParagraph,
+    SetText,
+    Shape,
+    walk,
+)
 from generator.model.units import MM
 from generator.typeset.fonts import Face
 from generator.write.pdf.drawing import BLACK, CAPS, REGISTRATION, SCREEN_BLACK, canvas, ink_color, path
+from generator.write.pdf.fields import Widget
 from generator.write.pdf.fonts import FontSet, characters_of, kerned, shown
 from generator.write.pdf.images import Logo, draw_logo, load_image
 from generator.write.pdf.imposition import Bounds, Edges, Sheet, bounds_of, crop_marks, sheet
@@ -43,7 +58,7 @@ FILLING = re.compile(f"{PLACE}\n(.*?){FILLED}\n".encode(), re.DOTALL)
 
 
 class Painting:
-    """Pages of one file, painted one after the other. `headings` and `links` are by page.
+    """Pages of one file, painted one after the other. `headings`, `links` and `fields` are by page.
 
     `name` begins the names of its fonts and logos: two paintings that are laid on each other have different ones.
     """
@@ -64,6 +79,7 @@ class Painting:
         self.fonts = FontSet(look.faces, shown, f"{name}Face")
         self.headings: dict[int, list[tuple[str, str]]] = {}
         self.links: dict[int, list[Link]] = {}
+        self.fields: dict[int, list[Widget]] = {}
         self.logos: dict[str, Logo] = {}
         self._forms: dict[tuple[str, float], str] = {}
         self._data = BytesIO()
@@ -71,7 +87,7 @@ class Painting:
 
     def page(self, number: int, scene: Scene[SetText], first: int = 0) -> None:
         """The next page; `number` is its number in the finished file, and `first` that of its first marked content."""
-        self.headings[number], self.links[number] = [], []
+        self.headings[number], self.links[number], self.fields[number] = [], [], []
         if self.tags:
             self.tags.begin_page(number, first)
         paper = sheet(scene, self.edition, self.kind)
@@ -126,6 +142,7 @@ class _Page:
         self.scene, self.sheet = scene, paper
         self.edges = Edges(scene.w, scene.h, paper.reach)
         self.links, self.headings = painting.links[number], painting.headings[number]
+        self.fields = painting.fields[number]
 
     def paint(self) -> None:
         self.canvas.saveState()
@@ -187,6 +204,10 @@ class _Page:
                 self._picture(item)
             case Place():
                 self._place(item)
+            case Part():
+                self._part(item)
+            case Field():
+                self._field(item)
             case Group():
                 with self._shapes(self._figure(item)):
                     for shape in walk(item.items):
@@ -208,6 +229,18 @@ class _Page:
             self.canvas.restoreState()
         self.canvas.addLiteral(FILLED)
 
+    def _part(self, part: Part[SetText]) -> None:
+        element = Element(part.name, part.alt, scope=part.scope)
+        with self.tags.part(element) if self.tags else nullcontext():
+            self._items(part.items)
+
+    def _field(self, field: Field[SetText]) -> None:
+        self._items(field.items)
+        if self.tags and self.painting.edition.fields:
+            box = field.box
+            bounds = self.sheet.on_paper((box.x, box.y, box.right, box.bottom))
+            self.fields.append(Widget(self.tags.add(Element("Form")), field, bounds))
+
     def _figure(self, group: Group[SetText]) -> Element:
         """Ground that runs to the page's edge does not count to its box: a figure as large as the page looks like a scan."""
         outlines = [shape.outline for shape in walk(group.items) if isinstance(shape, Shape)]
@@ -219,7 +252,8 @@ class _Page:
 
     def _picture(self, picture: Picture) -> None:
         box, art = picture.box, self.painting.look.artwork[picture.source]
-        with self._shapes(self._element(picture.alt, (box.x, box.y, box.right, box.bottom))):
+        bounds = (box.x, box.y, box.right, box.bottom)
+        with self._shapes(self._element(picture.alt, bounds) if picture.alt else ARTIFACT):
             if art.raster:
                 self.canvas.transform(box.w, 0, 0, -box.h, box.x, box.bottom)
                 thinnest = 0.0
@@ -353,7 +387,7 @@ class _Page:
 def _flat(items: tuple[Item[SetText], ...]) -> Iterator[Item[SetText]]:
     """Items without the groups that mean nothing to a reader."""
     for item in items:
-        if isinstance(item, Group) and not isinstance(item, Place) and not item.alt:
+        if type(item) is Group and not item.alt:
             yield from _flat(item.items)
         else:
             yield item
