@@ -23,6 +23,12 @@ KINDS_OF_ENTRIES = (
     (*WORKSHEETS, *GROUP_SHEETS, *AFTERWARDS),
     DECKS,
 )
+KINDS_OF_ENTRIES = (
+    (*POSTERS, *STATIONS),
+    CARDS,
+    (*WORKSHEETS, *GROUP_SHEETS, *AFTERWARDS),
+    DECKS,
+)
 CATALOGUE: Mapping[str, Material] = {
     material.id: material for made in KINDS_OF_ENTRIES for material in sorted(made, key=lambda material: material.id)
 }
