@@ -54,6 +54,9 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from unused_programmes(content)
     yield from check_plants(content.cases)
     yield from check_figures(content.figures)
+    for exercise in content.exercises.values():
+        for id in exercise.materials:
+            yield from _check_material(id)
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
     yield from faults
     for material in materials:

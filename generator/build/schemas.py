@@ -20,7 +20,7 @@ from generator.load.validation import Schema, json_schema
 from generator.load.yaml_reader import read_file
 from generator.model.content import Case, Direction, Figures, Introduction, Phase, Publication, Typology
 from generator.model.problems import Problem, stop_on_errors
-from generator.model.programme import Programme
+from generator.model.programme import Exercise, Programme
 from generator.model.text import Words
 
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest one that the YAML editors understand in full
@@ -37,6 +37,7 @@ CONTENT: Mapping[str, Any] = {
     "voices": VoicesFile,
     "figures": Figures,
     "programme": Programme,
+    "exercise": Exercise,
     "material": TEXTS,
 }
 LAYOUTS: Mapping[str, Any] = {"brand": BrandFile, "theme": ThemeFile, "page": PageFile, "editions": EDITIONS}

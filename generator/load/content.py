@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.load.programmes import load_exercises, load_programmes
 from generator.load.yaml_reader import in_order, read_file
 from generator.model.content import (
     Advice,
@@ -24,7 +25,6 @@ from generator.model.content import (
     Voice,
 )
 from generator.model.problems import Problem, Where, any_error, suggest
-from generator.model.programme import Programme
 from generator.model.record import Record, key_of
 from generator.model.text import NOWHERE, Words
 
@@ -66,7 +66,7 @@ FOLDERS: Mapping[str, type] = {"phases": Phase, "directions": Direction, "cases"
 TEXTS: Any = Mapping[Words, Words | tuple[Words, ...]]
 """content/materials/<id>.yaml: a material's own words."""
 
-OTHERS = ("materials", "programmes")  # folders with a reader of their own
+OTHERS = ("materials", "programmes", "exercises")  # folders with a reader of their own
 
 LIKE = 0.75
 """How like a known id one must be to pass for misspelt: an id of a file that is gone is like some other by chance."""
@@ -83,31 +83,19 @@ def load_content(root: Path, problems: list[Problem]) -> Content | None:
     folder = root / "content"
     found = _Found(folder, problems)
     serious: list[Problem] = []
-    materials, programmes = found.texts(), load_programmes(folder, serious)
+    materials, exercises = found.texts(), load_exercises(folder, serious)
+    programmes = load_programmes(folder, serious, exercises)
     serious.extend(_strangers(folder))
     serious.extend(_check(found))
     problems.extend(serious)
     if found.broken or any_error(serious):
         return None
-    parts = {**found.files, **found.folders, "materials": materials, "programmes": programmes}
+    parts = {**found.files, **found.folders, "materials": materials}
+    parts |= {"programmes": programmes, "exercises": exercises}
     for name in ("sectors", "advice", "voices"):  # files of lists
         file = parts.pop(name)
         parts |= {field.name: getattr(file, field.name) for field in fields(file)}
     return Content(**parts)
-
-
-def load_programmes(root: Path, problems: list[Problem]) -> dict[str, Programme]:
-    """Each programmes/<id>.yaml of the content folder `root`, by id. One that cannot be read is a Problem."""
-    found: dict[str, Programme] = {}
-    for path in in_order(root / "programmes"):
-        programme = read_file(Programme, path, f"{root.name}/programmes/{path.name}", problems)
-        if programme is None:
-            continue
-        if programme.id != path.stem:
-            hint = f"skriv id: {path.stem}, eller giv filen navnet {programme.id}.yaml"
-            problems.append(Problem(programme.title.where, f"programmet i {path.name} hedder '{programme.id}'", hint))
-        found[programme.id] = programme
-    return found
 
 
 class _Found:

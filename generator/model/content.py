@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model.programme import Programme
+from generator.model.programme import Exercise, Programme
 from generator.model.record import Record
 from generator.model.text import Words
 
@@ -282,3 +282,4 @@ class Content:
     figures: Figures
     materials: Mapping[str, Mapping[str, Words | tuple[Words, ...]]] = field(default_factory=dict)
     programmes: Mapping[str, Programme] = field(default_factory=dict)  # content/programmes/<id>.yaml
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)  # content/exercises/<id>.yaml

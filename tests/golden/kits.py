@@ -87,7 +87,7 @@ def kits(folder: Path) -> list[Kit]:
 def _world(root: Path) -> Path:
     """The invented content with our materials and layouts, in a folder of its own."""
     shutil.copytree(ROOT / "tests" / "world" / "content", root / "content")
-    for part in ("materials", "programmes"):
+    for part in ("materials", "programmes", "exercises"):
         shutil.copytree(ROOT / "content" / part, root / "content" / part)
     shutil.copytree(ROOT / "layouts", root / "layouts", ignore=shutil.ignore_patterns("brands"))
     for name, old, new in SHORTER:
