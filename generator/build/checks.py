@@ -43,6 +43,8 @@ FIGURE_PLACES: Mapping[str, Sequence[str]] = {
     "focus": ("navn",),
     "shelves": ("antal",),
     "storeys": ("antal",),
+    "tasks": ("navn",),
+    "day": ("antal", "nummer", "navn"),
 }
 """What the drawings fill in of their words."""
 

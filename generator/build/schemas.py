@@ -45,7 +45,7 @@ LAYOUTS: Mapping[str, Any] = {"brand": BrandFile, "theme": ThemeFile, "page": Pa
 RULES: Mapping[str, Schema] = {
     "brand": {"required": list(NEEDED)},
     "phase": {"oneOf": [{"required": ["focus"]}, {"required": ["parts"]}]},
-    "material": {"properties": {"title": {"type": "string"}}, "required": ["title"]},
+    "material": {"properties": {"title": {"type": "string"}, "extends": {"type": "string"}}, "required": ["title"]},
 }
 """What a record cannot say of itself."""
 

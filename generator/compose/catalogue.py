@@ -48,7 +48,7 @@ def check_texts(
     texts = Texts(written, content, material.id)
     yield from _unasked(material, content, texts, try_out)
     yield from texts.missing.values()
-    words = [one for text in written.values() for one in ((text,) if isinstance(text, Words) else text)]
+    words = [one for _, text in texts.own() for one in ((text,) if isinstance(text, Words) else text)]
     yield from unknown_places(words, (*counts(content), *OWN_PLACES))
     yield from one_of_many(words, content)
 

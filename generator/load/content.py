@@ -63,8 +63,12 @@ FILES: Mapping[str, type] = {
     "figures": Figures,
 }
 FOLDERS: Mapping[str, type] = {"phases": Phase, "directions": Direction, "cases": Case}
-TEXTS: Any = Mapping[Words, Words | tuple[Words, ...]]
+Texts = Mapping[Words, Words | tuple[Words, ...]]
+TEXTS: Any = Texts
 """content/materials/<id>.yaml: a material's own words."""
+
+EXTENDS, NAMES = "extends", ("title", "name")
+"""The key that names a material whose texts stand wherever this one has none, and what is never taken from it."""
 
 OTHERS = ("materials", "programmes", "exercises")  # folders with a reader of their own
 
@@ -107,11 +111,27 @@ class _Found:
         self.files: dict[str, Any] = {name: self._file(record, f"{name}.yaml") for name, record in FILES.items()}
         self.folders: dict[str, tuple[Any, ...]] = {name: self._folder(kind, name) for name, kind in FOLDERS.items()}
 
-    def texts(self) -> dict[str, Mapping[str, Words | tuple[Words, ...]]]:
+    def texts(self) -> dict[str, Texts]:
         """Material id -> the flat keys of its file."""
         paths = in_order(self.root / "materials")
         read = {path.stem: self._file(TEXTS, f"materials/{path.name}") for path in paths}
-        return {name: texts for name, texts in read.items() if texts is not None}
+        found = {name: texts for name, texts in read.items() if texts is not None}
+        return {name: self._extended(texts, found) for name, texts in found.items()}
+
+    def _extended(self, texts: Texts, all: Mapping[str, Texts]) -> Texts:
+        """The texts with those of the material that they extend, where they have none of their own. A title is one's own."""
+        base = texts.get(EXTENDS)
+        if base is None:
+            return texts
+        own = {key: text for key, text in texts.items() if key != EXTENDS}
+        found = all.get(base) if isinstance(base, Words) else None
+        if found is None or EXTENDS in found:
+            known = [id for id, texts in all.items() if EXTENDS not in texts]
+            where = base.where if isinstance(base, Words) else base[0].where
+            message = "extends skal være id'et på ét materiale, der selv har alle sine tekster"
+            self.problems.append(Problem(where, message, suggest(str(base), known, "skriv fx extends: D01")))
+            return own
+        return own | {key: text for key, text in found.items() if key not in own and key not in NAMES}
 
     def _file(self, record: type[T], name: str) -> T | None:
         value = read_file(record, self.root / name, f"{self.root.name}/{name}", self.problems)

@@ -242,6 +242,8 @@ class SlideFigures(Record):
     storeys: Words
     definition: Words
     take_home: Words
+    day: Words  # the day's stops as houses
+    tasks: Words  # of a direction, as rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

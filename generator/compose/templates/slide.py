@@ -32,6 +32,8 @@ TYPE: Mapping[Layout, Mapping[Slot, tuple[str, ...]]] = {
         Slot.TITLE: ("title-point",), Slot.OVERLINE: ("overline",), Slot.SPEAKER: ("name-large", "note", "quote-small"),
     },
     Layout.EXERCISE: _HEAD,
+    Layout.STOP: {Slot.TITLE: ("title-stop",), Slot.QUESTION: ("quote",)},
+    Layout.TALK: {Slot.TITLE: ("title-talk",), Slot.OVERLINE: ("overline",)},
 }  # fmt: skip
 """The styles that the texts of each placeholder are fitted in, level by level; PowerPoint sets them as its layout says."""
 

@@ -224,4 +224,4 @@ def _pane_texts(stretch: Stretch, pane: Box, told: bool) -> Iterator[Text]:
     yield text_box(who, called, "name-large", stretch.ink, lines=1, group="hvem", **how)
     if told:
         room = Box(pane.x + 14, pane.y + 98, pane.w - 22, pane.h - 100)
-        yield text_box(room, step.text, "body", "graa" if stretch.done else None, group="gør", **how)
+        yield text_box(room, step.order or step.text, "body", "graa" if stretch.done else None, group="gør", **how)
