@@ -44,6 +44,8 @@ FIGURE_PLACES: Mapping[str, Sequence[str]] = {
     "shelves": ("antal",),
     "storeys": ("antal",),
     "tasks": ("navn",),
+    "index": ("navn",),
+    "way": ("antal",),
     "day": ("antal", "nummer", "navn"),
 }
 """What the drawings fill in of their words."""

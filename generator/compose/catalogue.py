@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.compose.cards import CARDS
+from generator.compose.decks.briefing import BRIEFINGS
+from generator.compose.decks.exercises import EXERCISES
 from generator.compose.decks.seminar import DECKS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
@@ -15,7 +17,7 @@ from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
 CATALOGUE: Mapping[str, Material] = {
-    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, DECKS) for material in made
+    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, DECKS, BRIEFINGS, EXERCISES) for material in made
 }
 
 PLANNED = frozenset(

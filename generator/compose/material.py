@@ -51,6 +51,8 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "types": lambda content: content.typology.types,
     "cases": lambda content: content.cases,
     "advice": lambda content: content.advice,
+    "bottom-lines": lambda content: content.introduction.bottom_lines,
+    "exercises": lambda content: list(content.exercises.values()),
 }
 
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from generator.load.yaml_reader import in_order, read_file
 from generator.model.problems import Problem, suggest
-from generator.model.programme import Exercise, Programme, Session
+from generator.model.programme import Exercise, Programme, Session, filled
 
 T = TypeVar("T", Exercise, Programme)
-
-SHARED = tuple(field.name for field in fields(Exercise) if field.name != "id")
-"""What a session may leave to its exercise."""
-
 
 def load_exercises(root: Path, problems: list[Problem]) -> dict[str, Exercise]:
     """Each exercises/<id>.yaml of the content folder `root`, by id. One that cannot be read is a Problem."""
@@ -56,10 +52,7 @@ def _strangers(programme: Programme, exercises: Mapping[str, Exercise]) -> Itera
 
 def _filled(session: Session, exercises: Mapping[str, Exercise]) -> Session:
     exercise = exercises.get(session.exercise or "")
-    if exercise is None:
-        return session
-    own = {name: getattr(exercise, name) for name in SHARED if not getattr(session, name)}
-    return replace(session, kind=session.kind or "exercise", **own)
+    return filled(session, exercise) if exercise else session
 
 
 def _nameless(programme: Programme, exercises: Mapping[str, Exercise]) -> Iterator[Problem]:

@@ -243,6 +243,9 @@ class SlideFigures(Record):
     definition: Words
     take_home: Words
     day: Words  # the day's stops as houses
+    index: Words  # how far a talk has come
+    house: Words  # of a case in a talk
+    way: Words  # the steps of a talk as houses
     tasks: Words  # of a direction, as rows
 
 

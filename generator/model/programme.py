@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Literal, NamedTuple
 
 from generator.model.record import Record, Whole
@@ -86,9 +86,19 @@ class Session(Record):
     plan_b: Words | None = None  # and if it goes wrong
 
 
+SHARED = tuple(field.name for field in fields(Exercise) if field.name != "id")
+"""What a session may leave to its exercise."""
+
+
+def filled(session: Session, exercise: Exercise) -> Session:
+    """The session with what it does not say itself."""
+    own = {name: getattr(exercise, name) for name in SHARED if not getattr(session, name)}
+    return replace(session, kind=session.kind or "exercise", **own)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme(Record):
-    """content/programmes/<id>.yaml. `start` and `end` as Danes write them: "8.30"."""
+    """content/programmes/<id>.yaml. `start` and `end` as Danes write them: "8.30"; empty where there is no day around."""
 
     id: Words
     title: Words

@@ -32,7 +32,7 @@ def _names(session: Session) -> Sequence[str]:
     return ("exercise", "clock") if session.steps else ("session",)
 
 
-def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
+def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     """All slides are the same for everybody but for the footer, and for the pictures that stand on it without soil."""
     place, said = frame(sender), content.figures.slides
     return {
@@ -53,11 +53,16 @@ def seminar(programme_id: str, content: Content, texts: Texts, room: Room) -> De
     idle = named.NAMES - shown | {*named.OCCASIONAL}
     texts.may_ask(*(key for key in texts if key.split("-")[0] in idle))
     made = tuple(_slides(programme, content, texts))
-    if alike := list(_same_titles(made)):
+    if any(_same_titles(made)):
         stop_on_errors(_repeated(programme, content))
-        stop_on_errors(alike)
-    title = f"{programme.title} {programme.start}–{programme.end}: {content.publication.series}"
-    return Deck(title, made, content.publication.series, (Place(FOOTER),), SOILS)
+    return deck_of(made, content, f"{programme.title} {programme.start}–{programme.end}")
+
+
+def deck_of(made: tuple[Slide, ...], content: Content, title: str) -> Deck:
+    """The slides as a deck of the series. Raises `Problems` if two of them have one title."""
+    stop_on_errors(_same_titles(made))
+    series = content.publication.series
+    return Deck(f"{title}: {series}", made, series, (Place(FOOTER),), SOILS)
 
 
 def _programme(id: str, content: Content, title: Words) -> Programme:
@@ -190,7 +195,7 @@ DECKS = Entries("deck")
 
 def _enter(id: str, programme: str, **carries: Sequence[str]) -> None:
     """Enter the deck of a programme as the material `id`; `carries` as in `Material`."""
-    entry = DECKS.material(id, page="slide-16x9", signing=Signing(_sign), programme=programme, carries=carries)
+    entry = DECKS.material(id, page="slide-16x9", signing=Signing(sign), programme=programme, carries=carries)
     entry(partial(seminar, programme))
 
 

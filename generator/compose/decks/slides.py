@@ -10,6 +10,7 @@ from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.directions import bulbs, directions
 from generator.compose.figures.phase_model import PhaseRow, phase_model, renewal
 from generator.compose.figures.slides import art
+from generator.compose.figures.slides.day import day_strip
 from generator.compose.figures.slides.lists import (
     GROWTH,
     Column,
@@ -21,7 +22,6 @@ from generator.compose.figures.slides.lists import (
     task_rows,
     window,
 )
-from generator.compose.figures.slides.day import day_strip
 from generator.compose.figures.slides.panes import Rest, Stop, programme_bays
 from generator.compose.figures.slides.steps import DIAL, HOUR, HOUSE, ROOMY, clock_panes, dial, shelves, step_rows
 from generator.compose.figures.slides.words import (
@@ -100,14 +100,13 @@ def _stop(s: SlideContext, session: Session) -> Stop:
 
 
 def _rests(s: SlideContext) -> list[Rest]:
-    """Breaks by the stop they come after, and the end of the day after the last."""
-    rests: list[Rest] = []
-    stop, told = -1, s.texts["programme-break"]
-    for session in s.programme.sessions:
-        stop += session.stop is not None
-        if session.kind == "break":
-            rests.append((stop, fill(told, tid=str(s.programme.hours()[session.id]))))
-    return [*rests, (stop + 1, s.text("programme-end", tid=s.programme.end))]
+    """Breaks by the stop they come after, and the end of the day after the last. Of several, only the start is told."""
+    breaks = _breaks(s)
+    if len(breaks) == 1:
+        hours = next(s.programme.hours()[one.id] for one in s.programme.sessions if one.kind == "break")
+        breaks = [(breaks[0][0], s.text("programme-break", tid=hours))]
+    s.texts.may_ask("programme-break")
+    return [*breaks, (len(s.programme.stops()), s.text("programme-end", tid=s.programme.end))]
 
 
 def stop(s: SlideContext) -> Slide:
@@ -145,6 +144,7 @@ def _breaks(s: SlideContext) -> list[Rest]:
     """The breaks as the row of houses has them, each after the stop with its index."""
     found: list[Rest] = []
     after = -1
+    s.texts.may_ask("stop-rest")
     for session in s.programme.sessions:
         after += session.stop is not None
         if session.kind == "break":
@@ -244,23 +244,23 @@ def exercise(s: SlideContext, key: str = "exercise") -> Slide:
 def clock_of(s: SlideContext) -> Slide:
     """The clock of an exercise, that stands while it is done: it shows all steps, and nothing moves."""
     session, figures, unit = s.session, s.content.figures.slides, s.texts["exercise-unit"]
-    steps, end = s.stretches(), clock(s.programme.hours()[session.id].end)
+    steps, end = s.stretches(), s.at(s.programme.hours()[session.id].end)
     left = Box(MARGIN, 232, DIAL[0] - DIAL[2] - 40 - MARGIN, 40)
     until = s.texts["clock-until"]
-    told = ", ".join(fill(figures.clock_steps, tid=clock(step.start), navn=str(step.step.name)) for step in steps)
+    told = ", ".join(fill(figures.clock_steps, tid=s.at(step.start), navn=str(step.step.name)) for step in steps)
     items: list[Item[Text]] = [
         text_box(Box(left.x, left.y, 110, 8), until, "name-large", "boeg", lines=1),
         text_box(
             Box(left.x + 92, left.y, left.w - 92, 36), until.derived(end), "time-large", lines=1, name="klokkeslæt"
         ),
-        clock_panes(steps, s.texts["clock-end"], fill(figures.clock, dele=told)),
+        clock_panes(steps, s.texts["clock-end"], fill(figures.clock, dele=told), s.at),
     ]
     if session.minutes <= HOUR:
         items.insert(0, dial(steps, unit, figures.dial))
     title = s.text("clock-title", navn=session.name)
     overline = s.text("clock-overline", antal=session.minutes)
     lines = tuple(
-        step.step.text.derived(f"{clock(step.start)}–{clock(step.end)} {step.step.name}: {step.step.text}")
+        step.step.text.derived(f"{s.at(step.start, step.end)} {step.step.name}: {step.step.text}")
         for step in steps
     )
     instruction, plan_b = (*s.texts.list("clock-notes"), *lines), session.plan_b or s.texts["session-plan-b"]

@@ -18,7 +18,7 @@ from generator.model.scene import Group, Role, Shape, Text
 from generator.model.text import Words
 
 SOIL = GROUND - 36  # the layout draws it
-LOW, HIGH = 348.0, 322.0  # eaves of the houses, and of the one that rises
+LOW, HIGH = 356.0, 333.0  # eaves of the houses, and of the one that rises
 SUN = 56.0
 SIGN = Box(0, 0, 128, 34)  # "Here you are", without its point
 POINT = 20.0
