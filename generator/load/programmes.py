@@ -13,6 +13,7 @@ from generator.model.programme import Exercise, Programme, Session, filled
 
 T = TypeVar("T", Exercise, Programme)
 
+
 def load_exercises(root: Path, problems: list[Problem]) -> dict[str, Exercise]:
     """Each exercises/<id>.yaml of the content folder `root`, by id. One that cannot be read is a Problem."""
     return _records(Exercise, root, "exercises", "øvelsen", problems)

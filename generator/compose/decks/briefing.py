@@ -40,15 +40,17 @@ def _what(content: Content, texts: Texts) -> Items:
 
 
 def _types(content: Content, texts: Texts) -> Items:
-    yield typology(content.typology, Box(AREA.x, AREA.y + 6, AREA.w, AREA.h - 8), content.figures, "slide")
+    yield typology(content.typology, Box(AREA.x, AREA.y + 6, AREA.w, AREA.h - 8), content.figures, "talk")
 
 
 def _case(content: Content, texts: Texts) -> Items:
     case, number = _chosen(content, texts)
     kind = next((one for one in content.typology.types if one.id == case.type), None)
     said = [(texts["case-what"], case.card)]
+    texts.may_ask("case-type", "case-ask")  # of a case whose type nobody states
     if kind:
         said.append((texts["case-type"], kind.short.derived(f"{kind.name}: {kind.short}")))
+        said.append((texts["case-ask"], kind.question))
     left, right = AREA.cut_left(AREA.w - 236, 22)
     yield from talk.facts(said, left)
     told = fill(texts["case-number"], nummer=str(number))

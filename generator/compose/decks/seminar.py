@@ -15,10 +15,10 @@ from generator.compose.templates.slide import BEDROCK, FOOTER, SlideContext
 from generator.compose.templates.slide_frame import bedrock, footer, frame, series_name
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
-from generator.model.document import Deck, Layout, Slide
+from generator.model.document import COVER_OVER, COVER_UNDER, OVER, UNDER, Deck, Layout, Slide
 from generator.model.problems import Problem, Problems, Where, stop_on_errors, suggest
 from generator.model.programme import Hours, Programme, Session, clock
-from generator.model.scene import Place
+from generator.model.scene import Picture, Place
 from generator.model.sender import Room, Sender
 from generator.model.text import Words
 
@@ -35,8 +35,15 @@ def _names(session: Session) -> Sequence[str]:
 def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     """All slides are the same for everybody but for the footer, and for the pictures that stand on it without soil."""
     place, said = frame(sender), content.figures.slides
+    foot, name = footer(sender), series_name(content.publication.series, place)
+    under = tuple(item for item in foot if not isinstance(item, Picture))
+    over = (*(item for item in foot if isinstance(item, Picture)), name)
     return {
-        FOOTER: (*footer(sender), series_name(content.publication.series, place)),
+        FOOTER: (*foot, name),
+        UNDER: under,
+        OVER: over,
+        COVER_UNDER: under if sender else (),
+        COVER_OVER: over if sender else (),
         BEDROCK: bedrock(place),
         slides.COVER: cover(place, len(content.phases), said.cover),
         slides.COVER_SOURCE: (slides.cover_source(texts, place),),

@@ -260,8 +260,7 @@ def clock_of(s: SlideContext) -> Slide:
     title = s.text("clock-title", navn=session.name)
     overline = s.text("clock-overline", antal=session.minutes)
     lines = tuple(
-        step.step.text.derived(f"{s.at(step.start, step.end)} {step.step.name}: {step.step.text}")
-        for step in steps
+        step.step.text.derived(f"{s.at(step.start, step.end)} {step.step.name}: {step.step.text}") for step in steps
     )
     instruction, plan_b = (*s.texts.list("clock-notes"), *lines), session.plan_b or s.texts["session-plan-b"]
     notes = Notes(s.time, instruction, plan_b, s.note_labels)

@@ -90,7 +90,10 @@ def case_house(case: Case, number: Words, alts: dict[str, Words], alt: str, box:
     soil, eaves = box.bottom - 56, box.y + box.w / 4
     front, sun = gable(box.x, box.w, eaves, soil), (box.right - 26, box.y + 24, 44.0)
     lights = [((box.right - 20, 50.0), (box.right + 40, 16.0))]
-    house = (*glasshouse([front], lights, box.y, soil, sun), *roof_bars([Box(box.x, eaves, box.w, soil - eaves)], 0, 2, 6))
+    house = (
+        *glasshouse([front], lights, box.y, soil, sun),
+        *roof_bars([Box(box.x, eaves, box.w, soil - eaves)], 0, 2, 6),
+    )
     yield Group("Hus", (*house, rect(box.x, soil, box.w, 56, "gran")), alt)
     yield plant_of(case.plant, alts, box.x + box.w / 2, soil - 1, 0.8)
     yield centred_line(Box(box.x, soil, box.w, 56), number, "name-large", "paper", align="center", on="gran")
@@ -113,7 +116,9 @@ def decisions(rows: Sequence[Row], prompts: Sequence[Words]) -> Iterator[Item[Te
         number = name.derived(str(i + 1))
         yield centred_line(cell, number, "heading-large", "spire", align="center", on="gran", name=f"nummer {i + 1}")
         words = (Paragraph(name, "name"), Paragraph(said, "body"))
-        yield Text(Box(room.x + 18, room.y + 26, room.w - 24, row.h - FIELD - 28), words, on="glas1", group="b", name=str(name))
+        yield Text(
+            Box(room.x + 18, room.y + 26, room.w - 24, row.h - FIELD - 28), words, on="glas1", group="b", name=str(name)
+        )
         yield from field(Box(room.x, row.bottom - FIELD, room.w, FIELD), prompts[i])
 
 
