@@ -67,7 +67,7 @@ Texts = Mapping[Words, Words | tuple[Words, ...]]
 TEXTS: Any = Texts
 """content/materials/<id>.yaml: a material's own words."""
 
-EXTENDS, NAMES = "extends", ("title", "name")
+EXTENDS, NAMES = Words("extends"), ("title", "name")
 """The key that names a material whose texts stand wherever this one has none, and what is never taken from it."""
 
 OTHERS = ("materials", "programmes", "exercises")  # folders with a reader of their own

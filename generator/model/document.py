@@ -108,11 +108,6 @@ class Slide(Generic[T]):
         return {slot: text for slot, text in self.placeholders.items() if not isinstance(text, Place)}
 
 
-UNDER, OVER = "fod under", "fod over"
-COVER_UNDER, COVER_OVER = "forsidens fod under", "forsidens fod over"
-"""Places that a sender fills on the pages of a deck as PDF: what of the foot lies below the slide, and what is read after
-it. The cover has its own, for without a municipality it has no foot."""
-
 PLATE, EDGE = "Logoplade", "Kant"
 """In the foot of a deck: the group with the plate below the logo, and the one with the edge of a pale foot. The logo is
 the one picture there, and the series name the one text."""

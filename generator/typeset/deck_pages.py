@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.model.document import COVER_OVER, COVER_UNDER, OVER, UNDER, Layout, Settled, Slide, Slot
-from generator.model.scene import Item, Place, Scene, SetText, Tag
+from generator.model.document import Layout, Settled, Slide, Slot
+from generator.model.scene import Item, Picture, Place, Scene, SetText, Tag
 
 HEAD = (Slot.TITLE, Slot.OVERLINE)
 LONG = (Layout.POINT,)
 """Layouts whose title is a whole paragraph: there the overline is the heading, and is read first."""
 
 
+UNDER, OVER = "fod under", "fod over"
+COVER_UNDER, COVER_OVER = "forsidens fod under", "forsidens fod over"
+"""Places on the pages: what of the foot lies below a slide, and what is read after it. The cover has its own."""
+
+Filling = Mapping[str, tuple[Item[SetText], ...]]
+
+
 def pages_of(deck: Settled) -> Settled:
     """The deck with a page for each slide, notes left out; senders fill its places. Only the first page has an H1."""
     pages = tuple(_page(slide, deck, n == 0) for n, slide in enumerate(deck.slides))
     return replace(deck, pages=pages, slides=(), foot=(), behind={})
+
+
+def feet(deck: Settled, filling: Filling, branded: bool) -> Filling:
+    """What a sender fills the pages' places with. Without a municipality the cover has no foot: its picture runs down there."""
+    foot = [item for place in deck.foot if isinstance(place, Place) for item in filling[place.name]]
+    over = tuple(item for item in foot if isinstance(item, Picture | SetText))
+    under = tuple(item for item in foot if not isinstance(item, Picture | SetText))
+    cover = {COVER_UNDER: under, COVER_OVER: over} if branded else {COVER_UNDER: (), COVER_OVER: ()}
+    return {**filling, UNDER: under, OVER: over, **cover}
 
 
 def _page(slide: Slide[SetText], deck: Settled, first: bool) -> Scene[SetText]:

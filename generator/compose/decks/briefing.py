@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.compose.decks.seminar import deck_of, sign, time_words
+from generator.compose.decks.seminar import deck_of, sign_foot, time_words
 from generator.compose.drawing.text import text_box
 from generator.compose.figures.slides import talk
 from generator.compose.figures.slides.talk import AREA, FIELD
@@ -84,7 +84,7 @@ SLIDES: Mapping[str, tuple[int, Callable[[Content, Texts], Items]]] = {
 
 
 def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-    return {**sign(content, sender, texts), INDEX_FOOT: talk.index_foot(frame(sender))}
+    return {**sign_foot(content, sender, texts), INDEX_FOOT: talk.index_foot(frame(sender))}
 
 
 @BRIEFINGS.material(

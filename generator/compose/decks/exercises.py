@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compose.decks import slides
-from generator.compose.decks.seminar import deck_of, sign, time_words
+from generator.compose.decks.seminar import deck_of, sign_foot, time_words
 from generator.compose.material import Entries, Signing
 from generator.compose.templates.slide import SlideContext
 from generator.compose.texts import Texts
@@ -21,7 +21,7 @@ NO_CLOCK = Words("")
 EXERCISES = Entries("deck")
 
 
-@EXERCISES.material("D04", page="slide-16x9", signing=Signing(sign), carries={"exercises": ("name", "ask")})
+@EXERCISES.material("D04", page="slide-16x9", signing=Signing(sign_foot), carries={"exercises": ("name", "ask")})
 def exercise_slides(content: Content, texts: Texts, room: Room) -> Deck:
     """Exercises in the order in which the programmes use them, then the others. Raises `Problems` if there are none."""
     if not content.exercises:

@@ -83,8 +83,8 @@ def slides_of(name: str, session: Session, content: Content) -> Iterator[Shown]:
         case "tasks":
             for direction in content.directions:
                 parts = shared_out(list(enumerate(direction.tasks, 1)), TASKS)
-                for n, rows in enumerate(parts, 1):
-                    tasks = partial(slides.tasks, found=rows, direction=direction, part=(n, len(parts)))
+                for n, some in enumerate(parts, 1):
+                    tasks = partial(slides.tasks, found=some, direction=direction, part=(n, len(parts)))
                     yield Shown(f"tasks {direction.id} {n}", 2 / len(parts), tasks)
         case _ if name in LISTS:
             minutes, shared, draw = LISTS[name]

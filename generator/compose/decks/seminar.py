@@ -15,10 +15,10 @@ from generator.compose.templates.slide import BEDROCK, FOOTER, SlideContext
 from generator.compose.templates.slide_frame import bedrock, footer, frame, series_name
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
-from generator.model.document import COVER_OVER, COVER_UNDER, OVER, UNDER, Deck, Layout, Slide
+from generator.model.document import Deck, Layout, Slide
 from generator.model.problems import Problem, Problems, Where, stop_on_errors, suggest
 from generator.model.programme import Hours, Programme, Session, clock
-from generator.model.scene import Picture, Place
+from generator.model.scene import Place
 from generator.model.sender import Room, Sender
 from generator.model.text import Words
 
@@ -32,18 +32,16 @@ def _names(session: Session) -> Sequence[str]:
     return ("exercise", "clock") if session.steps else ("session",)
 
 
-def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-    """All slides are the same for everybody but for the footer, and for the pictures that stand on it without soil."""
+def sign_foot(content: Content, sender: Sender | None, texts: Texts) -> Signature:
+    """Of slides that are the same for everybody but for the foot."""
+    return {FOOTER: (*footer(sender), series_name(content.publication.series, frame(sender)))}
+
+
+def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
+    """Besides the foot, the pictures that stand on it without soil are the sender's."""
     place, said = frame(sender), content.figures.slides
-    foot, name = footer(sender), series_name(content.publication.series, place)
-    under = tuple(item for item in foot if not isinstance(item, Picture))
-    over = (*(item for item in foot if isinstance(item, Picture)), name)
     return {
-        FOOTER: (*foot, name),
-        UNDER: under,
-        OVER: over,
-        COVER_UNDER: under if sender else (),
-        COVER_OVER: over if sender else (),
+        **sign_foot(content, sender, texts),
         BEDROCK: bedrock(place),
         slides.COVER: cover(place, len(content.phases), said.cover),
         slides.COVER_SOURCE: (slides.cover_source(texts, place),),
@@ -202,7 +200,7 @@ DECKS = Entries("deck")
 
 def _enter(id: str, programme: str, **carries: Sequence[str]) -> None:
     """Enter the deck of a programme as the material `id`; `carries` as in `Material`."""
-    entry = DECKS.material(id, page="slide-16x9", signing=Signing(sign), programme=programme, carries=carries)
+    entry = DECKS.material(id, page="slide-16x9", signing=Signing(_sign), programme=programme, carries=carries)
     entry(partial(seminar, programme))
 
 
