@@ -31,6 +31,11 @@ SHORTER = (
     ("programmes/halvdag.yaml", r"points: \[ja-hat.*\]", "points: [god-jord]"),
     ("programmes/halvdag.yaml", r"    points: \[(kommunikation-fylder|fortaellingen)\]\n", ""),
     ("programmes/halvdag.yaml", r"phases: \[afklaring\]", "phases: [droem]"),
+    ("programmes/heldag.yaml", r"    points: \[tryghed-opad.*\]\n", ""),
+    ("programmes/heldag.yaml", r"phases: \[afklaring\]", "phases: [droem]"),
+    ("programmes/heldag.yaml", r"phases: \[samskabelse\]", "phases: [gravning]"),
+    ("programmes/heldag.yaml", r"phases: \[erkendelse\]", "phases: [hoest]"),
+    ("materials/D03.yaml", "case: hjerterum", "case: solsikkemuren"),
 )
 """The world is there to be too long and to have other counts; this much is mended so that every material can be made."""
 
