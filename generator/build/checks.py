@@ -44,6 +44,10 @@ FIGURE_PLACES: Mapping[str, Sequence[str]] = {
     "focus": ("navn",),
     "shelves": ("antal",),
     "storeys": ("antal",),
+    "tasks": ("navn",),
+    "index": ("navn",),
+    "way": ("antal",),
+    "day": ("antal", "nummer", "navn"),
 }
 """What the drawings fill in of their words."""
 
@@ -56,6 +60,9 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from check_kits(content)
     yield from check_plants(content.cases)
     yield from check_figures(content.figures)
+    for exercise in content.exercises.values():
+        for id in exercise.materials:
+            yield from _check_material(id)
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
     yield from faults
     for material in materials:

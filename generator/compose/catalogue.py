@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.compose.afterwards import AFTERWARDS
 from generator.compose.cards import CARDS
+from generator.compose.decks.briefing import BRIEFINGS
+from generator.compose.decks.exercises import EXERCISES
 from generator.compose.decks.seminar import DECKS
 from generator.compose.group_sheets import GROUP_SHEETS
 from generator.compose.material import Material
@@ -17,24 +19,20 @@ from generator.model.content import Content
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
-KINDS_OF_ENTRIES = (
+BY_KIND = (
     (*POSTERS, *STATIONS),
     CARDS,
     (*WORKSHEETS, *GROUP_SHEETS, *AFTERWARDS),
-    DECKS,
-)
-KINDS_OF_ENTRIES = (
-    (*POSTERS, *STATIONS),
-    CARDS,
-    (*WORKSHEETS, *GROUP_SHEETS, *AFTERWARDS),
-    DECKS,
+    (*DECKS, *BRIEFINGS, *EXERCISES),
 )
 CATALOGUE: Mapping[str, Material] = {
-    material.id: material for made in KINDS_OF_ENTRIES for material in sorted(made, key=lambda material: material.id)
+    material.id: material for made in BY_KIND for material in sorted(made, key=lambda material: material.id)
 }
 
 PLANNED = frozenset(
-    f"{kind}{n:02}" for kind, count in (("P", 16), ("K", 9), ("A", 12), ("D", 4), ("G", 4)) for n in range(1, count + 1)
+    f"{kind}{n:02}"
+    for kind, count in (("P", 18), ("K", 12), ("A", 14), ("D", 4), ("G", 5))
+    for n in range(1, count + 1)
 )
 """Ids of the whole kit. A programme may name one that is not made yet."""
 
@@ -63,7 +61,7 @@ def check_texts(
     texts = Texts(written, content, material.id)
     yield from _unasked(material, content, texts, try_out)
     yield from texts.missing.values()
-    words = [one for text in written.values() for one in ((text,) if isinstance(text, Words) else text)]
+    words = [one for _, text in texts.own() for one in ((text,) if isinstance(text, Words) else text)]
     yield from unknown_places(words, (*counts(content), *OWN_PLACES))
     yield from one_of_many(words, content)
 

@@ -59,6 +59,7 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "is-not": lambda content: content.introduction.is_not,
     "bottom-lines": lambda content: content.introduction.bottom_lines,
     "actors": lambda content: content.introduction.actors,
+    "exercises": lambda content: list(content.exercises.values()),
 }
 
 

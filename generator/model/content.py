@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model.programme import Programme
+from generator.model.programme import Exercise, Programme
 from generator.model.record import Record
 from generator.model.text import Words
 
@@ -243,6 +243,11 @@ class SlideFigures(Record):
     storeys: Words
     definition: Words
     take_home: Words
+    day: Words  # the day's stops as houses
+    index: Words  # how far a talk has come
+    house: Words  # of a case in a talk
+    way: Words  # the steps of a talk as houses
+    tasks: Words  # of a direction, as rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,3 +298,4 @@ class Content:
     materials: Mapping[str, Mapping[str, Words | tuple[Words, ...]]] = field(default_factory=dict)
     kits: Mapping[str, Kit] = field(default_factory=dict)  # content/kits.yaml
     programmes: Mapping[str, Programme] = field(default_factory=dict)  # content/programmes/<id>.yaml
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)  # content/exercises/<id>.yaml

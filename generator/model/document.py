@@ -105,6 +105,8 @@ class Layout(StrEnum):
     FIGURE = "Figur"
     POINT = "Pointe"
     EXERCISE = "Øvelse"
+    STOP = "Afsnit"
+    TALK = "Oplæg"
 
 
 class Slot(Enum):

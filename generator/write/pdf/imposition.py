@@ -14,8 +14,8 @@ from typing import NamedTuple
 from generator.model.card_sheets import EDGE, arranged_cards
 from generator.model.document import Settled
 from generator.model.edition import PAPERS, Arrange, Printing
-from generator.model.geometry import Box, Outline, Point
-from generator.model.scene import Rotation, Scene, SetText
+from generator.model.geometry import Box, Outline, Point, polygon
+from generator.model.scene import Rotation, Scene, SetText, Shape
 from generator.model.units import MM
 
 Bounds = tuple[float, float, float, float]  # left, top, right, bottom in a scene; left, bottom, right, top on paper
@@ -25,6 +25,10 @@ TOUCH = 0.5  # points: so near the edge a side is meant to lie on it
 NEARLY = 1.02  # two A5 sheets are as large as an A4 sheet, but for rounding
 ROUNDING = 1.0  # points led out beyond the bleed: an A2 scene is up to 0.5 pt larger or smaller than A2 paper
 JOINING = 8 * MM  # length of the marks where a sheet is cut before it is joined with its neighbour
+
+ON_SHEET = 3  # slides that are handed out on a sheet
+SLIDE, ASIDE, BESIDE, LINE = 104 * MM, 12 * MM, 6 * MM, 8 * MM
+"""Breadth of such a slide, of the white beside it and its lines, of the gap between them; and from line to line."""
 
 TURNS: Mapping[int, tuple[int, int, int, int]] = {
     0: (1, 0, 0, 1),
@@ -284,11 +288,33 @@ def _label(printing: Printing, way: Tiling, inside: Bounds, row: int, column: in
     return Label(words, number, way.across, way.down, found[0], found[1], half, found[2]) if found else None
 
 
+def handed_out(document: Settled, printing: Printing) -> Iterator[Leaf]:
+    """Three slides below each other, each in a thin frame, with lines for notes beside it."""
+    w, h = (side * MM for side in sheet_of(document.pages[0], printing))
+    paper, row = (0.0, 0.0, w, h), (h - 2 * printing.margin * MM) / ON_SHEET
+    for first in range(0, len(document.pages), ON_SHEET):
+        placed = []
+        for n, scene in enumerate(document.pages[first : first + ON_SHEET]):
+            scale, top = SLIDE / scene.w, h - printing.margin * MM - n * row
+            placed += [Placed(scene, scale, ASIDE, top, (ASIDE, top - scene.h * scale, ASIDE + SLIDE, top))]
+            placed.append(Placed(_note_lines(w, row, scene.h * scale), 1.0, 0.0, top))
+        yield Leaf((w, h), paper, paper, tuple(placed))
+
+
+def _note_lines(w: float, row: float, high: float) -> Scene[SetText]:
+    """Lines as far apart as on worksheets, down to the next slide, and the frame of the slide to the left of them."""
+    left, right, deep = ASIDE + SLIDE + BESIDE, w - ASIDE, range(1, int((row - LINE / 2) / LINE) + 1)
+    lines = tuple(Shape((("M", left, n * LINE), ("L", right, n * LINE)), None, "gran", 0.55) for n in deep)
+    sides = polygon(((ASIDE, 0.0), (ASIDE + SLIDE, 0.0), (ASIDE + SLIDE, high), (ASIDE, high)))
+    return Scene(w, row, (Shape(sides, None, "gran", 0.55), *lines))
+
+
 ARRANGED: Mapping[Arrange, Callable[[Settled, Printing], Iterator[Leaf]]] = {
     "one": one_each,
     "cards": cut_apart,
     "tiles": tiled,
     "booklet": folded,
+    "handout": handed_out,
 }
 
 

@@ -19,7 +19,7 @@ from generator.compose.figures.phase_model import part_label, part_tone
 from generator.compose.figures.sharing import shared_out
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, W
 from generator.compose.texts import fill
-from generator.model.content import Case, Figures, FocusPoint, Item, Phase, Sector
+from generator.model.content import Case, Figures, FocusPoint, Item, Phase, Sector, Task
 from generator.model.geometry import Box
 from generator.model.scene import Group, Paragraph, Role, Shape, Text
 from generator.model.scene import Item as SceneItem
@@ -132,6 +132,27 @@ def _focus_row(row: Row, box: Box) -> Iterator[Text]:
     how: dict[str, Any] = {"on": "glas1", "lines": most, "name": name}
     yield centred_line(_beside(box, 0, NAME_ROOM), point.name, "name", group="fokus-navn", **how)
     yield centred_line(_beside(box, NAME, WIDE), row.words, "body", group="fokus", **how)
+
+
+TASKS = 7  # that a slide has room for
+
+TaskRow = tuple[int, Task]
+
+
+def task_rows(found: Sequence[TaskRow], alt: str) -> Group[Text]:
+    """What a chief does in a direction, by the numbers that the tasks have everywhere."""
+    high = min(HIGHEST, (BOTTOM - TOP - GAP * (len(found) - 1)) / len(found))
+    shapes: list[Shape] = []
+    texts: list[Text] = []
+    for i, (number, task) in enumerate(found):
+        box, name = Box(MARGIN, TOP + i * (high + GAP), WIDE, high), str(task.short)
+        cell, words = box.cut_left(NUMBER, 18)
+        shapes += [filled(box), filled(cell, "gran")]
+        label = task.short.derived(str(number))
+        texts.append(centred_line(cell, label, "number", "paper", align="center", on="gran", name=f"nummer {number}"))
+        most = 2 if high >= TWO_LINES else 1
+        texts.append(centred_line(words, task.short, "body-large", lines=most, group="opgave", on="glas1", name=name))
+    return Group("Opgaver", (Group("Rækker", tuple(shapes), alt), *texts))
 
 
 def growth(number: int, count: int) -> Shapes:
