@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 
 from generator.compose.cards import CARDS
 from generator.compose.decks.seminar import DECKS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
+from generator.compose.table_cards import TABLE_CARDS
 from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
 from generator.compose.worksheets import WORKSHEETS
 from generator.model.content import Content
+from generator.model.kinds import in_order
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
-CATALOGUE: Mapping[str, Material] = {
-    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, DECKS) for material in made
-}
+ENTERED = (POSTERS, CARDS, TABLE_CARDS, WORKSHEETS, DECKS)
+_made = {material.id: material for material in chain.from_iterable(ENTERED)}
+
+CATALOGUE: Mapping[str, Material] = {id: _made[id] for id in in_order(_made)}
+"""Kind by kind and by their numbers, whatever module they are entered in."""
 
 PLANNED = frozenset(
-    f"{kind}{n:02}" for kind, count in (("P", 16), ("K", 9), ("A", 12), ("D", 4), ("G", 4)) for n in range(1, count + 1)
+    f"{kind}{n:02}"
+    for kind, count in (("P", 18), ("K", 12), ("A", 14), ("D", 4), ("G", 5))
+    for n in range(1, count + 1)
 )
 """Ids of the whole kit. A programme may name one that is not made yet."""
 

@@ -52,6 +52,9 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "types": lambda content: content.typology.types,
     "cases": lambda content: content.cases,
     "advice": lambda content: content.advice,
+    "voices": lambda content: content.voices,
+    "persons": lambda content: content.persons,
+    "citizen-roles": lambda content: content.introduction.citizen_roles,
 }
 
 
