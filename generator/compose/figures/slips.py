@@ -14,7 +14,7 @@ from generator.model.text import Words
 
 EDGE = 23.0  # white at the sides of a slip: an office printer does not reach further
 BAND = 24.0
-ABOVE = 12.0  # of the band
+ABOVE = 18.0  # of the band
 PLANT = 0.25  # scale of the case's plant
 DISC = 52.0  # radius of a token's, 4 mm from its cuts
 BED = (84.0, 5.0)  # breadth and depth of the soil on a token
