@@ -69,6 +69,7 @@ class Material:
     compose: Compose
     signing: Signing = Signing()
     programme: str = ""
+    least: str = ""  # the smallest paper that a poster is made for: "A1"
     carries: Carries = field(default_factory=dict)
 
     def try_out(self, content: Content, texts: Texts) -> None:

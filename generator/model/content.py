@@ -266,6 +266,15 @@ class Figures(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kit(Record):
+    """One of content/kits.yaml: materials that are built together, by their ids or by the letter of their kind."""
+
+    name: Words
+    materials: tuple[Words, ...] = ()
+    programme: Words | None = None  # whose sessions' materials belong to it too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """The whole content, as `load_content` made it."""
 
@@ -281,4 +290,5 @@ class Content:
     voices: tuple[Voice, ...]
     figures: Figures
     materials: Mapping[str, Mapping[str, Words | tuple[Words, ...]]] = field(default_factory=dict)
+    kits: Mapping[str, Kit] = field(default_factory=dict)  # content/kits.yaml
     programmes: Mapping[str, Programme] = field(default_factory=dict)  # content/programmes/<id>.yaml

@@ -34,14 +34,17 @@ def soil_strip(soil: Box, words: Words, away: str = "", style: str = "footer") -
 
 
 def for_neighbour(
-    words: Words, right: float, middle: float, color: Role = "spire", on: Role = "gran", size: float = NEIGHBOUR
+    words: Words, right: float, middle: float, size: float = NEIGHBOUR, room: tuple[float, int] = (80.0, 1)
 ) -> tuple[Item[Text], ...]:
-    """A number or a word on its head, with its end at `right`. A number alone is underlined, for a 6 on its head is a 9."""
-    shown = centred_line(Box(right - 80, middle - 10, 80, 20), words, "neighbour", color, rotation=180, on=on)
+    """A number or a word on its head, with its end at `right`, of a size; `room` is its breadth and the lines
+    it may take. A number alone is underlined, for a 6 on its head is a 9."""
+    wide, rows = room
+    box = Box(right - wide, middle - 10, wide, 20)
+    shown = centred_line(box, words, "neighbour", "spire", rotation=180, lines=rows, on="gran")
     if any(letter.isalpha() for letter in words):
         return (shown,)
-    wide, y = sum(POINT if letter == "." else DIGIT for letter in words) * size, middle - size * 0.58
-    return (shown, line(right - wide, y, right, y, color, 1.1))
+    long, y = sum(POINT if letter == "." else DIGIT for letter in words) * size, middle - size * 0.58
+    return (shown, line(right - long, y, right, y, "spire", 1.1))
 
 
 def chip(at: Box, number: str, role: Role, on: Role, style: str = "chip") -> tuple[Item[Text], ...]:

@@ -20,7 +20,7 @@ from generator.model.geometry import Box
 from generator.model.scene import Align, Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
 
-SOIL = 40.0  # its depth on a task's card
+SOIL, AWAY = 40.0, 58.0  # its depth on a task's card, and what of its breadth is the neighbour's
 WALL, BARB = 15.0, 24.0  # from the card's edge to the arrow's shaft, and how far its head stands out over it
 ASIDE, OUT = 38.0, 44.0  # length of a level arrow's head: of one that points both ways, and of one
 MEADOW = ((104, 36, 14, -3), (78, 50, 17, 3), (50, 38, 15, 3), (18, 46, 17, 4))  # from the right, height, flower, lean
@@ -126,9 +126,9 @@ def task_front(direction: Direction, number: int, task: Task | None, area: Box, 
     return (
         Group("Pil", (filled(ground, "gran"), *shapes), texts["arrow"]),
         told,
-        text_box(Box(inside.x, ground.y + 17, 84, 5), called, "name", "paper", lines=1, on="gran"),
+        text_box(Box(inside.x, ground.y + 17, inside.w - AWAY - 4, 5), called, "name", "paper", lines=1, on="gran"),
         text_box(Box(inside.x, ground.y + 31, inside.w, 5), name, "footer", "paper", lines=1, on="gran"),
-        *for_neighbour(called, inside.right, ground.y + 12),
+        *for_neighbour(called, inside.right, ground.y + 12, room=(AWAY, 2)),
     )
 
 

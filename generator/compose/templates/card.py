@@ -56,9 +56,10 @@ def live(size: Box) -> Box:
 
 
 def spare(count: int, size: Box) -> int:
-    """How many cards more of a size go on the last sheet of so many."""
+    """How many cards more of a size go on the last sheet of so many; of none, a whole sheet."""
     grid = grid_of(size.w, size.h)
-    return -count % (grid.across * grid.down)
+    on_sheet = grid.across * grid.down
+    return -count % on_sheet if count else on_sheet
 
 
 def card(size: Box, front: Items, back: Items = (), foot: int = 0, copies: int = 1) -> Card:
