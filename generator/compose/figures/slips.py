@@ -57,6 +57,6 @@ def token(case: Case, number: int, area: Box, figures: Figures) -> tuple[Item[Te
     return (
         circle(x, y, DISC, "glas1"),
         plant_of(case.plant, figures.case_plants, x + 17, y + 26, PLANT),
-        text_box(Box(x - 53, y + 21, 48, 12), Words(str(number)), "number", align="center", lines=1, on="glas1"),
+        text_box(Box(x - 52, y + 21, 46, 12), Words(str(number)), "number", align="center", lines=1, on="glas1"),
         rect(x - wide / 2, y + 26, wide, deep, "gran"),
     )
