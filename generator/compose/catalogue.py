@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 
 from generator.compose.afterwards import AFTERWARDS
 from generator.compose.cards import CARDS
@@ -13,21 +14,19 @@ from generator.compose.group_sheets import GROUP_SHEETS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
 from generator.compose.stations import STATIONS
+from generator.compose.table_cards import TABLE_CARDS
 from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
 from generator.compose.worksheets import WORKSHEETS
 from generator.model.content import Content
+from generator.model.kinds import in_order
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
-BY_KIND = (
-    (*POSTERS, *STATIONS),
-    CARDS,
-    (*WORKSHEETS, *GROUP_SHEETS, *AFTERWARDS),
-    (*DECKS, *BRIEFINGS, *EXERCISES),
-)
-CATALOGUE: Mapping[str, Material] = {
-    material.id: material for made in BY_KIND for material in sorted(made, key=lambda material: material.id)
-}
+ENTERED = (AFTERWARDS, CARDS, BRIEFINGS, EXERCISES, DECKS, GROUP_SHEETS, POSTERS, STATIONS, TABLE_CARDS, WORKSHEETS)
+_made = {material.id: material for material in chain.from_iterable(ENTERED)}
+
+CATALOGUE: Mapping[str, Material] = {id: _made[id] for id in in_order(_made)}
+"""Kind by kind and by their numbers, whatever module they are entered in."""
 
 PLANNED = frozenset(
     f"{kind}{n:02}"

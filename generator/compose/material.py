@@ -60,6 +60,9 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "bottom-lines": lambda content: content.introduction.bottom_lines,
     "actors": lambda content: content.introduction.actors,
     "exercises": lambda content: list(content.exercises.values()),
+    "voices": lambda content: content.voices,
+    "persons": lambda content: content.persons,
+    "citizen-roles": lambda content: content.introduction.citizen_roles,
 }
 
 
