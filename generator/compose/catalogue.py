@@ -23,7 +23,9 @@ CATALOGUE: Mapping[str, Material] = {
 }
 
 PLANNED = frozenset(
-    f"{kind}{n:02}" for kind, count in (("P", 18), ("K", 12), ("A", 14), ("D", 4), ("G", 4)) for n in range(1, count + 1)
+    f"{kind}{n:02}"
+    for kind, count in (("P", 18), ("K", 12), ("A", 14), ("D", 4), ("G", 4))
+    for n in range(1, count + 1)
 )
 """Ids of the whole kit. A programme may name one that is not made yet."""
 
