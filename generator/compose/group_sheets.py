@@ -9,6 +9,7 @@ from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Block, Cell, Columns, Fields, Frame, Heading, Prose, Table
+from generator.model.problems import Problems, no_room
 from generator.model.sender import Room
 from generator.model.text import Words
 from generator.model.units import MM
@@ -40,6 +41,7 @@ def _head(content: Content, texts: Texts, phase: int = 0) -> Columns:
 LIST, WORK, GAP = 124 * MM, 262 * MM, 6 * MM  # the two halves
 POINTS = 510.0  # points high, all rows of the list together; they share it, however many they are
 CHOSEN = 3
+PERSONS, BOXES = 5, 36.0  # round a table at most; millimetres for the boxes of all
 
 
 @GROUP_SHEETS.material("A14", page="worksheet-a3", carries={"first-focus": ("name", "short")})
@@ -52,6 +54,8 @@ def our_three(content: Content, texts: Texts, room: Room) -> Worksheet:
 def _points(content: Content, texts: Texts) -> Table:
     """A row for each focus point of the first phase, with a box for each person."""
     points, persons = content.phases[0].all_focus, texts.list("persons")
+    if len(persons) > PERSONS:
+        raise Problems([no_room(persons[PERSONS].where, "kolonner", "A14", PERSONS, len(persons))])
     rows = tuple(
         (
             Cell(words=point.name.derived(f"1.{n}"), sign=True),
@@ -61,7 +65,7 @@ def _points(content: Content, texts: Texts) -> Table:
         for n, point in enumerate(points, 1)
     )
     head = (*texts.list("points-head", 2), *persons)
-    shares = (16, 108 - 9 * len(persons), *(9 for _ in persons))
+    shares = (16, 72, *(BOXES / len(persons) for _ in persons))
     return Table(head[1], texts["points-summary"], head, rows, shares, least=POINTS / len(rows) - 3)
 
 

@@ -132,6 +132,14 @@ def test_a_point_there_is_no_room_for_is_told_at_the_point(content):
     assert "A14 · Afklaring, gruppeark er" in problem.message
 
 
+def test_five_at_a_table_have_a_column_each_and_a_sixth_is_told(content):
+    four = content.materials["A14"]["persons"]
+    assert fit(composed("A14", content, persons=(*four, four[0].derived("e"))), look(), None, layout()).pages == 1
+    with pytest.raises(Problems) as caught:
+        composed("A14", content, persons=(*four, *four[:2]))
+    assert "plads til 5 kolonner i A14, men her er 6" in caught.value.problems[0].message
+
+
 def test_a04_frames_what_is_fast_and_dashes_what_gives(content):
     frames = [table.frame for table in tables(composed("A04", content).blocks)]
     assert frames == ["solid", "", "dashed", ""]

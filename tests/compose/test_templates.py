@@ -13,8 +13,7 @@ from generator.compose.templates.card import A6, card, signed_backs
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import CardSet
-from generator.model.geometry import Box
-from generator.model.scene import Group, Place, Text
+from generator.model.scene import Place
 from generator.model.text import Words
 
 WORDS = {"title": Words("Haven")}
