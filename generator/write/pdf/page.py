@@ -437,7 +437,7 @@ class _Page:
             words = shown(line, line is paragraph.lines[-1])
             advances = face.advances(words.replace("\u00ad", "-"))
             x = line.x
-            linked = self.tags and owner is not ARTIFACT and not text.rotation and not self.placed.turn
+            linked = self.tags and owner is not ARTIFACT and not text.rotation
             for part, uri in pieces(words) if linked else [(words, "")]:
                 own, advances = advances[: len(part)], advances[len(part) :]
                 width = (sum(own) + style.tracking * len(part)) * style.size / 1000
