@@ -231,6 +231,7 @@ def plan_and_partner(content: Content, texts: Texts, room: Room) -> Worksheet:
     blocks: tuple[Block, ...] = (
         *head(texts),
         Table(texts["heading"], texts["plan-summary"], names, rows, (94, 112, 280)),
+        AnswerLines(texts["obstacle"], 1, 2),
         TearOff(texts["tear"]),
         Heading(texts["partner-title"], 2),
         Fields(texts.list("call", 4), (196, 118, 96, 76)),

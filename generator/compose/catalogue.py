@@ -17,11 +17,15 @@ from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
 CATALOGUE: Mapping[str, Material] = {
-    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, GROUP_SHEETS, AFTERWARDS, DECKS) for material in made
+    material.id: material
+    for made in (POSTERS, CARDS, (*WORKSHEETS, *GROUP_SHEETS, *AFTERWARDS), DECKS)
+    for material in sorted(made, key=lambda material: material.id)
 }
 
 PLANNED = frozenset(
-    f"{kind}{n:02}" for kind, count in (("P", 16), ("K", 9), ("A", 12), ("D", 4), ("G", 4)) for n in range(1, count + 1)
+    f"{kind}{n:02}"
+    for kind, count in (("P", 18), ("K", 12), ("A", 14), ("D", 4), ("G", 4))
+    for n in range(1, count + 1)
 )
 """Ids of the whole kit. A programme may name one that is not made yet."""
 

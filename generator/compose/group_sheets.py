@@ -9,11 +9,13 @@ from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Block, Cell, Columns, Fields, Frame, Heading, Prose, Table
+from generator.model.problems import Problems, no_room
 from generator.model.sender import Room
 from generator.model.text import Words
 from generator.model.units import MM
 
 GROUP_SHEETS = Entries("worksheet")
+PLACE = SLIP + 4  # points high, the room for a slip: the white between rows goes over what lies at its edge
 DISC = 34.0  # points across the disc of a phase's number, before a title of A3
 FIELDS = (1.7, 0.6, 0.8)  # shares of project, table, date
 
@@ -37,8 +39,9 @@ def _head(content: Content, texts: Texts, phase: int = 0) -> Columns:
 # ---------------------------------------------------------------- A14: nine points, and the three that we begin with
 
 LIST, WORK, GAP = 124 * MM, 262 * MM, 6 * MM  # the two halves
-POINTS = 504.0  # points high, all rows of the list together; they share it, however many they are
+POINTS = 510.0  # points high, all rows of the list together; they share it, however many they are
 CHOSEN = 3
+PERSONS, BOXES = 5, 36.0  # round a table at most; millimetres for the boxes of all
 
 
 @GROUP_SHEETS.material("A14", page="worksheet-a3", carries={"first-focus": ("name", "short")})
@@ -51,6 +54,8 @@ def our_three(content: Content, texts: Texts, room: Room) -> Worksheet:
 def _points(content: Content, texts: Texts) -> Table:
     """A row for each focus point of the first phase, with a box for each person."""
     points, persons = content.phases[0].all_focus, texts.list("persons")
+    if len(persons) > PERSONS:
+        raise Problems([no_room(persons[PERSONS].where, "kolonner", "A14", PERSONS, len(persons))])
     rows = tuple(
         (
             Cell(words=point.name.derived(f"1.{n}"), sign=True),
@@ -60,7 +65,7 @@ def _points(content: Content, texts: Texts) -> Table:
         for n, point in enumerate(points, 1)
     )
     head = (*texts.list("points-head", 2), *persons)
-    shares = (15, 109 - 9 * len(persons), *(9 for _ in persons))
+    shares = (16, 72, *(BOXES / len(persons) for _ in persons))
     return Table(head[1], texts["points-summary"], head, rows, shares, least=POINTS / len(rows) - 3)
 
 
@@ -74,10 +79,10 @@ def _chosen(texts: Texts) -> Table:
         number, status, step, slips = (name.derived(f"{name} {n}") for name in names)
         rows.append(
             (
-                Cell(label=number, room=SLIP, sign=True, drawing=house),
+                Cell(label=number, room=PLACE, sign=True, drawing=house),
                 Cell(label=status, lines=7),
                 Cell(label=step, lines=6, fields=signed),
-                Cell(label=slips, room=SLIP, drawing=slip),
+                Cell(label=slips, room=PLACE, drawing=slip),
             )
         )
     return Table(texts["chosen-title"], texts["chosen-summary"], head, tuple(rows), (23, 81, 80, 78))
@@ -97,7 +102,7 @@ def fast_and_elastic(content: Content, texts: Texts, room: Room) -> Worksheet:
     asked = texts.list("questions-head")
     cells = tuple(Cell(label=question, lines=2) for question in asked)
     questions = Table(texts["questions-title"], texts["questions-summary"], asked, (cells,), tuple(1.0 for _ in asked))
-    strip = cord(ZONE * 2 + DOUBT + BETWEEN * 2, 22 * MM, "")
+    strip = cord(ZONE * 2 + DOUBT + BETWEEN * 2, 20 * MM, "")
     return group_sheet(content, texts, (_head(content, texts, 2), strip, zones, questions))
 
 
@@ -105,42 +110,43 @@ def _zone(texts: Texts, key: str, frame: Frame) -> tuple[Block, ...]:
     """Places for slips inside a frame that says what they are. `key` begins its texts: -title, -help."""
     title, slip = texts[f"{key}-title"], slip_place()
     names = [title.derived(f"{title} {n}") for n in range(1, SLIPS**2 + 1)]
-    cells = [Cell(label=name, room=SLIP, drawing=slip) for name in names]
+    cells = [Cell(label=name, room=PLACE, drawing=slip) for name in names]
     rows = tuple(tuple(cells[n : n + SLIPS]) for n in range(0, len(cells), SLIPS))
-    slips = Table(title, texts["slips-summary"], (), rows, (1,) * SLIPS, frame=frame, after=10)
+    slips = Table(texts["slips-title"], texts["slips-summary"], (), rows, (1,) * SLIPS, frame=frame, after=8)
     return Heading(title, 2), Prose(texts[f"{key}-help"]), slips
 
 
 def _doubts(texts: Texts) -> tuple[Block, ...]:
     title, whom = texts["doubt-title"], Fields((texts["doubt-whom"],), (1,))
     rows = tuple((Cell(label=title.derived(f"{title} {n}"), lines=2, fields=whom),) for n in range(1, DOUBTS + 1))
-    high = SLIPS * SLIP / DOUBTS
-    table = Table(title, texts["doubt-summary"], (), rows, (1,), least=high)
-    return Heading(title, 2), Prose(texts["doubt-help"]), table
+    high = SLIPS * PLACE / DOUBTS
+    table = Table(title, texts["doubt-summary"], (texts["doubt-help"],), rows, (1,), least=high)
+    return Heading(title, 2), table
 
 
 # ---------------------------------------------------------------- A08: who does what, and exactly one who answers for it
 
-ROW = 17.6 * MM
+ROW = 17 * MM
 OWN = 2  # rows for tasks of their own
 
 
 @GROUP_SHEETS.material("A08", page="worksheet-a3")
 def roles_and_responsibility(content: Content, texts: Texts, room: Room) -> Worksheet:
-    return group_sheet(content, texts, (_head(content, texts), _letters(texts), _matrix(texts), _on_the_crate(texts)))
+    said = (_title(content, texts), Prose(texts["lead"], "lead"))
+    head = Columns((said, (_fields(texts), _letters(texts))), (1, 1), 24, above=False)
+    crated = (Heading(texts["crate-title"], 2), crate(24))
+    bottom = Columns((crated, (_on_the_crate(texts),)), (104, 282), 6 * MM)
+    return group_sheet(content, texts, (head, _matrix(texts), bottom))
 
 
 def _letters(texts: Texts) -> Table:
     """What each letter means: "A: har ansvaret" is a letter and its meaning."""
     parted = [(line, line.partition(": ")) for line in texts.list("letters")]
-    cells = [
-        cell
+    rows = tuple(
+        (Cell(words=line.derived(letter), sign=True), Cell(words=line.derived(means)))
         for line, (letter, _, means) in parted
-        for cell in (Cell(words=line.derived(letter), sign=True), Cell(words=line.derived(means)))
-    ]
-    long = sum(len(means) + 12 for _, (_, _, means) in parted)
-    shares = [share for _, (_, _, means) in parted for share in (1.2, 36 * (len(means) + 12) / long)]
-    return Table(texts["letters-title"], texts["letters-summary"], (), (tuple(cells),), tuple(shares), after=10)
+    )
+    return Table(texts["letters-title"], texts["letters-summary"], texts.list("letters-head", 2), rows, (1, 6), after=6)
 
 
 def _matrix(texts: Texts) -> Table:
@@ -159,19 +165,12 @@ def _matrix(texts: Texts) -> Table:
         )
         for said, first in named
     )
-    shares = (90, *(42 for _ in roles), 33, 17)
-    return Table(task, texts["matrix-summary"], (task, *roles, since, one), rows, shares, frame="grid", after=12)
+    shares = (90, *(252 / len(roles) for _ in roles), 33, 17)
+    return Table(task, texts["matrix-summary"], (task, *roles, since, one), rows, shares, frame="grid")
 
 
 def _on_the_crate(texts: Texts) -> Table:
     """Who stands up for it."""
-    head = texts.list("crate-head", 5)
-    good, headwind, asked, later = head[1:]
-    cells = (
-        Cell(drawing=crate(26)),
-        Cell(label=good, lines=1),
-        Cell(label=headwind, lines=1),
-        Cell(check=asked),
-        Cell(label=later, lines=1),
-    )
-    return Table(head[0], texts["crate-summary"], head, (cells,), (100, 90, 90, 36, 76))
+    good, headwind, asked, later = head = texts.list("crate-head", 4)
+    cells = (Cell(label=good, lines=1), Cell(label=headwind, lines=1), Cell(check=asked), Cell(label=later, lines=1))
+    return Table(texts["crate-title"], texts["crate-summary"], head, (cells,), (90, 90, 30, 72))

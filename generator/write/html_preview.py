@@ -67,4 +67,4 @@ def _cell(cell: flow.Cell) -> str:
     parts += [f"<br>{escape(words)}" for words in cell.more]
     parts += [f" {' '.join(['☐'] * cell.scale)}"] if cell.scale else []
     parts += [f"<br>{escape(cell.ask)}"] if cell.ask else []
-    return "".join(parts) + "<hr>" * cell.lines + (_block(cell.fields) if cell.fields else "")
+    return "".join(parts) + "<hr>" * (cell.lines or bool(cell.room)) + (_block(cell.fields) if cell.fields else "")

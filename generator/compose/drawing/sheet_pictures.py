@@ -43,7 +43,7 @@ def cord(w: float, h: float, alt: str) -> Figure:
     knot = (line(10, level - 7 + k * 5.5, 36, level - 3 + k * 5.5, "froe", 4, "round") for k in range(3))
 
     def sway(t: float) -> float:
-        return level + h * 0.56 * max(0.0, t - 0.3) ** 1.3 * math.sin((t - 0.3) / 0.7 * 4.5 * math.pi)
+        return level + h * 0.56 * math.pow(max(0.0, t - 0.3), 1.3) * math.sin((t - 0.3) / 0.7 * 4.5 * math.pi)
 
     count, long = 36, right - left
     curve: list[tuple[str | float, ...]] = [("M", left, sway(0))]

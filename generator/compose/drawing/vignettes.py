@@ -45,21 +45,21 @@ def seed_house() -> Group:
 
 def sprout_house() -> Group:
     """Phase 2A: what was sown has come up."""
-    return _grown("Drivhus med kimplante", sprout(DRAWN[0] / 2, SOIL, 62, 0.8))
+    return Group("Drivhus med kimplante", _grown(sprout(DRAWN[0] / 2, SOIL, 62, 0.8)))
 
 
 def flower_house() -> Group:
     """Phase 2B: it is in flower."""
-    return _grown("Drivhus med blomst", plant(DRAWN[0] / 2, SOIL, 78, 0.8))
+    return Group("Drivhus med blomst", _grown(plant(DRAWN[0] / 2, SOIL, 78, 0.8)))
 
 
 def fruit_house() -> Group:
     """Phase 3: it bears fruit."""
-    return _grown("Drivhus med frugter", fruitplant(DRAWN[0] / 2, SOIL, 74, 0.5, fruits=1.25))
+    return Group("Drivhus med frugter", _grown(fruitplant(DRAWN[0] / 2, SOIL, 74, 0.5, fruits=1.25)))
 
 
-def _grown(name: str, plant_in_it: Sequence[Shape]) -> Group:
-    return Group(name, _small((*_house(), *plant_in_it)))
+def _grown(plant_in_it: Sequence[Shape]) -> tuple[Shape, ...]:
+    return _small((*_house(), *plant_in_it))
 
 
 ROOTS = ((-52, 10, 1.0), (-34, 20, 0.8), (-12, 24, 0.7), (12, 24, 0.7), (34, 20, 0.8), (52, 10, 1.0))
@@ -68,7 +68,7 @@ ROOTS = ((-52, 10, 1.0), (-34, 20, 0.8), (-12, 24, 0.7), (12, 24, 0.7), (34, 20,
 def why_house() -> Group:
     """The sprout in the house and, below the soil, the roots that it grows from: the why."""
     x = DRAWN[0] / 2
-    return Group("Drivhus med rødder", _small((*_house(), *sprout(x, SOIL, 46, 0.7), *roots(x, SOIL, ROOTS, 1.8))))
+    return Group("Drivhus med rødder", _grown((*sprout(x, SOIL, 46, 0.7), *roots(x, SOIL, ROOTS, 1.8))))
 
 
 REACHES = {"up": (0, -34), "down": (0, 30), "across": (-36, 0), "out": (42, 0)}

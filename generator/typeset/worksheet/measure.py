@@ -98,8 +98,9 @@ class Measure:
 
     def _table(self, table: flow.Table, width: float) -> float:
         widths, pads = sheet.parts(table.shares, width), self.layout.checklist
-        for words, w in zip(table.head, widths, strict=bool(table.head)):
-            self._one_line(words, self.layout.head_light, w - 2 * pads.side)
+        for n, words in enumerate(table.head):
+            boxes = all(row[n].check for row in table.rows)  # a column of boxes has no room at its sides
+            self._one_line(words, self.layout.head_light, widths[n] - (0 if boxes else 2 * pads.side))
         head = sheet.LIGHT_HEAD * self.layout.scale if table.head else 0.0
         head += table.over.h + sheet.PICTURE_AIR if table.over else 0
         rows = (max(table.least, self.row(row, widths)) for row in table.rows)

@@ -34,8 +34,8 @@ LENGTHS = {
 """What a style measures: type, distances, stops, the room inside cells."""
 
 
-def blank(look: Look, layout: SheetLayout) -> Any:
-    """The template without its sample text, in Danish throughout, on the layout's paper."""
+def blank(look: Look, layout: SheetLayout, copies: int) -> Any:
+    """The template without its sample text, in Danish throughout, on paper for so many copies of the layout's page."""
     document = Document(as_document(look.templates["worksheet"], SHOWN))
     _empty(document)
     for style in document.styles.element.style_lst:
@@ -45,16 +45,16 @@ def blank(look: Look, layout: SheetLayout) -> Any:
         _repaint(element, colors)
         for language in element.iter(qn("w:lang")):
             language.set(qn("w:val"), LANGUAGE)
-    _put_on(document, layout)
+    _put_on(document, layout, copies * layout.page_w)
     return document
 
 
-def _put_on(document: Any, layout: SheetLayout) -> None:
+def _put_on(document: Any, layout: SheetLayout, wide: float) -> None:
     """The page, and the styles as large as the layout has them (`SheetStyle.scaled`); the foot's stay."""
     section = document.sections[0]
-    section.page_width, section.page_height = Pt(layout.page_w), Pt(layout.page_h)
+    section.page_width, section.page_height = Pt(wide), Pt(layout.page_h)
     section.left_margin, section.right_margin, section.top_margin = map(Pt, (layout.left, layout.right, layout.top))
-    if layout.page_w > layout.page_h:
+    if wide > layout.page_h:
         section.orientation = WD_ORIENT.LANDSCAPE
     kept = {STYLES[name] for name in FOOT}
     for style in document.styles.element.style_lst if layout.scale != 1 else ():

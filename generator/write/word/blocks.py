@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from docx.enum.section import WD_SECTION
@@ -52,8 +52,10 @@ class Body:
         self.styles, self.layout, self.fonts = tables.styles, tables.layout, drawings.fonts
 
     def write(self) -> None:
-        for n, blocks in enumerate(pages(self.worksheet.blocks)):
-            self.figure, self.new_page = beside(blocks), n > 0
+        copies = self.worksheet.copies
+        made = chain.from_iterable([(n, blocks)] * copies for n, blocks in enumerate(pages(self.worksheet.blocks)))
+        for k, (n, blocks) in enumerate(made):
+            self.figure, self.new_page = beside(blocks), k > 0
             self.head_end = next((b for b in reversed(blocks) if in_head(b)), None)
             self.head_gap = self.head_gaps[n]
             if blocks and isinstance(blocks[0], Columns):
@@ -64,6 +66,9 @@ class Body:
                 if not (isinstance(block, Figure) and block.beside):
                     self._spaced(block, following)
                 self.before = block
+        if copies > 1:
+            gap = self.layout.left + self.layout.right
+            set_columns(self.document.sections[-1]._sectPr, [self.layout.width] * copies, gap)
 
     def _spaced(self, block: Block, following: Block | None) -> None:
         """A block, and the paragraph that Word demands after a table that nothing follows."""
@@ -123,9 +128,12 @@ class Body:
         return self.paragraph(self.layout.seam, NO_BREAK)
 
     def _start(self, paragraph: Any) -> Any:
-        """The break goes into the first paragraph of the page."""
-        if self.new_page:
-            paragraph.paragraph_format.page_break_before, self.new_page = True, False
+        """The break goes into the first paragraph of the page. Copies are columns."""
+        if self.new_page and self.worksheet.copies > 1:
+            self._break(paragraph._p)
+        elif self.new_page:
+            paragraph.paragraph_format.page_break_before = True
+        self.new_page = False
         return paragraph
 
     def _beside(self, paragraph: Any) -> None:

@@ -9,7 +9,7 @@ from docx.enum.table import WD_ROW_HEIGHT_RULE as RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Pt
 
-from generator.model.flow import STEP, Cell, Figure, Table, Window
+from generator.model.flow import STEP, Cell, Figure, Frame, Table, Window
 from generator.model.geometry import Box
 from generator.model.scene import Role
 from generator.typeset.worksheet import styles as sheet
@@ -80,7 +80,7 @@ class Tables:
             if block.trunk:
                 self._trunk(made.rows[-1].cells[0], block.trunk)
         if block.frame:
-            self._frame(made.rows[1:] if block.head else made.rows, block.frame)
+            self._frame(made, block, block.frame)
         if block.after:
             self._room_below(block.after)
 
@@ -116,6 +116,7 @@ class Tables:
         for n, (cell, content, width) in enumerate(zip(self._row(made, least=least), row, widths, strict=True)):
             cell.vertical_alignment = VERTICAL.CENTER if content.check else at
             if content.drawing and not content.filled_in:
+                put(cell, no_margins("left", "right"))
                 self._picture(cell, content.drawing)
             elif content.filled_in:
                 self._to_fill_in(cell, content, width - kept, first=not n)
@@ -123,9 +124,13 @@ class Tables:
                 put(cell, self.styles.inks.shade(GLASS))
                 self._to_read(cell, content)
 
-    def _frame(self, rows: Any, frame: str) -> None:
+    def _frame(self, made: Any, block: Table, frame: Frame) -> None:
         """Lines round all cells, or at the edges of the table. They are the cells' own: those go before any of a style."""
         role, width, line = FRAMES[frame]
+        if block.head and frame == "grid":
+            for cell in made.rows[0].cells:
+                put(cell, w("tcBorders", self.styles.inks.border("bottom", role, width)))
+        rows = made.rows[1:] if block.head else made.rows
         for r, row in enumerate(rows):
             for c, cell in enumerate(cells := row.cells):
                 edges = (r == 0, c == 0, r == len(rows) - 1, c == len(cells) - 1)
@@ -188,7 +193,8 @@ class Tables:
             put(cell, no_margins("left", "right"))
         cell.vertical_alignment = VERTICAL.TOP
         if drawing := content.drawing:
-            box = Box((width - drawing.w) / 2, (content.room - drawing.h) / 2, drawing.w, drawing.h)
+            y = (content.room - drawing.h - sheet.RULE) / 2  # its paragraph begins below half of what parts the rows
+            box = Box((width - drawing.w) / 2, y, drawing.w, drawing.h)
             self.drawings.floating(self._say(cell, self.layout.seam, NO_BREAK), drawing.group, box, in_cell=True)
         if content.ask:
             self._say(cell, self.layout.head_light, content.ask).paragraph_format.space_before = Pt(sheet.CELL_AIR)
@@ -202,7 +208,6 @@ class Tables:
 
     def _picture(self, cell: Any, figure: Figure) -> None:
         """A picture in a cell of its own, or above what else is said there."""
-        put(cell, no_margins("left", "right"))
         group, box = figure.group, Box(0, 0, figure.w, figure.h)
         paragraph = self._say(cell, self.layout.drawing)
         self.drawings.inline(paragraph, drawn(self.drawings.fonts, figure), box, group.name, group.alt)
