@@ -206,7 +206,7 @@ def _of_direction(direction: Direction, texts: Texts) -> Group_:
 
 def _group(name: Words, column: Words, rows: Iterable[tuple[Words, str]], texts: Texts) -> Group_:
     cells = tuple((Cell(check=words), Cell(words=words.derived(f"{number} {words}"))) for words, number in rows)
-    return Heading(name, 2), Table(name, texts["summary"], (texts["done"], column), cells, (46, 186))
+    return Heading(name, 2), Table(name, texts["summary"], (texts["done"], column), cells, (46, 188))
 
 
 def _two_columns(groups: Sequence[Group_], chosen: Words) -> Columns:
@@ -216,7 +216,7 @@ def _two_columns(groups: Sequence[Group_], chosen: Words) -> Columns:
     half = next((n for n in range(1, len(sizes)) if 2 * sum(sizes[:n]) >= sum(sizes)), len(sizes))
     left, right = ([block for group in part for block in group] for part in (groups[:half], groups[half:]))
     answer = (Heading(chosen, 2), AnswerLines(chosen, 2, 12, beside=False))
-    return Columns((tuple(left), (*right, *answer)), (1, 1), 22)
+    return Columns((tuple(left), (*right, *answer)), (1, 1), 16)
 
 
 # ---------------------------------------------------------------- A11: a plan for three months, and who asks after it
