@@ -124,6 +124,7 @@ class Field(Group[T]):
     group: str = ""
     size: float = 11.0  # points of type that is written in it
     middle: bool = False  # where that stands; else at the left
+    ink: Role = "muld"
 
 
 Item: TypeAlias = Shape | T | Picture | Group[T]
@@ -219,5 +220,7 @@ def roles_in(items: tuple) -> Iterator[Role]:
     for item in walk(items):
         if isinstance(item, Shape):
             yield from (role for role in (item.fill, item.line) if role)
+        elif isinstance(item, Field):
+            yield item.ink
         elif isinstance(item, SetText):
             yield from (paragraph.color for paragraph in item.paragraphs)

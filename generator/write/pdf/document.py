@@ -29,7 +29,8 @@ from generator.write.pdf.imposition import Leaf, leaves
 from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import CREATOR, LANGUAGE, output_intent, write_metadata
 from generator.write.pdf.objects import resources
-from generator.write.pdf.page import FILLING, Painting
+from generator.write.pdf.page import FILLING
+from generator.write.pdf.painting import Painting
 from generator.write.pdf.tags import Tags
 
 Own = Mapping[str, tuple[Item[SetText], ...]]

@@ -51,11 +51,13 @@ class _Form:
     """The form of one file."""
 
     def __init__(self, pdf: Pdf, look: Look) -> None:
-        self.pdf, self.ink = pdf, look.ink("muld")
+        self.pdf, self.look = pdf, look
         self.groups: dict[str, Object] = {}
         self.font = pdf.make_indirect(_font(pdf, look.faces["sans"]))
         self.form = pdf.make_indirect(
-            Dictionary(Fields=Array(), DA=self._writes(), DR=Dictionary(Font=Dictionary({str(FONT): self.font})))
+            Dictionary(
+                Fields=Array(), DA=f"{FONT} {SIZE:g} Tf 0 g", DR=Dictionary(Font=Dictionary({str(FONT): self.font}))
+            )
         )
         self.tree = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
 
@@ -80,14 +82,14 @@ class _Form:
         )  # fmt: skip
         size = round(right - left, 2), round(top - bottom, 2)
         if field.kind == "text":
-            said.FT, said.DA, said.Q = Name.Tx, self._writes(field.size), int(field.middle)
+            said.FT, said.DA, said.Q = Name.Tx, self._writes(field), int(field.middle)
             said.Ff = UNSCROLLED | (MULTILINE if field.lines > 1 else 0)
             said.AP = Dictionary(N=self._shown(size, "/Tx BMC EMC"))
             if field.lines > 1 and field.items:
                 said.MK = Dictionary(BG=Array([1, 1, 1]))
             return said
         draw = _cross if field.kind == "cross" else _dot
-        on, off = self._shown(size, draw(*size, self.ink)), self._shown(size, "")
+        on, off = self._shown(size, draw(*size, self.look.ink(field.ink))), self._shown(size, "")
         said.AP, said.AS = Dictionary(N=Dictionary({f"/{self._state(field)}": on, "/Off": off})), OFF
         if not field.group:
             said.FT, said.V = Name.Btn, OFF
@@ -127,8 +129,8 @@ class _Form:
             self.pdf, content.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary()
         )
 
-    def _writes(self, size: float = SIZE) -> String:
-        return String(f"{FONT} {size:g} Tf {_rgb(self.ink)} rg")
+    def _writes(self, field: Field[SetText]) -> String:
+        return String(f"{FONT} {field.size:g} Tf {_rgb(self.look.ink(field.ink))} rg")
 
 
 def _rgb(ink: Ink) -> str:
