@@ -133,6 +133,7 @@ class _Found:
         if found is None or EXTENDS in found:
             known = [id for id, texts in all.items() if EXTENDS not in texts]
             where = base.where if isinstance(base, Words) else base[0].where
+            self.broken.add("materials")
             message = "extends skal være id'et på ét materiale, der selv har alle sine tekster"
             self.problems.append(Problem(where, message, suggest(str(base), known, "skriv fx extends: D01")))
             return own

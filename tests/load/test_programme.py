@@ -105,7 +105,7 @@ def test_what_does_not_add_up_is_told_with_its_line(tmp_path: Path, old: str, ne
 
 
 def test_the_nearest_material_is_offered_and_a_planned_one_is_accepted(tmp_path: Path):
-    (fault,) = faults(tmp_path / "a", "[P01, K04]", "[P01, K0A]")
+    (fault,) = faults(tmp_path / "a", "[P01, K04]", "[P01, KO4]")
     assert "mente du 'K04'?" in fault
     assert not faults(tmp_path / "b", "[P01, K04]", "[P16, G01]")  # a poster and a guide that come later
 

@@ -26,7 +26,7 @@ from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import NBSP, Words
 
 TONES: tuple[Role, ...] = ("froem", "froe", "froed")
-DONE: Role = "glas2"
+DONE: Role = "glas1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,7 @@ def clock_panes(found: Sequence[Stretch], ends: Words, alt: str, at: Callable[[i
 
 
 def _pane(stretch: Stretch, pane: Box) -> Iterator[Shape]:
-    yield filled(pane, DONE if stretch.done else "glas1")
+    yield filled(pane, DONE if stretch.done else "glas0")
     yield rect(pane.x, pane.y, pane.w, 8, stretch.tone)
     if stretch.done:
         yield tick(pane.right - 16, pane.y + 26)
@@ -217,7 +217,7 @@ def _pane(stretch: Stretch, pane: Box) -> Iterator[Shape]:
 
 def _pane_texts(stretch: Stretch, pane: Box, begins: str, roomy: bool) -> Iterator[Text]:
     """A narrow pane tells what to do only if the step has an order for it."""
-    step, on = stretch.step, DONE if stretch.done else "glas1"
+    step, on = stretch.step, DONE if stretch.done else "glas0"
     how: dict[str, Any] = {"on": on, "name": f"trin {stretch.number}"}
     called = step.name.derived(f"{stretch.number} · {step.name}") if roomy else step.name
     time, who = Box(pane.x + 14, pane.y + 44, pane.w - 20, 12), Box(pane.x + 14, pane.y + 72, pane.w - 18, 8)
