@@ -11,6 +11,7 @@ from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, PLANNED, check_texts
 from generator.compose.drawing.case_plants import HERBARIUM
 from generator.compose.drawing.type_plants import MOTIFS
+from generator.compose.drawing.voice_plants import VOICE_PLANTS
 from generator.compose.material import Material
 from generator.compose.templates.slide import TYPE
 from generator.compose.texts import unknown_places
@@ -200,7 +201,11 @@ def _check_material(id: Words) -> Iterator[Problem]:
 
 def check_figures(words: Figures) -> Iterator[Problem]:
     """Drawings of plants that content/figures.yaml has no words for, and places that no drawing fills in."""
-    told = ("case-plants", HERBARIUM, words.case_plants), ("type-plants", ("plain", *MOTIFS), words.type_plants)
+    told = (
+        ("case-plants", HERBARIUM, words.case_plants),
+        ("type-plants", ("plain", *MOTIFS), words.type_plants),
+        ("voice-plants", VOICE_PLANTS, words.voice_plants),
+    )
     for name, drawn, alts in told:
         for key in drawn:
             if key not in alts:

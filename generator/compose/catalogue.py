@@ -8,6 +8,7 @@ from generator.compose.cards import CARDS
 from generator.compose.decks.seminar import DECKS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
+from generator.compose.seminar_posters import SEMINAR_POSTERS
 from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
 from generator.compose.worksheets import WORKSHEETS
 from generator.model.content import Content
@@ -15,11 +16,11 @@ from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
 CATALOGUE: Mapping[str, Material] = {
-    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, DECKS) for material in made
+    material.id: material for made in (POSTERS, SEMINAR_POSTERS, CARDS, WORKSHEETS, DECKS) for material in made
 }
 
 PLANNED = frozenset(
-    f"{kind}{n:02}" for kind, count in (("P", 16), ("K", 9), ("A", 12), ("D", 4), ("G", 4)) for n in range(1, count + 1)
+    f"{kind}{n:02}" for kind, count in (("P", 18), ("K", 9), ("A", 12), ("D", 4), ("G", 4)) for n in range(1, count + 1)
 )
 """Ids of the whole kit. A programme may name one that is not made yet."""
 

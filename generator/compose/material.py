@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from generator.compose.texts import Texts
-from generator.model.content import Content
+from generator.model.content import Content, person_of, voices_on_posters
 from generator.model.document import Document
 from generator.model.problems import Problem, Problems
 from generator.model.scene import Item, Text
@@ -51,6 +51,8 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "types": lambda content: content.typology.types,
     "cases": lambda content: content.cases,
     "advice": lambda content: content.advice,
+    "poster-voices": lambda content: voices_on_posters(content),
+    "poster-persons": lambda content: [person_of(voice, content) for voice in voices_on_posters(content)],
 }
 
 

@@ -72,7 +72,7 @@ class Texts:
         """The source line, and after it what of the material is not the publication's, if its texts have `ours`."""
         self.may_ask("ours")
         line = publication.source_line
-        return line.derived(f"{line} · {self['ours'].replace(' ', NBSP)}") if "ours" in self._texts else line
+        return line.derived(f"{line}{NBSP}· {self['ours'].replace(' ', NBSP)}") if "ours" in self._texts else line
 
     def may_ask(self, *keys: str) -> None:
         """Note keys that only some content has a use for, so that they may stay in the file where it has none."""

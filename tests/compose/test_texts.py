@@ -127,4 +127,4 @@ def test_the_source_line_tells_what_is_not_the_publications_if_the_material_says
     ours = Texts({**WHOLE, "ours": written("Bedet er lavet til kurset", 5)}, world)
     assert Texts(WHOLE, world).source(world.publication) == line
     whole = "Bedet er lavet til kurset".replace(" ", NBSP)  # no line ends in it
-    assert ours.source(world.publication) == f"{line} · {whole}"
+    assert ours.source(world.publication) == f"{line}{NBSP}· {whole}"  # and none begins with the dot

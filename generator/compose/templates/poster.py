@@ -15,7 +15,7 @@ from generator.compose.texts import Texts
 from generator.model.content import Content, FocusPoint
 from generator.model.document import Poster
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Place, Scene, Text
+from generator.model.scene import Group, Item, Place, Role, Scene, Text
 from generator.model.sender import Room, Sender
 
 A2_ON_A3 = 0.236
@@ -77,15 +77,22 @@ def _footer(spec: FooterSpec, sender: Sender | None, content: Content, texts: Te
     return footer(spec, sender, named, texts.source(content.publication))
 
 
-def on_footer(sheet: Sheet) -> Signing:
-    """A poster without soil: its drawing ends where the footer begins, which is as high as the sender's logo needs."""
+def one(content: Content) -> int:
+    """Of a poster that is one sheet."""
+    return 1
+
+
+def on_footer(sheet: Sheet, sheets: Callable[[Content], int] = one) -> Signing:
+    """A poster without soil: its drawing ends where the footer begins, which is as high as the sender's logo needs.
+    `sheets` is how many it has."""
     spec = sheet.footer
 
     def room(sender: Sender | None) -> Room:
         return Room(spec.h - footer_height(spec, sender))
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-        return {FOOTER: (_footer(spec, sender, content, texts),)}
+        below = (_footer(spec, sender, content, texts),)
+        return {on_sheet(FOOTER, number): below for number in range(1, sheets(content) + 1)}
 
     return Signing(sign, room)
 
@@ -121,6 +128,16 @@ def on_more_sheets(first: Poster, sheet: Sheet, more: Sequence[Group[Text]]) -> 
         for number, group in enumerate(more, 2)
     ]
     return replace(first, more=tuple(found))
+
+
+def apart(texts: Texts, sheet: Sheet, sheets: Sequence[Sequence[Item[Text]]], ground: Role = "paper") -> Poster:
+    """Sheets that hang where they like, each with a heading of its own among its items."""
+    spec = sheet.footer
+    first, *more = [
+        Scene(spec.w, spec.h, (*items, Place(on_sheet(FOOTER, number))), ground=ground)
+        for number, items in enumerate(sheets, 1)
+    ]
+    return Poster(texts["title"], first, more=tuple(more))
 
 
 def list_poster(texts: Texts, sheet: Sheet, room: Room, lists: Sequence[TitledList]) -> Poster:
