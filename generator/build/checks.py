@@ -80,12 +80,12 @@ def long_names(content: Content) -> Iterator[Problem]:
 
 
 def unused_programmes(content: Content) -> Iterator[Problem]:
-    """Programmes that no deck shows, though their author surely thinks so."""
+    """Programmes that no deck shows, though their author perhaps thinks so."""
     shown = {material.programme: id for id, material in CATALOGUE.items() if material.programme}
     for id, programme in content.programmes.items():
         if id not in shown:
             made = ", ".join(f"{deck} laves af content/programmes/{name}.yaml" for name, deck in shown.items())
-            message = f"programmet '{id}' bliver ikke brugt, for ingen præsentation hører til det"
+            message = f"ingen præsentation hører til programmet '{id}'; det kommer kun med på plakaten P16"
             yield Problem(programme.id.where, message, f"{made}; skriv jeres program i den fil", warning=True)
 
 

@@ -51,6 +51,7 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "types": lambda content: content.typology.types,
     "cases": lambda content: content.cases,
     "advice": lambda content: content.advice,
+    "sessions": lambda content: [s for programme in content.programmes.values() for s in programme.sessions],
     "poster-voices": lambda content: voices_on_posters(content),
     "poster-persons": lambda content: [person_of(voice, content) for voice in voices_on_posters(content)],
 }

@@ -11,13 +11,15 @@ from drawings import outside, shapes_of
 
 from generator.compose.catalogue import CATALOGUE
 from generator.compose.drawing.voice_plants import VOICE_PLANTS, plant_of
+from generator.compose.figures.day import in_two, rows_of
 from generator.compose.texts import Texts
 from generator.load.theme import Theme, load_pages, load_theme
 from generator.model.content import Content, Voice
-from generator.model.document import Poster
+from generator.model.document import Poster, Settled
 from generator.model.geometry import Box
 from generator.model.problems import Problems, Where
-from generator.model.scene import Group, Scene, SetText, walk
+from generator.model.programme import Session, clock, minutes_of
+from generator.model.scene import Group, Scene, SetText, Text, walk
 from generator.model.sender import Room
 from generator.model.text import Words
 from generator.typeset.fit import settle
@@ -39,9 +41,13 @@ def composed(id: str, content: Content, room: Room | None = None) -> Poster:
     return drawn
 
 
-def settled(id: str, content: Content, room: Room | None = None) -> tuple[Scene[SetText], ...]:
+def settled_document(id: str, content: Content, room: Room | None = None) -> Settled:
     styles = load_pages(LAYOUTS, theme(), [])[CATALOGUE[id].page].styles_of(id)
-    return settle(composed(id, content, room), styles, theme().look("pdf"), id).pages
+    return settle(composed(id, content, room), styles, theme().look("pdf"), id)
+
+
+def settled(id: str, content: Content, room: Room | None = None) -> tuple[Scene[SetText], ...]:
+    return settled_document(id, content, room).pages
 
 
 def texts_of(page: Scene[SetText]) -> list[SetText]:
@@ -118,3 +124,92 @@ def test_a_voice_without_large_words_is_told_where_it_stands(world: Content) -> 
         composed("P15", replace(world, voices=(*world.voices, mute)))
     (problem,) = caught.value.problems
     assert problem.where.line == 9 and "mangler sin lead" in problem.message
+
+
+# ---------------------------------------------------------------- P16: the programme of the day
+
+
+def sessions(*minutes: int) -> tuple[Session, ...]:
+    """Points so long; every fourth is a break."""
+    return tuple(
+        Session(
+            id=Words(f"p{n}"), minutes=length, name=Words("Hvor ligger bedet?", Where("content/programmes/dag.yaml", n)),
+            kind="exercise" if n % 4 else "break",
+        )
+        for n, length in enumerate(minutes, 1)
+    )  # fmt: skip
+
+
+def with_days(content: Content, *days: tuple[Session, ...]) -> Content:
+    programme = replace(content.programmes["halvdag"], room=None, wifi=None, code=None)
+    found = {f"dag-{n}": replace(programme, id=Words(f"dag-{n}"), sessions=day) for n, day in enumerate(days, 1)}
+    return replace(content, programmes=found)
+
+
+def test_every_programme_has_a_sheet_and_a_screen_with_its_own_points_and_times(content: Content) -> None:
+    drawn = settled_document("P16", content)
+    assert len(drawn.pages) == len(drawn.screens) == len(content.programmes)
+    for programme, page, screen in zip(content.programmes.values(), drawn.pages, drawn.screens, strict=True):
+        for shown in (page, screen):
+            words = [str(p.words) for text in texts_of(shown) for p in text.paragraphs]
+            assert str(programme.title) in words
+            assert [word for word in words if word in {s.name for s in programme.sessions}] == [
+                s.name for s in programme.sessions
+            ]
+            assert [word for word in words if minutes_of(word)] == [
+                *(clock(hours.start) for hours in programme.hours().values()),
+                programme.end,
+            ]
+
+
+def test_a_screen_is_as_broad_as_a_screen_and_is_no_page(content: Content) -> None:
+    drawn = settled_document("P16", content)
+    assert {(screen.w, screen.h) for screen in drawn.screens} == {(1440, 810)}
+    assert not {id(screen) for screen in drawn.screens} & {id(page) for page in drawn.pages}
+
+
+def test_type_of_the_day_can_be_read_at_three_metres(content: Content) -> None:
+    for page in settled_document("P16", content).pages:
+        sizes = {p.style.name: p.style.size for text in texts_of(page) for p in text.paragraphs}
+        assert sizes["clock"] >= 40 and sizes["stop"] >= 26 and sizes["legend"] >= 19.1
+
+
+@pytest.mark.parametrize("count", [1, 2, 12, 16, 17])
+def test_a_short_day_and_a_long_one_fill_the_house_and_keep_to_it(count: int, content: Content) -> None:
+    drawn = composed("P16", with_days(content, sessions(*([20] * count))))
+    for page in (drawn.scene, *drawn.screens):
+        (plant, *_) = [g for g in page.items if isinstance(g, Group) and g.name == "dagen"]
+        assert plant.alt and outside(shapes_of(plant), Box(0, 0, page.w, page.h)) == []
+
+
+def test_one_point_too_many_is_told_once(content: Content) -> None:
+    with pytest.raises(Problems) as caught:
+        composed("P16", with_days(content, sessions(*([10] * 21))))
+    (problem,) = caught.value.problems
+    assert problem.where == Where("content/programmes/dag.yaml", 18) and "plads til 17 punkter" in problem.message
+
+
+def test_the_longest_exercise_has_the_largest_leaf(content: Content) -> None:
+    (day,) = with_days(content, sessions(10, 60, 30)).programmes.values()
+    sizes = [row.size for row in rows_of(day, Words("Slut"))]
+    assert sizes[0] < sizes[2] < sizes[1] and [row.sign for row in rows_of(day, Words(""))][-1] == ""
+
+
+def test_a_screen_is_parted_at_the_break_that_is_nearest_to_the_middle_if_both_halves_have_room() -> None:
+    high, low = Box(0, 0, 660, 450), Box(0, 0, 660, 250)
+    assert in_two(sessions(*([10] * 9)), high) == 3  # of the breaks at 3 and 7, and 4.5 is the middle
+    assert in_two(sessions(*([10] * 9)), low) == 5  # seven rows would be too many for a house of five
+    assert in_two(sessions(10, 10), high) == 1
+
+
+def test_room_and_net_are_printed_if_the_programme_says_them_and_left_to_the_pen_if_not(content: Content) -> None:
+    silent = with_days(content, sessions(20))
+    (day,) = silent.programmes.values()
+    told = replace(silent, programmes={"dag": replace(day, room=Words("Sal 2"), code=Words("frø"))})
+    material = CATALOGUE["P16"]
+    for shown, expected in ((silent, []), (told, ["Sal 2", "frø"])):
+        below = material.signing.sign(shown, None, Texts(shown.materials["P16"], shown, "P16"))["jord"]
+        fields = [
+            text for item in walk(below) if isinstance(text := item, Text) and text.paragraphs[0].style == "filled"
+        ]
+        assert [str(text.paragraphs[0].words) for text in fields] == expected

@@ -67,13 +67,13 @@ def signature(material: Material, content: Content, whose: Sender | None) -> Sig
 def scenes(document: Document | Settled) -> list[Scene]:
     match document:
         case Poster():
-            return [document.scene, *document.more]
+            return [document.scene, *document.more, *document.screens]
         case CardSheet():
             return list(document.sheets)
         case Deck() | Settled(pages=()):
             return [slide.scene for slide in document.slides]
         case Settled():
-            return list(document.pages)
+            return [*document.pages, *document.screens]
     raise TypeError(document)
 
 
