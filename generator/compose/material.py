@@ -44,11 +44,13 @@ Carries = Mapping[str, Sequence[str]]
 
 GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "phases": lambda content: content.phases,
+    "parts": lambda content: [part for phase in content.phases for part in phase.parts],
     "focus": lambda content: [point for phase in content.phases for point in phase.all_focus],
     "first-focus": lambda content: content.phases[0].all_focus,
     "directions": lambda content: content.directions,
     "tasks": lambda content: [task for direction in content.directions for task in direction.tasks],
     "types": lambda content: content.typology.types,
+    "axes": lambda content: (content.typology.actor, content.typology.result),
     "cases": lambda content: content.cases,
     "advice": lambda content: content.advice,
     "sessions": lambda content: [s for programme in content.programmes.values() for s in programme.sessions],

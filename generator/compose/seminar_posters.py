@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.compose.drawing.shapes import line
+from generator.compose.drawing.text import text_box
+from generator.compose.figures.canvas import canvas, steps
+from generator.compose.figures.course import course, course_soil, too_many_names
 from generator.compose.figures.day import (
     ON_PAPER,
     day,
@@ -17,6 +21,7 @@ from generator.compose.figures.day import (
     too_many_rows,
 )
 from generator.compose.figures.day import ON_SCREEN as SPREAD_ON_SCREEN
+from generator.compose.figures.phase_model import on_sheets
 from generator.compose.figures.voice import voice_sheet
 from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.footer import FooterSpec
@@ -28,7 +33,9 @@ from generator.compose.templates.poster import (
     heading,
     in_soil,
     on_footer,
+    on_more_sheets,
     on_sheet,
+    poster,
     standing,
 )
 from generator.compose.texts import Texts
@@ -41,6 +48,9 @@ from generator.model.scene import Group, Item, Place, Text
 from generator.model.sender import Room, Sender
 
 SEMINAR_POSTERS = Entries("poster")
+
+A0_ON_A1 = 0.2424
+"""Millimetres of one unit of an A0 drawing where it is smallest: on A1 inside 8 mm. On less no card fits its place."""
 
 
 @SEMINAR_POSTERS.material(
@@ -99,3 +109,42 @@ def _day_on_screen(programme: Programme, texts: Texts) -> Iterator[Item[Text]]:
     for half, house, last in zip(halves, HALVES, (False, True), strict=True):
         yield from day(half, house, SPREAD_ON_SCREEN, texts["alt"], height, f"{programme.id} {ON_SCREEN}", last)
     yield screen_soil(programme, Box(0, HALVES[0].bottom, SCREEN.footer.w, 106), SCREEN.footer.margin, texts)
+
+
+A0_LANDSCAPE = Sheet(FooterSpec(3370, 2384, 96, A0_ON_A1, scale=1.5, rule=False), overline=52, title=168, width=960)
+COURSE = Box(68, 470, A0_LANDSCAPE.footer.w - 136, 1619)  # from the eaves to the soil
+LINE = (920.0, 1480.0)  # to write the project's name on
+
+
+def _course_soils(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
+    soil = Box(0, COURSE.bottom, A0_LANDSCAPE.footer.w, ground - COURSE.bottom)
+    inside, count = COURSE.inset(44, 0), len(on_sheets(content.phases))
+    return [course_soil(soil, inside, texts, first=not i, last=i == count - 1) for i in range(count)]
+
+
+@SEMINAR_POSTERS.material(
+    "P17", page="poster-a0-landscape", signing=in_soil(A0_LANDSCAPE, _course_soils),
+    carries={"phases": ("name",), "parts": ("name",), "focus": ("name",)},
+)  # fmt: skip
+def course_poster(content: Content, texts: Texts, room: Room) -> Poster:
+    stop_on_errors(too_many_names(content.phases))
+    first, *more = [course(shown, COURSE, texts) for shown in on_sheets(content.phases)]
+    left, right = LINE
+    label = text_box(Box(left, 84, 300, 12), texts["project"], "field", lines=1)
+    sheet = replace(A0_LANDSCAPE, footer=replace(A0_LANDSCAPE.footer, margin=COURSE.x))
+    written: tuple[Item[Text], ...] = (label, line(left, 168, right, 168, "mos", 4), first, Place(IN_SOIL))
+    return on_more_sheets(poster(texts, sheet, *written, lines=1), A0_LANDSCAPE, more)
+
+
+LEFT = 404.0  # of the title of a canvas, beside the first plant
+
+
+@SEMINAR_POSTERS.material(
+    "P18", page="poster-a0-landscape", signing=on_footer(A0_LANDSCAPE), carries={"types": ("name",), "axes": ("low", "high")},
+)  # fmt: skip
+def type_canvas(content: Content, texts: Texts, room: Room) -> Poster:
+    window = Box(60, 196, A0_LANDSCAPE.footer.w - 120, room.ground - 12 - 196)
+    beside = replace(A0_LANDSCAPE, title=158, footer=replace(A0_LANDSCAPE.footer, margin=LEFT))
+    head = (*heading(texts, beside, 1), *steps(texts.list("steps", 3), 1440, 132, (260, 400, 300)))
+    drawn = canvas(content.typology, window, texts["alt"], content.figures.type_plants)
+    return apart(texts, A0_LANDSCAPE, [(*head, *drawn)])

@@ -11,12 +11,15 @@ from drawings import outside, shapes_of
 
 from generator.compose.catalogue import CATALOGUE
 from generator.compose.drawing.voice_plants import VOICE_PLANTS, plant_of
+from generator.compose.figures.course import NAMES, Bay, bays_in, slips
 from generator.compose.figures.day import in_two, rows_of
+from generator.compose.figures.phase_model import on_sheets
+from generator.compose.seminar_posters import COURSE
 from generator.compose.texts import Texts
 from generator.load.theme import Theme, load_pages, load_theme
 from generator.model.content import Content, Voice
 from generator.model.document import Poster, Settled
-from generator.model.geometry import Box
+from generator.model.geometry import Box, around, bounds
 from generator.model.problems import Problems, Where
 from generator.model.programme import Session, clock, minutes_of
 from generator.model.scene import Group, Scene, SetText, Text, walk
@@ -61,6 +64,14 @@ def said(page: Scene[SetText]) -> str:
 def all_of(content: Content) -> Content:
     """With a poster for every voice."""
     return replace(content, on_posters=())
+
+
+@pytest.mark.parametrize("id", ["P15", "P16", "P17", "P18"])
+def test_what_they_carry_is_on_them_in_another_content_too(id: str, world: Content, content: Content) -> None:
+    for shown in (content, world):
+        document = settled_document(id, shown)
+        there = " ".join(said(page) for page in document.pages)
+        assert [text for text in CATALOGUE[id].carried(shown) if text not in there] == []
 
 
 # ---------------------------------------------------------------- P15: points from practice
@@ -213,3 +224,103 @@ def test_room_and_net_are_printed_if_the_programme_says_them_and_left_to_the_pen
             text for item in walk(below) if isinstance(text := item, Text) and text.paragraphs[0].style == "filled"
         ]
         assert [str(text.paragraphs[0].words) for text in fields] == expected
+
+
+# ---------------------------------------------------------------- P17 and P18: large sheets to work at
+
+ON_A1, ON_A0 = 841 / 3370, 1189 / 3370
+"""Millimetres of a point of the drawing."""
+SLIP, CARD = 76, (105, 148)
+ROOMS = (None, 2384 - 170)  # the plain footer's, and that of one with a high logo
+
+
+def bays_of(content: Content) -> list[Bay]:
+    rows = on_sheets(content.phases)
+    return [bay for row in rows for bay in bays_in(row, COURSE)]
+
+
+@pytest.mark.parametrize("which", ["content", "world"])
+def test_a_slip_of_76_millimetres_has_its_place_on_every_shelf_also_on_a1(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    for bay in bays_of(request.getfixturevalue(which)):
+        places = slips(bay)
+        assert len(places) >= 3 * max(1, len(bay.phase.parts)) and all(bay.own.holds(place) for place in places)
+        assert all(min(place.w, place.h) * ON_A1 >= SLIP for place in places)
+        assert [(a, b) for i, a in enumerate(places) for b in places[:i] if a.common(b)] == []
+        assert min(place.y for place in places) > bay.own.y + NAMES
+
+
+def test_a_place_of_a_smaller_sheet_would_be_found_too_small(content: Content) -> None:
+    assert slips(bays_of(content)[0])[0].w * 594 / 3370 < SLIP
+
+
+def test_the_course_has_every_phase_part_and_point_with_its_number(content: Content) -> None:
+    (page,) = settled("P17", content)
+    words = [str(p.words) for text in texts_of(page) for p in text.paragraphs]
+    for number, phase in enumerate(content.phases, 1):
+        assert phase.name in words and all(f"{part.letter}. {part.name}" in words for part in phase.parts)
+        for n, point in enumerate(phase.all_focus, 1):
+            at = words.index(f"{number}.{n}")
+            assert words[at + 1] == point.name
+
+
+def test_a_fourth_phase_hangs_to_the_right_and_the_time_goes_from_the_first_sheet_to_the_last(world: Content) -> None:
+    drawn = composed("P17", world)
+    assert len(drawn.more) == 1
+    texts = Texts(world.materials["P17"], world, "P17")
+    signed = CATALOGUE["P17"].signing.sign(world, None, texts)
+    fields = [
+        [
+            str(t.paragraphs[0].words)
+            for t in walk(signed[name])
+            if isinstance(t, Text) and t.paragraphs[0].style == "field"
+        ]
+        for name in ("jord", "jord 2")
+    ]
+    assert fields == [["Start"], ["Slut"]]
+
+
+def test_a_point_that_there_is_no_row_for_is_told_once(world: Content) -> None:
+    first, *others = world.phases
+    points = tuple(
+        replace(first.focus[0], name=Words("Bede", Where("content/phases/1-droem.yaml", n))) for n in range(1, 13)
+    )
+    with pytest.raises(Problems) as caught:
+        composed("P17", replace(world, phases=(replace(first, focus=points), *others)))
+    (problem,) = caught.value.problems
+    assert problem.where.line == 10 and "på P17, men her er 12" in problem.message
+
+
+@pytest.mark.parametrize("ground", ROOMS)
+def test_a_pane_takes_cards_upright_in_two_rows_on_a0_and_in_one_on_a1(ground: float | None, content: Content) -> None:
+    room = Room(ground) if ground else CATALOGUE["P18"].signing.room(None)
+    drawn = composed("P18", content, room)
+    (window,) = [item for item in drawn.scene.items if isinstance(item, Group) and item.name == "vindue"]
+    panes = [bounds(shape.outline) for shape in shapes_of(window) if shape.fill == "glas1"]
+    assert len(panes) == 4
+    for pane in panes:
+        assert pane.w * ON_A0 >= 520 and pane.h * ON_A0 >= 250
+        assert pane.w * ON_A1 >= 3 * CARD[0] and pane.h * ON_A1 >= CARD[1]
+        assert pane.w * ON_A0 >= 4 * CARD[0] and pane.h * ON_A0 >= 2 * CARD[1] * (1 if not ground else 0.9)
+
+
+def test_nothing_but_glass_light_and_pale_marks_stands_where_cards_go(content: Content) -> None:
+    drawn = composed("P18", content)
+    (window,) = [item for item in drawn.scene.items if isinstance(item, Group) and item.name == "vindue"]
+    panes = [bounds(shape.outline) for shape in shapes_of(window) if shape.fill == "glas1"]
+    plants = [g for g in drawn.scene.items if isinstance(g, Group) and g.name.startswith("plante-")]
+    covered = [around(bounds(shape.outline) for shape in shapes_of(plant)) for plant in plants]
+    titles = [item.box for item in drawn.scene.items if isinstance(item, Text)]
+    assert len(plants) == len(content.typology.types)
+    assert [(box, pane) for box in (*covered, *titles) for pane in panes if box.common(pane.inset(3))] == []
+
+
+def test_what_is_unpredictable_grows_out_over_the_frame_and_the_rest_stays_within(content: Content) -> None:
+    drawn = composed("P18", content)
+    (window,) = [item for item in drawn.scene.items if isinstance(item, Group) and item.name == "vindue"]
+    (frame,) = [bounds(shape.outline) for shape in shapes_of(window) if shape.fill == "glas3"]
+    for kind in content.typology.types:
+        (plant,) = [g for g in drawn.scene.items if isinstance(g, Group) and g.name == f"plante-{kind.id}"]
+        assert (outside(shapes_of(plant), frame) != []) == (kind.result == "high")
+        assert plant.alt.startswith(kind.name) and outside(shapes_of(plant), Box(0, 12, 3370, 2372)) == []
