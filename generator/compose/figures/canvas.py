@@ -30,7 +30,8 @@ BEAMS = (360.0, 420.0, 300.0, 460.0)  # from the right of each pane
 def canvas(content: Typology, outer: Box, alt: Words, plants: Mapping[str, Words]) -> Iterator[Item[Text]]:
     """The window with its frame is `outer`; the sun and the unpredictable types rise above it. Styles: axis, heading."""
     inner = outer.inset(FRAME)
-    yield Group("vindue", (*_window(outer, inner), *_axes(inner)), alt)
+    yield Group("vindue", tuple(_window(outer, inner)))
+    yield Group("akser", tuple(_axes(inner)), alt)
     yield from _ends(content.actor, content.result, inner)
     for i, pane in enumerate(panes_of(inner)):
         kinds = [kind for kind in content.types if pane_of(kind) == i]
