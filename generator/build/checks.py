@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 from string import Template
 
+from generator.build.kits import check_kits
 from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, PLANNED, check_texts
 from generator.compose.drawing.case_plants import HERBARIUM
@@ -53,6 +54,7 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from _words_of_nothing(content)
     yield from long_names(content)
     yield from unused_programmes(content)
+    yield from check_kits(content)
     yield from check_plants(content.cases)
     yield from check_figures(content.figures)
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
@@ -117,7 +119,7 @@ def fitted_type(pages: Mapping[str, Page]) -> Mapping[str, Mapping[Slot, Sequenc
 def missing_profiles(editions: Iterable[Edition]) -> Iterator[Problem]:
     """Colour profiles that an edition needs, and that are not there, or not whole."""
     hint = f"{BACK}; uden den ved trykkeriet ikke, hvilke farver der er ment"
-    for path in sorted({edition.profile for edition in editions}):
+    for path in sorted({p.profile for edition in editions for p in edition.printings.values()}):
         if not path.is_file():
             yield Problem(Where(f"layouts/icc/{path.name}", 0), "farveprofilen findes ikke", hint)
         elif not _is_profile(path.read_bytes()):

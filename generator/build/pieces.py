@@ -97,6 +97,13 @@ class Piece:
     def sender(self) -> Sender | None:
         return self.client.sender
 
+    @property
+    def paper(self) -> tuple[Settled, Filling]:
+        """What its PDF files are made of: the drawing that is everybody's, and what fills its places."""
+        drawing = self.drawing.document
+        assert isinstance(drawing, Settled)
+        return drawing, self.filling
+
     @cached_property
     def sums(self) -> Mapping[str, str]:
         """Of what fills each place; of a worksheet, of the measures that the sender's foot leaves."""

@@ -46,6 +46,7 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "phases": lambda content: content.phases,
     "parts": lambda content: [part for phase in content.phases for part in phase.parts],
     "focus": lambda content: [point for phase in content.phases for point in phase.all_focus],
+    "asked-focus": lambda content: [p for phase in content.phases for p in phase.all_focus if p.questions],
     "first-focus": lambda content: content.phases[0].all_focus,
     "directions": lambda content: content.directions,
     "tasks": lambda content: [task for direction in content.directions for task in direction.tasks],
@@ -70,6 +71,7 @@ class Material:
     compose: Compose
     signing: Signing = Signing()
     programme: str = ""
+    least: str = ""  # the smallest paper that a poster is made for: "A1"
     carries: Carries = field(default_factory=dict)
 
     def try_out(self, content: Content, texts: Texts) -> None:
@@ -78,9 +80,10 @@ class Material:
         self.signing.sign(content, None, texts)
 
     def carried(self, content: Content) -> Iterator[str]:
-        """Every text of the content that must be read in it."""
+        """Every text of the content that must be read in it; of a field that holds several, each."""
         for what, fields in self.carries.items():
-            yield from (getattr(one, name) for one in GATHERED[what](content) for name in fields)
+            for found in (getattr(one, name) for one in GATHERED[what](content) for name in fields):
+                yield from found if isinstance(found, tuple) else (found,)
 
 
 ComposeOne = Callable[[Content, Texts, Room, Any], Document]

@@ -268,6 +268,15 @@ class Figures(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kit(Record):
+    """One of content/kits.yaml: materials that are built together, by their ids or by the letter of their kind."""
+
+    name: Words
+    materials: tuple[Words, ...] = ()
+    programme: Words | None = None  # whose sessions' materials belong to it too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """The whole content, as `load_content` made it."""
 
@@ -284,6 +293,7 @@ class Content:
     figures: Figures
     on_posters: tuple[Words, ...] = ()  # ids of voices that get a poster; none named, all of them
     materials: Mapping[str, Mapping[str, Words | tuple[Words, ...]]] = field(default_factory=dict)
+    kits: Mapping[str, Kit] = field(default_factory=dict)  # content/kits.yaml
     programmes: Mapping[str, Programme] = field(default_factory=dict)  # content/programmes/<id>.yaml
 
 

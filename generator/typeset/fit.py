@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator.model.document import Deck, Document, Settled, Slide
+from generator.model.document import CardSet, Deck, Document, Settled, Slide
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
 from generator.model.office_metrics import DROP
@@ -331,6 +331,7 @@ def settle(document: Document, styles: Mapping[str, Style], look: Look, name: st
         foot=_items(foot, setter),
         behind=document.behind if isinstance(document, Deck) else {},
         id=name,
+        cards=document.cut if isinstance(document, CardSet) else (),
         screens=tuple(_scene(screen, setter) for screen in screens_of(document)),
     )
 

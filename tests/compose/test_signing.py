@@ -17,7 +17,7 @@ from generator.compose.templates.slide_frame import GROUND, H, bedrock, frame
 from generator.compose.texts import Texts
 from generator.load.theme import Theme, load_pages, load_theme
 from generator.model.content import Content, Phase
-from generator.model.document import CardSheet, Deck, Document, Poster, Settled
+from generator.model.document import Card, CardSet, Deck, Document, Poster, Settled
 from generator.model.geometry import Box
 from generator.model.problems import Problem
 from generator.model.scene import Group, Item, Place, Scene, SetText, Text, walk
@@ -73,8 +73,8 @@ def scenes(document: Document | Settled) -> list[Scene]:
     match document:
         case Poster():
             return [document.scene, *document.more, *document.screens]
-        case CardSheet():
-            return list(document.sheets)
+        case CardSet():
+            return list(document.pages)
         case Deck() | Settled(pages=()):
             return [slide.scene for slide in document.slides]
         case Settled():
@@ -148,8 +148,8 @@ def filled(document: Document, own: Signature) -> Document:
     match document:
         case Poster():
             return replace(document, scene=fill(document.scene))
-        case CardSheet():
-            return replace(document, sheets=tuple(map(fill, document.sheets)))
+        case CardSet():
+            return replace(document, cards=tuple(Card(*map(fill, card.sides)) for card in document.cards))
     raise TypeError(document)
 
 
