@@ -3,13 +3,17 @@
 
 BRAND ?=
 MATERIAL ?=
+KIT ?=
 EDITION ?=
+SIZE ?=
+INK ?=
 OUTPUT ?=
 
 VENV := .venv
 PYTHON ?= python3
 DRIVHUS := $(VENV)/bin/python -m generator
-CHOICE = $(if $(BRAND),--brand "$(BRAND)") $(if $(MATERIAL),--material "$(MATERIAL)")
+CHOICE = $(if $(BRAND),--brand "$(BRAND)") $(if $(MATERIAL),--material "$(MATERIAL)") $(if $(KIT),--kit "$(KIT)")
+PRINT = $(if $(EDITION),--edition "$(EDITION)") $(if $(SIZE),--size "$(SIZE)") $(if $(INK),--ink "$(INK)")
 PLACE = $(if $(OUTPUT),--output "$(OUTPUT)")
 
 export PYTHONUTF8 := 1
@@ -33,8 +37,8 @@ SOUND := $(shell [ ! -e $(VENV)/klar ] || { [ "$$(cat $(VENV)/klar)" = "$(CURDIR
   rm -f $(VENV)/klar $(VENV)/klar-test)
 
 # What each goal uses. To give it to another is told: »make clean BRAND=fjordby« must not clean up after all of them.
-USES_all := BRAND MATERIAL EDITION OUTPUT
-USES_check := BRAND MATERIAL
+USES_all := BRAND MATERIAL KIT EDITION SIZE INK OUTPUT
+USES_check := BRAND MATERIAL KIT
 USES_clean := OUTPUT
 USES_test := ARGS EXAMPLES
 USES_bench := AGAINST
@@ -55,9 +59,10 @@ help: | known ## viser denne oversigt
 	$(RUN)echo
 	$(RUN)echo 'Kun noget af det:   make all BRAND=fjordby'
 	$(RUN)echo '                    make all BRAND=fjordby MATERIAL=P01,K04 EDITION=kontor'
+	$(RUN)echo '                    make all KIT=halvdag EDITION=samles SIZE=A1'
 
 all: $(VENV)/klar ## bygger alt til mappen output/
-	$(RUN)$(DRIVHUS) build $(CHOICE) $(if $(EDITION),--edition "$(EDITION)") $(PLACE)
+	$(RUN)$(DRIVHUS) build $(CHOICE) $(PRINT) $(PLACE)
 
 test: $(VENV)/klar-test ## prøver, at alt virker (tager nogle minutter)
 	$(RUN)$(VENV)/bin/python -m ruff check --no-cache .
@@ -70,7 +75,7 @@ goldens: $(VENV)/klar-test ## gemmer det, der laves nu, som facit for prøverne
 check: $(VENV)/klar ## læser tekster og kommuner igennem og skriver intet
 	$(RUN)$(DRIVHUS) check $(CHOICE)
 
-list: $(VENV)/klar ## viser materialer, kommuner og udgaver
+list: $(VENV)/klar ## viser materialer, sæt, kommuner og udgaver
 	$(RUN)$(DRIVHUS) list
 
 bench: $(VENV)/klar ## måler tid og hukommelse
@@ -93,13 +98,16 @@ known:
 	  case "$$(echo "$$name" | tr '[:lower:]' '[:upper:]')" in \
 	    BRAND*|KOMMUNE*) near=BRAND ;; \
 	    MATERIAL*|PLAKAT*) near=MATERIAL ;; \
+	    KIT*|SÆT*|SAET*) near=KIT ;; \
 	    EDITION*|UDGAVE*) near=EDITION ;; \
+	    SIZE*|PAPIR*|STØRRELSE*) near=SIZE ;; \
+	    INK*|FARVE*|BLÆK*) near=INK ;; \
 	    OUTPUT*|MAPPE*) near=OUTPUT ;; \
 	    *) near= ;; \
 	  esac; \
 	  echo "make kender ikke '$$name='; intet er gjort" >&2; \
 	  if [ -n "$$near" ]; then echo "  råd: mente du $$near=? Det skal stå med store bogstaver; make list viser, hvad der kan vælges" >&2; \
-	  else echo '  råd: her kan stå BRAND=, MATERIAL=, EDITION= og OUTPUT=' >&2; fi; \
+	  else echo '  råd: her kan stå BRAND=, MATERIAL=, KIT=, EDITION=, SIZE=, INK= og OUTPUT=' >&2; fi; \
 	done$(foreach name,$(UNUSED),; echo "$(strip make $(MAKECMDGOALS)) bruger ikke '$(name)='; intet er gjort" >&2; \
 	  echo "  råd: udelad det, eller skriv det til $(call USERS,$(name))" >&2)$(if $(UNKNOWN)$(UNUSED),; exit 1)
 

@@ -27,13 +27,13 @@ def judgements(entries: list[Entry], output: Path) -> Iterator[Call]:
         yield "judge-office", _paths(group, output), []
         yield "overflow", _paths(group, output), []
     for editions in _by([e for e in entries if e["format"] == "pdf"], "brand", "material"):
-        screen_first = sorted(editions, key=lambda e: e["edition"] != "skaerm")
+        screen_first = sorted((e for e in editions if e["edition"] != "samles"), key=lambda e: e["edition"] != "skaerm")
         if len(screen_first) > 1:
             yield "compare-text", _paths(screen_first, output), []
 
 
 def _pdf(entries: list[Entry], output: Path) -> Iterator[Call]:
-    for group in _by([e for e in entries if e["edition"] in ("skaerm", "kontor")], "trim_mm"):
+    for group in _by([e for e in entries if e["edition"] in ("skaerm", "kontor", "samles")], "trim_mm"):
         yield "judge-pdf-screen", _paths(group, output), _trim(group)
         yield "overflow", _paths(group, output), []
     for group in _by([e for e in entries if e["edition"] == "trykkeri"], "trim_mm"):

@@ -68,8 +68,10 @@ def _danish(option: click.Option | None) -> click.Option | None:
     return option
 
 
-def several(name: str, metavar: str, text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    return click.option(name, multiple=True, metavar=metavar, help=f"{text} Flere skrives med komma.", callback=_words)
+def several(name: str, field: str, metavar: str, text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """An option that may be given more than once, for a field of `Choice`."""
+    told = f"{text} Flere skrives med komma."
+    return click.option(name, field, multiple=True, metavar=metavar, help=told, callback=_words)
 
 
 def _words(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -77,9 +79,16 @@ def _words(context: click.Context, option: click.Parameter, given: tuple[str, ..
     return tuple(word for text in given for word in re.findall(r"[^\s,;]+", text) or [text])
 
 
-BRAND = several("--brand", "KOMMUNE", "Kun denne kommune (mappen i layouts/brands/), eller drivhus for den uden logo.")
-MATERIAL = several("--material", "ID", "Kun dette materiale, fx P01.")
-EDITION = several("--edition", "UDGAVE", "Kun denne PDF-udgave: skaerm, kontor eller trykkeri.")
+BRAND = several(
+    "--brand", "brands", "KOMMUNE", "Kun denne kommune (mappen i layouts/brands/), eller drivhus uden logo."
+)
+MATERIAL = several("--material", "materials", "ID", "Kun dette materiale, fx P01, eller alle af en slags, fx kort.")
+KIT = several("--kit", "kits", "SÆT", "Kun materialerne i dette sæt fra content/kits.yaml, fx halvdag.")
+EDITION = several("--edition", "editions", "UDGAVE", "Kun denne PDF-udgave: skaerm, kontor, samles, trykkeri ...")
+SIZE = click.option("--size", default="", metavar="PAPIR", help="Plakaternes papir i stedet for det sædvanlige, fx A1.")
+INK = click.option(
+    "--ink", default="", metavar="FARVE", help="sparsom: omrids i stedet for store mørke flader på kontorprinteren."
+)
 ROOT = click.option("--root", metavar="MAPPE", help="Mappen med content/ og layouts/. Ellers den, I står i.")
 OUTPUT = click.option("--output", metavar="MAPPE", help="Hvor filerne lægges. Ellers output/ ved siden af content/.")
 
@@ -92,17 +101,18 @@ def drivhus() -> None:
 @drivhus.command()
 @BRAND
 @MATERIAL
+@KIT
 @EDITION
+@SIZE
+@INK
 @OUTPUT
 @ROOT
-def build(
-    brand: tuple[str, ...], material: tuple[str, ...], edition: tuple[str, ...], output: str | None, root: str | None
-) -> int:
+def build(output: str | None, root: str | None, **asked: Any) -> int:
     """Bygger materialerne. Uden tilvalg: det hele, for alle kommuner."""
     home = _root(root)
     place = _output(output, home)
     with _progress() as step:
-        made = run.build(home, place, Choice(brand, material, edition), step)
+        made = run.build(home, place, Choice(**asked), step)
     _tell(made.problems)
     say("\n".join(report.summary(made, as_typed(place))))
     return 1 if made.failed else 0
@@ -111,11 +121,12 @@ def build(
 @drivhus.command()
 @BRAND
 @MATERIAL
+@KIT
 @ROOT
-def check(brand: tuple[str, ...], material: tuple[str, ...], root: str | None) -> int:
+def check(root: str | None, **asked: Any) -> int:
     """Læser tekster og kommuner igennem og skriver intet."""
     with _progress() as step:
-        found = run.check(_root(root), Choice(brand, material), step)
+        found = run.check(_root(root), Choice(**asked), step)
     _tell(found.problems)
     say(report.verdict(found))
     return 1 if found.failed else 0
@@ -124,12 +135,12 @@ def check(brand: tuple[str, ...], material: tuple[str, ...], root: str | None) -
 @drivhus.command("list")
 @ROOT
 def list_(root: str | None) -> None:
-    """Viser materialer, kommuner og udgaver."""
+    """Viser materialer, sæt, kommuner og udgaver."""
     from generator.build import project  # a build with nothing to do reads no content
 
     loaded = project.load(_root(root))
     names, problems = loaded.names()
-    say("\n".join(report.listing(loaded.rows, loaded.titles(names))))
+    say("\n".join(report.listing(loaded.rows, loaded.titles(names), loaded.kits)))
     _tell(problems)
 
 

@@ -11,7 +11,7 @@ from PIL import Image
 
 from generator.load.editions import PROFILES
 from generator.model.document import Settled
-from generator.model.edition import Edition
+from generator.model.edition import Printing
 from generator.model.geometry import Box, Outline
 from generator.model.look import ArtPath, Artwork, Ink, Look
 from generator.model.scene import Group, Picture, Scene, SetLine, SetParagraph, SetText, Shape, Style
@@ -40,18 +40,18 @@ W, H = 842, 1191
 TRIM = (297, 420)
 
 
-def edition(id: str, **changes: object) -> Edition:
-    """The three editions, as layouts/editions.yaml has them, for an A3 design."""
+def printing(id: str, **changes: object) -> Printing:
+    """How posters are printed in the three editions, as layouts/editions.yaml has them, for an A3 design."""
     color = "cmyk" if id == "trykkeri" else "rgb"
     fields: dict = dict(
-        title=id, poster={"skaerm": "design", "kontor": "A3", "trykkeri": "A3"}[id], cards="design",
-        color=color, tagged=color == "rgb", profile=LAYOUTS / PROFILES[color],
+        paper={"skaerm": "design", "kontor": "A3", "trykkeri": "A3"}[id], color=color, tagged=color == "rgb",
+        profile=LAYOUTS / PROFILES[color],
     )  # fmt: skip
     fields |= {"kontor": {"margin": 8.0}, "trykkeri": {"bleed": 3.0, "crop_marks": True}}.get(id, {})
-    return Edition(**{**fields, **changes})
+    return Printing(**{**fields, **changes})
 
 
-SCREEN, OFFICE, PRESS = edition("skaerm"), edition("kontor"), edition("trykkeri")
+SCREEN, OFFICE, PRESS = printing("skaerm"), printing("kontor"), printing("trykkeri")
 
 
 def rect(x: float, y: float, w: float, h: float) -> Outline:

@@ -123,9 +123,10 @@ def test_a_first_run_that_was_killed_is_in_nobodys_way(kit: Path) -> None:
         ("brand=minby", "mente du BRAND=?"),
         ("KOMMUNE=minby", "mente du BRAND=?"),
         ("materiale=P01", "mente du MATERIAL=?"),
-        ("SIZE=A1", "her kan stå BRAND=, MATERIAL=, EDITION= og OUTPUT="),
+        ("STØRRELSE=A1", "mente du SIZE=?"),
+        ("SÆT=halvdag", "mente du KIT=?"),
         ("mappe=ud", "mente du OUTPUT=?"),
-        ("FARVE=grøn og gul", "her kan stå BRAND=, MATERIAL=, EDITION= og OUTPUT="),
+        ("FORMAT=grøn og gul", "her kan stå BRAND=, MATERIAL=, KIT=, EDITION=, SIZE=, INK= og OUTPUT="),
     ],
 )
 @pytest.mark.parametrize("goal", ["all", "check", "help", "clean"])

@@ -7,10 +7,12 @@ from dataclasses import fields
 from pathlib import Path
 from string import Template
 
+from generator.build.kits import check_kits
 from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, PLANNED, check_texts
 from generator.compose.drawing.case_plants import HERBARIUM
 from generator.compose.drawing.type_plants import MOTIFS
+from generator.compose.drawing.voice_plants import VOICE_PLANTS
 from generator.compose.material import Material
 from generator.compose.templates.slide import TYPE
 from generator.compose.texts import unknown_places
@@ -52,6 +54,7 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from _words_of_nothing(content)
     yield from long_names(content)
     yield from unused_programmes(content)
+    yield from check_kits(content)
     yield from check_plants(content.cases)
     yield from check_figures(content.figures)
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
@@ -79,12 +82,12 @@ def long_names(content: Content) -> Iterator[Problem]:
 
 
 def unused_programmes(content: Content) -> Iterator[Problem]:
-    """Programmes that no deck shows, though their author surely thinks so."""
+    """Programmes that no deck shows, though their author perhaps thinks so."""
     shown = {material.programme: id for id, material in CATALOGUE.items() if material.programme}
     for id, programme in content.programmes.items():
         if id not in shown:
             made = ", ".join(f"{deck} laves af content/programmes/{name}.yaml" for name, deck in shown.items())
-            message = f"programmet '{id}' bliver ikke brugt, for ingen præsentation hører til det"
+            message = f"ingen præsentation hører til programmet '{id}'; det kommer kun med på plakaten P16"
             yield Problem(programme.id.where, message, f"{made}; skriv jeres program i den fil", warning=True)
 
 
@@ -116,7 +119,7 @@ def fitted_type(pages: Mapping[str, Page]) -> Mapping[str, Mapping[Slot, Sequenc
 def missing_profiles(editions: Iterable[Edition]) -> Iterator[Problem]:
     """Colour profiles that an edition needs, and that are not there, or not whole."""
     hint = f"{BACK}; uden den ved trykkeriet ikke, hvilke farver der er ment"
-    for path in sorted({edition.profile for edition in editions}):
+    for path in sorted({p.profile for edition in editions for p in edition.printings.values()}):
         if not path.is_file():
             yield Problem(Where(f"layouts/icc/{path.name}", 0), "farveprofilen findes ikke", hint)
         elif not _is_profile(path.read_bytes()):
@@ -200,7 +203,11 @@ def _check_material(id: Words) -> Iterator[Problem]:
 
 def check_figures(words: Figures) -> Iterator[Problem]:
     """Drawings of plants that content/figures.yaml has no words for, and places that no drawing fills in."""
-    told = ("case-plants", HERBARIUM, words.case_plants), ("type-plants", ("plain", *MOTIFS), words.type_plants)
+    told = (
+        ("case-plants", HERBARIUM, words.case_plants),
+        ("type-plants", ("plain", *MOTIFS), words.type_plants),
+        ("voice-plants", VOICE_PLANTS, words.voice_plants),
+    )
     for name, drawn, alts in told:
         for key in drawn:
             if key not in alts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 
-from generator.compose.templates.card_sheet import FOUR, W, foot_logo, inner
+from generator.compose.templates.card import A4, A6, foot_logo, live
 from generator.compose.templates.footer import chosen_logo, logo_height
 from generator.compose.templates.poster import A2
 from generator.model.kinds import KINDS
@@ -39,9 +39,9 @@ def _stands(sender: Sender, kind: str) -> tuple[Logo, float]:
         case "poster":
             return chosen_logo(A2.footer, sender), logo_height(A2.footer, sender)
         case "cards":
-            found = foot_logo(sender, inner(FOUR.cells()[0]))
+            found = foot_logo(sender, live(A6))
             return found.logo, found.tall / MM
         case "worksheet":
-            plate = chosen_plate(sender, W)
+            plate = chosen_plate(sender, A4.w)
             return plate.logo, plate.h / MM
     return sender.logos["slide"], GOOD

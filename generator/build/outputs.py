@@ -10,12 +10,15 @@ from pathlib import Path
 from generator.build.manifest import Entry
 from generator.build.pieces import Piece, sum_of
 from generator.build.plans import Plan
+from generator.build.selection import Choice
+from generator.compose.material import Material
 from generator.model.document import Settled
-from generator.model.edition import Edition
+from generator.model.edition import Edition, Printing
 from generator.model.kinds import KINDS
 from generator.model.office_metrics import RELEASED
 from generator.model.scene import Scene
 from generator.model.sender import author_of
+from generator.write.pdf.imposition import sheet_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,25 +35,36 @@ class File:
     same: str = ""  # the sum of the file that is there and whole: what comes out the same is not written again
 
 
-def outputs(piece: str, kind: str, name: str, editions: Mapping[str, Edition], plan: Plan) -> Iterator[File]:
-    """The files of a piece ("fjordby/P01"): one in each edition, if its kind has any."""
-    client, material = piece.split("/")
-    row, title = KINDS[kind], f"{material} {name}"
-    if not row.paper:
-        entry = Entry(path(client, kind, title, ""), client, material, kind, None, row.writer, None, plan.pages)
-        yield File(path=entry.path, client=client, material=material, key=plan.key, entry=entry)
-        return
-    for id, edition in editions.items():
-        width, height = (round(side) for side in edition.trim(row.paper, Scene(*plan.size, ())))
-        paper = edition.cards if row.paper == "cards" else edition.poster
-        place = path(client, kind, title, edition.title.lower() + ("" if paper == "design" else f" {paper}"))
-        entry = Entry(place, client, material, kind, id, row.writer, (width, height), plan.pages)
-        yield File(path=place, client=client, material=material, key=sum_of(plan.key, edition), entry=entry)
+def outputs(
+    piece: str, material: Material, name: str, editions: Mapping[str, Edition], plan: Plan, choice: Choice
+) -> Iterator[File]:
+    """The files of a piece ("fjordby/P01"): the one that is edited by hand, if its kind has any, and one in each edition."""
+    client, id = piece.split("/")
+    kind, title = material.kind, f"{id} {name}"
+    native = KINDS[kind].native
+    if native and not choice.editions:
+        entry = Entry(path(client, kind, title, "", native), client, id, kind, None, native, None, plan.pages)
+        yield File(path=entry.path, client=client, material=id, key=plan.key, entry=entry)
+    for edition_id, edition in editions.items():
+        printing = printing_of(edition, material, choice)
+        if printing is None:
+            continue
+        width, height = (round(side) for side in sheet_of(Scene(*plan.size, ()), printing))
+        paper = "" if printing.paper == "design" else f" {printing.paper}"
+        place = path(client, kind, title, edition.title.lower() + paper, "pdf")
+        entry = Entry(place, client, id, kind, edition_id, "pdf", (width, height), plan.pages)
+        yield File(path=place, client=client, material=id, key=sum_of(plan.key, printing), entry=entry)
 
 
-def path(brand: str, kind: str, name: str, tail: str) -> str:
+def printing_of(edition: Edition, material: Material, choice: Choice) -> Printing | None:
+    """How a material is printed in an edition, on the paper and with the ink that were asked for; None if it is not."""
+    printing = edition.printings.get(material.kind)
+    return printing and printing.sized(choice.size.upper(), material.least)
+
+
+def path(brand: str, kind: str, name: str, tail: str, suffix: str) -> str:
     """ "fjordby/plakater/P01 Fasemodel - trykkeri A2.pdf". The id before it keeps a name from being one of Windows' own."""
-    return f"{brand}/{KINDS[kind].folder}/{_allowed(name)}{f' - {_allowed(tail)}' if tail else ''}.{KINDS[kind].writer}"
+    return f"{brand}/{KINDS[kind].folder}/{_allowed(name)}{f' - {_allowed(tail)}' if tail else ''}.{suffix}"
 
 
 def _allowed(name: str) -> str:
@@ -58,34 +72,31 @@ def _allowed(name: str) -> str:
     return re.sub(r'[\x00-\x1f<>:"/\\|?*\u00ad]', "", name).replace("\u00a0", " ")[:80].strip(" .")
 
 
-def make(piece: Piece, edition: Edition | None) -> bytes:
-    """The bytes of one file: the dear part."""
-    return WRITERS[KINDS[piece.kind].writer](piece, edition)
+def make(piece: Piece, printing: Printing | None) -> bytes:
+    """The bytes of one file, a PDF or the Office file of its kind: the dear part. A writer is imported when its first file is
+    made."""
+    return _pdf(piece, printing) if printing else NATIVE[KINDS[piece.kind].native](piece)
 
 
-def _pdf(piece: Piece, edition: Edition | None) -> bytes:
+def _pdf(piece: Piece, printing: Printing) -> bytes:
     from generator.write.pdf.document import write_pdf
 
-    drawing = piece.drawing.document
-    assert isinstance(drawing, Settled) and edition
-    kind, date = KINDS[piece.kind].paper, int(RELEASED.timestamp())
-    return write_pdf(
-        drawing, piece.look, edition, own=piece.filling, author=author_of(piece.sender), kind=kind, source_date=date
-    )
+    drawing, own = piece.paper
+    date = int(RELEASED.timestamp())
+    return write_pdf(drawing, piece.look, printing, own=own, author=author_of(piece.sender), source_date=date)
 
 
-def _docx(piece: Piece, edition: Edition | None) -> bytes:
+def _docx(piece: Piece) -> bytes:
     from generator.write.word.document import write_fitted
 
     assert not isinstance(piece.document, Settled)
     return write_fitted(piece.document, piece.look, piece.sender)
 
 
-def _pptx(piece: Piece, edition: Edition | None) -> bytes:
+def _pptx(piece: Piece) -> bytes:
     assert isinstance(piece.document, Settled)
     return piece.drawing.deck_writer.write(piece.document, piece.look, piece.sender)
 
 
-Writer = Callable[[Piece, Edition | None], bytes]
-WRITERS: dict[str, Writer] = {"pdf": _pdf, "docx": _docx, "pptx": _pptx}
-"""By `Kind.writer`. A writer is imported when its first file is made."""
+NATIVE: Mapping[str, Callable[[Piece], bytes]] = {"docx": _docx, "pptx": _pptx}
+"""By `Kind.native`."""

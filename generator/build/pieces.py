@@ -97,6 +97,13 @@ class Piece:
     def sender(self) -> Sender | None:
         return self.client.sender
 
+    @property
+    def paper(self) -> tuple[Settled, Filling]:
+        """What its PDF files are made of: the drawing that is everybody's, and what fills its places."""
+        drawing = self.drawing.document
+        assert isinstance(drawing, Settled)
+        return drawing, self.filling
+
     @cached_property
     def sums(self) -> Mapping[str, str]:
         """Of what fills each place; of a worksheet, of the measures that the sender's foot leaves."""
@@ -250,7 +257,7 @@ def roles_of(document: Settled | Worksheet) -> set[Role]:
 
 
 def _settled_roles(document: Settled) -> Iterator[Role]:
-    for scene in (*document.pages, *(slide.scene for slide in document.slides)):
+    for scene in (*document.pages, *document.screens, *(slide.scene for slide in document.slides)):
         yield scene.ground
         yield from roles_in(scene.items)
     for slide in document.slides:

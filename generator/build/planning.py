@@ -130,7 +130,8 @@ class Planning:
         found: list[File] = []
         for piece in self.wanted:
             id = piece.split("/")[1]
-            found += outputs(piece, self.project.materials[id].kind, self.project.name(id), editions, self.plans[piece])
+            material, plan = self.project.materials[id], self.plans[piece]
+            found += outputs(piece, material, self.project.name(id), editions, plan, self.order.choice)
         return found
 
     def pictures(self) -> dict[str, File]:

@@ -14,6 +14,7 @@ from generator.build.checks import (
     missing_profiles,
     read_overview,
 )
+from generator.build.kits import wanted
 from generator.build.logos import low_logos
 from generator.build.manifest import Entry
 from generator.build.pieces import Client, Piece, Pieces
@@ -25,7 +26,7 @@ from generator.compose.texts import Texts
 from generator.load.content import load_content
 from generator.load.editions import load_editions
 from generator.load.theme import load_pages, load_theme
-from generator.model.content import Content
+from generator.model.content import Content, Kit
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look, Theme
@@ -45,6 +46,7 @@ class Project:
     content: Content
     _: KW_ONLY
     materials: Mapping[str, Material]
+    asked: tuple[str, ...]  # ids of materials, and words that are none; empty: all
     editions: Mapping[str, Edition]
     theme: Theme
     overview: str  # the page around the contact sheet
@@ -56,6 +58,10 @@ class Project:
     @property
     def rows(self) -> list[MaterialRow]:
         return [MaterialRow(id, self.name(id), material.kind) for id, material in self.materials.items()]
+
+    @property
+    def kits(self) -> Mapping[str, Kit]:
+        return self.content.kits
 
     def titles(self, names: Mapping[str, str]) -> Titles:
         """The names to show."""
@@ -89,25 +95,43 @@ class Project:
         """The materials to make for each client. Raises `Problems` for what was asked for and does not exist."""
         problems: list[Problem] = []
         pick(choice.brands, self.brands, "--brand", "kommunen", problems)
-        materials = pick(choice.materials, self.materials, "--material", "materialet", problems)
+        pick(choice.kits, self.content.kits, "--kit", "sættet", problems)
+        materials = pick(self.asked, self.materials, "--material", "materialet", problems)
         pick(choice.editions, self.editions, "--edition", "udgaven", problems)
+        problems += self._wrong_size(choice)
         stop_on_errors(problems)
-        return [id for id in materials if not choice.editions or self._has_editions(id)]
+        return [id for id in materials if self._is_made(id, choice)]
+
+    def _wrong_size(self, choice: Choice) -> Iterator[Problem]:
+        sizes = {
+            size
+            for edition in self.editions_for(choice).values()
+            for p in edition.printings.values()
+            for size in p.sizes
+        }
+        if choice.size and choice.size.upper() not in sizes:
+            hint = f"vælg mellem {', '.join(sorted(sizes))}" if sizes else "udelad SIZE"
+            yield Problem(
+                Where(f"--size {choice.size}", 0), f"plakaterne findes ikke i {choice.size} i disse udgaver", hint
+            )
 
     def left_out(self, choice: Choice) -> Iterator[Problem]:
-        """Materials that were named, but have no editions to choose among."""
-        for id in choice.materials if choice.editions else ():
-            if id.upper() in self.materials and not self._has_editions(id.upper()):
-                message = f"{id.upper()} har ingen udgaver og er ikke med i denne kørsel"
+        """Materials that were named, but are in none of the editions that were asked for."""
+        for id in choice.materials:
+            if id.upper() in self.materials and not self._is_made(id.upper(), choice):
+                message = f"{id.upper()} findes ikke i {'den udgave' if len(choice.editions) == 1 else 'de udgaver'} og er ikke med"
                 hint = "lav det for sig selv, og udelad EDITION"
                 yield Problem(Where(f"--material {id}", 0), message, hint, warning=True)
 
-    def _has_editions(self, id: str) -> bool:
-        return KINDS[self.materials[id].kind].paper is not None
+    def _is_made(self, id: str, choice: Choice) -> bool:
+        kind = self.materials[id].kind
+        printed = any(kind in edition.printings for edition in self.editions_for(choice).values())
+        return printed or (bool(KINDS[kind].native) and not choice.editions)
 
     def editions_for(self, choice: Choice) -> dict[str, Edition]:
+        """Those that were asked for; if none were, all that need not be."""
         wanted = pick(choice.editions, self.editions, "--edition", "udgaven", [])
-        return {id: self.editions[id] for id in wanted}
+        return {id: self.editions[id] for id in wanted if choice.editions or not self.editions[id].on_request}
 
     def keeps(self, entry: Entry, choice: Choice, faulty: set[str]) -> bool:
         """Does an old file that this run did not make stay? It does unless it was asked for.
@@ -115,13 +139,15 @@ class Project:
         Those of a client that is gone stay as long as another is faulty: its folder may have a new name that does not work.
         """
         theirs = entry.brand in faulty if entry.brand in self.brands else bool(faulty) or any_error(self.problems)
-        return theirs or not _covers(choice, entry)
+        return theirs or not self._covers(choice, entry)
 
-
-def _covers(choice: Choice, entry: Entry) -> bool:
-    """Was this file asked for? Then it would have been made under its own name."""
-    asked = ((choice.brands, entry.brand), (choice.materials, entry.material), (choice.editions, entry.edition))
-    return all(not wanted or (own or "").casefold() in {w.casefold() for w in wanted} for wanted, own in asked)
+    def _covers(self, choice: Choice, entry: Entry) -> bool:
+        """Was this file asked for? Then it would have been made under its own name."""
+        edition = self.editions.get(entry.edition or "")
+        if edition and edition.on_request and not choice.editions:
+            return False
+        asked = ((choice.brands, entry.brand), (self.asked, entry.material), (choice.editions, entry.edition))
+        return all(not wanted or (own or "").casefold() in {w.casefold() for w in wanted} for wanted, own in asked)
 
 
 def load(root: Path, choice: Choice = ALL) -> Project:
@@ -140,7 +166,10 @@ def _load(root: Path, choice: Choice) -> Project:
     problems: list[Problem] = []
     layouts = root / "layouts"
     theme = load_theme(layouts, problems)
-    materials = catalogue(choice.materials)
+    told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
+    content = load_content(root, told)
+    asked = wanted(choice, content) if content else choice.materials
+    materials = catalogue(asked)
     pages = load_pages(layouts, theme, problems) if theme else {}
     if theme and any(material.kind == "worksheet" for material in materials.values()):
         problems += check_word_template(theme.look("office"))
@@ -152,8 +181,6 @@ def _load(root: Path, choice: Choice) -> Project:
     problems += [*missing_pages(materials.values(), pages), *exceptions_for_nobody(pages.values())]
     if any(material.kind == "deck" for material in materials.values()):
         problems += check_template(layouts / "templates" / "drivhus.potx", fitted_type(pages))
-    told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
-    content = load_content(root, told)
     if content:
         materials = {id: material for id, material in materials.items() if not material.left_out(content)}
     pieces = Pieces(content, pages, _plain(theme)) if content else None
@@ -164,7 +191,7 @@ def _load(root: Path, choice: Choice) -> Project:
         theirs = [p for id in chosen for p in _client(root, theme, id)[1]]
         raise Problems([*problems, *told, *taken, *theirs])
     return Project(
-        root, content, materials=materials, editions=editions, theme=theme, overview=overview, brands=brands, chosen=chosen,
+        root, content, materials=materials, asked=asked, editions=editions, theme=theme, overview=overview, brands=brands, chosen=chosen,
         problems=(*problems, *told, *taken), pieces=pieces,
     )  # fmt: skip
 

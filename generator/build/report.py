@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from generator.build.manifest import Entry
+from generator.model.content import Kit
 from generator.model.kinds import KINDS
 from generator.model.problems import Problem, any_error
 
@@ -18,6 +20,7 @@ SENT = {
     "trykkeri": "Til trykkeriet: filerne med »trykkeri« i navnet. De har beskæring, skæremærker og trykfarver (PDF/X-4).",
     "kontor": "Til kontorprinteren: filerne med »kontorprinter« i navnet. Vælg 100 % eller faktisk størrelse; kort på begge sider, vend på den lange led.",
     "skaerm": "Til intranettet og mail: filerne med »skærm« i navnet. De kan læses op af en skærmlæser.",
+    "samles": "Til vægge uden trykkeri: filerne med »samles« i navnet. Print dem i 100 %, klip mellem mærkerne, og lim arkene sammen.",
     None: "Ret selv videre i Word og PowerPoint: mapperne arbejdsark og slides. Gem jeres egen udgave et andet sted, så den ikke forveksles med en ny.",
 }
 
@@ -122,11 +125,15 @@ def _faults(report: Report) -> str:
     return "Én fejl skal" if count == 1 else f"{count} fejl skal"
 
 
-def listing(materials: Iterable[MaterialRow], titles: Titles) -> Iterator[str]:
-    """The three lists a person chooses from."""
-    yield "Materialer (--material)"
-    yield from (f"  {row.id:<20} {KINDS[row.kind].title}: {row.name}" for row in materials)
-    yield "Kommuner (--brand)"
+def listing(materials: Iterable[MaterialRow], titles: Titles, kits: Mapping[str, Kit]) -> Iterator[str]:
+    """The lists a person chooses from."""
+    for kind, rows in groupby(materials, lambda row: row.kind):
+        row = KINDS[kind]
+        yield f"{row.many.capitalize()} (MATERIAL={row.letter} er dem alle)"
+        yield from (f"  {row.id:<20} {row.name}" for row in rows)
+    yield "Sæt (KIT)"
+    yield from (f"  {id:<20} {kit.name}" for id, kit in kits.items())
+    yield "Kommuner (BRAND)"
     yield from (f"  {id:<20} {name if id != PLAIN else 'uden logo'}" for id, name in titles.brands.items())
-    yield "PDF-udgaver (--edition)"
+    yield "PDF-udgaver (EDITION)"
     yield from (f"  {id:<20} {title}" for id, title in titles.editions.items())

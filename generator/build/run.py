@@ -109,7 +109,6 @@ def _build(root: Path, output: Path, choice: Choice, step: Step, known: State, e
 
 
 def _nothing_asked(choice: Choice) -> Problem:
-    asked = " ".join((*choice.brands, *choice.materials, *choice.editions))
-    office = "arbejdsark og slides har ingen udgaver; udelad EDITION"
-    hint = office if choice.editions else "se, hvad der findes: make list"
+    asked = " ".join((*choice.brands, *choice.kits, *choice.materials, *choice.editions))
+    hint = "de findes ikke i den udgave; udelad EDITION" if choice.editions else "se, hvad der findes: make list"
     return Problem(Where(asked or "drivhus build", 0), "det giver ingen filer", hint)

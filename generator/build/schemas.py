@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.build.staging import told
 from generator.load.brand.file import NEEDED, BrandFile
-from generator.load.content import TEXTS, AdviceFile, SectorsFile, VoicesFile
+from generator.load.content import KITS, TEXTS, AdviceFile, SectorsFile, VoicesFile
 from generator.load.editions import EDITIONS
 from generator.load.theme import PageFile, ThemeFile
 from generator.load.validation import Schema, json_schema
@@ -36,6 +36,7 @@ CONTENT: Mapping[str, Any] = {
     "advice": AdviceFile,
     "voices": VoicesFile,
     "figures": Figures,
+    "kits": KITS,
     "programme": Programme,
     "material": TEXTS,
 }

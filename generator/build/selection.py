@@ -16,11 +16,15 @@ class Choice:
     brands: tuple[str, ...] = ()
     materials: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
+    kits: tuple[str, ...] = ()
+    size: str = ""  # of the paper of posters: "A1"
+    ink: str = ""  # "sparsom", "fuld"; without it each municipality has its own
 
     @property
     def key(self) -> str:
         """The same for the same wish, however it was ordered."""
-        return repr(tuple(sorted(set(part)) for part in (self.brands, self.materials, self.editions)))
+        wishes = (self.brands, self.materials, self.editions, self.kits)
+        return repr((*(sorted(set(part)) for part in wishes), self.size, self.ink))
 
 
 ALL = Choice()

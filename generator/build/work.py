@@ -102,9 +102,12 @@ def _plan(project: Project, piece: Piece, task: Task) -> Plan:
 
 def _size(piece: Piece) -> tuple[float, float]:
     if not isinstance(piece.document, Settled):
-        return 0.0, 0.0
+        return A4
     first = piece.document.pages[0] if piece.document.pages else piece.document.slides[0].scene
     return first.w, first.h
+
+
+A4 = 595.276, 841.89
 
 
 # ---------------------------------------------------------------- write
@@ -134,8 +137,14 @@ def write(errand: Errand) -> list[Written]:
 def _write(errand: Errand, file: File) -> Written:
     piece = _piece(errand.order, file.client, file.material)
     if file.entry:
-        editions = project_of(errand.order).editions
-        data = outputs.make(piece, editions[file.entry.edition] if file.entry.edition else None)
+        project, edition = project_of(errand.order), file.entry.edition
+        wanted = errand.order.choice
+        printing = (
+            outputs.printing_of(project.editions[edition], project.materials[file.material], wanted)
+            if edition
+            else None
+        )
+        data = outputs.make(piece, printing)
     else:
         data = draw(piece, file.picture or 0)
     sum = sha256(data).hexdigest()

@@ -8,6 +8,7 @@ from generator.compose.cards import CARDS
 from generator.compose.decks.seminar import DECKS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
+from generator.compose.seminar_posters import SEMINAR_POSTERS
 from generator.compose.stations import STATIONS
 from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
 from generator.compose.worksheets import WORKSHEETS
@@ -17,12 +18,17 @@ from generator.model.text import Words
 
 CATALOGUE: Mapping[str, Material] = {
     material.id: material
-    for made in (sorted((*POSTERS, *STATIONS), key=lambda poster: poster.id), CARDS, WORKSHEETS, DECKS)
+    for made in (
+        sorted((*POSTERS, *STATIONS, *SEMINAR_POSTERS), key=lambda poster: poster.id),
+        CARDS,
+        WORKSHEETS,
+        DECKS,
+    )
     for material in made
 }
 
 PLANNED = frozenset(
-    f"{kind}{n:02}" for kind, count in (("P", 16), ("K", 9), ("A", 12), ("D", 4), ("G", 4)) for n in range(1, count + 1)
+    f"{kind}{n:02}" for kind, count in (("P", 18), ("K", 9), ("A", 12), ("D", 4), ("G", 4)) for n in range(1, count + 1)
 )
 """Ids of the whole kit. A programme may name one that is not made yet."""
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from generator.compose.texts import Texts
-from generator.model.content import Content
+from generator.model.content import Content, person_of, voices_on_posters
 from generator.model.document import Document
 from generator.model.problems import Problem, Problems
 from generator.model.scene import Item, Text
@@ -44,11 +44,14 @@ Carries = Mapping[str, Sequence[str]]
 
 GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "phases": lambda content: content.phases,
+    "parts": lambda content: [part for phase in content.phases for part in phase.parts],
     "focus": lambda content: [point for phase in content.phases for point in phase.all_focus],
+    "asked-focus": lambda content: [p for phase in content.phases for p in phase.all_focus if p.questions],
     "first-focus": lambda content: content.phases[0].all_focus,
     "directions": lambda content: content.directions,
     "tasks": lambda content: [task for direction in content.directions for task in direction.tasks],
     "types": lambda content: content.typology.types,
+    "axes": lambda content: (content.typology.actor, content.typology.result),
     "cases": lambda content: content.cases,
     "advice": lambda content: content.advice,
     "definition": lambda content: [content.introduction],
@@ -56,6 +59,9 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "is-not": lambda content: content.introduction.is_not,
     "bottom-lines": lambda content: content.introduction.bottom_lines,
     "actors": lambda content: content.introduction.actors,
+    "sessions": lambda content: [s for programme in content.programmes.values() for s in programme.sessions],
+    "poster-voices": lambda content: voices_on_posters(content),
+    "poster-persons": lambda content: [person_of(voice, content) for voice in voices_on_posters(content)],
 }
 
 
@@ -88,6 +94,7 @@ class Material:
     compose: Compose
     signing: Signing = Signing()
     programme: str = ""
+    least: str = ""  # the smallest paper that a poster is made for: "A1"
     carries: Carries = field(default_factory=dict)
     subject: Subject | None = None  # of one of a family: it carries fields of what it is about, and of "self"
 
@@ -97,10 +104,11 @@ class Material:
         self.signing.sign(content, None, texts)
 
     def carried(self, content: Content) -> Iterator[str]:
-        """Every text of the content that must be read in it."""
+        """Every text of the content that must be read in it; of a field that holds several, each."""
         for what, fields in self.carries.items():
             found = self.subject.gathered(content, what) if self.subject else GATHERED[what](content)
-            yield from (getattr(one, name) for one in found for name in fields)
+            for text in (getattr(one, name) for one in found for name in fields):
+                yield from text if isinstance(text, tuple) else (text,)
 
     def left_out(self, content: Content) -> bool:
         """Is what it is about gone, and its words too? Then nobody misses it."""

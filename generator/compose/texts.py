@@ -64,6 +64,12 @@ class Texts:
         name = self["name" if "name" in self._texts else "title"]
         return name.derived(f"{self._id} · {name}")
 
+    @property
+    def reference(self) -> Words:
+        """How a piece is named in a sentence or on a card: "Casekort · K04"."""
+        name = self["name" if "name" in self._texts else "title"]
+        return name.derived(f"{name} · {self._id}")
+
     def __iter__(self) -> Iterator[str]:
         """The keys in the order they were written."""
         return iter(self._texts)

@@ -16,6 +16,7 @@ from generator.model.content import (
     Direction,
     Figures,
     Introduction,
+    Kit,
     Person,
     Phase,
     Publication,
@@ -51,9 +52,13 @@ class VoicesFile(Record):
 
     persons: tuple[Person, ...]
     voices: tuple[Voice, ...]
+    on_posters: tuple[Words, ...] = ()  # ids of voices; none named, all of them
 
 
-FILES: Mapping[str, type] = {
+KITS: Any = Mapping[Words, Kit]
+"""content/kits.yaml"""
+
+FILES: Mapping[str, Any] = {
     "publication": Publication,
     "introduction": Introduction,
     "typology": Typology,
@@ -61,6 +66,7 @@ FILES: Mapping[str, type] = {
     "advice": AdviceFile,
     "voices": VoicesFile,
     "figures": Figures,
+    "kits": KITS,
 }
 FOLDERS: Mapping[str, type] = {"phases": Phase, "directions": Direction, "cases": Case}
 TEXTS: Any = Mapping[Words, Words | tuple[Words, ...]]
@@ -159,7 +165,7 @@ def _strangers(root: Path) -> Iterator[Problem]:
 def _check(found: _Found) -> Iterator[Problem]:
     files, folders = found.files, found.folders
     for name, record in files.items():
-        if record:
+        if isinstance(record, Record):
             yield from _empty_lists(record, Where(f"{found.root.name}/{name}.yaml"))
     for record in (r for records in folders.values() for r in records):
         yield from _empty_lists(record, NOWHERE)
@@ -206,7 +212,8 @@ def _groups(found: _Found) -> Iterator[Sequence[Any]]:
     yield [focus for phase in folders["phases"] for focus in phase.all_focus]
     yield [part for phase in folders["phases"] for part in phase.parts]
     yield [task for direction in folders["directions"] for task in direction.tasks]
-    lists = (getattr(record, field.name) for record in filter(None, files.values()) for field in fields(record))
+    records: list[Any] = [record for record in files.values() if isinstance(record, Record)]
+    lists = (getattr(record, field.name) for record in records for field in fields(record))
     yield from (found for found in lists if isinstance(found, tuple) and hasattr(next(iter(found), None), "id"))
 
 
@@ -233,6 +240,10 @@ def doubled(records: Iterable[Any]) -> Iterator[Problem]:
 
 def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:
     yield from _dangling(voices.voices, "person", "personen", [p.id for p in voices.persons])
+    ids = [str(voice.id) for voice in voices.voices]
+    for id in (id for id in voices.on_posters if id not in ids):
+        hint = suggest(id, ids, "slet linjen, eller skriv id'et på en af pointerne længere nede i filen")
+        yield Problem(id.where, f"pointen '{id}' findes ikke", hint)
     if found.broken & {"phases", "directions", "cases", "typology"}:
         return
     folders, types = found.folders, found.files["typology"].types

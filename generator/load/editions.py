@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from generator.load.yaml_reader import read_file
-from generator.model.edition import PAPERS, Edition
+from generator.model.edition import PAPERS, Arrange, Edition, Printing
 from generator.model.problems import Problem
 from generator.model.record import Amount, Flag, Record, one_of
 from generator.model.text import Words
 
 PROFILES = {"rgb": "icc/sRGB.icc", "cmyk": "icc/FOGRA39L_coated.icc"}
-MARGIN, BLEED = 30, 10  # millimetres: more than any printer or print shop asks for
+MARGIN, BLEED, OVERLAP, CREEP = (
+    30,
+    10,
+    50,
+    1,
+)  # millimetres: more than any printer, print shop or pair of hands asks for
 
 Paper = Annotated[Words, one_of("design", *PAPERS)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintingEntry(Record):
+    """How one kind of document is put on paper."""
+
+    paper: Paper
+    arrange: Arrange = "one"
+    margin: Amount | None = None
+    sizes: tuple[Paper, ...] = ()
+    sheet: Paper | None = None
+    overlap: Amount | None = None
+    label: Words | None = None
+    creep: Amount | None = None
+    fields: Flag = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +45,22 @@ class EditionEntry(Record):
     """One edition as it is written in layouts/editions.yaml."""
 
     title: Words
-    poster: Paper
-    cards: Paper
     color: Literal["rgb", "cmyk"]
     tagged: Flag
-    margin: Amount
-    bleed: Amount
-    crop_marks: Flag
-    cards_margin: Amount | None = None
+    on_request: Flag = False
+    margin: Amount | None = None
+    bleed: Amount | None = None
+    crop_marks: Flag = False
+    poster: PrintingEntry | None = None
+    cards: PrintingEntry | None = None
+    worksheet: PrintingEntry | None = None
+    booklet: PrintingEntry | None = None
+    deck: PrintingEntry | None = None
+
+    def kinds(self) -> Iterator[tuple[str, PrintingEntry]]:
+        """The kinds of document that it prints, by their ids in `kinds.KINDS`."""
+        every = ("poster", "cards", "worksheet", "booklet", "deck")
+        yield from ((kind, entry) for kind in every if (entry := getattr(self, kind)))
 
 
 EDITIONS: Any = Mapping[Words, EditionEntry]
@@ -46,26 +74,43 @@ def load_editions(path: Path, problems: list[Problem]) -> dict[str, Edition]:
     editions = {}
     for id, entry in (entries or {}).items():
         found = len(problems)
-        edition = _edition(entry, path.parent, problems)
+        printings = {kind: _printing(entry, own, path.parent, problems) for kind, own in entry.kinds()}
         if len(problems) == found:
-            editions[str(id)] = edition
+            editions[str(id)] = Edition(str(entry.title), printings, entry.on_request)
     return editions
 
 
-def _edition(entry: EditionEntry, layouts: Path, problems: list[Problem]) -> Edition:
-    for paper in (entry.poster, entry.cards):
-        if paper != "design" and paper not in PAPERS:
-            problems.append(Problem(paper.where, f"ukendt papir '{paper}'", f"vælg design, {', '.join(PAPERS)}"))
-    margin, bleed = _length(entry.margin, MARGIN, problems), _length(entry.bleed, BLEED, problems)
-    own = _length(entry.cards_margin, MARGIN, problems) if entry.cards_margin else None
-    names = str(entry.title), str(entry.poster), str(entry.cards)
-    color: Literal["rgb", "cmyk"] = "cmyk" if entry.color == "cmyk" else "rgb"  # no longer a `Words`
-    return Edition(*names, color, entry.tagged, layouts / PROFILES[color], margin, bleed, entry.crop_marks, own)
+def _printing(edition: EditionEntry, own: PrintingEntry, layouts: Path, problems: list[Problem]) -> Printing:
+    papers = [own.paper, *([own.sheet] if own.sheet else ()), *own.sizes]
+    problems += [_unknown(paper) for paper in papers if paper not in PAPERS and (paper != "design" or own.sizes)]
+    if own.arrange == "tiles" and not (own.sheet and own.label):
+        problems.append(Problem(own.paper.where, "det, der samles, mangler sheet eller label", "skriv fx sheet: A3"))
+    color: Literal["rgb", "cmyk"] = "cmyk" if edition.color == "cmyk" else "rgb"  # no longer a `Words`
+    return Printing(
+        color,
+        edition.tagged,
+        layouts / PROFILES[color],
+        paper=str(own.paper),
+        arrange=own.arrange,
+        margin=_length(own.margin or edition.margin, MARGIN, problems),
+        bleed=_length(edition.bleed, BLEED, problems),
+        crop_marks=edition.crop_marks,
+        fields=own.fields,
+        sizes=tuple(map(str, own.sizes)),
+        sheet=str(own.sheet or ""),
+        overlap=_length(own.overlap, OVERLAP, problems),
+        label=str(own.label or ""),
+        creep=_length(own.creep, CREEP, problems),
+    )
 
 
-def _length(words: Words, most: int, problems: list[Problem]) -> float:
-    found = millimetres(words, problems)
-    if found > most:
+def _unknown(paper: Words) -> Problem:
+    return Problem(paper.where, f"ukendt papir '{paper}'", f"vælg design, {', '.join(PAPERS)}")
+
+
+def _length(words: Words | None, most: int, problems: list[Problem]) -> float:
+    found = millimetres(words, problems) if words else 0.0
+    if words and found > most:
         problems.append(Problem(words.where, f"'{words}' er for meget", f"skriv højst {most}mm"))
     return found
 

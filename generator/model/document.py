@@ -1,11 +1,11 @@
-"""The four kinds of document. Posters, card sheets and slides are placed; worksheets flow."""
+"""The four kinds of document. Posters, cards and slides are placed; worksheets flow."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat
 from typing import Generic, NamedTuple
 
 from generator.model.flow import Block, Figure
@@ -21,15 +21,50 @@ class Poster:
     scene: Scene[Text]
     subject: str = ""
     more: tuple[Scene[Text], ...] = ()
+    screens: tuple[Scene[Text], ...] = ()  # the same for a screen on a wall: pictures, never pages
+
+
+class Card(NamedTuple):
+    """A card's two sides, each drawn about its own upper left corner. A tent is one side: what is printed before it is
+    folded at the scene's marks. `copies` is how often it is printed where cards are cut from sheets."""
+
+    front: Scene[Text]
+    back: Scene[Text] | None = None
+    copies: int = 1
+
+    @property
+    def sides(self) -> tuple[Scene[Text], ...]:
+        return (self.front, self.back) if self.back else (self.front,)
 
 
 @dataclass(frozen=True, slots=True)
-class CardSheet:
-    """Cards on sheets of paper, to be cut apart."""
+class CardSet:
+    """Cards, whatever paper they come on. Those of a size stand together."""
 
     title: str
-    sheets: tuple[Scene[Text], ...]  # fronts, backs, fronts, backs ... duplex on the long edge
+    cards: tuple[Card, ...]
     subject: str = ""
+
+    @property
+    def pages(self) -> tuple[Scene[Text], ...]:
+        """Each card's front, and its back if it has one."""
+        return tuple(side for card in self.cards for side in card.sides)
+
+    @property
+    def cut(self) -> tuple[CutCard, ...]:
+        ends = accumulate(len(card.sides) for card in self.cards)
+        return tuple(
+            CutCard(end - len(card.sides), end - 1 if card.back else None, card.copies)
+            for card, end in zip(self.cards, ends, strict=True)
+        )
+
+
+class CutCard(NamedTuple):
+    """A card by the numbers of its pages, from 0, and how often it is printed where it is cut from a sheet."""
+
+    front: int
+    back: int | None = None
+    copies: int = 1
 
 
 class NoteLabels(NamedTuple):
@@ -139,7 +174,7 @@ class Worksheet:
     tab_roles: tuple[Role, Role] = ("phase-1", "on-phase-1")  # ground and text of the active tab
 
 
-Document = Poster | CardSheet | Deck | Worksheet
+Document = Poster | CardSet | Deck | Worksheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,4 +187,6 @@ class Settled:
     slides: tuple[Slide[SetText], ...] = ()
     foot: tuple[Item[SetText], ...] = ()  # of every slide
     behind: Mapping[Layout, tuple[Shape, ...]] = field(default_factory=dict)  # slides of a layout
+    screens: tuple[Scene[SetText], ...] = ()  # of a poster, for a screen on a wall
     id: str = ""  # of the material
+    cards: tuple[CutCard, ...] = ()  # of a set of cards: which pages are a card's

@@ -1,46 +1,69 @@
-"""An edition: what paper a PDF is for and how it is printed. Data; no writer asks its name."""
+"""An edition: what paper PDF files are for and how they are printed. Data; no writer asks its name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from generator.model.kinds import Paper
 from generator.model.scene import Scene
 from generator.model.units import MM
 
-PAPERS = {"A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210), "A6": (105, 148)}
-NEAR = 1.0  # points: a page of 1191 x 1684 is meant to be A2
+PAPERS = {
+    "A0": (841, 1189), "A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210),
+    "A6": (105, 148), "A7": (74, 105),
+}  # fmt: skip
+NEAR = 1.5  # points: a page of 1191 x 1684 is meant to be A2, and a quarter of A4 to be A6
+
+Arrange = Literal["one", "cards", "tiles", "booklet", "handout"]
+"""How pages lie on paper: one on each; cards side by side; one page over several sheets to be joined; folded and stapled;
+slides below each other with lines for notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How documents of one kind are put on paper in one edition. Lengths in millimetres; `paper` may be "design"."""
+
+    color: Literal["rgb", "cmyk"]
+    tagged: bool
+    profile: Path  # ICC profile of the output intent
+    paper: str = "design"  # of the finished piece
+    arrange: Arrange = "one"
+    margin: float = 0.0  # everything stays this far inside the paper
+    bleed: float = 0.0
+    crop_marks: bool = False
+    fields: bool = False  # what is written on paper is filled in on the screen
+    sparing: bool = False  # large dark areas become outlines
+    sizes: tuple[str, ...] = ()  # papers that may be asked for instead
+    sheet: str = ""  # the paper in the printer, if several pages lie on a sheet or one over several sheets
+    overlap: float = 0.0  # of sheets that are joined
+    label: str = ""  # on each of those sheets: "ark {ark} af {antal}"
+    creep: float = 0.0  # how much further from the fold each sheet outside another lies
+
+    def trim(self, scene: Scene) -> tuple[float, float]:
+        """Width and height of the finished piece in millimetres, turned as the scene is.
+
+        "design" is the scene's own size; a scene that is an A size but for rounding gets exactly that size.
+        """
+        short, long = PAPERS[self.paper] if self.paper != "design" else _own_size(*sorted((scene.w, scene.h)))
+        return (short, long) if scene.w <= scene.h else (long, short)
+
+    def sized(self, size: str, least: str) -> Printing:
+        """On the paper that was asked for if this edition has it, but never on smaller paper than the piece is made for."""
+        paper = size if size in self.sizes else self.paper
+        if self.sizes and least and PAPERS[paper] < PAPERS[least] and least in self.sizes:
+            paper = least
+        return replace(self, paper=paper)
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One way to publish a placed document. Lengths in millimetres; `poster` and `cards` name a paper or "design"."""
+    """One way to publish: how each kind of document is printed, by the ids of `kinds.KINDS`. Others it leaves out."""
 
     title: str
-    poster: str
-    cards: str
-    color: Literal["rgb", "cmyk"]
-    tagged: bool
-    profile: Path  # ICC profile of the output intent
-    margin: float = 0.0  # everything stays this far inside the paper
-    bleed: float = 0.0
-    crop_marks: bool = False
-    cards_margin: float | None = None  # instead of `margin`: a card sheet keeps its own, for a scaled card is not A6
-
-    def margin_of(self, kind: Paper) -> float:
-        """How far inside the paper the whole drawing is scaled to stay, in millimetres."""
-        return self.margin if kind == "poster" or self.cards_margin is None else self.cards_margin
-
-    def trim(self, kind: Paper, scene: Scene) -> tuple[float, float]:
-        """Width and height of the finished sheet in millimetres, turned as the scene is.
-
-        "design" is the scene's own size; a scene that is an A size but for rounding gets exactly that size.
-        """
-        paper = self.cards if kind == "cards" else self.poster
-        short, long = PAPERS[paper] if paper != "design" else _own_size(*sorted((scene.w, scene.h)))
-        return (short, long) if scene.w <= scene.h else (long, short)
+    printings: Mapping[str, Printing] = field(default_factory=dict)
+    on_request: bool = False  # made only when it is asked for
 
 
 def _own_size(short: float, long: float) -> tuple[float, float]:

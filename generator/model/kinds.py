@@ -1,4 +1,5 @@
-"""The table of kinds: a new kind of document is one row here, and its writer in `build/outputs.py`."""
+"""The table of kinds: a new kind of document is one row here, a row in layouts/editions.yaml, and what makes its files in
+`build/outputs.py`."""
 
 from __future__ import annotations
 
@@ -7,8 +8,6 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 Medium = Literal["pdf", "office"]
-Paper = Literal["poster", "cards"]
-"""The papers that an edition names: see `Edition`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +23,9 @@ class Kind:
     here: str  # "på plakaten", for messages
     title: str  # in lists and on the contact sheet
     medium: Medium  # whose faces and sizes it is set in
-    writer: str  # its key in `build.outputs.WRITERS`, and what its files' names end in
     logo: Logo
-    paper: Paper | None = None  # which paper of an edition it is printed on; None: it has no editions, and is edited
-    file: str = ""  # what a file without editions is called on the contact sheet
+    native: str = ""  # the Office file that is edited by hand: its key in `build.outputs.NATIVE`, and its name's end
+    file: str = ""  # what that file is called on the contact sheet
     flows: bool = False  # laid out by Word, so it needs no page in layouts/pages
 
 
@@ -44,20 +42,20 @@ KINDS = {
     for kind in (
         Kind(
             "poster", "P", folder="plakater", one="plakat", many="plakater", here="plakaten", title="Plakat",
-            medium="pdf", writer="pdf", paper="poster", logo=Logo("poster", "large"),
+            medium="pdf", logo=Logo("poster", "large"),
         ),
         Kind(
             "cards", "K", folder="kort", one="sæt kort", many="sæt kort", here="kortet", title="Kort",
-            medium="pdf", writer="pdf", paper="cards", logo=Logo("card", "medium"),
+            medium="pdf", logo=Logo("card", "medium"),
         ),
         Kind(
             "worksheet", "A", folder="arbejdsark", one="arbejdsark", many="arbejdsark", here="arbejdsarket",
-            title="Arbejdsark (Word)", medium="office", writer="docx", file="Word, kan rettes", flows=True,
+            title="Arbejdsark", medium="office", native="docx", file="Word, kan rettes", flows=True,
             logo=Logo("worksheet", "medium"),
         ),
         Kind(
             "deck", "D", folder="slides", one="præsentation", many="præsentationer", here="slidet",
-            title="Slides (PowerPoint)", medium="office", writer="pptx", file="PowerPoint, kan rettes",
+            title="Slides", medium="office", native="pptx", file="PowerPoint, kan rettes",
             logo=Logo("slide", "large"),
         ),
     )

@@ -108,7 +108,7 @@ Item: TypeAlias = Shape | T | Picture | Group[T]
 
 @dataclass(frozen=True, slots=True)
 class Scene(Generic[T]):
-    """One page: w x h points. `marks` show where the sheet is cut up: strokes (x1, y1, x2, y2) along the cuts."""
+    """One page: w x h points. `marks` show where it is folded: strokes (x1, y1, x2, y2) along the fold."""
 
     w: float
     h: float

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from generator.model.document import Deck, Document, Settled, Slide
+from generator.model.document import CardSet, Deck, Document, Settled, Slide
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.look import Look
 from generator.model.office_metrics import DROP
@@ -35,7 +35,7 @@ from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines
 from generator.typeset.lists import bullets, labelled
-from generator.typeset.parts import parts_of, reserve_of, texts_of
+from generator.typeset.parts import parts_of, reserve_of, screens_of, texts_of
 
 DESCENT = 0.25  # of the size, below the last baseline
 STEP = 0.02
@@ -331,6 +331,8 @@ def settle(document: Document, styles: Mapping[str, Style], look: Look, name: st
         foot=_items(foot, setter),
         behind=document.behind if isinstance(document, Deck) else {},
         id=name,
+        cards=document.cut if isinstance(document, CardSet) else (),
+        screens=tuple(_scene(screen, setter) for screen in screens_of(document)),
     )
 
 
@@ -358,7 +360,8 @@ def signed(document: Settled, signature: Mapping[str, tuple[Item[SetText], ...]]
         return replace(drawn, placeholders=texts, scene=page(drawn.scene))
 
     pages, slides = tuple(map(page, document.pages)), tuple(map(slide, document.slides))
-    return replace(document, pages=pages, slides=slides, foot=filled(document.foot))
+    screens = tuple(map(page, document.screens))
+    return replace(document, pages=pages, slides=slides, foot=filled(document.foot), screens=screens)
 
 
 def _scene(scene: Scene[Text], setter: Setter) -> Scene[SetText]:

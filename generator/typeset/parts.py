@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from generator.model.document import CardSheet, Deck, Document, Poster, Settled, Slide
+from generator.model.document import CardSet, Deck, Document, Poster, Settled, Slide
 from generator.model.office_metrics import RESERVE
 from generator.model.scene import Item, Scene, Text, walk
 from generator.typeset.notes import is_long, said_beside
@@ -20,9 +20,15 @@ def texts_of(document: Document) -> list[Text]:
     """Every text of a placed document, and what is said beside its slides if that is much."""
     pages, slides, foot = parts_of(document)
     placed = chain(*(slide.placeholders.values() for slide in slides), foot)
-    drawn = chain(*(walk(scene.items) for scene in (*pages, *(slide.scene for slide in slides))))
+    scenes = (*pages, *screens_of(document), *(slide.scene for slide in slides))
+    drawn = chain(*(walk(scene.items) for scene in scenes))
     said = map(said_beside, (slide for slide in slides if is_long(slide.notes)))
     return [text for item in chain(placed, drawn, said) if isinstance(item, Text) for text in (item, *item.labels)]
+
+
+def screens_of(document: Document) -> tuple[Scene[Text], ...]:
+    """What a poster shows on a screen."""
+    return document.screens if isinstance(document, Poster) else ()
 
 
 def parts_of(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Text], ...], tuple[Item[Text], ...]]:
@@ -30,8 +36,8 @@ def parts_of(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[T
     match document:
         case Poster():
             return (document.scene, *document.more), (), ()
-        case CardSheet():
-            return document.sheets, (), ()
+        case CardSet():
+            return document.pages, (), ()
         case Deck():
             return (), document.slides, document.foot
         case _:

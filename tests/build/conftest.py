@@ -14,6 +14,30 @@ from generator.build.report import Report
 from generator.build.selection import Choice
 from generator.compose.catalogue import catalogue
 
+EDITIONS = """
+skaerm:
+  title: Skærm
+  color: rgb
+  tagged: true
+  poster: { paper: design }
+  cards: { paper: design }
+kontor:
+  title: Kontorprinter
+  color: rgb
+  tagged: true
+  margin: 8mm
+  poster: { paper: A3 }
+  cards: { paper: design, margin: 0mm }
+trykkeri:
+  title: Trykkeri
+  color: cmyk
+  tagged: false
+  bleed: 3mm
+  crop-marks: true
+  poster: { paper: A2, sizes: [A3, A2] }
+  cards: { paper: A4 }
+"""
+
 
 @pytest.fixture(autouse=True)
 def two_materials(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,8 +55,9 @@ def root(tmp_path: Path) -> Path:
         (root / "content" / "materials").mkdir(exist_ok=True)
         shutil.copy(TESTS.parent / "content" / "materials" / f"{id}.yaml", root / "content" / "materials")
     shutil.copytree(LAYOUTS / "pages", root / "layouts" / "pages")
-    for name in ("theme.yaml", "editions.yaml", "hyphenation-da.txt", "overview.html"):
+    for name in ("theme.yaml", "hyphenation-da.txt", "overview.html"):
         shutil.copy(LAYOUTS / name, root / "layouts")
+    (root / "layouts" / "editions.yaml").write_text(EDITIONS, "utf-8")
     for name in ("fonts", "icc", "templates"):
         (root / "layouts" / name).symlink_to(LAYOUTS / name)
     for name in ("Aaby", "Bugten"):

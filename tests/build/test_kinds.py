@@ -14,18 +14,22 @@ from generator.build.report import listing, summary
 from generator.compose.material import Material
 from generator.compose.templates.poster import A3, on_footer, poster
 from generator.compose.texts import Texts
+from generator.load.editions import load_editions
 from generator.model import kinds
 from generator.model.content import Content
 from generator.model.document import Poster, Settled
-from generator.model.edition import Edition
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS, Kind, Logo
 from generator.model.scene import Paragraph, Text
 from generator.model.sender import Room
 
+EDITIONS = Path(__file__).parents[2] / "layouts" / "editions.yaml"
 
-def test_every_kind_has_a_writer() -> None:
-    assert {kind.writer for kind in KINDS.values()} == outputs.WRITERS.keys()
+
+def test_every_kind_has_a_writer_or_is_printed() -> None:
+    assert {kind.native for kind in KINDS.values() if kind.native} == outputs.NATIVE.keys()
+    printed = {kind for edition in load_editions(EDITIONS, []).values() for kind in edition.printings}
+    assert all(kind.native or kind.id in printed for kind in KINDS.values())
 
 
 def test_kinds_differ_in_all_that_tells_them_apart() -> None:
@@ -43,10 +47,10 @@ def notices(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
     """A kind that nobody has heard of: notices, written as plain text."""
     row = Kind(
         "notice", "N", folder="opslag", one="opslag", many="opslag", here="opslaget", title="Opslag", medium="pdf",
-        writer="txt", file="Tekst, kan rettes", logo=Logo("poster", "large"),
+        native="txt", file="Tekst, kan rettes", logo=Logo("poster", "large"),
     )  # fmt: skip
     monkeypatch.setitem(KINDS, "notice", row)
-    monkeypatch.setitem(outputs.WRITERS, "txt", in_words)
+    monkeypatch.setitem(outputs.NATIVE, "txt", in_words)
 
     def notice(content: Content, texts: Texts, room: Room) -> Poster:
         words = Text(Box(36, 100, 700, 200), (Paragraph(texts["title"], "title"),))
@@ -57,8 +61,8 @@ def notices(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
     (root / "content" / "materials" / "N01.yaml").write_text("title: Husk kaffen\noverline: Til os selv\n", "utf-8")
 
 
-def in_words(piece: Piece, edition: Edition | None) -> bytes:
-    assert isinstance(piece.document, Settled) and edition is None
+def in_words(piece: Piece) -> bytes:
+    assert isinstance(piece.document, Settled)
     return f"{piece.document.title} · {piece.client.name}".encode()
 
 
@@ -77,7 +81,7 @@ def test_a_new_kind_gets_its_file_its_folder_and_its_place_on_the_sheet(root: Pa
 
 def test_a_new_kind_is_listed(root: Path, notices: None) -> None:
     found = project.load(root)
-    assert "  N01                  Opslag: Husk kaffen" in list(listing(found.rows, found.titles({})))
+    assert "  N01                  Husk kaffen" in list(listing(found.rows, found.titles({}), found.kits))
 
 
 def test_what_has_no_editions_may_be_edited_and_is_kept(root: Path, make: Build, notices: None) -> None:

@@ -75,7 +75,7 @@ def test_every_file_points_to_its_schema_and_fits_it(path: Path) -> None:
         ("content/materials/P01.yaml", {"lines": [{}]}, "is not valid under any of"),
         ("layouts/theme.yaml", {"inks": {"a": {"rgb": "#FFFFFF", "cmyk": [0, 0, 0]}}}, "[0, 0, 0] is too short"),
         ("layouts/pages/poster-a2.yaml", {"styles": {"a": {"face": "x", "size": 1}}}, "'leading' is a required"),
-        ("layouts/editions.yaml", {"web": {"poster": "A9"}}, "'A9' is not one of ['design', 'A1'"),
+        ("layouts/editions.yaml", {"web": {"poster": {"paper": "A9"}}}, "'A9' is not one of ['design', 'A0'"),
         ("layouts/brands/fjordby/_brand.yml", {"colour": {}}, "'colour' was unexpected"),
         ("layouts/brands/fjordby/_brand.yml", {"defaults": {"drivhus": {"address": "De"}}}, "'De' is not one of"),
     ],

@@ -260,13 +260,13 @@ def test_an_output_with_too_long_a_name_is_told(root: Path) -> None:
         build.build(root, root / ("x" * 300), Choice(), lambda *told: None)
 
 
-def test_a_worksheet_left_out_for_its_lack_of_editions_is_told(root: Path, make: Build, monkeypatch) -> None:
+def test_a_worksheet_that_the_edition_does_not_have_is_told(root: Path, make: Build, monkeypatch) -> None:
     every = catalogue()
     monkeypatch.setattr(load, "catalogue", lambda wanted=(): {id: every[id] for id in ("P04", "A02")})
     report = make(brands="aaby", materials="P04 a02", editions="kontor")
     assert [entry.material for entry in report.entries] == ["P04"] and not report.failed
     [told] = [p for p in report.problems if "--material" in p.where.path]
-    assert told.warning and told.message == "A02 har ingen udgaver og er ikke med i denne kørsel"
+    assert told.warning and told.message == "A02 findes ikke i den udgave og er ikke med"
     assert not [p for p in make(brands="aaby", materials="P04").problems if "--material" in p.where.path]
 
 

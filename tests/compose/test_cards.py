@@ -1,4 +1,4 @@
-"""K04: what stands on a card, and where its back is printed."""
+"""What stands on cards."""
 
 from __future__ import annotations
 
@@ -7,54 +7,38 @@ from dataclasses import replace
 from drawings import texts_of
 
 from generator.compose.catalogue import CATALOGUE, check_texts
-from generator.compose.templates.card_sheet import H, W
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
-from generator.model.document import CardSheet
-from generator.model.scene import Group, Place, Scene, Text, walk
+from generator.model.document import CardSet
+from generator.model.scene import Group, Scene, Text, walk
 from generator.model.sender import Room
 from generator.model.text import Words
 
 
-def composed(content: Content) -> CardSheet:
+def composed(content: Content) -> CardSet:
     found = CATALOGUE["K04"].compose(content, Texts(content.materials["K04"], content, "K04"), Room())
-    assert isinstance(found, CardSheet)
+    assert isinstance(found, CardSet)
     return found
 
 
-def said(card: Group[Text]) -> list[str]:
-    return [str(p.words) for item in walk(card.items) if isinstance(item, Text) for p in item.paragraphs]
+def said(side: Scene[Text]) -> list[str]:
+    return [str(p.words) for item in walk(side.items) if isinstance(item, Text) for p in item.paragraphs]
 
 
-def cards(sheet: Scene[Text]) -> list[Group[Text]]:
-    return [item for item in sheet.items if isinstance(item, Group) and not isinstance(item, Place)]
+def backs(cards: CardSet) -> list[Scene[Text]]:
+    return [card.back for card in cards.cards if card.back]
 
 
-def middle(card: Group[Text]) -> float:
-    boxes = [item.box for item in walk(card.items) if isinstance(item, Text)]
-    return (min(box.x for box in boxes) + max(box.right for box in boxes)) / 2
-
-
-def test_a_thirteenth_case_takes_a_sheet_more_and_no_case_is_lost(world: Content) -> None:
-    sheets = composed(world).sheets
-    assert len(sheets) == 8
-    for case, back in zip(world.cases, [card for sheet in sheets[1::2] for card in cards(sheet)], strict=True):
+def test_a_thirteenth_case_takes_a_card_more_and_no_case_is_lost(world: Content) -> None:
+    for case, back in zip(world.cases, backs(composed(world)), strict=True):
         assert str(case.text) in said(back)
-
-
-def test_a_back_is_printed_behind_its_front_when_the_sheet_is_turned_on_the_long_edge(content: Content) -> None:
-    sheets = composed(content).sheets
-    for fronts, backs in zip(sheets[::2], sheets[1::2], strict=True):
-        for front, back in zip(cards(fronts), cards(backs), strict=True):
-            assert (middle(front) < W / 2) == (middle(back) > W / 2)
 
 
 def test_a_back_asks_for_the_type_and_has_the_answer_on_its_head_if_there_is_one(world: Content) -> None:
     texts, kind, half = world.materials["K04"], world.typology.types[1], Words("Den ene halvdel er styret.")
     cases = tuple(replace(case, type=kind.id if i == 2 else None) for i, case in enumerate(world.cases))
     cases = (*cases[:3], replace(cases[3], answer=half), *cases[4:])
-    backs = [card for sheet in composed(replace(world, cases=cases)).sheets[1::2] for card in cards(sheet)]
-    for number, back in enumerate(backs):
+    for number, back in enumerate(backs(composed(replace(world, cases=cases)))):
         assert said(back)[0] == texts["place"]
         turned = [item for item in walk(back.items) if isinstance(item, Text) and item.rotation == 180]
         told = [str(text.paragraphs[0].words) for text in turned]
@@ -62,24 +46,21 @@ def test_a_back_asks_for_the_type_and_has_the_answer_on_its_head_if_there_is_one
 
 
 def test_what_is_above_and_in_the_window_is_the_same_on_every_back(world: Content) -> None:
-    backs = [card for sheet in composed(world).sheets[1::2] for card in cards(sheet)]
-    tops = {tuple(round(t.box.y % (H / 2) + 0.1) for t in texts_of(back) if t.rotation != 180) for back in backs}
+    drawn = [Group("bagside", back.items) for back in backs(composed(world))]
+    tops = {tuple(round(text.box.y) for text in texts_of(back) if text.rotation != 180) for back in drawn}
     assert len(tops) == 1
 
 
-def test_a_card_says_twice_which_one_it_is_and_once_what_set_it_belongs_to(world: Content) -> None:
-    fronts = [card for sheet in composed(world).sheets[::2] for card in cards(sheet)]
+def test_a_card_says_which_one_it_is_and_once_more_for_the_neighbour_on_its_head(world: Content) -> None:
+    fronts = [card.front for card in composed(world).cards]
     for number, front in enumerate(fronts, 1):
-        words = said(front)
-        assert [words.count(told) for told in (str(number), f"{number} af {len(fronts)}", "K04 · Casekort")] == [
-            1,
-            1,
-            1,
-        ]
+        assert said(front).count(str(number)) == 2 and f"Casekort · K04 · {number} af {len(fronts)}" in said(front)
+        away = [item for item in walk(front.items) if isinstance(item, Text) and item.rotation == 180]
+        assert [str(text.paragraphs[0].words) for text in away] == [str(number)]
 
 
 def test_the_names_of_the_upright_axis_stand_each_in_its_row(content: Content) -> None:
-    back = cards(composed(content).sheets[1])[0]
+    back = backs(composed(content))[0]
     upright = [item for item in walk(back.items) if isinstance(item, Text) and item.rotation == -90]
     assert [str(text.paragraphs[0].words) for text in upright] == [*reversed(content.materials["K04"]["axes"][2:])]
     above, below = (text.box for text in upright)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.build.logos import low_logos
-from generator.compose.templates.card_sheet import BELOW, FOUR, FootLogo, foot_logo, inner
+from generator.compose.templates.card import A6, BELOW, FootLogo, foot_logo, live
 from generator.compose.templates.footer import LEAST_AIR, chosen_logo, footer_height, logo_height, plate_for
 from generator.compose.templates.poster import A2
 from generator.compose.templates.slide_frame import frame, series_name
@@ -18,7 +18,7 @@ from generator.model.sender import CLEAR, GOOD, LEAST, SMALL_ON_PAPER, TIGHT, Lo
 from generator.model.text import Words
 from generator.model.units import MM
 
-CARD = inner(FOUR.cells()[0])
+CARD = live(A6)
 SPEC = A2.footer
 SYMBOL = Logo("symbol", "Et træ", 0.9, named=False)
 

@@ -17,7 +17,7 @@ from generator.compose.templates.slide_frame import GROUND, H, bedrock, frame
 from generator.compose.texts import Texts
 from generator.load.theme import Theme, load_pages, load_theme
 from generator.model.content import Content, Phase
-from generator.model.document import CardSheet, Deck, Document, Poster, Settled
+from generator.model.document import Card, CardSet, Deck, Document, Poster, Settled
 from generator.model.geometry import Box
 from generator.model.problems import Problem
 from generator.model.scene import Group, Item, Place, Scene, SetText, Text, walk
@@ -28,7 +28,12 @@ from generator.typeset.parts import reserve_of
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
 PLACED = [id for id, material in CATALOGUE.items() if material.kind != "worksheet"]
-ON_FOOTER = [id for id in PLACED if CATALOGUE[id].signing.room is not same_room and CATALOGUE[id].kind == "poster"]
+LARGE = ("P18",)  # on A0, where a footer of the usual height has room for any logo
+ON_FOOTER = [
+    id
+    for id in PLACED
+    if CATALOGUE[id].signing.room is not same_room and CATALOGUE[id].kind == "poster" and id not in LARGE
+]
 
 
 def sender(id: str, height: float, aspect: float) -> Sender:
@@ -67,13 +72,13 @@ def signature(material: Material, content: Content, whose: Sender | None) -> Sig
 def scenes(document: Document | Settled) -> list[Scene]:
     match document:
         case Poster():
-            return [document.scene, *document.more]
-        case CardSheet():
-            return list(document.sheets)
+            return [document.scene, *document.more, *document.screens]
+        case CardSet():
+            return list(document.pages)
         case Deck() | Settled(pages=()):
             return [slide.scene for slide in document.slides]
         case Settled():
-            return list(document.pages)
+            return [*document.pages, *document.screens]
     raise TypeError(document)
 
 
@@ -143,8 +148,8 @@ def filled(document: Document, own: Signature) -> Document:
     match document:
         case Poster():
             return replace(document, scene=fill(document.scene))
-        case CardSheet():
-            return replace(document, sheets=tuple(map(fill, document.sheets)))
+        case CardSet():
+            return replace(document, cards=tuple(Card(*map(fill, card.sides)) for card in document.cards))
     raise TypeError(document)
 
 

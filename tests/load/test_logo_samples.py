@@ -9,7 +9,7 @@ from logo_samples import picture, samples
 from PIL import Image, ImageChops, ImageFilter
 
 from generator.build.logos import low_logos
-from generator.compose.templates.card_sheet import FOUR, foot_logo, inner
+from generator.compose.templates.card import A6, foot_logo, live
 from generator.compose.templates.footer import chosen_logo, footer_height, logo_height
 from generator.compose.templates.poster import A2
 from generator.compose.templates.slide_frame import frame
@@ -97,7 +97,7 @@ def test_the_comparison_sees_a_logo_in_the_wrong_colours() -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_logo_can_be_read_wherever_it_stands(name: str, brands: dict[str, tuple[Brand, list[Problem]]]) -> None:
     sender = brands[name][0].sender
-    card, plate = foot_logo(sender, inner(FOUR.cells()[0])), chosen_plate(sender, 595.3)
+    card, plate = foot_logo(sender, live(A6)), chosen_plate(sender, 595.3)
     places = (
         (chosen_logo(A2.footer, sender), logo_height(A2.footer, sender)),
         (card.logo, card.tall / MM),

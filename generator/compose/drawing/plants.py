@@ -150,6 +150,26 @@ def roots(x: float, y: float, ends: Iterable[tuple[float, float, float]], width:
     )
 
 
+TENDRIL: Outline = (
+    ("M", 0, -37), ("C", 0, -62, 34, -60, 34, -92), ("C", 34, -116, 14, -128, -6, -128),
+    ("C", -28, -128, -40, -112, -40, -96), ("C", -40, -84, -31, -77, -22, -79), ("C", -14, -81, -12, -91, -19, -95),
+)  # fmt: skip
+"""A question mark, 130 high, above the seed at (0, 0) that is its dot."""
+
+
+def tendril(
+    x: float, y: float, h: float, tones: tuple[Role, Role] = ("froe", "froed"), role: Role = "boeg", leaves: bool = True
+) -> Shapes:
+    """The question: a tendril that curls to a question mark out of a seed, of these tones, with its foot at (x, y)."""
+    k = h / 130
+    blades = (
+        *leaf(x + 22 * k, y - 64 * k, 24 * k, 13 * k, 12),
+        *leaf(x + 3 * k, y - 46 * k, 34 * k, 16 * k, -158, "boeg", "mos"),
+    )
+    curl = Shape(moved(TENDRIL, x, y, 0, k), None, role, 9.5 * k, "round")
+    return (*(blades if leaves else ()), curl, *seed(x, y, 29 * k, 20 * k, light=tones[0], dark=tones[1]))
+
+
 # ---------------------------------------------------------------- the mark of the series
 
 MARKS: dict[str, tuple[tuple[Role, Role, Role], tuple[Role, Role]]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.compose.drawing.card_parts import soil_strip, which
 from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import glasshouse, window_bars
 from generator.compose.drawing.outlines import gable
@@ -17,7 +18,7 @@ from generator.model.scene import Item, Paragraph, Text
 from generator.model.text import Words
 
 SOIL = 154.0  # from the top of a front to the soil
-BED = 24.0  # depth of the soil: it says which set the card belongs to
+BED = 24.0  # depth of the soil
 FRONT_FOOT = 36.0  # the question
 GUTTER = 19.0  # left of the window, for the upright axis
 WINDOW = 125.0  # its height
@@ -49,7 +50,7 @@ def card_front(case: Case, number: int, area: Box, texts: Texts, content: Conten
         centred_line(
             Box(tab.x, tab.y + 7, tab.w, tab.h - 10), name, "tab", f"on-{role}", rotation=90, on=role, name=str(name)
         ),
-        *_bed(Box(area.x, soil, area.w, BED), number, texts, len(content.cases)),
+        *soil_strip(Box(area.x, soil, area.w, BED), which(texts, number, len(content.cases)), str(number)),
         lines([((area.x, foot), (area.right, foot))], "glas3", 0.9),
         Text(
             Box(area.x, foot + 17, area.w, 19),
@@ -58,19 +59,8 @@ def card_front(case: Case, number: int, area: Box, texts: Texts, content: Conten
     )
 
 
-def _bed(soil: Box, number: int, texts: Texts, count: int) -> tuple[Item[Text], ...]:
-    """The soil with the name of the set, and which of its cards this is."""
-    left, right = soil.inset(11, 0).cut_left(soil.w - 82)
-    of = fill(texts["count"], nummer=str(number), antal=str(count))
-    return (
-        filled(soil, "gran"),
-        centred_line(left, texts.label, "footer", "paper", on="gran"),
-        centred_line(right, of, "footer", "spire", align="right", on="gran"),
-    )
-
-
 def _house(area: Box, soil: float) -> tuple[Item[Text], ...]:
-    eaves, quarter = area.y + 56, area.w / 4
+    eaves, quarter = area.y + area.w / 4, area.w / 4
     glass = gable(area.x, area.w, eaves, soil)
     lights = [(area.x + area.w * 0.95, 44.0), (area.x + area.w * 0.95 + 60, 14.0)]
     sun = (area.right - 44, eaves - 18, 34.0)

@@ -7,7 +7,7 @@ parts, so that all is painted and read in the order of the scene, and what is sh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -19,12 +19,12 @@ from zlib import adler32
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Page, Pdf, Stream, String
 
 from generator.model.document import Settled
-from generator.model.edition import Edition
-from generator.model.kinds import Paper
+from generator.model.edition import Printing
 from generator.model.look import Artwork, Ink, Look
 from generator.model.scene import Item, Picture, Place, Role, Scene, SetText, roles_in, walk
 from generator.write.pdf.fonts import name_fonts
 from generator.write.pdf.images import put_logos
+from generator.write.pdf.imposition import Leaf, leaves
 from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import CREATOR, LANGUAGE, output_intent, write_metadata
 from generator.write.pdf.objects import resources
@@ -41,25 +41,21 @@ T = TypeVar("T")
 def write_pdf(
     drawing: Settled,
     look: Look,
-    edition: Edition,
+    printing: Printing,
     *,
     own: Own | None = None,
     author: str = "",
     source_date: int = 0,
-    kind: Paper | None = None,
 ) -> bytes:
     """The finished file of a drawing with its places filled. The same input gives the same bytes.
 
-    `author` is whoever fills the places. `source_date` (seconds since 1970) is the date the file bears. `kind` chooses between the edition's papers; without
-    it, a document of several pages is a card sheet.
+    `author` is whoever fills the places. `source_date` (seconds since 1970) is the date the file bears.
     Raises ValueError for what composition and typesetting must not let through: no pages, a character without a glyph,
     text inside a figure, a colour of more than 300 % ink.
     """
     if not drawing.pages:
         raise ValueError(f"'{drawing.title}' has no pages")
-    kind = kind or ("cards" if len(drawing.pages) > 1 else "poster")
-    paper = _printed(edition, kind)
-    return _written(_Same(drawing), _Same(own or {}), _Same(look), author, paper, kind, source_date)
+    return _written(_Same(drawing), _Same(own or {}), _Same(look), author, printing, source_date)
 
 
 class _Same(Generic[T]):
@@ -75,40 +71,33 @@ class _Same(Generic[T]):
         return id(self.it)
 
 
-def _printed(edition: Edition, kind: Paper) -> Edition:
-    """What an edition says of one kind of document. Two editions that differ in nothing else have the same files."""
-    paper, margin = edition.cards if kind == "cards" else edition.poster, edition.margin_of(kind)
-    return replace(edition, title="", poster=paper, cards=paper, margin=margin, cards_margin=None)
-
-
-@lru_cache(1)  # screen and office editions of cards are alike, and follow each other
+@lru_cache(1)  # two editions that are printed alike follow each other
 def _written(
-    drawing: _Same[Settled],
-    own: _Same[Own],
-    look: _Same[Look],
-    author: str,
-    edition: Edition,
-    kind: Paper,
-    source_date: int,
+    drawing: _Same[Settled], own: _Same[Own], look: _Same[Look], author: str, printing: Printing, source_date: int
 ) -> bytes:
     document = drawing.it
-    shared = _shared(drawing, *_shade(drawing, look.it), edition, kind, source_date)
-    filled = {n: _filled(scene, own.it) for n, scene in enumerate(document.pages) if _places(scene)}
+    shared = _shared(drawing, *_shade(drawing, look.it), printing, source_date)
+    filled = {n: _filled(leaf, own.it) for n, leaf in enumerate(_leaves(drawing, printing)) if _has_places(leaf)}
     if not filled:
         return shared.data
-    mine = Painting(look.it, edition, kind, filled.values(), "Own")
-    for number, scene in filled.items():
-        mine.page(number, scene, shared.marked.get(number, 0))
+    mine = Painting(look.it, printing, filled.values(), "Own")
+    for number, leaf in filled.items():
+        mine.page(number, leaf, shared.marked.get(number, 0))
     with Pdf.open(BytesIO(shared.data)) as pdf, Pdf.open(mine.save()) as laid:
         name_fonts(laid)
         put_logos(laid, mine.logos)
         for number, over in zip(filled, laid.pages, strict=True):
             _lay_on(pdf, pdf.pages[number], over)
-        if mine.tags:
+        if mine.tags and shared.places:
             mine.tags.join(pdf, shared.places)
             add_links(pdf, mine.links)
-        write_metadata(pdf, document, edition, source_date, _digest(laid, shared.digest), author)
-        return _save(pdf, edition)
+        write_metadata(pdf, document, printing, source_date, _digest(laid, shared.digest), author)
+        return _save(pdf, printing)
+
+
+@lru_cache(DRAWINGS)
+def _leaves(drawing: _Same[Settled], printing: Printing) -> list[Leaf]:
+    return leaves(drawing.it, printing)
 
 
 # ---------------------------------------------------------------- what all senders share
@@ -121,7 +110,7 @@ class _Shared:
     data: bytes
     digest: str
     marked: Mapping[int, int]
-    places: Mapping[str, int]
+    places: Sequence[int]
 
 
 Inks = tuple[tuple[Role, Ink], ...]
@@ -147,14 +136,13 @@ def _used(drawing: _Same[Settled]) -> tuple[list[Role], list[str]]:
 
 @lru_cache(DRAWINGS)
 def _shared(
-    drawing: _Same[Settled], inks: Inks, faces: Faces, logos: Logos, edition: Edition, kind: Paper, source_date: int
+    drawing: _Same[Settled], inks: Inks, faces: Faces, logos: Logos, printing: Printing, source_date: int
 ) -> _Shared:
     document = drawing.it
-    painting = Painting(
-        Look(dict(inks), dict(faces), {}, dict(logos)), edition, kind, document.pages, slug=_slug(document)
-    )
-    for number, scene in enumerate(document.pages):
-        painting.page(number, scene)
+    found = _leaves(drawing, printing)
+    painting = Painting(Look(dict(inks), dict(faces), {}, dict(logos)), printing, found, slug=_slug(document))
+    for number, leaf in enumerate(found):
+        painting.page(number, leaf)
     with Pdf.open(painting.save()) as pdf:
         name_fonts(pdf)
         put_logos(pdf, painting.logos)
@@ -168,9 +156,9 @@ def _shared(
                 _bookmarks(pdf, painting.headings)
         pdf.Root.Lang = String(LANGUAGE)
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        pdf.Root.OutputIntents = Array([output_intent(pdf, edition)])
-        write_metadata(pdf, document, edition, source_date, digest)
-        data = _save(pdf, edition)
+        pdf.Root.OutputIntents = Array([output_intent(pdf, printing)])
+        write_metadata(pdf, document, printing, source_date, digest)
+        data = _save(pdf, printing)
     tags = painting.tags or Tags()
     marked = {number: len(owners) for number, owners in tags.owners.items()}
     return _Shared(data, digest, marked, tags.places)
@@ -205,8 +193,16 @@ def _places(scene: Scene[SetText]) -> list[Place[SetText]]:
     return [item for item in scene.items if isinstance(item, Place)]
 
 
-def _filled(scene: Scene[SetText], own: Own) -> Scene[SetText]:
-    """The page with nothing on it but what fills its places."""
+def _has_places(leaf: Leaf) -> bool:
+    return any(_places(placed.scene) for placed in leaf.placed)
+
+
+def _filled(leaf: Leaf, own: Own) -> Leaf:
+    """The sheet with nothing on it but what fills the places of its scenes."""
+    return leaf._replace(placed=tuple(placed._replace(scene=_only_own(placed.scene, own)) for placed in leaf.placed))
+
+
+def _only_own(scene: Scene[SetText], own: Own) -> Scene[SetText]:
     items = tuple(Place(place.name, own[place.name]) for place in _places(scene))
     return replace(scene, items=items, marks=(), ground="paper")
 
@@ -236,17 +232,17 @@ def _digest(pdf: Pdf, before: str = "") -> str:
     return sha256(b"\0".join((before.encode(), *shown, *logos))).hexdigest()[:32]
 
 
-def _save(pdf: Pdf, edition: Edition) -> bytes:
+def _save(pdf: Pdf, printing: Printing) -> bytes:
     """The same objects give the same bytes. The print shop gets the plain table of objects that every old RIP reads."""
     if Name.ID in pdf.trailer:
         del pdf.trailer.ID  # reportlab's says the title only, and qpdf would keep half of it
     _end_well(pdf)
     packed, plain = ObjectStreamMode.generate, ObjectStreamMode.disable
-    for mode in (packed, plain) if edition.tagged else (plain,):
+    for mode in (packed, plain) if printing.tagged else (plain,):
         data = BytesIO()
         pdf.save(
             data,
-            force_version="1.7" if edition.tagged else "1.6",  # PDF/X-4 is built on 1.6
+            force_version="1.7" if printing.tagged else "1.6",  # PDF/X-4 is built on 1.6
             object_stream_mode=mode,
             deterministic_id=True,
             fix_metadata_version=False,  # XMP tells no version

@@ -1,18 +1,21 @@
-"""The paper of one page: where the drawing lies on it, its boxes and crop marks, and shapes led out into the bleed.
+"""Pages of a document on sheets of paper: which scenes lie on a sheet, where and how large, its boxes and marks; and shapes
+that are led out into the bleed.
 
 Scene points have their origin top left and y down; paper points bottom left and y up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
-from generator.model.edition import Edition
-from generator.model.geometry import Outline, Point
-from generator.model.kinds import Paper
-from generator.model.scene import Scene
+from generator.model.card_sheets import EDGE, arranged_cards
+from generator.model.document import Settled
+from generator.model.edition import PAPERS, Arrange, Printing
+from generator.model.geometry import Box, Outline, Point
+from generator.model.scene import Rotation, Scene, SetText
 from generator.model.units import MM
 
 Bounds = tuple[float, float, float, float]  # left, top, right, bottom in a scene; left, bottom, right, top on paper
@@ -20,40 +23,108 @@ Bounds = tuple[float, float, float, float]  # left, top, right, bottom in a scen
 MARK, CLEAR, SLUG = 5 * MM, 0.5 * MM, 10 * MM  # crop marks: length, distance from the bleed, media beyond the trim
 TOUCH = 0.5  # points: so near the edge a side is meant to lie on it
 ROUNDING = 1.0  # points led out beyond the bleed: an A2 scene is up to 0.5 pt larger or smaller than A2 paper
+JOINING = 8 * MM  # length of the marks where a sheet is cut before it is joined with its neighbour
+
+TURNS: Mapping[int, tuple[int, int, int, int]] = {
+    0: (1, 0, 0, 1),
+    90: (0, -1, 1, 0),
+    180: (-1, 0, 0, -1),
+    -90: (0, 1, -1, 0),
+}
+"""The directions on paper of "right" and "up" in a scene or a text that is turned clockwise by so many degrees."""
 
 
-class Sheet(NamedTuple):
-    """One page of paper, in points. `reach` is how far, in scene points, shapes on the edge are led out."""
+def turned(*turns: Rotation) -> Rotation:
+    """One turn after the other."""
+    found: Mapping[int, Rotation] = {0: 0, 90: 90, 180: 180, 270: -90}
+    return found[sum(turns) % 360]
+
+
+class Placed(NamedTuple):
+    """A scene on a sheet. `reach` is how far, in scene points, shapes on its edge are led out."""
+
+    scene: Scene[SetText]
+    scale: float
+    left: float  # where the scene's top left corner lies on the paper
+    top: float
+    clip: Bounds | None = None  # nothing of it is painted outside
+    reach: float = 0.0
+    turn: Rotation = 0
+
+    @property
+    def matrix(self) -> tuple[float, ...]:
+        """From scene points to paper."""
+        a, b, c, d = (round(self.scale * v, 6) for v in TURNS[self.turn])
+        return a, b, -c, -d, round(self.left, 4), round(self.top, 4)
+
+    def point(self, x: float, y: float) -> Point:
+        a, b, c, d = TURNS[self.turn]
+        return self.left + (a * x - c * y) * self.scale, self.top + (b * x - d * y) * self.scale
+
+    def on_paper(self, bounds: Bounds) -> Bounds:
+        """Bounds in the scene as bounds on paper, cut at the edge of what is painted."""
+        (x0, y0), (x1, y1) = self.point(*bounds[:2]), self.point(*bounds[2:])
+        left, bottom, right, top = self.clip or (float("-inf"), float("-inf"), float("inf"), float("inf"))
+        return max(min(x0, x1), left), max(min(y0, y1), bottom), min(max(x0, x1), right), min(max(y0, y1), top)
+
+
+class Label(NamedTuple):
+    """Which of the sheets that are joined this is, in words and as a map of them all. It reads along `turn` from x, y on
+    paper, in a strip of `height` that nobody sees when the sheets are joined."""
+
+    words: str
+    number: int
+    across: int
+    down: int
+    x: float
+    y: float
+    height: float
+    turn: Rotation
+
+
+class Leaf(NamedTuple):
+    """One page of the file, in points on paper."""
 
     media: Point
     trim: Bounds
     bleed: Bounds
-    clip: Bounds | None  # nothing is painted outside
-    scale: float
-    left: float  # of the drawing's top left corner
-    top: float
-    reach: float
+    placed: tuple[Placed, ...]
+    cuts: tuple[Bounds, ...] = ()  # strokes along which the sheet is cut up
+    folds: tuple[Bounds, ...] = ()
+    label: Label | None = None  # of a sheet that holds a part of a page: all of it is one figure to a screen reader
 
     @property
     def slug(self) -> bool:
         """Is there paper outside the bleed, where marks stand?"""
         return self.media[0] - self.bleed[2] > 1
 
-    def point(self, x: float, y: float) -> Point:
-        return self.left + x * self.scale, self.top - y * self.scale
 
-    def on_paper(self, bounds: Bounds) -> Bounds:
-        """Bounds in the scene as bounds on paper, cut at the page."""
-        (x0, y1), (x1, y0) = self.point(*bounds[:2]), self.point(*bounds[2:])
-        left, bottom, right, top = self.clip or (0.0, 0.0, *self.media)
-        return max(x0, left), max(y0, bottom), min(x1, right), min(y1, top)
+def leaves(document: Settled, printing: Printing) -> list[Leaf]:
+    """The pages of the file, in order."""
+    return [*ARRANGED[printing.arrange](document, printing)]
 
 
-def sheet(scene: Scene, edition: Edition, kind: Paper) -> Sheet:
-    """The drawing in the middle of its paper, as large as the margin allows."""
-    w, h = (v * MM for v in edition.trim(kind, scene))
-    margin, bleed = edition.margin_of(kind) * MM, edition.bleed * MM
-    slug = max(SLUG, bleed + CLEAR + MARK) if edition.crop_marks else bleed
+def sheet_of(scene: Scene, printing: Printing) -> tuple[float, float]:
+    """Width and height in millimetres of the sheets that pages like this come on, without bleed."""
+    if not printing.sheet:
+        return printing.trim(scene)
+    short, long = PAPERS[printing.sheet]
+    if printing.arrange == "tiles":
+        way = tiling(scene, printing)
+        return (short, long) if way.w < way.h else (long, short)
+    return (long, short) if printing.arrange == "booklet" else (short, long)
+
+
+def one_each(document: Settled, printing: Printing) -> Iterator[Leaf]:
+    """Each in the middle of its paper, as large as the margin allows."""
+    for scene in document.pages:
+        yield _alone(scene, printing)
+
+
+def _alone(scene: Scene[SetText], printing: Printing) -> Leaf:
+    w, h = (v * MM for v in printing.trim(scene))
+    margin, bleed = printing.margin * MM, printing.bleed * MM
+    slug = max(SLUG, bleed + CLEAR + MARK) if printing.crop_marks else bleed
     scale = min((w - 2 * margin) / scene.w, (h - 2 * margin) / scene.h)
     left, top = slug + (w - scene.w * scale) / 2, slug + (h + scene.h * scale) / 2
     trim = (slug, slug, slug + w, slug + h)
@@ -61,21 +132,168 @@ def sheet(scene: Scene, edition: Edition, kind: Paper) -> Sheet:
     drawing = (left, top - scene.h * scale, left + scene.w * scale, top)
     clip = drawing if margin else bled if slug else None
     reach = 0.0 if margin else bleed / scale + ROUNDING
-    return Sheet((w + 2 * slug, h + 2 * slug), trim, bled, clip, scale, left, top, reach)
+    placed = Placed(scene, scale, left, top, clip or (0.0, 0.0, w, h), reach)
+    folds = tuple((*placed.point(*fold[:2]), *placed.point(*fold[2:])) for fold in scene.marks)
+    return Leaf((w + 2 * slug, h + 2 * slug), trim, bled, (placed,), folds=folds)
 
 
-def crop_marks(sheet: Sheet, cuts: Iterable[Bounds]) -> list[Bounds]:
-    """Strokes outside the bleed, on paper, at the corners of the trim and where `cuts` part the sheet.
+def cut_apart(document: Settled, printing: Printing) -> Iterator[Leaf]:
+    """Cards side by side, fronts and then backs, at their own size."""
+    for sheet in arranged_cards(document):
+        down = sheet.h
+        placed = tuple(
+            Placed(document.pages[one.page], 1.0, x, down - y, _upright(one.box, down), 0.0, one.turn)
+            for one in sheet.placed
+            for x, y in [one.point(0, 0)]
+        )
+        cuts, folds = (tuple((x, down - y, u, down - v) for x, y, u, v in found) for found in (sheet.cuts, sheet.folds))
+        paper = (0.0, 0.0, sheet.w, sheet.h)
+        yield Leaf((sheet.w, sheet.h), paper, paper, placed, cuts, folds)
 
-    A cut is any stroke along it, in scene points.
-    """
-    x0, y0, x1, y1 = sheet.trim
-    left, bottom, right, top = sheet.bleed
-    ends = [(sheet.point(*cut[:2]), sheet.point(*cut[2:])) for cut in cuts]
+
+def _upright(box: Box, down: float) -> Bounds:
+    """A box on a sheet that is `down` high, as bounds on paper."""
+    return box.x, down - box.bottom, box.right, down - box.y
+
+
+def folded(document: Settled, printing: Printing) -> Iterator[Leaf]:
+    """Two pages side by side on each side of a sheet, so that the sheets, printed on both sides and turned over the short
+    edge, laid in each other and folded, are a booklet. The pages of an inner sheet lie nearer to the fold, for folded it
+    stands out from those around it and is cut off there."""
+    short, long = (side * MM for side in PAPERS[printing.sheet])
+    for depth, spread in enumerate(spreads(len(document.pages))):
+        nearer = depth // 2 * printing.creep * MM
+        placed = tuple(
+            _in_half(document.pages[page], long / 2, short, right, nearer)
+            for right, page in enumerate(spread)
+            if page is not None
+        )
+        paper, fold = (0.0, 0.0, long, short), long / 2
+        ticks = tuple((fold, at, fold, at + JOINING) for at in (EDGE, short - EDGE - JOINING))
+        yield Leaf((long, short), paper, paper, placed, folds=ticks)
+
+
+def spreads(count: int) -> Iterator[tuple[int | None, int | None]]:
+    """The pages on the left and on the right of each side of the sheets, counted from 0: fronts and backs by turns, the
+    outermost sheet first. Blank pages stand before the last, which is the back of the cover."""
+    blank: list[int | None] = [None] * (-count % 4)
+    pages = [*range(count - 1), *blank, count - 1]
+    for first in range(0, len(pages) // 2, 2):
+        last = len(pages) - 1 - first
+        yield pages[last], pages[first]
+        yield pages[first + 1], pages[last - 1]
+
+
+def _in_half(scene: Scene[SetText], w: float, h: float, right: int, nearer: float) -> Placed:
+    """A page in the left or right half of a sheet, its inner edge at the fold but for `nearer` points."""
+    left = w - nearer if right else w - scene.w + nearer
+    return Placed(scene, 1.0, left, (h + scene.h) / 2, (right * w, 0.0, (right + 1) * w, h))
+
+
+class Tiling(NamedTuple):
+    """How a page is parted: sheets of w x h points of which `margin` stays white all round, `across` of them side by side and
+    `down` below each other; what two neighbours both show is `overlap` broad."""
+
+    w: float
+    h: float
+    across: int
+    down: int
+    margin: float
+    overlap: float
+
+    @property
+    def span(self) -> Point:
+        """Breadth and height of all sheets together, joined, without the white round them."""
+        return self._along(self.w, self.across), self._along(self.h, self.down)
+
+    def _along(self, side: float, count: int) -> float:
+        return count * (side - 2 * self.margin) - (count - 1) * self.overlap
+
+    @property
+    def step(self) -> Point:
+        """From one sheet to the next."""
+        return self.w - 2 * self.margin - self.overlap, self.h - 2 * self.margin - self.overlap
+
+    def scale(self, scene: Scene[SetText]) -> float:
+        return min(self.span[0] / scene.w, self.span[1] / scene.h)
+
+
+def tiling(scene: Scene[SetText], printing: Printing) -> Tiling:
+    """The way that lets the page be largest, on as many sheets as its paper is made of: A2 is two A3."""
+    w, h = printing.trim(scene)
+    short, long = PAPERS[printing.sheet]
+    count = max(1, round(w * h / (short * long)))
+    grids = [(n, count // n) for n in range(1, count + 1) if count % n == 0]
+    sheets = [(short * MM, long * MM), (long * MM, short * MM)]
+    ways = (
+        Tiling(*sheet, *grid, printing.margin * MM, printing.overlap * MM) for grid, sheet in product(grids, sheets)
+    )
+    return max(ways, key=lambda way: way.scale(scene))
+
+
+def tiled(document: Settled, printing: Printing) -> Iterator[Leaf]:
+    """Each page over several sheets, row by row. A sheet is cut along the middle of what it shares with the sheet to the
+    left and above, between the marks, and laid on that sheet's own marks."""
+    for scene in document.pages:
+        way = tiling(scene, printing)
+        for row, column in product(range(way.down), range(way.across)):
+            yield _tile(scene, printing, way, row, column)
+
+
+def _tile(scene: Scene[SetText], printing: Printing, way: Tiling, row: int, column: int) -> Leaf:
+    scale, (span_w, span_h), (step_x, step_y) = way.scale(scene), way.span, way.step
+    left = way.margin + (span_w - scene.w * scale) / 2 - column * step_x
+    top = way.h - way.margin - (span_h - scene.h * scale) / 2 + row * step_y
+    paper, inside = (0.0, 0.0, way.w, way.h), (way.margin, way.margin, way.w - way.margin, way.h - way.margin)
+    placed = Placed(scene, scale, left, top, inside)
+    marks = _joining_marks(way, inside, row, column)
+    label = _label(printing, way, inside, row, column)
+    return Leaf((way.w, way.h), paper, paper, (placed,), marks, label=label)
+
+
+def _joining_marks(way: Tiling, inside: Bounds, row: int, column: int) -> tuple[Bounds, ...]:
+    """Strokes at both ends of the middle of each overlap."""
+    half, (x0, y0, x1, y1) = way.overlap / 2, inside
+    across = [x for x, joined in ((x0 + half, column > 0), (x1 - half, column < way.across - 1)) if joined]
+    down = [y for y, joined in ((y1 - half, row > 0), (y0 + half, row < way.down - 1)) if joined]
+    marks = [stroke for x in across for stroke in ((x, y0, x, y0 + JOINING), (x, y1 - JOINING, x, y1))]
+    marks += [stroke for y in down for stroke in ((x0, y, x0 + JOINING, y), (x1 - JOINING, y, x1, y))]
+    return tuple(marks)
+
+
+def _label(printing: Printing, way: Tiling, inside: Bounds, row: int, column: int) -> Label | None:
+    """In the half of an overlap that is cut off, else in one that is covered. None if a single sheet is enough."""
+    half, (x0, y0, x1, y1) = way.overlap / 2, inside
+    number, count = row * way.across + column + 1, way.across * way.down
+    words = printing.label.replace("{ark}", str(number)).replace("{antal}", str(count))
+    air = 2 * JOINING
+    ways: tuple[tuple[bool, float, float, Rotation], ...] = (
+        (row > 0, x0 + air, y1 - half, 0),
+        (column > 0, x0 + half, y0 + air, -90),
+        (row < way.down - 1, x0 + air, y0, 0),
+        (column < way.across - 1, x1, y0 + air, -90),
+    )
+    found = next(((x, y, turn) for joined, x, y, turn in ways if joined), None)
+    return Label(words, number, way.across, way.down, found[0], found[1], half, found[2]) if found else None
+
+
+ARRANGED: Mapping[Arrange, Callable[[Settled, Printing], Iterator[Leaf]]] = {
+    "one": one_each,
+    "cards": cut_apart,
+    "tiles": tiled,
+    "booklet": folded,
+}
+
+
+def crop_marks(leaf: Leaf) -> list[Bounds]:
+    """Strokes outside the bleed, on paper, at the corners of the trim and where the sheet is cut up or folded."""
+    parted = (*leaf.cuts, *leaf.folds)
+    x0, y0, x1, y1 = leaf.trim
+    left, bottom, right, top = leaf.bleed
     lines = []
-    for x in sorted({x0, x1, *(a[0] for a, b in ends if a[0] == b[0])}):
+    for x in sorted({x0, x1, *(cut[0] for cut in parted if cut[0] == cut[2])}):
         lines += [(x, bottom - CLEAR - MARK, x, bottom - CLEAR), (x, top + CLEAR, x, top + CLEAR + MARK)]
-    for y in sorted({y0, y1, *(a[1] for a, b in ends if a[1] == b[1])}):
+    for y in sorted({y0, y1, *(cut[1] for cut in parted if cut[1] == cut[3])}):
         lines += [(left - CLEAR - MARK, y, left - CLEAR, y), (right + CLEAR, y, right + CLEAR + MARK, y)]
     return lines
 

@@ -15,7 +15,7 @@ from pikepdf import Dictionary, Name, Object, Pdf, Stream, String
 
 from generator import __version__
 from generator.model.document import Settled
-from generator.model.edition import Edition
+from generator.model.edition import Printing
 from generator.write.pdf.objects import packed_stream
 
 LANGUAGE = "da-DK"
@@ -57,7 +57,7 @@ PRINTED = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><pdf:Trapped>
 
 
 def write_metadata(
-    pdf: Pdf, document: Settled, edition: Edition, source_date: int, digest: str, author: str = ""
+    pdf: Pdf, document: Settled, printing: Printing, source_date: int, digest: str, author: str = ""
 ) -> None:
     """Info and XMP, which say the same, as PDF/A-2, 6.6.3 demands. `source_date` is in seconds since 1970, UTC; `digest`,
     32 hex digits, becomes the document's id."""
@@ -66,7 +66,7 @@ def write_metadata(
     info.CreationDate = info.ModDate = String(f"{date:D:%Y%m%d%H%M%SZ}")
     if author:
         info.Author = author
-    if not edition.tagged:
+    if not printing.tagged:
         info.Trapped = Name("/False")
     pdf.trailer.Info = pdf.make_indirect(info)
     iso, uuid = f"{date:%Y-%m-%dT%H:%M:%SZ}", UUID(digest)
@@ -78,7 +78,7 @@ def write_metadata(
     packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about=""{spaces}>
-{ACCESSIBLE if edition.tagged else PRINTED}
+{ACCESSIBLE if printing.tagged else PRINTED}
 <dc:format>application/pdf</dc:format><dc:title>{_default(document.title)}</dc:title>{creator}{about}
 <dc:language><rdf:Bag><rdf:li>{LANGUAGE}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{CREATOR}</pdf:Producer><xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>
@@ -94,10 +94,10 @@ def _default(text: str) -> str:
     return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text, quote=False)}</rdf:li></rdf:Alt>'
 
 
-def output_intent(pdf: Pdf, edition: Edition) -> Object:
+def output_intent(pdf: Pdf, printing: Printing) -> Object:
     """The colours the file is meant for, with the ICC profile inside."""
-    profile = packed_stream(pdf, _packed(edition.profile), {"/N": 4 if edition.color == "cmyk" else 3})
-    said = INTENTS[edition.color]
+    profile = packed_stream(pdf, _packed(printing.profile), {"/N": 4 if printing.color == "cmyk" else 3})
+    said = INTENTS[printing.color]
     return Dictionary(Type=Name.OutputIntent, RegistryName=REGISTRY, DestOutputProfile=profile, **said)
 
 

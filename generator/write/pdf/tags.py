@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 
@@ -27,7 +27,7 @@ class Tags:
 
     def __init__(self) -> None:
         self.document = Element("Document")
-        self.places: dict[str, int] = {}  # name of a place -> how many elements are read before it
+        self.places: list[int] = []  # how many elements are read before each place
         self.owners: dict[int, list[Element]] = {}  # page -> marked content -> its element
         self._page, self._first = 0, 0
         self._list: Element | None = None
@@ -38,9 +38,9 @@ class Tags:
         self._page, self._first, self.owners[page] = page, first, []
         self._list = None
 
-    def place(self, name: str) -> None:
+    def place(self) -> None:
         """Here somebody else's elements are read."""
-        self.places[name] = len(self.document.kids)
+        self.places.append(len(self.document.kids))
         self._list = None
 
     def mark(self, element: Element) -> int:
@@ -80,14 +80,14 @@ class Tags:
         root.ParentTree, root.ParentTreeNextKey = tree.obj, len(self.owners)
         pdf.Root.MarkInfo, pdf.Root.StructTreeRoot = Dictionary(Marked=True), root
 
-    def join(self, pdf: Pdf, shared: Mapping[str, int]) -> None:
+    def join(self, pdf: Pdf, shared: Sequence[int]) -> None:
         """Into the tree of a file that has one: each place's elements where `shared` says it is."""
         root = pdf.Root.StructTreeRoot
         made = [_write(kid, root.K, pdf) for kid in self.document.kids if isinstance(kid, Element)]
-        ends = [*list(self.places.values())[1:], len(made)]
+        ends = [*self.places[1:], len(made)]
         kids = [*root.K.K.as_list()]
-        for (name, start), end in reversed(list(zip(self.places.items(), ends, strict=True))):
-            kids[shared[name] : shared[name]] = made[start:end]
+        for at, start, end in reversed(list(zip(shared, self.places, ends, strict=True))):
+            kids[at:at] = made[start:end]
         root.K.K = Array(kids)
         tree = NumberTree(root.ParentTree)
         for number, owners in self.owners.items():

@@ -16,12 +16,12 @@ from pdf_samples import (
     H,
     W,
     cards,
-    edition,
     look,
     one_page,
     paragraph,
     png,
     poster,
+    printing,
     read,
     rect,
     scene,
@@ -205,7 +205,7 @@ def test_a_page_that_is_nearly_an_a_size_becomes_exactly_that():
 
 def test_the_paper_turns_with_the_scene():
     wide = Settled("Bred", "", pages=(Scene(1684, 1191, scene().items),))
-    sheet = opened(wide, edition("kontor")).pages[0]
+    sheet = opened(wide, printing("kontor")).pages[0]
     assert [float(v) / 72 * 25.4 for v in sheet.MediaBox] == pytest.approx([0, 0, 420, 297], abs=0.001)
 
 

@@ -17,12 +17,12 @@ from pdf_samples import (
     TITLE,
     H,
     W,
-    edition,
     look,
     one_page,
     paragraph,
     png,
     poster,
+    printing,
     read,
     rect,
     text,
@@ -36,7 +36,7 @@ from generator.typeset.fit import signed
 from generator.write.pdf import document as pdf_document
 from generator.write.pdf.document import write_pdf
 
-EDITIONS = pytest.mark.parametrize("which", [SCREEN, OFFICE, PRESS], ids=lambda e: e.title)
+EDITIONS = pytest.mark.parametrize("which", [SCREEN, OFFICE, PRESS], ids=["skaerm", "kontor", "trykkeri"])
 
 
 def drawing() -> Settled:
@@ -183,15 +183,15 @@ def test_a_file_is_the_same_whatever_was_written_before(which, write):
     alone = write(which)
     forget()
     common = drawing()
-    for other in (SCREEN, OFFICE, PRESS, edition("trykkeri", bleed=5.0)):
+    for other in (SCREEN, OFFICE, PRESS, printing("trykkeri", bleed=5.0)):
         for name in ("Zahle", "Ørsted Kommune"):
             write_pdf(common, recoloured("mos"), other, own=signature(name))
         write_pdf(poster(ground="mos"), recoloured("froe"), other)
     assert write(which) == alone
 
 
-def test_two_editions_that_differ_in_name_only_have_the_same_file():
-    named = replace(SCREEN, title="Til mail")
+def test_two_editions_that_print_alike_have_the_same_file():
+    named = replace(SCREEN)
     common, own, mine = drawing(), signature(), look()
     assert write_pdf(common, mine, SCREEN, own=own) is write_pdf(common, mine, named, own=own)
     assert write_pdf(common, mine, OFFICE, own=own) != write_pdf(common, mine, SCREEN, own=own)
@@ -204,7 +204,10 @@ def test_what_is_shared_is_painted_once_and_stays_packed(which, monkeypatch: pyt
     monkeypatch.setattr(
         pdf_document.Painting,
         "page",
-        lambda self, n, scene, first=0: (painted_pages.append(len(scene.items)), paint(self, n, scene, first))[1],
+        lambda self, n, leaf, first=0: (
+            painted_pages.append(len(leaf.placed[0].scene.items)),
+            paint(self, n, leaf, first),
+        )[1],
     )
     one, other = (write_pdf(common, look(), which, own=signature(name)) for name in ("Ådal", "Zahle"))
     assert painted_pages == [5, 2, 2]
@@ -214,7 +217,7 @@ def test_what_is_shared_is_painted_once_and_stays_packed(which, monkeypatch: pyt
 
 def test_another_ink_or_logo_is_another_drawing():
     whole = signed(drawing(), signature())
-    write = partial(write_pdf, whole, edition=SCREEN)
+    write = partial(write_pdf, whole, printing=SCREEN)
     first = write(look())
     assert write(recoloured("froe")) != first != write(look(logo=replace(LOGO, w=80)))
     assert write(look()) == first

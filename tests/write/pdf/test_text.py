@@ -18,12 +18,12 @@ from pdf_samples import (
     SCREEN,
     TITLE,
     W,
-    edition,
     line,
     look,
     one_page,
     paragraph,
     poster,
+    printing,
     read,
     text,
 )
@@ -33,7 +33,7 @@ from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.write.pdf.document import write_pdf
 from generator.write.pdf.fonts import MissingGlyph
-from generator.write.pdf.imposition import sheet
+from generator.write.pdf.imposition import leaves
 
 
 def written(document, which=SCREEN):
@@ -53,7 +53,7 @@ def characters(data):
 
 def in_the_scene(which):
     """The characters of the sample poster, each with its place in the scene."""
-    paper = sheet(poster().pages[0], which, "poster")
+    [paper] = leaves(poster(), which)[0].placed
     for char, left, bottom, *_ in characters(written(poster(), which)):
         yield char, (left - paper.left) / paper.scale, (paper.top - bottom) / paper.scale
 
@@ -169,7 +169,7 @@ def test_no_code_stands_for_nothing():
 
 
 def test_a_second_page_kind_scales_text_with_the_drawing():
-    small = edition("skaerm", poster="A4")
+    small = printing("skaerm", paper="A4")
     sizes = [
         float(o.operands[1])
         for o in pikepdf.parse_content_stream(read(written(poster(), small)).pages[0])

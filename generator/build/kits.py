@@ -1,0 +1,57 @@
+"""What a wish comes to: ids of materials, whole kinds of them ("P", "kort"), and kits by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.build.selection import Choice
+from generator.compose.catalogue import CATALOGUE
+from generator.model.content import Content, Kit
+from generator.model.kinds import KINDS, in_order
+from generator.model.problems import Problem, suggest
+
+
+def groups() -> Mapping[str, tuple[str, ...]]:
+    """Ids by the names that a kind of document goes by, in small letters: "p", "plakat", "plakater"."""
+    made: dict[str, list[str]] = {}
+    for id, material in CATALOGUE.items():
+        kind = KINDS[material.kind]
+        for name in {kind.letter, kind.folder, kind.one, kind.many, kind.title}:
+            made.setdefault(name.casefold(), []).append(id)
+    return {name: tuple(ids) for name, ids in made.items()}
+
+
+def wanted(choice: Choice, content: Content) -> tuple[str, ...]:
+    """The ids that were asked for, and words that are none, as they were typed. Empty: all."""
+    found = [*_ids(choice.materials)]
+    kits = {id.casefold(): kit for id, kit in content.kits.items()}
+    for id in choice.kits:
+        found += contents(kits[id.casefold()], content) if id.casefold() in kits else []
+    return tuple(dict.fromkeys(found))
+
+
+def contents(kit: Kit, content: Content) -> list[str]:
+    """What is in a kit: what its programme's sessions name, and what it names itself; each that exists, once."""
+    programme = content.programmes.get(kit.programme or "")
+    named = [id for session in (programme.sessions if programme else ()) for id in session.materials]
+    return in_order(dict.fromkeys(id for id in _ids([*named, *kit.materials]) if id in CATALOGUE))
+
+
+def _ids(words: Iterable[str]) -> Iterator[str]:
+    known = groups()
+    for word in words:
+        yield from known.get(word.casefold(), (word.upper() if word.upper() in CATALOGUE else word,))
+
+
+def check_kits(content: Content) -> Iterator[Problem]:
+    """Programmes and materials that kits name and that do not exist."""
+    for kit in content.kits.values():
+        if kit.programme and kit.programme not in content.programmes:
+            hint = suggest(kit.programme, [*content.programmes], "skriv navnet på en fil i content/programmes")
+            yield Problem(kit.programme.where, f"der er ikke noget program '{kit.programme}'", hint)
+        for word in kit.materials:
+            if word.casefold() not in groups() and word not in CATALOGUE:
+                hint = suggest(
+                    word, [*CATALOGUE], "skriv et id fra make list, eller P, K, A eller D for alle af en slags"
+                )
+                yield Problem(word.where, f"der er ikke noget materiale '{word}'", hint)

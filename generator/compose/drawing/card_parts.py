@@ -1,0 +1,64 @@
+"""What all sets of cards share: the soil they stand on with their name, the index that is read from across the table, chips,
+lines to write on and boxes to tick."""
+
+from __future__ import annotations
+
+from generator.compose.drawing.shapes import filled, line, lines, rect
+from generator.compose.drawing.text import centred_line
+from generator.compose.texts import Texts, fill
+from generator.model.geometry import Box
+from generator.model.scene import Item, Role, Shape, Text
+from generator.model.text import Words
+from generator.model.units import MM
+
+ROW = 8 * MM  # from one writing line to the next
+BOX = 6 * MM  # the side of a box to tick
+STRIP, INSET = 26.0, 11.0  # depth of the soil, and from its ends to its words
+CHIP = (30.0, 19.0)  # breadth and height
+NEIGHBOUR = 15.0  # the size of the index in the page's style "neighbour"
+DIGIT, POINT = 0.52, 0.3  # advances in its face, of its size
+
+
+def which(texts: Texts, number: int, count: int) -> Words:
+    """What stands on a card of a set: "Casekort · K04 · 2 af 12"."""
+    told = texts.reference
+    return told.derived(f"{told} · {fill(texts['count'], nummer=str(number), antal=str(count))}")
+
+
+def soil_strip(soil: Box, words: Words, away: str = "", style: str = "footer") -> tuple[Item[Text], ...]:
+    """The soil that a card stands on; `away` is for the neighbour, at its right end."""
+    room = soil.inset(INSET, 0)
+    shown = for_neighbour(Words(away), room.right, soil.y + soil.h / 2) if away else ()
+    room = room._replace(w=room.w - (60 if away else 0))
+    return (filled(soil, "gran"), centred_line(room, words, style, "paper", on="gran"), *shown)
+
+
+def for_neighbour(
+    words: Words, right: float, middle: float, size: float = NEIGHBOUR, room: tuple[float, int] = (80.0, 1)
+) -> tuple[Item[Text], ...]:
+    """A number or a word on its head, with its end at `right`, of a size; `room` is its breadth and the lines
+    it may take. A number alone is underlined, for a 6 on its head is a 9."""
+    wide, rows = room
+    box = Box(right - wide, middle - 10, wide, 20)
+    shown = centred_line(box, words, "neighbour", "spire", rotation=180, lines=rows, on="gran")
+    if any(letter.isalpha() for letter in words):
+        return (shown,)
+    long, y = sum(POINT if letter == "." else DIGIT for letter in words) * size, middle - size * 0.58
+    return (shown, line(right - long, y, right, y, "spire", 1.1))
+
+
+def chip(at: Box, number: str, role: Role, on: Role, style: str = "chip") -> tuple[Item[Text], ...]:
+    """A number on the colour of its phase."""
+    return (filled(at, role), centred_line(at, Words(number), style, on, align="center", on=role))
+
+
+def writing(room: Box, role: Role = "mos") -> Shape:
+    """Lines to write on, as many as there is room for; the first one row below the top."""
+    count = int(room.h / ROW + 0.01)
+    return lines([((room.x, y), (room.right, y)) for y in (room.y + ROW * n for n in range(1, count + 1))], role, 0.75)
+
+
+def tick(x: float, y: float) -> Shape:
+    """A box to tick about (x, y)."""
+    box = rect(x - BOX / 2, y - BOX / 2, BOX, BOX, "paper")
+    return Shape(box.outline, "paper", "boeg", 1.2)
