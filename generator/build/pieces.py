@@ -271,7 +271,7 @@ def roles_of(document: Settled | Worksheet) -> set[Role]:
 
 
 def _settled_roles(document: Settled) -> Iterator[Role]:
-    for scene in (*document.pages, *(slide.scene for slide in document.slides)):
+    for scene in (*document.pages, *document.screens, *(slide.scene for slide in document.slides)):
         yield scene.ground
         yield from roles_in(scene.items)
     for slide in document.slides:

@@ -13,6 +13,7 @@ from generator.compose.decks.seminar import DECKS
 from generator.compose.group_sheets import GROUP_SHEETS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
+from generator.compose.seminar_posters import SEMINAR_POSTERS
 from generator.compose.stations import STATIONS
 from generator.compose.table_cards import TABLE_CARDS
 from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
@@ -22,7 +23,7 @@ from generator.model.kinds import in_order
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
-ENTERED = (AFTERWARDS, CARDS, BRIEFINGS, EXERCISES, DECKS, GROUP_SHEETS, POSTERS, STATIONS, TABLE_CARDS, WORKSHEETS)
+ENTERED = (AFTERWARDS, CARDS, BRIEFINGS, EXERCISES, DECKS, GROUP_SHEETS, POSTERS, SEMINAR_POSTERS, STATIONS, TABLE_CARDS, WORKSHEETS)
 _made = {material.id: material for material in chain.from_iterable(ENTERED)}
 
 CATALOGUE: Mapping[str, Material] = {id: _made[id] for id in in_order(_made)}

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from generator.compose.texts import Texts
-from generator.model.content import Content
+from generator.model.content import Content, person_of, voices_on_posters
 from generator.model.document import Document
 from generator.model.problems import Problem, Problems
 from generator.model.scene import Item, Text
@@ -44,6 +44,7 @@ Carries = Mapping[str, Sequence[str]]
 
 GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "phases": lambda content: content.phases,
+    "parts": lambda content: [part for phase in content.phases for part in phase.parts],
     "focus": lambda content: [point for phase in content.phases for point in phase.all_focus],
     "asked-focus": lambda content: [p for phase in content.phases for p in phase.all_focus if p.questions],
     "first-focus": lambda content: content.phases[0].all_focus,
@@ -52,6 +53,7 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "directions": lambda content: content.directions,
     "tasks": lambda content: [task for direction in content.directions for task in direction.tasks],
     "types": lambda content: content.typology.types,
+    "axes": lambda content: (content.typology.actor, content.typology.result),
     "cases": lambda content: content.cases,
     "advice": lambda content: content.advice,
     "definition": lambda content: [content.introduction],
@@ -63,6 +65,9 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "voices": lambda content: content.voices,
     "persons": lambda content: content.persons,
     "citizen-roles": lambda content: content.introduction.citizen_roles,
+    "sessions": lambda content: [s for programme in content.programmes.values() for s in programme.sessions],
+    "poster-voices": lambda content: voices_on_posters(content),
+    "poster-persons": lambda content: [person_of(voice, content) for voice in voices_on_posters(content)],
 }
 
 

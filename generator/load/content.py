@@ -52,6 +52,7 @@ class VoicesFile(Record):
 
     persons: tuple[Person, ...]
     voices: tuple[Voice, ...]
+    on_posters: tuple[Words, ...] = ()  # ids of voices; none named, all of them
 
 
 KITS: Any = Mapping[Words, Kit]
@@ -248,6 +249,10 @@ def doubled(records: Iterable[Any]) -> Iterator[Problem]:
 
 def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:
     yield from _dangling(voices.voices, "person", "personen", [p.id for p in voices.persons])
+    ids = [str(voice.id) for voice in voices.voices]
+    for id in (id for id in voices.on_posters if id not in ids):
+        hint = suggest(id, ids, "slet linjen, eller skriv id'et på en af pointerne længere nede i filen")
+        yield Problem(id.where, f"pointen '{id}' findes ikke", hint)
     if found.broken & {"phases", "directions", "cases", "typology"}:
         return
     folders, types = found.folders, found.files["typology"].types

@@ -21,6 +21,7 @@ class Poster:
     scene: Scene[Text]
     subject: str = ""
     more: tuple[Scene[Text], ...] = ()
+    screens: tuple[Scene[Text], ...] = ()  # the same for a screen on a wall: pictures, never pages
 
 
 class Card(NamedTuple):
@@ -195,5 +196,6 @@ class Settled:
     slides: tuple[Slide[SetText], ...] = ()
     foot: tuple[Item[SetText], ...] = ()  # of every slide
     behind: Mapping[Layout, tuple[Shape, ...]] = field(default_factory=dict)  # slides of a layout
+    screens: tuple[Scene[SetText], ...] = ()  # of a poster, for a screen on a wall
     id: str = ""  # of the material
     cards: tuple[CutCard, ...] = ()  # of a set of cards: which pages are a card's

@@ -106,6 +106,9 @@ class Programme(Record):
     end: Words
     sessions: tuple[Session, ...]
     extra: tuple[Words, ...] = ()  # slides that are hidden at the end of a deck
+    room: Words | None = None  # where it is, for the poster of the day; none, to be written by hand
+    wifi: Words | None = None
+    code: Words | None = None
 
     def hours(self) -> Mapping[str, Hours]:
         """Session id -> when it begins and ends."""

@@ -70,6 +70,13 @@ MISTAKES = [
     (KARTOFFEL, "card:", "kort:", "6:1 ukendt nøgle 'kort'", "card"),
     ("voices.yaml", "person: agnes-muld", "person: agnes", "8:13 personen 'agnes' findes ikke", "'agnes-muld'"),
     ("voices.yaml", "about: droem", "about: drøem", "9:12 emnet 'drøem' findes ikke", "mente du 'droem'?"),
+    (
+        "voices.yaml",
+        "voices:",
+        "on-posters: [god-jrod]\nvoices:",
+        "6:14 pointen 'god-jrod' findes ikke",
+        "mente du 'god-jord'?",
+    ),
     ("phases/2-gravning.yaml", "id: kraefter", "id: bede", "29:13 id'et 'bede' er brugt to gange", "et andet id"),
     ("phases/3-hoest.yaml", "id: smag", "id: lyst", "12:9 id'et 'lyst' er brugt to gange", "phases/1-droem.yaml:7:9"),
     ("phases/1-droem.yaml", "focus:", BOTH, "2:7 fasen »Drøm« har både 'focus' og 'parts'", "flyt"),

@@ -132,7 +132,7 @@ def test_a_programme_that_no_deck_shows_is_told(tmp_path: Path, content: Content
     programme, _ = loaded(tmp_path)
     assert programme
     (told,) = unused_programmes(replace(content, programmes={**content.programmes, "formiddag": programme}))
-    assert told.warning and told.where.line == 1 and "'formiddag' bliver ikke brugt" in told.message
+    assert told.warning and told.where.line == 1 and "programmet 'formiddag'; det kommer kun" in told.message
     assert "D01 laves af content/programmes/halvdag.yaml" in told.hint
 
 

@@ -21,7 +21,7 @@ from generator.model.text import Words
 from generator.model.units import MM
 
 BROAD = 60 * MM  # the arrow's shaft
-SIZE, LEADING, TITLE = 25.0, 31.0, 250.0  # of a task, and of a direction's name where it stands alone
+SIZE, LEADING = 25.0, 31.0  # of a task
 
 Numbered = Sequence[tuple[int, Task]]
 """Tasks with the numbers that people call them by."""
@@ -33,9 +33,7 @@ class Told:
 
     overline: Words
     zones: Sequence[Words]  # what the dots say
-    slips: (
-        Words  # what is told of the slips: below the arrow down what to write on them, on a lying sheet what they are
-    )
+    slips: Words  # above them, under the arrow down, what to write; beside them, on a lying sheet, what they are
     alt: Words
 
 
@@ -43,12 +41,13 @@ def on_sheets(direction: Direction, box: Box) -> list[Numbered]:
     """The tasks of a direction on as many sheets as they need."""
     tasks = list(enumerate(direction.tasks, 1))
     if direction.bearing in ("up", "down"):
-        return filled_sheets(tasks, [_row_needs(task) for _, task in tasks], _rows(direction, box).h)
+        return filled_sheets(tasks, [_row_needs(task, box) for _, task in tasks], _rows(direction, box).h)
     return shared_out(tasks, int(_columns(direction, box).w / (NOTE + LEAST_GAP))) or [tasks]
 
 
 def direction_station(direction: Direction, tasks: Numbered, box: Box, told: Told) -> Group[Text]:
-    """`box` runs from the top of the page to the soil. Styles: title, overline, quote, body, number, emphasis, label-dark."""
+    """`box` runs from the top of the page to the soil. Styles: title, overline, quote, body, number, emphasis; and label
+    for the arrow down."""
     draw = _standing if direction.bearing in ("up", "down") else _lying
     return Group("station", tuple(draw(direction, tasks, box, told)))
 
@@ -107,15 +106,15 @@ def _task_room(box: Box) -> float:
     return box.right - 24 - 3 * CELL - 18 - AXIS - BROAD / 2 - PAD
 
 
-def _row_needs(task: Task) -> float:
-    return 8 + LEADING * max(2, lines_of(task.short, SIZE, 468.0))
+def _row_needs(task: Task, box: Box) -> float:
+    return 8 + LEADING * max(2, lines_of(task.short, SIZE, _task_room(box)))
 
 
 def _standing(direction: Direction, tasks: Numbered, box: Box, told: Told) -> Iterator[Item[Text]]:
     """Half a house. The arrow up breaks through its ridge; the arrow down comes in there and stands on the soil."""
     rows = _rows(direction, box)
     dots, x = box.right - 24 - 3 * CELL, AXIS + BROAD / 2 + PAD
-    heights = even_rows([_row_needs(task) for _, task in tasks], rows.h, USUAL)
+    heights = even_rows([_row_needs(task, box) for _, task in tasks], rows.h, USUAL)
     tops = [TOP + sum(heights[:i]) for i in range(len(heights) + 1)]
     rules = lines([((rows.x, y), (rows.right, y)) for y in tops], "paper", 3)
     cells = [

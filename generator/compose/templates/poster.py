@@ -13,7 +13,7 @@ from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Poster
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Place, Scene, Text
+from generator.model.scene import Group, Item, Place, Role, Scene, Text
 from generator.model.sender import Room, Sender
 from generator.model.text import Words
 
@@ -72,21 +72,28 @@ def _footer(spec: FooterSpec, sender: Sender | None, content: Content, texts: Te
     return footer(spec, sender, named, texts.source(content.publication))
 
 
-def on_footer(sheet: Sheet) -> Signing:
-    """A poster without soil: its drawing ends where the footer begins, which is as high as the sender's logo needs."""
+def one(content: Content) -> int:
+    """Of a poster that is one sheet."""
+    return 1
+
+
+def on_footer(sheet: Sheet, sheets: Callable[[Content], int] = one, before: str = "") -> Signing:
+    """A poster without soil: its drawing ends where the footer begins, which is as high as the sender's logo needs.
+    `sheets` is how many it has, `before` what the names of its places begin with."""
     spec = sheet.footer
 
     def room(sender: Sender | None) -> Room:
         return Room(spec.h - footer_height(spec, sender))
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-        return {FOOTER: (_footer(spec, sender, content, texts),)}
+        below = (_footer(spec, sender, content, texts),)
+        return {before + on_sheet(FOOTER, number): below for number in range(1, sheets(content) + 1)}
 
     return Signing(sign, room)
 
 
-def in_soil(sheet: Sheet, soil: Soil) -> Signing:
-    """A poster that stands in soil: its drawing is the same above any footer."""
+def in_soil(sheet: Sheet, soil: Soil, together: bool = True) -> Signing:
+    """A poster that stands in soil: its drawing is the same above any footer. Sheets that hang `together` are counted."""
     spec = sheet.footer
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
@@ -94,7 +101,7 @@ def in_soil(sheet: Sheet, soil: Soil) -> Signing:
         soils = soil(content, texts, ground)
         signature: dict[str, tuple[Item[Text], ...]] = {}
         for number, below in enumerate(soils, 1):
-            which = f" {number}/{len(soils)}" if len(soils) > 1 else ""
+            which = f" {number}/{len(soils)}" if together and len(soils) > 1 else ""
             signature[on_sheet(IN_SOIL, number)] = (below,)
             signature[on_sheet(FOOTER, number)] = (_footer(spec, sender, content, texts, which),)
         return signature
@@ -123,12 +130,31 @@ def _standing(sheet: Sheet, group: Group[Text], number: int) -> Scene[Text]:
     return Scene(spec.w, spec.h, (group, Place(on_sheet(IN_SOIL, number)), Place(on_sheet(FOOTER, number))))
 
 
-def heading(texts: Texts, sheet: Sheet, lines: int) -> tuple[Text, Text]:
-    """Title and overline; the title is read first, for it is the page's heading."""
+def apart(texts: Texts, sheet: Sheet, sheets: Sequence[Sequence[Item[Text]]], ground: Role = "paper") -> Poster:
+    """Sheets that hang where they like, each with a heading of its own among its items."""
+    first, *more = standing(sheet, sheets, ground=ground)
+    return Poster(texts["title"], first, more=tuple(more))
+
+
+def standing(
+    sheet: Sheet, sheets: Sequence[Sequence[Item[Text]]], before: str = "", ground: Role = "paper"
+) -> tuple[Scene[Text], ...]:
+    """Each of them a page on its sender's footer; see `on_footer`."""
+    spec = sheet.footer
+    return tuple(
+        Scene(spec.w, spec.h, (*items, Place(before + on_sheet(FOOTER, number))), ground=ground)
+        for number, items in enumerate(sheets, 1)
+    )
+
+
+def heading(
+    texts: Texts, sheet: Sheet, lines: int, style: str = "title", over: Words | None = None
+) -> tuple[Text, Text]:
+    """Title and overline, which is `over` if that is given; the title is read first, for it is the page's heading."""
     margin, k = sheet.footer.margin, sheet.scale
     title = Box(margin - 4 * k, sheet.title, sheet.width, 145 * lines)
     overline = Box(margin + 2 * k, sheet.overline, sheet.width, 14)
     return (
-        text_box(title, texts["title"], "title", lines=lines, name="titel"),
-        text_box(overline, texts["overline"], "overline", lines=1, name="overlinje"),
+        text_box(title, texts["title"], style, lines=lines, name="titel"),
+        text_box(overline, over or texts["overline"], "overline", lines=1, name="overlinje"),
     )
