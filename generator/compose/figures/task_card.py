@@ -52,12 +52,12 @@ def _up(area: Box, soil: float) -> Drawn:
     under = eaves + BARB - WALL / 2
     walls = ((right, under), (right, foot), (left, foot), (left, under))
     body = (
-        (middle, tip),
-        (area.right, eaves),
         (area.right, eaves + BARB),
         *walls,
         (area.x, eaves + BARB),
         (area.x, eaves),
+        (middle, tip),
+        (area.right, eaves),
     )
     shapes = (circle(*sun, "froem"), polygon(body, "gran"), *overlap(disc(*sun), roof, "boeg"))
     return shapes, Box(left + 10, eaves, right - left - 20, foot - eaves - 10)
@@ -72,9 +72,8 @@ def _down(area: Box, soil: float) -> Drawn:
         (left, area.y), (right, area.y), (right, over), (area.right, eaves - BARB), *wedge, (area.x, eaves - BARB), (left, over),
     )  # fmt: skip
     ground = corners(area.x, soil, area.w, SOIL)
-    return (polygon(body, "gran"), *overlap(wedge, ground, "boeg")), Box(
-        left + 10, area.y + 6, right - left - 20, eaves - area.y - 14
-    )
+    room = Box(left + 10, area.y + 6, right - left - 20, eaves - area.y - 14)
+    return (polygon(body, "gran"), *overlap(wedge, ground, "boeg")), room
 
 
 def _across(area: Box, soil: float) -> Drawn:
