@@ -23,7 +23,19 @@ from generator.model.kinds import in_order
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
-ENTERED = (AFTERWARDS, CARDS, BRIEFINGS, EXERCISES, DECKS, GROUP_SHEETS, POSTERS, SEMINAR_POSTERS, STATIONS, TABLE_CARDS, WORKSHEETS)
+ENTERED = (
+    AFTERWARDS,
+    CARDS,
+    BRIEFINGS,
+    EXERCISES,
+    DECKS,
+    GROUP_SHEETS,
+    POSTERS,
+    SEMINAR_POSTERS,
+    STATIONS,
+    TABLE_CARDS,
+    WORKSHEETS,
+)
 _made = {material.id: material for material in chain.from_iterable(ENTERED)}
 
 CATALOGUE: Mapping[str, Material] = {id: _made[id] for id in in_order(_made)}
