@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from generator.model.card_sheets import arranged_cards
+from generator.model.card_sheets import EDGE, arranged_cards
 from generator.model.document import Settled
 from generator.model.edition import PAPERS, Arrange, Printing
 from generator.model.geometry import Box, Outline, Point
@@ -156,6 +156,40 @@ def _upright(box: Box, down: float) -> Bounds:
     return box.x, down - box.bottom, box.right, down - box.y
 
 
+def folded(document: Settled, printing: Printing) -> Iterator[Leaf]:
+    """Two pages side by side on each side of a sheet, so that the sheets, printed on both sides and turned over the short
+    edge, laid in each other and folded, are a booklet. The pages of an inner sheet lie nearer to the fold, for folded it
+    stands out from those around it and is cut off there."""
+    short, long = (side * MM for side in PAPERS[printing.sheet])
+    for depth, spread in enumerate(spreads(len(document.pages))):
+        nearer = depth // 2 * printing.creep * MM
+        placed = tuple(
+            _in_half(document.pages[page], long / 2, short, right, nearer)
+            for right, page in enumerate(spread)
+            if page is not None
+        )
+        paper, fold = (0.0, 0.0, long, short), long / 2
+        ticks = tuple((fold, at, fold, at + JOINING) for at in (EDGE, short - EDGE - JOINING))
+        yield Leaf((long, short), paper, paper, placed, folds=ticks)
+
+
+def spreads(count: int) -> Iterator[tuple[int | None, int | None]]:
+    """The pages on the left and on the right of each side of the sheets, counted from 0: fronts and backs by turns, the
+    outermost sheet first. Blank pages stand before the last, which is the back of the cover."""
+    blank: list[int | None] = [None] * (-count % 4)
+    pages = [*range(count - 1), *blank, count - 1]
+    for first in range(0, len(pages) // 2, 2):
+        last = len(pages) - 1 - first
+        yield pages[last], pages[first]
+        yield pages[first + 1], pages[last - 1]
+
+
+def _in_half(scene: Scene[SetText], w: float, h: float, right: int, nearer: float) -> Placed:
+    """A page in the left or right half of a sheet, its inner edge at the fold but for `nearer` points."""
+    left = w - nearer if right else w - scene.w + nearer
+    return Placed(scene, 1.0, left, (h + scene.h) / 2, (right * w, 0.0, (right + 1) * w, h))
+
+
 class Tiling(NamedTuple):
     """How a page is parted: sheets of w x h points of which `margin` stays white all round, `across` of them side by side and
     `down` below each other; what two neighbours both show is `overlap` broad."""
@@ -247,6 +281,7 @@ ARRANGED: Mapping[Arrange, Callable[[Settled, Printing], Iterator[Leaf]]] = {
     "one": one_each,
     "cards": cut_apart,
     "tiles": tiled,
+    "booklet": folded,
 }
 
 

@@ -21,7 +21,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from generator.model.edition import Printing
 from generator.model.geometry import Outline, moved, polygon
 from generator.model.look import Look
-from generator.model.scene import Group, Item, Picture, Place, Role, SetLine, SetParagraph, SetText, Shape, walk
+from generator.model.scene import Group, Item, Picture, Place, Role, SetLine, SetParagraph, SetText, Shape, Tag, walk
 from generator.model.units import MM
 from generator.typeset.fonts import Face
 from generator.write.pdf.drawing import BLACK, CAPS, REGISTRATION, SCREEN_BLACK, canvas, ink_color, path
@@ -68,6 +68,7 @@ class Painting:
         self.links: dict[int, list[Link]] = {}
         self.logos: dict[str, Logo] = {}
         self._forms: dict[tuple[str, float], str] = {}
+        self._titled = False
         self._data = BytesIO()
         self.canvas = canvas(self._data, self.press, self.fonts.first)
 
@@ -96,6 +97,13 @@ class Painting:
         self.canvas.setBleedBox(leaf.bleed)
         _Paper(self, leaf, number).paint()
         self.canvas.showPage()
+
+    def heading(self, role: Tag) -> Tag:
+        """The first heading of a file is the only one of its level: a card may be printed several times on a sheet."""
+        if role != "H1" or not self._titled:
+            self._titled = self._titled or role == "H1"
+            return role
+        return "H2"
 
     def save(self) -> BytesIO:
         """The painted pages as a file, without what reportlab cannot put into one."""
@@ -375,7 +383,7 @@ class _Page:
 
     def _text(self, text: SetText) -> None:
         for paragraph in text.paragraphs:
-            role = paragraph.style.tag
+            role = self.painting.heading(paragraph.style.tag)
             if role[0] == "H" and not self.silent:
                 self.headings.append((role, str(paragraph.words)))
             owner = ARTIFACT if role == "Artifact" or not self.tags else self.tags.paragraph(role)
