@@ -14,7 +14,7 @@ from generator.model.content import Bearing, Content
 from generator.model.scene import Role, Shape
 from generator.model.text import Words
 
-HIGH = 52.0
+HIGH = 48.0
 LIGHTER: Mapping[Role, Role] = {"boeg": "spire", "gran": "mos", "glas1": "gran", "frugt": "frugtm", "frugtd": "blomstm"}
 ENDS: Mapping[Bearing, tuple[float, float, float, float]] = {
     "up": (0, 0, 0, -HIGH), "down": (0, -HIGH, 0, 0), "across": (-27, -24, 27, -24), "out": (-27, -24, 27, -24),

@@ -13,7 +13,7 @@ from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Shape, Text
 
 SLIP = 69.0  # below the voice
-PAD = 15.0
+PAD = 13.0
 ABOUT = 66.0  # at the right of whom it is after, for what it is about
 WHOM = 52.0  # height of that
 SHORT = 200  # characters: such a voice stands larger, in the middle
@@ -47,7 +47,7 @@ def _slip(slip: Box, number: int, texts: Texts) -> tuple[Item[Text], ...]:
 
 def _growth(voice: Voice, dark: Box, texts: Texts, content: Content) -> Group[Text]:
     """What the voice is about, in the corner."""
-    x, y = dark.right - 44, dark.bottom - 14
+    x, y = dark.right - 44, dark.bottom - 10
     name, sign = subject_of(voice.about, content)
     told = fill(texts["about"], navn=name.derived(name.lower())) if name else texts["whole"]
     return Group("Emne", placed(sign, x, y), told)
@@ -57,7 +57,7 @@ def _words(voice: Voice, dark: Box, texts: Texts, content: Content) -> tuple[Tex
     """The voice, and whom it is after: name, post and organisation, which nothing is cut from."""
     person = next(one for one in content.persons if one.id == voice.person)
     short = len(voice.text) < SHORT
-    room = Box(dark.x + PAD, dark.y + 10, dark.w - 2 * PAD, dark.h - 84)
+    room = Box(dark.x + PAD, dark.y + 10, dark.w - 2 * PAD, dark.h - 78)
     whom = (
         Paragraph(fill(texts["after"], navn=person.name), "emphasis", "spire"),
         Paragraph(person.role.derived(f"{person.role},"), "colophon", "paper"),
