@@ -73,6 +73,14 @@ def test_what_is_measured_is_what_word_will_show(id, content):
     assert on.colophon == layout().colophon and on.title.size == layout().title.size * on.scale
 
 
+@pytest.mark.parametrize("id", GROUP)
+def test_no_sheet_ends_with_an_empty_section(id, content):
+    """Word would put a line of text there, and it would stand on a page of its own."""
+    *_, last, section = package(id, content).xml[DOCUMENT].find("w:body", N)
+    assert section.tag == q("w:sectPr") and last.tag == q("w:p")
+    assert last.find("w:pPr/w:sectPr", N) is None and last.find("w:pPr/w:pStyle", N).get(q("w:val")) == "Header"
+
+
 @pytest.mark.parametrize("id", [*GROUP, "A03"])
 def test_everything_to_fill_in_has_a_name_of_its_own(id, content):
     names = [e.get(q("w:val")) for e in package(id, content).xml[DOCUMENT].iterfind(".//w:sdtPr/w:alias", N)]

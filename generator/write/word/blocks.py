@@ -71,17 +71,18 @@ class Body:
             set_columns(self.document.sections[-1]._sectPr, [self.layout.width] * copies, gap)
 
     def _spaced(self, block: Block, following: Block | None) -> None:
-        """A block, and the paragraph that Word demands after a table that nothing follows."""
+        """A block, and the paragraph that Word demands after a table or a section that nothing follows: one it makes itself
+        would be as high as a line of text."""
         if self.new_page and not isinstance(block, Heading | Prose):
             self._start(self._seam())
         self.block(block, self.layout.width)
         if isinstance(following, Columns):
             self._section(above=following.above)
-        elif (
-            isinstance(block, Table | Window)
-            and not getattr(block, "after", 0)
-            and (following is None or isinstance(following, Table))
-        ):
+        elif isinstance(block, Columns) and following is None:
+            self._seam()
+        elif isinstance(block, Table) and block.after:  # it has one
+            pass
+        elif isinstance(block, Table | Window) and (following is None or isinstance(following, Table)):
             self._seam()
 
     def block(self, block: Block, width: float) -> None:
