@@ -203,9 +203,9 @@ def test_a_material_has_the_texts_of_the_one_that_it_extends_but_for_its_own(roo
     assert isinstance(other, Words) and str(other.where) == "content/materials/D01.yaml:3:8"
 
 
-@pytest.mark.parametrize(("base", "hint"), [("D11", "mente du 'D01'?"), ("D02", "mente du 'D01'?")])
-def test_texts_that_extend_nothing_or_each_other_are_told(root: Path, base: str, hint: str) -> None:
+@pytest.mark.parametrize("base", ["D11", "D02"])
+def test_texts_that_extend_nothing_or_each_other_are_told(root: Path, base: str) -> None:
     written(root, D01="title: Dag\n", D02="extends: D01\ntitle: Uge\n", D03=f"extends: {base}\ntitle: År\n")
     (problem,) = told(root)
-    assert str(problem.where) == "content/materials/D03.yaml:1:10" and problem.hint == hint
+    assert str(problem.where) == "content/materials/D03.yaml:1:10" and problem.hint == "skriv fx extends: D01"
     assert problem.message == "extends skal være id'et på ét materiale, der selv har alle sine tekster"

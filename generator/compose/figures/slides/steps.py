@@ -144,6 +144,7 @@ HOUR = 60  # minutes: a longer exercise goes round more than once
 PANES = Box(MARGIN, 290, WIDE, BOTTOM - 290)
 END = 124.0  # breadth of the last pane
 TOLD = 4  # steps whose panes have room for what to do
+BROAD = 170.0  # a pane that has room for a sign beside its time
 
 
 def dial(found: Sequence[Stretch], unit: Words, alt: str) -> Group[Text]:
@@ -210,8 +211,8 @@ def _pane(stretch: Stretch, pane: Box) -> Iterator[Shape]:
     yield filled(pane, DONE if stretch.done else "glas0")
     yield rect(pane.x, pane.y, pane.w, 8, stretch.tone)
     if stretch.done:
-        yield tick(pane.right - 16, pane.y + 26)
-    elif pane.w > 170:
+        yield tick(pane.right - 16, pane.y + 26) if pane.w > BROAD else tick(pane.right - 6, pane.y + 56)
+    elif pane.w > BROAD:
         yield from company(stretch.step.who, pane.right - 38, pane.y + 34, 0.8, stretch.ink)
 
 
