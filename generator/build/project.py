@@ -17,6 +17,7 @@ from generator.build.checks import (
 from generator.build.kits import wanted
 from generator.build.logos import low_logos
 from generator.build.manifest import Entry
+from generator.build.outputs import printing_of
 from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
 from generator.build.selection import ALL, Choice, find_brands, pick
@@ -124,9 +125,9 @@ class Project:
                 yield Problem(Where(f"--material {id}", 0), message, hint, warning=True)
 
     def _is_made(self, id: str, choice: Choice) -> bool:
-        kind = self.materials[id].kind
-        printed = any(kind in edition.printings for edition in self.editions_for(choice).values())
-        return printed or (bool(KINDS[kind].native) and not choice.editions)
+        material = self.materials[id]
+        printed = any(printing_of(edition, material, choice) for edition in self.editions_for(choice).values())
+        return printed or (bool(KINDS[material.kind].native) and not choice.editions)
 
     def editions_for(self, choice: Choice) -> dict[str, Edition]:
         """Those that were asked for; if none were, all that need not be."""

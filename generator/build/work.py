@@ -141,7 +141,7 @@ def _write(errand: Errand, file: File) -> Written:
             if edition
             else None
         )
-        data = outputs.make(piece, printing)
+        data = outputs.make(piece, printing, file.picture)
     else:
         data = draw(piece, file.picture or 0)
     sum = sha256(data).hexdigest()
