@@ -26,6 +26,7 @@ from generator.write.pdf.fields import add_fields
 from generator.write.pdf.fonts import name_fonts
 from generator.write.pdf.images import put_logos
 from generator.write.pdf.imposition import Leaf, leaves
+from generator.write.pdf.leaf import paint_leaf
 from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import CREATOR, LANGUAGE, output_intent, write_metadata
 from generator.write.pdf.objects import resources
@@ -84,7 +85,7 @@ def _written(
         return shared.data
     mine = Painting(look.it, printing, filled.values(), "Own")
     for number, leaf in filled.items():
-        mine.page(number, leaf, shared.marked.get(number, 0))
+        paint_leaf(mine, number, leaf, shared.marked.get(number, 0))
     with Pdf.open(BytesIO(shared.data)) as pdf, Pdf.open(mine.save()) as laid:
         name_fonts(laid)
         put_logos(laid, mine.logos)
@@ -144,7 +145,7 @@ def _shared(
     found, look = _leaves(drawing, printing), Look(dict(inks), dict(faces), {}, dict(logos))
     painting = Painting(look, printing, found, slug=_slug(document))
     for number, leaf in enumerate(found):
-        painting.page(number, leaf)
+        paint_leaf(painting, number, leaf)
     with Pdf.open(painting.save()) as pdf:
         name_fonts(pdf)
         put_logos(pdf, painting.logos)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -36,10 +36,8 @@ from generator.write.pdf.fields import Widget
 from generator.write.pdf.fonts import READ_AS, kerned, shown
 from generator.write.pdf.imposition import TURNS, Bounds, Edges, Placed, bounds_of, turned
 from generator.write.pdf.links import Link, pieces
+from generator.write.pdf.painting import Painting
 from generator.write.pdf.tags import Element
-
-if TYPE_CHECKING:
-    from generator.write.pdf.painting import Painting
 
 ARTIFACT = Element("Artifact")
 THINNEST = 0.252
