@@ -31,10 +31,11 @@ from generator.model.scene import (
     walk,
 )
 from generator.typeset.fonts import Face
+from generator.write.pdf.bleed import Edges, bounds_of
 from generator.write.pdf.drawing import BLACK, CAPS, path
 from generator.write.pdf.fields import Widget
 from generator.write.pdf.fonts import READ_AS, kerned, shown
-from generator.write.pdf.imposition import TURNS, Bounds, Edges, Placed, bounds_of, turned
+from generator.write.pdf.imposition import TURNS, Bounds, Placed, turned
 from generator.write.pdf.links import Link, pieces
 from generator.write.pdf.painting import Painting
 from generator.write.pdf.tags import Element
