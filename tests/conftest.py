@@ -48,9 +48,8 @@ def content() -> Content:
 def world(content: Content) -> Content:
     """Four phases, thirteen cases, five tasks in each direction, six pieces of advice; the materials as they are."""
     found = loaded(ROOT / "tests" / "world")
-    return replace(
-        found, materials=content.materials, programmes={"halvdag": _of_any_phase(content.programmes["halvdag"])}
-    )
+    programmes = {id: _of_any_phase(programme) for id, programme in content.programmes.items()}
+    return replace(found, materials=content.materials, exercises=content.exercises, programmes=programmes)
 
 
 def _of_any_phase(programme: Programme) -> Programme:

@@ -86,7 +86,10 @@ def tables(o: Office) -> Iterator[Finding]:
                 yield Finding("row-split", DOCUMENT, f"row {n} may split over two pages")
             if row.findall("w:tc/w:tcPr/w:vMerge", N) or row.findall("w:tc/w:tcPr/w:gridSpan", N):
                 yield Finding("cells-merged", DOCUMENT, f"row {n}: a screen reader loses its place")
-        if not rows or rows[0].find("w:trPr/w:tblHeader", N) is None:
+        caption = table.find("w:tblPr/w:tblCaption", N)
+        laid_out = caption is not None and caption.get(q("w:val")).startswith("Layout")  # places, with nothing to head
+        alone = len(rows) == columns == 1
+        if not rows or rows[0].find("w:trPr/w:tblHeader", N) is None and not (laid_out or alone):
             yield Finding("table-head", DOCUMENT, "the first row is no head")
         for what in ("tblCaption", "tblDescription"):
             if table.find(f"w:tblPr/w:{what}", N) is None:

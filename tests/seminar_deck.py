@@ -1,4 +1,4 @@
-"""D01, composed and settled of any content, and what stands on its slides."""
+"""Decks, D01 if it is not said otherwise, composed and settled of any content, and what stands on its slides."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def programme_of(content: Content) -> Programme:
     return found
 
 
-def composed(content: Content, sender: Sender | None = None) -> Deck:
-    material = catalogue()["D01"]
-    found = material.compose(content, Texts(content.materials["D01"], content), material.signing.room(sender))
+def composed(content: Content, sender: Sender | None = None, id: str = "D01") -> Deck:
+    material = catalogue()[id]
+    found = material.compose(content, Texts(content.materials[id], content, id), material.signing.room(sender))
     assert isinstance(found, Deck)
     return found
 
@@ -44,11 +44,11 @@ def styles():
     return found
 
 
-def settled(content: Content, sender: Sender | None = None, look: Look | None = None) -> Settled:
-    deck, look = composed(content, sender), look or theme().look("office")
-    signature = catalogue()["D01"].signing.sign(content, sender, Texts(content.materials["D01"], content))
-    own = settle_items(signature, styles(), look, "D01", reserve_of(deck))
-    return signed(settle(deck, styles(), look, "D01"), own)
+def settled(content: Content, sender: Sender | None = None, look: Look | None = None, id: str = "D01") -> Settled:
+    deck, look = composed(content, sender, id), look or theme().look("office")
+    signature = catalogue()[id].signing.sign(content, sender, Texts(content.materials[id], content, id))
+    own = settle_items(signature, styles(), look, id, reserve_of(deck))
+    return signed(settle(deck, styles(), look, id), own)
 
 
 def texts_of(slide: Slide[SetText]) -> list[SetText]:

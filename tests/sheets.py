@@ -27,6 +27,7 @@ from generator.model.flow import (
     Pane,
     Prose,
     Table,
+    TearOff,
     Window,
 )
 from generator.model.look import ArtPath, Artwork, Ink, Look
@@ -176,7 +177,8 @@ def texts_of(block: Any) -> Iterator[str]:
         head = [h for h in block.head if h]
         yield from (str(h) for h in head)
         for cell in (c for row in block.rows for c in row):
-            yield from (str(w) for w in (cell.lead, cell.words, *cell.more) if w)
+            yield from (str(w) for w in (cell.lead, cell.words, *cell.more, cell.ask) if w)
+            yield from texts_of(cell.fields)
     elif isinstance(block, Window):
         across, up, (first, second, third, fourth) = block.across, block.up, (pane.name for pane in block.panes)
         if block.steps:
@@ -186,6 +188,14 @@ def texts_of(block: Any) -> Iterator[str]:
             yield from map(str, (across.low, across.high, up.high, first, second, up.low, third, fourth))
     elif isinstance(block, Heading):
         yield from (str(w) for w in (block.overline, block.words) if w)
+    elif isinstance(block, Fields):
+        yield from map(str, block.labels)
+    elif isinstance(block, Columns):
+        yield from texts_of(block.columns)
+    elif isinstance(block, Prose | TearOff):
+        yield str(block.words)
+    elif isinstance(block, AnswerLines) and block.beside:
+        yield str(block.label)
     elif isinstance(block, tuple) and not isinstance(block, Figure):
         for part in block:
             yield from texts_of(part)

@@ -12,6 +12,7 @@ from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, PLANNED, check_texts
 from generator.compose.drawing.case_plants import HERBARIUM
 from generator.compose.drawing.type_plants import MOTIFS
+from generator.compose.drawing.voice_plants import VOICE_PLANTS
 from generator.compose.material import Material
 from generator.compose.templates.slide import TYPE
 from generator.compose.texts import unknown_places
@@ -44,6 +45,10 @@ FIGURE_PLACES: Mapping[str, Sequence[str]] = {
     "focus": ("navn",),
     "shelves": ("antal",),
     "storeys": ("antal",),
+    "tasks": ("navn",),
+    "index": ("navn",),
+    "way": ("antal",),
+    "day": ("antal", "nummer", "navn"),
 }
 """What the drawings fill in of their words."""
 
@@ -56,6 +61,9 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from check_kits(content)
     yield from check_plants(content.cases)
     yield from check_figures(content.figures)
+    for exercise in content.exercises.values():
+        for id in exercise.materials:
+            yield from _check_material(id)
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
     yield from faults
     for material in materials:
@@ -81,12 +89,12 @@ def long_names(content: Content) -> Iterator[Problem]:
 
 
 def unused_programmes(content: Content) -> Iterator[Problem]:
-    """Programmes that no deck shows, though their author surely thinks so."""
+    """Programmes that no deck shows, though their author perhaps thinks so."""
     shown = {material.programme: id for id, material in CATALOGUE.items() if material.programme}
     for id, programme in content.programmes.items():
         if id not in shown:
             made = ", ".join(f"{deck} laves af content/programmes/{name}.yaml" for name, deck in shown.items())
-            message = f"programmet '{id}' bliver ikke brugt, for ingen præsentation hører til det"
+            message = f"ingen præsentation hører til programmet '{id}'; det kommer kun med på plakaten P16"
             yield Problem(programme.id.where, message, f"{made}; skriv jeres program i den fil", warning=True)
 
 
@@ -202,7 +210,11 @@ def _check_material(id: Words) -> Iterator[Problem]:
 
 def check_figures(words: Figures) -> Iterator[Problem]:
     """Drawings of plants that content/figures.yaml has no words for, and places that no drawing fills in."""
-    told = ("case-plants", HERBARIUM, words.case_plants), ("type-plants", ("plain", *MOTIFS), words.type_plants)
+    told = (
+        ("case-plants", HERBARIUM, words.case_plants),
+        ("type-plants", ("plain", *MOTIFS), words.type_plants),
+        ("voice-plants", VOICE_PLANTS, words.voice_plants),
+    )
     for name, drawn, alts in told:
         for key in drawn:
             if key not in alts:

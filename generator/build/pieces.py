@@ -20,6 +20,7 @@ from generator.model.look import Look, Page
 from generator.model.problems import Problem, Where, stop_on_errors
 from generator.model.scene import Item, Picture, Role, SetText, Style, Text, roles_in, walk
 from generator.model.sender import Room, Sender
+from generator.typeset.deck_pages import feet, pages_of
 from generator.typeset.fit import settle, settle_items, signed
 from generator.typeset.parts import reserve_of, texts_of
 from generator.write.html_preview import blocks
@@ -68,6 +69,12 @@ class Drawing:
         return DeckWriter(self.document)
 
     @cached_property
+    def slide_pages(self) -> Settled:
+        """The slides of a deck as the pages of its PDF files."""
+        assert isinstance(self.document, Settled)
+        return pages_of(self.document)
+
+    @cached_property
     def preview(self) -> str:
         """A worksheet as the contact sheet shows it, the same for all its senders."""
         assert isinstance(self.document, Worksheet)
@@ -102,7 +109,14 @@ class Piece:
     def paper(self) -> tuple[Settled, Filling]:
         """What its PDF files are made of: the drawing that is everybody's, and what fills its places."""
         drawing = self.drawing.document
-        assert isinstance(drawing, Settled)
+        if isinstance(drawing, Worksheet):
+            from generator.typeset.worksheet.paper import paper
+            from generator.typeset.worksheet.paper_foot import feet as sheet_feet
+
+            assert not isinstance(self.document, Settled)
+            return paper(self.document, self.look), sheet_feet(self.document, self.look, self.sender)
+        if drawing.slides:
+            return self.drawing.slide_pages, feet(drawing, self.filling, branded=self.sender is not None)
         return drawing, self.filling
 
     @cached_property
@@ -258,7 +272,7 @@ def roles_of(document: Settled | Worksheet) -> set[Role]:
 
 
 def _settled_roles(document: Settled) -> Iterator[Role]:
-    for scene in (*document.pages, *(slide.scene for slide in document.slides)):
+    for scene in (*document.pages, *document.screens, *(slide.scene for slide in document.slides)):
         yield scene.ground
         yield from roles_in(scene.items)
     for slide in document.slides:

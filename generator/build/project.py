@@ -17,6 +17,7 @@ from generator.build.checks import (
 from generator.build.kits import wanted
 from generator.build.logos import low_logos
 from generator.build.manifest import Entry
+from generator.build.outputs import printing_of
 from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
 from generator.build.selection import ALL, Choice, find_brands, pick
@@ -131,9 +132,9 @@ class Project:
                 yield Problem(Where(f"--material {id}", 0), message, hint, warning=True)
 
     def _is_made(self, id: str, choice: Choice) -> bool:
-        kind = self.materials[id].kind
-        printed = any(kind in edition.printings for edition in self.editions_for(choice).values())
-        return printed or (bool(KINDS[kind].native) and not choice.editions)
+        material = self.materials[id]
+        printed = any(printing_of(edition, material, choice) for edition in self.editions_for(choice).values())
+        return printed or (bool(KINDS[material.kind].native) and not choice.editions)
 
     def editions_for(self, choice: Choice) -> dict[str, Edition]:
         """Those that were asked for; if none were, all that need not be."""
@@ -177,6 +178,8 @@ def _load(root: Path, choice: Choice) -> Project:
     content = load_content(root, told)
     asked = wanted(choice, content) if content else choice.materials
     materials = catalogue(asked)
+    if content:
+        materials = {id: material for id, material in materials.items() if not material.left_out(content)}
     pages = load_pages(layouts, theme, problems) if theme else {}
     if theme and any(material.kind == "worksheet" for material in materials.values()):
         problems += check_word_template(theme.look("office"))

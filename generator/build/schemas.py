@@ -20,7 +20,7 @@ from generator.load.validation import Schema, json_schema
 from generator.load.yaml_reader import read_file
 from generator.model.content import Case, Direction, Figures, Introduction, Phase, Publication, Typology
 from generator.model.problems import Problem, stop_on_errors
-from generator.model.programme import Programme
+from generator.model.programme import Exercise, Programme
 from generator.model.text import Words
 
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest one that the YAML editors understand in full
@@ -38,6 +38,7 @@ CONTENT: Mapping[str, Any] = {
     "figures": Figures,
     "kits": KITS,
     "programme": Programme,
+    "exercise": Exercise,
     "material": TEXTS,
 }
 LAYOUTS: Mapping[str, Any] = {"brand": BrandFile, "theme": ThemeFile, "page": PageFile, "editions": EDITIONS}
@@ -45,7 +46,7 @@ LAYOUTS: Mapping[str, Any] = {"brand": BrandFile, "theme": ThemeFile, "page": Pa
 RULES: Mapping[str, Schema] = {
     "brand": {"required": list(NEEDED)},
     "phase": {"oneOf": [{"required": ["focus"]}, {"required": ["parts"]}]},
-    "material": {"properties": {"title": {"type": "string"}}, "required": ["title"]},
+    "material": {"properties": {"title": {"type": "string"}, "extends": {"type": "string"}}, "required": ["title"]},
 }
 """What a record cannot say of itself."""
 

@@ -102,12 +102,9 @@ def _plan(project: Project, piece: Piece, task: Task) -> Plan:
 
 def _size(piece: Piece) -> tuple[float, float]:
     if not isinstance(piece.document, Settled):
-        return A4
+        return piece.document.layout.page_w, piece.document.layout.page_h
     first = piece.document.pages[0] if piece.document.pages else piece.document.slides[0].scene
     return first.w, first.h
-
-
-A4 = 595.276, 841.89
 
 
 # ---------------------------------------------------------------- write
@@ -144,7 +141,7 @@ def _write(errand: Errand, file: File) -> Written:
             if edition
             else None
         )
-        data = outputs.make(piece, printing)
+        data = outputs.make(piece, printing, file.picture)
     else:
         data = draw(piece, file.picture or 0)
     sum = sha256(data).hexdigest()

@@ -3,23 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 
+from generator.compose.afterwards import AFTERWARDS
 from generator.compose.cards import CARDS
+from generator.compose.decks.briefing import BRIEFINGS
+from generator.compose.decks.exercises import EXERCISES
 from generator.compose.decks.seminar import DECKS
+from generator.compose.group_sheets import GROUP_SHEETS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
+from generator.compose.seminar_posters import SEMINAR_POSTERS
+from generator.compose.stations import STATIONS
+from generator.compose.table_cards import TABLE_CARDS
 from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
 from generator.compose.worksheets import WORKSHEETS
 from generator.model.content import Content
+from generator.model.kinds import in_order
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 
-CATALOGUE: Mapping[str, Material] = {
-    material.id: material for made in (POSTERS, CARDS, WORKSHEETS, DECKS) for material in made
-}
+ENTERED = (
+    AFTERWARDS,
+    CARDS,
+    BRIEFINGS,
+    EXERCISES,
+    DECKS,
+    GROUP_SHEETS,
+    POSTERS,
+    SEMINAR_POSTERS,
+    STATIONS,
+    TABLE_CARDS,
+    WORKSHEETS,
+)
+_made = {material.id: material for material in chain.from_iterable(ENTERED)}
+
+CATALOGUE: Mapping[str, Material] = {id: _made[id] for id in in_order(_made)}
+"""Kind by kind and by their numbers, whatever module they are entered in."""
 
 PLANNED = frozenset(
-    f"{kind}{n:02}" for kind, count in (("P", 16), ("K", 9), ("A", 12), ("D", 4), ("G", 4)) for n in range(1, count + 1)
+    f"{kind}{n:02}"
+    for kind, count in (("P", 18), ("K", 12), ("A", 14), ("D", 4), ("G", 5))
+    for n in range(1, count + 1)
 )
 """Ids of the whole kit. A programme may name one that is not made yet."""
 
@@ -48,7 +73,7 @@ def check_texts(
     texts = Texts(written, content, material.id)
     yield from _unasked(material, content, texts, try_out)
     yield from texts.missing.values()
-    words = [one for text in written.values() for one in ((text,) if isinstance(text, Words) else text)]
+    words = [one for _, text in texts.own() for one in ((text,) if isinstance(text, Words) else text)]
     yield from unknown_places(words, (*counts(content), *OWN_PLACES))
     yield from one_of_many(words, content)
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from generator.compose.texts import Texts
-from generator.model.content import Content
+from generator.model.content import Content, person_of, voices_on_posters
 from generator.model.document import Document
 from generator.model.problems import Problem, Problems
 from generator.model.scene import Item, Text
@@ -44,15 +44,49 @@ Carries = Mapping[str, Sequence[str]]
 
 GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "phases": lambda content: content.phases,
+    "parts": lambda content: [part for phase in content.phases for part in phase.parts],
     "focus": lambda content: [point for phase in content.phases for point in phase.all_focus],
     "asked-focus": lambda content: [p for phase in content.phases for p in phase.all_focus if p.questions],
     "first-focus": lambda content: content.phases[0].all_focus,
+    "second-focus": lambda content: [point for phase in content.phases[1:2] for point in phase.all_focus],
+    "third-focus": lambda content: [point for phase in content.phases[2:3] for point in phase.all_focus],
     "directions": lambda content: content.directions,
     "tasks": lambda content: [task for direction in content.directions for task in direction.tasks],
     "types": lambda content: content.typology.types,
+    "axes": lambda content: (content.typology.actor, content.typology.result),
     "cases": lambda content: content.cases,
     "advice": lambda content: content.advice,
+    "definition": lambda content: [content.introduction],
+    "traits": lambda content: content.introduction.traits,
+    "is-not": lambda content: content.introduction.is_not,
+    "bottom-lines": lambda content: content.introduction.bottom_lines,
+    "actors": lambda content: content.introduction.actors,
+    "exercises": lambda content: list(content.exercises.values()),
+    "voices": lambda content: content.voices,
+    "persons": lambda content: content.persons,
+    "citizen-roles": lambda content: content.introduction.citizen_roles,
+    "sessions": lambda content: [s for programme in content.programmes.values() for s in programme.sessions],
+    "poster-voices": lambda content: voices_on_posters(content),
+    "poster-persons": lambda content: [person_of(voice, content) for voice in voices_on_posters(content)],
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a material of a family is about: the one that stands at `number`, counted from 0, of what `each` finds."""
+
+    each: Callable[[Content], Sequence[Any]]
+    number: int
+
+    def of(self, content: Content) -> Any:
+        """None if the content has no such one any more."""
+        found = self.each(content)
+        return found[self.number] if self.number < len(found) else None
+
+    def gathered(self, content: Content, what: str) -> Sequence[Any]:
+        """It itself, for "self", or what a field of it holds."""
+        one = self.of(content)
+        return [one] if what == "self" and one is not None else getattr(one, what, ())
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # an entry is only ever itself
@@ -67,7 +101,9 @@ class Material:
     signing: Signing = Signing()
     programme: str = ""
     least: str = ""  # the smallest paper that a poster is made for: "A1"
+    screens: bool = False  # its pages are pictures for a screen on a wall, too
     carries: Carries = field(default_factory=dict)
+    subject: Subject | None = None  # of one of a family: it carries fields of what it is about, and of "self"
 
     def try_out(self, content: Content, texts: Texts) -> None:
         """Compose and sign for nobody in particular, so that `texts` notes what is asked for. Raises `Problems`."""
@@ -77,8 +113,17 @@ class Material:
     def carried(self, content: Content) -> Iterator[str]:
         """Every text of the content that must be read in it; of a field that holds several, each."""
         for what, fields in self.carries.items():
-            for found in (getattr(one, name) for one in GATHERED[what](content) for name in fields):
-                yield from found if isinstance(found, tuple) else (found,)
+            found = self.subject.gathered(content, what) if self.subject else GATHERED[what](content)
+            for words in (getattr(one, name) for one in found for name in fields):
+                yield from words if isinstance(words, tuple) else (words,)
+
+    def left_out(self, content: Content) -> bool:
+        """Is what it is about gone, and its words too? Then nobody misses it."""
+        return self.subject is not None and self.subject.of(content) is None and self.id not in content.materials
+
+
+def _unsigned(subject: Subject) -> Signing:
+    return Signing()
 
 
 ComposeOne = Callable[[Content, Texts, Room, Any], Document]
@@ -101,24 +146,31 @@ class Entries(list[Material]):
 
         return enter
 
-    def family(self, *ids: str, each: str, **entry: Any) -> Callable[[ComposeOne], ComposeOne]:
-        """Enter the function as a material for each of what `GATHERED` calls `each`, in their order."""
+    def family(
+        self,
+        *ids: str,
+        each: Callable[[Content], Sequence[Any]],
+        first: int = 0,
+        signing: Callable[[Subject], Signing] = _unsigned,
+        **entry: Any,
+    ) -> Callable[[ComposeOne], ComposeOne]:
+        """Enter the function as a material for each of what `each` finds, in their order from number `first` on."""
 
         def enter(compose: ComposeOne) -> ComposeOne:
-            for number, id in enumerate(ids):
-                made = partial(_one_of, compose, id, each, number)
-                self.append(Material(id, self.kind, compose=made, **entry))
+            for number, id in enumerate(ids, first):
+                subject = Subject(each, number)
+                made = partial(_one_of, compose, id, subject)
+                own = signing(subject)
+                self.append(Material(id, self.kind, compose=made, signing=own, subject=subject, **entry))
             return compose
 
         return enter
 
 
-def _one_of(
-    compose: ComposeOne, id: str, each: str, number: int, content: Content, texts: Texts, room: Room
-) -> Document:
-    """The document of the one that stands at `number`, counted from 0. Raises `Problems` if there are too few."""
-    found = GATHERED[each](content)
-    if number >= len(found):
-        message = f"{id} hører til nummer {number + 1}, men her er kun {len(found)}"
+def _one_of(compose: ComposeOne, id: str, subject: Subject, content: Content, texts: Texts, room: Room) -> Document:
+    """The document of one of a family. Raises `Problems` if the content no longer has what it is about."""
+    about = subject.of(content)
+    if about is None:
+        message = f"det, {id} handler om, findes ikke i content/"
         raise Problems([Problem(texts["title"].where, message, "slet filen, eller skriv det, der mangler")])
-    return compose(content, texts, room, found[number])
+    return compose(content, texts, room, about)

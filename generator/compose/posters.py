@@ -6,6 +6,7 @@ from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.figures.advice_tower import advice_texts, advice_tower, roots, too_many
 from generator.compose.figures.case_shelves import shelves
 from generator.compose.figures.directions import bulbs, directions
+from generator.compose.figures.in_short import Heads, actors, in_short, too_much
 from generator.compose.figures.phase_model import on_sheets, phase_model, renewal, too_many_points
 from generator.compose.figures.typology import typology
 from generator.compose.material import Entries
@@ -81,6 +82,28 @@ def advice_poster(content: Content, texts: Texts, room: Room) -> Poster:
     words = advice_texts(content.advice, TOWER, A3.footer.w - A3.footer.margin)
     tower = advice_tower(len(content.advice), TOWER, content.figures.advice_tower)
     return poster(texts, A3, tower, Place(IN_SOIL), words)
+
+
+GLASS = A2.glass(0)
+
+
+def _actors(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
+    below, found = A2.soil(GLASS, ground), content.introduction.actors
+    return [actors(found, below, GLASS, texts["actors"], texts["actors-alt"])]
+
+
+IN_SHORT = {
+    "definition": ("definition",), "traits": ("name", "text"), "is-not": ("name", "text"), "bottom-lines": ("name",),
+    "actors": ("name",),
+}  # fmt: skip
+
+
+@POSTERS.material("P05", page="poster-a2", signing=in_soil(A2, _actors), carries=IN_SHORT)
+def in_short_poster(content: Content, texts: Texts, room: Room) -> Poster:
+    stop_on_errors(too_much(content.introduction, GLASS))
+    heads = Heads(texts["traits"], texts["is-not"], texts["gains"])
+    figure = in_short(content.introduction, GLASS, heads, (texts["alt"], texts["gains-alt"]))
+    return poster(texts, A2, figure, Place(IN_SOIL))
 
 
 @POSTERS.material(

@@ -78,15 +78,23 @@ class Texts:
         """The source line, and after it what of the material is not the publication's, if its texts have `ours`."""
         self.may_ask("ours")
         line = publication.source_line
-        return line.derived(f"{line} · {self['ours'].replace(' ', NBSP)}") if "ours" in self._texts else line
+        if "ours" not in self._texts:
+            return line
+        both = f"{line} · {self['ours'].replace(' ', NBSP)}"
+        return line.derived(both.replace(" ·", f"{NBSP}·"))  # no line begins with the dot
 
     def may_ask(self, *keys: str) -> None:
         """Note keys that only some content has a use for, so that they may stay in the file where it has none."""
         self.asked.update(keys)
 
+    def own(self) -> Iterator[tuple[str, Words | tuple[Words, ...]]]:
+        """The texts of the material's file, without those of another material that they extend."""
+        file = self._file.path
+        return ((key, text) for key, text in self._texts.items() if (_where(text) or self._file).path == file)
+
     def unasked(self) -> Iterator[Problem]:
         """Keys of the file that nobody asked for."""
-        for key, text in self._texts.items():
+        for key, text in self.own():
             if key not in self.asked:
                 hint = suggest(key, sorted(self.asked), "slet linjen")
                 where = key.where if isinstance(key, Words) else _where(text) or self._file

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.compose.drawing.plants import placed
 from generator.compose.drawing.type_plants import PANES, motif_in, pane_of
-from generator.compose.drawing.vignettes import directions_house, seed_house
+from generator.compose.drawing.vignettes import directions_house, seed_house, why_house
+from generator.compose.figures.slides.lists import bottom_line_plant
 from generator.compose.material import Entries
 from generator.compose.templates.form import checklist, head, next_steps, numeral, scale, sheet, to_write
 from generator.compose.texts import Texts
@@ -18,6 +20,7 @@ from generator.model.flow import (
     Cell,
     Checks,
     Columns,
+    Fields,
     Figure,
     Heading,
     PageBreak,
@@ -29,6 +32,7 @@ from generator.model.flow import (
 from generator.model.problems import Problem, stop_on_errors
 from generator.model.scene import Group
 from generator.model.sender import Room
+from generator.model.text import Words
 from generator.model.units import MM
 
 WORKSHEETS = Entries("worksheet")
@@ -173,6 +177,61 @@ def _control(texts: Texts) -> Table:
 def _answer(texts: Texts, key: str) -> tuple[Block, ...]:
     title = texts[f"{key}-title"]
     return Heading(title, 2), Prose(texts[f"{key}-help"]), AnswerLines(title, 2, 4, beside=False)
+
+
+# ---------------------------------------------------------------- A03: why do we co-create, and how do we see that it works?
+
+SENTENCE = 58 * MM  # high, the room for the one sentence
+PLANT = (44.0, 37.0)  # of a gain
+
+
+@WORKSHEETS.material("A03", page="worksheet-a4")
+def our_why(content: Content, texts: Texts, room: Room) -> Worksheet:
+    """The front is for the seminar, the back for home."""
+    alone, together, gains, success = (_step(texts, key) for key in ("alone", "together", "gains", "success"))
+    names = (*texts.list("gains", len(content.introduction.bottom_lines)), *texts.list("gains-more"))
+    sentence = Cell(label=texts["together-title"], ask=texts["sentence"], room=SENTENCE)
+    blocks: tuple[Block, ...] = (
+        *head(texts, why_house()),
+        *alone,
+        AnswerLines(texts["alone-title"], 2, 4, beside=False),
+        Checks(names, 2, lines=True),
+        *together,
+        Table(texts["together-title"], texts["sentence-summary"], (), ((sentence,),), (1,), frame="solid"),
+        AnswerLines(texts["citizen"], 2, 6),
+        PageBreak(),
+        Heading(texts["home-title"], 1, overline=texts["overline"]),
+        Prose(texts["home-lead"], "lead"),
+        *gains,
+        _signs(content, texts, names),
+        *success,
+        AnswerLines(texts["success-title"], 3, 6, beside=False),
+    )
+    return sheet(content, texts, blocks)
+
+
+def _step(texts: Texts, key: str) -> tuple[Block, ...]:
+    """Its name and what to do. `key` begins its texts: -title, -help."""
+    return Heading(texts[f"{key}-title"], 2), Prose(texts[f"{key}-help"])
+
+
+def _signs(content: Content, texts: Texts, gains: tuple[Words, ...]) -> Table:
+    """A row for each gain: the plant of a bottom line, how it would be seen, and by whom."""
+    head = texts.list("gains-head", 4)
+    rows = tuple(
+        (
+            Cell(check=gain, drawing=_plant(n) if n < len(content.introduction.bottom_lines) else None),
+            Cell(fields=Fields((gain,), (1,))) if gain.endswith(":") else Cell(gain),
+            *(Cell(label=column.derived(f"{gain.rstrip(':')}: {column}"), lines=2) for column in head[2:]),
+        )
+        for n, gain in enumerate(gains)
+    )
+    return Table(texts["gains-title"], texts["gains-summary"], head, rows, (76, 124, 166, 120), most=3)
+
+
+def _plant(n: int) -> Figure:
+    w, h = PLANT
+    return Figure(Group("Plante", placed(bottom_line_plant(n, 0, 0), w / 2, h, 0.34)), w, h)
 
 
 # ---------------------------------------------------------------- A07: the tasks of a chief, and one step in each direction

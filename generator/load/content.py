@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.load.programmes import load_exercises, load_programmes
 from generator.load.yaml_reader import in_order, read_file
 from generator.model.content import (
     Advice,
@@ -25,7 +26,6 @@ from generator.model.content import (
     Voice,
 )
 from generator.model.problems import Problem, Where, any_error, suggest
-from generator.model.programme import Programme
 from generator.model.record import Record, key_of
 from generator.model.text import NOWHERE, Words
 
@@ -52,6 +52,7 @@ class VoicesFile(Record):
 
     persons: tuple[Person, ...]
     voices: tuple[Voice, ...]
+    on_posters: tuple[Words, ...] = ()  # ids of voices; none named, all of them
 
 
 KITS: Any = Mapping[Words, Kit]
@@ -68,10 +69,14 @@ FILES: Mapping[str, Any] = {
     "kits": KITS,
 }
 FOLDERS: Mapping[str, type] = {"phases": Phase, "directions": Direction, "cases": Case}
-TEXTS: Any = Mapping[Words, Words | tuple[Words, ...]]
+Texts = Mapping[Words, Words | tuple[Words, ...]]
+TEXTS: Any = Texts
 """content/materials/<id>.yaml: a material's own words."""
 
-OTHERS = ("materials", "programmes")  # folders with a reader of their own
+EXTENDS, NAMES = Words("extends"), ("title", "name")
+"""The key that names a material whose texts stand wherever this one has none, and what is never taken from it."""
+
+OTHERS = ("materials", "programmes", "exercises")  # folders with a reader of their own
 
 LIKE = 0.75
 """How like a known id one must be to pass for misspelt: an id of a file that is gone is like some other by chance."""
@@ -88,31 +93,19 @@ def load_content(root: Path, problems: list[Problem]) -> Content | None:
     folder = root / "content"
     found = _Found(folder, problems)
     serious: list[Problem] = []
-    materials, programmes = found.texts(), load_programmes(folder, serious)
+    materials, exercises = found.texts(), load_exercises(folder, serious)
+    programmes = load_programmes(folder, serious, exercises)
     serious.extend(_strangers(folder))
     serious.extend(_check(found))
     problems.extend(serious)
     if found.broken or any_error(serious):
         return None
-    parts = {**found.files, **found.folders, "materials": materials, "programmes": programmes}
+    parts = {**found.files, **found.folders, "materials": materials}
+    parts |= {"programmes": programmes, "exercises": exercises}
     for name in ("sectors", "advice", "voices"):  # files of lists
         file = parts.pop(name)
         parts |= {field.name: getattr(file, field.name) for field in fields(file)}
     return Content(**parts)
-
-
-def load_programmes(root: Path, problems: list[Problem]) -> dict[str, Programme]:
-    """Each programmes/<id>.yaml of the content folder `root`, by id. One that cannot be read is a Problem."""
-    found: dict[str, Programme] = {}
-    for path in in_order(root / "programmes"):
-        programme = read_file(Programme, path, f"{root.name}/programmes/{path.name}", problems)
-        if programme is None:
-            continue
-        if programme.id != path.stem:
-            hint = f"skriv id: {path.stem}, eller giv filen navnet {programme.id}.yaml"
-            problems.append(Problem(programme.title.where, f"programmet i {path.name} hedder '{programme.id}'", hint))
-        found[programme.id] = programme
-    return found
 
 
 class _Found:
@@ -124,11 +117,28 @@ class _Found:
         self.files: dict[str, Any] = {name: self._file(record, f"{name}.yaml") for name, record in FILES.items()}
         self.folders: dict[str, tuple[Any, ...]] = {name: self._folder(kind, name) for name, kind in FOLDERS.items()}
 
-    def texts(self) -> dict[str, Mapping[str, Words | tuple[Words, ...]]]:
+    def texts(self) -> dict[str, Texts]:
         """Material id -> the flat keys of its file."""
         paths = in_order(self.root / "materials")
         read = {path.stem: self._file(TEXTS, f"materials/{path.name}") for path in paths}
-        return {name: texts for name, texts in read.items() if texts is not None}
+        found = {name: texts for name, texts in read.items() if texts is not None}
+        return {name: self._extended(texts, found) for name, texts in found.items()}
+
+    def _extended(self, texts: Texts, all: Mapping[str, Texts]) -> Texts:
+        """The texts with those of the material that they extend, where they have none of their own. A title is one's own."""
+        base = texts.get(EXTENDS)
+        if base is None:
+            return texts
+        own = {key: text for key, text in texts.items() if key != EXTENDS}
+        found = all.get(base) if isinstance(base, Words) else None
+        if found is None or EXTENDS in found:
+            known = [id for id, texts in all.items() if EXTENDS not in texts]
+            where = base.where if isinstance(base, Words) else base[0].where
+            self.broken.add("materials")
+            message = "extends skal være id'et på ét materiale, der selv har alle sine tekster"
+            self.problems.append(Problem(where, message, suggest(str(base), known, "skriv fx extends: D01")))
+            return own
+        return own | {key: text for key, text in found.items() if key not in own and key not in NAMES}
 
     def _file(self, record: type[T], name: str) -> T | None:
         value = read_file(record, self.root / name, f"{self.root.name}/{name}", self.problems)
@@ -239,6 +249,10 @@ def doubled(records: Iterable[Any]) -> Iterator[Problem]:
 
 def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:
     yield from _dangling(voices.voices, "person", "personen", [p.id for p in voices.persons])
+    ids = [str(voice.id) for voice in voices.voices]
+    for id in (id for id in voices.on_posters if id not in ids):
+        hint = suggest(id, ids, "slet linjen, eller skriv id'et på en af pointerne længere nede i filen")
+        yield Problem(id.where, f"pointen '{id}' findes ikke", hint)
     if found.broken & {"phases", "directions", "cases", "typology"}:
         return
     folders, types = found.folders, found.files["typology"].types

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model.programme import Programme
+from generator.model.programme import Exercise, Programme
 from generator.model.record import Record
 from generator.model.text import Words
 
@@ -61,6 +61,7 @@ class Part(Record):
     name: Words
     text: Words
     focus: tuple[FocusPoint, ...]
+    essence: Words | None = None  # one line under the name on a poster of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +194,7 @@ class Voice(Record):
     person: Words  # id of a Person
     about: Words  # id of what it belongs to: "indledning", "fasemodel", "afklaring", "planlaegning", "op", ...
     text: Words
+    lead: Words | None = None  # what of it is set large on a poster, about 70 characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,6 +244,11 @@ class SlideFigures(Record):
     storeys: Words
     definition: Words
     take_home: Words
+    day: Words  # the day's stops as houses
+    index: Words  # how far a talk has come
+    house: Words  # of a case in a talk
+    way: Words  # the steps of a talk as houses
+    tasks: Words  # of a direction, as rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,6 +269,7 @@ class Figures(Record):
     advice_roots: Words
     type_plants: Mapping[str, Words]  # by the id of the type; "plain" for one without a drawing
     case_plants: Mapping[str, Words]  # by the key of the drawing
+    voice_plants: Mapping[str, Words]  # by the id of the voice, or by what stands for all that are about the same
     slides: SlideFigures
 
 
@@ -289,6 +297,19 @@ class Content:
     persons: tuple[Person, ...]
     voices: tuple[Voice, ...]
     figures: Figures
+    on_posters: tuple[Words, ...] = ()  # ids of voices that get a poster; none named, all of them
     materials: Mapping[str, Mapping[str, Words | tuple[Words, ...]]] = field(default_factory=dict)
     kits: Mapping[str, Kit] = field(default_factory=dict)  # content/kits.yaml
     programmes: Mapping[str, Programme] = field(default_factory=dict)  # content/programmes/<id>.yaml
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)  # content/exercises/<id>.yaml
+
+
+def voices_on_posters(content: Content) -> tuple[Voice, ...]:
+    """The voices that get a poster, in the order they are named in."""
+    found = {voice.id: voice for voice in content.voices}
+    return tuple(found[id] for id in content.on_posters) or content.voices
+
+
+def person_of(voice: Voice, content: Content) -> Person:
+    """Whom a voice is after."""
+    return next(person for person in content.persons if person.id == voice.person)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from itertools import accumulate, chain, repeat
-from typing import Generic, NamedTuple
+from typing import Generic, Literal, NamedTuple
 
 from generator.model.flow import Block, Figure
 from generator.model.scene import Item, Place, Role, Scene, SetText, Shape, T, Text
@@ -21,6 +21,7 @@ class Poster:
     scene: Scene[Text]
     subject: str = ""
     more: tuple[Scene[Text], ...] = ()
+    screens: tuple[Scene[Text], ...] = ()  # the same for a screen on a wall: pictures, never pages
 
 
 class Card(NamedTuple):
@@ -105,6 +106,8 @@ class Layout(StrEnum):
     FIGURE = "Figur"
     POINT = "Pointe"
     EXERCISE = "Øvelse"
+    STOP = "Afsnit"
+    TALK = "Oplæg"
 
 
 class Slot(Enum):
@@ -156,6 +159,10 @@ class Deck:
     behind: Mapping[Layout, tuple[Shape, ...]] = field(default_factory=dict)  # what layouts draw below their slides
 
 
+SheetPaper = Literal["a4", "a3", "a5"]
+"""A3 lies on its side, before four people: its type and its lines are a quarter larger."""
+
+
 @dataclass(frozen=True, slots=True)
 class Worksheet:
     """A paper to write on, laid out by Word."""
@@ -171,6 +178,9 @@ class Worksheet:
     active_tab: int = 0
     subject: str = ""
     tab_roles: tuple[Role, Role] = ("phase-1", "on-phase-1")  # ground and text of the active tab
+    paper: SheetPaper = "a4"
+    copies: int = 1  # beside each other on the paper, to be cut apart
+    turned: Words = Words("")  # in the foot of a sheet that lies before several: whose side this is
 
 
 Document = Poster | CardSet | Deck | Worksheet
@@ -186,5 +196,6 @@ class Settled:
     slides: tuple[Slide[SetText], ...] = ()
     foot: tuple[Item[SetText], ...] = ()  # of every slide
     behind: Mapping[Layout, tuple[Shape, ...]] = field(default_factory=dict)  # slides of a layout
+    screens: tuple[Scene[SetText], ...] = ()  # of a poster, for a screen on a wall
     id: str = ""  # of the material
     cards: tuple[CutCard, ...] = ()  # of a set of cards: which pages are a card's

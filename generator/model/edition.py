@@ -17,9 +17,9 @@ PAPERS = {
 FULL, SPARING = INKS = ("fuld", "sparsom")
 NEAR = 1.5  # points: a page of 1191 x 1684 is meant to be A2, and a quarter of A4 to be A6
 
-Arrange = Literal["one", "cards", "tiles", "booklet", "handout"]
+Arrange = Literal["one", "cards", "tiles", "booklet", "handout", "screen"]
 """How pages lie on paper: one on each; cards side by side; one page over several sheets to be joined; folded and stapled;
-slides below each other with lines for notes."""
+slides below each other with lines for notes; on no paper, but as a picture for a screen on a wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,12 @@ class Printing:
         short, long = PAPERS[self.paper] if self.paper != "design" else _own_size(*sorted((scene.w, scene.h)))
         return (short, long) if scene.w <= scene.h else (long, short)
 
-    def sized(self, size: str, least: str) -> Printing:
-        """On the paper that was asked for if this edition has it, but never on smaller paper than the piece is made for."""
+    def sized(self, size: str, least: str) -> Printing | None:
+        """On the paper that was asked for if this edition has it, but never on smaller paper than the piece is made for;
+        None if there is none so large."""
         paper = size if size in self.sizes else self.paper
-        if self.sizes and least and PAPERS[paper] < PAPERS[least] and least in self.sizes:
-            paper = least
+        if self.sizes and least and PAPERS[paper] < PAPERS[least]:
+            return replace(self, paper=least) if least in self.sizes else None
         return replace(self, paper=paper)
 
     def inked(self, ink: str) -> Printing:

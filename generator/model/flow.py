@@ -7,6 +7,10 @@ from typing import Literal
 
 from generator.model.scene import Group, Role
 from generator.model.text import Words
+from generator.model.units import MM
+
+STEP = 30.0  # points from box to box in a scale, which drawings over it keep
+TEAR_AT = 198 * MM  # from the top of the paper: what is torn off an A4 sheet is 99 mm high and fits an envelope
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +78,36 @@ class AnswerLines:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell. What is read stands on glass: a bold name, text, further paragraphs. What is filled in stands on white:
-    a tick box, writing lines or a 1-n scale."""
+    """A table cell. What is read stands on glass: a bold name, text, further paragraphs. What is filled in stands on white,
+    in this order: a tick box or a 1-n scale, what is asked, lines to write on or open room, labelled fields on one line."""
 
     lead: Words | None = None
     words: Words | None = None
     check: Words | None = None  # alias of the check box
     lines: int = 0
     scale: int = 0  # 1..n boxes
-    label: Words | None = None  # what the writing lines or the scale ask for; their name for a screen reader
+    label: Words | None = None  # what lines, room or scale ask for; their name for a screen reader
     more: tuple[Words, ...] = ()  # paragraphs in the face of titles under the text: a question
+    ask: Words | None = None  # what is seen of it on white, above the lines or in the room
+    room: float = 0.0  # points high, to write in freely or to put a slip of paper on
+    fields: Fields | None = None
+    sign: bool = False  # a single letter or number, large; in open room it stands in the middle
+    drawing: Figure | None = None  # decorative; behind what is written in open room, right of a box, else alone
 
     @property
     def filled_in(self) -> bool:
-        return bool(self.check or self.lines or self.scale) and not (self.lead or self.words or self.more)
+        asked = self.check or self.lines or self.scale or self.room or self.fields
+        return bool(asked) and not (self.lead or self.words or self.more)
+
+
+Frame = Literal["", "grid", "solid", "dashed"]
+"""The lines of a table: between all its cells, or only round it; dashed is what can still move."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a head row. Its rows have up to `most` writing lines where the page has room."""
+    """A table with a head row, unless all its cells ask for the same. Its rows have up to `most` writing lines where the
+    page has room."""
 
     title: Words  # alt title
     summary: Words  # alt description
@@ -101,6 +116,11 @@ class Table:
     shares: tuple[float, ...]
     most: int = 0
     ends: tuple[Words, Words] | None = None  # what the first and the last box of a scale mean, in the head above it
+    over: Figure | None = None  # over these, a drawing for each box
+    trunk: Role | None = None  # a line down the left edge, from which the drawings of the first column grow
+    frame: Frame = ""
+    least: float = 0.0  # points that a row is high
+    after: float = 0.0  # points of room below
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +156,17 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the middle of a place in a drawing."""
+
+    words: Words
+    color: Role
+    x: float
+    y: float
+    size: float  # of type, in points
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing in the flow or, with `beside`, at the right of the page head. Decorative if it has no alt text."""
 
@@ -143,6 +174,7 @@ class Figure:
     w: float
     h: float
     beside: bool = False
+    number: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +184,16 @@ class Columns:
     columns: tuple[tuple[Block, ...], ...]
     shares: tuple[float, ...]
     gap: float = 24.0
+    above: bool = True  # as much room as before a section
+
+
+@dataclass(frozen=True, slots=True)
+class TearOff:
+    """Where the lower part of the page is torn off: a dashed line across the paper at `TEAR_AT`, and what to do below it.
+    What stands above fills the page down to the line; `gap` points of it stay empty, which fitting decides."""
+
+    words: Words
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +201,6 @@ class PageBreak:
     """What follows stands on a new page."""
 
 
-Block = Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Window | Figure | Columns | PageBreak
+Block = (
+    Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Window | Figure | Columns | TearOff | PageBreak
+)

@@ -1,10 +1,13 @@
-"""A programme: what happens when. Written are its start and how long each session lasts; the clock times follow."""
+"""A programme: what happens when. Written are its start and how long each session lasts; the clock times follow.
+
+An exercise is written once, in a file of its own, and programmes name it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Literal, NamedTuple
 
 from generator.model.record import Record, Whole
@@ -32,19 +35,41 @@ class Step(Record):
     name: Words  # "I par"
     text: Words
     who: Company | None = None  # the same, for a drawing
+    order: Words | None = None  # the text for the clock, if that must be shorter: about 30 characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise(Record):
+    """content/exercises/<id>.yaml: what any programme may use. It lasts as long as its steps together."""
+
+    id: Words
+    name: Words
+    ask: Words  # what it is about, in a sentence to the participants
+    why: Words  # what it is good for, for the facilitator
+    steps: tuple[Step, ...]
+    plan_b: Words
+    materials: tuple[Words, ...] = ()
+    needs: tuple[Words, ...] = ()
+    notes: tuple[Words, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        return sum(step.minutes for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session(Record):
     """A point of the programme. `stop` names the stop of the day that begins here; `form` says how it is done.
 
-    One that names no `slides` gets those that its own words make.
+    One that names no `slides` gets those that its own words make. One that names an `exercise` takes from it what it does
+    not say itself: when it is loaded, all is filled in.
     """
 
     id: Words
     minutes: Whole
-    name: Words
-    kind: Kind
+    exercise: Words | None = None  # id of an Exercise
+    name: Words = Words("")  # empty only until it is taken from the exercise
+    kind: Kind | None = None  # likewise
     materials: tuple[Words, ...] = ()
     slides: tuple[Words, ...] = ()  # in a deck, in their order
     section: Words | None = None  # of the deck's list of slides, if one begins here
@@ -52,6 +77,7 @@ class Session(Record):
     phases: tuple[Words, ...] = ()  # ids of the phases whose slides are shown here; none named, all of them
     stop: Words | None = None
     form: Words | None = None
+    question: Words | None = None  # that the stop is about, for the slide that opens it
     why: Words | None = None  # what it is good for, for the facilitator
     ask: Words | None = None  # what it is about, in a sentence to the participants
     steps: tuple[Step, ...] = ()
@@ -60,9 +86,19 @@ class Session(Record):
     plan_b: Words | None = None  # and if it goes wrong
 
 
+SHARED = tuple(field.name for field in fields(Exercise) if field.name != "id")
+"""What a session may leave to its exercise."""
+
+
+def filled(session: Session, exercise: Exercise) -> Session:
+    """The session with what it does not say itself."""
+    own = {name: getattr(exercise, name) for name in SHARED if not getattr(session, name)}
+    return replace(session, kind=session.kind or "exercise", **own)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme(Record):
-    """content/programmes/<id>.yaml. `start` and `end` as Danes write them: "8.30"."""
+    """content/programmes/<id>.yaml. `start` and `end` as Danes write them: "8.30"; empty where there is no day around."""
 
     id: Words
     title: Words
@@ -70,6 +106,9 @@ class Programme(Record):
     end: Words
     sessions: tuple[Session, ...]
     extra: tuple[Words, ...] = ()  # slides that are hidden at the end of a deck
+    room: Words | None = None  # where it is, for the poster of the day; none, to be written by hand
+    wifi: Words | None = None
+    code: Words | None = None
 
     def hours(self) -> Mapping[str, Hours]:
         """Session id -> when it begins and ends."""

@@ -82,6 +82,8 @@ class Picture:
 
 
 T = TypeVar("T")
+Scope = Literal["", "Column", "Row"]
+PartTag = Literal["Table", "TR", "TH", "TD", "L", "LI", "LBody"]
 
 
 @dataclass(frozen=True, slots=True)  # mypy loses the kind of item in a generic named tuple
@@ -101,6 +103,28 @@ class Place(Group[T]):
     """Room kept for the sender at the top level of a page, filled by its name before a writer sees the page."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Group[T]):
+    """A part of a table or a list: `name` is its tag, `alt` what a table is for, and `scope` what a TH heads."""
+
+    name: PartTag
+    scope: Scope = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Group[T]):
+    """What somebody fills in. `items` are what is printed of it; where a file can be filled in, `box` is a field, called
+    `name`, that asks for `alt`. Of the fields of one `group`, which asks for that, one is chosen."""
+
+    box: Box = Box(0, 0, 0, 0)
+    kind: Literal["text", "cross", "dot"] = "text"
+    lines: int = 1
+    group: str = ""
+    size: float = 11.0  # points of type that is written in it
+    middle: bool = False  # where that stands; else at the left
+    ink: Role = "muld"
 
 
 Item: TypeAlias = Shape | T | Picture | Group[T]
@@ -196,5 +220,7 @@ def roles_in(items: tuple) -> Iterator[Role]:
     for item in walk(items):
         if isinstance(item, Shape):
             yield from (role for role in (item.fill, item.line) if role)
+        elif isinstance(item, Field):
+            yield item.ink
         elif isinstance(item, SetText):
             yield from (paragraph.color for paragraph in item.paragraphs)

@@ -35,7 +35,7 @@ from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines
 from generator.typeset.lists import bullets, labelled
-from generator.typeset.parts import parts_of, reserve_of, texts_of
+from generator.typeset.parts import parts_of, reserve_of, screens_of, texts_of
 
 DESCENT = 0.25  # of the size, below the last baseline
 STEP = 0.02
@@ -332,6 +332,7 @@ def settle(document: Document, styles: Mapping[str, Style], look: Look, name: st
         behind=document.behind if isinstance(document, Deck) else {},
         id=name,
         cards=document.cut if isinstance(document, CardSet) else (),
+        screens=tuple(_scene(screen, setter) for screen in screens_of(document)),
     )
 
 
@@ -359,7 +360,8 @@ def signed(document: Settled, signature: Mapping[str, tuple[Item[SetText], ...]]
         return replace(drawn, placeholders=texts, scene=page(drawn.scene))
 
     pages, slides = tuple(map(page, document.pages)), tuple(map(slide, document.slides))
-    return replace(document, pages=pages, slides=slides, foot=filled(document.foot))
+    screens = tuple(map(page, document.screens))
+    return replace(document, pages=pages, slides=slides, foot=filled(document.foot), screens=screens)
 
 
 def _scene(scene: Scene[Text], setter: Setter) -> Scene[SetText]:

@@ -20,9 +20,15 @@ def texts_of(document: Document) -> list[Text]:
     """Every text of a placed document, and what is said beside its slides if that is much."""
     pages, slides, foot = parts_of(document)
     placed = chain(*(slide.placeholders.values() for slide in slides), foot)
-    drawn = chain(*(walk(scene.items) for scene in (*pages, *(slide.scene for slide in slides))))
+    scenes = (*pages, *screens_of(document), *(slide.scene for slide in slides))
+    drawn = chain(*(walk(scene.items) for scene in scenes))
     said = map(said_beside, (slide for slide in slides if is_long(slide.notes)))
     return [text for item in chain(placed, drawn, said) if isinstance(item, Text) for text in (item, *item.labels)]
+
+
+def screens_of(document: Document) -> tuple[Scene[Text], ...]:
+    """What a poster shows on a screen."""
+    return document.screens if isinstance(document, Poster) else ()
 
 
 def parts_of(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[Text], ...], tuple[Item[Text], ...]]:

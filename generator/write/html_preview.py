@@ -38,6 +38,8 @@ def _block(block: flow.Block) -> str:
             return _table(block)
         case flow.Window():
             return _window(block)
+        case flow.TearOff(words):
+            return f'<hr style="border-style:dashed"><p class="small">{escape(words)}</p>'
         case flow.Figure() | flow.PageBreak():
             return ""
 
@@ -64,4 +66,5 @@ def _cell(cell: flow.Cell) -> str:
     parts += [escape(cell.words)] if cell.words else []
     parts += [f"<br>{escape(words)}" for words in cell.more]
     parts += [f" {' '.join(['☐'] * cell.scale)}"] if cell.scale else []
-    return "".join(parts) + "<hr>" * cell.lines
+    parts += [f"<br>{escape(cell.ask)}"] if cell.ask else []
+    return "".join(parts) + "<hr>" * (cell.lines or bool(cell.room)) + (_block(cell.fields) if cell.fields else "")

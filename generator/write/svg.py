@@ -46,6 +46,14 @@ def png(svg_text: str, width_px: int, ground: str | None = None) -> bytes:
     return bytes(resvg_py.svg_to_bytes(svg_string=svg_text, width=width_px, background=ground, skip_system_fonts=True))
 
 
+SCREEN = 1920  # pixels across
+
+
+def screen_png(scene: Scene[SetText], look: Look) -> bytes:
+    """What a poster shows on a screen, as an opaque picture: of a scene in 16 by 9 it is 1920 x 1080."""
+    return png(scene_svg(scene, look), SCREEN, look.ink(scene.ground).rgb)
+
+
 @lru_cache(2048)  # a municipality has some three hundred
 def _part(
     item: Item[SetText], inks: tuple[tuple[Role, Ink], ...], faces: tuple[tuple[str, Path], ...]

@@ -45,9 +45,10 @@ def test_every_file_of_words_has_a_material() -> None:
 
 
 BEDS = Entries("poster")
+CARRIED = {"self": ("name",), "tasks": ("short",)}
 
 
-@BEDS.family("P91", "P92", "P95", each="directions", page="poster-a2", carries={"directions": ("name",)})
+@BEDS.family("P91", "P92", "P95", each=lambda content: content.directions, page="poster-a2", carries=CARRIED)
 def bed(content: Content, texts: Texts, room: Room, one: Any) -> Document:
     return Poster(one.name, Scene(100, 100, ()))
 
@@ -65,9 +66,18 @@ def test_one_function_makes_a_material_for_each_direction(world: Content) -> Non
 
 def test_a_material_whose_direction_is_gone_is_told(world: Content) -> None:
     two = replace(world, directions=world.directions[:2])
-    with pytest.raises(Problems, match="P95 hører til nummer 3, men her er kun 2"):
+    with pytest.raises(Problems, match="det, P95 handler om, findes ikke i content/"):
         made(2, two)
 
 
-def test_what_a_material_carries_is_gathered_from_the_content(world: Content) -> None:
-    assert list(BEDS[0].carried(world)) == [str(direction.name) for direction in world.directions]
+def test_and_nobody_misses_it_when_its_words_are_gone_too(world: Content) -> None:
+    words = {"P95": {"title": Words("Bede")}}
+    fewer, gone = replace(world, directions=world.directions[:2], materials=words), replace(world, materials={})
+    assert [entry.left_out(fewer) for entry in BEDS] == [False, False, False]
+    assert [entry.left_out(replace(fewer, materials={})) for entry in BEDS] == [False, False, True]
+    assert not any(entry.left_out(gone) for entry in BEDS)
+
+
+def test_one_of_a_family_carries_what_it_is_about_and_nothing_else(world: Content) -> None:
+    second = world.directions[1]
+    assert list(BEDS[1].carried(world)) == [second.name, *(task.short for task in second.tasks)]

@@ -28,7 +28,12 @@ from generator.typeset.parts import reserve_of
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
 PLACED = [id for id, material in CATALOGUE.items() if material.kind != "worksheet"]
-ON_FOOTER = [id for id in PLACED if CATALOGUE[id].signing.room is not same_room and CATALOGUE[id].kind == "poster"]
+LARGE = ("P18",)  # on A0, where a footer of the usual height has room for any logo
+ON_FOOTER = [
+    id
+    for id in PLACED
+    if CATALOGUE[id].signing.room is not same_room and CATALOGUE[id].kind == "poster" and id not in LARGE
+]
 
 
 def sender(id: str, height: float, aspect: float) -> Sender:
@@ -67,13 +72,13 @@ def signature(material: Material, content: Content, whose: Sender | None) -> Sig
 def scenes(document: Document | Settled) -> list[Scene]:
     match document:
         case Poster():
-            return [document.scene, *document.more]
+            return [document.scene, *document.more, *document.screens]
         case CardSet():
             return list(document.pages)
         case Deck() | Settled(pages=()):
             return [slide.scene for slide in document.slides]
         case Settled():
-            return list(document.pages)
+            return [*document.pages, *document.screens]
     raise TypeError(document)
 
 

@@ -126,5 +126,15 @@ def test_the_source_line_tells_what_is_not_the_publications_if_the_material_says
     line = world.publication.source_line
     ours = Texts({**WHOLE, "ours": written("Bedet er lavet til kurset", 5)}, world)
     assert Texts(WHOLE, world).source(world.publication) == line
-    whole = "Bedet er lavet til kurset".replace(" ", NBSP)  # no line ends in it
-    assert ours.source(world.publication) == f"{line} · {whole}"
+    whole = "Bedet er lavet til kurset".replace(" ", NBSP)  # no line ends in it, and none begins with a dot
+    assert ours.source(world.publication) == f"{line} · {whole}".replace(" ·", f"{NBSP}·")
+
+
+def test_keys_of_the_deck_that_it_extends_are_not_called_unknown(content: Content) -> None:
+    """D02 asks for some of D01's words; of its own it must ask for all."""
+    assert list(check_texts(CATALOGUE["D02"], content)) == []
+    title = content.materials["D02"]["title"]
+    assert isinstance(title, Words)
+    wrong = {**content.materials["D02"], "covr-title": title.derived("Dag")}
+    (told,) = check_texts(CATALOGUE["D02"], replace(content, materials={**content.materials, "D02": wrong}))
+    assert told.message == "ukendt nøgle 'covr-title'" and told.where.path == "content/materials/D02.yaml"

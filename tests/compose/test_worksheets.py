@@ -15,7 +15,7 @@ from generator.compose.catalogue import CATALOGUE, check_texts
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
-from generator.model.flow import Fields, Heading, Table, Window
+from generator.model.flow import Heading, Table, Window
 from generator.model.problems import Problems, Where
 from generator.model.sender import Room
 from generator.model.text import Words
@@ -29,6 +29,7 @@ def world(world: Content, content: Content) -> Content:
     return replace(world, introduction=content.introduction)
 
 
+BOTH_SIDES = ("A01", "A02", "A03", "A05", "A07", "A10")  # the others have what they have on one
 SHEETS = [id for id, material in CATALOGUE.items() if material.kind == "worksheet"]
 
 
@@ -48,8 +49,8 @@ def test_the_texts_of_a_sheet_are_all_there_and_all_used(id, content):
 
 
 @pytest.mark.parametrize("id, of", [*product(SHEETS, (None, sender(), sender(least=9)))])
-def test_a_sheet_fits_two_pages_for_anybody(id, of, content):
-    assert fit(composed(id, content), branded() if of else look(), of, layout()).pages == 2
+def test_a_sheet_fits_its_pages_for_anybody(id, of, content):
+    assert fit(composed(id, content), branded() if of else look(), of, layout()).pages == 1 + (id in BOTH_SIDES)
 
 
 @pytest.mark.parametrize("id, of", [*product(SHEETS, (None, sender(), sender(least=9)))])
@@ -62,16 +63,19 @@ def test_no_page_ends_with_a_hands_breadth_of_nothing(id, of, content):
 
 @pytest.mark.parametrize("id", SHEETS)
 def test_writing_lines_stand_8_mm_apart_in_the_finished_sheet(id, content):
-    """Every paragraph with a line to write on has a style with that pitch, and none of its own."""
-    x = Office(write_docx(composed(id, content), look(), None)).xml
+    """Every paragraph with a line to write on has a style with that pitch, and none of its own. On A3 they stand 10 mm apart."""
+    document = composed(id, content)
+    x = Office(write_docx(document, look(), None)).xml
     pitch = {
         style.get(q("w:styleId")): int(spacing.get(q("w:line")))
         for style in x["word/styles.xml"].iter(q("w:style"))
         if (spacing := style.find("w:pPr/w:spacing", N)) is not None
     }
-    lined = [p for p in x[DOCUMENT].iter(q("w:p")) if p.find("w:sdt/w:sdtPr/w:text", N) is not None]
-    assert len(lined) > 5
-    assert {pitch[p.find("w:pPr/w:pStyle", N).get(q("w:val"))] for p in lined} == {round(8 * MM * 20)}
+    lined = [p for p in x[DOCUMENT].iter(q("w:p")) if p.find("w:r/w:rPr/w:u", N) is not None]
+    assert len(lined) > 1
+    apart = layout().on(document.paper).write.pitch
+    assert apart == pytest.approx((10 if document.paper == "a3" else 8) * MM, abs=0.1)
+    assert {pitch[p.find("w:pPr/w:pStyle", N).get(q("w:val"))] for p in lined} == {round(apart * 20)}
     assert not [p for p in lined if p.find("w:pPr/w:spacing[@w:line]", N) is not None]
 
 
@@ -81,8 +85,10 @@ def test_glass_is_for_reading_and_white_is_for_the_pen(id, content):
     x = Office(write_docx(composed(id, content), look(), None)).xml[DOCUMENT]
     rows = [row for row in x.iter(q("w:tr")) if row.find("w:trPr/w:trHeight", N) is None]
     cells = [cell for row in rows for cell in row.iter(q("w:tc"))]
-    assert len(cells) > 20
+    assert len(cells) > 2 or id in ("A04", "A14")  # whose rows are as high as slips of paper
     for cell in cells:
+        if cell.find(".//w:drawing", N) is not None and cell.find(".//w:t", N) is None:
+            continue
         read = cell.find(".//w:sdt", N) is None
         assert (cell.find("w:tcPr/w:shd", N) is not None) == read
 
@@ -92,8 +98,7 @@ def test_a_sheet_is_called_by_its_id_and_name_and_asks_for_the_project(id, conte
     document = composed(id, content)
     assert document.label.startswith(f"{id} · ")
     assert not re.search(r"Arbejdsark \d|forløb", said(document))
-    fields = next(block for block in document.blocks if isinstance(block, Fields))
-    assert "Projekt" in fields.labels
+    assert id == "A12" or "Projekt" in said(document)  # what is thought of the day has no name on it
 
 
 @pytest.mark.parametrize("id, of", [*product(SHEETS, (None, sender()))])
@@ -161,7 +166,7 @@ def test_the_tabs_are_the_phases(content):
 
 @pytest.mark.parametrize("id", SHEETS)
 def test_other_counts_compose_too(id, world):
-    assert fit(composed(id, world), look(), None, layout()).pages >= 2
+    assert fit(composed(id, world), look(), None, layout()).pages > (id in BOTH_SIDES)
 
 
 def with_points(content: Content, count: int) -> Content:

@@ -12,6 +12,7 @@ from generator.load.content import load_content
 from generator.load.yaml_reader import in_order
 from generator.model.content import Content
 from generator.model.problems import Problem
+from generator.model.text import Words
 
 WORLD = Path(__file__).parents[1] / "world"
 
@@ -69,6 +70,13 @@ MISTAKES = [
     (KARTOFFEL, "card:", "kort:", "6:1 ukendt nøgle 'kort'", "card"),
     ("voices.yaml", "person: agnes-muld", "person: agnes", "8:13 personen 'agnes' findes ikke", "'agnes-muld'"),
     ("voices.yaml", "about: droem", "about: drøem", "9:12 emnet 'drøem' findes ikke", "mente du 'droem'?"),
+    (
+        "voices.yaml",
+        "voices:",
+        "on-posters: [god-jrod]\nvoices:",
+        "6:14 pointen 'god-jrod' findes ikke",
+        "mente du 'god-jord'?",
+    ),
     ("phases/2-gravning.yaml", "id: kraefter", "id: bede", "29:13 id'et 'bede' er brugt to gange", "et andet id"),
     ("phases/3-hoest.yaml", "id: smag", "id: lyst", "12:9 id'et 'lyst' er brugt to gange", "phases/1-droem.yaml:7:9"),
     ("phases/1-droem.yaml", "focus:", BOTH, "2:7 fasen »Drøm« har både 'focus' og 'parts'", "flyt"),
@@ -178,3 +186,26 @@ def test_what_hangs_on_a_file_that_is_gone_is_told_once_with_the_cure(root: Path
 def test_a_name_that_nobody_can_see_is_empty(root: Path, name: str) -> None:
     change(root, "cases/01-rabarberbedet.yaml", "name: Rabarberbedet", f"name: {name}")
     assert [p.message for p in told(root)] == ["'name' er tom"]
+
+
+def written(root: Path, **files: str) -> None:
+    folder = root / "content" / "materials"
+    folder.mkdir(exist_ok=True)
+    for id, text in files.items():
+        (folder / f"{id}.yaml").write_text(text, "utf-8")
+
+
+def test_a_material_has_the_texts_of_the_one_that_it_extends_but_for_its_own(root: Path) -> None:
+    written(root, D01="title: Dag\nword: Spade\nother: Rive\n", D02="extends: D01\ntitle: Uge\nword: Greb\n")
+    content = load_content(root, [])
+    assert content and content.materials["D02"] == {"title": "Uge", "word": "Greb", "other": "Rive"}
+    other = content.materials["D02"]["other"]
+    assert isinstance(other, Words) and str(other.where) == "content/materials/D01.yaml:3:8"
+
+
+@pytest.mark.parametrize("base", ["D11", "D02"])
+def test_texts_that_extend_nothing_or_each_other_are_told(root: Path, base: str) -> None:
+    written(root, D01="title: Dag\n", D02="extends: D01\ntitle: Uge\n", D03=f"extends: {base}\ntitle: År\n")
+    (problem,) = told(root)
+    assert str(problem.where) == "content/materials/D03.yaml:1:10" and problem.hint == "skriv fx extends: D01"
+    assert problem.message == "extends skal være id'et på ét materiale, der selv har alle sine tekster"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.checks import check_programme, unused_programmes
-from generator.load.content import load_programmes
+from generator.load.programmes import load_exercises, load_programmes
 from generator.model.content import Content
 from generator.model.problems import Problem
 from generator.model.programme import Hours, Programme, clock, minutes_of
@@ -50,7 +50,7 @@ def loaded(folder: Path, text: str = MORNING, name: str = "formiddag") -> tuple[
     programmes.mkdir(parents=True)
     (programmes / f"{name}.yaml").write_text(text, encoding="utf-8")
     problems: list[Problem] = []
-    return load_programmes(folder / "content", problems).get("formiddag"), problems
+    return load_programmes(folder / "content", problems, {}).get("formiddag"), problems
 
 
 def faults(folder: Path, old: str, new: str) -> list[str]:
@@ -105,7 +105,7 @@ def test_what_does_not_add_up_is_told_with_its_line(tmp_path: Path, old: str, ne
 
 
 def test_the_nearest_material_is_offered_and_a_planned_one_is_accepted(tmp_path: Path):
-    (fault,) = faults(tmp_path / "a", "[P01, K04]", "[P01, K0A]")
+    (fault,) = faults(tmp_path / "a", "[P01, K04]", "[P01, KO4]")
     assert "mente du 'K04'?" in fault
     assert not faults(tmp_path / "b", "[P01, K04]", "[P16, G01]")  # a poster and a guide that come later
 
@@ -132,5 +132,62 @@ def test_a_programme_that_no_deck_shows_is_told(tmp_path: Path, content: Content
     programme, _ = loaded(tmp_path)
     assert programme
     (told,) = unused_programmes(replace(content, programmes={**content.programmes, "formiddag": programme}))
-    assert told.warning and told.where.line == 1 and "'formiddag' bliver ikke brugt" in told.message
+    assert told.warning and told.where.line == 1 and "programmet 'formiddag'; det kommer kun" in told.message
     assert "D01 laves af content/programmes/halvdag.yaml" in told.hint
+
+
+OUT = """\
+id: ud-i-haven
+name: Ud i haven
+ask: Hvad gror der?
+why: Alle kommer ud.
+steps:
+  - { minutes: 5, name: Alle, text: Find støvlerne. }
+  - { minutes: 40, name: I par, text: Gå rundt. }
+needs: [Støvler]
+plan-b: Bliv inde.
+"""
+WALK = """    name: Rundtur
+    kind: exercise
+    stop: Ud i haven
+    materials: [P01, K04]
+    steps:
+      - { minutes: 5, name: Alle, text: Find støvlerne. }
+      - { minutes: 40, name: I par, text: Gå rundt. }
+"""
+
+
+def with_exercise(folder: Path, session: str) -> tuple[Programme | None, list[Problem]]:
+    assert WALK in MORNING
+    exercises = folder / "content" / "exercises"
+    exercises.mkdir(parents=True)
+    (exercises / "ud-i-haven.yaml").write_text(OUT, encoding="utf-8")
+    (folder / "content" / "programmes").mkdir()
+    (folder / "content" / "programmes" / "formiddag.yaml").write_text(MORNING.replace(WALK, session), encoding="utf-8")
+    problems: list[Problem] = []
+    found = load_exercises(folder / "content", problems)
+    return load_programmes(folder / "content", problems, found).get("formiddag"), problems
+
+
+def test_a_session_takes_from_its_exercise_what_it_does_not_say_itself(tmp_path: Path):
+    programme, problems = with_exercise(tmp_path, "    exercise: ud-i-haven\n    needs: [Paraply]\n")
+    assert programme and not problems and not list(check_programme(programme))
+    session = programme.sessions[1]
+    assert (session.name, session.kind, session.ask) == ("Ud i haven", "exercise", "Hvad gror der?")
+    assert session.needs == ("Paraply",) and sum(step.minutes for step in session.steps) == 45
+
+
+def test_a_session_without_a_name_or_with_an_unknown_exercise_is_told(tmp_path: Path):
+    _, problems = with_exercise(tmp_path / "a", "    exercise: ud-i-havn\n")
+    assert [(p.message, p.hint) for p in problems] == [("øvelsen 'ud-i-havn' findes ikke", "mente du 'ud-i-haven'?")]
+    _, problems = with_exercise(tmp_path / "b", "    kind: exercise\n")
+    (told,) = problems
+    assert told.message == "'name' mangler ved punktet 'rundtur'" and told.where.line == 10
+
+
+def test_minutes_that_are_not_those_of_the_exercise_are_told(tmp_path: Path):
+    programme, _ = with_exercise(tmp_path, "    exercise: ud-i-haven\n")
+    assert programme
+    shorter = replace(programme, sessions=tuple(replace(s, minutes=30) for s in programme.sessions[1:2]))
+    told = [p for p in check_programme(shorter) if "trinene" in p.message]
+    assert len(told) == 1 and "fylder 45 minutter, men punktet varer 30" in told[0].message

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.compose.decks import slides
 from generator.compose.figures.sharing import shared_out
-from generator.compose.figures.slides.lists import PANES, case_slides, focus_slides
+from generator.compose.figures.slides.lists import PANES, TASKS, case_slides, focus_slides
 from generator.compose.figures.slides.words import STOREYS
 from generator.compose.templates.slide import SlideContext
 from generator.model.content import Content, Phase
@@ -28,6 +28,7 @@ REST = 0.0
 SINGLE: Mapping[str, tuple[float, Draw]] = {
     "cover": (REST, slides.cover),
     "programme": (5, slides.programme),
+    "stop": (1, slides.stop),
     "checkin": (1, partial(slides.exercise, key="checkin")),
     "definition": (4, slides.definition),
     "model": (6, slides.model),
@@ -49,9 +50,9 @@ LISTS: Mapping[str, tuple[float, Callable[[Content], Sequence[Any]], Callable[..
 }
 """Name -> minutes, what is shown on one slide after the other, and such a slide."""
 
-NAMES = SINGLE.keys() | LISTS.keys() | {"phase", "focus", "point"}
+NAMES = SINGLE.keys() | LISTS.keys() | {"phase", "focus", "point", "tasks"}
 OF_STEPS = ("checkin", "exercise", "clock")
-OF_A_SESSION = (*OF_STEPS, "point", "break", "session")
+OF_A_SESSION = (*OF_STEPS, "point", "break", "session", "stop")
 """Slides that show what stands at a session of the programme."""
 
 
@@ -79,6 +80,12 @@ def slides_of(name: str, session: Session, content: Content) -> Iterator[Shown]:
         case "point":
             for id in session.points:
                 yield Shown(f"point {id}", 2 / len(session.points), partial(slides.point, id=id))
+        case "tasks":
+            for direction in content.directions:
+                parts = shared_out(list(enumerate(direction.tasks, 1)), TASKS)
+                for n, some in enumerate(parts, 1):
+                    tasks = partial(slides.tasks, found=some, direction=direction, part=(n, len(parts)))
+                    yield Shown(f"tasks {direction.id} {n}", 2 / len(parts), tasks)
         case _ if name in LISTS:
             minutes, shared, draw = LISTS[name]
             several = shared(content)

@@ -8,6 +8,7 @@ from itertools import accumulate, chain, pairwise
 
 from generator.compose.decks import named, slides
 from generator.compose.figures.slides.art import SECTION_SOIL, cover, meadow, soil_shapes
+from generator.compose.figures.slides.day import SOIL as DAY_SOIL
 from generator.compose.figures.slides.panes import STOPS
 from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.slide import BEDROCK, FOOTER, SlideContext
@@ -31,11 +32,16 @@ def _names(session: Session) -> Sequence[str]:
     return ("exercise", "clock") if session.steps else ("session",)
 
 
+def sign_foot(content: Content, sender: Sender | None, texts: Texts) -> Signature:
+    """Of slides that are the same for everybody but for the foot."""
+    return {FOOTER: (*footer(sender), series_name(content.publication.series, frame(sender)))}
+
+
 def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-    """All slides are the same for everybody but for the footer, and for the pictures that stand on it without soil."""
+    """Besides the foot, the pictures that stand on it without soil are the sender's."""
     place, said = frame(sender), content.figures.slides
     return {
-        FOOTER: (*footer(sender), series_name(content.publication.series, place)),
+        **sign_foot(content, sender, texts),
         BEDROCK: bedrock(place),
         slides.COVER: cover(place, len(content.phases), said.cover),
         slides.COVER_SOURCE: (slides.cover_source(texts, place),),
@@ -52,11 +58,16 @@ def seminar(programme_id: str, content: Content, texts: Texts, room: Room) -> De
     idle = named.NAMES - shown | {*named.OCCASIONAL}
     texts.may_ask(*(key for key in texts if key.split("-")[0] in idle))
     made = tuple(_slides(programme, content, texts))
-    if alike := list(_same_titles(made)):
+    if any(_same_titles(made)):
         stop_on_errors(_repeated(programme, content))
-        stop_on_errors(alike)
-    title = f"{programme.title} {programme.start}–{programme.end}: {content.publication.series}"
-    return Deck(title, made, content.publication.series, (Place(FOOTER),), {Layout.SECTION: soil_shapes(SECTION_SOIL)})
+    return deck_of(made, content, f"{programme.title} {programme.start}–{programme.end}")
+
+
+def deck_of(made: tuple[Slide, ...], content: Content, title: str) -> Deck:
+    """The slides as a deck of the series. Raises `Problems` if two of them have one title."""
+    stop_on_errors(_same_titles(made))
+    series = content.publication.series
+    return Deck(f"{title}: {series}", made, series, (Place(FOOTER),), SOILS)
 
 
 def _programme(id: str, content: Content, title: Words) -> Programme:
@@ -65,8 +76,8 @@ def _programme(id: str, content: Content, title: Words) -> Programme:
         place = Where(f"content/programmes/{id}.yaml")
         raise Problems([Problem(place, f"programmet til »{title}« mangler", "hent filen frem igen")])
     names = [*(name for session in programme.sessions for name in session.slides), *programme.extra]
-    steps = chain.from_iterable(map(_without_steps, programme.sessions))
-    stop_on_errors(chain(_unknown_slides(names), steps, _of_a_session(programme), _crowded(programme)))
+    lacking = chain.from_iterable((*_without_steps(one), *_without_stop(one)) for one in programme.sessions)
+    stop_on_errors(chain(_unknown_slides(names), lacking, _of_a_session(programme), _crowded(programme)))
     return programme
 
 
@@ -84,6 +95,13 @@ def _without_steps(session: Session) -> Iterator[Problem]:
             yield Problem(name.where, f"sliden '{name}' viser trin, men »{session.name}« har ingen", hint)
 
 
+def _without_stop(session: Session) -> Iterator[Problem]:
+    for name in session.slides:
+        if name == "stop" and not session.stop:
+            hint = "skriv stop ved punktet, eller slet det under slides"
+            yield Problem(name.where, f"sliden 'stop' åbner et stop på dagen, men »{session.name}« er ikke et", hint)
+
+
 def _of_a_session(programme: Programme) -> Iterator[Problem]:
     for name in programme.extra:
         if name in named.OF_A_SESSION:
@@ -91,9 +109,9 @@ def _of_a_session(programme: Programme) -> Iterator[Problem]:
 
 
 def _crowded(programme: Programme) -> Iterator[Problem]:
-    """Stops that the slide with the day's programme has no room for."""
+    """Stops that the slides with the day's programme have no room for."""
     stops = [session.stop for session in programme.stops() if session.stop]
-    if len(stops) > STOPS and any("programme" in session.slides for session in programme.sessions):
+    if len(stops) > STOPS and any({"programme", "stop"} & {*session.slides} for session in programme.sessions):
         message = f"programmet har {len(stops)} stop, og der er plads til {STOPS} på sliden med dagens program"
         yield Problem(stops[STOPS].where, message, "slet stop ved de mindste punkter; de har stadig deres egne slides")
 
@@ -175,6 +193,8 @@ def _same_titles(made: Sequence[Slide]) -> Iterator[Problem]:
         seen.add(words)
 
 
+SOILS = {Layout.SECTION: soil_shapes(SECTION_SOIL), Layout.STOP: soil_shapes(DAY_SOIL)}
+
 DECKS = Entries("deck")
 
 
@@ -185,3 +205,4 @@ def _enter(id: str, programme: str, **carries: Sequence[str]) -> None:
 
 
 _enter("D01", "halvdag", focus=("name",), types=("name",), cases=("slide_name",), advice=("name",))
+_enter("D02", "heldag", focus=("name",), tasks=("short",), types=("name",), cases=("slide_name",), advice=("name",))

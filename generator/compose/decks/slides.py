@@ -10,13 +10,16 @@ from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.directions import bulbs, directions
 from generator.compose.figures.phase_model import PhaseRow, phase_model, renewal
 from generator.compose.figures.slides import art
+from generator.compose.figures.slides.day import day_strip
 from generator.compose.figures.slides.lists import (
     GROWTH,
     Column,
     Row,
+    TaskRow,
     case_columns,
     focus_rows,
     growth,
+    task_rows,
     window,
 )
 from generator.compose.figures.slides.panes import Rest, Stop, programme_bays
@@ -32,7 +35,7 @@ from generator.compose.figures.typology import typology
 from generator.compose.templates.slide import BEDROCK, SlideContext
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, Frame, W
 from generator.compose.texts import Texts, count_word, fill
-from generator.model.content import Advice, Phase
+from generator.model.content import Advice, Direction, Phase
 from generator.model.content import Item as Gain
 from generator.model.document import Layout, Notes, Slide, Slot
 from generator.model.geometry import Box
@@ -97,14 +100,57 @@ def _stop(s: SlideContext, session: Session) -> Stop:
 
 
 def _rests(s: SlideContext) -> list[Rest]:
-    """Breaks by the stop they come after, and the end of the day after the last."""
-    rests: list[Rest] = []
-    stop, told = -1, s.texts["programme-break"]
+    """Breaks by the stop they come after, and the end of the day after the last. Of several, only the start is told."""
+    breaks = _breaks(s)
+    if len(breaks) == 1:
+        hours = next(s.programme.hours()[one.id] for one in s.programme.sessions if one.kind == "break")
+        breaks = [(breaks[0][0], s.text("programme-break", tid=hours))]
+    s.texts.may_ask("programme-break")
+    return [*breaks, (len(s.programme.stops()), s.text("programme-end", tid=s.programme.end))]
+
+
+def stop(s: SlideContext) -> Slide:
+    """A stop of the day opens: its name and question above the day's stops, and »here you are«."""
+    stops, texts, hours = s.programme.stops(), s.texts, s.programme.hours()
+    now, ground = stops.index(s.session), "spire"
+    name, end = s.counted(stops[now].stop or s.session.name), _end_of(s, now)
+    span = s.text("stop-hours", tid=f"{clock(hours[s.session.id].start)}–{clock(end)}")
+    placeholders: dict[Slot, Text | Place[Text]] = {
+        Slot.TITLE: text_box(Box(MARGIN - 2.4, 165, 864, 17), name, "title-stop", lines=1, on=ground, name="titel"),
+    }
+    if s.session.question:
+        ask = Box(MARGIN, 210, 860, 8)
+        placeholders[Slot.QUESTION] = text_box(ask, s.session.question, "quote", lines=1, on=ground, name="Spørgsmål")
+    told = [(name.derived(clock(hours[one.id].start)), s.counted(one.stop or one.name)) for one in stops]
+    alt = fill(s.content.figures.slides.day, antal=str(len(stops)), nummer=str(now + 1), navn=str(name))
+    items = (
+        text_box(Box(MARGIN, 100, 600, 8), span, "label", "gran", lines=1, on=ground),
+        day_strip(told, now, _breaks(s), texts["stop-here"], alt),
+        SOIL,
+    )
+    return s.on_layout(Layout.STOP, placeholders, items, s.notes("stop"), ground)
+
+
+def _end_of(s: SlideContext, number: int) -> int:
+    """When a stop of the day ends: where a break begins, or the next stop, or the day is over."""
+    sessions = s.programme.sessions
+    later = sessions[sessions.index(s.programme.stops()[number]) + 1 :]
+    over = next((one for one in later if one.stop or one.kind == "break"), None)
+    hours = s.programme.hours()
+    return hours[over.id].start if over else hours[sessions[-1].id].end
+
+
+def _breaks(s: SlideContext) -> list[Rest]:
+    """The breaks as the row of houses has them, each after the stop with its index."""
+    found: list[Rest] = []
+    after = -1
+    s.texts.may_ask("stop-rest")
     for session in s.programme.sessions:
-        stop += session.stop is not None
+        after += session.stop is not None
         if session.kind == "break":
-            rests.append((stop, fill(told, tid=str(s.programme.hours()[session.id]))))
-    return [*rests, (stop + 1, s.text("programme-end", tid=s.programme.end))]
+            start = clock(s.programme.hours()[session.id].start)
+            found.append((after, s.text("stop-rest", navn=session.name, tid=start)))
+    return found
 
 
 def gains(s: SlideContext, found: Sequence[Gain], part: Part) -> Slide:
@@ -198,24 +244,23 @@ def exercise(s: SlideContext, key: str = "exercise") -> Slide:
 def clock_of(s: SlideContext) -> Slide:
     """The clock of an exercise, that stands while it is done: it shows all steps, and nothing moves."""
     session, figures, unit = s.session, s.content.figures.slides, s.texts["exercise-unit"]
-    steps, end = s.stretches(), clock(s.programme.hours()[session.id].end)
+    steps, end = s.stretches(), s.at(s.programme.hours()[session.id].end)
     left = Box(MARGIN, 232, DIAL[0] - DIAL[2] - 40 - MARGIN, 40)
     until = s.texts["clock-until"]
-    told = ", ".join(fill(figures.clock_steps, tid=clock(step.start), navn=str(step.step.name)) for step in steps)
+    told = ", ".join(fill(figures.clock_steps, tid=s.at(step.start), navn=str(step.step.name)) for step in steps)
     items: list[Item[Text]] = [
         text_box(Box(left.x, left.y, 110, 8), until, "name-large", "boeg", lines=1),
         text_box(
             Box(left.x + 92, left.y, left.w - 92, 36), until.derived(end), "time-large", lines=1, name="klokkeslæt"
         ),
-        clock_panes(steps, s.texts["clock-end"], fill(figures.clock, dele=told)),
+        clock_panes(steps, s.texts["clock-end"], fill(figures.clock, dele=told), s.at),
     ]
     if session.minutes <= HOUR:
         items.insert(0, dial(steps, unit, figures.dial))
     title = s.text("clock-title", navn=session.name)
     overline = s.text("clock-overline", antal=session.minutes)
     lines = tuple(
-        step.step.text.derived(f"{clock(step.start)}–{clock(step.end)} {step.step.name}: {step.step.text}")
-        for step in steps
+        step.step.text.derived(f"{s.at(step.start, step.end)} {step.step.name}: {step.step.text}") for step in steps
     )
     instruction, plan_b = (*s.texts.list("clock-notes"), *lines), session.plan_b or s.texts["session-plan-b"]
     notes = Notes(s.time, instruction, plan_b, s.note_labels)
@@ -260,7 +305,8 @@ SLIP = 116.0  # breadth of a point's number
 
 def pause(s: SlideContext) -> Slide:
     question = s.text("break-question", tid=clock(s.programme.hours()[s.session.id].end))
-    return _opening(s, question, s.texts["break-note"], s.notes("break"))
+    notes = s.session_notes() if s.session.notes else s.notes("break")
+    return _opening(s, question, s.session.form or s.texts["break-note"], notes)
 
 
 def by_itself(s: SlideContext) -> Slide:
@@ -288,6 +334,13 @@ def directions_house(s: SlideContext) -> Slide:
     figure = directions(s.content.directions, house, chief, s.content.figures, "slide", below=bool(people))
     below = bulbs(s.content.directions, house, ground, s.content.figures, people, "slide")
     return s.slide("directions", figure, below, SOIL)
+
+
+def tasks(s: SlideContext, found: Sequence[TaskRow], direction: Direction, part: Part) -> Slide:
+    title = s.text("tasks-title", navn=direction.name, antal=count_word(len(direction.tasks)))
+    overline = s.text("tasks-overline", navn=direction.audience)
+    alt = fill(s.content.figures.slides.tasks, navn=str(direction.name))
+    return s.slide("tasks", task_rows(found, alt), title=_part_of(s, title, part), overline=overline)
 
 
 def advice(s: SlideContext, found: Sequence[tuple[int, Advice]], part: Part) -> Slide:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.compose.drawing.outlines import disc, gable
-from generator.compose.drawing.plants import placed
+from generator.compose.drawing.plants import fruitplant, placed, plant, roots, sprout
 from generator.compose.drawing.shapes import arrow, circle, overlap, polygon, rays, rect, seed
 from generator.model.content import Direction
 from generator.model.scene import Group, Shape
@@ -41,6 +41,34 @@ def seed_house() -> Group:
     growth = Shape((("M", x, SOIL - 5), ("L", x, SOIL - 60)), None, "mos", 1.6, "round", (2.5, 4))
     seeded = (*_house(), circle(x, SOIL + 14, 11, "boeg"), *seed(x, SOIL + 22, 16, 11), growth)
     return Group("Drivhus med frø", _small(seeded))
+
+
+def sprout_house() -> Group:
+    """Phase 2A: what was sown has come up."""
+    return Group("Drivhus med kimplante", _grown(sprout(DRAWN[0] / 2, SOIL, 62, 0.8)))
+
+
+def flower_house() -> Group:
+    """Phase 2B: it is in flower."""
+    return Group("Drivhus med blomst", _grown(plant(DRAWN[0] / 2, SOIL, 78, 0.8)))
+
+
+def fruit_house() -> Group:
+    """Phase 3: it bears fruit."""
+    return Group("Drivhus med frugter", _grown(fruitplant(DRAWN[0] / 2, SOIL, 74, 0.5, fruits=1.25)))
+
+
+def _grown(plant_in_it: Sequence[Shape]) -> tuple[Shape, ...]:
+    return _small((*_house(), *plant_in_it))
+
+
+ROOTS = ((-52, 10, 1.0), (-34, 20, 0.8), (-12, 24, 0.7), (12, 24, 0.7), (34, 20, 0.8), (52, 10, 1.0))
+
+
+def why_house() -> Group:
+    """The sprout in the house and, below the soil, the roots that it grows from: the why."""
+    x = DRAWN[0] / 2
+    return Group("Drivhus med rødder", _grown((*sprout(x, SOIL, 46, 0.7), *roots(x, SOIL, ROOTS, 1.8))))
 
 
 REACHES = {"up": (0, -34), "down": (0, 30), "across": (-36, 0), "out": (42, 0)}

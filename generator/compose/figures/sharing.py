@@ -13,3 +13,24 @@ def shared_out(items: Sequence[T], most: int) -> list[Sequence[T]]:
     count = max(1, -(-len(items) // most))
     size = max(1, -(-len(items) // count))
     return [items[i : i + size] for i in range(0, len(items), size)]
+
+
+def filled_sheets(items: Sequence[T], needs: Sequence[float], room: float) -> list[Sequence[T]]:
+    """Items below each other on as few sheets as hold them, as evenly as can be: a sheet has so much room, an item needs
+    so much of it."""
+    together = list(zip(items, needs, strict=True))
+    for count in range(1, len(together) + 1):
+        sheets = shared_out(together, -(-len(together) // count))
+        if all(sum(need for _, need in sheet) <= room for sheet in sheets):
+            return [[item for item, _ in sheet] for sheet in sheets]
+    return shared_out(items, 1) or [items]
+
+
+def even_rows(needs: Sequence[float], room: float, most: float) -> list[float]:
+    """The heights of rows in so much room: all alike, if each then has what it needs; else a like share of what is left.
+    None is higher than `most`, unless it must."""
+    even = min(most, room / max(1, len(needs)))
+    if even >= max(needs, default=0):
+        return [even] * len(needs)
+    spare = max(0.0, min(most - min(needs), (room - sum(needs)) / len(needs)))
+    return [need + spare for need in needs]

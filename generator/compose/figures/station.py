@@ -4,16 +4,20 @@ set in; what we lack is a hole that one sees the sky through.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
 
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
 from generator.compose.drawing.outlines import corners, gable
-from generator.compose.drawing.plants import plant
-from generator.compose.drawing.shapes import filled, line, lines, rays, rect
-from generator.compose.drawing.text import text_box
-from generator.model.content import FocusPoint
+from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
+from generator.compose.drawing.shapes import circle, filled, line, lines, polygon, rays, rect, seed
+from generator.compose.drawing.text import NARROW, breadth_of, centred_line, lines_of, text_box
+from generator.compose.figures.sharing import even_rows, filled_sheets
+from generator.compose.focus import Spot
+from generator.model.content import FocusPoint, Part, Phase
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Paragraph, Shape, Text
+from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -22,39 +26,95 @@ ACROSS, DOWN, GAP = 2, 3, 14.0  # slips in a bay
 SLIPS_WIDE, SLIPS_HIGH = ACROSS * NOTE + (ACROSS - 1) * GAP, DOWN * NOTE + (DOWN - 1) * GAP
 PAD, HEAD = 22.0, 76.0  # round the slips, and above them for the bay's name
 STRIP = 24.0  # that the two bays have in common
-AISLE = 44.0  # from the points to the bays
-ROW, ROOM_TO_GROW = 92.0, 110.0  # most of a point's height; least of what a plant needs
+AISLE = 46.0  # from the points to the bays
+TITLE, ESSENCE = 221.0, 264.0  # first baselines; how far the points are below the essence follows from its lines
+ROW_OF_HOUSES = Box(48, 34, 400, 90)
+ROOM_TO_GROW, TALLEST = 90.0, 320.0  # least of what a plant needs, most of its height
 
 
-def station(points: Sequence[FocusPoint], sides: tuple[Words, Words], box: Box, alt: Words) -> Group[Text]:
-    """`sides` are what the bays are called; `box` runs from the first point to the soil.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How a point is set: its styles, its sizes in points, where its first baseline is and where its words begin."""
 
-    Styles: name, body, heading.
+    suffix: str  # of the styles
+    size: float  # of the question
+    leading: float
+    first: float  # from the rule to the baseline of the name, where there is little room
+    indent: float
+    usual: float  # height
+
+    def needs(self, point: FocusPoint, width: float) -> float:
+        room = width - self.indent
+        lines = max(lines_of(point.short, self.size, room), ceil(breadth_of(point.short) * self.size / room))
+        return self.first + self.leading * (0.4 + lines)
+
+
+USUAL = Row("", 21, 26, 27, 56, 92)
+LARGE = Row("-large", 28, 35, 46, 78, 236)
+FEW = 3  # points that are set large
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What of a phase, or of a part of one, stands on one sheet of paper."""
+
+    spot: Spot
+    stage: Phase | Part
+    points: Sequence[tuple[str, FocusPoint]]
+
+
+def on_sheets(spot: Spot, phases: Sequence[Phase], box: Box) -> list[Sheet]:
+    """A phase, or a part of one, on as many sheets as its points need."""
+    phase = phases[spot.phase - 1]
+    stage = phase if spot.part is None else phase.parts[spot.part]
+    points, row = list(spot.numbered), _row_of(stage)
+    room = _column(stage, box)
+    needs = [row.needs(point, room.w) for _, point in points]
+    return [Sheet(spot, stage, found) for found in filled_sheets(points, needs, room.h)]
+
+
+def station(
+    sheet: Sheet, everywhere: Sequence[Spot], box: Box, overline: Words, sides: tuple[Words, Words], alt: Words
+) -> Group[Text]:
+    """`sides` are what the bays are called; `box` runs from the top of the page to the soil.
+
+    Styles: title, overline, quote, heading, here, elsewhere; name, number and body, and the same in large.
     """
     have, lack = glass = _glass(box)
-    eaves = have.y
-    ridge = eaves - have.w / 4
+    stage = sheet.stage
+    eaves, ridge = have.y, have.y - have.w / 4
     sun = (lack.x + lack.w * 0.46, ridge + 34, 104.0)
     fronts = [gable(pane.x, pane.w, eaves, box.bottom + SEAM) for pane in glass]
     house = glasshouse(fronts, [[], []], ridge, box.bottom + SEAM, sun)
     slips = (*_set_in(have), *_missing(lack))
-    bars = roof_bars(glass, STRIP)
     names = [
         text_box(Box(spots[0].x, eaves + 46, ACROSS * NOTE + GAP, 14), words, "heading", lines=1, on="glas1")
         for words, spots in zip(sides, (_spots(have, PAD), _spots(lack, STRIP + PAD)), strict=True)
     ]
-    places: Group[Text] = Group("drivhus", (*house, *bars, *slips), alt)
-    return Group("station", (*_points(points, Box(box.x, box.y, have.x - AISLE - box.x, box.h)), places, *names))
+    places: Group[Text] = Group("drivhus", (*house, *roof_bars(glass, STRIP), *slips), alt)
+    column = _column(stage, box)
+    beside = Box(ROW_OF_HOUSES.right + 14, 120, column.right - ROW_OF_HOUSES.right, 14)
+    heading = text_box(Box(box.x - 5, TITLE, have.x - box.x - 4, 60), stage.name, "title", lines=1, name="titel")
+    over = text_box(beside, overline, "overline", lines=1, name="overlinje")
+    told = _essence(stage, column)
+    items = (heading, over, *_you_are_here(sheet.spot, everywhere), *told, *_points(sheet, column))
+    return Group("station", (*items, places, *names))
 
 
-def station_soil(box: Box, soil: Box, hints: tuple[Words, Words]) -> Group[Text]:
-    """The soil below the station in `box`, with what to write on the slips. Style: label."""
-    drop = 8 + 34 * shrunk(soil)
+def station_soil(spot: Spot, box: Box, soil: Box, hints: tuple[Words, Words]) -> Group[Text]:
+    """The soil below the station in `box`, with what to write on the slips. Under the first phase lies the seed that the
+    rest grows from. Style: label."""
+    k = shrunk(soil)
+    r, x, y = 40 * k, box.x + 46, soil.y + soil.h / 2
+    cell = (circle(x, y, r, "boeg"), *seed(x, y + r * 0.7, r * 1.4, r * 0.95)) if spot.phase == 1 else ()
     told = [
-        text_box(Box(pane.x + left, soil.y + drop, 2 * NOTE, 10), words, "label", "paper", lines=1, on="gran")
+        text_box(Box(pane.x + left, soil.y + 8 + 34 * k, SLIPS_WIDE, 10), words, "label", lines=1, on="gran")
         for words, pane, left in zip(hints, _glass(box), (PAD, STRIP + PAD), strict=True)
     ]
-    return Group("jord", (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *told))
+    return Group("jord", (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *cell, *told))
+
+
+# ---------------------------------------------------------------- the bays
 
 
 def _glass(box: Box) -> tuple[Box, Box]:
@@ -70,13 +130,12 @@ def _spots(glass: Box, left: float) -> list[Box]:
 
 
 def _set_in(glass: Box) -> list[Shape]:
-    """Panes of glass, and the beam of light that falls through all of them."""
+    """Panes of glass, and the beams of light that fall through all of them."""
     shapes: list[Shape] = []
     for spot in _spots(glass, PAD):
         shapes.append(filled(spot, "glas2"))
-        for x, breadth in ((glass.right - STRIP, 96.0), (glass.right - STRIP + 128, 30.0)):
-            area = corners(*spot)
-            shapes += rays(area, x, breadth, glass.y - 72, glass.bottom, "glas1")
+        for x, breadth in ((glass.right - STRIP, 96.0), (glass.right - STRIP + 128, 30.0), (glass.right + 264, 60.0)):
+            shapes += rays(corners(*spot), x, breadth, glass.y - 72, glass.bottom, "glas1")
     return shapes
 
 
@@ -94,16 +153,63 @@ def _missing(glass: Box) -> list[Shape]:
     return shapes
 
 
-def _points(points: Sequence[FocusPoint], box: Box) -> list[Item[Text]]:
-    """Each point under a fine line; what the list leaves free, something grows in."""
-    row = min(ROW, (box.h - 16) / max(1, len(points)))
-    items: list[Item[Text]] = []
-    for i, point in enumerate(points):
-        y = box.y + i * row
-        room = Box(box.x + 2, y + 34, box.w - 2, row - 35)
-        words = (Paragraph(point.name, "name"), Paragraph(point.short, "body"))
-        items.append(line(box.x, y, box.right, y, "glas3", 2))
-        items.append(Text(room, words, group="punkt", name=str(point.name)))
-    free = box.h - len(points) * row
-    grown = plant(box.x + box.w / 2, box.bottom, min(free - 20, 320)) if free > ROOM_TO_GROW else ()
-    return [*items, *grown]
+# ---------------------------------------------------------------- the column of points
+
+
+def _column(stage: Phase | Part, box: Box) -> Box:
+    """The column of points: below the essence, which may take two lines."""
+    right = _glass(box)[0].x - AISLE
+    lines = lines_of(stage.essence, 24, right - box.x, NARROW) if stage.essence else 1
+    top = ESSENCE + 27 + 34 * (lines - 1)
+    return Box(box.x, top, right - box.x, box.bottom - 10 - top)
+
+
+def _essence(stage: Phase | Part, column: Box) -> list[Text]:
+    if not stage.essence:
+        return []
+    room = Box(column.x + 2, ESSENCE + 12, column.w, column.y - ESSENCE - 14)
+    return [text_box(room, stage.essence, "quote", lines=2, name=str(stage.name))]
+
+
+def _row_of(stage: Phase | Part) -> Row:
+    return LARGE if len(stage.focus) <= FEW else USUAL
+
+
+def _points(sheet: Sheet, column: Box) -> Iterator[Item[Text]]:
+    """Each point under a fine line; in what the list leaves free grows what the phase is in the greenhouse."""
+    row, y = _row_of(sheet.stage), column.y
+    needs = [row.needs(point, column.w) for _, point in sheet.points]
+    heights = even_rows(needs, column.h, max(row.usual, max(needs, default=0) + 8))
+    drop = row.first + min(row.first / 4, (max(heights, default=0) - max(needs, default=0)) / 2)
+    for (number, point), height in zip(sheet.points, heights, strict=True):
+        first = y + drop
+        room = Box(column.x + row.indent, first, column.w - row.indent, y + height - first - 2)
+        words = (Paragraph(point.name, f"name{row.suffix}"), Paragraph(point.short, f"body{row.suffix}"))
+        yield line(column.x, y, column.right, y, "glas3", 2)
+        yield text_box(Box(column.x + 2, first, row.indent - 4, 10), point.name.derived(number), f"number{row.suffix}")
+        yield Text(room, words, group="punkt", name=str(point.name))
+        y += height
+    soil = column.bottom + 10
+    if soil - y > ROOM_TO_GROW:
+        yield from _growing(sheet.spot, column.x + column.w * 0.45, soil, min(soil - y - 14, TALLEST))
+
+
+def _growing(spot: Spot, x: float, y: float, h: float) -> Shapes:
+    """Nothing yet in the first phase, fruit in the last, and between them a sprout where something begins."""
+    if spot.phase == 1:
+        return ()
+    if spot.last:
+        return fruitplant(x, y, h)
+    return sprout(x, y, h * 0.8) if spot.part == 0 else plant(x, y, h)
+
+
+def _you_are_here(spot: Spot, everywhere: Sequence[Spot]) -> Iterator[Item[Text]]:
+    """A small greenhouse of all phases and parts: the bay one stands in is lit in its own colour, its number larger."""
+    for one, pane in zip(everywhere, ROW_OF_HOUSES.columns(len(everywhere), 5), strict=True):
+        here = one == spot
+        fill: Role = one.role if here else "glas2"
+        eaves = pane.y + pane.w / 4
+        yield polygon(gable(pane.x, pane.w, eaves, pane.bottom), fill)
+        room, number = Box(pane.x, eaves - 10, pane.w, pane.bottom - eaves + 8), one.name.derived(one.mark)
+        style, ink = ("here", one.on) if here else ("elsewhere", None)
+        yield centred_line(room, number, style, ink, align="center", on=fill)

@@ -14,7 +14,7 @@ from generator.compose.drawing.plants import GREEN, Shapes, plant, sprout, tulip
 from generator.compose.drawing.shapes import arrow, circle, curve, filled, line, overlap, polygon, rect
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.templates.card import A7
-from generator.compose.texts import Texts
+from generator.compose.texts import Texts, fill
 from generator.model.content import Bearing, Direction, Task
 from generator.model.geometry import Box
 from generator.model.scene import Align, Group, Item, Paragraph, Role, Shape, Text
@@ -52,12 +52,12 @@ def _up(area: Box, soil: float) -> Drawn:
     under = eaves + BARB - WALL / 2
     walls = ((right, under), (right, foot), (left, foot), (left, under))
     body = (
-        (middle, tip),
-        (area.right, eaves),
         (area.right, eaves + BARB),
         *walls,
         (area.x, eaves + BARB),
         (area.x, eaves),
+        (middle, tip),
+        (area.right, eaves),
     )
     shapes = (circle(*sun, "froem"), polygon(body, "gran"), *overlap(disc(*sun), roof, "boeg"))
     return shapes, Box(left + 10, eaves, right - left - 20, foot - eaves - 10)
@@ -72,9 +72,8 @@ def _down(area: Box, soil: float) -> Drawn:
         (left, area.y), (right, area.y), (right, over), (area.right, eaves - BARB), *wedge, (area.x, eaves - BARB), (left, over),
     )  # fmt: skip
     ground = corners(area.x, soil, area.w, SOIL)
-    return (polygon(body, "gran"), *overlap(wedge, ground, "boeg")), Box(
-        left + 10, area.y + 6, right - left - 20, eaves - area.y - 14
-    )
+    room = Box(left + 10, area.y + 6, right - left - 20, eaves - area.y - 14)
+    return (polygon(body, "gran"), *overlap(wedge, ground, "boeg")), room
 
 
 def _across(area: Box, soil: float) -> Drawn:
@@ -124,12 +123,16 @@ def task_front(direction: Direction, number: int, task: Task | None, area: Box, 
     name = which(texts, number, len(direction.tasks)) if task else own
     inside = ground.inset(INSET - 1, 0)
     return (
-        Group("Pil", (filled(ground, "gran"), *shapes), texts["arrow"]),
+        Group("Pil", (filled(ground, "gran"), *shapes), _alt(direction, texts)),
         told,
         text_box(Box(inside.x, ground.y + 17, inside.w - AWAY - 4, 5), called, "name", "paper", lines=1, on="gran"),
         text_box(Box(inside.x, ground.y + 31, inside.w, 5), name, "footer", "paper", lines=1, on="gran"),
         *for_neighbour(called, inside.right, ground.y + 12, room=(AWAY, 2)),
     )
+
+
+def _alt(direction: Direction, texts: Texts) -> Words:
+    return fill(texts["arrow"], navn=direction.name)
 
 
 def _hollow(shape: Shape, bearing: Bearing) -> Shape:
@@ -151,7 +154,7 @@ def task_back(direction: Direction, task: Task | None, area: Box, texts: Texts) 
     room = area._replace(y=area.y + TOLD, h=area.h - TOLD - FOOT)
     told = text_box(room, task.text, "body", anchor="top") if task else writing(room._replace(h=5 * ROW))
     return (
-        Group("Pil", _small(direction.bearing, Box(area.x, area.y, SMALL, SMALL)), texts["arrow"]),
+        Group("Pil", _small(direction.bearing, Box(area.x, area.y, SMALL, SMALL)), _alt(direction, texts)),
         Text(
             head, (Paragraph(direction.name, "name"), Paragraph(direction.audience, "quote")), name=str(direction.name)
         ),

@@ -17,7 +17,7 @@ from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
 
-Detail = Literal["poster", "slide"]
+Detail = Literal["poster", "slide", "talk"]
 
 MOTIF_PANE = 374  # height of the pane that a motif at scale 1 is drawn for
 
@@ -42,6 +42,7 @@ class Measures:
     axis: tuple[float, float, float, float]  # off the panes, width, length and half breadth of the head
     label: tuple[float, float]  # baseline below the level axis, left of the upright one
     axis_ends: str  # style
+    motif: float = 1  # share of the size that a pane of this height would give it
 
 
 SIZES: dict[Detail, Measures] = {
@@ -56,6 +57,12 @@ SIZES: dict[Detail, Measures] = {
         name=(38, 250, 10), text=(66, 212, 72), question=None, example=0,
         beams=(106, 120, 113, 127), beam=(44, 60, 14), sun=(66, 16, 52), axis=(14, 1.8, 13, 6), label=(23, 12),
         axis_ends="label-small",
+    ),
+    "talk": Measures(
+        gutter=40, foot=43, strip=14, pad=16, edge=12,
+        name=(34, 232, 10), text=(60, 168, 84), question=None, example=0,
+        beams=(86, 100, 93, 107), beam=(36, 50, 12), sun=(40, 8, 44), axis=(14, 1.8, 13, 6), label=(23, 12),
+        axis_ends="label-small", motif=0.72,
     ),
 }  # fmt: skip
 
@@ -102,7 +109,7 @@ def _pane(content: Typology, i: int, glass: Box, m: Measures, plants: Mapping[st
 
 
 def _plant(one: Type, cell: Box, m: Measures, sharing: int, alt: Words) -> Group[Text]:
-    motif, scale = motif_of(one.id), cell.h / MOTIF_PANE / sharing
+    motif, scale = motif_of(one.id), m.motif * cell.h / MOTIF_PANE / sharing
     x = cell.right - m.edge - motif.half * motif.size * scale
     return Group(f"plante-{one.id}", motif.at(x, cell.bottom, scale), f"{one.name}: {alt}")
 

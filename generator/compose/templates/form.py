@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import circle
@@ -47,10 +48,10 @@ def head(texts: Texts, vignette: Group | None = None, heading: Heading | None = 
     )
 
 
-def numeral(number: Words, phase: int, alt: Words) -> Numeral:
+def numeral(number: Words, phase: int, alt: Words, across: float = DISC) -> Numeral:
     """The number of a phase (counted from 1) on a disc of its colour."""
-    side = DISC + 2 * DISC_AIR
-    disc = circle(side / 2, side / 2, DISC / 2, f"phase-{phase}")
+    side = across + 2 * DISC_AIR
+    disc = circle(side / 2, side / 2, across / 2, f"phase-{phase}")
     return Numeral(number, f"on-phase-{phase}", Group("Fasetal", (disc,), fill(alt, nummer=number)), side)
 
 
@@ -71,6 +72,11 @@ def sheet(content: Content, texts: Texts, blocks: tuple[Block, ...], active: int
         series=content.publication.series,
         source_line=texts.source(content.publication),
     )
+
+
+def group_sheet(content: Content, texts: Texts, blocks: tuple[Block, ...]) -> Worksheet:
+    """An A3 sheet for a group round a table; its foot says whose side it is. It has no index tabs."""
+    return replace(sheet(content, texts, blocks), tabs=(), paper="a3", turned=texts["turned"])
 
 
 def scale(label: Words) -> Cell:

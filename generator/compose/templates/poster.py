@@ -7,16 +7,15 @@ from dataclasses import KW_ONLY, dataclass, replace
 
 from generator.compose.drawing.greenhouse import SOIL
 from generator.compose.drawing.text import text_box
-from generator.compose.figures.list_house import TitledList, list_house
-from generator.compose.figures.station import station, station_soil
 from generator.compose.material import Signature, Signing
 from generator.compose.templates.footer import FooterSpec, footer, footer_height
 from generator.compose.texts import Texts
-from generator.model.content import Content, FocusPoint
+from generator.model.content import Content
 from generator.model.document import Poster
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Place, Scene, Text
+from generator.model.scene import Group, Item, Place, Role, Scene, Text
 from generator.model.sender import Room, Sender
+from generator.model.text import Words
 
 A2_ON_A3 = 0.236
 """Millimetres of one unit of an A2 drawing where it is smallest: an A3 sheet inside 8 mm margins."""
@@ -56,13 +55,9 @@ A2 = Sheet(FooterSpec(1191, 1684, 48, A2_ON_A3), overline=82, title=180, width=8
 A2_GLASS = replace(A2, footer=replace(A2.footer, rule=False))
 """For drawings without soil: a fine line would part nothing."""
 A2_LANDSCAPE = Sheet(FooterSpec(1684, 1191, 48, A2_ON_A3, rule=False), overline=82, title=178, width=1300)
-A2_STATION = replace(A2_LANDSCAPE, footer=replace(A2_LANDSCAPE.footer, rule=True), width=580)
-"""The right half of a station is its house."""
+A2_STATION = replace(A2_LANDSCAPE, footer=replace(A2_LANDSCAPE.footer, rule=True))
+"""It stands in soil."""
 A3 = Sheet(FooterSpec(842, 1191, 36, A3_ON_A3, scale=0.72), overline=60, title=130, width=660, scale=0.7)
-
-
-STATION = 290.0
-"""Where the points of a station begin."""
 
 
 def on_sheet(place: str, number: int) -> str:
@@ -77,21 +72,28 @@ def _footer(spec: FooterSpec, sender: Sender | None, content: Content, texts: Te
     return footer(spec, sender, named, texts.source(content.publication))
 
 
-def on_footer(sheet: Sheet) -> Signing:
-    """A poster without soil: its drawing ends where the footer begins, which is as high as the sender's logo needs."""
+def one(content: Content) -> int:
+    """Of a poster that is one sheet."""
+    return 1
+
+
+def on_footer(sheet: Sheet, sheets: Callable[[Content], int] = one, before: str = "") -> Signing:
+    """A poster without soil: its drawing ends where the footer begins, which is as high as the sender's logo needs.
+    `sheets` is how many it has, `before` what the names of its places begin with."""
     spec = sheet.footer
 
     def room(sender: Sender | None) -> Room:
         return Room(spec.h - footer_height(spec, sender))
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-        return {FOOTER: (_footer(spec, sender, content, texts),)}
+        below = (_footer(spec, sender, content, texts),)
+        return {before + on_sheet(FOOTER, number): below for number in range(1, sheets(content) + 1)}
 
     return Signing(sign, room)
 
 
-def in_soil(sheet: Sheet, soil: Soil) -> Signing:
-    """A poster that stands in soil: its drawing is the same above any footer."""
+def in_soil(sheet: Sheet, soil: Soil, together: bool = True) -> Signing:
+    """A poster that stands in soil: its drawing is the same above any footer. Sheets that hang `together` are counted."""
     spec = sheet.footer
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
@@ -99,7 +101,7 @@ def in_soil(sheet: Sheet, soil: Soil) -> Signing:
         soils = soil(content, texts, ground)
         signature: dict[str, tuple[Item[Text], ...]] = {}
         for number, below in enumerate(soils, 1):
-            which = f" {number}/{len(soils)}" if len(soils) > 1 else ""
+            which = f" {number}/{len(soils)}" if together and len(soils) > 1 else ""
             signature[on_sheet(IN_SOIL, number)] = (below,)
             signature[on_sheet(FOOTER, number)] = (_footer(spec, sender, content, texts, which),)
         return signature
@@ -115,41 +117,44 @@ def poster(texts: Texts, sheet: Sheet, *items: Item[Text], lines: int = 2) -> Po
 
 def on_more_sheets(first: Poster, sheet: Sheet, more: Sequence[Group[Text]]) -> Poster:
     """A poster and the sheets that hang to the right of it. They have no heading: it stands on the first."""
+    return replace(first, more=tuple(_standing(sheet, group, number) for number, group in enumerate(more, 2)))
+
+
+def sheets_in_soil(title: Words, sheet: Sheet, groups: Sequence[Group[Text]]) -> Poster:
+    """Sheets side by side that stand in soil; each has its heading in its group."""
+    return on_more_sheets(Poster(title, _standing(sheet, groups[0], 1)), sheet, groups[1:])
+
+
+def _standing(sheet: Sheet, group: Group[Text], number: int) -> Scene[Text]:
     spec = sheet.footer
-    found: list[Scene[Text]] = [
-        Scene(spec.w, spec.h, (group, Place(on_sheet(IN_SOIL, number)), Place(on_sheet(FOOTER, number))))
-        for number, group in enumerate(more, 2)
-    ]
-    return replace(first, more=tuple(found))
+    return Scene(spec.w, spec.h, (group, Place(on_sheet(IN_SOIL, number)), Place(on_sheet(FOOTER, number))))
 
 
-def list_poster(texts: Texts, sheet: Sheet, room: Room, lists: Sequence[TitledList]) -> Poster:
-    """Lists side by side in a greenhouse. Its texts have `alt`, what the drawing shows."""
-    return poster(texts, sheet, list_house(lists, sheet.below(430, room), texts["alt"]))
+def apart(texts: Texts, sheet: Sheet, sheets: Sequence[Sequence[Item[Text]]], ground: Role = "paper") -> Poster:
+    """Sheets that hang where they like, each with a heading of its own among its items."""
+    first, *more = standing(sheet, sheets, ground=ground)
+    return Poster(texts["title"], first, more=tuple(more))
 
 
-def station_poster(texts: Texts, sheet: Sheet, points: Sequence[FocusPoint]) -> Poster:
-    """A list of points, and room for slips about them. Its texts have `have` and `lack`, with a hint for each, and `alt`."""
-    figure = station(points, (texts["have"], texts["lack"]), sheet.glass(STATION), texts["alt"])
-    return poster(texts, sheet, figure, Place(IN_SOIL), lines=1)
+def standing(
+    sheet: Sheet, sheets: Sequence[Sequence[Item[Text]]], before: str = "", ground: Role = "paper"
+) -> tuple[Scene[Text], ...]:
+    """Each of them a page on its sender's footer; see `on_footer`."""
+    spec = sheet.footer
+    return tuple(
+        Scene(spec.w, spec.h, (*items, Place(before + on_sheet(FOOTER, number))), ground=ground)
+        for number, items in enumerate(sheets, 1)
+    )
 
 
-def at_station(sheet: Sheet) -> Signing:
-    """How a station is signed: its soil says what to write on the slips."""
-
-    def soil(content: Content, texts: Texts, ground: float) -> Sequence[Group[Text]]:
-        box = sheet.glass(STATION)
-        return [station_soil(box, sheet.soil(box, ground), (texts["have-hint"], texts["lack-hint"]))]
-
-    return in_soil(sheet, soil)
-
-
-def heading(texts: Texts, sheet: Sheet, lines: int) -> tuple[Text, Text]:
-    """Title and overline; the title is read first, for it is the page's heading."""
+def heading(
+    texts: Texts, sheet: Sheet, lines: int, style: str = "title", over: Words | None = None
+) -> tuple[Text, Text]:
+    """Title and overline, which is `over` if that is given; the title is read first, for it is the page's heading."""
     margin, k = sheet.footer.margin, sheet.scale
     title = Box(margin - 4 * k, sheet.title, sheet.width, 145 * lines)
     overline = Box(margin + 2 * k, sheet.overline, sheet.width, 14)
     return (
-        text_box(title, texts["title"], "title", lines=lines, name="titel"),
-        text_box(overline, texts["overline"], "overline", lines=1, name="overlinje"),
+        text_box(title, texts["title"], style, lines=lines, name="titel"),
+        text_box(overline, over or texts["overline"], "overline", lines=1, name="overlinje"),
     )

@@ -14,9 +14,9 @@ from generator.model.document import Layout, NoteLabels, Notes, Slide, Slot
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.problems import Problem, Problems, suggest
-from generator.model.programme import Hours, Programme, Session
+from generator.model.programme import Hours, Programme, Session, clock, minutes_of
 from generator.model.scene import Item, Place, Role, Scene, Text
-from generator.model.text import Words
+from generator.model.text import NBSP, Words
 
 FOOTER, BEDROCK = "sidefod", "jordbund"
 KINDS_BY_LETTER = {kind.letter: kind.id for kind in KINDS.values()}
@@ -32,6 +32,8 @@ TYPE: Mapping[Layout, Mapping[Slot, tuple[str, ...]]] = {
         Slot.TITLE: ("title-point",), Slot.OVERLINE: ("overline",), Slot.SPEAKER: ("name-large", "note", "quote-small"),
     },
     Layout.EXERCISE: _HEAD,
+    Layout.STOP: {Slot.TITLE: ("title-stop",), Slot.QUESTION: ("quote",)},
+    Layout.TALK: {Slot.TITLE: ("title-talk",), Slot.OVERLINE: ("overline",)},
 }  # fmt: skip
 """The styles that the texts of each placeholder are fitted in, level by level; PowerPoint sets them as its layout says."""
 
@@ -55,6 +57,12 @@ class SlideContext:
         """A text with its own {places} filled in, besides the counts of the content."""
         written = {name: value if isinstance(value, Words) else str(value) for name, value in values.items()}
         return fill(self.texts[key], **written)
+
+    def at(self, start: int, end: int | None = None) -> str:
+        """A time, or a span: by the clock, or in minutes from the beginning where the programme has no clock times."""
+        timed = minutes_of(self.programme.start) is not None
+        said = "–".join((clock if timed else str)(minutes) for minutes in (start, end) if minutes is not None)
+        return said if timed else f"{said}{NBSP}{self.texts['exercise-unit']}"
 
     def counted(self, words: Words) -> Words:
         """A text of the programme, with the counts of the content filled in."""

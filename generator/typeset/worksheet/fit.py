@@ -60,7 +60,7 @@ class Fitted:
 def fit(document: Worksheet, look: Look, sender: Sender | None, layout: SheetLayout) -> Fitted:
     """Decide what stands on which page. Raises `Problems` naming every text that does not fit, and every page."""
     faces = tuple(sorted(look.faces.items()))
-    fonts = Fonts(look.faces)
+    layout, fonts = layout.on(document.paper), Fonts(look.faces)
     foot = foot_of(document, sender, fonts, layout)
     made = _paged(document, layout, faces, foot.room)
     # the places of kept problems may be those of an equal document
@@ -116,19 +116,36 @@ def _tab_problems(document: Worksheet, layout: SheetLayout, fonts: Fonts, foot: 
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """A page before anything on it has grown."""
+class _Zone:
+    """A page before anything on it has grown; or what of it stands above or below the line to tear along."""
 
     blocks: list[flow.Block]
     measure: Measure
-    gap: float
     free: float
 
     @property
     def rows(self) -> int:
         """How many of its rows can be higher."""
-        tables = (block for block in self.blocks if isinstance(block, flow.Table))
-        return sum(map(self.measure.rows_to_tick, tables))
+        return sum(self.measure.rows_to_tick(block, self.measure.layout.width) for block in self.blocks)
+
+    def grown(self, stretch: float) -> tuple[list[flow.Block], float]:
+        """Its blocks as high as there is room for, and what is left."""
+        return grown(self.blocks, self.measure.on_page, self.free - stretch * self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    zones: tuple[_Zone, ...]
+    gap: float
+
+    def grown(self, stretch: float) -> tuple[list[flow.Block], float]:
+        """A line to tear along stands where it must, whatever stands above it."""
+        *above, (blocks, left) = (zone.grown(stretch) for zone in self.zones)
+        for upper, gap in above:
+            tear = blocks[0]
+            assert isinstance(tear, flow.TearOff)
+            blocks = [*upper, replace(tear, gap=gap + sheet.TEAR_AIR), *blocks[1:]]
+        return blocks, left
 
 
 class _Paging:
@@ -143,7 +160,7 @@ class _Paging:
         for blocks in pages(self.document.blocks):
             self._add(blocks)
         stretch = self._stretch()
-        grew = [grown(page.blocks, page.measure.on_page, page.free - stretch * page.rows) for page in self.made]
+        grew = [page.grown(stretch) for page in self.made]
         parted = chain.from_iterable(([flow.PageBreak()] if n else []) + blocks for n, (blocks, _) in enumerate(grew))
         gaps, left = (page.gap for page in self.made), (free + FREE for _, free in grew)
         return _Paged(tuple(parted), self.layout.tick.pitch + stretch, tuple(gaps), tuple(left), tuple(self.problems))
@@ -158,8 +175,19 @@ class _Paging:
         head = sum(high for block, high in zip(blocks, heights, strict=True) if in_head(block))
         bottom = sheet.FIGURE_TOP + figure.h + sheet.FIGURE_GAP - self.layout.top if figure else 0
         gap, room = max(0.0, bottom - head) if figure else 0.0, self.room - FREE
+        if tear := next((n for n, block in enumerate(blocks) if isinstance(block, flow.TearOff)), 0):
+            above = flow.TEAR_AT - self.layout.top
+            upper = _Zone(blocks[:tear], measure, above - sheet.TEAR_AIR - gap - sum(heights[:tear]))
+            torn = blocks[tear + 1]  # begins without the space that a heading keeps above it
+            free = self.layout.heading(torn.level).before if isinstance(torn, flow.Heading) else 0.0
+            lower = _Zone(blocks[tear:], measure, room - above - sum(heights[tear:]) + free)
+            for zone, which in ((upper, " over rivelinjen"), (lower, " under rivelinjen")):
+                if zone.free < 0:
+                    self.problems.append(self._too_high(zone.blocks, -zone.free, which))
+            self.made.append(_Page((upper, lower), gap))
+            return
         if sum(heights) + gap <= room:
-            self.made.append(_Page(blocks, measure, gap, room - gap - sum(heights)))
+            self.made.append(_Page((_Zone(blocks, measure, room - gap - sum(heights)),), gap))
             return
         for n, page in enumerate(broken(blocks, measure.on_page, room, gap, self._goes_on)):
             if n:
@@ -167,7 +195,7 @@ class _Paging:
             free = room - gap - sum(map(measure.on_page, page))
             if free < 0:
                 self.problems.append(self._too_high(page, -free))
-            self.made.append(_Page(page, measure, gap, free))
+            self.made.append(_Page((_Zone(page, measure, free),), gap))
 
     def _measure(self, head: float) -> Measure:
         place = f"{self.document.label}, side {len(self.made) + 1}"
@@ -177,21 +205,24 @@ class _Paging:
         """A heading on the page where what it heads goes on."""
         return replace(heading, words=heading.words.derived(f"{heading.words} {self.document.continued}"), number=None)
 
-    def _too_high(self, blocks: list[flow.Block], over: float) -> Problem:
-        message = f"side {len(self.made) + 1} af {self.document.label} er {over:.0f} pt for høj"
+    def _too_high(self, blocks: list[flow.Block], over: float, which: str = "") -> Problem:
+        message = f"side {len(self.made) + 1} af {self.document.label} er {over:.0f} pt for høj{which}"
         lines = -int(-over // self.layout.cell.pitch)
         hint = f"fjern et punkt, eller forkort teksterne med {lines} linje{'r' if lines > 1 else ''} i alt"
         return Problem(_last_words(blocks).where, message, hint)
 
     def _stretch(self) -> float:
         """How much higher every row to tick in may be, so that no page is too high."""
-        most = sheet.TICK_ROW_MOST - self.layout.tick.pitch
-        rooms = [page.free / page.rows for page in self.made if page.rows]
+        most = sheet.TICK_ROW_MOST * self.layout.scale - self.layout.tick.pitch
+        zones = [(zone.free, zone.rows) for page in self.made for zone in page.zones]
+        rooms = [free / rows for free, rows in zones if rows]
         return max(0.0, floor(min([most, *rooms]) * 4) / 4)
 
 
 def _last_words(blocks: list[flow.Block]) -> Words:
     """Where to begin cutting: the last row of the longest table, else the first words of the page."""
+    columns = (column for b in blocks if isinstance(b, flow.Columns) for column in b.columns)
+    blocks = [*blocks, *chain.from_iterable(columns)]
     tables = [b for b in blocks if isinstance(b, flow.Table) and b.rows]
     if tables:
         row = max(tables, key=lambda t: len(t.rows)).rows[-1]

@@ -20,7 +20,6 @@ HIGHEST = 60.0  # that a logo can make it; every page leaves so much room, so al
 AIR = 3.0  # from the band's edge to the plate: the colour is seen all round it
 INDENT = 10.0
 GAP = 4.0  # from the band to the source line below it
-PAGE = " · side 1 af 2"  # what the template has behind the place of the sheet's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: Sh
 
 def _label(document: Worksheet, fonts: Fonts, layout: SheetLayout, room: float) -> Words:
     """Beside the series name, on its line, with the number of the page."""
-    texts = (layout.series.run(document.series), layout.small.run(f"{document.label}{PAGE}"))
+    texts = (layout.series.run(document.series), layout.small.run(f"{document.label}{layout.page_of}"))
     if sum(text_width(fonts, text) for text in texts) + INDENT <= room:
         return document.label
     return document.label.derived(document.label.partition(" · ")[0])

@@ -13,7 +13,7 @@ from generator.model.scene import Item, SetLine, SetParagraph, SetText, Style
 from generator.typeset.fonts import Face, Fonts
 from generator.typeset.worksheet.styles import BOX, CHECK_GAP, Run, SheetStyle
 
-DIGIT = 17.5  # points, the size of the number on a disc
+DIGIT = 0.625  # the size of the number on a disc, of its side
 _PIECES = re.compile(r"[^ \-–\u00ad]*[ \-–\u00ad]*")
 
 
@@ -27,14 +27,19 @@ class TooWide(Exception):
 
 def line_count(fonts: Fonts, runs: Iterable[Run], width: float) -> int:
     """Lines of the runs set after one another in `width` points. Raises `TooWide`."""
-    lines, at = 1, 0.0
+    return len(lines_of(fonts, runs, width))
+
+
+def lines_of(fonts: Fonts, runs: Iterable[Run], width: float) -> list[str]:
+    """The same lines, each with the space or the soft hyphen that it was broken at. Raises `TooWide`."""
+    lines, at = [""], 0.0
     pieces = (piece for face, size, tracking, text in runs for piece in _pieces(fonts.face(face), size, tracking, text))
     for piece, trimmed, whole in pieces:
         if trimmed > width:
             raise TooWide(piece.strip(" -–\u00ad"), trimmed)
         if at and at + trimmed > width:
-            lines, at = lines + 1, 0.0
-        at += whole
+            lines, at = [*lines, ""], 0.0
+        lines[-1], at = lines[-1] + piece, at + whole
     return lines
 
 
@@ -68,18 +73,20 @@ def _pieces(face: Face, size: float, tracking: float, text: str) -> list[tuple[s
     return [(piece, wide(piece.rstrip(" ")), wide(piece) + tracking * size / 1000) for piece in pieces]
 
 
-def check_starts(fonts: Fonts, checks: Checks, style: SheetStyle) -> list[float]:
+def check_starts(fonts: Fonts, checks: Checks, style: SheetStyle, scale: float = 1.0) -> list[float]:
     """Where each box of a single row begins, and where the next one would."""
     starts = [0.0]
     for words in checks.items:
-        starts.append(starts[-1] + BOX + text_width(fonts, style.run(words)) + CHECK_GAP)
+        starts.append(starts[-1] + (BOX + CHECK_GAP) * scale + text_width(fonts, style.run(words)))
     return starts
 
 
 def numeral_items(fonts: Fonts, numeral: Numeral) -> tuple[Item[SetText], ...]:
     """The disc with its number set in the middle."""
-    side, width = numeral.side, fonts.width("serif", str(numeral.words), DIGIT)
-    line = SetLine(side / 2 - width / 2, side / 2 + DIGIT * 0.34, str(numeral.words), width)
-    style = Style("number", "serif", DIGIT, side, DIGIT)
+    side = numeral.side
+    size = side * DIGIT
+    width = fonts.width("serif", str(numeral.words), size)
+    line = SetLine(side / 2 - width / 2, side / 2 + size * 0.34, str(numeral.words), width)
+    style = Style("number", "serif", size, side, size)
     text = SetParagraph(numeral.words, style, numeral.color, (line,))
     return *numeral.disc.items, SetText(Box(0, 0, side, side), (text,), "left", "baseline")

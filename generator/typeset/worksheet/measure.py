@@ -59,9 +59,12 @@ class Measure:
                 return self._window(block, width)
             case flow.Figure():
                 return 0 if block.beside else block.h + self.layout.drawing.after
+            case flow.TearOff():
+                self._one_line(block.words, self.layout.small, width)
+                return block.gap + self.layout.small.height(1) + sheet.TEAR_AIR
             case flow.Columns():
                 inner = max(map(self._column, block.columns, sheet.column_widths(block, width)))
-                return self.layout.section.before + inner
+                return self.layout.section.before * block.above + inner
         raise TypeError(f"a worksheet cannot hold {type(block).__name__}")
 
     def _column(self, blocks: tuple[flow.Block, ...], width: float) -> float:
@@ -79,12 +82,13 @@ class Measure:
 
     def _checks(self, checks: flow.Checks, width: float) -> float:
         if not checks.columns:
-            needs = check_starts(self.fonts, checks, self.layout.check)[-1] - sheet.CHECK_GAP
+            scale = self.layout.scale
+            needs = check_starts(self.fonts, checks, self.layout.check, scale)[-1] - sheet.CHECK_GAP * scale
             if needs > width:
                 longest = max(checks.items, key=len)
                 self._tell(longest, f"rækken af kryds fra '{checks.items[0]}'", "skriv kortere navne", needs, width)
             return self.layout.check.height(1)
-        room = width / checks.columns - sheet.BOX - 4
+        room = width / checks.columns - sheet.BOX * self.layout.scale - 4
         for words in checks.items:
             line = FIELD_LEAST if checks.lines and words.endswith(":") else 0
             self._one_line(words, self.layout.check, room - line)
@@ -94,31 +98,57 @@ class Measure:
 
     def _table(self, table: flow.Table, width: float) -> float:
         widths, pads = sheet.parts(table.shares, width), self.layout.checklist
-        for words, w in zip(table.head, widths, strict=True):
-            self._one_line(words, self.layout.head_light, w - 2 * pads.side)
-        return sheet.LIGHT_HEAD + sum(sheet.RULE + self._row(row, widths) for row in table.rows)
+        for n, words in enumerate(table.head):
+            boxes = all(row[n].check for row in table.rows)  # a column of boxes has no room at its sides
+            self._one_line(words, self.layout.head_light, widths[n] - (0 if boxes else 2 * pads.side))
+        head = sheet.LIGHT_HEAD * self.layout.scale if table.head else 0.0
+        head += table.over.h + sheet.PICTURE_AIR if table.over else 0
+        rows = (max(table.least, self.row(row, widths)) for row in table.rows)
+        return head + sheet.framed(table) + sum(sheet.rule(table) + row for row in rows) + table.after
 
-    def _row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> float:
+    def row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> float:
         pads = self.layout.checklist
-        heights = [self._cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
+        heights = [self.cell(cell, w - 2 * pads.side) for cell, w in zip(row, widths, strict=True)]
         return max(heights) + pads.top + pads.bottom
 
-    def rows_to_tick(self, table: flow.Table) -> int:
-        """How many rows are as high as their boxes, and may be higher."""
-        widths = sheet.parts(table.shares, self.layout.width)
-        return sum(sheet.to_tick(row) and self._row(row, widths) <= self.layout.tick.pitch + 0.1 for row in table.rows)
+    def rows_to_tick(self, block: flow.Block, width: float) -> int:
+        """How many rows, one below the other, are as high as their boxes, and may be higher."""
+        match block:
+            case flow.Table(rows=rows, shares=shares):
+                widths = sheet.parts(shares, width)
+                return sum(self.to_tick(row, widths) for row in rows)
+            case flow.Columns(columns=columns):
+                inner = zip(columns, sheet.column_widths(block, width), strict=True)
+                return max(sum(self.rows_to_tick(part, room) for part in parts) for parts, room in inner)
+        return 0
 
-    def _cell(self, cell: flow.Cell, width: float) -> float:
+    def to_tick(self, row: tuple[flow.Cell, ...], widths: list[float]) -> bool:
+        return sheet.to_tick(row) and self.row(row, widths) <= self.layout.tick.pitch + 0.1
+
+    def cell(self, cell: flow.Cell, width: float) -> float:
         if cell.filled_in:
-            needs = (cell.scale - 1) * sheet.STEP + 1.4 * self.layout.tick.size
-            width += self.layout.checklist.side  # up to the next column
-            if cell.scale and needs > width:
-                self._tell(cell.label or Words(""), f"skalaen med {cell.scale} trin", "brug færre trin", needs, width)
-            return cell.lines * self.pitch or self.layout.tick.pitch
+            return self._to_fill_in(cell, width + self.layout.checklist.side)  # up to the next column
+        if cell.drawing:
+            return cell.drawing.h + sheet.PICTURE_AIR
         text = self._style(self.layout.label, cell.lead, width) if cell.lead else 0
-        text += self._style(self.layout.cell, cell.words, width) if cell.words else 0
+        text += self._style(self.layout.words_of(cell), cell.words, width) if cell.words else 0
         text += sum(self._style(self.layout.more, words, width) for words in cell.more)
-        return text + 2 * sheet.CELL_AIR
+        return text + max(0, len(cell.more) - 1) * sheet.MORE_AIR + 2 * sheet.CELL_AIR
+
+    def _to_fill_in(self, cell: flow.Cell, width: float) -> float:
+        needs = (cell.scale - 1) * flow.STEP + 1.4 * self.layout.tick.size
+        if cell.scale and needs > width:
+            self._tell(cell.label or Words(""), f"skalaen med {cell.scale} trin", "brug færre trin", needs, width)
+        beside = cell.drawing.h if cell.drawing else 0
+        return cell.room or max(beside, self._beside_lines(cell, width) + cell.lines * self.pitch)
+
+    def _beside_lines(self, cell: flow.Cell, width: float) -> float:
+        """What stands in a cell to fill in above and below its writing lines."""
+        high = self.layout.tick.pitch if cell.check or cell.scale else 0.0
+        if cell.ask:
+            self._one_line(cell.ask, self.layout.head_light, width)
+            high += self.layout.head_light.pitch + sheet.ASK_AIR
+        return high + (self.height(cell.fields, width) - self.layout.fields.after if cell.fields else 0)
 
     def _window(self, window: flow.Window, width: float) -> float:
         grid = grid_of(window, self.layout, width)
@@ -162,14 +192,22 @@ class Measure:
     def _decided_row(self, row: tuple[flow.Cell, ...], widths: list[float]) -> tuple[flow.Cell, ...]:
         side = self.layout.checklist.side
         held = [self._held_cell(cell, w - 2 * side) for cell, w in zip(row, widths, strict=True)]
-        texts = (self._cell(cell, w - 2 * side) for cell, w in zip(held, widths, strict=True) if not cell.filled_in)
-        lines = -int(-(max(texts, default=0) - SLACK) // self.pitch)
-        return tuple(replace(cell, lines=max(cell.lines, lines)) if cell.lines else cell for cell in held)
+        texts = (self.cell(cell, w - 2 * side) for cell, w in zip(held, widths, strict=True) if not cell.filled_in)
+        room = max(texts, default=0) - SLACK
+        return tuple(
+            self._with_lines(cell, room, w) if cell.lines else cell for cell, w in zip(held, widths, strict=True)
+        )
+
+    def _with_lines(self, cell: flow.Cell, room: float, width: float) -> flow.Cell:
+        """The cell with the lines that stand beside `room` points of text."""
+        lines = -int(-(room - self._beside_lines(cell, width)) // self.pitch)
+        return replace(cell, lines=max(cell.lines, lines))
 
     def _held_cell(self, cell: flow.Cell, width: float) -> flow.Cell:
-        words = cell.words and self._held(cell.words, self.layout.cell, width)
+        lead = cell.lead and self._held(cell.lead, self.layout.label, width)
+        words = cell.words and self._held(cell.words, self.layout.words_of(cell), width)
         more = tuple(self._held(words, self.layout.more, width) for words in cell.more)
-        return replace(cell, words=words, more=more)
+        return replace(cell, lead=lead, words=words, more=more)
 
     def _held(self, words: Words, style: SheetStyle, width: float) -> Words:
         """Of two lines the last begins with a sentence or a clause; no word is alone on a last line. If it takes no line

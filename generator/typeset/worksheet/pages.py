@@ -147,11 +147,11 @@ def grown(blocks: Sequence[Block], height: Height, free: float) -> tuple[list[Bl
     while True:
         longer = [(n, more) for n, block in enumerate(made) if (more := _with_a_line_more(block))]
         needs = {n: height(more) - height(made[n]) for n, more in longer}
-        before = free
+        before = list(made)
         for n, more in sorted(longer, key=lambda one: -needs[one[0]]):
             if needs[n] <= free:
                 made[n], free = more, free - needs[n]
-        if free == before:
+        if made == before:
             return made, free
 
 

@@ -5,10 +5,15 @@ Every line has an exact pitch, so the height of a page is a sum and not a guess 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
-from generator.model.flow import Cell, Columns, Figure, Prose
+from generator.model.document import SheetPaper
+from generator.model.flow import Cell, Columns, Figure, Prose, Table
+from generator.model.scene import Role
 from generator.model.text import Words
+from generator.model.units import MM
 
 Run = tuple[str, float, float, str]
 """A text as it is set: face, size, tracking in thousandths of an em, text."""
@@ -18,18 +23,40 @@ TAB_WIDTH, TAB_TOP, TAB_GAP, TAB_LEAST = 26.0, 148.0, 3.0, 112.0
 TAB_PAD = 12.0  # inside a tab, before and after its text
 EDGE = 14.2  # 5 mm, which office printers cannot print
 
-RULE = 3.0  # white between the rows of a table
+RULE, LINE = 3.0, 1.0  # between the rows of a table: white, or the line of its grid
+FRAME = 3.0  # round a table, above and below it
 BOX = 22.0  # from a tick box to its text
 CHECK_GAP = 22.0  # from a text to the next box on its line
 LIGHT_HEAD = 15.0  # the head row of a table
 CELL_AIR = 2.5  # above and below the words of a cell; margins of its own would go for all cells of the row
 PANE_AIR = 4.0  # between the name in a pane and its drawing
 WINDOW_AFTER = 8.0  # below a window for dots
-STEP = 30.0  # from box to box in a scale
+MORE_AIR = 2.0  # between the questions of a cell
+ASK_AIR = 3.0  # above what is asked in it
+PICTURE_AIR = 4.0  # below a picture in a cell: it stands on a line of type
+TEAR_AIR = 4.0  # above the line to tear along, and below its words
 TICK_ROW_MOST = 26.0  # a row to tick in; the least is the pitch of the boxes' style, with the rule 8 mm
 FIGURE_TOP = 26.0  # of the figure beside a page's head, from the edge of the paper
 BESIDE_GAP = 18.0  # from the head's texts to the figure beside them
 FIGURE_GAP = 6.0  # and from its foot to the first line of the full breadth
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Another paper than the template's, in points, and how much larger its type and its measures are."""
+
+    w: float
+    h: float
+    side: float
+    top: float
+    scale: float = 1.0
+
+
+PAPERS: Mapping[SheetPaper, Paper] = {
+    "a3": Paper(420 * MM, 297 * MM, 14 * MM, 9 * MM, 1.25),
+    "a5": Paper(148.5 * MM, 210 * MM, 13 * MM, 9 * MM),
+}
+FOOT = ("tab", "series", "colophon", "seam")  # the styles that are the same on every paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +71,20 @@ class SheetStyle:
     after: float = 0.0
     tracking: float = 0.0  # thousandths of an em
     indent: float = 0.0
+    color: Role = "muld"
 
     def height(self, lines: int) -> float:
         return self.before + lines * self.pitch + self.after
 
     def run(self, text: str) -> Run:
         return self.face, self.size, self.tracking, text
+
+    def scaled(self, k: float) -> SheetStyle:
+        """As Word has it: type in half points, distances in twentieths."""
+        lengths = (self.pitch, self.before, self.after, self.indent)
+        pitch, before, after, indent = (round(length * 20 * k) / 20 for length in lengths)
+        size = round(self.size * 2 * k) / 2
+        return replace(self, size=size, pitch=pitch, before=before, after=after, indent=indent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +94,9 @@ class Pads:
     top: float
     bottom: float
     side: float
+
+    def scaled(self, k: float) -> Pads:
+        return Pads(*(round(length * 20 * k) / 20 for length in (self.top, self.bottom, self.side)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,16 +137,31 @@ class SheetLayout:
     seam: SheetStyle  # a paragraph that Word demands and nobody sees
     checklist: Pads
     matrix: Pads
+    page_of: str  # " · side 1 af 2", behind the name of the sheet in the foot
+    scale: float = 1.0  # of this paper's type and measures
 
     @property
     def width(self) -> float:
         return self.page_w - self.left - self.right
+
+    def on(self, paper: SheetPaper) -> SheetLayout:
+        """The layout on another paper than the template's."""
+        if paper not in PAPERS:
+            return self
+        other = PAPERS[paper]
+        page: dict[str, Any] = {"page_w": other.w, "page_h": other.h, "left": other.side, "right": other.side}
+        own = ((field.name, getattr(self, field.name)) for field in fields(self) if field.name not in FOOT)
+        larger: dict[str, Any] = {name: it.scaled(other.scale) for name, it in own if isinstance(it, SheetStyle | Pads)}
+        return replace(self, **page, **larger, top=other.top, scale=other.scale)
 
     def heading(self, level: int) -> SheetStyle:
         return (self.title, self.section, self.part)[level - 1]
 
     def prose(self, prose: Prose) -> SheetStyle:
         return {"body": self.body, "lead": self.lead, "small": self.small}[prose.style]
+
+    def words_of(self, cell: Cell) -> SheetStyle:
+        return self.pane if cell.sign else self.cell
 
     def head_width(self, figure: Figure | None) -> float:
         """The breadth left for the texts beside a page's figure."""
@@ -129,6 +182,16 @@ def to_tick(row: tuple[Cell, ...]) -> bool:
 def parts(shares: tuple[float, ...], width: float) -> list[float]:
     """A breadth divided by shares."""
     return [width * share / sum(shares) for share in shares]
+
+
+def rule(table: Table) -> float:
+    """Between two of its rows."""
+    return LINE if table.frame == "grid" else RULE
+
+
+def framed(table: Table) -> float:
+    """What the frame takes above and below."""
+    return 2 * FRAME if table.frame in ("solid", "dashed") else 0.0
 
 
 def column_widths(block: Columns, width: float) -> list[float]:

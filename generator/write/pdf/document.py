@@ -23,13 +23,15 @@ from generator.model.edition import Printing
 from generator.model.look import Artwork, Ink, Look
 from generator.model.scene import Item, Picture, Place, Role, Scene, SetText, roles_in, walk
 from generator.model.sparing import spared
+from generator.write.pdf.fields import add_fields
 from generator.write.pdf.fonts import name_fonts
 from generator.write.pdf.images import put_logos
 from generator.write.pdf.imposition import Leaf, leaves
 from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import CREATOR, LANGUAGE, output_intent, write_metadata
 from generator.write.pdf.objects import resources
-from generator.write.pdf.page import FILLING, Painting
+from generator.write.pdf.page import FILLING
+from generator.write.pdf.painting import Painting
 from generator.write.pdf.tags import Tags
 
 Own = Mapping[str, tuple[Item[SetText], ...]]
@@ -160,8 +162,8 @@ def _shared(
     drawing: _Same[Settled], inks: Inks, faces: Faces, logos: Logos, printing: Printing, source_date: int
 ) -> _Shared:
     document = drawing.it
-    found = _leaves(drawing, printing)
-    painting = Painting(Look(dict(inks), dict(faces), {}, dict(logos)), printing, found, slug=_slug(document))
+    found, look = _leaves(drawing, printing), Look(dict(inks), dict(faces), {}, dict(logos))
+    painting = Painting(look, printing, found, slug=_slug(document))
     for number, leaf in enumerate(found):
         painting.page(number, leaf)
     with Pdf.open(painting.save()) as pdf:
@@ -173,6 +175,7 @@ def _shared(
         if painting.tags:
             painting.tags.write(pdf)
             add_links(pdf, painting.links)
+            add_fields(pdf, painting.fields, look)
             if len(pdf.pages) > 1:
                 _bookmarks(pdf, painting.headings)
         pdf.Root.Lang = String(LANGUAGE)

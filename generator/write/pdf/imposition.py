@@ -14,16 +14,21 @@ from typing import NamedTuple
 from generator.model.card_sheets import EDGE, arranged_cards
 from generator.model.document import Settled
 from generator.model.edition import PAPERS, Arrange, Printing
-from generator.model.geometry import Box, Outline, Point
-from generator.model.scene import Rotation, Scene, SetText
+from generator.model.geometry import Box, Outline, Point, polygon
+from generator.model.scene import Rotation, Scene, SetText, Shape
 from generator.model.units import MM
 
 Bounds = tuple[float, float, float, float]  # left, top, right, bottom in a scene; left, bottom, right, top on paper
 
 MARK, CLEAR, SLUG = 5 * MM, 0.5 * MM, 10 * MM  # crop marks: length, distance from the bleed, media beyond the trim
 TOUCH = 0.5  # points: so near the edge a side is meant to lie on it
+NEARLY = 1.02  # two A5 sheets are as large as an A4 sheet, but for rounding
 ROUNDING = 1.0  # points led out beyond the bleed: an A2 scene is up to 0.5 pt larger or smaller than A2 paper
 JOINING = 8 * MM  # length of the marks where a sheet is cut before it is joined with its neighbour
+
+ON_SHEET = 3  # slides that are handed out on a sheet
+SLIDE, ASIDE, BESIDE, LINE = 126 * MM, 12 * MM, 6 * MM, 8 * MM
+"""Breadth of such a slide, of the white beside it and its lines, of the gap between them; and from line to line."""
 
 TURNS: Mapping[int, tuple[int, int, int, int]] = {
     0: (1, 0, 0, 1),
@@ -50,6 +55,7 @@ class Placed(NamedTuple):
     clip: Bounds | None = None  # nothing of it is painted outside
     reach: float = 0.0
     turn: Rotation = 0
+    again: bool = False  # the same lies on this or another sheet already, and is read there
 
     @property
     def matrix(self) -> tuple[float, ...]:
@@ -109,6 +115,8 @@ def sheet_of(scene: Scene, printing: Printing) -> tuple[float, float]:
     if not printing.sheet:
         return printing.trim(scene)
     short, long = PAPERS[printing.sheet]
+    if printing.arrange == "cards" and 2 * scene.w * scene.h > short * long * MM * MM * NEARLY:
+        return printing.trim(scene)
     if printing.arrange == "tiles":
         way = tiling(scene, printing)
         return (short, long) if way.w < way.h else (long, short)
@@ -138,17 +146,20 @@ def _alone(scene: Scene[SetText], printing: Printing) -> Leaf:
 
 
 def cut_apart(document: Settled, printing: Printing) -> Iterator[Leaf]:
-    """Cards side by side, fronts and then backs, at their own size."""
+    """Cards side by side, fronts and then backs, at their own size; what is not cut is alone on its paper."""
+    read: set[int] = set()
+    if not document.cards:
+        yield from one_each(document, printing)
     for sheet in arranged_cards(document):
-        down = sheet.h
-        placed = tuple(
-            Placed(document.pages[one.page], 1.0, x, down - y, _upright(one.box, down), 0.0, one.turn)
-            for one in sheet.placed
-            for x, y in [one.point(0, 0)]
-        )
+        placed, down = [], sheet.h
+        for one in sheet.placed:
+            scene, (x, y) = document.pages[one.page], one.point(0, 0)
+            box, again = _upright(one.box, down), one.page in read
+            placed.append(Placed(scene, 1.0, x, down - y, box, 0.0, one.turn, again))
+            read.add(one.page)
         cuts, folds = (tuple((x, down - y, u, down - v) for x, y, u, v in found) for found in (sheet.cuts, sheet.folds))
         paper = (0.0, 0.0, sheet.w, sheet.h)
-        yield Leaf((sheet.w, sheet.h), paper, paper, placed, cuts, folds)
+        yield Leaf((sheet.w, sheet.h), paper, paper, tuple(placed), cuts, folds)
 
 
 def _upright(box: Box, down: float) -> Bounds:
@@ -277,11 +288,33 @@ def _label(printing: Printing, way: Tiling, inside: Bounds, row: int, column: in
     return Label(words, number, way.across, way.down, found[0], found[1], half, found[2]) if found else None
 
 
+def handed_out(document: Settled, printing: Printing) -> Iterator[Leaf]:
+    """Three slides below each other, each in a thin frame, with lines for notes beside it."""
+    w, h = (side * MM for side in sheet_of(document.pages[0], printing))
+    paper, row = (0.0, 0.0, w, h), (h - 2 * printing.margin * MM) / ON_SHEET
+    for first in range(0, len(document.pages), ON_SHEET):
+        placed = []
+        for n, scene in enumerate(document.pages[first : first + ON_SHEET]):
+            scale, top = SLIDE / scene.w, h - printing.margin * MM - n * row
+            placed += [Placed(scene, scale, ASIDE, top, (ASIDE, top - scene.h * scale, ASIDE + SLIDE, top))]
+            placed.append(Placed(_note_lines(w, row, scene.h * scale), 1.0, 0.0, top))
+        yield Leaf((w, h), paper, paper, tuple(placed))
+
+
+def _note_lines(w: float, row: float, high: float) -> Scene[SetText]:
+    """Lines as far apart as on worksheets, down to the next slide, and the frame of the slide to the left of them."""
+    left, right, deep = ASIDE + SLIDE + BESIDE, w - ASIDE, range(1, int((row - LINE / 2) / LINE) + 1)
+    lines = tuple(Shape((("M", left, n * LINE), ("L", right, n * LINE)), None, "gran", 0.55) for n in deep)
+    sides = polygon(((ASIDE, 0.0), (ASIDE + SLIDE, 0.0), (ASIDE + SLIDE, high), (ASIDE, high)))
+    return Scene(w, row, (Shape(sides, None, "gran", 0.55), *lines))
+
+
 ARRANGED: Mapping[Arrange, Callable[[Settled, Printing], Iterator[Leaf]]] = {
     "one": one_each,
     "cards": cut_apart,
     "tiles": tiled,
     "booklet": folded,
+    "handout": handed_out,
 }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 
@@ -12,8 +13,10 @@ from generator.write.pdf.imposition import Bounds
 class Element:
     """One structure element. Kids are elements, or (page, number) of marked content on a page."""
 
-    def __init__(self, role: str, alt: str = "", box: Bounds | None = None, numbered: bool = False) -> None:
-        self.role, self.alt, self.box, self.numbered = role, alt, box, numbered
+    def __init__(
+        self, role: str, alt: str = "", box: Bounds | None = None, numbered: bool = False, scope: str = ""
+    ) -> None:
+        self.role, self.alt, self.box, self.numbered, self.scope = role, alt, box, numbered, scope
         self.kids: list[Element | tuple[int, int]] = []
         self.object: Object  # once it is in a file
 
@@ -29,6 +32,7 @@ class Tags:
         self.document = Element("Document")
         self.places: list[int] = []  # how many elements are read before each place
         self.owners: dict[int, list[Element]] = {}  # page -> marked content -> its element
+        self._within = [self.document]
         self._page, self._first = 0, 0
         self._list: Element | None = None
         self._labelled: Element | None = None  # a list item that has its label, and not yet its text
@@ -43,6 +47,18 @@ class Tags:
         self.places.append(len(self.document.kids))
         self._list = None
 
+    @contextmanager
+    def part(self, element: Element) -> Iterator[None]:
+        """What is painted belongs into `element`, a table, a row, a cell ..."""
+        self._within.append(self.add(element))
+        yield
+        self._within.pop()
+        self._list = None
+
+    def add(self, element: Element) -> Element:
+        self._list = None
+        return self._within[-1].add(element)
+
     def mark(self, element: Element) -> int:
         """The number of a new piece of marked content that belongs to `element`."""
         owners = self.owners[self._page]
@@ -54,18 +70,16 @@ class Tags:
     def paragraph(self, role: str) -> Element:
         """A new element. List items that follow each other share one list; a label stands before its item."""
         if role not in ("Lbl", "LI"):
-            self._list = None
-            return self.document.add(Element(role))
+            return self.add(Element(role))
         if self._list is None:
-            self._list = self.document.add(Element("L", numbered=role == "Lbl"))
+            self._list = self.add(Element("L", numbered=role == "Lbl"))
         item, self._labelled = self._labelled or self._list.add(Element("LI")), None
         if role == "Lbl":
             self._labelled = item
         return item.add(Element("LBody" if role == "LI" else role))
 
     def figure(self, alt: str, box: Bounds) -> Element:
-        self._list = None
-        return self.document.add(Element("Figure", alt, box))
+        return self.add(Element("Figure", alt, box))
 
     # -- into the file -------------------------------------------------------
 
@@ -100,8 +114,13 @@ def _write(element: Element, parent: Object, pdf: Pdf) -> Object:
     if pages:
         made.Pg = pdf.pages[pages[0]].obj
     kids = [_write(kid, made, pdf) if isinstance(kid, Element) else kid[1] for kid in element.kids]
-    made.K = kids[0] if len(kids) == 1 and element.role != "Document" else Array(kids)
-    if element.alt:
+    if kids or element.role != "TD":  # a cell to write in is empty on paper
+        made.K = kids[0] if len(kids) == 1 and element.role != "Document" else Array(kids)
+    if element.role == "Table":
+        made.A = Dictionary(O=Name.Table, Summary=String(element.alt))
+    elif element.scope:
+        made.A = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
+    elif element.alt:
         made.Alt = String(element.alt)
     if element.numbered:
         made.A = Dictionary(O=Name.List, ListNumbering=Name.Decimal)

@@ -27,7 +27,7 @@ GROUND, PLATE, EDGE, LOGO = "Sokkel", "Logoplade", "Kant", "Logo"
 """Shapes in those groups. The logo takes the place of the shape of that name."""
 SOIL = "Jord"
 """A shape on layouts that stands on the foot, whichever it is; a designer may take it away."""
-GROUNDS: Mapping[str, Role] = {Layout.SECTION: "phase-1-pale", Layout.POINT: "gran"}
+GROUNDS: Mapping[str, Role] = {Layout.SECTION: "phase-1-pale", Layout.POINT: "gran", Layout.STOP: "spire"}
 """What the layouts are painted with in our template, if it is not paper. A slide on that ground follows its layout."""
 FOOTER, NUMBER = "Sidefod", "Slidenummer"
 
@@ -44,6 +44,8 @@ PLACEHOLDERS: Mapping[str, tuple[Slot, ...]] = {
     Layout.FIGURE: (Slot.TITLE, Slot.OVERLINE),
     Layout.POINT: (Slot.TITLE, Slot.OVERLINE, Slot.SPEAKER),
     Layout.EXERCISE: (Slot.TITLE, Slot.OVERLINE),
+    Layout.STOP: (Slot.TITLE, Slot.QUESTION),
+    Layout.TALK: (Slot.TITLE, Slot.OVERLINE),
 }
 SIZE = (12192000, 6858000)  # EMU: 960 x 540 points
 ACCENT = "accent6"

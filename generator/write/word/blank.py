@@ -8,20 +8,34 @@ from dataclasses import replace
 from typing import Any
 
 from docx import Document
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from lxml import etree
 
 from generator.model.look import Look
 from generator.model.office_metrics import LANGUAGE
+from generator.typeset.worksheet.styles import FOOT, SheetLayout
 from generator.write.office.package import as_document
 from generator.write.word.styles import ON_PAGE, OWN, THEME_ROLES
-from generator.write.word.template import SHOWN, spelled, template_of
+from generator.write.word.template import SHOWN, STYLES, spelled, template_of
 
 TINTED = tuple(map(qn, ("w:themeTint", "w:themeShade", "w:themeFillTint", "w:themeFillShade")))
 
+LINE, RULE = qn("w:line"), qn("w:lineRule")
+LENGTHS = {
+    qn(f"w:{name}"): tuple(qn(f"w:{attribute}") for attribute in attributes)
+    for name, attributes in {
+        "sz": ("val",), "szCs": ("val",), "spacing": ("before", "after", "line", "val"), "tab": ("pos",),
+        "ind": ("left", "right", "start", "end", "hanging", "firstLine"),
+        "top": ("w",), "bottom": ("w",), "left": ("w",), "right": ("w",), "start": ("w",), "end": ("w",),
+    }.items()
+}  # fmt: skip
+"""What a style measures: type, distances, stops, the room inside cells."""
 
-def blank(look: Look) -> Any:
-    """The template without its sample text, in Danish throughout."""
+
+def blank(look: Look, layout: SheetLayout, copies: int) -> Any:
+    """The template without its sample text, in Danish throughout, on paper for so many copies of the layout's page."""
     document = Document(as_document(look.templates["worksheet"], SHOWN))
     _empty(document)
     for style in document.styles.element.style_lst:
@@ -31,7 +45,25 @@ def blank(look: Look) -> Any:
         _repaint(element, colors)
         for language in element.iter(qn("w:lang")):
             language.set(qn("w:val"), LANGUAGE)
+    _put_on(document, layout, copies * layout.page_w)
     return document
+
+
+def _put_on(document: Any, layout: SheetLayout, wide: float) -> None:
+    """The page, and the styles as large as the layout has them (`SheetStyle.scaled`); the foot's stay."""
+    section = document.sections[0]
+    section.page_width, section.page_height = Pt(wide), Pt(layout.page_h)
+    section.left_margin, section.right_margin, section.top_margin = map(Pt, (layout.left, layout.right, layout.top))
+    if wide > layout.page_h:
+        section.orientation = WD_ORIENT.LANDSCAPE
+    kept = {STYLES[name] for name in FOOT}
+    for style in document.styles.element.style_lst if layout.scale != 1 else ():
+        for measured in style.iter(*LENGTHS) if style.name_val not in kept else ():
+            for name, value in measured.attrib.items():
+                if name in LENGTHS[measured.tag] and not (
+                    name == LINE and measured.get(RULE) not in ("exact", "atLeast")
+                ):
+                    measured.set(name, str(round(int(value) * layout.scale)))
 
 
 def _empty(document: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import chain, pairwise
 from typing import Any
 
 from docx.enum.section import WD_SECTION
@@ -21,23 +21,23 @@ from generator.model.flow import (
     Heading,
     Prose,
     Table,
+    TearOff,
     Window,
 )
 from generator.model.geometry import Box
 from generator.typeset.worksheet import styles as sheet
+from generator.typeset.worksheet.drawn import drawn, tear_line
 from generator.typeset.worksheet.lines import check_starts, numeral_items
 from generator.typeset.worksheet.pages import beside, in_head, pages
-from generator.typeset.worksheet.styles import SheetStyle, column_widths, parts
-from generator.write.word.content_controls import BOX_LOWERED, Controls
+from generator.typeset.worksheet.styles import SheetStyle, column_widths
+from generator.write.word.content_controls import BOX_LOWERED, LABEL_GAP, Controls
 from generator.write.word.oxml import set_columns
 from generator.write.word.pictures import Drawings
 from generator.write.word.styles import Stops
 from generator.write.word.tables import Tables
 
 DISC_LOWERED = 2.0  # points, the disc of a number; LibreOffice does not lower a picture: it stands well without
-FIELD_GAP = 10.0
 NO_BREAK = "\u00a0"
-LABEL_GAP = 3 * NO_BREAK  # from a label to the line behind it
 
 
 class Body:
@@ -52,38 +52,50 @@ class Body:
         self.styles, self.layout, self.fonts = tables.styles, tables.layout, drawings.fonts
 
     def write(self) -> None:
-        for n, blocks in enumerate(pages(self.worksheet.blocks)):
-            self.figure, self.new_page = beside(blocks), n > 0
+        copies = self.worksheet.copies
+        made = chain.from_iterable([(n, blocks)] * copies for n, blocks in enumerate(pages(self.worksheet.blocks)))
+        for k, (n, blocks) in enumerate(made):
+            self.figure, self.new_page = beside(blocks), k > 0
             self.head_end = next((b for b in reversed(blocks) if in_head(b)), None)
             self.head_gap = self.head_gaps[n]
             if blocks and isinstance(blocks[0], Columns):
                 self._start(self._seam())
-                self._section()
+                self._section(above=blocks[0].above)
+            self.before: Block | None = None
             for block, following in zip(blocks, [*blocks[1:], None], strict=True):
                 if not (isinstance(block, Figure) and block.beside):
                     self._spaced(block, following)
+                self.before = block
+        if copies > 1:
+            gap = self.layout.left + self.layout.right
+            set_columns(self.document.sections[-1]._sectPr, [self.layout.width] * copies, gap)
 
     def _spaced(self, block: Block, following: Block | None) -> None:
-        """A block, and the paragraph that Word demands after a table that nothing follows."""
+        """A block, and the paragraph that Word demands after a table or a section that nothing follows: one it makes itself
+        would be as high as a line of text."""
         if self.new_page and not isinstance(block, Heading | Prose):
             self._start(self._seam())
         self.block(block, self.layout.width)
         if isinstance(following, Columns):
-            self._section()
+            self._section(above=following.above)
+        elif isinstance(block, Columns) and following is None:
+            self._seam()
+        elif isinstance(block, Table) and block.after:  # it has one
+            pass
         elif isinstance(block, Table | Window) and (following is None or isinstance(following, Table)):
             self._seam()
 
     def block(self, block: Block, width: float) -> None:
         match block:
             case Heading():
-                self._heading(block)
+                self._heading(block, first=isinstance(self.before, TearOff))
             case Prose():
                 self._prose(block)
             case Bullets():
                 for words in block.items:
                     self.paragraph(self.layout.number if block.numbered else self.layout.bullet, words)
             case Fields():
-                self._fields(block, width)
+                self.controls.fields(self.document.add_paragraph(), block, width)
             case Checks():
                 self._checks(block, width)
             case AnswerLines():
@@ -96,7 +108,12 @@ class Body:
                 self.tables.window(block, width)
             case Figure(group=group, w=w, h=h):
                 paragraph = self.paragraph(self.layout.drawing)
-                self.drawings.inline(paragraph, group.items, Box(0, 0, w, h), group.name, group.alt)
+                self.drawings.inline(paragraph, drawn(self.fonts, block), Box(0, 0, w, h), group.name, group.alt)
+            case TearOff(words=words, gap=gap):
+                made = self.paragraph(self.layout.small, words)
+                made.paragraph_format.space_before = Pt(gap + self.layout.small.before)
+                made.paragraph_format.space_after = Pt(sheet.TEAR_AIR)
+                self.drawings.floating(made, *tear_line(self.layout))
             case Columns():
                 self._columns(block, width)
             case _:
@@ -112,9 +129,12 @@ class Body:
         return self.paragraph(self.layout.seam, NO_BREAK)
 
     def _start(self, paragraph: Any) -> Any:
-        """The break goes into the first paragraph of the page."""
-        if self.new_page:
-            paragraph.paragraph_format.page_break_before, self.new_page = True, False
+        """The break goes into the first paragraph of the page. Copies are columns."""
+        if self.new_page and self.worksheet.copies > 1:
+            self._break(paragraph._p)
+        elif self.new_page:
+            paragraph.paragraph_format.page_break_before = True
+        self.new_page = False
         return paragraph
 
     def _beside(self, paragraph: Any) -> None:
@@ -127,7 +147,7 @@ class Body:
         if block is self.head_end and self.head_gap:
             paragraph.paragraph_format.space_after = Pt(style.after + self.head_gap)
 
-    def _heading(self, heading: Heading, first_in_column: bool = False) -> None:
+    def _heading(self, heading: Heading, first: bool = False) -> None:
         style = self.layout.heading(heading.level)
         if heading.overline:
             over = self._start(self.paragraph(self.layout.overline, heading.overline))
@@ -144,7 +164,7 @@ class Body:
         if heading.level == 1:
             self._beside(made)
         self._space(made, heading, style)
-        if first_in_column and style.before:
+        if first and style.before:
             made.paragraph_format.space_before = Pt(0)
 
     def _prose(self, prose: Prose) -> None:
@@ -156,23 +176,13 @@ class Body:
 
     # -- what a user fills in --------------------------------------------------
 
-    def _fields(self, fields: Fields, width: float) -> None:
-        """Label, field and line for each; the next label begins where its share begins."""
-        ends = list(accumulate(parts(fields.shares, width)))
-        stops = [stop for end in ends[:-1] for stop in (("right", end - FIELD_GAP), ("left", end))]
-        made = self.paragraph(self.layout.fields, stops=(*stops, ("right", width)))
-        for n, label in enumerate(fields.labels):
-            if n:
-                made.add_run().add_tab()
-            made.add_run(f"{label}{LABEL_GAP}")
-            self.controls.lines(made, label, 1)
-
     def _checks(self, checks: Checks, width: float) -> None:
         """Boxes in columns, or one after the other on a line. A writing line follows what ends in a colon."""
         columns = checks.columns or len(checks.items)
         even = [k * width / columns for k in range(columns)]
-        starts = even if checks.columns else check_starts(self.fonts, checks, self.layout.check)[:-1]
-        stops = [("left", x) for start in starts for x in (start, start + sheet.BOX) if x]
+        scale = self.layout.scale
+        starts = even if checks.columns else check_starts(self.fonts, checks, self.layout.check, scale)[:-1]
+        stops = [("left", x) for start in starts for x in (start, start + sheet.BOX * scale) if x]
         for n in range(0, len(checks.items), columns):
             row = checks.items[n : n + columns]
             open_ = checks.lines and row[-1].endswith(":")
@@ -189,13 +199,13 @@ class Body:
 
     # -- columns ---------------------------------------------------------------
 
-    def _section(self, widths: list[float] | None = None, gap: float = 0) -> None:
+    def _section(self, widths: list[float] | None = None, gap: float = 0, above: bool = False) -> None:
         """End a section here, in a seam. python-docx puts an empty paragraph there."""
         self.document.add_section(WD_SECTION.CONTINUOUS)
         ended = self.document.sections[-2]._sectPr
         paragraph, seam = ended.getparent().getparent(), self._seam()
         seam._p.get_or_add_pPr().append(ended)
-        if not widths:  # room above the columns, which begin without any
+        if above:  # room above the columns, which begin without any
             seam.paragraph_format.line_spacing = Pt(self.layout.section.before)
         paragraph.getparent().remove(paragraph)
         if widths:
@@ -206,16 +216,18 @@ class Body:
         for n, (part, room) in enumerate(zip(block.columns, widths, strict=True)):
             body = self.document.element.body
             at = len(body)
-            first, *rest = part
+            first = part[0]
             if n and not isinstance(first, Heading | Prose):
                 self._seam()
             if isinstance(first, Heading):
-                self._heading(first, first_in_column=True)
+                self._heading(first, first=True)
             else:
                 self.block(first, room)
             if n:
                 self._break(body[at - 1])
-            for inner in rest:
+            for before, inner in pairwise(part):
+                if isinstance(before, Table) and isinstance(inner, Table) and not before.after:
+                    self._seam()
                 self.block(inner, room)
         self._section(widths, block.gap)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from itertools import count
+from itertools import accumulate, count
 from typing import Any
 
 from docx.oxml.ns import qn
 
+from generator.model.flow import Fields
+from generator.typeset.worksheet.styles import parts
 from generator.write.word.oxml import w, w14
 from generator.write.word.styles import Styles
 from generator.write.word.template import WRITING
@@ -17,7 +19,9 @@ EMPTY, CROSSED = "☐", "☒"
 CIRCLE, FILLED = "◯", "⬤"
 ROUND = 0.95  # the size of circles beside that of boxes
 BOX_LOWERED = 2.5  # points, so that a box stands level with the words beside it
-NO_WIDTH = "\u200b"
+NO_WIDTH, NO_BREAK = "\u200b", "\u00a0"
+FIELD_GAP = 10.0
+LABEL_GAP = 3 * NO_BREAK  # from a label to the line behind it
 NAME_MOST = 64  # characters in the name of a control, Word's own limit
 
 
@@ -64,6 +68,23 @@ class Controls:
             # underlined, not a leader: one unbroken line at any zoom
             run = paragraph.add_run("\t")
             self.styles.dress(run, WRITING)
+
+    def room(self, paragraph: Any, name: str) -> None:
+        """Room to write in without lines: a text field alone."""
+        field = paragraph.add_run(NO_WIDTH)
+        field._r.get_or_add_rPr()
+        self._wrap(field, name, "felt", w("text", multiLine=1))
+
+    def fields(self, paragraph: Any, fields: Fields, width: float, of: str = "") -> None:
+        """Label, field and line for each; the next label begins where its share begins. `of` begins their names."""
+        ends = list(accumulate(parts(fields.shares, width)))
+        stops = [stop for end in ends[:-1] for stop in (("right", end - FIELD_GAP), ("left", end))]
+        self.styles.put(paragraph, self.styles.layout.fields, stops=(*stops, ("right", width)))
+        for n, label in enumerate(fields.labels):
+            if n:
+                paragraph.add_run().add_tab()
+            paragraph.add_run(f"{label}{LABEL_GAP}")
+            self.lines(paragraph, f"{of}: {label}" if of else label, 1)
 
     def _wrap(self, run: Any, name: str, kind: str, what: Any) -> None:
         """Put a run into a control of its own."""

@@ -14,6 +14,7 @@ from generator.model.document import Worksheet
 from generator.model.look import Ink, Look
 from generator.model.scene import Role
 from generator.model.sender import Sender, author_of
+from generator.typeset.worksheet.drawn import cut_marks
 from generator.typeset.worksheet.fit import Fitted
 from generator.typeset.worksheet.styles import SheetLayout
 from generator.write.office.colors import BRAND, recolored
@@ -56,13 +57,16 @@ class Master:
         inks: tuple[tuple[Role, Ink], ...], faces: tuple[tuple[str, Path], ...], template: Path,
     ) -> None:  # fmt: skip
         look = Look(dict(inks), dict(faces), {}, templates={"worksheet": template})
-        self.document = document = blank(look)
+        self.document = document = blank(look, layout, sheet.copies)
         self.frame = frame_of(document)
         self.styles, drawings = Styles(document, layout, Inks(look)), Drawings(look)
         header, self.footer = document.sections[0].header, document.sections[0].footer
-        add_tabs(header, sheet, self.styles, drawings)
+        for group, box in cut_marks(layout, sheet.copies):
+            drawings.floating(header.paragraphs[0], group, box)
         controls = Controls(self.styles)
         Body(document, sheet, head_gaps, drawings, controls, Tables(document, self.styles, controls, drawings)).write()
+        # LibreOffice loses the text boxes in the header of a document of one page
+        add_tabs((document if len(head_gaps) == 1 else header).paragraphs[0], sheet, self.styles, drawings)
         soften_hyphens((header._element, document._element))
         self.core = document.part.package.part_related_by(RT.CORE_PROPERTIES)
         self.extended = extended_of(document.part.package)

@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from generator.model.document import Worksheet
 from generator.model.geometry import Box
 from generator.model.sender import Sender
+from generator.model.units import twips
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted
 from generator.typeset.worksheet.footer import AIR, INDENT
@@ -37,7 +38,7 @@ TEXT_BOX = (
 """A text box that reads downwards. One header for all pages: LibreOffice misplaces boxes in a first-page header."""
 
 
-def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawings) -> None:
+def add_tabs(paragraph: Any, document: Worksheet, styles: Styles, drawings: Drawings) -> None:
     """Index tabs down the right edge, one for each phase; the sheet's own in its phase's colour."""
     layout, y = styles.layout, sheet.TAB_TOP
     for n, words in enumerate(document.tabs):
@@ -47,13 +48,13 @@ def add_tabs(header: Any, document: Worksheet, styles: Styles, drawings: Drawing
         box = Box(x, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
         tab = _text_box(box, f"Fane {words}", styles.inks.palette.fill_element(fill))
         next(tab.iter(qn("wp:docPr"))).set("id", str(next(drawings.numbers)))
-        header.paragraphs[0]._p.append(tab)
+        paragraph._p.append(tab)
         content = next(tab.iter(qn("w:txbxContent")))
         content.append(w("p"))
-        paragraph = Paragraph(content[0], header)
-        run = styles.put(paragraph, layout.tab, words).runs[0]
+        inside = Paragraph(content[0], paragraph._parent)
+        run = styles.put(inside, layout.tab, words).runs[0]
         # the paragraph brings its own distances, for programs differ on whether the box's turn with the text
-        paragraph.paragraph_format.left_indent = Pt(sheet.TAB_PAD)
+        inside.paragraph_format.left_indent = Pt(sheet.TAB_PAD)
         run.font.all_caps = True
         run._r.get_or_add_rPr().append(styles.inks.color(ink))
         y = box.bottom + sheet.TAB_GAP
@@ -97,6 +98,10 @@ class Foot:
         self._lines(INSIDE, foot.inside)
         self._lines(BELOW, foot.below)
         self._paint(table)
+        for _ in range(1, self.fitted.document.copies):
+            self._again(table)
+        for breadth in table._tbl.tblPr.findall(qn("w:tblW")):
+            breadth.set(qn("w:w"), str(sum(column.w.twips for column in table._tbl.tblGrid.gridCol_lst)))
 
     def _paragraph(self, place: str) -> Paragraph:
         return Paragraph(next(self.places[place].iterancestors(qn("w:p"))), self.footer)
@@ -109,6 +114,8 @@ class Foot:
         if self.zone == "right":
             cells, widths = cells[::-1], widths[::-1]
         cells[-1]._tc.getparent().extend(cell._tc for cell in cells)
+        for whole in table._tbl.tblPr.findall(qn("w:tblW")):
+            whole.getparent().replace(whole, w("tblW", w=twips(sum(widths)), type="dxa"))
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Pt(width)
 
@@ -126,11 +133,15 @@ class Foot:
         self.drawings.inline(paragraph, group.items, box, group.name, group.alt, ground=ground)
 
     def _series(self, paragraph: Paragraph, width: float) -> None:
-        fill_place(self.places[SERIES], self.fitted.document.series)
+        turned = self.fitted.document.turned
+        fill_place(self.places[SERIES], "\t".join(filter(None, (self.fitted.document.series, turned))))
         fill_place(self.places[SHEET], self.fitted.foot.label)
         style = paragraph.paragraph_format
         style.left_indent = Pt(self.left)
         style.tab_stops.clear_all()
+        if turned:
+            middle = self.layout.width / 2 - (0 if self.zone == "right" else self.layout.width - width)
+            style.tab_stops.add_tab_stop(Pt(middle), WD_TAB_ALIGNMENT.CENTER)
         # and no right indent: LibreOffice breaks a line that ends just there
         style.tab_stops.add_tab_stop(Pt(width - INDENT), WD_TAB_ALIGNMENT.RIGHT)
 
@@ -150,6 +161,21 @@ class Foot:
             first.text = ""
             first.paragraph_format.space_before = None
             self.styles.put(first, self.layout.seam)
+
+    def _again(self, table: Any) -> None:
+        """The same foot below a further copy, and nothing between them."""
+        row, grid, gap = table.rows[0]._tr, table._tbl.tblGrid, self.layout.left + self.layout.right
+        nothing = w("tcBorders", *(w(side, val="nil") for side in ("top", "left", "right")))
+        own = [deepcopy(cell) for cell in row.tc_lst[-2:]]
+        for named in (named for cell in own for named in cell.iter(qn("wp:docPr"))):
+            named.set("id", str(next(self.drawings.numbers)))
+        row.extend([w("tc", w("tcPr", w("tcW", w=twips(gap), type="dxa"), nothing), w("p")), *own])
+        grid.extend([w("gridCol", w=twips(gap)), *map(deepcopy, grid.gridCol_lst[-2:])])
+        for paragraph in self.footer.paragraphs:
+            if runs := list(paragraph.runs):
+                paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(self.layout.width + gap))
+                paragraph.add_run().add_tab()
+                paragraph._p.extend(deepcopy(run._r) for run in runs)
 
     def _paint(self, table: Any) -> None:
         """The ground of the band and what is written on it. A nearly white one needs a line to be seen against the paper;

@@ -59,11 +59,15 @@ class Drawings:
             run._r.get_or_add_rPr().append(w("position", val=-round(lowered * 2)))
         return run
 
-    def floating(self, paragraph: Any, group: Group[SetText], box: Box) -> None:
-        """A decorative picture at a place of the page, in front of the paragraph's words; the text does not flow round it."""
+    def floating(self, paragraph: Any, group: Group[SetText], box: Box, in_cell: bool = False) -> None:
+        """A decorative picture at a place of the page or of the cell that begins with the paragraph, in front of the
+        paragraph's words; the text does not flow round it."""
         run = self.inline(paragraph, group.items, Box(0, 0, box.w, box.h), group.name)
         inline = next(run._r.iter(qn("wp:inline")))
         found = anchor(box)
+        if in_cell:
+            for axis, whose in zip(("wp:positionH", "wp:positionV"), ("column", "paragraph"), strict=True):
+                found.find(qn(axis)).set("relativeFrom", whose)
         found.extend([child for child in inline if child.tag != qn("wp:extent")])
         inline.getparent().replace(inline, found)
         paragraph._p.get_or_add_pPr().addnext(run._r)

@@ -42,8 +42,8 @@ class Inks:
     def shade(self, role: Role) -> Any:
         return w("shd", val="clear", color="auto", **self._said(role, "fill", "themeFill"))
 
-    def border(self, side: str, role: Role, width: float) -> Any:
-        return w(side, val="single", sz=round(width * 8), space=0, **self._said(role, "color", "themeColor"))
+    def border(self, side: str, role: Role, width: float, line: str = "single") -> Any:
+        return w(side, val=line, sz=round(width * 8), space=0, **self._said(role, "color", "themeColor"))
 
     def _said(self, role: Role, plain: str, themed: str) -> dict[str, str]:
         rgb = self.look.ink(role).rgb

@@ -9,9 +9,11 @@ from docx.enum.table import WD_ROW_HEIGHT_RULE as RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Pt
 
-from generator.model.flow import Cell, Table, Window
+from generator.model.flow import STEP, Cell, Figure, Frame, Table, Window
 from generator.model.geometry import Box
+from generator.model.scene import Role
 from generator.typeset.worksheet import styles as sheet
+from generator.typeset.worksheet.drawn import drawn
 from generator.typeset.worksheet.styles import SheetStyle, parts
 from generator.typeset.worksheet.window import SIDES, SMALL_PANE, Square, grid_of, indent
 from generator.write.word.content_controls import Controls
@@ -22,7 +24,15 @@ from generator.write.word.template import TABLES
 
 GLASS = "glas1"
 IN_ROW = 1.5  # points that a box is lowered to stand in the middle of its row
+TRUNK = 4.5  # points
 NO_WIDTH, NO_BREAK = "\u200b", "\u00a0"
+FRAMES = {
+    "grid": ("mos", sheet.LINE, "single"),
+    "solid": ("gran", 3.0, "single"),
+    "dashed": ("blomstd", 2.25, "dashed"),
+}
+"""The line of each frame: its ink, its breadth, and what Word calls it."""
+BESIDE_BOX = 8.0  # points that a box is raised to stand before the middle of a drawing
 
 
 class Tables:
@@ -39,11 +49,11 @@ class Tables:
             column.width = Pt(room)
         return made
 
-    def _row(self, made: Any, height: float = 0) -> list[Any]:
+    def _row(self, made: Any, height: float = 0, least: float = 0) -> list[Any]:
         """The cells of a new row that does not break over two pages. Without a height it is as high as what it holds."""
         row = made.add_row()
-        if height:
-            row.height_rule, row.height = RULE.EXACTLY, Pt(height)
+        if height or least:
+            row.height_rule, row.height = RULE.EXACTLY if height else RULE.AT_LEAST, Pt(height or least)
         row._tr.get_or_add_trPr().insert(0, w("cantSplit"))
         return list(row.cells)
 
@@ -61,68 +71,153 @@ class Tables:
     def add(self, block: Table, width: float) -> None:
         widths = parts(block.shares, width)
         made = self._made("checklist", widths)
-        named = all(row[0].lead or row[0].words for row in block.rows)
+        named = any(row[0].lead or row[0].words for row in block.rows)
         describe_table(made, block.title, block.summary, widths, named)
-        self._head(made, block)
+        if block.head:
+            self._head(made, block)
         for row in block.rows:
-            self._cells(made, row, widths)
+            self._cells(made, block, row, widths)
+            if block.trunk:
+                self._trunk(made.rows[-1].cells[0], block.trunk)
+        if block.frame:
+            self._frame(made, block, block.frame)
+        if block.after:
+            self._room_below(block.after)
+
+    def _room_below(self, points: float) -> None:
+        after = self.styles.put(self.document.add_paragraph(), self.layout.seam, NO_BREAK)
+        after.paragraph_format.line_spacing = Pt(points)
 
     def _head(self, made: Any, block: Table) -> None:
-        cells = self._row(made, sheet.LIGHT_HEAD)
+        over = block.over
+        cells = self._row(made, sheet.LIGHT_HEAD * self.layout.scale + (over.h + sheet.PICTURE_AIR if over else 0))
         self._comes_again(made)
         columns = zip(*block.rows, strict=True)
         for n, (cell, words, column) in enumerate(zip(cells, block.head, columns, strict=True)):
-            cell.vertical_alignment = VERTICAL.CENTER
+            cell.vertical_alignment = VERTICAL.BOTTOM if over else VERTICAL.CENTER
             steps = max(content.scale for content in column)
             if block.ends and steps:
-                end = sheet.STEP * (steps - 1) + self.layout.tick.size
+                if over:
+                    self._picture(cell, over)
+                end = STEP * (steps - 1) + self.layout.tick.size
                 self._say(cell, self.layout.head_light, "\t".join(block.ends), [("right", end)])
                 continue
             paragraph = self._say(cell, self.layout.head_light, words)
             boxes = all(content.check and content.filled_in for content in column)
-            if boxes or not n and all(content.filled_in for content in column):
+            if boxes or not n and all(content.filled_in or content.drawing for content in column):
                 put(cell, no_margins("left", "right"))
-            if boxes and n:
+            if boxes and n or all(content.sign and content.room for content in column):
                 paragraph.alignment = ALIGN.CENTER
 
-    def _cells(self, made: Any, row: tuple[Cell, ...], widths: list[float]) -> None:
+    def _cells(self, made: Any, block: Table, row: tuple[Cell, ...], widths: list[float]) -> None:
+        least, pads = max(block.least, *(content.room for content in row)), self.layout.checklist.side
+        kept = 2 * pads if block.frame == "grid" else pads  # a line to write on does not touch that of a grid
         at = VERTICAL.TOP if any(content.lines > 1 for content in row) else VERTICAL.CENTER
-        for n, (cell, content, width) in enumerate(zip(self._row(made), row, widths, strict=True)):
+        for n, (cell, content, width) in enumerate(zip(self._row(made, least=least), row, widths, strict=True)):
             cell.vertical_alignment = VERTICAL.CENTER if content.check else at
-            if content.filled_in:
-                self._to_fill_in(cell, content, width - self.layout.checklist.side, first=not n)
+            if content.drawing and not content.filled_in:
+                put(cell, no_margins("left", "right"))
+                self._picture(cell, content.drawing)
+            elif content.filled_in:
+                self._to_fill_in(cell, content, width - kept, first=not n)
             else:
                 put(cell, self.styles.inks.shade(GLASS))
                 self._to_read(cell, content)
+
+    def _frame(self, made: Any, block: Table, frame: Frame) -> None:
+        """Lines round all cells, or at the edges of the table. They are the cells' own: those go before any of a style."""
+        role, width, line = FRAMES[frame]
+        if block.head and frame == "grid":
+            for cell in made.rows[0].cells:
+                put(cell, w("tcBorders", self.styles.inks.border("bottom", role, width)))
+        rows = made.rows[1:] if block.head else made.rows
+        for r, row in enumerate(rows):
+            for c, cell in enumerate(cells := row.cells):
+                edges = (r == 0, c == 0, r == len(rows) - 1, c == len(cells) - 1)
+                sides = (side for side, edge in zip(SIDES, edges, strict=True) if edge or frame == "grid")
+                put(cell, w("tcBorders", *(self.styles.inks.border(side, role, width, line) for side in sides)))
 
     def _to_read(self, cell: Any, content: Cell) -> None:
         layout = self.layout
         texts = (
             (layout.label, content.lead),
-            (layout.cell, content.words),
+            (layout.words_of(content), content.words),
             *((layout.more, more) for more in content.more),
         )
         said = [self._say(cell, style, words) for style, words in texts if words]
+        for question in said[len(said) + 1 - len(content.more) :] if content.more else ():
+            question.paragraph_format.space_before = Pt(sheet.MORE_AIR)
         if said:
             said[0].paragraph_format.space_before = said[-1].paragraph_format.space_after = Pt(sheet.CELL_AIR)
 
     def _to_fill_in(self, cell: Any, content: Cell, width: float, first: bool) -> None:
         """Boxes in the middle of their column, those of the first one at the margin; lines up to the next column."""
+        bare = first and content.lines  # they begin at the margin
+        room = width + (self.layout.checklist.side if bare else 0)
         if content.check:
             put(cell, no_margins("left", "right"))
-            paragraph = self._say(cell, self.layout.tick)
-            self.controls.box(paragraph, content.check, lowered=IN_ROW)
+            paragraph = self._say(cell, self.layout.drawing if content.drawing else self.layout.tick)
+            self.controls.box(paragraph, content.check, lowered=-BESIDE_BOX if content.drawing else IN_ROW)
+            if drawing := content.drawing:
+                box = Box(0, 0, drawing.w, drawing.h)
+                self.drawings.inline(paragraph, drawing.group.items, box, drawing.group.name)
+                paragraph.paragraph_format.space_after = Pt(0)
             paragraph.alignment = ALIGN.LEFT if first else ALIGN.CENTER
-        elif content.scale:
-            put(cell, no_margins("right"))
-            stops = [("left", sheet.STEP * k) for k in range(1, content.scale)]
-            self.controls.scale(self._say(cell, self.layout.tick, stops=stops), _name(content), content.scale)
-        else:
-            put(cell, no_margins(*(("left",) if first else ()), "right"))
+            return
+        if content.room:
+            self._open(cell, content, width + self.layout.checklist.side)
+            return
+        put(cell, no_margins(*(("left",) if bare else ()), "right"))
+        if content.scale:
+            stops = [("left", STEP * k) for k in range(1, content.scale)]
+            paragraph = self._say(cell, self.layout.tick, stops=stops)
+            self.controls.scale(paragraph, _name(content), content.scale)
+            if content.lines:  # the row is not one to tick in
+                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
+        if content.ask:
+            self._say(cell, self.layout.head_light, content.ask).paragraph_format.space_before = Pt(sheet.ASK_AIR)
+        if content.lines:
             cell.vertical_alignment = VERTICAL.BOTTOM
-            room = width + (self.layout.checklist.side if first else 0)
             paragraph = self._say(cell, self.layout.write, stops=[("right", room)])
             self.controls.lines(paragraph, _name(content), content.lines)
+        if content.fields:
+            paragraph = self._say(cell, self.layout.fields)
+            self.controls.fields(paragraph, content.fields, room, content.label or "")
+            paragraph.paragraph_format.space_after = Pt(0)
+
+    def _open(self, cell: Any, content: Cell, width: float) -> None:
+        """Room to write in. The drawing behind it hangs on a paragraph of its own: programs differ on where one begins that
+        keeps its distance."""
+        style = self.layout.words_of(content)
+        if content.drawing or content.sign:
+            put(cell, no_margins("left", "right"))
+        cell.vertical_alignment = VERTICAL.TOP
+        if drawing := content.drawing:
+            y = (content.room - drawing.h - sheet.RULE) / 2  # its paragraph begins below half of what parts the rows
+            box = Box((width - drawing.w) / 2, y, drawing.w, drawing.h)
+            self.drawings.floating(self._say(cell, self.layout.seam, NO_BREAK), drawing.group, box, in_cell=True)
+        if content.ask:
+            self._say(cell, self.layout.head_light, content.ask).paragraph_format.space_before = Pt(sheet.CELL_AIR)
+        paragraph = self._say(cell, style)
+        if content.sign:
+            paragraph.alignment = ALIGN.CENTER
+            paragraph.paragraph_format.space_before = Pt((content.room - style.pitch) / 2)
+        elif content.drawing:
+            paragraph.paragraph_format.left_indent = Pt(self.layout.checklist.side)
+        self.controls.room(paragraph, _name(content))
+
+    def _picture(self, cell: Any, figure: Figure) -> None:
+        """A picture in a cell of its own, or above what else is said there."""
+        group, box = figure.group, Box(0, 0, figure.w, figure.h)
+        paragraph = self._say(cell, self.layout.drawing)
+        self.drawings.inline(paragraph, drawn(self.drawings.fonts, figure), box, group.name, group.alt)
+
+    def _trunk(self, cell: Any, role: Role) -> None:
+        """A line down the left edge of a cell, unbroken from row to row."""
+        none = {side: w(side, val="nil") for side in ("top", "bottom")}
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.left_indent = Pt(TRUNK / 2)  # pictures have a ground
+        put(cell, w("tcBorders", none["top"], self.styles.inks.border("left", role, TRUNK), none["bottom"]))
 
     # -- the window ----------------------------------------------------------------
 
@@ -143,8 +238,7 @@ class Tables:
             for cell, square in zip(cells, squares, strict=True):
                 self._square(cell, square)
         if block.steps:
-            after = self.styles.put(self.document.add_paragraph(), self.layout.seam, NO_BREAK)
-            after.paragraph_format.line_spacing = Pt(sheet.WINDOW_AFTER)
+            self._room_below(sheet.WINDOW_AFTER)
 
     def _square(self, cell: Any, square: Square) -> None:
         inks = self.styles.inks

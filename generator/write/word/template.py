@@ -19,6 +19,7 @@ from zipfile import BadZipFile, ZipFile
 
 from generator.model.look import Look
 from generator.model.problems import Problem, Problems, Where, nearest
+from generator.model.scene import Role
 from generator.typeset.worksheet.styles import Pads, SheetLayout, SheetStyle
 
 SHOWN = "layouts/templates/drivhus.dotx"
@@ -51,7 +52,7 @@ _UNREADABLE = (
     ElementTree.ParseError,
 )
 """What reading raises where a part, an element or a number is not as Office writes it."""
-Families = Mapping[str, tuple[str, bool, bool]]
+SENDERS = ("brand", "on-brand")  # roles whose inks are another's
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def read_layout(look: Look) -> SheetLayout:
     template = template_of(look)
     if faults := list(_missing(template)):
         raise Problems(faults)
-    measures = _Measures(template, look.families)
+    measures = _Measures(template, look)
     try:
         return _measured(template, measures)
     except _UNREADABLE as error:
@@ -139,14 +140,21 @@ def _measured(template: Template, measures: _Measures) -> SheetLayout:
     found: dict[str, Any] = {side: float(twips or 0) / 20 for side, twips in page.items()}
     found |= {field: measures.style(name) for field, name in STYLES.items()}
     found |= {kind: measures.pads(name) for kind, name in TABLES.items()}
-    return SheetLayout(sum=template.sum, **found)
+    return SheetLayout(sum=template.sum, page_of=_page_of(template.footer), **found)
+
+
+def _page_of(footer: Element) -> str:
+    """What stands behind the place of the sheet's name: the number of the page, and of the pages."""
+    line = next(p for p in footer.iter(f"{_W}p") if SHEET in _places(p))
+    return "".join(text.text or "" for run in line.findall(f"{_W}r") for text in run.findall(f"{_W}t"))
 
 
 class _Measures:
     """Reads styles with all that they inherit."""
 
-    def __init__(self, template: Template, families: Families) -> None:
-        self.template, self.families = template, families
+    def __init__(self, template: Template, look: Look) -> None:
+        self.template, self.families = template, look.families
+        self.inks = {role: bytes.fromhex(ink.rgb[1:]) for role, ink in look.inks.items() if role not in SENDERS}
 
     def style(self, name: str) -> SheetStyle:
         size = self._number(name, "rPr/sz", "val", 20) / 2
@@ -160,6 +168,7 @@ class _Measures:
             after=self._number(name, "pPr/spacing", "after") / 20,
             tracking=self._number(name, "rPr/spacing", "val") / 20 / size * 1000,
             indent=sum(self._number(name, "pPr/ind", side) / 20 for side in ("left", "right")),
+            color=self.color(name),
         )
 
     def fixed(self, name: str) -> bool:
@@ -173,6 +182,12 @@ class _Measures:
         keys = {cut: key for key, cut in self.families.items()}
         nearest = "serif" if family == self.template.faces[0] else "sans-semibold" if bold else "sans"
         return keys.get((family, bold, italic), nearest), family
+
+    def color(self, name: str) -> Role:
+        """The ink of a style, or the nearest one."""
+        said = self._said(name, "rPr/color", "val") or ""
+        parts = bytes.fromhex(said) if len(said) == 6 else bytes(3)
+        return min(self.inks, key=lambda role: sum((a - b) ** 2 for a, b in zip(parts, self.inks[role], strict=True)))
 
     def _family(self, element: Element) -> str | None:
         fonts = _at(element, "rPr/rFonts")
@@ -214,7 +229,7 @@ def check_template(look: Look) -> Iterator[Problem]:
     except Problems as faults:
         yield from faults.problems
     else:
-        yield from _unmeasured(_Measures(template_of(look), look.families))
+        yield from _unmeasured(_Measures(template_of(look), look))
 
 
 def _missing(template: Template) -> Iterator[Problem]:

@@ -154,7 +154,7 @@ def test_a_slide_can_be_added_to_a_finished_deck_from_every_layout() -> None:
         made = book.slides.add_slide(found)
         made.shapes.title.text = found.name
     names = [s.shapes.title.text for s in book.slides]
-    assert names == ["En", "Forside", "Sektion", "Figur", "Pointe", "Øvelse", "Titel og tekst"]
+    assert names == ["En", "Forside", "Sektion", "Figur", "Pointe", "Øvelse", "Titel og tekst", "Afsnit", "Oplæg"]
 
 
 def as_document_of(package: bytes) -> Any:

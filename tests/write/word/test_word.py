@@ -82,9 +82,8 @@ def test_headings_are_headings_and_lists_are_lists():
 
 
 def test_a_numbered_heading_says_its_phase_to_those_who_cannot_see_the_disc():
-    [picture] = parts(written(Heading(words("Prøve"), 1, number=numeral(words("2"), 2, words("Fase {nummer}:")))))[
-        "word/document.xml"
-    ].iter(q("wp:docPr"))
+    heading = Heading(words("Prøve"), 1, number=numeral(words("2"), 2, words("Fase {nummer}:")))
+    [picture] = parts(written(heading, tabs=()))["word/document.xml"].iter(q("wp:docPr"))
     assert picture.get("descr") == "Fase 2:"
 
 
@@ -139,7 +138,7 @@ def test_a_soft_hyphen_stands_in_the_text_of_a_sheet_but_in_no_label():
 
 
 def test_signs_of_xml_in_a_text_stay_signs():
-    said = paragraphs(opened(written(Heading(words('A & B < "C"'), 1), title='T & "x"')).element.body)
+    said = paragraphs(opened(written(Heading(words('A & B < "C"'), 1), title='T & "x"', tabs=())).element.body)
     assert said == ['A & B < "C"']
 
 

@@ -19,7 +19,7 @@ from generator.compose.figures.phase_model import part_label, part_tone
 from generator.compose.figures.sharing import shared_out
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, W
 from generator.compose.texts import fill
-from generator.model.content import Case, Figures, FocusPoint, Item, Phase, Sector
+from generator.model.content import Case, Figures, FocusPoint, Item, Phase, Sector, Task
 from generator.model.geometry import Box
 from generator.model.scene import Group, Paragraph, Role, Shape, Text
 from generator.model.scene import Item as SceneItem
@@ -134,6 +134,27 @@ def _focus_row(row: Row, box: Box) -> Iterator[Text]:
     yield centred_line(_beside(box, NAME, WIDE), row.words, "body", group="fokus", **how)
 
 
+TASKS = 7  # that a slide has room for
+
+TaskRow = tuple[int, Task]
+
+
+def task_rows(found: Sequence[TaskRow], alt: str) -> Group[Text]:
+    """What a chief does in a direction, by the numbers that the tasks have everywhere."""
+    high = min(HIGHEST, (BOTTOM - TOP - GAP * (len(found) - 1)) / len(found))
+    shapes: list[Shape] = []
+    texts: list[Text] = []
+    for i, (number, task) in enumerate(found):
+        box, name = Box(MARGIN, TOP + i * (high + GAP), WIDE, high), str(task.short)
+        cell, words = box.cut_left(NUMBER, 18)
+        shapes += [filled(box), filled(cell, "gran")]
+        label = task.short.derived(str(number))
+        texts.append(centred_line(cell, label, "number", "paper", align="center", on="gran", name=f"nummer {number}"))
+        most = 2 if high >= TWO_LINES else 1
+        texts.append(centred_line(words, task.short, "body-large", lines=most, group="opgave", on="glas1", name=name))
+    return Group("Opgaver", (Group("Rækker", tuple(shapes), alt), *texts))
+
+
 def growth(number: int, count: int) -> Shapes:
     """What has grown by a phase, beside the title: a seed in the first, fruit in the last."""
     right, foot = W - MARGIN, TOP - 10
@@ -226,7 +247,7 @@ def window(lines: Sequence[Item], alt: str) -> Group[Text]:
         shapes += rays(corners(*cell), cell.right - 60, 56, cell.y, cell.bottom)
     shapes += _bars(cells, area, strip)
     for i, cell in enumerate(cells):
-        shapes += _one_of(i, cell.right - 50, cell.bottom)
+        shapes += bottom_line_plant(i, cell.right - 50, cell.bottom)
     texts = []
     for cell, item in zip(cells, lines, strict=True):
         head = Box(cell.x + 20, cell.y + 38, cell.w - 60, 10)
@@ -254,5 +275,6 @@ _GROWN: tuple[Callable[[float, float], Shapes], ...] = (
 )
 
 
-def _one_of(i: int, x: float, y: float) -> Shapes:
+def bottom_line_plant(i: int, x: float, y: float) -> Shapes:
+    """What grows on a bottom line (counted from 0), some 100 points high, standing on (x, y)."""
     return _GROWN[i % len(_GROWN)](x, y)

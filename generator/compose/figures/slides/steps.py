@@ -6,7 +6,7 @@ The minutes of a step lie on the dial where the long hand of any watch in the ro
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
 from itertools import accumulate
 from typing import Any
@@ -21,12 +21,12 @@ from generator.compose.templates.slide_frame import MARGIN, WIDE
 from generator.compose.texts import fill
 from generator.model.content import SlideFigures
 from generator.model.geometry import Box, Point
-from generator.model.programme import Company, Step, clock
+from generator.model.programme import Company, Step
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import NBSP, Words
 
 TONES: tuple[Role, ...] = ("froem", "froe", "froed")
-DONE: Role = "glas2"
+DONE: Role = "glas1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,7 @@ def tick(right: float, top: float) -> Shape:
 
 HOUSE = Box(598, TOP, 314, BOTTOM - TOP)
 ROOMY = 4  # steps that leave room for the house
+UNDER = 32.0  # what a row must have below the baseline of its minutes
 
 
 def step_rows(found: Sequence[Stretch], top: float, unit: Words, said: SlideFigures, right: float) -> list[Group[Text]]:
@@ -114,7 +115,7 @@ def _row(stretch: Stretch, row: Box, unit: Words, said: SlideFigures) -> Group[T
         f"Trin {stretch.number}",
         (
             Group("Række", tuple(shapes), alt),
-            Text(Box(row.x + 22, middle, 174, 34), (minutes, who), group="minutter", **how),
+            Text(Box(row.x + 22, min(middle, row.bottom - UNDER), 174, 34), (minutes, who), group="minutter", **how),
             centred_line(room, step.text, "body-large", ink, lines=3, group="trin", **how),
         ),
     )
@@ -143,6 +144,7 @@ HOUR = 60  # minutes: a longer exercise goes round more than once
 PANES = Box(MARGIN, 290, WIDE, BOTTOM - 290)
 END = 124.0  # breadth of the last pane
 TOLD = 4  # steps whose panes have room for what to do
+BROAD = 170.0  # a pane that has room for a sign beside its time
 
 
 def dial(found: Sequence[Stretch], unit: Words, alt: str) -> Group[Text]:
@@ -190,38 +192,38 @@ def _on_sector(stretch: Stretch) -> Text:
     return centred_line(box, number, "number", ink, align="center", on=stretch.tone, name=f"trin {stretch.number}")
 
 
-def clock_panes(found: Sequence[Stretch], ends: Words, alt: str) -> Group[Text]:
-    """A pane for each step with the time it begins, and one for the end."""
+def clock_panes(found: Sequence[Stretch], ends: Words, alt: str, at: Callable[[int], str]) -> Group[Text]:
+    """A pane for each step with the time it begins, told by `at`, and one for the end."""
     steps, last = PANES.cut_left(WIDE - END - 4, 4)
     shapes: list[Shape] = []
     texts: list[Item[Text]] = []
     for stretch, pane in zip(found, steps.columns(len(found), 4), strict=True):
         shapes += _pane(stretch, pane)
-        texts += _pane_texts(stretch, pane, told=len(found) <= TOLD)
+        texts += _pane_texts(stretch, pane, at(stretch.start), roomy=len(found) <= TOLD)
     shapes.append(filled(last, "gran"))
     time, words = Box(last.x + 14, last.y + 44, last.w - 18, 12), Box(last.x + 14, last.y + 72, last.w - 18, 8)
-    texts.append(text_box(time, ends.derived(clock(found[-1].end)), "time", "paper", on="gran", lines=1, group="tid"))
+    texts.append(text_box(time, ends.derived(at(found[-1].end)), "time", "paper", on="gran", lines=1, group="tid"))
     texts.append(text_box(words, ends, "name-large", "paper", on="gran", lines=1, group="hvem"))
     return Group("Tidslinje", (Group("Felter", tuple(shapes), alt), *texts))
 
 
 def _pane(stretch: Stretch, pane: Box) -> Iterator[Shape]:
-    yield filled(pane, DONE if stretch.done else "glas1")
+    yield filled(pane, DONE if stretch.done else "glas0")
     yield rect(pane.x, pane.y, pane.w, 8, stretch.tone)
     if stretch.done:
-        yield tick(pane.right - 16, pane.y + 26)
-    elif pane.w > 170:
+        yield tick(pane.right - 16, pane.y + 26) if pane.w > BROAD else tick(pane.right - 6, pane.y + 56)
+    elif pane.w > BROAD:
         yield from company(stretch.step.who, pane.right - 38, pane.y + 34, 0.8, stretch.ink)
 
 
-def _pane_texts(stretch: Stretch, pane: Box, told: bool) -> Iterator[Text]:
-    step, on = stretch.step, DONE if stretch.done else "glas1"
+def _pane_texts(stretch: Stretch, pane: Box, begins: str, roomy: bool) -> Iterator[Text]:
+    """A narrow pane tells what to do only if the step has an order for it."""
+    step, on = stretch.step, DONE if stretch.done else "glas0"
     how: dict[str, Any] = {"on": on, "name": f"trin {stretch.number}"}
-    called = step.name.derived(f"{stretch.number} · {step.name}") if told else step.name
+    called = step.name.derived(f"{stretch.number} · {step.name}") if roomy else step.name
     time, who = Box(pane.x + 14, pane.y + 44, pane.w - 20, 12), Box(pane.x + 14, pane.y + 72, pane.w - 18, 8)
-    begins = step.name.derived(clock(stretch.start))
-    yield text_box(time, begins, "time", stretch.ink, lines=1, group="tid", **how)
+    yield text_box(time, step.name.derived(begins), "time", stretch.ink, lines=1, group="tid", **how)
     yield text_box(who, called, "name-large", stretch.ink, lines=1, group="hvem", **how)
-    if told:
+    if roomy or step.order:
         room = Box(pane.x + 14, pane.y + 98, pane.w - 22, pane.h - 100)
-        yield text_box(room, step.text, "body", "graa" if stretch.done else None, group="gør", **how)
+        yield text_box(room, step.order or step.text, "body", "graa" if stretch.done else None, group="gør", **how)

@@ -1,0 +1,127 @@
+"""The window of the typology, cleared: the bar and the post of its cross are the two axes, and its panes take cards, so that
+one can lie a little further out than its neighbour. What is unpredictable grows out over the frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.compose.drawing.outlines import corners, disc
+from generator.compose.drawing.plants import placed
+from generator.compose.drawing.shapes import arrow, circle, filled, lines, overlap, rays
+from generator.compose.drawing.text import text_box
+from generator.compose.drawing.type_plants import motif_in, pane_of
+from generator.model.content import Axis, Type, Typology
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, Shape, Text
+from generator.model.text import Words
+from generator.model.units import MM
+
+FRAME = 40 * MM
+BAR, HEAD = 66.0, 92.0  # breadth of an axis; its arrowheads are as long as half of them is broad
+OUT = 36.0  # how far the axes reach into the frame
+CARD = (105 * MM, 148 * MM)
+CROSS = 22.0  # half of the mark at a card's corner
+# a plant: room for its breadth and its height over the inner edge of the frame, and how far it is from the outer one
+PLANT, ABOVE, EDGE = 270.0, 286.0, 56.0
+BEAMS = (360.0, 420.0, 300.0, 460.0)  # from the right of each pane
+
+
+def canvas(content: Typology, outer: Box, alt: Words, plants: Mapping[str, Words]) -> Iterator[Item[Text]]:
+    """The window with its frame is `outer`; the sun and the unpredictable types rise above it. Styles: axis, heading."""
+    inner = outer.inset(FRAME)
+    yield Group("vindue", tuple(_window(outer, inner)))
+    yield Group("akser", tuple(_axes(inner)), alt)
+    yield from _ends(content.actor, content.result, inner)
+    for i, pane in enumerate(panes_of(inner)):
+        kinds = [kind for kind in content.types if pane_of(kind) == i]
+        side = Box(outer.x if i % 2 == 0 else pane.x + HEAD, 0, pane.w + FRAME - HEAD, 0)
+        for kind, cell in zip(kinds, side.columns(max(1, len(kinds))), strict=False):
+            yield from _named(kind, cell, inner, plants, right=i % 2 == 1, above=i < 2)
+
+
+def panes_of(inner: Box) -> list[Box]:
+    """Where cards are put, row by row."""
+    return inner.grid(2, 2, BAR)
+
+
+def steps(words: Sequence[Words], x: float, y: float, breadths: Sequence[float]) -> Iterator[Item[Text]]:
+    """Numbered words in a row; y is the middle of their numbers. Styles: step, step-number."""
+    for number, (word, breadth) in enumerate(zip(words, breadths, strict=True), 1):
+        yield circle(x + 36, y, 36)
+        said = Words(str(number))
+        yield text_box(Box(x, y - 36, 72, 72), said, "step-number", "paper", align="center", anchor="middle", on="gran")
+        yield text_box(Box(x + 90, y + 22, breadth - 100, 30), word, "step", lines=1, group="trin")
+        x += breadth
+
+
+def _window(outer: Box, inner: Box) -> Iterator[Shape]:
+    sun = (outer.right - 214, outer.y - 30, 140.0)
+    yield circle(*sun, fill="froem")
+    yield filled(outer, "glas3")
+    yield from overlap(disc(*sun), corners(*outer), "spirel")
+    for pane, aside in zip(panes_of(inner), BEAMS, strict=True):
+        yield filled(pane)
+        for x, breadth in ((pane.right - aside, 220.0), (pane.right - aside + 300, 64.0)):
+            yield from rays(corners(*pane), x, breadth, pane.y, pane.bottom)
+        yield _card_corners(pane)
+
+
+def _card_corners(pane: Box) -> Shape:
+    """Pale crosses at the corners of cards: they show how large a card is, not where it must lie."""
+    wide, high = CARD
+    columns, rows = int(pane.w / wide), max(1, int((pane.h + 1) / high))
+    left, top = pane.x + (pane.w - columns * wide) / 2, pane.y + (pane.h - rows * high) / 2
+    strokes = []
+    for x in (left + i * wide for i in range(columns + 1)):
+        for y in (top + j * high for j in range(1, rows)):
+            strokes += [((x - CROSS, y), (x + CROSS, y)), ((x, y - CROSS), (x, y + CROSS))]
+        strokes += [((x, pane.y), (x, pane.y + CROSS)), ((x, pane.bottom - CROSS), (x, pane.bottom))]
+    return lines(strokes, "glas3", 3)
+
+
+def _axes(inner: Box) -> Iterator[Shape]:
+    x, y = inner.x + inner.w / 2, inner.y + inner.h / 2
+    yield from arrow(inner.x - OUT, y, inner.right + OUT, y, "gran", BAR, HEAD, HEAD, both=True)
+    yield from arrow(x, inner.bottom + OUT, x, inner.y - OUT, "gran", BAR, HEAD, HEAD, both=True)
+
+
+def _ends(level: Axis, upright: Axis, inner: Box) -> Iterator[Text]:
+    """What the ends of the axes are called, in their bars."""
+    pad = HEAD - OUT + 24
+    wide, high = (inner.w - BAR) / 2 - pad - 24, (inner.h - BAR) / 2 - pad - 24
+    x, y = inner.x + (inner.w - BAR) / 2, inner.y + (inner.h - BAR) / 2
+    for words, box, align, rotation in (
+        (level.low, Box(inner.x + pad, y, wide, BAR), "left", 0),
+        (level.high, Box(inner.right - pad - wide, y, wide, BAR), "right", 0),
+        (upright.low, Box(x, inner.bottom - pad - high, BAR, high), "left", -90),
+        (upright.high, Box(x, inner.y + pad, BAR, high), "right", -90),
+    ):
+        yield text_box(
+            box, words, "axis", align=align, anchor="middle", on="gran", lines=1, group="akse", rotation=rotation
+        )
+
+
+def _named(
+    kind: Type, cell: Box, inner: Box, plants: Mapping[str, Words], *, right: bool, above: bool
+) -> Iterator[Item[Text]]:
+    """The name of a type in the frame, and its plant at the outer side of it: one that is predictable stays within."""
+    strip = Box(cell.x, inner.y - FRAME if above else inner.bottom, cell.w, FRAME)
+    most = ABOVE if above else FRAME - 8
+    shapes, wide, high = motif_in(kind.id, PLANT, most)
+    aside = EDGE + (PLANT - wide) / 2
+    x, foot = (cell.right - aside - wide if right else cell.x + aside), strip.bottom - (0 if above else 4)
+    yield Group(
+        f"plante-{kind.id}", placed(shapes, x, foot - high), f"{kind.name}: {plants.get(kind.id, plants['plain'])}"
+    )
+    room = Box(strip.x + (0 if right else EDGE + PLANT + 24), strip.y, strip.w - EDGE - PLANT - 24, FRAME - 8)
+    yield text_box(
+        room,
+        kind.name,
+        "heading",
+        align="right" if right else "left",
+        anchor="middle",
+        on="glas3",
+        lines=1,
+        group="navn",
+    )

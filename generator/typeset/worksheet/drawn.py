@@ -1,0 +1,40 @@
+"""What is drawn on a worksheet beside its figures: numbers set in drawings, the line to tear along, the marks to cut at."""
+
+from __future__ import annotations
+
+from generator.model.flow import TEAR_AT, Figure
+from generator.model.geometry import Box
+from generator.model.scene import Group, Item, SetLine, SetParagraph, SetText, Shape, Style
+from generator.model.units import MM
+from generator.typeset.fonts import Fonts
+from generator.typeset.worksheet.styles import SheetLayout
+
+FACE = "serif"
+MIDDLE = 0.34  # of the size of type: how far the middle of figures stands above their baseline
+DASHES, DASH = (3.0, 3.0), 0.75
+MARK, MARK_IN = 6 * MM, 5 * MM  # how long a mark to cut at is, and how far from the edge: office printers leave it out
+
+
+def drawn(fonts: Fonts, figure: Figure) -> tuple[Item[SetText], ...]:
+    """A drawing with its number, if it has one."""
+    if not (number := figure.number):
+        return figure.group.items
+    width = fonts.width(FACE, str(number.words), number.size)
+    at = SetLine(number.x - width / 2, number.y + number.size * MIDDLE, str(number.words), width)
+    style = Style("number", FACE, number.size, width, number.size)
+    box = Box(0, 0, figure.w, figure.h)
+    words = SetText(box, (SetParagraph(number.words, style, number.color, (at,)),), "left", "baseline")
+    return *figure.group.items, words
+
+
+def tear_line(layout: SheetLayout) -> tuple[Group[SetText], Box]:
+    """The dashed line across the paper, and its place on the page."""
+    line = Shape((("M", 0.0, DASH / 2), ("L", layout.page_w, DASH / 2)), None, "gran", DASH, "butt", DASHES)
+    return Group("Rivelinje", (line,)), Box(0, TEAR_AT - DASH / 2, layout.page_w, DASH)
+
+
+def cut_marks(layout: SheetLayout, copies: int) -> list[tuple[Group[SetText], Box]]:
+    """Where copies that stand beside each other are cut apart, above and below, with their places on the paper."""
+    mark: Group[SetText] = Group("Skæremærke", (Shape((("M", 0.5, 0.0), ("L", 0.5, MARK)), None, "gran", 0.6),))
+    tops = (MARK_IN, layout.page_h - MARK_IN - MARK)
+    return [(mark, Box(n * layout.page_w - 0.5, top, 1, MARK)) for n in range(1, copies) for top in tops]

@@ -1,0 +1,184 @@
+"""Fields that are filled in on a screen: texts, crosses and dots (ISO 32000-1, 12.7; ISO 14289-1, 7.18.4).
+
+What is printed of a field is painted on its page, and its own appearance is empty until something is written or chosen. A
+field over several writing lines has a ground then, which hides them: no two readers set lines so far apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any, NamedTuple
+from zlib import compress
+
+from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, Stream, String
+from reportlab.pdfbase.ttfonts import TTFontFile
+
+from generator.model.look import Ink, Look
+from generator.model.scene import Field, SetText
+from generator.typeset.fonts import open_face
+from generator.write.pdf.imposition import Bounds
+from generator.write.pdf.objects import packed_stream
+from generator.write.pdf.tags import Element
+
+PRINTED = 4  # annotation flag: PDF/A demands it
+MULTILINE, UNSCROLLED, RADIO = 1 << 12, 1 << 23, 1 << 15  # field flags: what is written stays in sight
+SIZE = 11.0  # points, of what is written if a field does not say
+CROSS, DOT, CROSS_WIDTH = 5.0, 5.5, 1.8  # half a cross; the radius of a dot
+KAPPA = 0.5523
+CODES = [*range(32, 127), *range(160, 256), 0x80, 0x85, 0x8A, 0x8C, 0x8E, *range(0x91, 0x98), 0x9A, 0x9C, 0x9E, 0x9F]
+"""What can be written: the codes of Windows' Latin letters that every reader knows by this name."""
+FONT, YES, OFF = Name("/Skrift"), "Ja", Name.Off
+
+
+class Widget(NamedTuple):
+    """A field on a page of paper."""
+
+    element: Element
+    field: Field[SetText]
+    bounds: Bounds
+
+
+def add_fields(pdf: Pdf, found: Mapping[int, list[Widget]], look: Look) -> None:
+    """Each on its page, with an entry of its own in the parent tree; those of one group below one field."""
+    if any(found.values()):
+        _Form(pdf, look).add(found)
+
+
+class _Form:
+    """The form of one file."""
+
+    def __init__(self, pdf: Pdf, look: Look) -> None:
+        self.pdf, self.look = pdf, look
+        self.groups: dict[str, Object] = {}
+        self.font = pdf.make_indirect(_font(pdf, look.faces["sans"]))
+        self.form = pdf.make_indirect(
+            Dictionary(
+                Fields=Array(), DA=f"{FONT} {SIZE:g} Tf 0 g", DR=Dictionary(Font=Dictionary({str(FONT): self.font}))
+            )
+        )
+        self.tree = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+
+    def add(self, found: Mapping[int, list[Widget]]) -> None:
+        self.pdf.Root.AcroForm = self.form
+        for number, widgets in found.items():
+            page = self.pdf.pages[number]
+            if widgets and Name.Annots not in page.obj:
+                page.Annots = Array()
+            for widget in widgets:
+                made = self.pdf.make_indirect(self._made(widget))
+                made.P = page.obj
+                page.Annots.append(made)
+                self._belongs(made, widget)
+                self._tag(made, widget.element, page.obj)
+
+    def _made(self, widget: Widget) -> Dictionary:
+        field, (left, bottom, right, top) = widget.field, widget.bounds
+        said = Dictionary(
+            Type=Name.Annot, Subtype=Name.Widget, F=PRINTED, TU=String(field.alt),
+            Rect=Array([round(v, 2) for v in widget.bounds]),
+        )  # fmt: skip
+        size = round(right - left, 2), round(top - bottom, 2)
+        if field.kind == "text":
+            said.FT, said.DA, said.Q = Name.Tx, self._writes(field), int(field.middle)
+            said.Ff = UNSCROLLED | (MULTILINE if field.lines > 1 else 0)
+            said.AP = Dictionary(N=self._shown(size, "/Tx BMC EMC"))
+            if field.lines > 1 and field.items:
+                said.MK = Dictionary(BG=Array([1, 1, 1]))
+            return said
+        draw = _cross if field.kind == "cross" else _dot
+        on, off = self._shown(size, draw(*size, self.look.ink(field.ink))), self._shown(size, "")
+        said.AP, said.AS = Dictionary(N=Dictionary({f"/{self._state(field)}": on, "/Off": off})), OFF
+        if not field.group:
+            said.FT, said.V = Name.Btn, OFF
+        return said
+
+    def _state(self, field: Field[SetText]) -> str:
+        """What its field's value is when it is chosen: in a group, which one it is."""
+        if not field.group:
+            return YES
+        return str(len(self.groups[field.name].Kids) + 1) if field.name in self.groups else "1"
+
+    def _belongs(self, made: Object, widget: Widget) -> None:
+        """The field among the form's, or below the field of its group."""
+        field = widget.field
+        if not field.group:
+            made.T = String(field.name)
+            self.form.Fields.append(made)
+            return
+        if field.name not in self.groups:
+            group = Dictionary(FT=Name.Btn, Ff=RADIO, T=String(field.name), TU=String(field.group), V=OFF, Kids=Array())
+            self.groups[field.name] = self.pdf.make_indirect(group)
+            self.form.Fields.append(self.groups[field.name])
+        made.Parent = self.groups[field.name]
+        made.Parent.Kids.append(made)
+
+    def _tag(self, made: Object, element: Element, page: Object) -> None:
+        root = self.pdf.Root.StructTreeRoot
+        key = int(root.ParentTreeNextKey)
+        made.StructParent = key
+        element.object.K = Dictionary(Type=Name.OBJR, Obj=made, Pg=page)
+        self.tree[key] = element.object
+        root.ParentTreeNextKey = key + 1
+
+    def _shown(self, size: tuple[float, float], content: str) -> Stream:
+        box = Array([0, 0, *size])
+        return Stream(
+            self.pdf, content.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary()
+        )
+
+    def _writes(self, field: Field[SetText]) -> String:
+        return String(f"{FONT} {field.size:g} Tf {_rgb(self.look.ink(field.ink))} rg")
+
+
+def _rgb(ink: Ink) -> str:
+    return " ".join(f"{part / 255:.3f}" for part in bytes.fromhex(ink.rgb[1:]))
+
+
+def _cross(w: float, h: float, ink: Ink) -> str:
+    x, y, r = w / 2, h / 2, CROSS
+    ends = ((x - r, y - r, x + r, y + r), (x - r, y + r, x + r, y - r))
+    strokes = " ".join(f"{a:.2f} {b:.2f} m {c:.2f} {d:.2f} l" for a, b, c, d in ends)
+    return f"{_rgb(ink)} RG {CROSS_WIDTH} w 1 J {strokes} S"
+
+
+def _dot(w: float, h: float, ink: Ink) -> str:
+    x, y, r, k = w / 2, h / 2, DOT, DOT * KAPPA
+    quarters = (
+        (x + r, y + k, x + k, y + r, x, y + r), (x - k, y + r, x - r, y + k, x - r, y),
+        (x - r, y - k, x - k, y - r, x, y - r), (x + k, y - r, x + r, y - k, x + r, y),
+    )  # fmt: skip
+    curves = " ".join(" ".join(f"{v:.2f}" for v in quarter) + " c" for quarter in quarters)
+    return f"{_rgb(ink)} rg {x + r:.2f} {y:.2f} m {curves} f"
+
+
+# ---------------------------------------------------------------- the font that is written in
+
+
+def _font(pdf: Pdf, path: Path) -> Dictionary:
+    """A face with every letter that can be written, embedded."""
+    packed, length, name, widths, measures = _embedded(path)
+    said: dict[str, Any] = {"Type": Name.FontDescriptor, "FontName": name, "Flags": 32, **measures}
+    descriptor = Dictionary(**said)
+    descriptor.FontFile2 = packed_stream(pdf, packed, {"/Length1": length})
+    return Dictionary(
+        Type=Name.Font, Subtype=Name.TrueType, BaseFont=name, Encoding=Name.WinAnsiEncoding, FirstChar=32, LastChar=255,
+        Widths=Array(widths), FontDescriptor=pdf.make_indirect(descriptor),
+    )  # fmt: skip
+
+
+@lru_cache(2)
+def _embedded(path: Path) -> tuple[bytes, int, Name, list[int], Mapping[str, Any]]:
+    """The file packed, its length, its name, the widths of the codes 32 to 255, and what a descriptor says of it."""
+    face = open_face(path)
+    letters = {code: bytes([code]).decode("cp1252") for code in CODES}
+    data = face.subset("".join(letters.values()))
+    file = TTFontFile(BytesIO(data))
+    widths = [round(face.width(letters[code])) if code in letters else 0 for code in range(32, 256)]
+    measures = {
+        "FontBBox": Array([round(v) for v in file.bbox]), "Ascent": round(file.ascent), "Descent": round(file.descent),
+        "CapHeight": round(file.capHeight), "ItalicAngle": round(file.italicAngle), "StemV": round(file.stemV),
+    }  # fmt: skip
+    return compress(data), len(data), Name(f"/{face.name}"), widths, measures
