@@ -16,7 +16,7 @@ from typing import NamedTuple
 from generator.model.geometry import Box, Outline, Point, bounds, polygon
 from generator.model.scene import Group, Item, Picture, Role, Scene, SetText, Shape
 
-LARGE, BROAD = 0.01, 0.04
+LARGE, BROAD = 0.01, 0.015
 """What is large: so much of the page, and so broad in the mean, of the page's shorter side."""
 EDGE, HAIR = 1.1, 0.75  # outlines of what was full and of what was pale, on A6 or less; points
 A6 = 298.0
@@ -31,7 +31,10 @@ SHADE = "glas1"
 """What is dark on a dark ground, as where an arrow meets the soil."""
 HUES: Mapping[Role, Role] = {"froe": "froed", "blomst": "blomstd", "frugt": "frugtd"}
 """Inks with a deep and a light form; those of phases have them by their names."""
-DARK: Mapping[Role, Role] = {"paper": "gran", "spire": "boeg", "spirel": "boeg", "mos": "boeg", "glas0": "boeg", "glas1": "boeg", "glas2": "boeg", "glas3": "boeg"}  # fmt: skip
+DARK: Mapping[Role, Role] = {
+    "paper": "gran", "on-night": "gran", "night-pale": "boeg", "spire": "boeg", "spirel": "boeg", "mos": "boeg",
+    "glas0": "boeg", "glas1": "boeg", "glas2": "boeg", "glas3": "boeg",
+}  # fmt: skip
 """What is light on a dark ground, on paper."""
 
 
@@ -100,7 +103,8 @@ class _Page:
             shape = replace(shape, line=ground.turned[1])
         if shape.fill is None:
             return shape
-        if shape.fill == "glas0" and ground.turned and not shape.line:  # light on glass
+        light = shape.fill.startswith("glas") and shape.fill < ground.role and ground.role.startswith("glas")
+        if light and ground.turned and not shape.line and not _is_upright(shape.outline):  # a beam on glass
             return replace(shape, fill=None)
         found = self._turned(shape, box, ground)
         if _grows(shape.outline, box) and not found:
@@ -111,18 +115,21 @@ class _Page:
             return replace(
                 shape, fill=found[0], line=shape.line or found[1], width=shape.width if shape.line else width
             )
-        if ground.was_dark and ground.role != "brand" and not shape.line and _is_white(shape.fill):
-            return replace(shape, line=DARK[shape.fill], width=HAIR * self.wider)  # else it is lost on paper
+        if ground.turned and ground.role != "brand" and not shape.line and _is_white(shape.fill):
+            edge = DARK[shape.fill] if ground.was_dark else ground.turned[1]
+            return replace(shape, line=edge, width=HAIR * self.wider)  # else it is lost on paper
         return shape
 
     def _turned(self, shape: Shape, box: Box, ground: _Ground) -> tuple[Role, Role] | None:
         """What an area is filled and outlined with instead; None if it stays."""
         role, grows = str(shape.fill), _grows(shape.outline, box)
+        if role in GLASS and ground.turned and not grows:  # a pane, which is seen on glass
+            return _outlined(role)
         if role == BEHIND_GLASS and ground.turned and min(box.w, box.h) >= BROAD * self.short:
             return SUN
         if not self._is_large(shape.outline, box, role):
             return None
-        if ground.was_dark and ground is not self.grounds[0] and role in ("gran", "boeg"):
+        if ground.was_dark and ground is not self.grounds[0] and role in ("gran", "boeg") and ground.box.holds(box, 1):
             return SHADE, SHADE
         return None if grows else SUN if role == "froem" else _outlined(role)
 
@@ -166,7 +173,7 @@ def _outlined(role: Role) -> tuple[Role, Role] | None:
 
 
 def _dark(role: Role) -> Role:
-    return "muld" if role.startswith("on-") else DARK.get(role, role)
+    return DARK.get(role, "muld" if role.startswith("on-") else role)
 
 
 def _is_white(role: Role) -> bool:
@@ -183,6 +190,12 @@ def _corners(outline: Outline) -> tuple[Point, ...]:
     if any(segment[0] == "C" for segment in outline):
         return ()
     return tuple((segment[1], segment[2]) for segment in outline if segment[0] != "Z")
+
+
+def _is_upright(outline: Outline) -> bool:
+    """A rectangle."""
+    x, y = (set(found) for found in zip(*_corners(outline), strict=True)) if _corners(outline) else ({}, {})
+    return len(_corners(outline)) == 4 and len(x) == len(y) == 2
 
 
 def _middle(box: Box) -> Point:
