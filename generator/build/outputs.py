@@ -78,7 +78,7 @@ def _screens(
         yield File(path=place, client=client, material=material.id, key=key, entry=entry, picture=number)
 
 
-def printing_of(edition: Edition, material: Material, choice: Choice, ink: str) -> Printing | None:
+def printing_of(edition: Edition, material: Material, choice: Choice, ink: str = "") -> Printing | None:
     """How a material is printed in an edition, on the paper and with the ink that were asked for, else the client's `ink`;
     None if it is not."""
     printing = edition.printings.get(material.kind)
