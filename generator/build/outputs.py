@@ -82,7 +82,8 @@ def printing_of(edition: Edition, material: Material, choice: Choice, ink: str =
     """How a material is printed in an edition, on the paper and with the ink that were asked for, else the client's `ink`;
     None if it is not."""
     printing = edition.printings.get(material.kind)
-    return printing and printing.sized(choice.size.upper(), material.least).inked(choice.ink.casefold() or ink)
+    sized = printing and printing.sized(choice.size.upper(), material.least)
+    return sized and sized.inked(choice.ink.casefold() or ink)
 
 
 def path(brand: str, kind: str, name: str, tail: str, suffix: str) -> str:

@@ -121,7 +121,7 @@ class Project:
         if choice.ink and choice.ink.casefold() not in INKS:
             yield Problem(where, f"farven '{choice.ink}' findes ikke", f"vælg mellem {' og '.join(INKS)}")
         elif choice.ink and not any(p.inks for e in self.editions_for(choice).values() for p in e.printings.values()):
-            yield Problem(where, f"de udgaver findes ikke {choice.ink}", "udelad INK, eller vælg EDITION=kontor")
+            yield Problem(where, f"de udgaver findes ikke i {choice.ink}", "udelad INK, eller vælg EDITION=kontor")
 
     def left_out(self, choice: Choice) -> Iterator[Problem]:
         """Materials that were named, but are in none of the editions that were asked for."""
