@@ -302,7 +302,11 @@ def test_a_municipality_may_always_want_little_ink(root: Path, make: Build) -> N
     "editions, ink, told",
     [
         ("", "spar", "--ink spar: farven 'spar' findes ikke\n  råd: vælg mellem fuld og sparsom"),
-        ("skaerm", "sparsom", "--ink sparsom: de udgaver findes ikke i sparsom\n  råd: udelad INK, eller vælg EDITION=kontor"),
+        (
+            "skaerm",
+            "sparsom",
+            "--ink sparsom: de udgaver findes ikke i sparsom\n  råd: udelad INK, eller vælg EDITION=kontor",
+        ),
     ],
 )
 def test_a_colour_that_cannot_be_had_is_told(root: Path, make: Build, editions: str, ink: str, told: str) -> None:
