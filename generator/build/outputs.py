@@ -13,7 +13,7 @@ from generator.build.plans import Plan
 from generator.build.selection import Choice
 from generator.compose.material import Material
 from generator.model.document import Settled
-from generator.model.edition import NEAR, PAPERS, Edition, Printing
+from generator.model.edition import NEAR, PAPERS, SPARING, Edition, Printing
 from generator.model.kinds import KINDS
 from generator.model.office_metrics import RELEASED
 from generator.model.scene import Scene
@@ -47,7 +47,7 @@ def outputs(
         entry = Entry(path(client, kind, title, "", native), client, id, kind, None, native, None, plan.pages)
         yield File(path=entry.path, client=client, material=id, key=plan.key, entry=entry)
     for edition_id, edition in editions.items():
-        printing = printing_of(edition, material, choice)
+        printing = printing_of(edition, material, choice, plan.ink)
         if printing is None or (not choice.size and _on_one_sheet(plan.size, printing)):
             continue
         if printing.arrange == "screen":
@@ -55,7 +55,8 @@ def outputs(
             continue
         width, height = (round(side) for side in sheet_of(Scene(*plan.size, ()), printing))
         paper = "" if printing.paper == "design" else f" {printing.paper}"
-        place = path(client, kind, title, edition.title.lower() + paper, "pdf")
+        saving = f" {SPARING}" if printing.sparing else ""
+        place = path(client, kind, title, edition.title.lower() + paper + saving, "pdf")
         entry = Entry(place, client, id, kind, edition_id, "pdf", (width, height), plan.pages)
         yield File(path=place, client=client, material=id, key=sum_of(plan.key, printing), entry=entry)
 
@@ -77,10 +78,12 @@ def _screens(
         yield File(path=place, client=client, material=material.id, key=key, entry=entry, picture=number)
 
 
-def printing_of(edition: Edition, material: Material, choice: Choice) -> Printing | None:
-    """How a material is printed in an edition, on the paper and with the ink that were asked for; None if it is not."""
+def printing_of(edition: Edition, material: Material, choice: Choice, ink: str = "") -> Printing | None:
+    """How a material is printed in an edition, on the paper and with the ink that were asked for, else the client's `ink`;
+    None if it is not."""
     printing = edition.printings.get(material.kind)
-    return printing and printing.sized(choice.size.upper(), material.least)
+    sized = printing and printing.sized(choice.size.upper(), material.least)
+    return sized and sized.inked(choice.ink.casefold() or ink)
 
 
 def path(brand: str, kind: str, name: str, tail: str, suffix: str) -> str:
