@@ -53,11 +53,12 @@ def outputs(
         if printing.arrange == "screen":
             yield from _screens(client, material, title, edition_id, edition, plan)
             continue
-        width, height = (round(side) for side in sheet_of(Scene(*plan.size, ()), printing))
+        width, height = sheet_of(Scene(*plan.size, ()), printing)
+        trim = (round(width), round(height)) if width else None  # cards of several sizes have none in common
         paper = "" if printing.paper == "design" else f" {printing.paper}"
         saving = f" {SPARING}" if printing.sparing else ""
         place = path(client, kind, title, edition.title.lower() + paper + saving, "pdf")
-        entry = Entry(place, client, id, kind, edition_id, "pdf", (width, height), plan.pages)
+        entry = Entry(place, client, id, kind, edition_id, "pdf", trim, plan.pages)
         yield File(path=place, client=client, material=id, key=sum_of(plan.key, printing), entry=entry)
 
 

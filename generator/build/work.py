@@ -101,10 +101,12 @@ def _plan(project: Project, piece: Piece, task: Task) -> Plan:
 
 
 def _size(piece: Piece) -> tuple[float, float]:
+    """Of all pages, in points; nothing if they differ."""
     if not isinstance(piece.document, Settled):
         return piece.document.layout.page_w, piece.document.layout.page_h
-    first = piece.document.pages[0] if piece.document.pages else piece.document.slides[0].scene
-    return first.w, first.h
+    scenes = piece.document.pages or [slide.scene for slide in piece.document.slides]
+    first, *others = dict.fromkeys((scene.w, scene.h) for scene in scenes)
+    return (0.0, 0.0) if others else first
 
 
 # ---------------------------------------------------------------- write
