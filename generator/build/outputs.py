@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.manifest import Entry
+from generator.build.manifest import SHORT_EDGE, Entry
 from generator.build.pieces import Piece, sum_of
 from generator.build.plans import Plan
 from generator.build.selection import Choice
@@ -51,7 +51,8 @@ def outputs(
             continue
         width, height = (round(side) for side in sheet_of(Scene(*plan.size, ()), printing))
         paper = "" if printing.paper == "design" else f" {printing.paper}"
-        place = path(client, kind, title, edition.title.lower() + paper, "pdf")
+        turn = f", {SHORT_EDGE}" if printing.arrange == "booklet" else ""
+        place = path(client, kind, title, edition.title.lower() + paper + turn, "pdf")
         entry = Entry(place, client, id, kind, edition_id, "pdf", (width, height), plan.pages)
         yield File(path=place, client=client, material=id, key=sum_of(plan.key, printing), entry=entry)
 

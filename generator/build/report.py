@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.build.manifest import Entry
+from generator.build.manifest import SHORT_EDGE, Entry
 from generator.model.content import Kit
 from generator.model.kinds import KINDS
 from generator.model.problems import Problem, any_error
@@ -23,6 +23,11 @@ SENT = {
     "samles": "Til vægge uden trykkeri: filerne med »samles« i navnet. Print dem i 100 %, klip mellem mærkerne, og lim arkene sammen.",
     None: "Ret selv videre i Word og PowerPoint: mapperne arbejdsark og slides. Gem jeres egen udgave et andet sted, så den ikke forveksles med en ny.",
 }
+
+FOLDED = (
+    f"Hæfter: filerne med »{SHORT_EDGE}« i navnet. Skriv dem ud på begge sider, og vend på den KORTE led. "
+    "Læg arkene i hinanden, fold dem på midten, og hæft dem i ryggen."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ def summary(report: Report, output: str) -> Iterator[str]:
         yield ""
         editions = {entry.edition for entry in report.entries}
         yield from (line for edition, line in SENT.items() if edition in editions)
+        yield from [FOLDED] if any(SHORT_EDGE in entry.path for entry in report.entries) else []
         yield f"Se det hele på én gang, før I trykker: {output}/oversigt.html"
     if report.failed:
         yield ""
