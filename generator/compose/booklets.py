@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from generator.compose.drawing.plants import mark
-from generator.compose.drawing.shapes import rect
+from generator.compose.drawing.shapes import filled, rect
 from generator.compose.drawing.text import text_box
 from generator.compose.figures.booklet_pages import (
     NEGLECTED,
@@ -34,7 +34,7 @@ from generator.compose.figures.booklet_pages import (
 from generator.compose.focus import Spot, spots
 from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.booklet import OUTER, PAGE, STEPS, body, notes, page
-from generator.compose.templates.footer import FooterSpec, footer, footer_height
+from generator.compose.templates.footer import JOINT, FooterSpec, chosen_logo, footer_height, plate_for
 from generator.compose.texts import Texts
 from generator.compose.worksheets import in_panes
 from generator.model.content import Content
@@ -42,39 +42,65 @@ from generator.model.document import Booklet
 from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems, stop_on_errors, suggest
 from generator.model.programme import Programme
-from generator.model.scene import Item, Place, Scene, Text
+from generator.model.scene import Item, Paragraph, Place, Scene, Text
 from generator.model.sender import Room, Sender
+from generator.model.text import Words
 from generator.model.units import MM
 
 BOOKLETS = Entries("booklet")
 
 SENDER, CLEAR = "afsender", 10 * MM
 """The place on the back, and how far the sender's words stay from the edge: an office printer does not reach it."""
+WORDS = 76.0  # of its ground, for them
 FOOT = FooterSpec(PAGE.w, PAGE.h - CLEAR, OUTER, 1 / MM, use="worksheet", scale=0.62, rule=False)
 
 Pages = list[Scene[Text]]
 
 
+def _top(sender: Sender | None) -> float:
+    """Where the sender's ground begins: its words stand above its logo, for beside it A5 has no room for them."""
+    return FOOT.h - footer_height(FOOT, sender) - (WORDS if sender else 0)
+
+
 def _room(sender: Sender | None) -> Room:
-    return Room(FOOT.h - footer_height(FOOT, sender))
+    return Room(_top(sender))
 
 
 def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-    """The sender's ground goes on to the edge of the paper; without one, the soil does."""
     series = content.publication.series
     named, source = series.derived(f"{series} · {texts.label}"), content.publication.source_line
-    y = FOOT.h - footer_height(FOOT, sender)
-    if sender:
-        below = rect(0, FOOT.h - 1, PAGE.w, CLEAR + 1, "brand")
-        return {SENDER: (below, footer(FOOT, sender, named, source))}
-    free = Box(OUTER, y, PAGE.w - 2 * OUTER, 5)
-    items: tuple[Item[Text], ...] = (
+    return {SENDER: _branded(sender, named, source) if sender else _plain(named, source)}
+
+
+def _plain(named: Words, source: Words) -> tuple[Item[Text], ...]:
+    """The soil goes on to the edge of the paper."""
+    y, wide = _top(None), PAGE.w - 2 * OUTER
+    return (
         rect(0, y - 1, PAGE.w, PAGE.h - y + 1, "gran"),
         *mark(OUTER, y + 14, 20),
-        text_box(Box(free.x, y + 34, free.w, 5), named, "footer", lines=1, on="gran"),
-        text_box(Box(free.x, y + 48, free.w, 5), source, "colophon", lines=1, on="gran"),
+        text_box(Box(OUTER, y + 34, wide, 5), named, "footer", lines=1, on="gran"),
+        text_box(Box(OUTER, y + 48, wide, 5), source, "colophon", lines=1, on="gran"),
     )
-    return {SENDER: items}
+
+
+def _branded(sender: Sender, named: Words, source: Words) -> tuple[Item[Text], ...]:
+    logo, y, strip = chosen_logo(FOOT, sender), _top(sender), JOINT * FOOT.scale
+    low = FOOT.h - footer_height(FOOT, sender)
+    plate, picture = plate_for(FOOT, sender, Box(0, low, PAGE.w, FOOT.h - low))
+    asked = sender.asked(logo)
+    words = (
+        Paragraph(named, "footer-brand"),
+        Paragraph(source, "colophon-brand"),
+        Paragraph(asked[0], "colophon-brand", shorter=asked[1:]),
+    )
+    return (
+        rect(0, y, PAGE.w, strip, "paper"),
+        rect(0, y + strip, PAGE.w, PAGE.h - y - strip, "brand"),
+        *([rect(0, y + strip, PAGE.w, 1.2, "gran")] if sender.pale else []),
+        *([filled(plate, "paper")] if logo.ground == "paper" else []),
+        picture,
+        Text(Box(OUTER, y + 14, PAGE.w - 2 * OUTER, WORDS - 14), words, anchor="top", on="brand", name="afsender"),
+    )
 
 
 def _programme(content: Content, texts: Texts) -> Programme:

@@ -153,7 +153,12 @@ def focus_points(spots: Sequence[Spot], free: Box) -> Items:
         items.append(circle(free.x + 9, y + 10.5, 8.8, spot.role))
         items.append(
             centred_line(
-                Box(free.x - 3, y, 24, 21), spot.name.derived(str(spot.phase)), "disc", spot.on, align="center", on=spot.role
+                Box(free.x - 3, y, 24, 21),
+                spot.name.derived(str(spot.phase)),
+                "disc",
+                spot.on,
+                align="center",
+                on=spot.role,
             )
         )
         items.append(text_box(Box(free.x + 24, y + 15.5, free.w - 24, 5), spot.name, "heading", lines=1))
