@@ -133,9 +133,9 @@ def _faults(report: Report) -> str:
 
 def listing(materials: Iterable[MaterialRow], titles: Titles, kits: Mapping[str, Kit]) -> Iterator[str]:
     """The lists a person chooses from."""
-    for kind, rows in groupby(materials, lambda row: row.kind):
-        row = KINDS[kind]
-        yield f"{row.many.capitalize()} (MATERIAL={row.letter} er dem alle)"
+    for letter, rows in groupby(materials, lambda row: row.id[0]):
+        first = next(kind for kind in KINDS.values() if kind.letter == letter)
+        yield f"{first.many.capitalize()} (MATERIAL={letter} er dem alle)"
         yield from (f"  {row.id:<20} {row.name}" for row in rows)
     yield "Sæt (KIT)"
     yield from (f"  {id:<20} {kit.name}" for id, kit in kits.items())
