@@ -8,28 +8,31 @@ from itertools import chain
 from generator.compose.drawing.plants import mark
 from generator.compose.drawing.shapes import filled, rect
 from generator.compose.drawing.text import text_box
-from generator.compose.figures.booklet_pages import (
+from generator.compose.figures.booklet_lists import (
     NEGLECTED,
-    advice_to_take,
-    answered,
-    back,
-    cover,
     focus_points,
     my_three,
     neglected,
-    plan,
     points_high,
-    questions,
-    sources,
     tasks_high,
-    the_day,
     the_tasks,
     too_many_focus,
-    too_many_points,
     too_many_tasks,
-    too_much_advice,
     type_questions,
     window,
+)
+from generator.compose.figures.booklet_pages import (
+    advice_to_take,
+    answered,
+    back,
+    below_advice,
+    cover,
+    plan,
+    questions,
+    sources,
+    the_day,
+    too_many_points,
+    too_much_advice,
 )
 from generator.compose.focus import Spot, spots
 from generator.compose.material import Entries, Signature, Signing
@@ -62,14 +65,11 @@ def _top(sender: Sender | None) -> float:
     return FOOT.h - footer_height(FOOT, sender) - (WORDS if sender else 0)
 
 
-def _room(sender: Sender | None) -> Room:
-    return Room(_top(sender))
-
-
 def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     series = content.publication.series
     named, source = series.derived(f"{series} · {texts.label}"), content.publication.source_line
-    return {SENDER: _branded(sender, named, source) if sender else _plain(named, source)}
+    signed = _branded(sender, named, source) if sender else _plain(named, source)
+    return {SENDER: (*below_advice(texts, _top(sender) + 1), *signed)}
 
 
 def _plain(named: Words, source: Words) -> tuple[Item[Text], ...]:
@@ -113,7 +113,7 @@ def _programme(content: Content, texts: Texts) -> Programme:
 
 
 @BOOKLETS.material(
-    "A13", page="booklet-a5", signing=Signing(_sign, _room),
+    "A13", page="booklet-a5", signing=Signing(_sign),
     carries={
         "focus": ("name",), "types": ("name", "short", "question"), "directions": ("name",), "tasks": ("short",),
         "advice": ("name", "short"), "booklet-sessions": ("name",),
@@ -131,7 +131,7 @@ def participants_booklet(content: Content, texts: Texts, room: Room) -> Booklet:
     _home(content, texts, pages)
     while len(pages) % STEPS != STEPS - 1:
         pages.append(notes(len(pages) + 1, texts["notes-over"], texts["notes"]))
-    last = (*back(content.advice, texts, room.ground + 1), Place(SENDER))
+    last = (*back(content.advice, texts), Place(SENDER))
     return Booklet(texts["title"], (*pages, Scene(PAGE.w, PAGE.h, last)))
 
 

@@ -196,8 +196,7 @@ def spreads(count: int) -> Iterator[tuple[int | None, int | None]]:
 
 
 def _in_half(scene: Scene[SetText], w: float, h: float, right: int, nearer: float, margin: float) -> Placed:
-    """A page in the left or right half of a sheet, its inner edge at the fold but for `nearer` points. Ground ends `margin`
-    from the edges of the sheet, as a printer would leave it anyhow."""
+    """A page in half a sheet, its inner edge at the fold but for `nearer` points. Ground ends `margin` from the edges."""
     left = w - nearer if right else w - scene.w + nearer
     clip = (w, margin, 2 * w - margin, h - margin) if right else (margin, margin, w, h - margin)
     return Placed(scene, 1.0, left, (h + scene.h) / 2, clip)
