@@ -13,11 +13,12 @@ from generator.build.plans import Plan
 from generator.build.selection import Choice
 from generator.compose.material import Material
 from generator.model.document import Settled
-from generator.model.edition import Edition, Printing
+from generator.model.edition import NEAR, PAPERS, SPARING, Edition, Printing
 from generator.model.kinds import KINDS
 from generator.model.office_metrics import RELEASED
 from generator.model.scene import Scene
 from generator.model.sender import author_of
+from generator.model.units import MM
 from generator.write.pdf.imposition import sheet_of
 
 
@@ -30,7 +31,7 @@ class File:
     material: str
     key: str  # changes when anything changes that it is made from
     entry: Entry | None = None  # what the manifest is to say of it, but for its sum; of a picture nothing
-    picture: int | None = None
+    picture: int | None = None  # its number, from 1
     waiting: Path = Path()  # where it is written, until all are there
     same: str = ""  # the sum of the file that is there and whole: what comes out the same is not written again
 
@@ -46,21 +47,44 @@ def outputs(
         entry = Entry(path(client, kind, title, "", native), client, id, kind, None, native, None, plan.pages)
         yield File(path=entry.path, client=client, material=id, key=plan.key, entry=entry)
     for edition_id, edition in editions.items():
-        printing = printing_of(edition, material, choice)
-        if printing is None:
+        printing = printing_of(edition, material, choice, plan.ink)
+        if printing is None or (not choice.size and _on_one_sheet(plan.size, printing)):
+            continue
+        if printing.arrange == "screen":
+            yield from _screens(client, material, title, edition_id, edition, plan)
             continue
         width, height = (round(side) for side in sheet_of(Scene(*plan.size, ()), printing))
         paper = "" if printing.paper == "design" else f" {printing.paper}"
+        saving = f" {SPARING}" if printing.sparing else ""
         turn = f", {SHORT_EDGE}" if printing.arrange == "booklet" else ""
-        place = path(client, kind, title, edition.title.lower() + paper + turn, "pdf")
+        place = path(client, kind, title, edition.title.lower() + paper + saving + turn, "pdf")
         entry = Entry(place, client, id, kind, edition_id, "pdf", (width, height), plan.pages)
         yield File(path=place, client=client, material=id, key=sum_of(plan.key, printing), entry=entry)
 
 
-def printing_of(edition: Edition, material: Material, choice: Choice) -> Printing | None:
-    """How a material is printed in an edition, on the paper and with the ink that were asked for; None if it is not."""
+def _on_one_sheet(size: tuple[float, float], printing: Printing) -> bool:
+    """Was it drawn for the paper in the printer? Then nothing needs to be joined."""
+    return printing.arrange == "tiles" and max(size) < max(PAPERS[printing.sheet]) * MM + NEAR
+
+
+def _screens(
+    client: str, material: Material, title: str, edition_id: str, edition: Edition, plan: Plan
+) -> Iterator[File]:
+    """A picture of each page for a screen on a wall, if there is one for it."""
+    for number in range(1, plan.pages + 1) if material.screens else ():
+        tail = edition.title.lower() + (f" {number}" if plan.pages > 1 else "")
+        place = path(client, material.kind, title, tail, "png")
+        entry = Entry(place, client, material.id, material.kind, edition_id, "png", None, 1)
+        key = sum_of(plan.key, number)
+        yield File(path=place, client=client, material=material.id, key=key, entry=entry, picture=number)
+
+
+def printing_of(edition: Edition, material: Material, choice: Choice, ink: str = "") -> Printing | None:
+    """How a material is printed in an edition, on the paper and with the ink that were asked for, else the client's `ink`;
+    None if it is not."""
     printing = edition.printings.get(material.kind)
-    return printing and printing.sized(choice.size.upper(), material.least)
+    sized = printing and printing.sized(choice.size.upper(), material.least)
+    return sized and sized.inked(choice.ink.casefold() or ink)
 
 
 def path(brand: str, kind: str, name: str, tail: str, suffix: str) -> str:
@@ -73,10 +97,19 @@ def _allowed(name: str) -> str:
     return re.sub(r'[\x00-\x1f<>:"/\\|?*\u00ad]', "", name).replace("\u00a0", " ")[:80].strip(" .")
 
 
-def make(piece: Piece, printing: Printing | None) -> bytes:
-    """The bytes of one file, a PDF or the Office file of its kind: the dear part. A writer is imported when its first file is
-    made."""
-    return _pdf(piece, printing) if printing else NATIVE[KINDS[piece.kind].native](piece)
+def make(piece: Piece, printing: Printing | None, picture: int | None = None) -> bytes:
+    """The bytes of one file: a PDF, a picture for a screen, or the Office file of its kind. This is the dear part. A writer is
+    imported when its first file is made."""
+    if printing is None:
+        return NATIVE[KINDS[piece.kind].native](piece)
+    return _png(piece, picture) if picture else _pdf(piece, printing)
+
+
+def _png(piece: Piece, number: int) -> bytes:
+    from generator.write.svg import screen_png
+
+    assert isinstance(piece.document, Settled)
+    return screen_png(piece.document.screens[number - 1], piece.look)
 
 
 def _pdf(piece: Piece, printing: Printing) -> bytes:

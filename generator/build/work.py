@@ -96,7 +96,7 @@ def _plan(project: Project, piece: Piece, task: Task) -> Plan:
     inputs = inputs_of(project, piece.material, task.seal, piece.drawing.sum, piece.reads)
     return Plan(
         inputs, piece.drawing.room, piece.reads, key=key, pages=piece.pages, size=_size(piece), pictures=shown,
-        fragment=fragment(piece, shown),
+        fragment=fragment(piece, shown), ink=piece.client.ink,
     )  # fmt: skip
 
 
@@ -137,11 +137,11 @@ def _write(errand: Errand, file: File) -> Written:
         project, edition = project_of(errand.order), file.entry.edition
         wanted = errand.order.choice
         printing = (
-            outputs.printing_of(project.editions[edition], project.materials[file.material], wanted)
+            outputs.printing_of(project.editions[edition], project.materials[file.material], wanted, piece.client.ink)
             if edition
             else None
         )
-        data = outputs.make(piece, printing)
+        data = outputs.make(piece, printing, file.picture)
     else:
         data = draw(piece, file.picture or 0)
     sum = sha256(data).hexdigest()

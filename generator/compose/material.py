@@ -102,6 +102,7 @@ class Material:
     signing: Signing = Signing()
     programme: str = ""
     least: str = ""  # the smallest paper that a poster is made for: "A1"
+    screens: bool = False  # its pages are pictures for a screen on a wall, too
     carries: Carries = field(default_factory=dict)
     subject: Subject | None = None  # of one of a family: it carries fields of what it is about, and of "self"
 

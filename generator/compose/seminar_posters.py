@@ -81,7 +81,9 @@ def _sign_days(content: Content, sender: Sender | None, texts: Texts) -> Signatu
     return {**in_soil(A3, _day_soils, together=False).sign(content, sender, texts), **screens}
 
 
-@SEMINAR_POSTERS.material("P16", page="poster-a3", signing=Signing(_sign_days), carries={"sessions": ("name",)})
+@SEMINAR_POSTERS.material(
+    "P16", page="poster-a3", screens=True, signing=Signing(_sign_days), carries={"sessions": ("name",)}
+)
 def day_posters(content: Content, texts: Texts, room: Room) -> Poster:
     """A sheet and a screen for each programme."""
     programmes = list(content.programmes.values())
@@ -123,7 +125,7 @@ def _course_soils(content: Content, texts: Texts, ground: float) -> list[Group[T
 
 
 @SEMINAR_POSTERS.material(
-    "P17", page="poster-a0-landscape", signing=in_soil(A0_LANDSCAPE, _course_soils),
+    "P17", page="poster-a0-landscape", least="A1", signing=in_soil(A0_LANDSCAPE, _course_soils),
     carries={"phases": ("name",), "parts": ("name",), "focus": ("name",)},
 )  # fmt: skip
 def course_poster(content: Content, texts: Texts, room: Room) -> Poster:
@@ -140,7 +142,7 @@ LEFT = 404.0  # of the title of a canvas, beside the first plant
 
 
 @SEMINAR_POSTERS.material(
-    "P18", page="poster-a0-landscape", signing=on_footer(A0_LANDSCAPE), carries={"types": ("name",), "axes": ("low", "high")},
+    "P18", page="poster-a0-landscape", least="A1", signing=on_footer(A0_LANDSCAPE), carries={"types": ("name",), "axes": ("low", "high")},
 )  # fmt: skip
 def type_canvas(content: Content, texts: Texts, room: Room) -> Poster:
     window = Box(60, 196, A0_LANDSCAPE.footer.w - 120, room.ground - 12 - 196)

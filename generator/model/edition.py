@@ -14,11 +14,12 @@ PAPERS = {
     "A0": (841, 1189), "A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210),
     "A6": (105, 148), "A7": (74, 105),
 }  # fmt: skip
+FULL, SPARING = INKS = ("fuld", "sparsom")
 NEAR = 1.5  # points: a page of 1191 x 1684 is meant to be A2, and a quarter of A4 to be A6
 
-Arrange = Literal["one", "cards", "tiles", "booklet", "handout"]
+Arrange = Literal["one", "cards", "tiles", "booklet", "handout", "screen"]
 """How pages lie on paper: one on each; cards side by side; one page over several sheets to be joined; folded and stapled;
-slides below each other with lines for notes."""
+slides below each other with lines for notes; on no paper, but as a picture for a screen on a wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,9 @@ class Printing:
     bleed: float = 0.0
     crop_marks: bool = False
     fields: bool = False  # what is written on paper is filled in on the screen
-    sparing: bool = False  # large dark areas become outlines
+    sparing: bool = False  # it saves ink: large flat areas become outlines
     sizes: tuple[str, ...] = ()  # papers that may be asked for instead
+    inks: tuple[str, ...] = ()  # how it can be asked to be inked: `FULL`, `SPARING`
     sheet: str = ""  # the paper in the printer, if several pages lie on a sheet or one over several sheets
     overlap: float = 0.0  # of sheets that are joined
     label: str = ""  # on each of those sheets: "ark {ark} af {antal}"
@@ -49,12 +51,17 @@ class Printing:
         short, long = PAPERS[self.paper] if self.paper != "design" else _own_size(*sorted((scene.w, scene.h)))
         return (short, long) if scene.w <= scene.h else (long, short)
 
-    def sized(self, size: str, least: str) -> Printing:
-        """On the paper that was asked for if this edition has it, but never on smaller paper than the piece is made for."""
+    def sized(self, size: str, least: str) -> Printing | None:
+        """On the paper that was asked for if this edition has it, but never on smaller paper than the piece is made for;
+        None if there is none so large."""
         paper = size if size in self.sizes else self.paper
-        if self.sizes and least and PAPERS[paper] < PAPERS[least] and least in self.sizes:
-            paper = least
+        if self.sizes and least and PAPERS[paper] < PAPERS[least]:
+            return replace(self, paper=least) if least in self.sizes else None
         return replace(self, paper=paper)
+
+    def inked(self, ink: str) -> Printing:
+        """With little ink if that was asked for and this edition has it."""
+        return replace(self, sparing=ink == SPARING and SPARING in self.inks)
 
 
 @dataclass(frozen=True, slots=True)
