@@ -116,6 +116,11 @@ def test_writing_lines_are_eight_millimetres_apart(booklet: Settled) -> None:
     assert {gap for field in lines for gap in apart(field)} == {round(LINE, 3)} == {round(8 * MM, 3)}
 
 
+def test_lines_that_are_closer_would_be_seen() -> None:
+    rules = tuple(Shape((("M", 0, y), ("L", 90, y)), None, "gran", 0.55) for y in (0, LINE, 2 * LINE - 3))
+    assert apart(Field("f", rules, "f", Box(0, 0, 90, 60), lines=3)) != {round(LINE, 3)}
+
+
 def test_boxes_are_large_enough_to_tick(booklet: Settled) -> None:
     boxes = [
         bounds(item.outline)
@@ -156,19 +161,31 @@ def test_no_type_is_smaller_than_can_be_read(which: str, request: pytest.Fixture
 def test_nothing_that_is_read_or_written_comes_near_the_fold_or_the_edge(
     which: str, request: pytest.FixtureRequest
 ) -> None:
-    for number, page in enumerate(settled(request.getfixturevalue(which)).pages, 1):
+    assert near_the_fold_or_the_edge(settled(request.getfixturevalue(which)).pages) == []
+
+
+def near_the_fold_or_the_edge(pages) -> list[tuple[int, Box]]:
+    """Page by page what lies within 10 mm of the fold, 9 of the outer edge or 8 of the foot."""
+    found = []
+    for number, page in enumerate(pages, 1):
         inner, outer = INNER - 4 * MM, OUTER - 4 * MM
         left, right = (outer, PAGE.w - inner) if number % 2 == 0 else (inner, PAGE.w - outer)
-        for box in [f.box for f in fields(page)] + [
-            b for t in walk(page.items) if isinstance(t, SetText) for b in lines_of(t)
-        ]:
-            assert left <= box.x and box.right <= right and box.bottom <= PAGE.h - 8 * MM, (number, box)
+        texts = [box for text in walk(page.items) if isinstance(text, SetText) for box in lines_of(text)]
+        boxes = [field.box for field in fields(page)] + texts
+        found += [(number, b) for b in boxes if b.x < left or b.right > right or b.bottom > PAGE.h - 8 * MM]
+    return found
 
 
 def lines_of(text: SetText) -> list[Box]:
     if text.rotation:
         return [text.box]
     return [Box(line.x, line.y, line.width, 0) for paragraph in text.paragraphs for line in paragraph.lines]
+
+
+def test_a_line_in_the_fold_would_be_seen(booklet: Settled) -> None:
+    field = replace(fields(booklet.pages[3])[0], box=Box(PAGE.w - INNER, 100, 20, 20))
+    pages = [*booklet.pages[:3], replace(booklet.pages[3], items=(field,))]
+    assert near_the_fold_or_the_edge(booklet.pages) == [] != near_the_fold_or_the_edge(pages)
 
 
 def test_only_the_cover_runs_to_the_edge_and_bleeds(booklet: Settled) -> None:

@@ -203,7 +203,7 @@ def _choice(
         yield ticked(answer, middle, y, group=task.short.derived(f"{name}: {task.short}"))
 
 
-NEGLECTED = 34 * MM + 3 * LINE
+NEGLECTED = 28 * MM + 2 * LINE
 
 
 def neglected(directions: Sequence[Direction], texts: Texts, free: Box, y: float) -> Items:
