@@ -10,18 +10,7 @@ from generator.compose.drawing.sheet_pictures import point_house
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.drawing.type_plants import motif_in
 from generator.compose.focus import Spot
-from generator.compose.templates.booklet import (
-    BOX,
-    LINE,
-    SMALL_BOX,
-    Items,
-    figure,
-    pale,
-    row,
-    said,
-    ticked,
-    written,
-)
+from generator.compose.templates.booklet import BOX, LINE, SMALL_BOX, Items, figure, pale, row, said, ticked, written
 from generator.compose.texts import Texts
 from generator.model.content import Direction, Task, Type
 from generator.model.geometry import Box

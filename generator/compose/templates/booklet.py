@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.compose.drawing.plants import placed
 from generator.compose.drawing.shapes import lines, rect
 from generator.compose.drawing.text import centred_line, text_box
 from generator.model.geometry import Box
@@ -19,7 +20,6 @@ OUTER, INNER, TOP, BOTTOM = 13 * MM, 14 * MM, 32 * MM, 194 * MM
 LINE = 8 * MM  # from writing line to writing line
 BOX, SMALL_BOX = 5.2 * MM, 4.4 * MM
 STEPS = 4  # a booklet's pages are a multiple of it
-UNDER = 3.0  # from a text's last baseline to the foot of its box
 
 Items = list[Item[Text]]
 
@@ -98,8 +98,6 @@ def row(box: Box, index: int, label: Words, words: Words, left: float, right: fl
 
 def figure(group: Group[Text], x: float, y: float) -> Group[Text]:
     """A drawing of a worksheet at its place on the page."""
-    from generator.compose.drawing.plants import placed
-
     shapes = tuple(item for item in group.items if isinstance(item, Shape))
     return Group(group.name, placed(shapes, x, y), group.alt)
 
