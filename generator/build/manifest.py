@@ -10,6 +10,9 @@ from typing import Any
 
 NAME = "manifest.json"
 
+SHORT_EDGE = "vend på kort led"
+"""In the name of a file that is folded to a booklet, and beside it in the overview: how the printer must turn the sheets."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

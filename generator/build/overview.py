@@ -12,7 +12,7 @@ from html import escape
 from string import Template
 from urllib.parse import quote
 
-from generator.build.manifest import Entry
+from generator.build.manifest import SHORT_EDGE, Entry
 from generator.build.pieces import Piece, sum_of
 from generator.build.plans import PagePicture
 from generator.build.report import PLAIN, Titles
@@ -169,4 +169,5 @@ def _label(entry: Entry, titles: Titles) -> str:
     if entry.edition is None:
         return KINDS[entry.kind].file
     size = f", {entry.trim_mm[0]:g} × {entry.trim_mm[1]:g} mm" if entry.trim_mm else ""
-    return f"{titles.editions.get(entry.edition, entry.edition)}{size}"
+    turn = f", {SHORT_EDGE}" if SHORT_EDGE in entry.path else ""
+    return f"{titles.editions.get(entry.edition, entry.edition)}{size}{turn}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.build.manifest import Entry
+from generator.build.manifest import SHORT_EDGE, Entry
 from generator.model.content import Kit
 from generator.model.kinds import KINDS
 from generator.model.problems import Problem, any_error
@@ -23,6 +23,11 @@ SENT = {
     "samles": "Til vægge uden trykkeri: filerne med »samles« i navnet. Print dem i 100 %, klip mellem mærkerne, og lim arkene sammen.",
     None: "Ret selv videre i Word og PowerPoint: mapperne arbejdsark og slides. Gem jeres egen udgave et andet sted, så den ikke forveksles med en ny.",
 }
+
+FOLDED = (
+    f"Hæfter: filerne med »{SHORT_EDGE}« i navnet. Skriv dem ud på begge sider, og vend på den KORTE led. "
+    "Læg arkene i hinanden, fold dem på midten, og hæft dem i ryggen."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ def summary(report: Report, output: str) -> Iterator[str]:
         yield ""
         editions = {entry.edition for entry in report.entries}
         yield from (line for edition, line in SENT.items() if edition in editions)
+        yield from [FOLDED] if any(SHORT_EDGE in entry.path for entry in report.entries) else []
         yield f"Se det hele på én gang, før I trykker: {output}/oversigt.html"
     if report.failed:
         yield ""
@@ -127,9 +133,9 @@ def _faults(report: Report) -> str:
 
 def listing(materials: Iterable[MaterialRow], titles: Titles, kits: Mapping[str, Kit]) -> Iterator[str]:
     """The lists a person chooses from."""
-    for kind, rows in groupby(materials, lambda row: row.kind):
-        row = KINDS[kind]
-        yield f"{row.many.capitalize()} (MATERIAL={row.letter} er dem alle)"
+    for letter, rows in groupby(materials, lambda row: row.id[0]):
+        first = next(kind for kind in KINDS.values() if kind.letter == letter)
+        yield f"{first.many.capitalize()} (MATERIAL={letter} er dem alle)"
         yield from (f"  {row.id:<20} {row.name}" for row in rows)
     yield "Sæt (KIT)"
     yield from (f"  {id:<20} {kit.name}" for id, kit in kits.items())

@@ -172,7 +172,7 @@ def folded(document: Settled, printing: Printing) -> Iterator[Leaf]:
     for depth, spread in enumerate(spreads(len(document.pages))):
         nearer = depth // 2 * printing.creep * MM
         placed = tuple(
-            _in_half(document.pages[page], long / 2, short, right, nearer)
+            _in_half(document.pages[page], long / 2, short, right, nearer, printing.margin * MM)
             for right, page in enumerate(spread)
             if page is not None
         )
@@ -192,10 +192,11 @@ def spreads(count: int) -> Iterator[tuple[int | None, int | None]]:
         yield pages[first + 1], pages[last - 1]
 
 
-def _in_half(scene: Scene[SetText], w: float, h: float, right: int, nearer: float) -> Placed:
-    """A page in the left or right half of a sheet, its inner edge at the fold but for `nearer` points."""
+def _in_half(scene: Scene[SetText], w: float, h: float, right: int, nearer: float, margin: float) -> Placed:
+    """A page in half a sheet, its inner edge at the fold but for `nearer` points. Ground ends `margin` from the edges."""
     left = w - nearer if right else w - scene.w + nearer
-    return Placed(scene, 1.0, left, (h + scene.h) / 2, (right * w, 0.0, (right + 1) * w, h))
+    clip = (w, margin, 2 * w - margin, h - margin) if right else (margin, margin, w, h - margin)
+    return Placed(scene, 1.0, left, (h + scene.h) / 2, clip)
 
 
 class Tiling(NamedTuple):
