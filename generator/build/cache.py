@@ -13,10 +13,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.build.staging import PRIVATE, Stamp
+from generator.build.staging import PRIVATE, Stamp, whole
 
 NAME = f"{PRIVATE}/state.json"
-VERSION = 3
+VERSION = 4
 HOME = Path(__file__).resolve().parents[2]  # where this program lies
 SOURCES = ("content", "layouts")  # the folders whose every file counts, below the root
 CODE = ("generator",)  # and below HOME
@@ -76,7 +76,7 @@ PARTS = ("inputs", "runs", "clients", "drawings", "plans", "fragments")
 def read(output: Path) -> State:
     """What the last run left; nothing if there is nothing, or not ours."""
     try:
-        record = json.loads((output / NAME).read_bytes().decode(errors="surrogateescape"))
+        record = json.loads(whole(output / NAME).decode(errors="surrogateescape"))
         if record["version"] != VERSION:
             return State()
         found = State(**{name: dict(record[name]) for name in PARTS})

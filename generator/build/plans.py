@@ -29,6 +29,7 @@ class Plan:
     key: str
     pages: int
     size: tuple[float, float]  # of its first page, in points
+    smallest: float  # points: type of what is read on its pages; 0 if it is no picture of fixed size
     pictures: tuple[PagePicture, ...]
     fragment: str  # of the contact sheet
 
@@ -46,7 +47,17 @@ def remember(known: State, plans: Mapping[str, Plan]) -> None:
     numbers = {text: str(n) for n, text in enumerate(dict.fromkeys(plan.fragment for plan in plans.values()))}
     known.fragments = {number: text for text, number in numbers.items()}
     known.plans = {
-        id: [plan.inputs, plan.room, plan.reads, plan.key, plan.pages, plan.size, plan.pictures, numbers[plan.fragment]]
+        id: [
+            plan.inputs,
+            plan.room,
+            plan.reads,
+            plan.key,
+            plan.pages,
+            plan.size,
+            plan.smallest,
+            plan.pictures,
+            numbers[plan.fragment],
+        ]  # fmt: skip
         for id, plan in plans.items()
     }
 
@@ -57,8 +68,8 @@ def recall(known: State) -> dict[str, Plan]:
 
 
 def _plan(record: Sequence[Any], fragments: Mapping[str, str]) -> Plan:
-    inputs, room, reads, key, pages, size, pictures, fragment = record
+    inputs, room, reads, key, pages, size, smallest, pictures, fragment = record
     return Plan(
-        inputs, Room(*room), tuple(reads), key=key, pages=pages, size=tuple(size),
+        inputs, Room(*room), tuple(reads), key=key, pages=pages, size=tuple(size), smallest=smallest,
         pictures=tuple(PagePicture(*picture) for picture in pictures), fragment=fragments[fragment],
     )  # fmt: skip
