@@ -107,7 +107,9 @@ def test_a_screen_reader_is_told_what_all_is(sheet: Open) -> None:
         assert search.get_by_role("group", name=group).get_by_role("checkbox", name=box, exact=True).count() == 1, tree
     assert main.get_by_role("region", name="Aaby Kommune").get_by_role("article").count() == 2
     pictures = main.get_by_role("img").all()
-    assert len(pictures) == page.locator("article img").count() and all(p.get_attribute("alt").startswith(("P04 ", "K04 ")) for p in pictures)
+    assert len(pictures) == page.locator("article img").count() and all(
+        p.get_attribute("alt").startswith(("P04 ", "K04 ")) for p in pictures
+    )
     levels = [h.evaluate("h => +h.tagName[1]") for h in page.get_by_role("heading").all()]
     assert levels[0] == 1 and all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
 

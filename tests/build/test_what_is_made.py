@@ -265,3 +265,10 @@ def test_the_page_about_what_comes_stays_as_it_is(root: Path, make: Build) -> No
     shutil.rmtree(root / "layouts" / "brands" / "aaby", ignore_errors=True)
     make()
     assert page.read_text() == "# Her kommer det, der bygges"
+
+
+def test_the_progress_of_a_material_is_told_once(root: Path) -> None:
+    told: list[str] = []
+    build.build(root, root / "output", Choice(("aaby",)), lambda done, total, label: told.append(label))
+    labels = [label for label, before in zip(told[1:], told, strict=False) if label != before]
+    assert labels and len(labels) == len(set(labels))
