@@ -83,7 +83,7 @@ def test_a_new_kind_gets_its_file_its_folder_and_its_place_on_the_sheet(root: Pa
     [entry] = entries(root)
     assert (entry["path"], entry["kind"], entry["format"]) == ("aaby/opslag/N01 Husk kaffen.txt", "notice", "txt")
     sheet = (root / "output" / "oversigt.html").read_text("utf-8")
-    assert "<p>Opslag</p>" in sheet and "Tekst, kan rettes" in sheet and '<div class="notice">' in sheet
+    assert "<h3>Opslag</h3>" in sheet and "Tekst, kan rettes" in sheet and '<div class="notice">' in sheet
     [picture] = re.findall(r'<img src="([^"]+)"', sheet)
     assert (root / "output" / picture).is_file()
     assert "Aaby Kommune: 1 opslag" in "\n".join(summary(report, "output"))
@@ -91,7 +91,7 @@ def test_a_new_kind_gets_its_file_its_folder_and_its_place_on_the_sheet(root: Pa
 
 def test_a_new_kind_is_listed(root: Path, notices: None) -> None:
     found = project.load(root)
-    assert "  N01                  Husk kaffen" in list(listing(found.rows, found.titles({}), found.kits))
+    assert "  N01   Husk kaffen" in list(listing(found.rows, found.titles({})))
 
 
 def test_what_has_no_editions_may_be_edited_and_is_kept(root: Path, make: Build, notices: None) -> None:

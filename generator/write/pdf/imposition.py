@@ -130,7 +130,7 @@ def _alone(scene: Scene[SetText], printing: Printing) -> Leaf:
     w, h = (v * MM for v in printing.trim(scene))
     margin, bleed = printing.margin * MM, printing.bleed * MM
     slug = max(SLUG, bleed + CLEAR + MARK) if printing.crop_marks else bleed
-    scale = min((w - 2 * margin) / scene.w, (h - 2 * margin) / scene.h)
+    scale = printing.scale(scene)
     left, top = slug + (w - scene.w * scale) / 2, slug + (h + scene.h * scale) / 2
     trim = (slug, slug, slug + w, slug + h)
     bled = (slug - bleed, slug - bleed, slug + w + bleed, slug + h + bleed)
