@@ -62,15 +62,15 @@ def _needs(term: Term, width: float) -> float:
 def too_much(found: Introduction, box: Box) -> Iterator[Problem]:
     """The first of each list that there is no room for."""
     lists = (
-        ("træk", found.traits, [_needs(term, HOUSE - 48) for term in found.traits], _inner(box).h),
-        ("punkter", found.is_not, [_needs(term, _outer(box).w) for term in found.is_not], _outer(box).h),
-        ("bundlinjer", found.bottom_lines, [_gain_needs(term) for term in found.bottom_lines], box.w - 12),
-        ("aktører", found.actors, [ACTOR] * len(found.actors), box.w),
+        (found.traits, [_needs(term, HOUSE - 48) for term in found.traits], _inner(box).h),
+        (found.is_not, [_needs(term, _outer(box).w) for term in found.is_not], _outer(box).h),
+        (found.bottom_lines, [_gain_needs(term) for term in found.bottom_lines], box.w - 12),
+        (found.actors, [ACTOR] * len(found.actors), box.w),
     )
-    for what, terms, needs, room in lists:
+    for terms, needs, room in lists:
         most = sum(sum(needs[: n + 1]) <= room for n in range(len(terms)))
         if most < len(terms):
-            yield no_room(terms[most].name.where, what, "huset på plakaten P05", most, len(terms))
+            yield no_room(terms[most].name.where, "punkter", "huset på plakaten P05", most, len(terms))
 
 
 def in_short(found: Introduction, box: Box, heads: Heads, alts: tuple[Words, Words]) -> Group[Text]:
