@@ -16,7 +16,7 @@ from generator.compose.drawing.type_plants import MOTIFS
 from generator.compose.drawing.voice_plants import VOICE_PLANTS
 from generator.compose.material import Material
 from generator.compose.templates.slide import TYPE
-from generator.compose.texts import unknown_places
+from generator.compose.texts import counts, unknown_places
 from generator.model.content import Case, Content, Figures
 from generator.model.document import Slot
 from generator.model.edition import Edition
@@ -68,11 +68,22 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     for exercise in content.exercises.values():
         for id in exercise.materials:
             yield from _check_material(id)
+    yield from unknown_places(_told(content), [*counts(content)])
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
     yield from faults
     for material in materials:
         if not (material.programme and any_error(faults)):
             yield from check_texts(material, content, pieces.try_out)
+
+
+def _told(content: Content) -> Iterator[Words]:
+    """What exercises, and the points of a programme, say to the participants."""
+    every = [session for programme in content.programmes.values() for session in programme.sessions]
+    for one in (*content.exercises.values(), *every):
+        yield from filter(
+            None, (one.name, one.ask, *(words for step in one.steps for words in (step.text, step.order)))
+        )
+    yield from (words for session in every for words in (session.stop, session.question, session.form) if words)
 
 
 def _words_of_nothing(content: Content) -> Iterator[Problem]:

@@ -174,6 +174,15 @@ def test_a10_has_room_for_more_points_and_tasks(more, content):
     assert fitted("A10", grown).pages == 2
 
 
+def test_tasks_too_many_for_two_columns_stand_below_each_other_and_go_on(content):
+    for counts in ((7, 6, 9, 5), (7, 9, 4, 5), (12, 6, 4, 5)):
+        directions = [replace(d, tasks=(d.tasks * 3)[:n]) for d, n in zip(content.directions, counts, strict=True)]
+        grown = replace(content, directions=tuple(directions))
+        assert fitted("A10", grown).pages == 3
+        rows = [len(b.rows) for b in composed("A10", grown).blocks if isinstance(b, Table)]
+        assert rows == [*counts]
+
+
 def test_the_columns_of_a10_follow_each_other_and_end_with_what_is_chosen(content):
     for columns in (b for b in composed("A10", content).blocks if isinstance(b, Columns)):
         left, right = (sum(len(b.rows) for b in part if isinstance(b, Table)) for part in columns.columns)
