@@ -28,7 +28,7 @@ from generator.write.pdf.images import put_logos
 from generator.write.pdf.imposition import Leaf, leaves
 from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import CREATOR, LANGUAGE, output_intent, write_metadata
-from generator.write.pdf.objects import resources
+from generator.write.pdf.objects import forms, resources
 from generator.write.pdf.page import FILLING
 from generator.write.pdf.painting import Painting
 from generator.write.pdf.tags import Tags
@@ -231,7 +231,7 @@ def _lay_on(pdf: Pdf, page: Page, over: Page) -> None:
 def _digest(pdf: Pdf, before: str = "") -> str:
     """32 hex digits that depend on what the pages show."""
     shown = [page.Contents.read_bytes() for page in pdf.pages]
-    logos = [logo.read_raw_bytes() for page in pdf.pages for logo in resources(page, Name.XObject).values()]
+    logos = [logo.read_raw_bytes() for page in pdf.pages for logo in forms(page).values()]
     return sha256(b"\0".join((before.encode(), *shown, *logos))).hexdigest()[:32]
 
 

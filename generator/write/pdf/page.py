@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import lru_cache
-from itertools import groupby
+from itertools import count, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
@@ -34,7 +34,7 @@ from generator.typeset.fonts import Face
 from generator.write.pdf.drawing import BLACK, CAPS, path
 from generator.write.pdf.fields import Widget
 from generator.write.pdf.fonts import READ_AS, kerned, shown
-from generator.write.pdf.imposition import TURNS, Bounds, Edges, Placed, bounds_of, turned
+from generator.write.pdf.imposition import TURNS, Bounds, Edges, Label, Placed, bounds_of, turned
 from generator.write.pdf.links import Link, pieces
 from generator.write.pdf.tags import Element
 
@@ -73,9 +73,11 @@ def draw_letters(canvas: Canvas, face: Face, words: str, advances: Sequence[floa
 class PagePainter:
     """One scene being painted. What is `silent` belongs to a figure or an artifact that holds all of it."""
 
-    def __init__(self, painting: Painting, number: int, placed: Placed, silent: bool) -> None:
+    def __init__(self, painting: Painting, number: int, placed: Placed, label: Label | None) -> None:
+        silent = placed.again or label is not None
         self.painting, self.canvas, self.tags = painting, painting.canvas, None if silent else painting.tags
         self.scene, self.placed, self.silent = placed.scene, placed, silent
+        self.label, self.number, self.counted = label, number, count()
         self.edges = Edges(self.scene.w, self.scene.h, placed.reach)
         self.links, self.headings = painting.links[number], painting.headings[number]
         self.fields = painting.fields[number]
@@ -92,7 +94,30 @@ class PagePainter:
                 out, w, h = self.edges.reach, self.scene.w, self.scene.h
                 corners = ((-out, -out), (w + out, -out), (w + out, h + out), (-out, h + out))
                 self._fill(polygon(corners), self.scene.ground)
-        self._items(self.scene.items)
+        for place, found in groupby(self.scene.items, lambda item: isinstance(item, Place)):
+            items = tuple(found)
+            if place:
+                self._items(items)
+            else:
+                self._between_places(items)
+        self.canvas.restoreState()
+
+    def _between_places(self, items: tuple[Item[SetText], ...]) -> None:
+        """What a page over several sheets shows is painted once, as a form, and shifted from one sheet to the next."""
+        if not self.label:
+            self._items(items)
+            return
+        if self.label.number == 1:
+            name = f"{self.painting.name}Part{self.number}.{len(self.painting.parts)}"
+            whole = self.placed._replace(clip=None).on_paper((0, 0, self.scene.w, self.scene.h))
+            self.canvas.beginForm(name, *(round(v, 2) for v in whole))
+            self._items(items)
+            self.canvas.endForm()
+            self.painting.parts.append((name, self.placed))
+        name, first = self.painting.parts[next(self.counted)]
+        self.canvas.saveState()
+        self.canvas.translate(self.placed.left - first.left, self.placed.top - first.top)
+        self.canvas.doForm(name)
         self.canvas.restoreState()
 
     # -- marked content ------------------------------------------------------
@@ -156,7 +181,7 @@ class PagePainter:
             self.tags.place()
         if place.items:
             self.canvas.saveState()
-            self._items(place.items)
+            self._between_places(place.items)
             self.canvas.restoreState()
         self.canvas.addLiteral(FILLED)
 

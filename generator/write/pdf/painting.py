@@ -19,7 +19,7 @@ from generator.write.pdf.drawing import BLACK, REGISTRATION, SCREEN_BLACK, canva
 from generator.write.pdf.fields import Widget
 from generator.write.pdf.fonts import FontSet, characters_of, kerned
 from generator.write.pdf.images import Logo, draw_logo, load_image
-from generator.write.pdf.imposition import TURNS, Label, Leaf, crop_marks
+from generator.write.pdf.imposition import TURNS, Label, Leaf, Placed, crop_marks
 from generator.write.pdf.links import Link
 from generator.write.pdf.page import THINNEST, PagePainter, draw_letters
 from generator.write.pdf.tags import Tags
@@ -27,7 +27,7 @@ from generator.write.pdf.tags import Tags
 MARK_WIDTH = 0.6
 FOLD = (3.0, 3.0)  # dashes
 LABEL_FACE, LABEL_SIZE = "sans", 8.4  # of the words on a sheet that is joined with others
-SLUG_SIZE, SLUG_PLACE = 7.0, (8 * MM, 4.5 * MM)  # right of the trim's edge, below the bleed
+SLUG_FORM, SLUG_SIZE, SLUG_PLACE = "Slug", 7.0, (8 * MM, 4.5 * MM)  # right of the trim's edge, below the bleed
 
 
 class Painting:
@@ -55,6 +55,7 @@ class Painting:
         self.links: dict[int, list[Link]] = {}
         self.fields: dict[int, list[Widget]] = {}
         self.logos: dict[str, Logo] = {}
+        self.parts: list[tuple[str, Placed]] = []  # of a page over several sheets: forms, and where they were painted
         self._forms: dict[tuple[str, float], str] = {}
         self._data = BytesIO()
         self.canvas = canvas(self._data, self.press, self.fonts.first)
@@ -117,10 +118,12 @@ class _Paper:
 
     def paint(self) -> None:
         label = self.leaf.label
+        if label and label.number == 1:
+            self.painting.parts.clear()
         with self._one_figure(label) if label else nullcontext():
             for placed in self.leaf.placed:
                 with self._artifact() if placed.again else nullcontext():
-                    PagePainter(self.painting, self.number, placed, silent=placed.again or label is not None).paint()
+                    PagePainter(self.painting, self.number, placed, label).paint()
         if self.painting.over:
             return
         if label:
@@ -172,9 +175,18 @@ class _Paper:
         self.canvas.lines(crop_marks(self.leaf))
         self.canvas.setFillColor(REGISTRATION)
         self.canvas.translate(self.leaf.trim[0] + SLUG_PLACE[0], self.leaf.bleed[1] - SLUG_PLACE[1])
-        face, words = self.painting.fonts.faces["sans"], self.painting.slug
-        draw_letters(self.canvas, face, words, face.advances(words) if words else (), SLUG_SIZE)
+        self.canvas.doForm(self._slug())
         self.canvas.restoreState()
+
+    def _slug(self) -> str:
+        """The same beside every sheet, so it is painted once, in the colour of whoever shows it."""
+        if not self.canvas.hasForm(SLUG_FORM):
+            face, words = self.painting.fonts.faces["sans"], self.painting.slug
+            advances = face.advances(words) if words else ()
+            self.canvas.beginForm(SLUG_FORM, 0, -SLUG_SIZE, sum(advances) * SLUG_SIZE / 1000, 2 * SLUG_SIZE)
+            draw_letters(self.canvas, face, words, advances, SLUG_SIZE)
+            self.canvas.endForm()
+        return SLUG_FORM
 
     def _label(self, label: Label) -> None:
         """Which of the sheets this is: on white, for it is cut off or covered when they are joined."""
