@@ -25,7 +25,7 @@ from generator.model.scene import Item, Picture, Place, Role, Scene, SetText, ro
 from generator.write.pdf.fields import add_fields
 from generator.write.pdf.fonts import name_fonts
 from generator.write.pdf.images import put_logos
-from generator.write.pdf.imposition import Leaf, leaves
+from generator.write.pdf.imposition import ON_SHEETS, Leaf, leaves
 from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import CREATOR, LANGUAGE, output_intent, write_metadata
 from generator.write.pdf.objects import forms, resources
@@ -78,7 +78,7 @@ def _written(
     drawing: _Same[Settled], own: _Same[Own], look: _Same[Look], author: str, printing: Printing, source_date: int
 ) -> bytes:
     document = drawing.it
-    shared = _shared(drawing, *_shade(drawing, look.it, printing), printing, source_date)
+    shared = _shared(drawing, *_shade(drawing, look.it), printing, source_date)
     filled = {n: _filled(leaf, own.it) for n, leaf in enumerate(_leaves(drawing, printing)) if _has_places(leaf)}
     if not filled:
         return shared.data
@@ -120,18 +120,18 @@ Faces = tuple[tuple[str, Path], ...]
 Logos = tuple[tuple[str, Artwork], ...]
 
 
-def _shade(drawing: _Same[Settled], look: Look, printing: Printing) -> tuple[Inks, Faces, Logos]:
+def _shade(drawing: _Same[Settled], look: Look) -> tuple[Inks, Faces, Logos]:
     """A look as far as a drawing goes: the same for all senders whose inks, faces and logos it is painted with alike."""
-    roles, sources = _used(drawing, printing)
+    roles, sources = _used(drawing)
     logos = tuple((source, look.artwork[source]) for source in sources)
     return tuple((role, look.ink(role)) for role in roles), tuple(look.faces.items()), logos
 
 
 @lru_cache(DRAWINGS)
-def _used(drawing: _Same[Settled], printing: Printing) -> tuple[list[Role], list[str]]:
-    """Roles and logos of the sheets of a drawing, its places left out. What a sheet says of itself stands on paper's white."""
-    pages = [placed.scene for leaf in _leaves(drawing, printing) for placed in leaf.placed]
-    roles: set[Role] = {"paper", *(role for page in pages for role in (page.ground, *roles_in(page.items)))}
+def _used(drawing: _Same[Settled]) -> tuple[list[Role], list[str]]:
+    """Roles and logos of a drawing and of what sheets add to it, its places left out."""
+    pages = drawing.it.pages
+    roles = {*ON_SHEETS, *(role for page in pages for role in (page.ground, *roles_in(page.items)))}
     sources = {item.source for page in pages for item in walk(page.items) if isinstance(item, Picture)}
     return sorted(roles), sorted(sources)
 

@@ -49,9 +49,9 @@ FILLING = re.compile(f"{PLACE}\n(.*?){FILLED}\n".encode(), re.DOTALL)
 """What fills a place stands in the content between these comments."""
 
 
-@lru_cache(256)
+@lru_cache(4096)
 def _letter(face: Face, char: str, size: float) -> PDFPathObject:
-    """A letter of the slug: the same few come again on all press sheets."""
+    """The same few come again in all slugs, and on all posters that are joined."""
     return path(moved(face.outline(char), 0, 0, 0, size / face.upem))
 
 
@@ -78,6 +78,8 @@ class PagePainter:
         self.painting, self.canvas, self.tags = painting, painting.canvas, None if silent else painting.tags
         self.scene, self.placed, self.silent = placed.scene, placed, silent
         self.label, self.number, self.counted = label, number, count()
+        self.brush: Role | None = None  # what the canvas fills and draws with, if it is known
+        self.pen: tuple[object, ...] | None = None
         self.edges = Edges(self.scene.w, self.scene.h, placed.reach)
         self.links, self.headings = painting.links[number], painting.headings[number]
         self.fields = painting.fields[number]
@@ -139,8 +141,10 @@ class PagePainter:
         with self._content(owner):
             self.canvas.saveState()
             self.canvas.transform(*self.placed.matrix)
+            self.brush = self.pen = None
             yield
             self.canvas.restoreState()
+            self.brush = self.pen = None
 
     # -- items ---------------------------------------------------------------
 
@@ -228,15 +232,23 @@ class PagePainter:
         if shape.fill:
             self._fill(outline, shape.fill)
         if shape.line:
-            self.canvas.setStrokeColor(self.painting.color(shape.line))
+            self._take_pen(shape, shape.line)
+            self.canvas.drawPath(path(shape.outline if shape.fill else outline))
+
+    def _take_pen(self, shape: Shape, role: Role) -> None:
+        pen = role, shape.width, shape.cap, shape.dash
+        if pen != self.pen:
+            self.canvas.setStrokeColor(self.painting.color(role))
             self.canvas.setLineWidth(max(shape.width, THINNEST / self.placed.scale))
             self.canvas.setLineCap(CAPS[shape.cap])
             self.canvas.setLineJoin(CAPS[shape.cap])
             self.canvas.setDash(list(shape.dash))
-            self.canvas.drawPath(path(shape.outline if shape.fill else outline))
+            self.pen = pen
 
     def _fill(self, outline: Outline, role: Role) -> None:
-        self.canvas.setFillColor(self.painting.color(role))
+        if role != self.brush:
+            self.canvas.setFillColor(self.painting.color(role))
+            self.brush = role
         self.canvas.drawPath(path(outline), stroke=0, fill=1, fillMode=FILL_NON_ZERO)
 
     # -- text ----------------------------------------------------------------
