@@ -1,15 +1,18 @@
-"""Put a full build before the independent judges. usage: judge.py JUDGES OUTPUT
+"""Put a full build before the independent judges. usage: judge.py JUDGES OUTPUT [--all]
 
-Each judge is told what the manifest says of a file. One line a judge; a fault of any of them ends with 1.
+Every material is judged in all its editions, the municipalities' looks by turns; with --all in every look, which takes an
+hour. Each judge is told what the manifest says of a file. One line a judge; a fault of any of them ends with 1.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +20,9 @@ Entry = dict[str, Any]
 
 
 Call = tuple[str, list[str], list[str]]
+
+
+MOST = 8  # files a call, so that the judges have work for every core
 
 
 def judgements(entries: list[Entry], output: Path) -> Iterator[Call]:
@@ -41,11 +47,18 @@ def _pdf(entries: list[Entry], output: Path) -> Iterator[Call]:
         yield "overflow", _paths(group, output), []
 
 
+def by_turns(entries: list[Entry]) -> list[Entry]:
+    """One look a material: the first of the first, the second of the second ..."""
+    brands, materials = (sorted({entry[key] for entry in entries}) for key in ("brand", "material"))
+    turn = {material: brands[number % len(brands)] for number, material in enumerate(materials)}
+    return [entry for entry in entries if entry["brand"] == turn[entry["material"]]]
+
+
 def _by(entries: Iterable[Entry], *keys: str) -> list[list[Entry]]:
     groups: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         groups[str([entry[key] for key in keys])].append(entry)
-    return list(groups.values())
+    return [group[start : start + MOST] for group in groups.values() for start in range(0, len(group), MOST)]
 
 
 def _paths(entries: Iterable[Entry], output: Path) -> list[str]:
@@ -53,24 +66,28 @@ def _paths(entries: Iterable[Entry], output: Path) -> list[str]:
 
 
 def _trim(entries: list[Entry]) -> list[str]:
-    width, height = entries[0]["trim_mm"]
-    return ["--trim", f"{width}x{height}"]
+    """None for cards of several sizes: each page has its own."""
+    trim = entries[0]["trim_mm"]
+    return ["--trim", f"{trim[0]}x{trim[1]}"] if trim else []
 
 
-def main(judges: Path, output: Path) -> int:
+def main(judges: Path, output: Path, all_looks: bool) -> int:
     entries = json.loads((output / "manifest.json").read_bytes())["files"]
-    seen = {"passed": 0, "failed": 0}
-    for judge, files, words in judgements(entries, output):
-        call = subprocess.run(
-            [judges / judge, *files, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-        )
-        seen["failed" if call.returncode else "passed"] += 1
-        print(f"{judge}: {len(files)} files, {'FAULTS' if call.returncode else 'no fault'}", flush=True)
-        if call.returncode:
-            print("\n".join(line for line in call.stdout.splitlines() if ": ok" not in line))
-    print(f"judges: {seen['passed']} passed, {seen['failed']} failed")
-    return 1 if seen["failed"] or not seen["passed"] else 0
+    calls = list(judgements(entries if all_looks else by_turns(entries), output))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        failed = sum(pool.map(lambda call: _judged(judges, *call), calls))
+    print(f"judges: {len(calls) - failed} passed, {failed} failed")
+    return 1 if failed or not calls else 0
+
+
+def _judged(judges: Path, judge: str, files: list[str], words: list[str]) -> bool:
+    """Did it find faults?"""
+    call = subprocess.run([judges / judge, *files, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    told = [f"{judge}: {len(files)} files, {'FAULTS' if call.returncode else 'no fault'}"]
+    told += [line for line in call.stdout.splitlines() if ": ok" not in line] if call.returncode else []
+    print("\n".join(told), flush=True)
+    return call.returncode != 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2]), "--all" in sys.argv[3:]))

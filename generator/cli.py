@@ -87,7 +87,10 @@ KIT = several("--kit", "kits", "SÆT", "Kun materialerne i dette sæt fra conten
 EDITION = several("--edition", "editions", "UDGAVE", "Kun denne PDF-udgave: skaerm, kontor, samles, trykkeri ...")
 SIZE = click.option("--size", default="", metavar="PAPIR", help="Plakaternes papir i stedet for det sædvanlige, fx A1.")
 INK = click.option(
-    "--ink", default="", metavar="FARVE", help="sparsom: omrids i stedet for store mørke flader på kontorprinteren."
+    "--ink",
+    default="",
+    metavar="FARVE",
+    help="sparsom: omrids i stedet for store flader på kontorprinteren; eller fuld.",
 )
 ROOT = click.option("--root", metavar="MAPPE", help="Mappen med content/ og layouts/. Ellers den, I står i.")
 OUTPUT = click.option("--output", metavar="MAPPE", help="Hvor filerne lægges. Ellers output/ ved siden af content/.")

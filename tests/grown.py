@@ -11,9 +11,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 ROOT = Path(__file__).parent.parent
 BRANDS = ("drivhus", "lyngborg-stenhede")
@@ -122,15 +124,156 @@ def _another_phase(content: Path) -> None:
 
 
 def _fewer_cases(content: Path, keep: Callable[[str], object]) -> None:
+    """And the talk (D03) has another example, as its editor is told."""
     for path in (content / "cases").glob("*.yaml"):
         if not keep(path.read_text("utf-8")):
             path.unlink()
+    _rewritten(content / "materials/D03.yaml", r"(?m)^case: \S+", "case: dokk1")
 
 
 def _fewer_advice(content: Path, count: int) -> None:
     path = content / "advice.yaml"
     head, *items = re.split(r"(?m)^(?=  - id: )", path.read_text("utf-8"))
     path.write_text(head + "".join(items[:count]), "utf-8")
+
+
+PERSON = """\
+  - id: ny-person
+    name: Ann-Katrine Østergaard
+    role: udviklingschef for Beskæftigelse og Uddannelse
+    organisation: Vestersund Kommune
+
+"""
+VOICE = """\
+  - id: ny-pointe
+    person: {person}
+    about: ud
+    lead: Kom tidligt ud til borgerne, også når I ikke har svar med.
+    text: >-
+      Det er fristende at vente, til planen er færdig. Men så er der ikke meget tilbage at skabe sammen. Kom hellere ud,
+      mens tingene er åbne, og sig, hvad der ligger fast.
+"""
+ROLE = """\
+  - id: paaroerende
+    name: Pårørende
+"""
+EXERCISE = """\
+id: ny-oevelse
+name: Hvem mangler ved bordet?
+ask: Find dem, I ikke har spurgt endnu.
+why: Deltagerne ser, hvem der bliver berørt uden at blive hørt.
+steps:
+  - minutes: 5
+    name: Hver for sig
+    who: alone
+    text: Skriv tre navne på en seddel.
+  - minutes: 15
+    name: Ved bordet
+    who: table
+    text: Læg sedlerne sammen, og vælg dem, I ringer til først.
+materials: [K11]
+needs: [Sedler (K11) og penne]
+notes:
+  - Gå rundt, og spørg, hvem der bliver berørt uden at vide det.
+plan-b: >-
+  Er I bagud, så nøjes med ét navn hver.
+"""
+
+
+def _another_voice(content: Path, person: str = "rolf-hapel") -> None:
+    _after_last(content / "voices.yaml", VOICE.format(person=person))
+
+
+def _another_person(content: Path) -> None:
+    _rewritten(content / "voices.yaml", r"(?m)^voices:", f"{PERSON}voices:")
+    _another_voice(content, "ny-person")
+
+
+def _another_role(content: Path) -> None:
+    _rewritten(content / "introduction.yaml", r"(?m)^traits:", f"{ROLE}\ntraits:")
+
+
+def _another_exercise(content: Path) -> None:
+    (content / "exercises/ny-oevelse.yaml").write_text(EXERCISE, "utf-8")
+
+
+def _another_programme(content: Path) -> None:
+    path = content / "programmes/aften.yaml"
+    shutil.copy(content / "programmes/halvdag.yaml", path)
+    for old, new in ((r"(?m)^id: .*", "id: aften"), (r"(?m)^title: .*", "title: Aftenmøde")):
+        _rewritten(path, old, new)
+    _rewritten(path, r"(?m)^start: .*\nend: .*", 'start: "17.00"\nend: "20.45"')
+
+
+def _another_phase_in_parts(content: Path) -> None:
+    """The fourth phase as the second is: two parts."""
+    second = (content / "phases/2-samskabelse.yaml").read_text("utf-8")
+    _, parts, rest = second.partition("parts:\n")
+    head = PHASE.replace("focus:\n", "")
+    rest = re.sub(r"(?m)^( *- id: )", r"\1ny-", rest)
+    (content / "phases/4-spredning.yaml").write_text(head + parts + rest, "utf-8")
+
+
+def _without(path: Path, key: str) -> None:
+    """No item of a file says what the key says, which stands on one line."""
+    _rewritten(path, rf"(?m)^ +{key}: .*\n", "")
+
+
+def _rewritten(path: Path, old: str, new: str) -> None:
+    text, found = re.subn(old, new, path.read_text("utf-8"))
+    assert found, f"{path}: nothing is like {old}"
+    path.write_text(text, "utf-8")
+
+
+def _all_as(choose: Callable[..., str]) -> Change:
+    """Every text of a kind as long as the longest there is, or as short as the shortest."""
+
+    def change(content: Path) -> None:
+        for folder, keys in SIZED.items():
+            paths = sorted(content.glob(folder))
+            read = [yaml.safe_load(path.read_text("utf-8")) for path in paths]
+            for key in keys:
+                found = [text for whole in read for text in _said(whole, key)]
+                for whole in read:
+                    _say(whole, key, choose(found, key=len))
+            for path, whole in zip(paths, read, strict=True):
+                path.write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False, width=110), "utf-8")
+
+    return change
+
+
+SIZED = {
+    "directions/*.yaml": ("short", "text"),
+    "voices.yaml": ("lead",),
+    "cases/*.yaml": ("short", "card", "text"),
+    "advice.yaml": ("short", "text"),
+    "exercises/*.yaml": ("ask",),
+    "typology.yaml": ("short", "question", "example", "text"),
+}
+"""The lists whose texts stand each in a place of its own. Of the points it is told which are too long with all the others."""
+
+
+def _items(whole: Any, key: str) -> Iterator[dict[str, Any]]:
+    """Every item, deeper than a phase or a direction itself, that says something with a key."""
+    for value in whole.values() if isinstance(whole, dict) else whole:
+        if isinstance(value, dict | list):
+            yield from ([value] if isinstance(value, dict) and isinstance(value.get(key), str) else [])
+            yield from _items(value, key)
+
+
+def _said(whole: Any, key: str) -> list[str]:
+    return [item[key] for item in _sized(whole, key)]
+
+
+def _say(whole: Any, key: str, text: str) -> None:
+    for item in _sized(whole, key):
+        item[key] = text
+
+
+def _sized(whole: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    """Items of a list; of a case, which is none, itself."""
+    listed = list(_items(whole, key))
+    return listed or ([whole] if isinstance(whole.get(key), str) else [])
 
 
 def _everything(content: Path) -> None:
@@ -140,6 +283,10 @@ def _everything(content: Path) -> None:
     for direction in TASKS:
         _more_tasks(content, direction, 1)
     _another_phase(content)
+    _another_person(content)
+    _another_role(content)
+    _another_exercise(content)
+    _another_programme(content)
 
 
 GROWN: dict[str, Change] = {
@@ -157,6 +304,16 @@ GROWN: dict[str, Change] = {
     "one_case": lambda content: _fewer_cases(content, lambda text: "id: dokk1" in text),
     "sector_empty": lambda content: _fewer_cases(content, lambda text: "sector: sundhed" not in text),
     "two_advice": lambda content: _fewer_advice(content, 2),
+    "twenty_eight_voices": _another_voice,
+    "twelve_persons": _another_person,
+    "a_poster_for_each_voice": lambda content: _rewritten(content / "voices.yaml", r"(?m)^on-posters: .*\n", ""),
+    "seven_roles": _another_role,
+    "nineteen_exercises": _another_exercise,
+    "three_programmes": _another_programme,
+    "four_phases_two_in_parts": _another_phase_in_parts,
+    "parts_without_essence": lambda content: _without(content / "phases/2-samskabelse.yaml", "essence"),
+    "longest_texts": _all_as(max),
+    "shortest_texts": _all_as(min),
     "everything": _everything,
 }
 """What composes; tests/edits.py runs the tests on each."""

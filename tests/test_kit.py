@@ -23,10 +23,12 @@ from office_lint import Office, lint
 from generator.build import manifest
 from generator.build.cache import SINGLE
 from generator.build.manifest import Entry
+from generator.build.outputs import printing_of
 from generator.build.project import load
 from generator.build.run import build
 from generator.build.selection import Choice
 from generator.compose.catalogue import CATALOGUE
+from generator.compose.material import Material
 from generator.load.editions import load_editions
 from generator.model.content import Content
 from generator.model.edition import Printing
@@ -47,8 +49,16 @@ NATIVE = tuple(id for id in MATERIALS if KINDS[CATALOGUE[id].kind].native)
 
 def printings(material: str) -> dict[str, Printing]:
     """How a material is printed, by the ids of the editions that have it."""
-    kind = CATALOGUE[material].kind
-    return {id: edition.printings[kind] for id, edition in EDITIONS.items() if kind in edition.printings}
+    entry = CATALOGUE[material]
+    found = {id: printing_of(edition, entry, Choice()) for id, edition in EDITIONS.items()}
+    return {id: printing for id, printing in found.items() if printing and has(entry, printing)}
+
+
+def has(entry: Material, printing: Printing) -> bool:
+    """Only what was drawn for larger paper is joined of sheets, and only some posters are shown on screens."""
+    if printing.arrange == "tiles":
+        return entry.page not in ("poster-a3",)
+    return printing.arrange != "screen" or entry.screens
 
 
 @pytest.fixture(scope="session")
@@ -61,7 +71,13 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @cache
 def entries(output: Path) -> dict[tuple[str, str, str | None], Entry]:
+    """One file of each; see `all_of` for cards of several sizes."""
     return {(e.brand, e.material, e.edition): e for e in manifest.read(output)}
+
+
+def all_of(kit: Path, *key: str) -> str:
+    """The words of all files of a material in an edition: the print shop gets one for each size of card."""
+    return " ".join(words(kit / e.path) for e in manifest.read(kit) if (e.brand, e.material, e.edition) == key)
 
 
 def test_every_material_is_there_for_everybody_in_every_edition(kit: Path) -> None:
@@ -165,8 +181,12 @@ def test_a_lost_focus_point_would_be_seen(kit: Path, content: Content) -> None:
 @pytest.mark.parametrize("material", PLACED)
 @pytest.mark.parametrize("brand", BRANDS)
 def test_every_edition_has_the_same_words(kit: Path, brand: str, material: str) -> None:
-    whole = [edition for edition, printing in printings(material).items() if printing.arrange != "tiles"]
-    first, *others = [Counter(words(kit / entries(kit)[brand, material, edition].path).split()) for edition in whole]
+    whole = [
+        edition
+        for edition, printing in printings(material).items()
+        if printing.arrange not in ("tiles", "screen", "handout")
+    ]
+    first, *others = [Counter(all_of(kit, brand, material, edition).split()) for edition in whole]
     assert others and all(other == first for other in others) and sum(first.values()) > 40
 
 

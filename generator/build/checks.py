@@ -94,7 +94,9 @@ def unused_programmes(content: Content) -> Iterator[Problem]:
     for id, programme in content.programmes.items():
         if id not in shown:
             made = ", ".join(f"{deck} laves af content/programmes/{name}.yaml" for name, deck in shown.items())
-            message = f"ingen præsentation hører til programmet '{id}'; det kommer kun med på plakaten P16"
+            message = (
+                f"ingen præsentation hører til programmet '{id}'; det kommer kun med på plakaten Dagens program (P16)"
+            )
             yield Problem(programme.id.where, message, f"{made}; skriv jeres program i den fil", warning=True)
 
 

@@ -48,6 +48,7 @@ class Client:
     name: str
     sender: Sender | None
     looks: Mapping[Medium, Look]
+    ink: str = ""  # on the office printer, if nothing else is asked for
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from generator.build.cache import State
 from generator.model.sender import Room
 
+Size = tuple[float, float]
+
 
 class PagePicture(NamedTuple):
     """A page as an SVG file; `key` changes when its look does."""
@@ -28,9 +30,10 @@ class Plan:
     _: KW_ONLY
     key: str
     pages: int
-    size: tuple[float, float]  # of its first page, in points
+    sizes: Sequence[Size]  # of its pages, in points, each once
     pictures: tuple[PagePicture, ...]
     fragment: str  # of the contact sheet
+    ink: str = ""  # the client's
 
 
 class Drawn(NamedTuple):
@@ -46,9 +49,12 @@ def remember(known: State, plans: Mapping[str, Plan]) -> None:
     numbers = {text: str(n) for n, text in enumerate(dict.fromkeys(plan.fragment for plan in plans.values()))}
     known.fragments = {number: text for text, number in numbers.items()}
     known.plans = {
-        id: [plan.inputs, plan.room, plan.reads, plan.key, plan.pages, plan.size, plan.pictures, numbers[plan.fragment]]
+        id: [
+            plan.inputs, plan.room, plan.reads, plan.key, plan.pages, plan.sizes, plan.pictures, numbers[plan.fragment],
+            plan.ink,
+        ]
         for id, plan in plans.items()
-    }
+    }  # fmt: skip
 
 
 def recall(known: State) -> dict[str, Plan]:
@@ -57,8 +63,9 @@ def recall(known: State) -> dict[str, Plan]:
 
 
 def _plan(record: Sequence[Any], fragments: Mapping[str, str]) -> Plan:
-    inputs, room, reads, key, pages, size, pictures, fragment = record
+    inputs, room, reads, key, pages, sizes, pictures, fragment, ink = record
     return Plan(
-        inputs, Room(*room), tuple(reads), key=key, pages=pages, size=tuple(size),
+        inputs, Room(*room), tuple(reads), key=key, pages=pages, sizes=[tuple(size) for size in sizes],
         pictures=tuple(PagePicture(*picture) for picture in pictures), fragment=fragments[fragment],
+        ink=ink,
     )  # fmt: skip

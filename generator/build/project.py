@@ -28,7 +28,7 @@ from generator.load.content import load_content
 from generator.load.editions import load_editions
 from generator.load.theme import load_pages, load_theme
 from generator.model.content import Content, Kit
-from generator.model.edition import Edition
+from generator.model.edition import INKS, Edition
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look, Theme
 from generator.model.problems import Problem, Problems, Where, any_error, stop_on_errors
@@ -99,7 +99,7 @@ class Project:
         pick(choice.kits, self.content.kits, "--kit", "sættet", problems)
         materials = pick(self.asked, self.materials, "--material", "materialet", problems)
         pick(choice.editions, self.editions, "--edition", "udgaven", problems)
-        problems += self._wrong_size(choice)
+        problems += [*self._wrong_size(choice), *self._wrong_ink(choice)]
         stop_on_errors(problems)
         return [id for id in materials if self._is_made(id, choice)]
 
@@ -115,6 +115,13 @@ class Project:
             yield Problem(
                 Where(f"--size {choice.size}", 0), f"plakaterne findes ikke i {choice.size} i disse udgaver", hint
             )
+
+    def _wrong_ink(self, choice: Choice) -> Iterator[Problem]:
+        where = Where(f"--ink {choice.ink}", 0)
+        if choice.ink and choice.ink.casefold() not in INKS:
+            yield Problem(where, f"farven '{choice.ink}' findes ikke", f"vælg mellem {' og '.join(INKS)}")
+        elif choice.ink and not any(p.inks for e in self.editions_for(choice).values() for p in e.printings.values()):
+            yield Problem(where, f"de udgaver findes ikke i {choice.ink}", "udelad INK, eller vælg EDITION=kontor")
 
     def left_out(self, choice: Choice) -> Iterator[Problem]:
         """Materials that were named, but are in none of the editions that were asked for."""
@@ -215,7 +222,7 @@ def _client(root: Path, theme: Theme, id: str) -> Found:
     if brand is None:
         return None, tuple(problems)
     pdf, office = theme.look("pdf", brand.inks, brand.artwork), theme.look("office", brand.inks, brand.artwork)
-    return Client(id, brand.name, brand.sender, {"pdf": pdf, "office": office}), tuple(problems)
+    return Client(id, brand.name, brand.sender, {"pdf": pdf, "office": office}, brand.ink), tuple(problems)
 
 
 def _clients(layouts: Path, choice: Choice) -> tuple[tuple[str, ...], list[Problem]]:

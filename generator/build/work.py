@@ -16,7 +16,7 @@ from generator.build import outputs
 from generator.build.outputs import File
 from generator.build.overview import draw, fragment, pictures
 from generator.build.pieces import Piece, sum_of
-from generator.build.plans import Drawn, Plan
+from generator.build.plans import Drawn, Plan, Size
 from generator.build.project import Found, Project, load
 from generator.build.selection import Choice
 from generator.build.staging import Stamp, write_waiting
@@ -95,16 +95,17 @@ def _plan(project: Project, piece: Piece, task: Task) -> Plan:
     shown = pictures(piece, task.order.common, key)
     inputs = inputs_of(project, piece.material, task.seal, piece.drawing.sum, piece.reads)
     return Plan(
-        inputs, piece.drawing.room, piece.reads, key=key, pages=piece.pages, size=_size(piece), pictures=shown,
-        fragment=fragment(piece, shown),
+        inputs, piece.drawing.room, piece.reads, key=key, pages=piece.pages, sizes=_sizes(piece), pictures=shown,
+        fragment=fragment(piece, shown), ink=piece.client.ink,
     )  # fmt: skip
 
 
-def _size(piece: Piece) -> tuple[float, float]:
+def _sizes(piece: Piece) -> list[Size]:
+    """Of its pages, in points, each once."""
     if not isinstance(piece.document, Settled):
-        return piece.document.layout.page_w, piece.document.layout.page_h
-    first = piece.document.pages[0] if piece.document.pages else piece.document.slides[0].scene
-    return first.w, first.h
+        return [(piece.document.layout.page_w, piece.document.layout.page_h)]
+    scenes = piece.document.pages or [slide.scene for slide in piece.document.slides]
+    return list(dict.fromkeys((scene.w, scene.h) for scene in scenes))
 
 
 # ---------------------------------------------------------------- write
@@ -137,11 +138,11 @@ def _write(errand: Errand, file: File) -> Written:
         project, edition = project_of(errand.order), file.entry.edition
         wanted = errand.order.choice
         printing = (
-            outputs.printing_of(project.editions[edition], project.materials[file.material], wanted)
+            outputs.printing_of(project.editions[edition], project.materials[file.material], wanted, piece.client.ink)
             if edition
             else None
         )
-        data = outputs.make(piece, printing, file.picture)
+        data = outputs.make(piece, printing, file)
     else:
         data = draw(piece, file.picture or 0)
     sum = sha256(data).hexdigest()

@@ -175,17 +175,18 @@ def ticking_off(content: Content, texts: Texts, room: Room) -> Worksheet:
     tasks = [_of_direction(direction, texts) for direction in content.directions]
     blocks: tuple[Block, ...] = (
         *head(texts, fruit_house()),
-        _two_columns(points, texts["first"]),
+        *_in_columns(points, POINTS, texts["first"]),
         PageBreak(),
         Figure(directions_house(content.directions), *SIZE, beside=True),
         Heading(texts["tasks-title"], 1, texts["overline"]),
         Prose(texts["tasks-lead"], "lead"),
-        _two_columns(tasks, texts["chosen"]),
+        *_in_columns(tasks, TASKS, texts["chosen"]),
     )
     return sheet(content, texts, blocks, active=None)
 
 
 Group_ = tuple[Heading, Table]
+POINTS, TASKS = 18, 15  # rows of one line, and of one or two, that a column has room for
 
 
 def _of_phase(phase: Phase, n: int, texts: Texts) -> Iterator[Group_]:
@@ -209,14 +210,16 @@ def _group(name: Words, column: Words, rows: Iterable[tuple[Words, str]], texts:
     return Heading(name, 2), Table(name, texts["summary"], (texts["done"], column), cells, (46, 188))
 
 
-def _two_columns(groups: Sequence[Group_], chosen: Words) -> Columns:
-    """The groups in their order; the second column begins where the first has half of the rows, and ends with lines for
-    what is chosen among them."""
+def _in_columns(groups: Sequence[Group_], most: int, chosen: Words) -> tuple[Block, ...]:
+    """The groups in their order, and lines for what is chosen among them. The second column begins where the first has half
+    of the rows; if one has more than `most`, the groups stand below each other instead, and go on on a further page."""
     sizes = [len(table.rows) for _, table in groups]
     half = next((n for n in range(1, len(sizes)) if 2 * sum(sizes[:n]) >= sum(sizes)), len(sizes))
     left, right = ([block for group in part for block in group] for part in (groups[:half], groups[half:]))
     answer = (Heading(chosen, 2), AnswerLines(chosen, 2, 12, beside=False))
-    return Columns((tuple(left), (*right, *answer)), (1, 1), 16)
+    if max(sum(sizes[:half]), sum(sizes[half:])) > most:
+        return (*left, *right, *answer)
+    return (Columns((tuple(left), (*right, *answer)), (1, 1), 16),)
 
 
 # ---------------------------------------------------------------- A11: a plan for three months, and who asks after it

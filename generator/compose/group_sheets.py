@@ -39,6 +39,7 @@ def _head(content: Content, texts: Texts, phase: int = 0) -> Columns:
 # ---------------------------------------------------------------- A14: nine points, and the three that we begin with
 
 LIST, WORK, GAP = 124 * MM, 262 * MM, 6 * MM  # the two halves
+MANY, MORE = 9, 26 * MM  # with more points than that the list is so much broader: each takes fewer lines
 POINTS = 510.0  # points high, all rows of the list together; they share it, however many they are
 CHOSEN = 3
 PERSONS, BOXES = 5, 36.0  # round a table at most; millimetres for the boxes of all
@@ -47,7 +48,9 @@ PERSONS, BOXES = 5, 36.0  # round a table at most; millimetres for the boxes of 
 @GROUP_SHEETS.material("A14", page="worksheet-a3", carries={"first-focus": ("name", "short")})
 def our_three(content: Content, texts: Texts, room: Room) -> Worksheet:
     left = (_title(content, texts, 1), Prose(texts["lead"], "lead"), _points(content, texts))
-    columns = Columns((left, (_fields(texts), _chosen(texts))), (LIST, WORK), GAP, above=False)
+    more = MORE if len(content.phases[0].all_focus) > MANY else 0.0
+    right = (_fields(texts), _chosen(texts, more))
+    columns = Columns((left, right), (LIST + more, WORK - more), GAP, above=False)
     return group_sheet(content, texts, (columns,))
 
 
@@ -65,12 +68,14 @@ def _points(content: Content, texts: Texts) -> Table:
         for n, point in enumerate(points, 1)
     )
     head = (*texts.list("points-head", 2), *persons)
-    shares = (16, 72, *(BOXES / len(persons) for _ in persons))
+    breadth = 72 + (MORE / MM if len(points) > MANY else 0.0)
+    shares = (16, breadth, *(BOXES / len(persons) for _ in persons))
     return Table(head[1], texts["points-summary"], head, rows, shares, least=POINTS / len(rows) - 3)
 
 
-def _chosen(texts: Texts) -> Table:
-    """A row for each point that is chosen: its number in the house, status, next step, and the slips of visitors."""
+def _chosen(texts: Texts, less: float) -> Table:
+    """A row for each point that is chosen: its number in the house, status, next step, and the slips of visitors. `less`
+    is what the columns to write in give up to the list."""
     head, signed = texts.list("chosen-head", 4), Fields(texts.list("signed", 2), (1.3, 1))
     names = [column.derived(column.partition(":")[0]) for column in head]
     house, slip = point_house(20 * MM, SLIP - 2), slip_place()
@@ -85,7 +90,13 @@ def _chosen(texts: Texts) -> Table:
                 Cell(label=slips, room=PLACE, drawing=slip),
             )
         )
-    return Table(texts["chosen-title"], texts["chosen-summary"], head, tuple(rows), (23, 81, 80, 78))
+    return Table(
+        texts["chosen-title"],
+        texts["chosen-summary"],
+        head,
+        tuple(rows),
+        (23, 81 - less / MM / 2, 80 - less / MM / 2, 78),
+    )
 
 
 # ---------------------------------------------------------------- A04: what is fast, what gives, and what is in doubt

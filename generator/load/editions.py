@@ -23,6 +23,7 @@ MARGIN, BLEED, OVERLAP, CREEP = (
 )  # millimetres: more than any printer, print shop or pair of hands asks for
 
 Paper = Annotated[Words, one_of("design", *PAPERS)]
+Ink = Literal["fuld", "sparsom"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,7 @@ class EditionEntry(Record):
     margin: Amount | None = None
     bleed: Amount | None = None
     crop_marks: Flag = False
+    inks: tuple[Ink, ...] = ()
     poster: PrintingEntry | None = None
     cards: PrintingEntry | None = None
     worksheet: PrintingEntry | None = None
@@ -97,6 +99,7 @@ def _printing(edition: EditionEntry, own: PrintingEntry, layouts: Path, problems
         crop_marks=edition.crop_marks,
         fields=own.fields,
         sizes=tuple(map(str, own.sizes)),
+        inks=edition.inks,
         sheet=str(own.sheet or ""),
         overlap=_length(own.overlap, OVERLAP, problems),
         label=str(own.label or ""),

@@ -14,6 +14,7 @@ PAPERS = {
     "A0": (841, 1189), "A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297), "A5": (148, 210),
     "A6": (105, 148), "A7": (74, 105),
 }  # fmt: skip
+FULL, SPARING = INKS = ("fuld", "sparsom")
 NEAR = 1.5  # points: a page of 1191 x 1684 is meant to be A2, and a quarter of A4 to be A6
 
 Arrange = Literal["one", "cards", "tiles", "booklet", "handout", "screen"]
@@ -34,8 +35,9 @@ class Printing:
     bleed: float = 0.0
     crop_marks: bool = False
     fields: bool = False  # what is written on paper is filled in on the screen
-    sparing: bool = False  # large dark areas become outlines
+    sparing: bool = False  # it saves ink: large flat areas become outlines
     sizes: tuple[str, ...] = ()  # papers that may be asked for instead
+    inks: tuple[str, ...] = ()  # how it can be asked to be inked: `FULL`, `SPARING`
     sheet: str = ""  # the paper in the printer, if several pages lie on a sheet or one over several sheets
     overlap: float = 0.0  # of sheets that are joined
     label: str = ""  # on each of those sheets: "ark {ark} af {antal}"
@@ -56,6 +58,10 @@ class Printing:
         if self.sizes and least and PAPERS[paper] < PAPERS[least]:
             return replace(self, paper=least) if least in self.sizes else None
         return replace(self, paper=paper)
+
+    def inked(self, ink: str) -> Printing:
+        """With little ink if that was asked for and this edition has it."""
+        return replace(self, sparing=ink == SPARING and SPARING in self.inks)
 
 
 @dataclass(frozen=True, slots=True)

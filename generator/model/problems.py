@@ -43,7 +43,7 @@ class Problem:
 def no_room(where: Where, what: str, place: str, most: int, count: int) -> Problem:
     """What to say of the first of too many: "der er plads til 8 opgaver i retningen »Op« på P02, men her er 9"."""
     message = f"der er plads til {most} {what} i {place}, men her er {count}"
-    return Problem(where, message, "slet en, eller skriv to sammen")
+    return Problem(where, message, "slet en, eller skriv to sammen", fault="for mange", weight=count - most)
 
 
 class Problems(Exception):

@@ -25,6 +25,7 @@ kontor:
   title: Kontorprinter
   color: rgb
   tagged: true
+  inks: [fuld, sparsom]
   margin: 8mm
   poster: { paper: A3 }
   cards: { paper: design, margin: 0mm }
@@ -67,8 +68,8 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def make(root: Path) -> Build:
-    def make(*, brands: str = "", materials: str = "", editions: str = "") -> Report:
-        choice = Choice(*(tuple(part.split()) for part in (brands, materials, editions)))
+    def make(*, brands: str = "", materials: str = "", editions: str = "", ink: str = "") -> Report:
+        choice = Choice(*(tuple(part.split()) for part in (brands, materials, editions)), ink=ink)
         return build.build(root, root / "output", choice, lambda *_: None)
 
     return make

@@ -17,6 +17,7 @@ from generator.build import work
 from generator.build.report import summary
 from generator.build.selection import Choice
 from generator.compose.catalogue import catalogue
+from generator.model.problems import Problems
 
 # ---------------------------------------------------------------- what is made
 
@@ -56,7 +57,7 @@ def test_the_contact_sheet_shows_every_page_and_links_every_file(root: Path, mak
     make()
     sheet = (root / "output" / "oversigt.html").read_text("utf-8")
     pictures = re.findall(r'<img src="([^"]+)" alt="([^"]+)"', sheet)
-    assert len(pictures) == 3 * (1 + 8) and all(alt for _, alt in pictures)
+    assert len(pictures) == 3 * (1 + 2 * 13) and all(alt for _, alt in pictures)
     assert all((root / "output" / src).is_file() for src, _ in pictures)
     assert sheet.count('.pdf"') == 18 and '<html lang="da">' in sheet and "Aaby Kommune" in sheet
 
@@ -265,3 +266,50 @@ def test_the_page_about_what_comes_stays_as_it_is(root: Path, make: Build) -> No
     shutil.rmtree(root / "layouts" / "brands" / "aaby", ignore_errors=True)
     make()
     assert page.read_text() == "# Her kommer det, der bygges"
+
+
+# ---------------------------------------------------------------- with little ink
+
+OFFICE, SPARSE = (f"aaby/plakater/P04 Seks korte råd - kontorprinter A3{tail}.pdf" for tail in ("", " sparsom"))
+SPARING_BRAND = "defaults: { drivhus: { printer: { office: { ink: sparse } } } }\n"
+
+
+def office_posters(root: Path) -> set[str]:
+    return {path for path in files(root) if path.startswith("aaby/plakater") and "kontor" in path}
+
+
+def test_who_asks_for_little_ink_gets_it_instead_and_back(root: Path, make: Build) -> None:
+    make(brands="aaby")
+    report = make(brands="aaby", ink="sparsom")
+    assert report.written == {SPARSE, "aaby/kort/K04 Casekort - kontorprinter sparsom.pdf"}  # screen and press stay
+    assert office_posters(root) == {SPARSE}
+    make(brands="aaby", materials="P04", editions="kontor", ink="fuld")
+    assert office_posters(root) == {OFFICE}
+
+
+def test_a_municipality_may_always_want_little_ink(root: Path, make: Build) -> None:
+    path = root / "layouts" / "brands" / "aaby" / "_brand.yml"
+    path.write_text(path.read_text("utf-8") + SPARING_BRAND, "utf-8")
+    make()
+    assert office_posters(root) == {SPARSE}
+    assert not any("sparsom" in path for path in files(root) if path.startswith("bugten/"))
+    assert not make().written  # and the next run knows it
+    make(ink="fuld")
+    assert office_posters(root) == {OFFICE}
+
+
+@pytest.mark.parametrize(
+    "editions, ink, told",
+    [
+        ("", "spar", "--ink spar: farven 'spar' findes ikke\n  råd: vælg mellem fuld og sparsom"),
+        (
+            "skaerm",
+            "sparsom",
+            "--ink sparsom: de udgaver findes ikke i sparsom\n  råd: udelad INK, eller vælg EDITION=kontor",
+        ),
+    ],
+)
+def test_a_colour_that_cannot_be_had_is_told(root: Path, make: Build, editions: str, ink: str, told: str) -> None:
+    with pytest.raises(Problems) as found:
+        make(editions=editions, ink=ink)
+    assert [str(problem) for problem in found.value.problems] == [told]

@@ -289,7 +289,7 @@ def test_a_point_that_there_is_no_row_for_is_told_once(world: Content) -> None:
     with pytest.raises(Problems) as caught:
         composed("P17", replace(world, phases=(replace(first, focus=points), *others)))
     (problem,) = caught.value.problems
-    assert problem.where.line == 10 and "på P17, men her er 12" in problem.message
+    assert problem.where.line == 12 and "på P17, men her er 12" in problem.message
 
 
 @pytest.mark.parametrize("ground", ROOMS)

@@ -358,7 +358,9 @@ NOT_USED = [
     for path in PLACES
     if path[:1] == ("typography",)
     or path[:2] in (("color", "foreground"), ("color", "background"), ("color", "link"), ("defaults", "bootstrap"))
-    or path[2:3] in (("cobrand",), ("fonts",), ("printer",), ("editions",), ("materials",), ("programme",))
+    or path[2:3] in (("cobrand",), ("fonts",), ("editions",), ("materials",), ("programme",))
+    or path[2:4] == ("printer", "shop")
+    or path[2:5] == ("printer", "office", "margin")
     or path[2:4] in (("logo", "mono"), ("colors", "roles"))
 ]
 

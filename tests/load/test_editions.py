@@ -30,7 +30,10 @@ def loaded(tmp_path, text):
 def test_the_editions_of_the_house():
     problems = []
     editions = load_editions(LAYOUTS / "editions.yaml", problems)
-    assert list(editions) == ["skaerm", "kontor", "samles", "samles-a4", "trykkeri-ark", "trykkeri"] and not problems
+    assert (
+        list(editions) == ["skaerm", "kontor", "samles", "samles-a4", "trykkeri-ark", "trykkeri", "infoskaerm"]
+        and not problems
+    )
     assert [id for id, edition in editions.items() if edition.on_request] == ["samles-a4", "trykkeri-ark"]
     office, press = (editions[id].printings["poster"] for id in ("kontor", "trykkeri"))
     assert (office.margin, press.bleed, press.crop_marks) == (8, 3, True)

@@ -79,7 +79,7 @@ def test_nothing_is_wrong_with_our_own_layouts(root: Path) -> None:
         (edit("layouts/editions.yaml", "bleed: 3mm", "bleed: 50mm"), r"editions.yaml:\d+:10: '50mm' er for meget\n  råd: skriv højst 10mm"),
         (edit("layouts/editions.yaml", "margin: 8mm", "margin: 500mm"), "'500mm' er for meget"),
         (edit("layouts/editions.yaml", "bleed: 3mm", "bleed: tre"), "'tre' er ikke et mål"),
-        (edit("layouts/editions.yaml", "poster: A3", "poster: A33"), "ukendt papir 'A33'"),
+        (edit("layouts/editions.yaml", "poster: { paper: A3", "poster: { paper: A33"), "ukendt papir 'A33'"),
         (edit("content/materials/P01.yaml", "^title: .*", "title: '{fasser} haver'"), r"'{fasser}' er .*\n  råd: mente du '{faser}'\?"),
         (edit("layouts/pages/poster-a2.yaml", "^    quote: ", "    qoute: "), "stilen 'qoute' findes ikke under styles"),
         (edit("layouts/pages/poster-a2.yaml", "^  P02:", "  P92:"), "der er ikke noget materiale 'P92'"),

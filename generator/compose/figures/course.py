@@ -26,7 +26,8 @@ STRIP = 52.0  # that two bays have in common
 PAD_LEFT, PAD_RIGHT, COLUMN_GAP = 44.0, 36.0, 30.0
 PARTED = 1.55  # how much wider the bay of a phase with parts is
 DISC, NAMES, SHELVES = 62.0, 182.0, 560.0  # radius of the number; names of the points and shelves, below the eaves
-ROW, LOWEST_ROW, PART_HEAD = 42.0, 37.0, 74.0
+ROW, LOWEST_ROW, PART_HEAD = 42.0, 33.0, 74.0
+CLOSE = 37.0  # a lower row has the smaller type of its own styles
 BOARD = 46.0  # the edge of a shelf
 NUMBER = 72.0  # breadth of a point's number
 LANES = ("do", "who", "decide")
@@ -57,7 +58,7 @@ class Bay:
 
 def course(shown: PhaseRow, house: Box, texts: Texts) -> Group[Text]:
     """One sheet of the course; `house` runs from the eaves to the soil. Styles: heading, number, part, name, point-number,
-    lane."""
+    lane; and name-close, point-number-close where there are many."""
     panes, found = _panes(shown, house), bays_in(shown, house)
     names = ", ".join(f"{bay.number}. {bay.phase.name}" for bay in found)
     shapes = (*_glass(panes, sun=shown.last), *chain.from_iterable(_shelves(bay) for bay in found))
@@ -204,12 +205,13 @@ def _points(bay: Bay) -> Iterator[Item[Text]]:
 
 
 def _names(points: Sequence[FocusPoint], phase: int, before: int, row: Box) -> Iterator[Text]:
+    close = "-close" if row.h < CLOSE else ""
     for i, point in enumerate(points):
         y = row.y + i * row.h + 30
         said = point.name.derived(f"{phase}.{before + i + 1}")
-        yield text_box(Box(row.x, y, NUMBER, 10), said, "point-number", lines=1, on="glas1", group="nummer")
+        yield text_box(Box(row.x, y, NUMBER, 10), said, f"point-number{close}", lines=1, on="glas1", group="nummer")
         name = Box(row.x + NUMBER, y, row.w - NUMBER, 10)
-        yield text_box(name, point.name, "name", lines=1, on="glas1", group="punkt", name=str(point.name))
+        yield text_box(name, point.name, f"name{close}", lines=1, on="glas1", group="punkt", name=str(point.name))
 
 
 def _aside(bay: Bay) -> float:

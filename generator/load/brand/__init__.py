@@ -20,6 +20,7 @@ from generator.load.brand.unknown_keys import SECTIONS, Sorter, tell_unused
 from generator.load.validation import read_record
 from generator.load.yaml_nodes import Map, Scalar
 from generator.load.yaml_reader import read_yaml
+from generator.model.edition import FULL, SPARING
 from generator.model.look import Artwork, Ink
 from generator.model.problems import Problem, Where, any_error, nearest
 from generator.model.record import key_of
@@ -46,6 +47,7 @@ class Brand:
     sender: Sender
     inks: Mapping[str, Ink]
     artwork: Mapping[str, Artwork]
+    ink: str = ""  # on the office printer
 
     @property
     def name(self) -> str:
@@ -82,7 +84,8 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     *fuller, least = contact or (None,)
     sender = Sender(folder.name, name, short, logos, settings.logo.zone, least, palette.pale, tuple(fuller))
     inks = {"brand": palette.ink(palette.primary), "on-brand": palette.text_ink}
-    return Brand(sender, inks, artwork)
+    ink = settings.printer.office.ink
+    return Brand(sender, inks, artwork, INK[ink] if ink else "")
 
 
 def _placed(root: Map, problems: list[Problem]) -> Map:
@@ -132,6 +135,7 @@ def _examples(folder: Path) -> Mapping[str, str]:
     return {**line, "logo": f"logo: logo/{logo}"}
 
 
+INK = {"full": FULL, "sparse": SPARING}
 WHAT = {"meta": "hvem kommunen er", "color": "kommunens farve", "logo": "kommunens logo"}
 
 

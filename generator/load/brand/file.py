@@ -192,7 +192,7 @@ class OfficePrinter(OpenRecord):
 @dataclass(frozen=True, slots=True)
 class Printer(OpenRecord):
     shop: Literal["standard-3mm", "online-2mm", "large-5mm"] | None = None
-    office: OfficePrinter | None = None
+    office: OfficePrinter = OfficePrinter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +213,7 @@ class Settings(OpenRecord):
     contact: Contact = Contact()
     address: Literal["du", "I"] = "du"
     language: Literal["da"] = "da"
-    printer: Printer | None = None
+    printer: Printer = Printer()
     editions: tuple[Literal["trykkeri", "kontor", "skaerm"], ...] | None = None
     materials: MaterialChoice | None = None
     programme: Words | None = None

@@ -19,7 +19,6 @@ TOP = {"typography": "skrifterne"}
 COLORS = {"foreground": "farven på tekst", "background": "farven på baggrunden"}
 LATER = {
     "cobrand": "partnernes logoer",
-    "printer": "indstillingerne til printer og trykkeri",
     "editions": "valget af udgaver",
     "materials": "valget af materialer",
     "programme": "valget af program",
@@ -69,7 +68,18 @@ class Sorter:
         for section, keys in (("logo", {"mono": "logoet i én farve"}), ("colors", {"roles": "farverne på faserne"})):
             if isinstance(node := kept.values.get(section), Map):
                 kept = kept.with_value(section, self.without(node, keys))
-        return self.without_pantone(kept)
+        return self.without_pantone(self.only_ink(kept))
+
+    def only_ink(self, settings: Map) -> Map:
+        """Of how it is printed, only the ink of the office printer is used."""
+        settings = _filled(settings, "printer")
+        if not isinstance(printer := settings.values.get("printer"), Map):
+            return settings
+        printer = self.without(_filled(printer, "office"), {"shop": "trykkeriets mål"})
+        if isinstance(office := printer.values.get("office"), Map):
+            office = self.without(_filled(office, "ink"), {"margin": "printerens margen"})
+            printer = printer.with_value("office", office)
+        return settings.with_value("printer", printer)
 
     def without_pantone(self, settings: Map) -> Map:
         colors = settings.values.get("colors")

@@ -22,10 +22,12 @@ from generator.model.document import Settled
 from generator.model.edition import Printing
 from generator.model.look import Artwork, Ink, Look
 from generator.model.scene import Item, Picture, Place, Role, Scene, SetText, roles_in, walk
+from generator.model.sparing import spared
 from generator.write.pdf.fields import add_fields
 from generator.write.pdf.fonts import name_fonts
 from generator.write.pdf.images import put_logos
 from generator.write.pdf.imposition import ON_SHEETS, Leaf, leaves
+from generator.write.pdf.leaf import paint_leaf
 from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import CREATOR, LANGUAGE, output_intent, write_metadata
 from generator.write.pdf.objects import forms, resources
@@ -77,6 +79,8 @@ class _Same(Generic[T]):
 def _written(
     drawing: _Same[Settled], own: _Same[Own], look: _Same[Look], author: str, printing: Printing, source_date: int
 ) -> bytes:
+    if printing.sparing:
+        own, drawing = _Same(_spared_own(drawing.it, own.it)), _spared(drawing)
     document = drawing.it
     shared = _shared(drawing, *_shade(drawing, look.it), printing, source_date)
     filled = {n: _filled(leaf, own.it) for n, leaf in enumerate(_leaves(drawing, printing)) if _has_places(leaf)}
@@ -84,7 +88,7 @@ def _written(
         return shared.data
     mine = Painting(look.it, printing, filled.values(), "Own")
     for number, leaf in filled.items():
-        mine.page(number, leaf, shared.marked.get(number, 0))
+        paint_leaf(mine, number, leaf, shared.marked.get(number, 0))
     with Pdf.open(BytesIO(shared.data)) as pdf, Pdf.open(mine.save()) as laid:
         name_fonts(laid)
         put_logos(laid, mine.logos)
@@ -95,6 +99,24 @@ def _written(
             add_links(pdf, mine.links)
         write_metadata(pdf, document, printing, source_date, _digest(laid, shared.digest), author)
         return _save(pdf, printing)
+
+
+@lru_cache(DRAWINGS)
+def _spared(drawing: _Same[Settled]) -> _Same[Settled]:
+    """The drawing as it saves ink: one object, however many senders share it."""
+    return _Same(replace(drawing.it, pages=tuple(map(spared, drawing.it.pages))))
+
+
+def _spared_own(drawing: Settled, own: Own) -> Own:
+    """What fills the places as it saves ink, for which the ground that it stands on counts."""
+    full = (
+        replace(page, items=tuple(_fill(item, own) for item in page.items)) for page in drawing.pages if _places(page)
+    )
+    return {place.name: place.items for page in full for place in _places(spared(page))}
+
+
+def _fill(item: Item[SetText], own: Own) -> Item[SetText]:
+    return Place(item.name, own[item.name]) if isinstance(item, Place) else item
 
 
 @lru_cache(DRAWINGS)
@@ -144,7 +166,7 @@ def _shared(
     found, look = _leaves(drawing, printing), Look(dict(inks), dict(faces), {}, dict(logos))
     painting = Painting(look, printing, found, slug=_slug(document))
     for number, leaf in enumerate(found):
-        painting.page(number, leaf)
+        paint_leaf(painting, number, leaf)
     with Pdf.open(painting.save()) as pdf:
         name_fonts(pdf)
         put_logos(pdf, painting.logos)

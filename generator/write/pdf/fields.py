@@ -20,7 +20,7 @@ from generator.model.look import Ink, Look
 from generator.model.scene import Field, SetText
 from generator.typeset.fonts import open_face
 from generator.write.pdf.imposition import Bounds
-from generator.write.pdf.objects import packed_stream
+from generator.write.pdf.objects import content, packed_stream
 from generator.write.pdf.tags import Element
 
 PRINTED = 4  # annotation flag: PDF/A demands it
@@ -56,7 +56,9 @@ class _Form:
         self.font = pdf.make_indirect(_font(pdf, look.faces["sans"]))
         self.form = pdf.make_indirect(
             Dictionary(
-                Fields=Array(), DA=f"{FONT} {SIZE:g} Tf 0 g", DR=Dictionary(Font=Dictionary({str(FONT): self.font}))
+                Fields=Array(),
+                DA=String(content((FONT, SIZE, "Tf"), (0, "g"))),
+                DR=Dictionary(Font=Dictionary({str(FONT): self.font})),
             )
         )
         self.tree = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
@@ -84,12 +86,12 @@ class _Form:
         if field.kind == "text":
             said.FT, said.DA, said.Q = Name.Tx, self._writes(field), int(field.middle)
             said.Ff = UNSCROLLED | (MULTILINE if field.lines > 1 else 0)
-            said.AP = Dictionary(N=self._shown(size, "/Tx BMC EMC"))
+            said.AP = Dictionary(N=self._shown(size, content((Name.Tx, "BMC"), ("EMC",))))
             if field.lines > 1 and field.items:
                 said.MK = Dictionary(BG=Array([1, 1, 1]))
             return said
         draw = _cross if field.kind == "cross" else _dot
-        on, off = self._shown(size, draw(*size, self.look.ink(field.ink))), self._shown(size, "")
+        on, off = self._shown(size, draw(*size, self.look.ink(field.ink))), self._shown(size, b"")
         said.AP, said.AS = Dictionary(N=Dictionary({f"/{self._state(field)}": on, "/Off": off})), OFF
         if not field.group:
             said.FT, said.V = Name.Btn, OFF
@@ -123,35 +125,32 @@ class _Form:
         self.tree[key] = element.object
         root.ParentTreeNextKey = key + 1
 
-    def _shown(self, size: tuple[float, float], content: str) -> Stream:
+    def _shown(self, size: tuple[float, float], drawn: bytes) -> Stream:
         box = Array([0, 0, *size])
-        return Stream(
-            self.pdf, content.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary()
-        )
+        return Stream(self.pdf, drawn, Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
 
     def _writes(self, field: Field[SetText]) -> String:
-        return String(f"{FONT} {field.size:g} Tf {_rgb(self.look.ink(field.ink))} rg")
+        return String(content((FONT, field.size, "Tf"), (*_rgb(self.look.ink(field.ink)), "rg")))
 
 
-def _rgb(ink: Ink) -> str:
-    return " ".join(f"{part / 255:.3f}" for part in bytes.fromhex(ink.rgb[1:]))
+def _rgb(ink: Ink) -> list[float]:
+    return [round(part / 255, 3) for part in bytes.fromhex(ink.rgb[1:])]
 
 
-def _cross(w: float, h: float, ink: Ink) -> str:
+def _cross(w: float, h: float, ink: Ink) -> bytes:
     x, y, r = w / 2, h / 2, CROSS
     ends = ((x - r, y - r, x + r, y + r), (x - r, y + r, x + r, y - r))
-    strokes = " ".join(f"{a:.2f} {b:.2f} m {c:.2f} {d:.2f} l" for a, b, c, d in ends)
-    return f"{_rgb(ink)} RG {CROSS_WIDTH} w 1 J {strokes} S"
+    strokes = [step for a, b, c, d in ends for step in ((a, b, "m"), (c, d, "l"))]
+    return content((*_rgb(ink), "RG"), (CROSS_WIDTH, "w"), (1, "J"), *strokes, ("S",))
 
 
-def _dot(w: float, h: float, ink: Ink) -> str:
+def _dot(w: float, h: float, ink: Ink) -> bytes:
     x, y, r, k = w / 2, h / 2, DOT, DOT * KAPPA
     quarters = (
         (x + r, y + k, x + k, y + r, x, y + r), (x - k, y + r, x - r, y + k, x - r, y),
         (x - r, y - k, x - k, y - r, x, y - r), (x + k, y - r, x + r, y - k, x + r, y),
     )  # fmt: skip
-    curves = " ".join(" ".join(f"{v:.2f}" for v in quarter) + " c" for quarter in quarters)
-    return f"{_rgb(ink)} rg {x + r:.2f} {y:.2f} m {curves} f"
+    return content((*_rgb(ink), "rg"), (x + r, y, "m"), *((*quarter, "c") for quarter in quarters), ("f",))
 
 
 # ---------------------------------------------------------------- the font that is written in

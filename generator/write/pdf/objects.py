@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from pikepdf import Name, Object, Page, Pdf, Stream
+from pikepdf import Name, Object, Operator, Page, Pdf, Stream, unparse_content_stream
 
 
 def resources(page: Page | Object, kind: Name) -> Mapping[str, Object]:
@@ -25,3 +26,12 @@ def packed_stream(pdf: Pdf, packed: bytes, keys: Mapping[str, object]) -> Stream
     made = Stream(pdf, b"", keys)
     made.write(packed, filter=Name.FlateDecode)
     return made
+
+
+def content(*steps: tuple[Any, ...]) -> bytes:
+    """What a content stream says: each step its operands, and the operator last."""
+    return unparse_content_stream([([_rounded(one) for one in step[:-1]], Operator(step[-1])) for step in steps])
+
+
+def _rounded(operand: Any) -> Any:
+    return round(operand, 3) if isinstance(operand, float) else operand

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from itertools import count, groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -31,15 +31,14 @@ from generator.model.scene import (
     walk,
 )
 from generator.typeset.fonts import Face
+from generator.write.pdf.bleed import Edges, bounds_of
 from generator.write.pdf.drawing import BLACK, CAPS, path
 from generator.write.pdf.fields import Widget
 from generator.write.pdf.fonts import READ_AS, kerned, shown
-from generator.write.pdf.imposition import TURNS, Bounds, Edges, Label, Placed, bounds_of, turned
+from generator.write.pdf.imposition import TURNS, Bounds, Label, Placed, turned
 from generator.write.pdf.links import Link, pieces
+from generator.write.pdf.painting import Painting
 from generator.write.pdf.tags import Element
-
-if TYPE_CHECKING:
-    from generator.write.pdf.painting import Painting
 
 ARTIFACT = Element("Artifact")
 THINNEST = 0.252

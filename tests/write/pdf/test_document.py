@@ -11,8 +11,8 @@ import pytest
 from pdf_samples import PRESS, SCREEN, cards, look, poster, read
 
 from generator.model.document import Settled
+from generator.write.pdf.bleed import Edges
 from generator.write.pdf.document import write_pdf
-from generator.write.pdf.imposition import Edges
 
 
 @pytest.mark.parametrize("which", [SCREEN, PRESS], ids=["skaerm", "trykkeri"])

@@ -200,15 +200,13 @@ def test_two_editions_that_print_alike_have_the_same_file():
 @EDITIONS
 def test_what_is_shared_is_painted_once_and_stays_packed(which, monkeypatch: pytest.MonkeyPatch):
     common, painted_pages = drawing(), []
-    paint = pdf_document.Painting.page
-    monkeypatch.setattr(
-        pdf_document.Painting,
-        "page",
-        lambda self, n, leaf, first=0: (
-            painted_pages.append(len(leaf.placed[0].scene.items)),
-            paint(self, n, leaf, first),
-        )[1],
-    )
+    paint = pdf_document.paint_leaf
+
+    def noted(painting, n, leaf, first=0):
+        painted_pages.append(len(leaf.placed[0].scene.items))
+        paint(painting, n, leaf, first)
+
+    monkeypatch.setattr(pdf_document, "paint_leaf", noted)
     one, other = (write_pdf(common, look(), which, own=signature(name)) for name in ("Ådal", "Zahle"))
     assert painted_pages == [5, 2, 2]
     shared = [[stream.read_raw_bytes() for stream in read(data).pages[0].Contents][::2] for data in (one, other)]
