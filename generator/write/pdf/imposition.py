@@ -13,7 +13,7 @@ from generator.model.card_sheets import EDGE, arranged_cards
 from generator.model.document import Settled
 from generator.model.edition import PAPERS, Arrange, Printing
 from generator.model.geometry import Box, Point, polygon
-from generator.model.scene import Rotation, Scene, SetText, Shape
+from generator.model.scene import Role, Rotation, Scene, SetText, Shape
 from generator.model.units import MM
 
 Bounds = tuple[float, float, float, float]  # left, top, right, bottom in a scene; left, bottom, right, top on paper
@@ -23,6 +23,7 @@ NEARLY = 1.02  # two A5 sheets are as large as an A4 sheet, but for rounding
 ROUNDING = 1.0  # points led out beyond the bleed: an A2 scene is up to 0.5 pt larger or smaller than A2 paper
 JOINING = 8 * MM  # length of the marks where a sheet is cut before it is joined with its neighbour
 
+ON_SHEETS: frozenset[Role] = frozenset({"paper", "gran"})  # of labels, and of frames and lines round slides
 ON_SHEET = 3  # slides that are handed out on a sheet
 SLIDE, ASIDE, BESIDE, LINE = 126 * MM, 12 * MM, 6 * MM, 8 * MM
 """Breadth of such a slide, of the white beside it and its lines, of the gap between them; and from line to line."""
