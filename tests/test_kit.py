@@ -108,7 +108,7 @@ NAMES = {"drivhus": "Drivhus", "fjordby": "Fjordby Kommune", "klintoe": "Klintø
 
 @pytest.mark.parametrize("brand", NAMES)
 def test_every_file_says_in_its_properties_whose_it_is(kit: Path, brand: str) -> None:
-    for entry in (entry for key, entry in entries(kit).items() if key[0] == brand):
+    for entry in (entry for key, entry in entries(kit).items() if key[0] == brand and entry.format != "png"):
         assert set(_named(kit / entry.path)) == {NAMES[brand]}, entry.path
 
 
@@ -124,7 +124,8 @@ def _named(path: Path) -> list[str]:
 
 @pytest.mark.parametrize(("brand", "number"), [("fjordby", "70 00 00 00"), ("lyngborg-stenhede", "+45 70 00 00 01")])
 def test_phone_and_web_are_printed_where_there_is_room(kit: Path, brand: str, number: str) -> None:
-    shown = {key[1]: words(kit / e.path).replace("\u00a0", " ") for key, e in entries(kit).items() if key[0] == brand}
+    of_brand = [e for key, e in entries(kit).items() if key[0] == brand and key[2] == "skaerm"]
+    shown = {e.material: words(kit / e.path).replace("\u00a0", " ") for e in of_brand}
     assert {id for id, found in shown.items() if number in found} >= {"P01", "D01"}
     assert f"{brand}.example/samskabelse" in shown["D01"]
 

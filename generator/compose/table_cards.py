@@ -24,7 +24,11 @@ from generator.model.text import Words
 TABLE_CARDS = Entries("cards")
 A_SHEET = 4  # A6 cards on A4
 SLIP, TOKEN = 70, 45  # mm; slips for fields of 76
-SLIPS, PLAIN, TOKENS = 12, 60, 2  # a sheet of each kind; plain ones for a day at six tables; full sheets of twelve cases
+SLIPS, PLAIN, TOKENS = (
+    12,
+    60,
+    2,
+)  # a sheet of each kind; plain ones for a day at six tables; full sheets of twelve cases
 
 
 @TABLE_CARDS.material(

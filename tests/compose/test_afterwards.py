@@ -100,7 +100,7 @@ def test_a_sheet_that_is_all_ours_does_not_pose_as_the_publications(id, content)
 def test_every_field_of_the_plan_has_a_name_of_its_own(content):
     x = Office(write_docx(composed("A11", content), look(), None)).xml[DOCUMENT]
     names = [name.get(q("w:val")) for name in x.findall(".//w:sdt/w:sdtPr/w:alias", N)]
-    assert len(names) == len(set(names)) and "30 dage: Sammen med" in names
+    assert len(names) == len(set(names)) and "30\u00a0dage: Sammen med" in names
 
 
 # ---------------------------------------------------------------- what is torn off

@@ -85,7 +85,7 @@ def _written(
     shared = _shared(drawing, *_shade(drawing, look.it), printing, source_date)
     filled = {n: _filled(leaf, own.it) for n, leaf in enumerate(_leaves(drawing, printing)) if _has_places(leaf)}
     if not filled:
-        return shared.data
+        return _named(shared, document, printing, source_date, author) if author else shared.data
     mine = Painting(look.it, printing, filled.values(), "Own")
     for number, leaf in filled.items():
         paint_leaf(mine, number, leaf, shared.marked.get(number, 0))
@@ -98,6 +98,13 @@ def _written(
             mine.tags.join(pdf, shared.places)
             add_links(pdf, mine.links)
         write_metadata(pdf, document, printing, source_date, _digest(laid, shared.digest), author)
+        return _save(pdf, printing)
+
+
+def _named(shared: _Shared, document: Settled, printing: Printing, source_date: int, author: str) -> bytes:
+    """A file on which a sender shows nothing, but in whose properties it stands."""
+    with Pdf.open(BytesIO(shared.data)) as pdf:
+        write_metadata(pdf, document, printing, source_date, shared.digest, author)
         return _save(pdf, printing)
 
 
