@@ -22,7 +22,7 @@ from generator.model.edition import Edition
 from generator.model.kinds import KINDS
 from generator.model.look import Page
 from generator.model.problems import Problem, Where, any_error, suggest
-from generator.model.programme import Programme, Session, clock, minutes_of
+from generator.model.programme import Exercise, Programme, Session, clock, minutes_of
 from generator.model.text import Words
 
 PLACES = ("colors", "links", "body")
@@ -75,7 +75,8 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
 def _told(content: Content) -> Iterator[Words]:
     """What exercises, and the points of a programme, say to the participants."""
     every = [session for programme in content.programmes.values() for session in programme.sessions]
-    for one in (*content.exercises.values(), *every):
+    both: list[Exercise | Session] = [*content.exercises.values(), *every]
+    for one in both:
         yield from filter(
             None, (one.name, one.ask, *(words for step in one.steps for words in (step.text, step.order)))
         )
