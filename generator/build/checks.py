@@ -8,6 +8,7 @@ from pathlib import Path
 from string import Template
 
 from generator.build.kits import check_kits
+from generator.build.overview import words_of
 from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, PLANNED, check_texts
 from generator.compose.drawing.case_plants import HERBARIUM
@@ -25,8 +26,11 @@ from generator.model.problems import Problem, Where, any_error, suggest
 from generator.model.programme import Exercise, Programme, Session, clock, minutes_of
 from generator.model.text import Words
 
-PLACES = ("colors", "links", "body")
+PLACES = ("colors", "links", "brands", "kinds", "kits", "body")
 """What layouts/overview.html leaves to be filled in, each with a $ before it."""
+
+SENTENCES = ("small",)
+"""And the sentences it has in store."""
 
 BACK = "læg den tilbage, eller giv den sit gamle navn igen"
 
@@ -157,6 +161,10 @@ def read_overview(layouts: Path, problems: list[Problem]) -> str:
     names = ", ".join(f"${name}" for name in PLACES)
     if not Template(text).is_valid() or {*Template(text).get_identifiers()} != {*PLACES}:
         problems.append(Problem(where, f"filen skal have {names} og ingen andre steder med $", "hent den igen"))
+        return ""
+    if not {*SENTENCES} <= {*words_of(text)}:
+        named = ", ".join(f'<template id="{name}">' for name in SENTENCES)
+        problems.append(Problem(where, f"filen skal have {named}", "hent den igen"))
         return ""
     return text
 

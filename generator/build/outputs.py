@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.build.manifest import Entry
+from generator.build.manifest import SHORT_EDGE, Entry
 from generator.build.pieces import Piece, sum_of
 from generator.build.plans import Plan, Size
 from generator.build.selection import Choice
@@ -56,14 +56,18 @@ def outputs(
             continue
         for size in plan.sizes if printing.crop_marks else plan.sizes[:1]:
             width, height = (round(side) for side in sheet_of(Scene(*size, ()), printing))
-            tail = edition.title.lower() + ("" if printing.paper == "design" else f" {printing.paper}")
-            tail += f" {width} x {height} mm" if size != plan.sizes[0] else ""
-            tail += f" {SPARING}" if printing.sparing else ""
-            entry = Entry(
-                path(client, kind, title, tail, "pdf"), client, id, kind, edition_id, "pdf", (width, height), plan.pages
-            )
+            tail = _tail(edition, printing) + (f" {width} x {height} mm" if size != plan.sizes[0] else "")
+            place = path(client, kind, title, tail, "pdf")
+            entry = Entry(place, client, id, kind, edition_id, "pdf", (width, height), plan.pages)
             key, only = sum_of(plan.key, printing, size), size if len(plan.sizes) > 1 and printing.crop_marks else None
-            yield File(path=entry.path, client=client, material=id, key=key, entry=entry, size=only)
+            yield File(path=place, client=client, material=id, key=key, entry=entry, size=only)
+
+
+def _tail(edition: Edition, printing: Printing) -> str:
+    """What a file's name ends with: the edition, its paper, and how it is printed."""
+    paper = "" if printing.paper == "design" else f" {printing.paper}"
+    saving = f" {SPARING}" if printing.sparing else ""
+    return edition.title.lower() + paper + saving + (f", {SHORT_EDGE}" if printing.arrange == "booklet" else "")
 
 
 def _on_one_sheet(size: tuple[float, float], printing: Printing) -> bool:

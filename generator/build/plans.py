@@ -31,6 +31,7 @@ class Plan:
     key: str
     pages: int
     sizes: Sequence[Size]  # of its pages, in points, each once
+    smallest: float  # points: type of what is read on its pages; 0 if it is no picture of fixed size
     pictures: tuple[PagePicture, ...]
     fragment: str  # of the contact sheet
     ink: str = ""  # the client's
@@ -50,8 +51,8 @@ def remember(known: State, plans: Mapping[str, Plan]) -> None:
     known.fragments = {number: text for text, number in numbers.items()}
     known.plans = {
         id: [
-            plan.inputs, plan.room, plan.reads, plan.key, plan.pages, plan.sizes, plan.pictures, numbers[plan.fragment],
-            plan.ink,
+            plan.inputs, plan.room, plan.reads, plan.key, plan.pages, plan.sizes, plan.smallest, plan.pictures,
+            numbers[plan.fragment], plan.ink,
         ]
         for id, plan in plans.items()
     }  # fmt: skip
@@ -63,9 +64,9 @@ def recall(known: State) -> dict[str, Plan]:
 
 
 def _plan(record: Sequence[Any], fragments: Mapping[str, str]) -> Plan:
-    inputs, room, reads, key, pages, sizes, pictures, fragment, ink = record
+    inputs, room, reads, key, pages, sizes, smallest, pictures, fragment, ink = record
     return Plan(
-        inputs, Room(*room), tuple(reads), key=key, pages=pages, sizes=[tuple(size) for size in sizes],
+        inputs, Room(*room), tuple(reads), key=key, pages=pages, sizes=[tuple(size) for size in sizes], smallest=smallest,
         pictures=tuple(PagePicture(*picture) for picture in pictures), fragment=fragments[fragment],
         ink=ink,
     )  # fmt: skip

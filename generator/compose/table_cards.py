@@ -24,7 +24,7 @@ from generator.model.text import Words
 TABLE_CARDS = Entries("cards")
 A_SHEET = 4  # A6 cards on A4
 SLIP, TOKEN = 70, 45  # mm; slips for fields of 76
-SLIPS, TOKENS = 12, 2  # of each kind on a sheet; of each case, so that a sheet of twelve cases is full
+SLIPS, PLAIN, TOKENS = 12, 60, 2  # a sheet of each kind; plain ones for a day at six tables; full sheets of twelve cases
 
 
 @TABLE_CARDS.material(
@@ -101,11 +101,15 @@ def seed_card(content: Content, texts: Texts, room: Room) -> CardSet:
 @TABLE_CARDS.material("K11", page="slip")
 def slips(content: Content, texts: Texts, room: Room) -> CardSet:
     slip, small = square(SLIP), square(TOKEN)
-    kinds = (idea(slip, texts["idea"]), question(slip, texts["question"]), plain_slip(slip))
+    named = (idea(slip, texts["idea"]), question(slip, texts["question"]))
     tokens = (token(case, n, small, content.figures) for n, case in enumerate(content.cases, 1))
     return CardSet(
         texts["title"],
-        (*(card(slip, kind, copies=SLIPS) for kind in kinds), *(card(small, one, copies=TOKENS) for one in tokens)),
+        (
+            *(card(slip, kind, copies=SLIPS) for kind in named),
+            card(slip, plain_slip(slip), copies=PLAIN),
+            *(card(small, one, copies=TOKENS) for one in tokens),
+        ),
     )
 
 

@@ -203,9 +203,9 @@ def test_more_seeds_than_there_is_room_for_are_told_once(content: Content) -> No
 
 def test_slips_go_into_the_fields_of_walls_and_each_case_has_its_token(world: Content) -> None:
     made = cards("K11", world)
-    slips = [card for card in made if card.copies == 12]
-    tokens = made[len(slips) :]
-    assert len(slips) == 3 and all(card.front.w <= 76 * MM and card.back is None for card in made)
+    slips, tokens = made[:3], made[3:]
+    assert [card.copies for card in slips] == [12, 12, 60]  # whole sheets; plain ones for a day at six tables
+    assert all(card.front.w <= 76 * MM and card.back is None for card in made)
     assert [len(field) for card in slips for field in lines_in(card.front)] == [5, 6, 7]
     assert [said(card.front) for card in tokens] == [[str(n)] for n in range(1, len(world.cases) + 1)]
     drawn = [next(g.name for g in walk(card.front.items) if isinstance(g, Group)) for card in tokens]

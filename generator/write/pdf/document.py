@@ -26,11 +26,11 @@ from generator.model.sparing import spared
 from generator.write.pdf.fields import add_fields
 from generator.write.pdf.fonts import name_fonts
 from generator.write.pdf.images import put_logos
-from generator.write.pdf.imposition import Leaf, leaves
+from generator.write.pdf.imposition import ON_SHEETS, Leaf, leaves
 from generator.write.pdf.leaf import paint_leaf
 from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import CREATOR, LANGUAGE, output_intent, write_metadata
-from generator.write.pdf.objects import resources
+from generator.write.pdf.objects import forms, resources
 from generator.write.pdf.page import FILLING
 from generator.write.pdf.painting import Painting
 from generator.write.pdf.tags import Tags
@@ -151,9 +151,9 @@ def _shade(drawing: _Same[Settled], look: Look) -> tuple[Inks, Faces, Logos]:
 
 @lru_cache(DRAWINGS)
 def _used(drawing: _Same[Settled]) -> tuple[list[Role], list[str]]:
-    """Roles and logos of a drawing, its places left out."""
+    """Roles and logos of a drawing and of what sheets add to it, its places left out."""
     pages = drawing.it.pages
-    roles = {role for page in pages for role in (page.ground, *roles_in(page.items))}
+    roles = {*ON_SHEETS, *(role for page in pages for role in (page.ground, *roles_in(page.items)))}
     sources = {item.source for page in pages for item in walk(page.items) if isinstance(item, Picture)}
     return sorted(roles), sorted(sources)
 
@@ -253,7 +253,7 @@ def _lay_on(pdf: Pdf, page: Page, over: Page) -> None:
 def _digest(pdf: Pdf, before: str = "") -> str:
     """32 hex digits that depend on what the pages show."""
     shown = [page.Contents.read_bytes() for page in pdf.pages]
-    logos = [logo.read_raw_bytes() for page in pdf.pages for logo in resources(page, Name.XObject).values()]
+    logos = [logo.read_raw_bytes() for page in pdf.pages for logo in forms(page).values()]
     return sha256(b"\0".join((before.encode(), *shown, *logos))).hexdigest()[:32]
 
 
