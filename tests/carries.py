@@ -80,6 +80,16 @@ CARRIES: Mapping[str, Row] = {
     "A10": Row({"focus": ("name",), "tasks": ("short",)}),
     "A11": Row({}, ("days", "partner-title")),
     "A12": Row({}, ("claims", "keep", "change")),
+    "A13": Row(
+        {
+            "booklet-sessions": ("name",),
+            "focus": ("name",),
+            "types": ("name",),
+            "directions": ("name",),
+            "tasks": ("short",),
+            "advice": ("name",),
+        }
+    ),
     "A14": Row({"first-focus": ("name", "short")}, ("chosen-title",)),
     "D01": Row({"focus": ("name",), "types": ("name",), "advice": ("name",)}),
     "D02": Row({"focus": ("name",), "tasks": ("short",), "types": ("name",), "advice": ("name",)}),
