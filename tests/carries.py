@@ -4,8 +4,8 @@ A row names parts of the content (`compose.material.GATHERED`, or fields of the 
 which of their fields; `own` are keys of the material's own file, for what is ours and not the publication's. Every file of
 the material, whatever the edition, is read for all of it. `COUNTS` is the inventory of the publication.
 
-Text as outlines (no font in the file) there is none of: fonts are embedded in every edition, so every file can be read.
-Numbers in drawings (the discs of the phases) are live text too.
+Only two editions cannot be read for words: the sheets that are joined (`samles`), whose text is outlines, and the pictures
+for a screen. Both are the very drawing that the others are.
 """
 
 from __future__ import annotations
@@ -80,6 +80,16 @@ CARRIES: Mapping[str, Row] = {
     "A10": Row({"focus": ("name",), "tasks": ("short",)}),
     "A11": Row({}, ("days", "partner-title")),
     "A12": Row({}, ("claims", "keep", "change")),
+    "A13": Row(
+        {
+            "booklet-sessions": ("name",),
+            "focus": ("name",),
+            "types": ("name",),
+            "directions": ("name",),
+            "tasks": ("short",),
+            "advice": ("name",),
+        }
+    ),
     "A14": Row({"first-focus": ("name", "short")}, ("chosen-title",)),
     "D01": Row({"focus": ("name",), "types": ("name",), "advice": ("name",)}),
     "D02": Row({"focus": ("name",), "tasks": ("short",), "types": ("name",), "advice": ("name",)}),
@@ -109,8 +119,8 @@ def letters(text: str) -> str:
 
 
 def lost(text: str, other: str) -> list[str]:
-    """Words of a text that another lacks. As for the judge `compare-text`: numbers of one or two digits and signs do not
-    count, and a word that is parted or joined at the end of a line is the same."""
+    """Words of a text that another lacks. As for the judge `compare-text`: numbers of one or two digits (in circles too) and
+    signs do not count, and a word that is parted or joined at the end of a line is the same."""
     have, found = _words(text), _words(other)
     left = letters(" ".join((found - have).elements()))
     return [word for word in (have - found).elements() if word not in left]
@@ -118,4 +128,4 @@ def lost(text: str, other: str) -> list[str]:
 
 def _words(text: str) -> Counter[str]:
     words = map(letters, re.split(r"[\s/\u00a0]+", text))
-    return Counter(word for word in words if word and not re.fullmatch(r"\d{1,2}", word))
+    return Counter(word for word in words if word and not re.fullmatch(r"\d{1,2}|[①-⑩]+", word))

@@ -79,8 +79,8 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
 def _told(content: Content) -> Iterator[Words]:
     """What exercises, and the points of a programme, say to the participants."""
     every = [session for programme in content.programmes.values() for session in programme.sessions]
-    told: list[Exercise | Session] = [*content.exercises.values(), *every]
-    for one in told:
+    both: list[Exercise | Session] = [*content.exercises.values(), *every]
+    for one in both:
         yield from filter(
             None, (one.name, one.ask, *(words for step in one.steps for words in (step.text, step.order)))
         )
