@@ -236,6 +236,20 @@ def test_a_fifth_role_needs_its_words_and_grows_as_a_plant(content: Content) -> 
     assert len(cards("K12", content, roles=roles, **more, **lists)) == 5
 
 
+@pytest.mark.parametrize(
+    ("roles", "told"),
+    [
+        ((), "listen 'roles' er tom"),
+        (("vaert", "skriver", "vaert"), "rollen 'vaert' står to gange"),
+        (("vert", "skriver"), "rollen 'vert' har ingen tekster"),
+    ],
+)
+def test_roles_that_cannot_be_made_are_told_once(content: Content, roles: tuple[str, ...], told: str) -> None:
+    with pytest.raises(Problems) as caught:
+        cards("K12", content, roles=tuple(map(Words, roles)))
+    assert [problem.message for problem in caught.value.problems] == [told]
+
+
 def test_words_of_a_role_that_is_gone_are_told(content: Content) -> None:
     own = {**content.materials["K12"], "roles": content.materials["K12"]["roles"][:3]}
     found = [str(p) for p in check_texts(CATALOGUE["K12"], replace(content, materials={"K12": own}))]
