@@ -59,9 +59,24 @@ def test_every_exercise_of_the_day_says_what_to_do_and_has_a_clock(content: Cont
     assert all(name in titles and f"I gang: {name}" in titles for name in named)
 
 
+def test_what_comes_after_the_clock_of_an_exercise_has_no_more_than_its_last_step(content: Content, whole_day: Settled):
+    times = {title(slide): alone(slide.notes.time) for slide in whole_day.slides}
+    steps = content.exercises["op-paa-oelkassen"].steps
+    assert steps[-1].minutes == 1
+    assert times["I gang: Op på ølkassen"] == "kl. 15.26–15.36 (10 minutter)"
+    assert times["Fem korte råd at gå hjem med"] == "kl. 15.36–15.37 (1 minut)"
+    assert times["Kilder og litteratur"] == "kl. 15.44–15.45 (1 minut)"  # its share, though the last step is longer
+
+
+def test_a_session_says_what_it_is_about_or_else_how_it_is_done(content: Content, whole_day: Settled):
+    interview = next(one for one in content.programmes["heldag"].sessions if one.id == "interview")
+    (slide,) = (slide for slide in whole_day.slides if title(slide) == interview.name)
+    assert alone(str(interview.ask)) in alone(said(slide)) and str(interview.form) not in alone(said(slide))
+
+
 def test_the_tasks_of_each_direction_bear_their_own_numbers(content: Content, whole_day: Settled):
     for direction in content.directions:
-        head = f"{direction.name}: {count_word(len(direction.tasks))} opgaver"
+        head = f"{direction.name}: {count_word(len(direction.tasks))} typiske opgaver"
         (slide,) = (slide for slide in whole_day.slides if title(slide) == head)
         told = [str(p.words) for text in texts_of(slide) for p in text.paragraphs]
         assert all(told[told.index(str(task.short)) - 1] == str(n) for n, task in enumerate(direction.tasks, 1))

@@ -136,11 +136,11 @@ def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Sl
 
 def _shares(session: Session, made: Sequence[named.Shown]) -> list[float]:
     """The minutes of each slide of a session; one without a share has what the others leave. Slides after the clock of an
-    exercise belong to its last step."""
+    exercise have no more than its last step."""
     shares = [shown.minutes for shown in made]
     after = next((n for n, shown in enumerate(made, 1) if shown.key == f"clock {session.id}"), len(made))
     if late := sum(shares[after:]):
-        shares[after:] = [share * session.steps[-1].minutes / late for share in shares[after:]]
+        shares[after:] = [share * min(1, session.steps[-1].minutes / late) for share in shares[after:]]
     left = max(1, session.minutes - sum(shares))
     return [share or left for share in shares]
 
