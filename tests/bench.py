@@ -24,6 +24,8 @@ PLAIN = "drivhus"  # the look without a municipality
 MB = 1024 * 1024
 TIMES = 7  # of which the median is told
 MANY = 98  # municipalities: all of Denmark
+SEVERAL = 20  # of them, for the memory that a run may take
+DOCUMENTS = {".pdf", ".docx", ".pptx", ".png"}
 HOME = Path(__file__).parents[1]
 
 
@@ -78,6 +80,10 @@ class Kit:
         self.package = "generator" if (checkout / "generator").is_dir() else "drivhus"
         self.root, self.output, self._builds = folder / "kit", folder / "output", 0
         self.brands = _twins(root, self.root, many)
+
+    def documents(self) -> int:
+        """How many files for people there are among what was built last into `output`."""
+        return sum(path.suffix in DOCUMENTS for path in self.output.rglob("*"))
 
     def build(self, *words: str, brands: Sequence[str] = (), output: Path | None = None, cores: int = 1) -> Cost:
         """Build once; into an empty folder unless `output` is given."""
@@ -159,12 +165,37 @@ def _rows(ours: Kit, theirs: Kit | None) -> Iterator[Row]:
     yield Row("drivhus --help", median(ours.run("--help").cpu for _ in range(TIMES)), "s", 0.2)
     for what, bar, few in (("én plakat", 1.8, -1), ("én kommune, alle filer", 1.6, 1), ("fire kommuner", None, 4)):
         yield from _beside(what, bar, partial(_few, few), ours, theirs)
+    yield from _catalogue(ours, theirs)
     full = yield from _beside(f"{len(ours.brands)} kommuner", 1.3, _all, ours, theirs)
-    yield Row("  mest hukommelse i en proces", max(cost.memory for cost in full) / MB, "MB", 200)
+    yield Row("  mest hukommelse i en proces", max(cost.memory for cost in full) / MB, "MB", 250)
     half = ours.build(brands=ours.brands[: len(ours.brands) // 2])
     yield Row("  for halvt så mange", half.memory / MB, "MB")
     yield from _two_cores(ours, full)
     yield from _changes(ours, median(cost.cpu for cost in full))
+
+
+def _catalogue(ours: Kit, theirs: Kit | None) -> Iterator[Row]:
+    """The whole catalogue: from nothing, for each further municipality, and what one document costs."""
+    one = median(_few(1, ours).cpu for _ in range(TIMES))
+    yield Row("hele kataloget for én kommune, fra ingenting", one, "s", 8)
+    yield Row(
+        "  hver kommune mere, af den første",
+        (median(_few(5, ours).cpu for _ in range(TIMES)) / one - 1) / 4,
+        "gange",
+        0.25,
+    )
+    each = [_per_document(ours), _per_document(theirs) if theirs else None]
+    yield Row("  CPU for hvert dokument", each[0] or 0, "s", each[1])
+    again = [ours.build(brands=ours.brands[:1], output=ours.output).cpu for _ in range(TIMES)]
+    yield Row("  intet ændret", median(again), "s", 0.3)
+    several = ours.build(brands=ours.brands[:SEVERAL])
+    yield Row(f"  mest hukommelse i en proces for {SEVERAL} kommuner", several.memory / MB, "MB", 250)
+
+
+def _per_document(kit: Kit) -> float:
+    """One municipality; the files stay."""
+    shutil.rmtree(kit.output, ignore_errors=True)
+    return kit.build(brands=kit.brands[:1], output=kit.output).cpu / kit.documents()
 
 
 def _few(count: int, kit: Kit) -> Cost:
