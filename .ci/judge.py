@@ -1,7 +1,7 @@
 """Put a full build before the independent judges. usage: judge.py JUDGES OUTPUT [--all]
 
-Every material is judged in all its editions, the municipalities' looks by turns; with --all in every look, which takes an
-hour. Each judge is told what the manifest says of a file. One line a judge; a fault of any of them ends with 1.
+Every material is judged in Office, on the screen and in one more edition, the municipalities' looks and the editions by
+turns; with --all in every look and edition, which takes an hour or two. Each judge is told what the manifest says of a file. One line a judge; a fault of any of them ends with 1.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 import os
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -33,7 +33,9 @@ def judgements(entries: list[Entry], output: Path) -> Iterator[Call]:
         yield "judge-office", _paths(group, output), []
         yield "overflow", _paths(group, output), []
     for editions in _by([e for e in entries if e["format"] == "pdf"], "brand", "material"):
-        screen_first = sorted((e for e in editions if e["edition"] != "samles"), key=lambda e: e["edition"] != "skaerm")
+        files = Counter(entry["edition"] for entry in editions)
+        whole = [e for e in editions if e["edition"] != "samles" and files[e["edition"]] == 1]  # not one of several sizes
+        screen_first = sorted(whole, key=lambda entry: entry["edition"] != "skaerm")
         if len(screen_first) > 1:
             yield "compare-text", _paths(screen_first, output), []
 
@@ -48,10 +50,15 @@ def _pdf(entries: list[Entry], output: Path) -> Iterator[Call]:
 
 
 def by_turns(entries: list[Entry]) -> list[Entry]:
-    """One look a material: the first of the first, the second of the second ..."""
+    """One look a material, the first of the first, the second of the second; and of its other editions one."""
     brands, materials = (sorted({entry[key] for entry in entries}) for key in ("brand", "material"))
-    turn = {material: brands[number % len(brands)] for number, material in enumerate(materials)}
-    return [entry for entry in entries if entry["brand"] == turn[entry["material"]]]
+    chosen: list[Entry] = []
+    for number, material in enumerate(materials):
+        mine = [e for e in entries if e["material"] == material and e["brand"] == brands[number % len(brands)]]
+        others = sorted({e["edition"] for e in mine} - {None, "skaerm"})
+        kept = (None, "skaerm", *others[number // len(brands) % len(others) :][:1])
+        chosen += [entry for entry in mine if entry["edition"] in kept]
+    return chosen
 
 
 def _by(entries: Iterable[Entry], *keys: str) -> list[list[Entry]]:

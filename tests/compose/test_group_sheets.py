@@ -148,7 +148,7 @@ def test_a_point_there_is_no_room_for_is_told_at_the_point(content):
         fit(composed("A14", more), look(), None, layout())
     [problem] = caught.value.problems
     assert problem.where == points[-1].name.where
-    assert "side 1 af A14" in problem.message
+    assert "A14 · Gruppeark: Afklaring er" in problem.message
 
 
 def test_five_at_a_table_have_a_column_each_and_a_sixth_is_told(content):

@@ -76,7 +76,7 @@ def test_a_session_says_what_it_is_about_or_else_how_it_is_done(content: Content
 
 def test_the_tasks_of_each_direction_bear_their_own_numbers(content: Content, whole_day: Settled):
     for direction in content.directions:
-        head = f"{direction.name}: {count_word(len(direction.tasks))} typiske opgaver"
+        head = f"{direction.name}: {count_word(len(direction.tasks))} opgaver"
         (slide,) = (slide for slide in whole_day.slides if title(slide) == head)
         told = [str(p.words) for text in texts_of(slide) for p in text.paragraphs]
         assert all(told[told.index(str(task.short)) - 1] == str(n) for n, task in enumerate(direction.tasks, 1))

@@ -145,7 +145,7 @@ def test_what_is_meant_is_let_through(path: str, text: str) -> None:
 def test_the_sheets_ask_for_the_same_thing_in_the_same_words(content: Content) -> None:
     fields = [texts["fields"] for texts in content.materials.values() if "fields" in texts]
     assert len(fields) > 2
-    assert {field for asked in fields for field in asked} <= {"Projekt", "Navn", "Udfyldt af", "Dato"}
+    assert {field for asked in fields for field in asked} <= {"Projekt", "Navn", "Bord", "Udfyldt af", "Dato"}
     piles = [texts["answers"] for texts in content.materials.values() if "answers" in texts]
     assert set(piles) == {("Gør jeg", "Styrkes", "Deles")}
 
