@@ -143,7 +143,7 @@ def list_(root: str | None) -> None:
 
     loaded = project.load(_root(root))
     names, problems = loaded.names()
-    say("\n".join(report.listing(loaded.rows, loaded.titles(names), loaded.kits)))
+    say("\n".join(report.listing(loaded.rows, loaded.titles(names))))
     _tell(problems)
 
 

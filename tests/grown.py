@@ -202,7 +202,7 @@ def _another_programme(content: Path) -> None:
     shutil.copy(content / "programmes/halvdag.yaml", path)
     for old, new in ((r"(?m)^id: .*", "id: aften"), (r"(?m)^title: .*", "title: Aftenmøde")):
         _rewritten(path, old, new)
-    _rewritten(path, r'(?m)^start: .*\nend: .*', 'start: "17.00"\nend: "20.45"')
+    _rewritten(path, r"(?m)^start: .*\nend: .*", 'start: "17.00"\nend: "20.45"')
 
 
 def _another_phase_in_parts(content: Path) -> None:

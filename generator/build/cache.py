@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.build.staging import PRIVATE, Stamp
+from generator.build.staging import PRIVATE, Stamp, whole
 
 NAME = f"{PRIVATE}/state.json"
 VERSION = 4
@@ -76,7 +76,7 @@ PARTS = ("inputs", "runs", "clients", "drawings", "plans", "fragments")
 def read(output: Path) -> State:
     """What the last run left; nothing if there is nothing, or not ours."""
     try:
-        record = json.loads((output / NAME).read_bytes().decode(errors="surrogateescape"))
+        record = json.loads(whole(output / NAME).decode(errors="surrogateescape"))
         if record["version"] != VERSION:
             return State()
         found = State(**{name: dict(record[name]) for name in PARTS})

@@ -8,6 +8,7 @@ from pathlib import Path
 from string import Template
 
 from generator.build.kits import check_kits
+from generator.build.overview import words_of
 from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, PLANNED, check_texts
 from generator.compose.drawing.case_plants import HERBARIUM
@@ -15,18 +16,21 @@ from generator.compose.drawing.type_plants import MOTIFS
 from generator.compose.drawing.voice_plants import VOICE_PLANTS
 from generator.compose.material import Material
 from generator.compose.templates.slide import TYPE
-from generator.compose.texts import unknown_places
+from generator.compose.texts import counts, unknown_places
 from generator.model.content import Case, Content, Figures
 from generator.model.document import Slot
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
 from generator.model.look import Page
 from generator.model.problems import Problem, Where, any_error, suggest
-from generator.model.programme import Programme, Session, clock, minutes_of
+from generator.model.programme import Exercise, Programme, Session, clock, minutes_of
 from generator.model.text import Words
 
-PLACES = ("colors", "links", "body")
+PLACES = ("colors", "links", "brands", "kinds", "kits", "body")
 """What layouts/overview.html leaves to be filled in, each with a $ before it."""
+
+SENTENCES = ("small",)
+"""And the sentences it has in store."""
 
 BACK = "læg den tilbage, eller giv den sit gamle navn igen"
 
@@ -64,11 +68,23 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     for exercise in content.exercises.values():
         for id in exercise.materials:
             yield from _check_material(id)
+    yield from unknown_places(_told(content), [*counts(content)])
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
     yield from faults
     for material in materials:
         if not (material.programme and any_error(faults)):
             yield from check_texts(material, content, pieces.try_out)
+
+
+def _told(content: Content) -> Iterator[Words]:
+    """What exercises, and the points of a programme, say to the participants."""
+    every = [session for programme in content.programmes.values() for session in programme.sessions]
+    told: list[Exercise | Session] = [*content.exercises.values(), *every]
+    for one in told:
+        yield from filter(
+            None, (one.name, one.ask, *(words for step in one.steps for words in (step.text, step.order)))
+        )
+    yield from (words for session in every for words in (session.stop, session.question, session.form) if words)
 
 
 def _words_of_nothing(content: Content) -> Iterator[Problem]:
@@ -94,7 +110,9 @@ def unused_programmes(content: Content) -> Iterator[Problem]:
     for id, programme in content.programmes.items():
         if id not in shown:
             made = ", ".join(f"{deck} laves af content/programmes/{name}.yaml" for name, deck in shown.items())
-            message = f"ingen præsentation hører til programmet '{id}'; det kommer kun med på plakaten Dagens program (P16)"
+            message = (
+                f"ingen præsentation hører til programmet '{id}'; det kommer kun med på plakaten Dagens program (P16)"
+            )
             yield Problem(programme.id.where, message, f"{made}; skriv jeres program i den fil", warning=True)
 
 
@@ -143,6 +161,10 @@ def read_overview(layouts: Path, problems: list[Problem]) -> str:
     names = ", ".join(f"${name}" for name in PLACES)
     if not Template(text).is_valid() or {*Template(text).get_identifiers()} != {*PLACES}:
         problems.append(Problem(where, f"filen skal have {names} og ingen andre steder med $", "hent den igen"))
+        return ""
+    if not {*SENTENCES} <= {*words_of(text)}:
+        named = ", ".join(f'<template id="{name}">' for name in SENTENCES)
+        problems.append(Problem(where, f"filen skal have {named}", "hent den igen"))
         return ""
     return text
 

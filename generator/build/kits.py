@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.build.selection import Choice
@@ -45,7 +46,12 @@ def _ids(words: Iterable[str]) -> Iterator[str]:
 
 def check_kits(content: Content) -> Iterator[Problem]:
     """Programmes and materials that kits name and that do not exist."""
-    for kit in content.kits.values():
+    for id, kit in content.kits.items():
+        if re.search(r"[\s,;]", id):
+            message = f"sættets id '{id}' kan ikke skrives efter KIT=: det har mellemrum eller tegn, der skiller ord"
+            yield Problem(kit.name.where, message, "skriv det i ét ord, fx bord; navnet må gerne have flere ord")
+        if not (kit.materials or kit.programme):
+            yield Problem(kit.name.where, f"sættet '{id}' er tomt", "skriv materials: eller programme:, eller slet det")
         if kit.programme and kit.programme not in content.programmes:
             hint = suggest(kit.programme, [*content.programmes], "skriv navnet på en fil i content/programmes")
             yield Problem(kit.programme.where, f"der er ikke noget program '{kit.programme}'", hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 
+from generator.compose.booklets import FOOT
 from generator.compose.templates.card import A4, A6, foot_logo, live
 from generator.compose.templates.footer import chosen_logo, logo_height
 from generator.compose.templates.poster import A2
@@ -41,6 +42,8 @@ def _stands(sender: Sender, kind: str) -> tuple[Logo, float]:
         case "cards":
             found = foot_logo(sender, live(A6))
             return found.logo, found.tall / MM
+        case "booklet":
+            return chosen_logo(FOOT, sender), logo_height(FOOT, sender)
         case "worksheet":
             plate = chosen_plate(sender, A4.w)
             return plate.logo, plate.h / MM

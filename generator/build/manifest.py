@@ -8,7 +8,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.build.staging import whole
+
 NAME = "manifest.json"
+
+SHORT_EDGE = "vend på kort led"
+"""In the name of a file that is folded to a booklet, and beside it in the overview: how the printer must turn the sheets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ def write(entries: Iterable[Entry], overview: Mapping[str, str]) -> bytes:
 def read(output: Path) -> list[Entry]:
     """The entries of the last run; none if there is no manifest, or one that we did not write."""
     try:
-        return [_entry(record) for record in json.loads((output / NAME).read_bytes())["files"]]
+        return [_entry(record) for record in json.loads(whole(output / NAME))["files"]]
     except (OSError, ValueError, TypeError, KeyError):
         return []
 
@@ -44,7 +49,7 @@ def read(output: Path) -> list[Entry]:
 def read_overview(output: Path) -> dict[str, str]:
     """The sums of the files of the contact sheet, by path."""
     try:
-        found = json.loads((output / NAME).read_bytes())["overview"]
+        found = json.loads(whole(output / NAME))["overview"]
         return {str(path): str(sum) for path, sum in found.items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return {}

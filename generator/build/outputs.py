@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.build.manifest import Entry
+from generator.build.manifest import SHORT_EDGE, Entry
 from generator.build.pieces import Piece, sum_of
-from generator.build.plans import Plan
+from generator.build.plans import Plan, Size
 from generator.build.selection import Choice
 from generator.compose.material import Material
 from generator.model.document import Settled
@@ -32,6 +32,7 @@ class File:
     key: str  # changes when anything changes that it is made from
     entry: Entry | None = None  # what the manifest is to say of it, but for its sum; of a picture nothing
     picture: int | None = None  # its number, from 1
+    size: Size | None = None  # of its pages, if there are others in other files: a print shop cuts one size at a time
     waiting: Path = Path()  # where it is written, until all are there
     same: str = ""  # the sum of the file that is there and whole: what comes out the same is not written again
 
@@ -48,18 +49,25 @@ def outputs(
         yield File(path=entry.path, client=client, material=id, key=plan.key, entry=entry)
     for edition_id, edition in editions.items():
         printing = printing_of(edition, material, choice, plan.ink)
-        if printing is None or (not choice.size and _on_one_sheet(plan.size, printing)):
+        if printing is None or (not choice.size and _on_one_sheet(plan.sizes[0], printing)):
             continue
         if printing.arrange == "screen":
             yield from _screens(client, material, title, edition_id, edition, plan)
             continue
-        width, height = sheet_of(Scene(*plan.size, ()), printing)
-        trim = (round(width), round(height)) if width else None  # cards of several sizes have none in common
-        paper = "" if printing.paper == "design" else f" {printing.paper}"
-        saving = f" {SPARING}" if printing.sparing else ""
-        place = path(client, kind, title, edition.title.lower() + paper + saving, "pdf")
-        entry = Entry(place, client, id, kind, edition_id, "pdf", trim, plan.pages)
-        yield File(path=place, client=client, material=id, key=sum_of(plan.key, printing), entry=entry)
+        for size in plan.sizes if printing.crop_marks else plan.sizes[:1]:
+            width, height = (round(side) for side in sheet_of(Scene(*size, ()), printing))
+            tail = _tail(edition, printing) + (f" {width} x {height} mm" if size != plan.sizes[0] else "")
+            place = path(client, kind, title, tail, "pdf")
+            entry = Entry(place, client, id, kind, edition_id, "pdf", (width, height), plan.pages)
+            key, only = sum_of(plan.key, printing, size), size if len(plan.sizes) > 1 and printing.crop_marks else None
+            yield File(path=place, client=client, material=id, key=key, entry=entry, size=only)
+
+
+def _tail(edition: Edition, printing: Printing) -> str:
+    """What a file's name ends with: the edition, its paper, and how it is printed."""
+    paper = "" if printing.paper == "design" else f" {printing.paper}"
+    saving = f" {SPARING}" if printing.sparing else ""
+    return edition.title.lower() + paper + saving + (f", {SHORT_EDGE}" if printing.arrange == "booklet" else "")
 
 
 def _on_one_sheet(size: tuple[float, float], printing: Printing) -> bool:
@@ -97,12 +105,12 @@ def _allowed(name: str) -> str:
     return re.sub(r'[\x00-\x1f<>:"/\\|?*\u00ad]', "", name).replace("\u00a0", " ")[:80].strip(" .")
 
 
-def make(piece: Piece, printing: Printing | None, picture: int | None = None) -> bytes:
+def make(piece: Piece, printing: Printing | None, file: File) -> bytes:
     """The bytes of one file: a PDF, a picture for a screen, or the Office file of its kind. This is the dear part. A writer is
     imported when its first file is made."""
     if printing is None:
         return NATIVE[KINDS[piece.kind].native](piece)
-    return _png(piece, picture) if picture else _pdf(piece, printing)
+    return _png(piece, file.picture) if file.picture else _pdf(piece, printing, file.size)
 
 
 def _png(piece: Piece, number: int) -> bytes:
@@ -112,10 +120,12 @@ def _png(piece: Piece, number: int) -> bytes:
     return screen_png(piece.document.screens[number - 1], piece.look)
 
 
-def _pdf(piece: Piece, printing: Printing) -> bytes:
+def _pdf(piece: Piece, printing: Printing, size: Size | None) -> bytes:
     from generator.write.pdf.document import write_pdf
 
     drawing, own = piece.paper
+    if size:
+        drawing = replace(drawing, pages=tuple(page for page in drawing.pages if (page.w, page.h) == size))
     date = int(RELEASED.timestamp())
     return write_pdf(drawing, piece.look, printing, own=own, author=author_of(piece.sender), source_date=date)
 

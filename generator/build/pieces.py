@@ -5,7 +5,7 @@ What a drawing or a signature depends on is noted while it is made: the parts of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -23,7 +23,6 @@ from generator.model.sender import Room, Sender
 from generator.typeset.deck_pages import feet, pages_of
 from generator.typeset.fit import settle, settle_items, signed
 from generator.typeset.parts import reserve_of, texts_of
-from generator.write.html_preview import blocks
 
 if TYPE_CHECKING:  # only a worksheet needs them
     from generator.model.flow import Block
@@ -74,12 +73,6 @@ class Drawing:
         assert isinstance(self.document, Settled)
         return pages_of(self.document)
 
-    @cached_property
-    def preview(self) -> str:
-        """A worksheet as the contact sheet shows it, the same for all its senders."""
-        assert isinstance(self.document, Worksheet)
-        return f'<div class="ark">{blocks(self.document.blocks)}</div>'
-
 
 @dataclass(frozen=True)
 class Piece:
@@ -127,10 +120,12 @@ class Piece:
         return {"": sum_of(self.document.measures)}
 
     @property
-    def pages(self) -> int:
+    def pages(self) -> Sequence[tuple[float, float]]:
+        """Width and height of each in points."""
         if isinstance(self.document, Settled):
-            return len(self.document.pages or self.document.slides)
-        return self.document.pages
+            scenes = self.document.pages or [slide.scene for slide in self.document.slides]
+            return [(scene.w, scene.h) for scene in scenes]
+        return [(self.document.layout.page_w, self.document.layout.page_h)] * self.document.pages
 
 
 class Reading:

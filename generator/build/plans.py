@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from generator.build.cache import State
 from generator.model.sender import Room
 
+Size = tuple[float, float]
+
 
 class PagePicture(NamedTuple):
     """A page as an SVG file; `key` changes when its look does."""
@@ -28,7 +30,8 @@ class Plan:
     _: KW_ONLY
     key: str
     pages: int
-    size: tuple[float, float]  # of its first page, in points
+    sizes: Sequence[Size]  # of its pages, in points, each once
+    smallest: float  # points: type of what is read on its pages; 0 if it is no picture of fixed size
     pictures: tuple[PagePicture, ...]
     fragment: str  # of the contact sheet
     ink: str = ""  # the client's
@@ -48,8 +51,8 @@ def remember(known: State, plans: Mapping[str, Plan]) -> None:
     known.fragments = {number: text for text, number in numbers.items()}
     known.plans = {
         id: [
-            plan.inputs, plan.room, plan.reads, plan.key, plan.pages, plan.size, plan.pictures, numbers[plan.fragment],
-            plan.ink,
+            plan.inputs, plan.room, plan.reads, plan.key, plan.pages, plan.sizes, plan.smallest, plan.pictures,
+            numbers[plan.fragment], plan.ink,
         ]
         for id, plan in plans.items()
     }  # fmt: skip
@@ -61,9 +64,9 @@ def recall(known: State) -> dict[str, Plan]:
 
 
 def _plan(record: Sequence[Any], fragments: Mapping[str, str]) -> Plan:
-    inputs, room, reads, key, pages, size, pictures, fragment, ink = record
+    inputs, room, reads, key, pages, sizes, smallest, pictures, fragment, ink = record
     return Plan(
-        inputs, Room(*room), tuple(reads), key=key, pages=pages, size=tuple(size),
+        inputs, Room(*room), tuple(reads), key=key, pages=pages, sizes=[tuple(size) for size in sizes], smallest=smallest,
         pictures=tuple(PagePicture(*picture) for picture in pictures), fragment=fragments[fragment],
         ink=ink,
     )  # fmt: skip

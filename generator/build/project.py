@@ -14,7 +14,7 @@ from generator.build.checks import (
     missing_profiles,
     read_overview,
 )
-from generator.build.kits import wanted
+from generator.build.kits import contents, wanted
 from generator.build.logos import low_logos
 from generator.build.manifest import Entry
 from generator.build.outputs import printing_of
@@ -27,7 +27,7 @@ from generator.compose.texts import Texts
 from generator.load.content import load_content
 from generator.load.editions import load_editions
 from generator.load.theme import load_pages, load_theme
-from generator.model.content import Content, Kit
+from generator.model.content import Content
 from generator.model.edition import INKS, Edition
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look, Theme
@@ -60,13 +60,10 @@ class Project:
     def rows(self) -> list[MaterialRow]:
         return [MaterialRow(id, self.name(id), material.kind) for id, material in self.materials.items()]
 
-    @property
-    def kits(self) -> Mapping[str, Kit]:
-        return self.content.kits
-
     def titles(self, names: Mapping[str, str]) -> Titles:
-        """The names to show."""
-        return Titles(names, {id: edition.title for id, edition in self.editions.items()})
+        """What there is to choose from; `names` are the clients'."""
+        kits = {id: (kit.name, contents(kit, self.content)) for id, kit in self.content.kits.items()}
+        return Titles(names, self.editions, kits)
 
     def name(self, id: str) -> str:
         """What a material is called in lists and file names."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.build.manifest import Entry
-from generator.model.content import Kit
+from generator.build.manifest import SHORT_EDGE, Entry
+from generator.model.edition import Edition
 from generator.model.kinds import KINDS
 from generator.model.problems import Problem, any_error
 
@@ -23,6 +23,11 @@ SENT = {
     "samles": "Til vægge uden trykkeri: filerne med »samles« i navnet. Print dem i 100 %, klip mellem mærkerne, og lim arkene sammen.",
     None: "Ret selv videre i Word og PowerPoint: mapperne arbejdsark og slides. Gem jeres egen udgave et andet sted, så den ikke forveksles med en ny.",
 }
+
+FOLDED = (
+    f"Hæfter: filerne med »{SHORT_EDGE}« i navnet. Skriv dem ud på begge sider, og vend på den KORTE led. "
+    "Læg arkene i hinanden, fold dem på midten, og hæft dem i ryggen."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,15 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Names by id, for the reader."""
+    """What the reader chooses from, by id."""
 
-    brands: Mapping[str, str]
-    editions: Mapping[str, str]
+    brands: Mapping[str, str] = field(default_factory=dict)  # full names
+    editions: Mapping[str, Edition] = field(default_factory=dict)
+    kits: Mapping[str, tuple[str, Sequence[str]]] = field(default_factory=dict)  # name, and ids of materials
+
+    def in_kits(self, material: str) -> list[str]:
+        """The ids of the kits that a material is in."""
+        return [id for id, (_, materials) in self.kits.items() if material in materials]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,7 @@ def summary(report: Report, output: str) -> Iterator[str]:
         yield ""
         editions = {entry.edition for entry in report.entries}
         yield from (line for edition, line in SENT.items() if edition in editions)
+        yield from [FOLDED] if any(SHORT_EDGE in entry.path for entry in report.entries) else []
         yield f"Se det hele på én gang, før I trykker: {output}/oversigt.html"
     if report.failed:
         yield ""
@@ -98,7 +109,11 @@ def _files(count: int) -> str:
 
 def _counted(entries: Iterable[Entry]) -> str:
     """ "5 plakater, 1 sæt kort, 3 arbejdsark" """
-    materials = Counter(kind for kind, _ in {(entry.kind, entry.material) for entry in entries})
+    return _of_kinds(kind for kind, _ in {(entry.kind, entry.material) for entry in entries})
+
+
+def _of_kinds(kinds: Iterable[str]) -> str:
+    materials = Counter(kinds)
     found = [(materials[kind.id], kind) for kind in KINDS.values() if kind.id in materials]
     return ", ".join(f"{count} {kind.many if count > 1 else kind.one}" for count, kind in found)
 
@@ -107,7 +122,8 @@ def cleaned(gone: Sequence[str], left: Sequence[str], output: str) -> Iterator[s
     """What a clean-up did, and what it let lie."""
     yield f"{_files(len(gone))} i {output}/ er slettet." if gone else f"Der var ikke noget at slette i {output}/."
     if left:
-        yield f"{_files(len(left))} ligger der endnu, for I har rettet i dem, eller de er genveje eller ikke lavet af Drivhus:"
+        them = "den, eller den er en genvej" if len(left) == 1 else "dem, eller de er genveje"
+        yield f"{_files(len(left))} ligger der endnu, for I har rettet i {them} eller ikke lavet af Drivhus:"
         yield from (f"  {output}/{path}" for path in left[:SHOWN])
         yield from [f"  ... og {len(left) - SHOWN} til"] if len(left) > SHOWN else []
 
@@ -125,15 +141,24 @@ def _faults(report: Report) -> str:
     return "Én fejl skal" if count == 1 else f"{count} fejl skal"
 
 
-def listing(materials: Iterable[MaterialRow], titles: Titles, kits: Mapping[str, Kit]) -> Iterator[str]:
+def listing(materials: Iterable[MaterialRow], titles: Titles) -> Iterator[str]:
     """The lists a person chooses from."""
-    for kind, rows in groupby(materials, lambda row: row.kind):
-        row = KINDS[kind]
-        yield f"{row.many.capitalize()} (MATERIAL={row.letter} er dem alle)"
-        yield from (f"  {row.id:<20} {row.name}" for row in rows)
+    rows = list(materials)
+    wide = max((len(row.name) for row in rows), default=0) + 2
+    for letter, group in groupby(rows, lambda row: row.id[0]):
+        first = next(kind for kind in KINDS.values() if kind.letter == letter)
+        yield f"{first.many.capitalize()} (MATERIAL={letter} er dem alle)"
+        for row in group:
+            yield f"  {row.id:<6}{row.name:<{wide}}{', '.join(titles.in_kits(row.id))}".rstrip()
+        yield ""
     yield "Sæt (KIT)"
-    yield from (f"  {id:<20} {kit.name}" for id, kit in kits.items())
+    kinds = {row.id: row.kind for row in rows}
+    for id, (name, ids) in titles.kits.items():
+        yield f"  {id:<20}{name}: {_of_kinds(kinds[one] for one in ids if one in kinds)}"
+    yield ""
     yield "Kommuner (BRAND)"
-    yield from (f"  {id:<20} {name if id != PLAIN else 'uden logo'}" for id, name in titles.brands.items())
+    yield from (f"  {id:<20}{name if id != PLAIN else 'uden logo'}" for id, name in titles.brands.items())
+    yield ""
     yield "PDF-udgaver (EDITION)"
-    yield from (f"  {id:<20} {title}" for id, title in titles.editions.items())
+    for id, edition in titles.editions.items():
+        yield f"  {id:<20}{edition.title}{' (kun når der bedes om den)' if edition.on_request else ''}"

@@ -184,6 +184,13 @@ def _only_one(path: Path) -> IO[bytes]:
         raise Problems([problem]) from None
 
 
+def whole(path: Path) -> bytes:
+    """What is in a file. Raises `OSError` if it is none: a pipe, say, which one would wait for."""
+    if not path.is_file():
+        raise FileNotFoundError(errno.ENOENT, "no file", path)
+    return path.read_bytes()
+
+
 def check_place(place: Path) -> None:
     """Raise `Problems` if a file cannot be put here: a folder bears its name, a file bears its folder's, no right to write."""
     if place.is_dir():

@@ -14,13 +14,12 @@ from typing import NamedTuple
 
 from generator.build import outputs
 from generator.build.outputs import File
-from generator.build.overview import draw, fragment, pictures
+from generator.build.overview import draw, fragment, pictures, smallest_type
 from generator.build.pieces import Piece, sum_of
 from generator.build.plans import Drawn, Plan
 from generator.build.project import Found, Project, load
 from generator.build.selection import Choice
 from generator.build.staging import Stamp, write_waiting
-from generator.model.document import Settled
 from generator.model.problems import Problem, Problems
 from generator.model.sender import Room
 
@@ -95,18 +94,9 @@ def _plan(project: Project, piece: Piece, task: Task) -> Plan:
     shown = pictures(piece, task.order.common, key)
     inputs = inputs_of(project, piece.material, task.seal, piece.drawing.sum, piece.reads)
     return Plan(
-        inputs, piece.drawing.room, piece.reads, key=key, pages=piece.pages, size=_size(piece), pictures=shown,
-        fragment=fragment(piece, shown), ink=piece.client.ink,
+        inputs, piece.drawing.room, piece.reads, key=key, pages=len(piece.pages), sizes=list(dict.fromkeys(piece.pages)),
+        smallest=smallest_type(piece), pictures=shown, fragment=fragment(piece, shown), ink=piece.client.ink,
     )  # fmt: skip
-
-
-def _size(piece: Piece) -> tuple[float, float]:
-    """Of all pages, in points; nothing if they differ."""
-    if not isinstance(piece.document, Settled):
-        return piece.document.layout.page_w, piece.document.layout.page_h
-    scenes = piece.document.pages or [slide.scene for slide in piece.document.slides]
-    first, *others = dict.fromkeys((scene.w, scene.h) for scene in scenes)
-    return (0.0, 0.0) if others else first
 
 
 # ---------------------------------------------------------------- write
@@ -143,7 +133,7 @@ def _write(errand: Errand, file: File) -> Written:
             if edition
             else None
         )
-        data = outputs.make(piece, printing, file.picture)
+        data = outputs.make(piece, printing, file)
     else:
         data = draw(piece, file.picture or 0)
     sum = sha256(data).hexdigest()
@@ -165,7 +155,7 @@ def _client(order: Order, id: str) -> Found:
     return project_of(order).client(id)
 
 
-@lru_cache(16)
+@lru_cache(64)  # the whole catalogue for one client
 def _piece(order: Order, client: str, material: str) -> Piece:
     """A small run writes what it has decided on; a large one signs again rather than keep it all."""
     found, _ = _client(order, client)

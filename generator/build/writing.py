@@ -64,8 +64,9 @@ class Writing:
     def _make(self, files: list[File], crew: Crew, step: Step) -> None:
         """One process makes a file at a time, several a client's."""
         groups: dict[object, list[File]] = {}
-        turn = {id: number for number, id in enumerate(self.project.chosen)}
-        for number, file in enumerate(sorted(files, key=lambda file: turn[file.client])):
+        turn = {id: number for number, id in enumerate((*self.project.chosen, *self.project.materials))}
+        files.sort(key=lambda file: (turn[file.client], turn[file.material]))  # pictures with their material's files
+        for number, file in enumerate(files):
             old = self.old.get(file.path) if file.entry else None
             same = old.sha256 if old and self.known.intact(self.output, file.path) else ""
             waits = replace(file, waiting=self.stage.reserve(), same=same)
@@ -135,8 +136,7 @@ class Writing:
         """The contact sheet and the manifest; returns the old pictures that nobody needs."""
         self.planning.remember(entries)
         plans, titles = self.planning.plans, self.project.titles(self.known.names)
-        fragments = {id: plan.fragment for id, plan in plans.items()}
-        sheet = overview.page(self.project.overview, fragments, entries, titles, self.project.theme.inks)
+        sheet = overview.page(self.project.overview, plans, entries, titles, self.project.theme.inks)
         needed = {overview.NAME, *(picture.path for plan in plans.values() for picture in plan.pictures)}
         old = [path for path in {**self.known.made, **self.overview} if path.startswith(overview.FOLDER)]
         self.overview[overview.NAME] = self._put(overview.NAME, sheet)

@@ -140,7 +140,7 @@ def _agreement(texts: Texts) -> Table:
 # ---------------------------------------------------------------- A09: what was learnt, a fruit for each point
 
 
-@AFTERWARDS.material("A09", page="worksheet-a4", carries={"third-focus": ("name",)})
+@AFTERWARDS.material("A09", page="worksheet-a4", carries={"third-focus": ("name", "questions")})
 def looking_back(content: Content, texts: Texts, room: Room) -> Worksheet:
     phase = _phase(content, texts, 3)
     number = numeral(phase.name.derived("3"), 3, content.figures.phase_number)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 
 from generator.compose.afterwards import AFTERWARDS
+from generator.compose.booklets import BOOKLETS
 from generator.compose.cards import CARDS
 from generator.compose.decks.briefing import BRIEFINGS
 from generator.compose.decks.exercises import EXERCISES
@@ -25,6 +26,7 @@ from generator.model.text import Words
 
 ENTERED = (
     AFTERWARDS,
+    BOOKLETS,
     CARDS,
     BRIEFINGS,
     EXERCISES,

@@ -66,6 +66,7 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "persons": lambda content: content.persons,
     "citizen-roles": lambda content: content.introduction.citizen_roles,
     "sessions": lambda content: [s for programme in content.programmes.values() for s in programme.sessions],
+    "booklet-sessions": lambda content: content.programmes[str(content.materials["A13"]["programme"])].sessions,
     "poster-voices": lambda content: voices_on_posters(content),
     "poster-persons": lambda content: [person_of(voice, content) for voice in voices_on_posters(content)],
 }

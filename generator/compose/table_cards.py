@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from generator.compose.drawing.citizens import TULIPS
 from generator.compose.figures.advice_card import advice_front, own_advice, postcard
 from generator.compose.figures.citizen_card import citizen_back, citizen_front
@@ -15,13 +17,18 @@ from generator.compose.templates.card import A5, A6, A6_LYING, TENT, card, live,
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import CardSet
-from generator.model.problems import Problems, no_room
+from generator.model.problems import Problem, Problems, no_room, stop_on_errors, suggest
 from generator.model.sender import Room
+from generator.model.text import Words
 
 TABLE_CARDS = Entries("cards")
 A_SHEET = 4  # A6 cards on A4
 SLIP, TOKEN = 70, 45  # mm; slips for fields of 76
-SLIPS, TOKENS = 12, 2  # of each kind on a sheet; of each case, so that a sheet of twelve cases is full
+SLIPS, PLAIN, TOKENS = (
+    12,
+    60,
+    2,
+)  # a sheet of each kind; plain ones for a day at six tables; full sheets of twelve cases
 
 
 @TABLE_CARDS.material(
@@ -98,15 +105,34 @@ def seed_card(content: Content, texts: Texts, room: Room) -> CardSet:
 @TABLE_CARDS.material("K11", page="slip")
 def slips(content: Content, texts: Texts, room: Room) -> CardSet:
     slip, small = square(SLIP), square(TOKEN)
-    kinds = (idea(slip, texts["idea"]), question(slip, texts["question"]), plain_slip(slip))
+    named = (idea(slip, texts["idea"]), question(slip, texts["question"]))
     tokens = (token(case, n, small, content.figures) for n, case in enumerate(content.cases, 1))
     return CardSet(
         texts["title"],
-        (*(card(slip, kind, copies=SLIPS) for kind in kinds), *(card(small, one, copies=TOKENS) for one in tokens)),
+        (
+            *(card(slip, kind, copies=SLIPS) for kind in named),
+            card(slip, plain_slip(slip), copies=PLAIN),
+            *(card(small, one, copies=TOKENS) for one in tokens),
+        ),
     )
 
 
 @TABLE_CARDS.material("K12", page="tent")
 def duty_tents(content: Content, texts: Texts, room: Room) -> CardSet:
-    tents = (tent(A5, duty_tent(duty, n, A5, texts)) for n, duty in enumerate(texts.list("roles"), 1))
+    roles = texts.list("roles")
+    stop_on_errors(_unwritten(roles, texts))
+    tents = (tent(A5, duty_tent(duty, n, A5, texts)) for n, duty in enumerate(roles, 1))
     return CardSet(texts["title"], tuple(tents))
+
+
+def _unwritten(roles: Sequence[Words], texts: Texts) -> Iterator[Problem]:
+    """Roles that nothing is written of, and one that is named twice."""
+    if not roles:
+        yield Problem(texts["title"].where, "listen 'roles' er tom", "skriv mindst én rolle")
+    written = [key.removesuffix("-does") for key, _ in texts.own() if key.endswith("-does")]
+    for n, role in enumerate(roles):
+        if role in roles[:n]:
+            yield Problem(role.where, f"rollen '{role}' står to gange", "slet den ene")
+        elif role not in written:
+            hint = suggest(role, written, f"skriv {role}:, {role}-does:, {role}-says: og {role}-tool:")
+            yield Problem(role.where, f"rollen '{role}' har ingen tekster", hint)

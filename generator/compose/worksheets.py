@@ -45,7 +45,7 @@ def _axes(texts: Texts) -> tuple[Axis, Axis]:
     return Axis(texts["axes-actor"], left, right), Axis(texts["axes-result"], below, above)
 
 
-def _in_panes(typology: Typology) -> tuple[Type, Type, Type, Type]:
+def in_panes(typology: Typology) -> tuple[Type, Type, Type, Type]:
     """The types in the order of their panes. Raises `Problems` unless they fill them one by one."""
     stop_on_errors(_not_one_by_one(typology))
     first, second, third, fourth = sorted(typology.types, key=pane_of)
@@ -114,7 +114,7 @@ def _gains(content: Content, texts: Texts) -> tuple[Block, ...]:
 def _types(content: Content, texts: Texts) -> tuple[Block, ...]:
     """The window with a type in each pane."""
     (across, up), title, summary = _axes(texts), texts["types-title"], texts["types-summary"]
-    first, second, third, fourth = (Pane(t.name, check=t.name) for t in _in_panes(content.typology))
+    first, second, third, fourth = (Pane(t.name, check=t.name) for t in in_panes(content.typology))
     window = Window(title, summary, across, up, (first, second, third, fourth))
     return Heading(title, 2), Prose(texts["types-help"]), window
 
@@ -132,7 +132,7 @@ MOTIF = (30 * MM, 14 * MM)  # at most, of the drawing in a pane
 
 @WORKSHEETS.material("A02", page="worksheet-a4", carries={"types": ("name", "slide", "question")})
 def finding_the_type(content: Content, texts: Texts, room: Room) -> Worksheet:
-    types = _in_panes(content.typology)
+    types = in_panes(content.typology)
     (across, up), title, summary = _axes(texts), texts["heading"], texts["axes-summary"]
     rows = tuple(map(_type, types))
     blocks: tuple[Block, ...] = (

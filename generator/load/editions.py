@@ -76,17 +76,16 @@ def load_editions(path: Path, problems: list[Problem]) -> dict[str, Edition]:
     editions = {}
     for id, entry in (entries or {}).items():
         found = len(problems)
-        printings = {kind: _printing(entry, own, path.parent, problems) for kind, own in entry.kinds()}
+        printings = {kind: _printing(kind, entry, own, path.parent, problems) for kind, own in entry.kinds()}
         if len(problems) == found:
             editions[str(id)] = Edition(str(entry.title), printings, entry.on_request)
     return editions
 
 
-def _printing(edition: EditionEntry, own: PrintingEntry, layouts: Path, problems: list[Problem]) -> Printing:
+def _printing(kind: str, edition: EditionEntry, own: PrintingEntry, layouts: Path, problems: list[Problem]) -> Printing:
     papers = [own.paper, *([own.sheet] if own.sheet else ()), *own.sizes]
     problems += [_unknown(paper) for paper in papers if paper not in PAPERS and (paper != "design" or own.sizes)]
-    if own.arrange == "tiles" and not (own.sheet and own.label):
-        problems.append(Problem(own.paper.where, "det, der samles, mangler sheet eller label", "skriv fx sheet: A3"))
+    problems += _misarranged(kind, own)
     color: Literal["rgb", "cmyk"] = "cmyk" if edition.color == "cmyk" else "rgb"  # no longer a `Words`
     return Printing(
         color,
@@ -105,6 +104,33 @@ def _printing(edition: EditionEntry, own: PrintingEntry, layouts: Path, problems
         label=str(own.label or ""),
         creep=_length(own.creep, CREEP, problems),
     )
+
+
+ARRANGED: Mapping[str, tuple[str, ...]] = {
+    "poster": ("one", "tiles", "screen"),
+    "cards": ("one", "cards"),
+    "worksheet": ("one", "cards"),
+    "booklet": ("one", "booklet"),
+    "deck": ("one", "handout"),
+}
+"""How the pages of each kind of document can lie."""
+
+
+def _misarranged(kind: str, own: PrintingEntry) -> Iterator[Problem]:
+    if own.arrange not in ARRANGED[kind]:
+        hint = f"skriv arrange: {' eller '.join(ARRANGED[kind])}"
+        yield Problem(own.paper.where, f"siderne under {kind} kan ikke lægges som '{own.arrange}'", hint)
+    elif own.arrange == "tiles" and not (own.sheet and own.label):
+        yield Problem(own.paper.where, "det, der samles, mangler sheet eller label", "skriv fx sheet: A3")
+    elif own.arrange in ("cards", "booklet") and not own.sheet:
+        yield Problem(own.paper.where, f"'{own.arrange}' mangler sheet, det ark, der trykkes på", "skriv fx sheet: A4")
+    for name in re.findall(r"\{(.*?)\}", own.label or ""):
+        if own.label and name not in LABELLED:
+            yield Problem(own.label.where, f"'{{{name}}}' er ikke noget, der kan udfyldes", "skriv {ark} eller {antal}")
+
+
+LABELLED = ("ark", "antal")
+"""What is filled in on each sheet of a poster that is put together."""
 
 
 def _unknown(paper: Words) -> Problem:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from generator.load.yaml_reader import in_order, read_file
 from generator.model.problems import Problem, suggest
-from generator.model.programme import Exercise, Programme, Session, filled
+from generator.model.programme import Exercise, Programme, Session, Step, filled
 
 T = TypeVar("T", Exercise, Programme)
 
 
 def load_exercises(root: Path, problems: list[Problem]) -> dict[str, Exercise]:
     """Each exercises/<id>.yaml of the content folder `root`, by id. One that cannot be read is a Problem."""
-    return _records(Exercise, root, "exercises", "øvelsen", problems)
+    found = _records(Exercise, root, "exercises", "øvelsen", problems)
+    problems.extend(problem for exercise in found.values() for problem in _untimed(exercise))
+    return found
 
 
 def load_programmes(root: Path, problems: list[Problem], exercises: Mapping[str, Exercise]) -> dict[str, Programme]:
@@ -24,7 +26,8 @@ def load_programmes(root: Path, problems: list[Problem], exercises: Mapping[str,
     One that cannot be read is a Problem."""
     found = _records(Programme, root, "programmes", "programmet", problems)
     for id, programme in found.items():
-        problems.extend(_strangers(programme, exercises))
+        problems.extend(_strangers(programme, exercises, {path.stem for path in in_order(root / "exercises")}))
+        problems.extend(problem for session in programme.sessions for problem in _no_time(session.steps))
         found[id] = replace(programme, sessions=tuple(_filled(s, exercises) for s in programme.sessions))
         problems.extend(_nameless(found[id], exercises))
     return found
@@ -44,9 +47,23 @@ def _records(record: type[T], root: Path, folder: str, what: str, problems: list
     return found
 
 
-def _strangers(programme: Programme, exercises: Mapping[str, Exercise]) -> Iterator[Problem]:
+def _untimed(exercise: Exercise) -> Iterator[Problem]:
+    if not exercise.steps:
+        yield Problem(exercise.name.where, f"øvelsen »{exercise.name}« har ingen trin", "skriv mindst ét under steps:")
+    yield from _no_time(exercise.steps)
+
+
+def _no_time(steps: Iterable[Step]) -> Iterator[Problem]:
+    for step in steps:
+        if step.minutes <= 0:
+            message = f"trinnet »{step.name}« varer {step.minutes} minutter"
+            yield Problem(step.name.where, message, "skriv mindst 1, eller slet trinnet")
+
+
+def _strangers(programme: Programme, exercises: Mapping[str, Exercise], files: Container[str]) -> Iterator[Problem]:
+    """What is wrong with an exercise whose file is there, but could not be read, is told of that file."""
     for id in (session.exercise for session in programme.sessions if session.exercise):
-        if id not in exercises:
+        if id not in exercises and id not in files:
             hint = suggest(id, list(exercises), "læg dens fil i content/exercises, eller vælg en af dem, der er der")
             yield Problem(id.where, f"øvelsen '{id}' findes ikke", hint)
 

@@ -1,4 +1,4 @@
-"""The four kinds of document. Posters, cards and slides are placed; worksheets flow."""
+"""The kinds of document. Posters, cards, booklets and slides are placed; worksheets flow."""
 
 from __future__ import annotations
 
@@ -57,6 +57,15 @@ class CardSet:
             CutCard(end - len(card.sides), end - 1 if card.back else None, card.copies)
             for card, end in zip(self.cards, ends, strict=True)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """Pages that are folded and stapled, so their number is a multiple of four; the last is the back of the cover."""
+
+    title: str
+    pages: tuple[Scene[Text], ...]
+    subject: str = ""
 
 
 class CutCard(NamedTuple):
@@ -183,7 +192,7 @@ class Worksheet:
     turned: Words = Words("")  # in the foot of a sheet that lies before several: whose side this is
 
 
-Document = Poster | CardSet | Deck | Worksheet
+Document = Poster | CardSet | Booklet | Deck | Worksheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,11 @@ class Printing:
         short, long = PAPERS[self.paper] if self.paper != "design" else _own_size(*sorted((scene.w, scene.h)))
         return (short, long) if scene.w <= scene.h else (long, short)
 
+    def scale(self, scene: Scene) -> float:
+        """How large a page is printed that is alone on its paper."""
+        (w, h), margin = (side * MM for side in self.trim(scene)), self.margin * MM
+        return min((w - 2 * margin) / scene.w, (h - 2 * margin) / scene.h)
+
     def sized(self, size: str, least: str) -> Printing | None:
         """On the paper that was asked for if this edition has it, but never on smaller paper than the piece is made for;
         None if there is none so large."""

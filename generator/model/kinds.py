@@ -54,6 +54,10 @@ KINDS = {
             logo=Logo("worksheet", "medium"),
         ),
         Kind(
+            "booklet", "A", folder="hæfter", one="hæfte", many="hæfter", here="hæftet", title="Hæfte",
+            medium="pdf", logo=Logo("worksheet", "medium"),
+        ),
+        Kind(
             "deck", "D", folder="slides", one="præsentation", many="præsentationer", here="slidet",
             title="Slides", medium="office", native="pptx", file="PowerPoint, kan rettes",
             logo=Logo("slide", "large"),

@@ -17,6 +17,7 @@ from generator.model.look import Look
 from generator.model.office_metrics import DROP
 from generator.model.problems import Problem, Problems, no_room
 from generator.model.scene import (
+    Field,
     Group,
     Item,
     Paragraph,
@@ -379,6 +380,8 @@ def _item(item: object, setter: Setter) -> object:
             return Group(item.name, (*bullets(item, placed), *labelled(item, placed, setter.place)))
         case Text():
             return setter.place(item)
+        case Field():
+            return replace(item, items=_items(item.items, setter))
         case Group(name, inner, alt) if not isinstance(item, Place):
             return Group(name, _items(inner, setter), alt)
         case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from generator.model.document import CardSet, Deck, Document, Poster, Settled, Slide
+from generator.model.document import Booklet, CardSet, Deck, Document, Poster, Settled, Slide
 from generator.model.office_metrics import RESERVE
 from generator.model.scene import Item, Scene, Text, walk
 from generator.typeset.notes import is_long, said_beside
@@ -36,7 +36,7 @@ def parts_of(document: Document) -> tuple[tuple[Scene[Text], ...], tuple[Slide[T
     match document:
         case Poster():
             return (document.scene, *document.more), (), ()
-        case CardSet():
+        case CardSet() | Booklet():
             return document.pages, (), ()
         case Deck():
             return (), document.slides, document.foot

@@ -11,9 +11,11 @@ from packages import parts_of
 from small_kit import LAYOUTS, Build
 
 from generator.build import project
-from generator.build.checks import check_plants, read_overview
+from generator.build.checks import _told, check_plants, read_overview
+from generator.build.kits import check_kits
 from generator.compose.catalogue import catalogue
-from generator.model.content import Content
+from generator.compose.texts import counts, unknown_places
+from generator.model.content import Content, Kit
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 from generator.write.office.package import zipped
@@ -61,3 +63,25 @@ def test_a_word_template_without_a_style_is_told_before_anything_is_made(
     with pytest.raises(Problems, match="typografien »Kryds« mangler"):
         make()
     assert not (root / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("id", "kit", "told"),
+    [
+        ("til bordene", Kit(name=Words("Borde"), materials=(Words("K"),)), "kan ikke skrives efter KIT="),
+        ("bord", Kit(name=Words("Borde")), "sættet 'bord' er tomt"),
+        ("bord", Kit(name=Words("Borde"), materials=(Words("X"),)), "der er ikke noget materiale 'X'"),
+        ("bord", Kit(name=Words("Borde"), programme=Words("aften")), "der er ikke noget program 'aften'"),
+    ],
+)
+def test_a_kit_that_nobody_can_ask_for_or_fill_is_told(world: Content, id: str, kit: Kit, told: str) -> None:
+    (problem,) = check_kits(replace(world, kits={Words(id): kit}))
+    assert told in problem.message
+
+
+def test_a_place_that_nobody_fills_in_is_told_in_exercises_and_programmes(content: Content) -> None:
+    exercise = next(iter(content.exercises.values()))
+    wrong = replace(exercise, ask=Words("Find {faserne} frem."))
+    for one, count in ((exercise, 0), (wrong, 1)):
+        told = unknown_places(_told(replace(content, exercises={"a": one})), [*counts(content)])
+        assert len(list(told)) == count

@@ -90,3 +90,9 @@ def test_where_nothing_was_ever_built_nothing_happens(tmp_path: Path) -> None:
     assert clean(tmp_path / "output") == ([], [])
     shutil.copy(__file__, tmp_path / "egen.py")
     assert clean(tmp_path) == ([], ["egen.py"])
+
+
+@pytest.mark.parametrize(("left", "said"), [(1, "i den, eller den er en genvej"), (2, "i dem, eller de er genveje")])
+def test_one_file_that_is_left_is_one(left: int, said: str) -> None:
+    told = list(cleaned(["a"], ["b"] * left, "output"))
+    assert told[0] == "1 fil i output/ er slettet." and said in told[1]

@@ -10,7 +10,7 @@ from small_kit import Build, entries
 
 from generator.build import outputs, project
 from generator.build.pieces import Piece
-from generator.build.report import listing, summary
+from generator.build.report import MaterialRow, Titles, listing, summary
 from generator.compose.material import Material
 from generator.compose.templates.poster import A3, on_footer, poster
 from generator.compose.texts import Texts
@@ -33,9 +33,19 @@ def test_every_kind_has_a_writer_or_is_printed() -> None:
 
 
 def test_kinds_differ_in_all_that_tells_them_apart() -> None:
-    for name in ("letter", "folder", "title", "here"):
+    for name in ("id", "folder", "title", "here"):
         assert len({getattr(kind, name) for kind in KINDS.values()}) == len(KINDS)
     assert all(id == kind.id for id, kind in KINDS.items())
+
+
+def test_what_one_writes_on_is_listed_together_whatever_makes_it() -> None:
+    """A booklet is an A among the worksheets, so the heading with the letter stands once."""
+    rows = [
+        MaterialRow("A12", "Evaluering", "worksheet"),
+        MaterialRow("A13", "Hæfte", "booklet"),
+        MaterialRow("A14", "Ark", "worksheet"),
+    ]
+    assert [line.split()[0] for line in listing(rows, Titles({}, {}), {})][:4] == ["Arbejdsark", "A12", "A13", "A14"]
 
 
 def test_materials_are_listed_by_kind_and_then_by_number() -> None:
@@ -73,7 +83,7 @@ def test_a_new_kind_gets_its_file_its_folder_and_its_place_on_the_sheet(root: Pa
     [entry] = entries(root)
     assert (entry["path"], entry["kind"], entry["format"]) == ("aaby/opslag/N01 Husk kaffen.txt", "notice", "txt")
     sheet = (root / "output" / "oversigt.html").read_text("utf-8")
-    assert "<p>Opslag</p>" in sheet and "Tekst, kan rettes" in sheet and '<div class="notice">' in sheet
+    assert "<h3>Opslag</h3>" in sheet and "Tekst, kan rettes" in sheet and '<div class="notice">' in sheet
     [picture] = re.findall(r'<img src="([^"]+)"', sheet)
     assert (root / "output" / picture).is_file()
     assert "Aaby Kommune: 1 opslag" in "\n".join(summary(report, "output"))
@@ -81,7 +91,7 @@ def test_a_new_kind_gets_its_file_its_folder_and_its_place_on_the_sheet(root: Pa
 
 def test_a_new_kind_is_listed(root: Path, notices: None) -> None:
     found = project.load(root)
-    assert "  N01                  Husk kaffen" in list(listing(found.rows, found.titles({}), found.kits))
+    assert "  N01   Husk kaffen" in list(listing(found.rows, found.titles({})))
 
 
 def test_what_has_no_editions_may_be_edited_and_is_kept(root: Path, make: Build, notices: None) -> None:

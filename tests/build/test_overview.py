@@ -11,21 +11,20 @@ import pytest
 from deck_samples import LABELS
 
 from generator.build.manifest import Entry
-from generator.build.overview import SOCLE, draw, fragment, page, pictures
+from generator.build.overview import SOCLE, draw, fragment, page, pictures, smallest_type
 from generator.build.pieces import Client, Drawing, Filling, Piece, sum_of
+from generator.build.plans import Plan
 from generator.build.report import Titles
 from generator.compose.drawing.shapes import rect
-from generator.compose.templates.form import numeral
+from generator.load.editions import load_editions
 from generator.load.theme import load_theme
 from generator.model.document import Layout, Notes, Settled, Slide, Slot
-from generator.model.flow import AnswerLines, Bullets, Cell, Checks, Columns, Fields, Heading, PageBreak, Prose, Table
 from generator.model.geometry import Box
 from generator.model.look import ArtPath, Artwork, Ink, Look
 from generator.model.scene import Paragraph, Place, Scene, SetText, Style, Text
 from generator.model.sender import Logo, Room, Sender
 from generator.model.text import Words
 from generator.typeset.fit import Setter, signed
-from generator.write.html_preview import blocks
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
 SHELL = (LAYOUTS / "overview.html").read_text("utf-8")
@@ -107,46 +106,69 @@ def test_what_fills_a_place_of_a_slide_makes_another_picture(look: Look) -> None
     assert len(paths) == 2
 
 
-def entry(path: str, brand: str, material: str, kind: str, edition: str | None) -> Entry:
-    return Entry(path, brand, material, kind, edition, path.rsplit(".", 1)[1], (297, 420) if edition else None, 1, "")
+EDITIONS = load_editions(LAYOUTS / "editions.yaml", [])
+TITLES = Titles(
+    {"aaby": "Aaby & Omegn", "drivhus": "Drivhus"}, EDITIONS, {"dag": ("Dagen", ["P04"]), "aften": ("Aften", ["K01"])}
+)
+
+
+def entry(path: str, kind: str, trim: tuple[float, float] | None = (297, 420)) -> Entry:
+    brand, _, name = path.split("/")
+    edition = next((id for id, made in EDITIONS.items() if f" - {made.title.lower()}" in name), None)
+    return Entry(path, brand, name[:3], kind, edition, path.rsplit(".", 1)[1], trim if edition else None, 1, "")
+
+
+def plan(smallest: float = 0.0) -> Plan:
+    return Plan(
+        "", Room(), (), key="", pages=1, size=(1191.0, 1684.0), smallest=smallest, pictures=(), fragment="<p>her</p>"
+    )
+
+
+FILES = [
+    entry("aaby/slides/D01 Halvdag.pptx", "deck"),
+    entry("aaby/plakater/P04 Råd - skærm.pdf", "poster", (420, 594)),
+    entry("drivhus/plakater/P04 Råd - skærm.pdf", "poster", (420, 594)),
+    entry("drivhus/plakater/P04 Råd - kontorprinter A3.pdf", "poster"),
+    entry("drivhus/plakater/P04 Råd - samles A2.pdf", "poster", (420, 297)),
+]
 
 
 def test_the_sheet_sorts_municipalities_and_kinds_and_links_every_file(look: Look) -> None:
-    files = [
-        entry("aaby/slides/D01 Halvdag.pptx", "aaby", "D01", "deck", None),
-        entry("aaby/plakater/P04 Råd - skærm.pdf", "aaby", "P04", "poster", "skaerm"),
-        entry("drivhus/plakater/P04 Råd - skærm.pdf", "drivhus", "P04", "poster", "skaerm"),
-    ]
-    titles = Titles({"aaby": "Aaby & Omegn", "drivhus": "Drivhus"}, {"skaerm": "Skærm"})
-    sheet = page(SHELL, {"aaby/P04": "<p>her</p>"}, files, titles, look.inks).decode()
-    assert re.findall(r"<h[23]>([^<]+)", sheet) == ["Drivhus", "P04 Råd", "Aaby &amp; Omegn", "P04 Råd", "D01 Halvdag"]
-    assert 'href="aaby/plakater/P04%20R%C3%A5d%20-%20sk%C3%A6rm.pdf">Skærm, 297 × 420 mm' in sheet
+    sheet = page(SHELL, {"aaby/P04": plan()}, FILES, TITLES, look.inks).decode()
+    heads = ["Drivhus", "Plakater", "P04 Råd", "Aaby &amp; Omegn", "Plakater", "P04 Råd", "Slides", "D01 Halvdag"]
+    assert re.findall(r"<h[234]>([^<]+)", sheet) == heads
+    assert 'href="aaby/plakater/P04%20R%C3%A5d%20-%20sk%C3%A6rm.pdf">Skærm, A2' in sheet
     assert "PowerPoint, kan rettes" in sheet and sheet.count("<p>her</p>") == 1
 
 
-def words(*texts: str) -> tuple[Words, ...]:
-    return tuple(map(Words, texts))
+def test_what_can_be_chosen_is_what_was_built(look: Look) -> None:
+    sheet = page(SHELL, {}, FILES, TITLES, look.inks).decode()
+    assert re.findall(r'name="(\w+)" value="(\w+)"', sheet) == [
+        ("kommune", "drivhus"), ("kommune", "aaby"), ("slags", "plakater"), ("slags", "slides"), ("saet", "dag"),
+    ]  # fmt: skip
+    assert '<article data-kommune="aaby" data-slags="plakater" data-saet="dag"><h4>P04 Råd</h4><p>Dagen</p>' in sheet
 
 
-def test_every_block_of_a_worksheet_is_shown() -> None:
-    [one, two, three] = words("Klar", "Punkt", "a < b")
-    row = (Cell(check=one), Cell(lead=two, words=three, more=words("fx"), lines=2))
-    shown = blocks(
-        [
-            Heading(Words("Afklaring"), 1, Words("Fase"), numeral(Words("1"), 1, Words("Fase {nummer}:"))),
-            Prose(Words("Gå punkterne igennem."), "lead"),
-            Bullets(words("først", "så"), numbered=True),
-            Fields(words("Projekt", "Dato"), (2, 1)),
-            Checks(words("ja", "nej")),
-            AnswerLines(Words("Næste skridt"), 3),
-            Columns(((Prose(Words("v")),), (Prose(Words("h")),)), (1, 2)),
-            Table(Words("Tjek"), Words("En række"), (one, two), (row,), (1, 3)),
-            PageBreak(),
-        ]
-    )
-    assert "<h4>1 Afklaring</h4>" in shown and "<ol><li>først</li><li>så</li></ol>" in shown
-    assert '<th scope="col">Klar</th>' in shown and 'aria-label="Tjek. En række"' in shown
-    assert "<b>Punkt</b> a &lt; b<br>fx<hr><hr>" in shown and "Næste skridt</p><hr><hr><hr>" in shown
+@pytest.mark.parametrize(("smallest", "points"), [(20.0, "13"), (26.0, "17"), (27.0, None), (0.0, None)])
+def test_a_poster_that_cannot_be_read_at_a_distance_from_the_office_printer_names_what_is_better(
+    look: Look, smallest: float, points: str | None
+) -> None:
+    """281 of 420 mm are left of A2 on A3 with 8 mm all round."""
+    sheet = page(SHELL, {"drivhus/P04": plan(smallest)}, FILES, TITLES, look.inks).decode()
+    assert re.findall(r"<small>Den mindste tekst er her (\d+) punkt.*?»Samles«", sheet) == ([points] if points else [])
+    labels = ["Samles, A2 = 2 × A3", "Kontorprinter, A3", "Skærm, A2", "Skærm, A2", "PowerPoint, kan rettes"]
+    assert re.findall(r'<li><a href="[^#][^>]*>([^<]+)', sheet) == labels
+
+
+def test_the_smallest_type_is_that_of_the_poster_without_its_foot(look: Look) -> None:
+    setter = Setter({"body": Style("body", "sans", 21, 25, 21, tag="P")}, look, "P04")
+    text = Text(Box(0, 0, 200, 50), (Paragraph(Words("Hej"), "body"),))
+    setter.fit([text])
+    settled = Settled("Råd", "", pages=(Scene(842, 1191, (setter.place(text), Place("fod"))),))
+    drawing = Drawing(settled, Room(), (), "")
+    foot = {"fod": (sign(look, "Hej", Box(0, 0, 90, 20)),)}
+    made = Piece(NOBODY, "P04", "poster", name="Råd", document=settled, drawing=drawing, look=look, filling=foot)
+    assert smallest_type(made) == 21 and smallest_type(replace(made, kind="cards")) == 0
 
 
 @pytest.mark.parametrize("lost", [False, True])

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import cache, manifest
+from generator.build.cache import State
 from generator.build.staging import PRIVATE, Stage, remove
 from generator.model.problems import Problems
 
@@ -186,3 +188,11 @@ def test_if_one_file_cannot_be_replaced_those_before_it_get_their_old_contents_b
             stage.put(name, b"new")
         stage.publish()
     assert every(tmp_path) == {"a.txt": "old a", "b.txt": "old b, open in Word"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names on Windows")
+@pytest.mark.parametrize("name", [cache.NAME, manifest.NAME])
+def test_nobody_waits_for_a_pipe_that_lies_where_a_file_of_ours_should(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    os.mkfifo(tmp_path / name)
+    assert cache.read(tmp_path) == State() and manifest.read(tmp_path) == [] and not manifest.read_overview(tmp_path)

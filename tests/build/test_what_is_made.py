@@ -57,7 +57,7 @@ def test_the_contact_sheet_shows_every_page_and_links_every_file(root: Path, mak
     make()
     sheet = (root / "output" / "oversigt.html").read_text("utf-8")
     pictures = re.findall(r'<img src="([^"]+)" alt="([^"]+)"', sheet)
-    assert len(pictures) == 3 * (1 + 2 * 13) and all(alt for _, alt in pictures)
+    assert len(pictures) == 3 * (1 + 26) and all(alt for _, alt in pictures)
     assert all((root / "output" / src).is_file() for src, _ in pictures)
     assert sheet.count('.pdf"') == 18 and '<html lang="da">' in sheet and "Aaby Kommune" in sheet
 
@@ -313,3 +313,10 @@ def test_a_colour_that_cannot_be_had_is_told(root: Path, make: Build, editions: 
     with pytest.raises(Problems) as found:
         make(editions=editions, ink=ink)
     assert [str(problem) for problem in found.value.problems] == [told]
+
+
+def test_the_progress_of_a_material_is_told_once(root: Path) -> None:
+    told: list[str] = []
+    build.build(root, root / "output", Choice(("aaby",)), lambda done, total, label: told.append(label))
+    labels = [label for label, before in zip(told[1:], told, strict=False) if label != before]
+    assert labels and len(labels) == len(set(labels))

@@ -100,7 +100,7 @@ def test_a_sheet_that_is_all_ours_does_not_pose_as_the_publications(id, content)
 def test_every_field_of_the_plan_has_a_name_of_its_own(content):
     x = Office(write_docx(composed("A11", content), look(), None)).xml[DOCUMENT]
     names = [name.get(q("w:val")) for name in x.findall(".//w:sdt/w:sdtPr/w:alias", N)]
-    assert len(names) == len(set(names)) and "30 dage: Sammen med" in names
+    assert len(names) == len(set(names)) and "30\u00a0dage: Sammen med" in names
 
 
 # ---------------------------------------------------------------- what is torn off
@@ -172,6 +172,15 @@ def test_a10_has_room_for_more_points_and_tasks(more, content):
         + content.directions[1:],
     )
     assert fitted("A10", grown).pages == 2
+
+
+def test_tasks_too_many_for_two_columns_stand_below_each_other_and_go_on(content):
+    for counts in ((7, 6, 9, 5), (7, 9, 4, 5), (12, 6, 4, 5)):
+        directions = [replace(d, tasks=(d.tasks * 3)[:n]) for d, n in zip(content.directions, counts, strict=True)]
+        grown = replace(content, directions=tuple(directions))
+        assert fitted("A10", grown).pages == 3
+        rows = [len(b.rows) for b in composed("A10", grown).blocks if isinstance(b, Table)]
+        assert rows == [*counts]
 
 
 def test_the_columns_of_a10_follow_each_other_and_end_with_what_is_chosen(content):

@@ -60,6 +60,17 @@ def test_a_group_sheet_is_a3_on_its_side_and_says_whose_side_it_is(id, content):
     assert any("Skriveren sidder her" in foot for foot in feet)
 
 
+@pytest.mark.parametrize("count", [9, 10, 11])
+def test_eleven_points_stand_on_one_page_beside_slips_of_76_mm(count, content):
+    first, *others = content.phases
+    grown = replace(content, phases=(replace(first, focus=(first.focus * 2)[:count]), *others))
+    made = composed("A14", grown)
+    assert fit(made, look(), None, layout()).pages == 1
+    *_, chosen = tables(made.blocks)
+    halves = next(block for block in made.blocks if isinstance(block, Columns))
+    assert chosen.shares[-1] / sum(chosen.shares) * halves.shares[1] >= SLIP
+
+
 @pytest.mark.parametrize("id", GROUP)
 def test_what_is_measured_is_what_word_will_show(id, content):
     """Styles that are a quarter larger in the file are as large in the layout, and the foot's are the same."""
@@ -131,7 +142,7 @@ def test_fewer_points_share_the_height(count, content):
 
 def test_a_point_there_is_no_room_for_is_told_at_the_point(content):
     phase = content.phases[0]
-    points = (*phase.all_focus, *phase.all_focus[:3])
+    points = (*phase.all_focus, *phase.all_focus[:6])
     more = replace(content, phases=(replace(phase, focus=points, parts=()), *content.phases[1:]))
     with pytest.raises(Problems) as caught:
         fit(composed("A14", more), look(), None, layout())

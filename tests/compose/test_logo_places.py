@@ -73,7 +73,10 @@ def test_a_footer_that_words_have_made_higher_gives_a_wide_logo_no_more_air_abov
 def test_how_low_a_logo_stands_is_told_once_for_all_places() -> None:
     [problem] = low_logos(sender(shaped(15)), KINDS)
     assert problem.warning
-    assert problem.message == "logoet bliver kun 5,9 mm højt på kortet og 5,6 mm højt på arbejdsarket; 8 mm er bedre"
+    assert (
+        problem.message
+        == "logoet bliver kun 5,9 mm højt på kortet og 5,6 mm højt på arbejdsarket og 5,4 mm højt på hæftet; 8 mm er bedre"
+    )
     assert list(low_logos(sender(shaped(15)), ("poster", "deck"))) == []
     assert list(low_logos(sender(shaped(15), SYMBOL), ("cards",))) == []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,10 @@ from drawings import outside, shapes_of
 
 from generator.compose.catalogue import CATALOGUE
 from generator.compose.drawing.voice_plants import VOICE_PLANTS, plant_of
-from generator.compose.figures.course import NAMES, Bay, bays_in, slips
+from generator.compose.figures.course import NAMES, ROOF, Bay, bays_in, slips
 from generator.compose.figures.day import in_two, rows_of
 from generator.compose.figures.phase_model import on_sheets
-from generator.compose.seminar_posters import COURSE
+from generator.compose.seminar_posters import A0_ON_A1, COURSE
 from generator.compose.texts import Texts
 from generator.load.theme import Theme, load_pages, load_theme
 from generator.model.content import Content, Voice
@@ -279,6 +280,29 @@ def test_a_fourth_phase_hangs_to_the_right_and_the_time_goes_from_the_first_shee
         for name in ("jord", "jord 2")
     ]
     assert fields == [["Start"], ["Slut"]]
+
+
+def test_no_roof_reaches_the_title_however_few_and_broad_the_bays_are(world: Content) -> None:
+    drawn = composed("P17", world)
+    tops = [
+        min(bounds(shape.outline).y for shape in shapes_of(Group("", page.items)) if shape.fill == "glas1")
+        for page in (drawn.scene, *drawn.more)
+    ]
+    assert all(COURSE.y - top <= ROOF / 2 + 1 for top in tops)
+
+
+@pytest.mark.parametrize("count, style", [(9, "name"), (10, "name-close"), (11, "name-close")])
+def test_names_of_many_points_stand_closer_in_type_that_still_reads_on_a1(
+    count: int, style: str, content: Content
+) -> None:
+    first, *others = content.phases
+    grown = replace(content, phases=(replace(first, focus=(first.focus * 2)[:count]), *others))
+    (page,) = settled("P17", grown)
+    names = {str(point.name) for point in first.focus}
+    found = [p for text in texts_of(page) for p in text.paragraphs if p.words in names]
+    assert {p.style.name for p in found} == {style} and min(p.style.size for p in found) * A0_ON_A1 / 0.3528 >= 20
+    baselines = [p.lines[0].y for p in found]
+    assert len(found) == count and min(b - a for a, b in pairwise(baselines)) > found[0].style.size
 
 
 def test_a_point_that_there_is_no_row_for_is_told_once(world: Content) -> None:

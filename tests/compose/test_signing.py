@@ -17,7 +17,7 @@ from generator.compose.templates.slide_frame import GROUND, H, bedrock, frame
 from generator.compose.texts import Texts
 from generator.load.theme import Theme, load_pages, load_theme
 from generator.model.content import Content, Phase
-from generator.model.document import Card, CardSet, Deck, Document, Poster, Settled
+from generator.model.document import Booklet, Card, CardSet, Deck, Document, Poster, Settled
 from generator.model.geometry import Box
 from generator.model.problems import Problem
 from generator.model.scene import Group, Item, Place, Scene, SetText, Text, walk
@@ -73,7 +73,7 @@ def scenes(document: Document | Settled) -> list[Scene]:
     match document:
         case Poster():
             return [document.scene, *document.more, *document.screens]
-        case CardSet():
+        case CardSet() | Booklet():
             return list(document.pages)
         case Deck() | Settled(pages=()):
             return [slide.scene for slide in document.slides]

@@ -9,6 +9,7 @@ import pytest
 from drawings import outside, said_in, shapes_of
 from posters import drawn, logo, printed, sheets
 
+from generator.compose.drawing.text import lines_of, lines_word_by_word
 from generator.compose.figures.sharing import even_rows, filled_sheets
 from generator.model.content import Content
 from generator.model.geometry import Box, bounds
@@ -140,6 +141,15 @@ def test_more_tasks_go_on_on_a_further_sheet_under_their_numbers(
         found = sheets(drawn(id, more))
         assert [number for sheet in found for number in said_in(sheet, "number")] == [str(n + 1) for n in range(count)]
         assert len(printed(id, more)) == len(found) <= 1 + count // 5
+
+
+def test_short_tasks_of_long_words_have_the_lines_they_take_in_a_narrow_column(content: Content) -> None:
+    """Four short words may fill three lines: a mean of all characters guesses two."""
+    *others, out = content.directions
+    short = Words("Udpeg en koordinator med mandat.")
+    assert lines_of(short, 25, 215) == 2 < lines_word_by_word(short, 25, 215) == 3
+    tasks = tuple(replace(task, short=short) for task in out.tasks)
+    assert printed("P13", replace(content, directions=(*others, replace(out, tasks=tasks))))
 
 
 def test_a_direction_has_its_poster_by_where_it_points(content: Content) -> None:

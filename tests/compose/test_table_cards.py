@@ -203,9 +203,9 @@ def test_more_seeds_than_there_is_room_for_are_told_once(content: Content) -> No
 
 def test_slips_go_into_the_fields_of_walls_and_each_case_has_its_token(world: Content) -> None:
     made = cards("K11", world)
-    slips = [card for card in made if card.copies == 12]
-    tokens = made[len(slips) :]
-    assert len(slips) == 3 and all(card.front.w <= 76 * MM and card.back is None for card in made)
+    slips, tokens = made[:3], made[3:]
+    assert [card.copies for card in slips] == [12, 12, 60]  # whole sheets; plain ones for a day at six tables
+    assert all(card.front.w <= 76 * MM and card.back is None for card in made)
     assert [len(field) for card in slips for field in lines_in(card.front)] == [5, 6, 7]
     assert [said(card.front) for card in tokens] == [[str(n)] for n in range(1, len(world.cases) + 1)]
     drawn = [next(g.name for g in walk(card.front.items) if isinstance(g, Group)) for card in tokens]
@@ -234,6 +234,20 @@ def test_a_fifth_role_needs_its_words_and_grows_as_a_plant(content: Content) -> 
     more = {"foedevare": Words("Kok"), "foedevare_tool": Words("En plante")}
     lists = {f"foedevare_{key}": (Words("Rører i gryden."),) for key in ("does", "says")}
     assert len(cards("K12", content, roles=roles, **more, **lists)) == 5
+
+
+@pytest.mark.parametrize(
+    ("roles", "told"),
+    [
+        ((), "listen 'roles' er tom"),
+        (("vaert", "skriver", "vaert"), "rollen 'vaert' står to gange"),
+        (("vert", "skriver"), "rollen 'vert' har ingen tekster"),
+    ],
+)
+def test_roles_that_cannot_be_made_are_told_once(content: Content, roles: tuple[str, ...], told: str) -> None:
+    with pytest.raises(Problems) as caught:
+        cards("K12", content, roles=tuple(map(Words, roles)))
+    assert [problem.message for problem in caught.value.problems] == [told]
 
 
 def test_words_of_a_role_that_is_gone_are_told(content: Content) -> None:

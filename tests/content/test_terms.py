@@ -89,7 +89,7 @@ TERMS = (
         MADE_BY_US,
     ),
     Term(
-        r"30 dage|inden for en uge",
+        r"på 30.dage|inden for en uge",
         "det første skridt er så småt, at man kan tage det i næste uge",
         ("Hvad er det mindste skridt, I kan tage på 30\u00a0dage?", "så lille, at du kan tage det inden for en uge"),
         MADE_BY_US,

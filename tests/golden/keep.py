@@ -28,8 +28,8 @@ def made(folder: Path) -> Mapping[str, Callable[[], Made]]:
         for file in kit.files:
             if describe := OFFICE.get(file.path.suffix):
                 found[f"office/{kit.name}/{file.material}.txt"] = partial(describe, file.path)
-            elif file.edition in kit.editions:
-                for n in range(pictures.count(file.path)):
+            elif most := kit.pictured(file):
+                for n in range(min(most, pictures.count(file.path))):
                     name = f"pages/{kit.name}/{file.material}-{file.edition}-{n + 1}.png"
                     found[name] = partial(pictures.page, file.path, n)
     return found

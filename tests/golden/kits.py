@@ -18,8 +18,9 @@ from generator.build.selection import Choice
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = "generator"
-EDITIONS = {"fjordby": ("skaerm", "trykkeri")}
-"""The editions whose pages are kept; for the others the screen's alone."""
+PICTURED = {"fjordby": {"skaerm": 3, "trykkeri": 1}, "world": {"skaerm": 2}, "lyngborg-stenhede": {"skaerm": 1}}
+"""How many pages of a file are kept as pictures, by kit and edition; what stands on the others, the scenes tell. Slides are
+drawn from their scenes alone."""
 
 SHORTER = (
     ("phases/1-droem.yaml", "Jordbundsundersøgelse", "Jordprøve"),
@@ -70,9 +71,9 @@ class Kit:
         found = json.loads((self.output / "manifest.json").read_text("utf-8"))["files"]
         return [File(file["material"], file["edition"], self.output / file["path"]) for file in found]
 
-    @property
-    def editions(self) -> tuple[str, ...]:
-        return EDITIONS.get(self.name, ("skaerm",))
+    def pictured(self, file: File) -> int:
+        """How many pages of a file are kept as pictures."""
+        return 0 if file.material[0] == "D" else PICTURED[self.name].get(file.edition or "", 0)
 
     def documents(self) -> Iterator[tuple[str, Any]]:
         """Every material composed, fitted and signed."""

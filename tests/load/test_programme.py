@@ -185,6 +185,35 @@ def test_a_session_without_a_name_or_with_an_unknown_exercise_is_told(tmp_path: 
     assert told.message == "'name' mangler ved punktet 'rundtur'" and told.where.line == 10
 
 
+@pytest.mark.parametrize("minutes", [0, -5])
+def test_a_step_that_takes_no_time_is_told_where_the_file_is_read(tmp_path: Path, minutes: int):
+    _, problems = loaded(tmp_path, MORNING.replace("minutes: 40", f"minutes: {minutes}"))
+    assert [(p.message, p.where.line) for p in problems] == [(f"trinnet »I par« varer {minutes} minutter", 18)]
+
+
+def exercises(folder: Path, text: str) -> list[Problem]:
+    """What is told of an exercise, and of a programme that names it."""
+    for kind, name, words in (
+        ("exercises", "ud-i-haven", text),
+        ("programmes", "formiddag", MORNING.replace(WALK, "    exercise: ud-i-haven\n")),
+    ):
+        (folder / "content" / kind).mkdir(parents=True)
+        (folder / "content" / kind / f"{name}.yaml").write_text(words, encoding="utf-8")
+    problems: list[Problem] = []
+    load_programmes(folder / "content", problems, load_exercises(folder / "content", problems))
+    return problems
+
+
+def test_an_exercise_without_steps_is_told(tmp_path: Path):
+    told = exercises(tmp_path, OUT.partition("steps:")[0] + "steps: []\nplan-b: Gå ind.\n")
+    assert [p.message for p in told] == ["øvelsen »Ud i haven« har ingen trin"]
+
+
+def test_of_an_exercise_that_cannot_be_read_only_its_own_fault_is_told(tmp_path: Path):
+    told = exercises(tmp_path, OUT.replace("ask:", "aks:"))
+    assert {p.where.path for p in told} == {"content/exercises/ud-i-haven.yaml"}
+
+
 def test_minutes_that_are_not_those_of_the_exercise_are_told(tmp_path: Path):
     programme, _ = with_exercise(tmp_path, "    exercise: ud-i-haven\n")
     assert programme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 
-from generator.model.problems import Problem, Problems, Where, once
+from generator.model.problems import Problem, Problems, Where, no_room, once
 
 HERE, THERE = Where("content/x.yaml", 3, 5), Where("content/x.yaml", 9, 5)
 
@@ -28,3 +28,9 @@ def test_other_places_and_other_faults_are_told_too_and_in_order() -> None:
 
 def test_problems_come_back_whole_from_another_process() -> None:
     assert pickle.loads(pickle.dumps(Problems([long(HERE, "P01", 3)]))).problems == [long(HERE, "P01", 3)]
+
+
+def test_an_item_that_several_materials_have_no_room_for_is_told_once() -> None:
+    (told,) = once([no_room(HERE, "fokuspunkter", place, 11, 12) for place in ("P01", "P17")])
+    assert told.message.endswith("(og ét andet sted)")
+    assert len(once([no_room(HERE, "råd", "P04", 7, 8), no_room(THERE, "råd", "K07", 7, 8)])) == 2

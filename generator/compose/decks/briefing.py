@@ -88,7 +88,10 @@ def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
 
 
 @BRIEFINGS.material(
-    "D03", page="slide-16x9", signing=Signing(_sign), carries={"bottom-lines": ("name",), "types": ("name", "slide")}
+    "D03",
+    page="slide-16x9",
+    signing=Signing(_sign),
+    carries={"definition": ("definition",), "bottom-lines": ("name",), "types": ("name", "slide")},
 )
 def briefing(content: Content, texts: Texts, room: Room) -> Deck:
     words = texts.list("index", len(SLIDES))

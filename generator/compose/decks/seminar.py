@@ -117,15 +117,13 @@ def _crowded(programme: Programme) -> Iterator[Problem]:
 
 
 def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Slide]:
-    """In the order of the programme, and then the hidden ones. The minutes of slides are shares; one without a share has
-    what the others leave."""
+    """In the order of the programme, and then the hidden ones. The minutes of slides are shares."""
     section, seen = programme.title, set[str]()
     for session in programme.sessions:
         section = session.section or section
         made = [shown for name in _names(session) for shown in named.slides_of(name, session, content)]
         seen.update(shown.key for shown in made)
-        left = max(1, session.minutes - sum(shown.minutes for shown in made))
-        hours = shared(programme.hours()[session.id], [shown.minutes or left for shown in made])
+        hours = shared(programme.hours()[session.id], _shares(session, made))
         for n, (span, shown) in enumerate(zip(hours, made, strict=True)):
             yield shown.draw(
                 SlideContext(
@@ -134,6 +132,17 @@ def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Sl
                 )
             )  # fmt: skip
     yield from _extra(programme, content, texts, seen)
+
+
+def _shares(session: Session, made: Sequence[named.Shown]) -> list[float]:
+    """The minutes of each slide of a session; one without a share has what the others leave. Slides after the clock of an
+    exercise belong to its last step."""
+    shares = [shown.minutes for shown in made]
+    after = next((n for n, shown in enumerate(made, 1) if shown.key == f"clock {session.id}"), len(made))
+    if late := sum(shares[after:]):
+        shares[after:] = [share * session.steps[-1].minutes / late for share in shares[after:]]
+    left = max(1, session.minutes - sum(shares))
+    return [share or left for share in shares]
 
 
 def _extra(programme: Programme, content: Content, texts: Texts, seen: Set[str]) -> Iterator[Slide]:

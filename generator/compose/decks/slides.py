@@ -310,10 +310,9 @@ def pause(s: SlideContext) -> Slide:
 
 
 def by_itself(s: SlideContext) -> Slide:
-    """A session that has no other slide: its name and its hours."""
-    return _opening(
-        s, s.text("session-hours", tid=s.programme.hours()[s.session.id]), s.session.form, s.session_notes()
-    )
+    """A session that has no other slide: its name, its hours, and what it is about or how it is done."""
+    hours = s.text("session-hours", tid=s.programme.hours()[s.session.id])
+    return _opening(s, hours, s.session.ask or s.session.form, s.session_notes())
 
 
 def _opening(s: SlideContext, question: Words, note: Words | None, notes: Notes) -> Slide:

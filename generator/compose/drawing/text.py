@@ -32,6 +32,17 @@ def breadth_of(words: Words) -> float:
     )
 
 
+def lines_word_by_word(words: Words, size: float, width: float) -> int:
+    """As `lines_of`, by the breadth of each word and never fewer: for short texts in narrow columns."""
+    lines, left = 0, 0.0
+    for word in words.split(" "):
+        breadth = breadth_of(Words(word)) * size
+        if not lines or breadth > left:
+            lines, left = lines + 1, width
+        left -= breadth + breadth_of(Words(" ")) * size
+    return max(lines, lines_of(words, size, width))
+
+
 def _other(character: str) -> float:
     return 0.6 if character.isupper() else 0.49
 

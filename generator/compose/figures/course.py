@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
 from itertools import chain
 
-from generator.compose.drawing.greenhouse import SEAM, bays, glasshouse, off_strips, roof_bars
+from generator.compose.drawing.greenhouse import SEAM, glasshouse, off_strips, roof_bars
+from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import arrow, circle, filled, line, lines, rect, seed
 from generator.compose.drawing.text import text_box
@@ -34,6 +35,7 @@ LANES = ("do", "who", "decide")
 CORNER, LEAST_GAP, SLIP_GAP = 30.0, 8.0, 60.0  # of a slip's place; between two of them
 MONTHS = 12
 SOIL_DRAWN = 160.0
+ROOF = 730.0  # twice what the highest roof rises above the eaves: the roofs of few, broad bays are flatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +137,10 @@ def _glass(panes: Sequence[Box], sun: bool) -> Shapes:
     lights = [((p.x + p.w * 0.93, 190.0), (p.x + p.w * 0.93 + 250, 60.0)) for p in panes]
     end, eaves = panes[-1], panes[-1].y
     place = (end.x + end.w * 0.24, eaves - 208, 176.0) if sun else None
-    deep = [Box(p.x, p.y, p.w, p.h + SEAM) for p in panes]
-    house = glasshouse(bays(deep), lights, eaves - 280, panes[0].bottom + SEAM, place)
-    return (*house, *roof_bars(panes, STRIP, 6, 24))
+    pitch = min(0.5, ROOF / max(p.w for p in panes))
+    fronts = [gable(p.x, p.w, p.y, p.bottom + SEAM, pitch) for p in panes]
+    house = glasshouse(fronts, lights, eaves - 280, panes[0].bottom + SEAM, place)
+    return (*house, *roof_bars(panes, STRIP, 6, 24, pitch=pitch))
 
 
 def _lanes(house: Box) -> list[Box]:

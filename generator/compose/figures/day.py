@@ -160,6 +160,13 @@ def day_soil(programme: Programme, soil: Box, left: float, right: float, texts: 
     return Group("jord", tuple(items))
 
 
+def day_stalk(x: float, rows: Box, signs: Sequence[str], height: float) -> Shapes:
+    """The stalk alone, for small paper: what it bears at the right, from the first row to below the last."""
+    k = min(0.5, height / ROW)
+    drawn = [s for i, sign in enumerate(signs) for s in _sign(sign, x, rows.y + (i + 0.5) * height, 0.72 * k)]
+    return (line(x, rows.y, x, rows.y + (len(signs) + 0.5) * height, "boeg", 9 * k, "round"), *drawn)
+
+
 def _stalk(x: float, house: Box) -> Shapes:
     top = house.y - 16
     tip = pair(x, top + 6, 46, 21, 46, "spire", "mos")

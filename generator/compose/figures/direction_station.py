@@ -11,7 +11,7 @@ from generator.compose.drawing.greenhouse import SEAM, glasshouse, shrunk
 from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.plants import Shapes, tulip
 from generator.compose.drawing.shapes import arrow, circle, lines, polygon, rect, seed
-from generator.compose.drawing.text import breadth_of, centred_line, lines_of, text_box
+from generator.compose.drawing.text import breadth_of, centred_line, lines_of, lines_word_by_word, text_box
 from generator.compose.figures.sharing import even_rows, filled_sheets, shared_out
 from generator.compose.figures.station import NOTE
 from generator.model.content import Bearing, Direction, Task
@@ -202,7 +202,7 @@ def _lying(direction: Direction, tasks: Numbered, box: Box, told: Told) -> Itera
     step = min(WIDEST, columns.w / max(1, len(tasks)))
     gap = max(LEAST_GAP, min(40.0, step - NOTE))
     xs = [columns.x + i * step for i in range(len(tasks))]
-    lines_most = max((lines_of(task.short, SIZE, step - gap) for _, task in tasks), default=1)
+    lines_most = max((lines_word_by_word(task.short, SIZE, step - gap) for _, task in tasks), default=1)
     cells = Box(columns.x, columns.y + LEADING * (lines_most - 1) + 20, columns.w, 0)
     slip = columns.bottom - NOTE - 2
     row = (slip - 2 - cells.y) / len(told.zones)

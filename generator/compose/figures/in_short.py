@@ -62,15 +62,15 @@ def _needs(term: Term, width: float) -> float:
 def too_much(found: Introduction, box: Box) -> Iterator[Problem]:
     """The first of each list that there is no room for."""
     lists = (
-        ("træk", found.traits, [_needs(term, HOUSE - 48) for term in found.traits], _inner(box).h),
-        ("punkter", found.is_not, [_needs(term, _outer(box).w) for term in found.is_not], _outer(box).h),
-        ("bundlinjer", found.bottom_lines, [_gain_needs(term) for term in found.bottom_lines], box.w - 12),
-        ("aktører", found.actors, [ACTOR] * len(found.actors), box.w),
+        (found.traits, [_needs(term, HOUSE - 48) for term in found.traits], _inner(box).h),
+        (found.is_not, [_needs(term, _outer(box).w) for term in found.is_not], _outer(box).h),
+        (found.bottom_lines, [_gain_needs(term) for term in found.bottom_lines], box.w - 12),
+        (found.actors, [ACTOR] * len(found.actors), box.w),
     )
-    for what, terms, needs, room in lists:
+    for terms, needs, room in lists:
         most = sum(sum(needs[: n + 1]) <= room for n in range(len(terms)))
         if most < len(terms):
-            yield no_room(terms[most].name.where, what, "huset på plakaten P05", most, len(terms))
+            yield no_room(terms[most].name.where, "punkter", "huset på plakaten P05", most, len(terms))
 
 
 def in_short(found: Introduction, box: Box, heads: Heads, alts: tuple[Words, Words]) -> Group[Text]:
@@ -99,11 +99,11 @@ def in_short(found: Introduction, box: Box, heads: Heads, alts: tuple[Words, Wor
         text_box(Box(left + 28, TRAITS - 22, HOUSE - 56, 14), heads.traits, "heading", lines=1, on="glas1"),
     ]
     for term, (y, height) in zip(found.traits, traits, strict=True):
-        items.append(_entry(term, Box(left + 28, y, HOUSE - 48, height), "er", "glas1"))
+        items.append(_entry(term, Box(left + 28, y, HOUSE - 48, height), group="er", on="glas1"))
     items.append(text_box(Box(outer.x, IS_NOT - 30, outer.w, 14), heads.is_not, "heading", lines=1))
     for term, (y, height) in zip(found.is_not, is_not, strict=True):
         items.append(line(outer.x, y, outer.right, y, "glas3", 2))
-        items.append(_entry(term, Box(outer.x, y, outer.w, height), "ikke", "paper"))
+        items.append(_entry(term, Box(outer.x, y, outer.w, height), group="ikke", on="paper"))
     items.append(text_box(Box(left + 28, LOW + 36, HOUSE - 56, 12), heads.gains, "name", lines=1, on="glas1"))
     return Group("kort fortalt", (*items, *_gains(found.bottom_lines, box, alts[1])))
 

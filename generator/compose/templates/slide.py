@@ -19,7 +19,7 @@ from generator.model.scene import Item, Place, Role, Scene, Text
 from generator.model.text import NBSP, Words
 
 FOOTER, BEDROCK = "sidefod", "jordbund"
-KINDS_BY_LETTER = {kind.letter: kind.id for kind in KINDS.values()}
+KINDS_BY_LETTER = {kind.letter: kind.id for kind in reversed(KINDS.values())}
 
 _HEAD = {Slot.TITLE: ("title",), Slot.OVERLINE: ("overline",)}
 TYPE: Mapping[Layout, Mapping[Slot, tuple[str, ...]]] = {

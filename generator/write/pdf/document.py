@@ -26,11 +26,11 @@ from generator.model.sparing import spared
 from generator.write.pdf.fields import add_fields
 from generator.write.pdf.fonts import name_fonts
 from generator.write.pdf.images import put_logos
-from generator.write.pdf.imposition import Leaf, leaves
+from generator.write.pdf.imposition import ON_SHEETS, Leaf, leaves
 from generator.write.pdf.leaf import paint_leaf
 from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import CREATOR, LANGUAGE, output_intent, write_metadata
-from generator.write.pdf.objects import resources
+from generator.write.pdf.objects import forms, resources
 from generator.write.pdf.page import FILLING
 from generator.write.pdf.painting import Painting
 from generator.write.pdf.tags import Tags
@@ -85,7 +85,7 @@ def _written(
     shared = _shared(drawing, *_shade(drawing, look.it), printing, source_date)
     filled = {n: _filled(leaf, own.it) for n, leaf in enumerate(_leaves(drawing, printing)) if _has_places(leaf)}
     if not filled:
-        return shared.data
+        return _named(shared, document, printing, source_date, author) if author else shared.data
     mine = Painting(look.it, printing, filled.values(), "Own")
     for number, leaf in filled.items():
         paint_leaf(mine, number, leaf, shared.marked.get(number, 0))
@@ -98,6 +98,13 @@ def _written(
             mine.tags.join(pdf, shared.places)
             add_links(pdf, mine.links)
         write_metadata(pdf, document, printing, source_date, _digest(laid, shared.digest), author)
+        return _save(pdf, printing)
+
+
+def _named(shared: _Shared, document: Settled, printing: Printing, source_date: int, author: str) -> bytes:
+    """A file on which a sender shows nothing, but in whose properties it stands."""
+    with Pdf.open(BytesIO(shared.data)) as pdf:
+        write_metadata(pdf, document, printing, source_date, shared.digest, author)
         return _save(pdf, printing)
 
 
@@ -151,9 +158,9 @@ def _shade(drawing: _Same[Settled], look: Look) -> tuple[Inks, Faces, Logos]:
 
 @lru_cache(DRAWINGS)
 def _used(drawing: _Same[Settled]) -> tuple[list[Role], list[str]]:
-    """Roles and logos of a drawing, its places left out."""
+    """Roles and logos of a drawing and of what sheets add to it, its places left out."""
     pages = drawing.it.pages
-    roles = {role for page in pages for role in (page.ground, *roles_in(page.items))}
+    roles = {*ON_SHEETS, *(role for page in pages for role in (page.ground, *roles_in(page.items)))}
     sources = {item.source for page in pages for item in walk(page.items) if isinstance(item, Picture)}
     return sorted(roles), sorted(sources)
 
@@ -253,7 +260,7 @@ def _lay_on(pdf: Pdf, page: Page, over: Page) -> None:
 def _digest(pdf: Pdf, before: str = "") -> str:
     """32 hex digits that depend on what the pages show."""
     shown = [page.Contents.read_bytes() for page in pdf.pages]
-    logos = [logo.read_raw_bytes() for page in pdf.pages for logo in resources(page, Name.XObject).values()]
+    logos = [logo.read_raw_bytes() for page in pdf.pages for logo in forms(page).values()]
     return sha256(b"\0".join((before.encode(), *shown, *logos))).hexdigest()[:32]
 
 

@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO
 from generator.model.color import separate
 from generator.model.look import Artwork
 from generator.write.pdf.drawing import CAPS, JOINS, canvas, ink_color, path
-from generator.write.pdf.objects import packed_stream, resources
+from generator.write.pdf.objects import forms, packed_stream
 
 STRIP = 128  # rows
 
@@ -32,19 +32,20 @@ class Logo(NamedTuple):
 
 
 def put_logos(pdf: Pdf, logos: Mapping[str, Logo]) -> None:
-    """Each takes the place of the empty form of its name. What is transparent needs a blend space on its page.
+    """Each becomes what the empty form of its name says. What is transparent needs a blend space on its page.
 
     reportlab itself draws pictures in RGB with transparency, or in CMYK, but not both in one.
     """
-    for name, logo in logos.items():
-        made = packed_stream(pdf, logo.packed, logo.keys)
-        if logo.mask:
-            made.SMask = packed_stream(pdf, logo.mask, {**logo.keys, "/ColorSpace": Name.DeviceGray})
-        for page in pdf.pages:
-            if name in resources(page, Name.XObject):
-                page.Resources.XObject[name] = made
+    for page in pdf.pages if logos else ():
+        for name, found in forms(page).items():
+            if name in logos and Name.FormType in found:
+                logo = logos[name]
+                found.stream_dict = Dictionary(dict(logo.keys))
+                found.write(logo.packed, filter=Name.FlateDecode)
                 if logo.mask:
-                    page.Group = Dictionary(S=Name.Transparency, CS=logo.keys["/ColorSpace"])
+                    found.SMask = packed_stream(pdf, logo.mask, {**logo.keys, "/ColorSpace": Name.DeviceGray})
+            if name in logos and logos[name].mask:
+                page.Group = Dictionary(S=Name.Transparency, CS=logos[name].keys["/ColorSpace"])
 
 
 @lru_cache(32)

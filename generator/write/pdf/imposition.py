@@ -13,7 +13,7 @@ from generator.model.card_sheets import EDGE, arranged_cards
 from generator.model.document import Settled
 from generator.model.edition import PAPERS, Arrange, Printing
 from generator.model.geometry import Box, Point, polygon
-from generator.model.scene import Rotation, Scene, SetText, Shape
+from generator.model.scene import Role, Rotation, Scene, SetText, Shape
 from generator.model.units import MM
 
 Bounds = tuple[float, float, float, float]  # left, top, right, bottom in a scene; left, bottom, right, top on paper
@@ -23,6 +23,7 @@ NEARLY = 1.02  # two A5 sheets are as large as an A4 sheet, but for rounding
 ROUNDING = 1.0  # points led out beyond the bleed: an A2 scene is up to 0.5 pt larger or smaller than A2 paper
 JOINING = 8 * MM  # length of the marks where a sheet is cut before it is joined with its neighbour
 
+ON_SHEETS: frozenset[Role] = frozenset({"paper", "gran"})  # of labels, and of frames and lines round slides
 ON_SHEET = 3  # slides that are handed out on a sheet
 SLIDE, ASIDE, BESIDE, LINE = 126 * MM, 12 * MM, 6 * MM, 8 * MM
 """Breadth of such a slide, of the white beside it and its lines, of the gap between them; and from line to line."""
@@ -130,7 +131,7 @@ def _alone(scene: Scene[SetText], printing: Printing) -> Leaf:
     w, h = (v * MM for v in printing.trim(scene))
     margin, bleed = printing.margin * MM, printing.bleed * MM
     slug = max(SLUG, bleed + CLEAR + MARK) if printing.crop_marks else bleed
-    scale = min((w - 2 * margin) / scene.w, (h - 2 * margin) / scene.h)
+    scale = printing.scale(scene)
     left, top = slug + (w - scene.w * scale) / 2, slug + (h + scene.h * scale) / 2
     trim = (slug, slug, slug + w, slug + h)
     bled = (slug - bleed, slug - bleed, slug + w + bleed, slug + h + bleed)
@@ -172,7 +173,7 @@ def folded(document: Settled, printing: Printing) -> Iterator[Leaf]:
     for depth, spread in enumerate(spreads(len(document.pages))):
         nearer = depth // 2 * printing.creep * MM
         placed = tuple(
-            _in_half(document.pages[page], long / 2, short, right, nearer)
+            _in_half(document.pages[page], long / 2, short, right, nearer, printing.margin * MM)
             for right, page in enumerate(spread)
             if page is not None
         )
@@ -192,10 +193,11 @@ def spreads(count: int) -> Iterator[tuple[int | None, int | None]]:
         yield pages[first + 1], pages[last - 1]
 
 
-def _in_half(scene: Scene[SetText], w: float, h: float, right: int, nearer: float) -> Placed:
-    """A page in the left or right half of a sheet, its inner edge at the fold but for `nearer` points."""
+def _in_half(scene: Scene[SetText], w: float, h: float, right: int, nearer: float, margin: float) -> Placed:
+    """A page in half a sheet, its inner edge at the fold but for `nearer` points. Ground ends `margin` from the edges."""
     left = w - nearer if right else w - scene.w + nearer
-    return Placed(scene, 1.0, left, (h + scene.h) / 2, (right * w, 0.0, (right + 1) * w, h))
+    clip = (w, margin, 2 * w - margin, h - margin) if right else (margin, margin, w, h - margin)
+    return Placed(scene, 1.0, left, (h + scene.h) / 2, clip)
 
 
 class Tiling(NamedTuple):

@@ -15,7 +15,7 @@ from generator.write.pdf.painting import LABEL_FACE, Painting
 MARK_WIDTH = 0.6
 FOLD = (3.0, 3.0)  # dashes
 LABEL_SIZE = 8.4  # of the words on a sheet that is joined with others
-SLUG_SIZE, SLUG_PLACE = 7.0, (8 * MM, 4.5 * MM)  # right of the trim's edge, below the bleed
+SLUG_FORM, SLUG_SIZE, SLUG_PLACE = "Slug", 7.0, (8 * MM, 4.5 * MM)  # right of the trim's edge, below the bleed
 
 
 def paint_leaf(painting: Painting, number: int, leaf: Leaf, first: int = 0) -> None:
@@ -38,10 +38,12 @@ class _Paper:
 
     def paint(self) -> None:
         label = self.leaf.label
+        if label and label.number == 1:
+            self.painting.parts.clear()
         with self._one_figure(label) if label else nullcontext():
             for placed in self.leaf.placed:
                 with self._artifact() if placed.again else nullcontext():
-                    PagePainter(self.painting, self.number, placed, silent=placed.again or label is not None).paint()
+                    PagePainter(self.painting, self.number, placed, label).paint()
         if self.painting.over:
             return
         if label:
@@ -93,9 +95,18 @@ class _Paper:
         self.canvas.lines(crop_marks(self.leaf))
         self.canvas.setFillColor(REGISTRATION)
         self.canvas.translate(self.leaf.trim[0] + SLUG_PLACE[0], self.leaf.bleed[1] - SLUG_PLACE[1])
-        face, words = self.painting.fonts.faces["sans"], self.painting.slug
-        draw_letters(self.canvas, face, words, face.advances(words) if words else (), SLUG_SIZE)
+        self.canvas.doForm(self._slug())
         self.canvas.restoreState()
+
+    def _slug(self) -> str:
+        """The same beside every sheet, so it is painted once, in the colour of whoever shows it."""
+        if not self.canvas.hasForm(SLUG_FORM):
+            face, words = self.painting.fonts.faces["sans"], self.painting.slug
+            advances = face.advances(words) if words else ()
+            self.canvas.beginForm(SLUG_FORM, 0, -SLUG_SIZE, sum(advances) * SLUG_SIZE / 1000, 2 * SLUG_SIZE)
+            draw_letters(self.canvas, face, words, advances, SLUG_SIZE)
+            self.canvas.endForm()
+        return SLUG_FORM
 
     def _label(self, label: Label) -> None:
         """Which of the sheets this is: on white, for it is cut off or covered when they are joined."""

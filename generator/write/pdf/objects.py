@@ -8,10 +8,17 @@ from typing import Any
 from pikepdf import Name, Object, Operator, Page, Pdf, Stream, unparse_content_stream
 
 
-def resources(page: Page, kind: Name) -> Mapping[str, Object]:
+def resources(page: Page | Object, kind: Name) -> Mapping[str, Object]:
     """The fonts, states, or forms and images of a page, by their names in its content."""
     found = page.Resources.get(kind)
     return dict(found.items()) if found is not None else {}
+
+
+def forms(page: Page) -> Mapping[str, Object]:
+    """The forms and images of a page, and of its forms."""
+    found = resources(page, Name.XObject)
+    within = [resources(form, Name.XObject) for form in found.values() if Name.Resources in form]
+    return {name: form for several in (found, *within) for name, form in several.items()}
 
 
 def packed_stream(pdf: Pdf, packed: bytes, keys: Mapping[str, object]) -> Stream:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import lru_cache
-from itertools import groupby
+from itertools import count, groupby
 from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
@@ -35,7 +35,7 @@ from generator.write.pdf.bleed import Edges, bounds_of
 from generator.write.pdf.drawing import BLACK, CAPS, path
 from generator.write.pdf.fields import Widget
 from generator.write.pdf.fonts import READ_AS, kerned, shown
-from generator.write.pdf.imposition import TURNS, Bounds, Placed, turned
+from generator.write.pdf.imposition import TURNS, Bounds, Label, Placed, turned
 from generator.write.pdf.links import Link, pieces
 from generator.write.pdf.painting import Painting
 from generator.write.pdf.tags import Element
@@ -48,9 +48,9 @@ FILLING = re.compile(f"{PLACE}\n(.*?){FILLED}\n".encode(), re.DOTALL)
 """What fills a place stands in the content between these comments."""
 
 
-@lru_cache(256)
+@lru_cache(4096)
 def _letter(face: Face, char: str, size: float) -> PDFPathObject:
-    """A letter of the slug: the same few come again on all press sheets."""
+    """The same few come again in all slugs, and on all posters that are joined."""
     return path(moved(face.outline(char), 0, 0, 0, size / face.upem))
 
 
@@ -72,9 +72,13 @@ def draw_letters(canvas: Canvas, face: Face, words: str, advances: Sequence[floa
 class PagePainter:
     """One scene being painted. What is `silent` belongs to a figure or an artifact that holds all of it."""
 
-    def __init__(self, painting: Painting, number: int, placed: Placed, silent: bool) -> None:
+    def __init__(self, painting: Painting, number: int, placed: Placed, label: Label | None) -> None:
+        silent = placed.again or label is not None
         self.painting, self.canvas, self.tags = painting, painting.canvas, None if silent else painting.tags
         self.scene, self.placed, self.silent = placed.scene, placed, silent
+        self.label, self.number, self.counted = label, number, count()
+        self.brush: Role | None = None  # what the canvas fills and draws with, if it is known
+        self.pen: tuple[object, ...] | None = None
         self.edges = Edges(self.scene.w, self.scene.h, placed.reach)
         self.links, self.headings = painting.links[number], painting.headings[number]
         self.fields = painting.fields[number]
@@ -91,7 +95,30 @@ class PagePainter:
                 out, w, h = self.edges.reach, self.scene.w, self.scene.h
                 corners = ((-out, -out), (w + out, -out), (w + out, h + out), (-out, h + out))
                 self._fill(polygon(corners), self.scene.ground)
-        self._items(self.scene.items)
+        for place, found in groupby(self.scene.items, lambda item: isinstance(item, Place)):
+            items = tuple(found)
+            if place:
+                self._items(items)
+            else:
+                self._between_places(items)
+        self.canvas.restoreState()
+
+    def _between_places(self, items: tuple[Item[SetText], ...]) -> None:
+        """What a page over several sheets shows is painted once, as a form, and shifted from one sheet to the next."""
+        if not self.label:
+            self._items(items)
+            return
+        if self.label.number == 1:
+            name = f"{self.painting.name}Part{self.number}.{len(self.painting.parts)}"
+            whole = self.placed._replace(clip=None).on_paper((0, 0, self.scene.w, self.scene.h))
+            self.canvas.beginForm(name, *(round(v, 2) for v in whole))
+            self._items(items)
+            self.canvas.endForm()
+            self.painting.parts.append((name, self.placed))
+        name, first = self.painting.parts[next(self.counted)]
+        self.canvas.saveState()
+        self.canvas.translate(self.placed.left - first.left, self.placed.top - first.top)
+        self.canvas.doForm(name)
         self.canvas.restoreState()
 
     # -- marked content ------------------------------------------------------
@@ -113,8 +140,10 @@ class PagePainter:
         with self._content(owner):
             self.canvas.saveState()
             self.canvas.transform(*self.placed.matrix)
+            self.brush = self.pen = None
             yield
             self.canvas.restoreState()
+            self.brush = self.pen = None
 
     # -- items ---------------------------------------------------------------
 
@@ -155,7 +184,7 @@ class PagePainter:
             self.tags.place()
         if place.items:
             self.canvas.saveState()
-            self._items(place.items)
+            self._between_places(place.items)
             self.canvas.restoreState()
         self.canvas.addLiteral(FILLED)
 
@@ -202,15 +231,23 @@ class PagePainter:
         if shape.fill:
             self._fill(outline, shape.fill)
         if shape.line:
-            self.canvas.setStrokeColor(self.painting.color(shape.line))
+            self._take_pen(shape, shape.line)
+            self.canvas.drawPath(path(shape.outline if shape.fill else outline))
+
+    def _take_pen(self, shape: Shape, role: Role) -> None:
+        pen = role, shape.width, shape.cap, shape.dash
+        if pen != self.pen:
+            self.canvas.setStrokeColor(self.painting.color(role))
             self.canvas.setLineWidth(max(shape.width, THINNEST / self.placed.scale))
             self.canvas.setLineCap(CAPS[shape.cap])
             self.canvas.setLineJoin(CAPS[shape.cap])
             self.canvas.setDash(list(shape.dash))
-            self.canvas.drawPath(path(shape.outline if shape.fill else outline))
+            self.pen = pen
 
     def _fill(self, outline: Outline, role: Role) -> None:
-        self.canvas.setFillColor(self.painting.color(role))
+        if role != self.brush:
+            self.canvas.setFillColor(self.painting.color(role))
+            self.brush = role
         self.canvas.drawPath(path(outline), stroke=0, fill=1, fillMode=FILL_NON_ZERO)
 
     # -- text ----------------------------------------------------------------

@@ -17,7 +17,7 @@ from generator.write.pdf.drawing import BLACK, SCREEN_BLACK, canvas, ink_color
 from generator.write.pdf.fields import Widget
 from generator.write.pdf.fonts import FontSet, characters_of
 from generator.write.pdf.images import Logo, draw_logo, load_image
-from generator.write.pdf.imposition import Label, Leaf
+from generator.write.pdf.imposition import Label, Leaf, Placed
 from generator.write.pdf.links import Link
 from generator.write.pdf.tags import Tags
 
@@ -49,6 +49,7 @@ class Painting:
         self.links: dict[int, list[Link]] = {}
         self.fields: dict[int, list[Widget]] = {}
         self.logos: dict[str, Logo] = {}
+        self.parts: list[tuple[str, Placed]] = []  # of a page over several sheets: forms, and where they were painted
         self._forms: dict[tuple[str, float], str] = {}
         self._data = BytesIO()
         self.canvas = canvas(self._data, self.press, self.fonts.first)

@@ -45,8 +45,20 @@ def opened(document=None, **artwork):
     return read(write_pdf(document or poster(), look(**artwork), PRESS))
 
 
+SLUG = "/FormXob.Slug"
+
+
 def operators(pdf):
-    return [(str(o.operator), list(o.operands)) for o in pikepdf.parse_content_stream(pdf.pages[0])]
+    """Those of the first page, and of the slug beside it."""
+    page = pdf.pages[0]
+    slug = page.Resources.get("/XObject", {}).get(SLUG)
+    code = [*pikepdf.parse_content_stream(page), *(pikepdf.parse_content_stream(slug) if slug is not None else ())]
+    return [(str(o.operator), list(o.operands)) for o in code]
+
+
+def pictures(pdf):
+    """The forms and images of the first page but for the slug."""
+    return [found for name, found in pdf.pages[0].Resources.XObject.items() if name != SLUG]
 
 
 def rendered(document):
@@ -214,7 +226,7 @@ def test_the_hairlines_of_a_logo_are_thickened_with_a_margin_for_rounding(tall: 
     code = operators(pdf)
     shown = next(i for i, (operator, _) in enumerate(code) if operator == "Do")
     matrices = [[float(v) for v in operands] for operator, operands in code[:shown] if operator == "cm"]
-    [form] = [form for _, form in pdf.pages[0].Resources.XObject.items() if form.Subtype == "/Form"]
+    [form] = pictures(pdf)
     [width] = [float(c.operands[0]) for c in pikepdf.parse_content_stream(form) if str(c.operator) == "w"]
     assert 0.25 <= width * matrices[-2][0] * matrices[-1][0] < 0.26
 
@@ -246,7 +258,7 @@ def test_grey_in_a_picture_is_black_ink_only():
 
 def test_a_white_logo_on_a_colour_is_seen_on_press():
     pdf = opened(poster(source="png"), png=png("RGBA", (255, 255, 255, 100)))
-    (image,) = pdf.pages[0].Resources.XObject.as_dict().values()
+    (image,) = pictures(pdf)
     assert (image.ColorSpace, pdf.pages[0].Group.CS) == ("/DeviceCMYK", "/DeviceCMYK")
     assert set(image.read_bytes()) == {0} and set(image.SMask.read_bytes()) == {100}
 

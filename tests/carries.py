@@ -1,0 +1,121 @@
+"""What must be read in each material: the »Carries« of the catalogue, in the words of this house.
+
+A row names parts of the content (`compose.material.GATHERED`, or fields of the one that a family's material is about) and
+which of their fields; `own` are keys of the material's own file, for what is ours and not the publication's. Every file of
+the material, whatever the edition, is read for all of it. `COUNTS` is the inventory of the publication.
+
+Text as outlines (no font in the file) there is none of: fonts are embedded in every edition, so every file can be read.
+Numbers in drawings (the discs of the phases) are live text too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from generator.compose.catalogue import CATALOGUE
+from generator.model.content import Content
+
+Fields = Mapping[str, tuple[str, ...]]
+
+
+class Row(NamedTuple):
+    content: Fields
+    own: tuple[str, ...] = ()
+
+
+FOCUS = Row({"focus": ("name", "short")})
+TASKS = Row({"self": ("name", "audience"), "tasks": ("short",)})
+
+CARRIES: Mapping[str, Row] = {
+    "P01": FOCUS,  # 23, with their phases' names on tabs
+    "P02": Row({"directions": ("name",), "tasks": ("short",)}),
+    "P03": Row({"types": ("name", "short", "question")}),
+    "P04": Row({"advice": ("name", "short")}),
+    "P05": Row(
+        {
+            "definition": ("definition",),
+            "traits": ("name",),
+            "is-not": ("name",),
+            "bottom-lines": ("name",),
+            "actors": ("name",),
+        }
+    ),
+    "P06": FOCUS,  # 9, 6, 2 and 6 of them
+    "P07": FOCUS,
+    "P08": FOCUS,
+    "P09": FOCUS,
+    "P10": TASKS,  # 7, 6, 4 and 5 of them
+    "P11": TASKS,
+    "P12": TASKS,
+    "P13": TASKS,
+    "P14": Row({"cases": ("name", "organisation", "short")}),
+    "P15": Row({"poster-voices": ("lead",), "poster-persons": ("name", "role", "organisation")}, ("after",)),
+    "P16": Row({"sessions": ("name",)}),
+    "P17": Row({"phases": ("name",), "parts": ("name",), "focus": ("name",)}, ("start", "end")),
+    "P18": Row({"axes": ("low", "high"), "types": ("name",)}, ("steps",)),
+    "K01": Row({"focus": ("name", "question")}),
+    "K02": Row({"asked-focus": ("questions",)}),  # 30
+    "K03": Row({"tasks": ("short", "text"), "directions": ("name",)}),
+    "K04": Row({"cases": ("name", "card", "text")}),
+    "K05": Row({"types": ("name", "short", "example", "question", "text")}),
+    "K06": Row({"voices": ("text",), "persons": ("name", "role", "organisation")}),
+    "K07": Row({"advice": ("name", "text")}),
+    "K08": Row({"citizen-roles": ("name",)}),
+    "K09": Row({}, ("title",)),
+    "K10": Row({}, ("seeds", "questions")),
+    "K11": Row({}, ("idea", "question")),
+    "K12": Row({}, ("vaert", "tidsholder", "skriver", "udfordrer", "vaert-does", "vaert-says", "udfordrer-says")),
+    "A01": Row({"first-focus": ("name", "question")}),
+    "A02": Row({"types": ("name", "slide", "question")}),
+    "A03": Row({}, ("gains", "gains-more", "success-title")),  # the four bottom lines, as one says them at work
+    "A04": Row({}, ("fast-title", "elastic-title", "doubt-whom", "questions-head")),
+    "A05": Row({"second-focus": ("name",)}, ("agreement-title",)),
+    "A07": Row({"directions": ("name",), "tasks": ("short",)}),
+    "A08": Row({}, ("roles", "tasks", "letters")),
+    "A09": Row({"third-focus": ("name", "questions")}, ("next-time",)),
+    "A10": Row({"focus": ("name",), "tasks": ("short",)}),
+    "A11": Row({}, ("days", "partner-title")),
+    "A12": Row({}, ("claims", "keep", "change")),
+    "A14": Row({"first-focus": ("name", "short")}, ("chosen-title",)),
+    "D01": Row({"focus": ("name",), "types": ("name",), "advice": ("name",)}),
+    "D02": Row({"focus": ("name",), "tasks": ("short",), "types": ("name",), "advice": ("name",)}),
+    "D03": Row({"bottom-lines": ("name",), "types": ("name",), "definition": ("definition",)}, ("decide-title",)),
+    "D04": Row({"exercises": ("name", "ask")}),
+}
+
+COUNTS = {
+    "focus": 23, "first-focus": 9, "second-focus": 8, "third-focus": 6, "phases": 3, "parts": 2, "directions": 4,
+    "tasks": 22, "types": 4, "axes": 2, "cases": 12, "advice": 5, "traits": 3, "is-not": 4, "bottom-lines": 4,
+    "actors": 5, "citizen-roles": 6, "voices": 27, "persons": 11, "poster-voices": 6,
+}  # fmt: skip
+QUESTIONS = 30
+
+
+def wishes(id: str, content: Content) -> list[str]:
+    """Every text that must be read in a material. What is filled in where it is shown, is left out of it."""
+    from_content = replace(CATALOGUE[id], carries=CARRIES[id].content).carried(content)
+    own = (content.materials[id][key] for key in CARRIES[id].own)
+    every = [*from_content, *(words for texts in own for words in ((texts,) if isinstance(texts, str) else texts))]
+    return [re.sub(r"\{.*?\}", "", words) for words in every]
+
+
+def letters(text: str) -> str:
+    """Only what is pronounced: spaces, line breaks and signs may differ between programs."""
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def lost(text: str, other: str) -> list[str]:
+    """Words of a text that another lacks. As for the judge `compare-text`: numbers of one or two digits and signs do not
+    count, and a word that is parted or joined at the end of a line is the same."""
+    have, found = _words(text), _words(other)
+    left = letters(" ".join((found - have).elements()))
+    return [word for word in (have - found).elements() if word not in left]
+
+
+def _words(text: str) -> Counter[str]:
+    words = map(letters, re.split(r"[\s/\u00a0]+", text))
+    return Counter(word for word in words if word and not re.fullmatch(r"\d{1,2}", word))

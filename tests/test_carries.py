@@ -1,0 +1,40 @@
+"""The table of what each material carries: it names every material, and asks of none what it is not entered with."""
+
+from __future__ import annotations
+
+import pytest
+from carries import CARRIES, COUNTS, QUESTIONS, wishes
+
+from generator.compose.catalogue import CATALOGUE
+from generator.compose.material import GATHERED
+from generator.model.content import Content
+
+
+def test_every_material_has_a_row() -> None:
+    assert CARRIES.keys() == CATALOGUE.keys()
+
+
+@pytest.mark.parametrize("id", CARRIES)
+def test_a_material_is_entered_with_all_that_its_row_says(id: str, content: Content) -> None:
+    entered = CATALOGUE[id].carries
+    lost = [
+        (what, name)
+        for what, names in CARRIES[id].content.items()
+        for name in names
+        if name not in entered.get(what, ())
+    ]
+    assert lost == [] and wishes(id, content)
+
+
+@pytest.mark.shipped
+def test_the_inventory_of_the_publication_is_whole(content: Content) -> None:
+    assert {what: len(GATHERED[what](content)) for what in COUNTS} == COUNTS
+    assert sum(len(point.questions) for point in GATHERED["focus"](content)) == QUESTIONS
+
+
+@pytest.mark.shipped
+def test_every_item_of_the_inventory_is_on_something_a_person_can_hold(content: Content) -> None:
+    """Each by its name, or by a text of its own."""
+    held = {what for id, row in CARRIES.items() if id[0] != "D" for what in row.content}
+    of_families = {"self", "first-focus", "second-focus", "third-focus", "poster-voices", "poster-persons"}
+    assert set(COUNTS) - held - of_families == set()
