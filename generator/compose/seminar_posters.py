@@ -113,9 +113,9 @@ def _day_on_screen(programme: Programme, texts: Texts) -> Iterator[Item[Text]]:
     yield screen_soil(programme, Box(0, HALVES[0].bottom, SCREEN.footer.w, 106), SCREEN.footer.margin, texts)
 
 
-A0_LANDSCAPE = Sheet(FooterSpec(3370, 2384, 96, A0_ON_A1, scale=1.5, rule=False), overline=52, title=168, width=960)
-COURSE = Box(68, 470, A0_LANDSCAPE.footer.w - 136, 1619)  # from the eaves to the soil
-LINE = (920.0, 1480.0)  # to write the project's name on
+A0_LANDSCAPE = Sheet(FooterSpec(3370, 2384, 68, A0_ON_A1, scale=1.5, rule=False), overline=66, title=180, width=960)
+COURSE = Box(68, 470, A0_LANDSCAPE.footer.inside, 1619)  # from the eaves to the soil
+LINE = (920.0, 1450.0)  # to write the project's name on
 
 
 def _course_soils(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
@@ -132,21 +132,20 @@ def course_poster(content: Content, texts: Texts, room: Room) -> Poster:
     stop_on_errors(too_many_names(content.phases))
     first, *more = [course(shown, COURSE, texts) for shown in on_sheets(content.phases)]
     left, right = LINE
-    label = text_box(Box(left, 84, 300, 12), texts["project"], "field", lines=1)
-    sheet = replace(A0_LANDSCAPE, footer=replace(A0_LANDSCAPE.footer, margin=COURSE.x))
-    written: tuple[Item[Text], ...] = (label, line(left, 168, right, 168, "mos", 4), first, Place(IN_SOIL))
-    return on_more_sheets(poster(texts, sheet, *written, lines=1), A0_LANDSCAPE, more)
+    label = text_box(Box(left, 96, 300, 12), texts["project"], "field", lines=1)
+    written: tuple[Item[Text], ...] = (label, line(left, 180, right, 180, "mos", 4), first, Place(IN_SOIL))
+    return on_more_sheets(poster(texts, A0_LANDSCAPE, *written, lines=1), A0_LANDSCAPE, more)
 
 
-LEFT = 404.0  # of the title of a canvas, beside the first plant
+LEFT = 420.0  # of the title of a canvas, beside the first plant
 
 
 @SEMINAR_POSTERS.material(
     "P18", page="poster-a0-landscape", least="A1", signing=on_footer(A0_LANDSCAPE), carries={"types": ("name",), "axes": ("low", "high")},
 )  # fmt: skip
 def type_canvas(content: Content, texts: Texts, room: Room) -> Poster:
-    window = Box(60, 196, A0_LANDSCAPE.footer.w - 120, room.ground - 12 - 196)
-    beside = replace(A0_LANDSCAPE, title=158, footer=replace(A0_LANDSCAPE.footer, margin=LEFT))
+    window = A0_LANDSCAPE.below(196, room, air=12)
+    beside = replace(A0_LANDSCAPE, overline=58, title=158, footer=replace(A0_LANDSCAPE.footer, margin=LEFT))
     head = (*heading(texts, beside, 1), *steps(texts.list("steps", 3), 1440, 132, (260, 400, 300)))
     drawn = canvas(content.typology, window, texts["alt"], content.figures.type_plants)
     return apart(texts, A0_LANDSCAPE, [(*head, *drawn)])

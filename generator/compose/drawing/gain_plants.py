@@ -12,6 +12,7 @@ from generator.model.scene import Shape
 
 def grafted(x: float, y: float, h: float) -> Shapes:
     """Innovative: a green plant that was given a shoot from outside, and the shoot flowers."""
+    h *= 0.92  # its bud and flower rise above h
     bent = (x + h * 0.14, y - h * 0.60), (x + h * 0.27, y - h * 0.70), (x + h * 0.27, y - h * 0.84)
     return (
         stem(x, y, h * 0.86, width=5),

@@ -17,7 +17,7 @@ from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
 from generator.model.units import MM
 
-FRAME = 40 * MM
+FRAME = 37 * MM
 BAR, HEAD = 66.0, 92.0  # breadth of an axis; its arrowheads are as long as half of them is broad
 OUT = 36.0  # how far the axes reach into the frame
 CARD = (105 * MM, 148 * MM)
@@ -56,7 +56,7 @@ def steps(words: Sequence[Words], x: float, y: float, breadths: Sequence[float])
 
 
 def _window(outer: Box, inner: Box) -> Iterator[Shape]:
-    sun = (outer.right - 214, outer.y - 30, 140.0)
+    sun = (outer.right - 196, outer.y - 30, 126.0)
     yield circle(*sun, fill="froem")
     yield filled(outer, "glas3")
     yield from overlap(disc(*sun), corners(*outer), "spirel")
@@ -107,10 +107,10 @@ def _named(
 ) -> Iterator[Item[Text]]:
     """The name of a type in the frame, and its plant at the outer side of it: one that is predictable stays within."""
     strip = Box(cell.x, inner.y - FRAME if above else inner.bottom, cell.w, FRAME)
-    most = ABOVE if above else FRAME - 8
+    most = ABOVE if above else FRAME - 20
     shapes, wide, high = motif_in(kind.id, PLANT, most)
     aside = EDGE + (PLANT - wide) / 2
-    x, foot = (cell.right - aside - wide if right else cell.x + aside), strip.bottom - (0 if above else 4)
+    x, foot = (cell.right - aside - wide if right else cell.x + aside), strip.bottom - (0 if above else 10)
     yield Group(
         f"plante-{kind.id}", placed(shapes, x, foot - high), f"{kind.name}: {plants.get(kind.id, plants['plain'])}"
     )

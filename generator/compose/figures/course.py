@@ -66,7 +66,7 @@ def course(shown: PhaseRow, house: Box, texts: Texts) -> Group[Text]:
     shapes = (*_glass(panes, sun=shown.last), *chain.from_iterable(_shelves(bay) for bay in found))
     alt = fill(texts["alt"], navn=names)
     heads = [item for bay in found for item in (*_head(bay), *_points(bay))]
-    boards = [Box(found[0].inner.x, lane.bottom - BOARD, found[0].inner.w, BOARD) for lane in _lanes(house)]
+    boards = [Box(found[0].inner.x, lane.bottom - BOARD - 5, found[0].inner.w, BOARD) for lane in _lanes(house)]
     lanes = [
         text_box(board, texts[key], "lane", anchor="middle", lines=1, on="boeg", group="hylde")
         for key, board in zip(LANES, boards, strict=True)

@@ -124,10 +124,11 @@ def day(
 def legend(rows: int, texts: Texts, house: Box, height: float) -> Iterator[Item[Text]]:
     """What the signs say, at the right of the last row. Styles: legend."""
     y = house.y + ABOVE + (rows - 0.5) * height
-    x = house.right - 336
-    for sign, key, breadth in (("leaf", "exercise", 122), ("bud", "talk", 106), ("cup", "break", 108)):
-        yield Group(key, _cup(x + 18, y, 24) if sign == "cup" else _sign(sign, x, y, 0.4 if sign == "leaf" else 0.7))
-        yield text_box(Box(x + 44, y + 7, breadth - 44, 8), texts[key], "legend", on="glas1", lines=1, group="tegn")
+    x = house.right - 346
+    signs = (_sign("leaf", x, y, 0.4), _sign("bud", x + 126, y, 0.6), _cup(x + 260, y, 24))
+    for drawn, key, breadth in zip(signs, ("exercise", "talk", "break"), (120, 118, 108), strict=True):
+        yield Group(key, drawn)
+        yield text_box(Box(x + 46, y + 7, breadth - 46, 8), texts[key], "legend", on="glas1", lines=1, group="tegn")
         x += breadth
 
 

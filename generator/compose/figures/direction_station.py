@@ -10,7 +10,7 @@ from dataclasses import KW_ONLY, dataclass
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, shrunk
 from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.plants import Shapes, tulip
-from generator.compose.drawing.shapes import arrow, circle, filled, lines, polygon, rect, seed
+from generator.compose.drawing.shapes import arrow, circle, lines, polygon, rect, seed
 from generator.compose.drawing.text import breadth_of, centred_line, lines_of, lines_word_by_word, text_box
 from generator.compose.figures.sharing import even_rows, filled_sheets, shared_out
 from generator.compose.figures.station import NOTE
@@ -54,7 +54,7 @@ def direction_station(direction: Direction, tasks: Numbered, box: Box, told: Tol
 
 def told_soil(bearing: Bearing, box: Box, soil: Box, words: Words) -> Group[Text]:
     """The soil below the station in `box`, with what to do. Style: label."""
-    left = AXIS + BROAD / 2 + PAD if bearing == "up" else LYING[bearing].first
+    left = WORDS if bearing == "up" else LYING[bearing].first
     room = Box(left, soil.y + 12 + 34 * shrunk(soil), box.right - left, 8)
     return Group("jord", (_ground(soil), text_box(room, words, "label", lines=1, on="gran")))
 
@@ -84,9 +84,9 @@ def _disc(x: float, y: float, r: float, number: int, at: Words, fill: Role) -> t
 
 AXIS, HALF, HEAD = 178.0, 130.0, 142.0  # of the arrow: where its middle is, half the head's breadth, how long it is
 RIDGE = 170.0
-PAD = 34.0  # the arrow to the words
+WORDS = AXIS + HALF + 26  # where all words and the slips begin: clear of the arrow's head
 TOP, USUAL = 682.0, 77.0  # of the rows; most of their height
-CELL = 112.0  # breadth of a place for dots, with the air between two
+CELL, AIR = 112.0, 8.0  # breadth of a place for dots, with the air between two
 HOW = 56.0  # what the words above the slips take
 
 
@@ -97,13 +97,12 @@ def _rows(direction: Direction, box: Box) -> Box:
 
 
 def _slips(direction: Direction, box: Box) -> Box:
-    """The row of slips below the words; the arrow's head leaves it less."""
-    left = AXIS + (HALF + 14 if direction.bearing == "down" else BROAD / 2 + PAD)
-    return Box(left, box.bottom - NOTE - 18, box.right - 24 - left, NOTE)
+    """The row of slips below the words."""
+    return Box(WORDS, box.bottom - NOTE - 18, box.right - 24 - WORDS, NOTE)
 
 
 def _task_room(box: Box) -> float:
-    return box.right - 24 - 3 * CELL - 18 - AXIS - BROAD / 2 - PAD
+    return box.right - 24 - 3 * CELL - 10 - WORDS
 
 
 def _row_needs(task: Task, box: Box) -> float:
@@ -113,12 +112,12 @@ def _row_needs(task: Task, box: Box) -> float:
 def _standing(direction: Direction, tasks: Numbered, box: Box, told: Told) -> Iterator[Item[Text]]:
     """Half a house. The arrow up breaks through its ridge; the arrow down comes in there and stands on the soil."""
     rows = _rows(direction, box)
-    dots, x = box.right - 24 - 3 * CELL, AXIS + BROAD / 2 + PAD
+    dots, x = box.right - 24 - 3 * CELL + AIR, WORDS
     heights = even_rows([_row_needs(task, box) for _, task in tasks], rows.h, USUAL)
     tops = [TOP + sum(heights[:i]) for i in range(len(heights) + 1)]
     rules = lines([((rows.x, y), (rows.right, y)) for y in tops], "paper", 3)
     cells = [
-        rect(dots + c * CELL + 4, y + 6, CELL - 8, height - 12, "paper")
+        rect(dots + c * CELL, y + 6, CELL - AIR, height - 12, "paper")
         for y, height in zip(tops, heights, strict=False) for c in range(len(told.zones))
     ]  # fmt: skip
     slips = _slips(direction, box)
@@ -131,11 +130,11 @@ def _standing(direction: Direction, tasks: Numbered, box: Box, told: Told) -> It
     drawing = (*_half_house(direction, box), rules, *cells, *fields, *(shape for shape, _ in discs))
     yield Group("hus og pil", drawing, told.alt)
     yield text_box(Box(x - 6, 500, box.right - x, 90), direction.name, "title", lines=1, on="glas1", name="titel")
-    yield text_box(Box(AXIS + HALF + 32, 82, 620, 14), told.overline, "overline", lines=1, name="overlinje")
+    yield text_box(Box(x, 82, 620, 14), told.overline, "overline", lines=1, name="overlinje")
     above = Box(x, 540, dots - x - 20, 96)
     yield text_box(above, direction.audience, "quote", lines=2, anchor="bottom", on="glas1", name=str(direction.name))
     for i, words in enumerate(told.zones):
-        spot = Box(dots + i * CELL - 20, TOP - 18, CELL + 40, 10)
+        spot = Box(dots + i * CELL - 24, TOP - 18, CELL + 40, 10)
         yield text_box(spot, words, "emphasis", align="center", on="glas1", lines=1, group="felt")
     for (_, task), (_, numeral), y, height in zip(tasks, discs, tops, heights, strict=False):
         room = Box(x, y, _task_room(box), height)
@@ -150,7 +149,7 @@ def _half_house(direction: Direction, box: Box) -> Shapes:
     wall, ground = box.right, box.bottom + SEAM
     eaves = RIDGE + (wall - AXIS) / 2
     shown = ((0.0, RIDGE + AXIS / 2), (AXIS, RIDGE), (wall, eaves), (wall, ground), (0.0, ground))
-    sun = (wall - 236, eaves - 196, 118.0) if breadth_of(direction.name) < 1.8 else None  # a long name stands there
+    sun = (wall - 222, eaves - 190, 112.0) if breadth_of(direction.name) < 1.8 else None  # a long name stands there
     lights = [(wall - 150, 150.0), (wall + 40, 44.0), (wall + 640, 130.0)]
     w = BROAD / 2
     if direction.bearing == "up":
@@ -182,8 +181,8 @@ class Lying:
 
 
 LYING: Mapping[Bearing, Lying] = {
-    "across": Lying(y=372, name=(42, 170), drop=66, first=214, right=0, head=(118, 122), size=150),
-    "out": Lying(y=352, name=(276, 222), drop=54, first=258, right=120, head=(146, 130), size=200),
+    "across": Lying(y=372, name=(42, 170), drop=66, first=214, right=0, head=(118, 112), size=150),
+    "out": Lying(y=352, name=(252, 222), drop=54, first=258, right=120, head=(146, 130), size=200),
 }
 LEAST_GAP, WIDEST = 20.0, 354.0  # between two slips; a task's column with the air right of it
 LABEL = 148.0  # breadth of what the rows are called
@@ -242,7 +241,7 @@ def _lying_head(direction: Direction, box: Box, told: Told) -> Iterator[Text]:
 
 def _two_bays(box: Box, xs: Sequence[float], step: float, gap: float) -> Shapes:
     """The wall they share stands in the middle of the tasks."""
-    m, strip, ridge = LYING["across"], min(26.0, gap - 2), 178.0
+    m, strip, ridge = LYING["across"], min(16.0, gap - 2), 178.0
     wall = xs[(len(xs) - 1) // 2] + step - gap / 2 - strip / 2 if xs else box.x + box.w / 2
     panes = [(box.x, wall + strip - box.x), (wall, box.right - wall)]
     eaves, ground = ridge + max(w for _, w in panes) / 4, box.bottom + SEAM
@@ -270,8 +269,7 @@ def _meadow(box: Box) -> Shapes:
     head, half = m.head
     house = glasshouse(
         [gable(box.x, wall - box.x, eaves, ground)], [[(wall - 60, 80), (wall + 50, 26)]], ridge, ground,
-        (wall - 56, ridge + 2, 60),
+        (wall - 70, ridge + 2, 54),
     )  # fmt: skip
-    opening = filled(Box(wall - 8, m.y - BROAD / 2 - 13, 16, BROAD + 26), "paper")
     grown = (s for x, h, bloom, lean, blades in TULIPS for s in tulip(x, box.bottom, h, bloom, lean, blades))
-    return (*house, opening, *arrow(box.x + 30, m.y, box.right + 26, m.y, "blomst", BROAD, head, half), *grown)
+    return (*house, *arrow(box.x + 30, m.y, box.right + 26, m.y, "blomst", BROAD, head, half), *grown)

@@ -17,7 +17,7 @@ from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Text
 from generator.model.text import Words
 
-TENDRIL, ASIDE = 116.0, 42.0  # its height, and from the card's edge to it
+TENDRIL, ASIDE = 106.0, 38.0  # its height, and from the card's edge to it
 CURL, SEED = 88.0, 63.0  # what it takes from the question, and from the number in the soil
 RADIUS = 51.0  # of the disc on the back: above the highest foot
 LARGEST = 15.0  # the neighbour's number

@@ -27,7 +27,7 @@ def seeds_front(names: Sequence[Words], area: Box, texts: Texts) -> tuple[Item[T
     wide = (area.w + COMMON * (len(names) - 1)) / len(names)
     panes = [Box(area.x + i * (wide - COMMON), area.y + EAVES, wide, SOIL - EAVES) for i in range(len(names))]
     lights = [[(pane.right - 8, 26.0), (pane.right + 26, 9.0)] for pane in panes]
-    house = glasshouse(bays(panes), lights, area.y + EAVES - 40, soil.y, (area.right - 52, area.y + 46, 44.0))
+    house = glasshouse(bays(panes), lights, area.y + EAVES - 40, soil.y, (area.right - 52, area.y + 42, 40.0))
     sown = [shape for i, pane in enumerate(panes) for shape in _sown(i, pane.x + pane.w / 2, soil.y)]
     bars = roof_bars(panes, COMMON, 1.6, 6)
     foot = Box(area.x + 12, area.bottom - 22, area.w - 24, 18)
@@ -56,7 +56,7 @@ def _sown(i: int, x: float, soil: float) -> Iterator[Shape]:
 def seeds_back(questions: Sequence[Words], area: Box, texts: Texts, foot: float) -> tuple[Item[Text], ...]:
     """A row of lines for each seed, and whom one shares them with."""
     below = Box(area.x, area.bottom - FOOT - foot - 7, area.w, 5)
-    rows = Box(area.x, area.y - 4, area.w, below.y - 7 - area.y).rows(len(questions))
+    rows = Box(area.x, area.y - 4, area.w, min(196.0, below.y - 7 - area.y)).rows(len(questions))
     items: list[Item[Text]] = []
     for i, (asked, row) in enumerate(zip(questions, rows, strict=True)):
         light, dark = TONES[i % len(TONES)]

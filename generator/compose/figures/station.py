@@ -83,7 +83,7 @@ def station(
     have, lack = glass = _glass(box)
     stage = sheet.stage
     eaves, ridge = have.y, have.y - have.w / 4
-    sun = (lack.x + lack.w * 0.46, ridge + 34, 104.0)
+    sun = (lack.x + lack.w * 0.46, ridge + 28, 96.0)
     fronts = [gable(pane.x, pane.w, eaves, box.bottom + SEAM) for pane in glass]
     house = glasshouse(fronts, [[], []], ridge, box.bottom + SEAM, sun)
     slips = (*_set_in(have), *_missing(lack))

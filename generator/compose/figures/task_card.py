@@ -64,7 +64,7 @@ def _up(area: Box, soil: float) -> Drawn:
 
 
 def _down(area: Box, soil: float) -> Drawn:
-    tip, middle = area.bottom - 12, area.x + area.w / 2
+    tip, middle = area.bottom - 24, area.x + area.w / 2
     eaves = tip - area.w / 4
     wedge = ((area.right, eaves), (middle, tip), (area.x, eaves))
     left, right, over = area.x + WALL, area.right - WALL, eaves - BARB + WALL / 2
@@ -84,7 +84,7 @@ def _across(area: Box, soil: float) -> Drawn:
         (left, foot), (left, foot + BARB), (area.x, middle), (left, top - BARB),
     )  # fmt: skip
     row = (area.x + 30, area.x + area.w / 2, area.right - 30)
-    grown = tuple(shape for x in row for shape in plant(x, soil, 41, 0.5, tones=GREEN))
+    grown = tuple(shape for x in row for shape in plant(x, soil, 36, 0.5, tones=GREEN))
     return (polygon(body, "gran"), *grown), Box(area.x + 22, top + 2, area.w - 44, foot - top - 4)
 
 

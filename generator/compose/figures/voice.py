@@ -29,7 +29,7 @@ def voice_sheet(voice: Voice, content: Content, texts: Texts, sheet: Box, first:
     if voice.lead is None:
         message = f"pointen '{voice.id}' mangler sin lead, som står med store bogstaver på plakaten"
         raise Problems([Problem(voice.id.where, message, "skriv lead: og det vigtigste af pointen på højst 75 tegn")])
-    x, ground = sheet.x + 10, sheet.bottom
+    x, ground = sheet.x, sheet.bottom
     yield rect(0, 0, sheet.right + sheet.x, ground + SEAM, "night")
     lead = Box(x - 3, LEAD, sheet.right - x, WHOLE - LEAD - 40)
     style = "lead" if first else "lead-next"

@@ -16,7 +16,7 @@ SLIP = 69.0  # below the voice
 PAD = 13.0
 ABOUT = 66.0  # at the right of whom it is after, for what it is about
 WHOM = 52.0  # height of that
-SHORT = 200  # characters: such a voice stands larger, in the middle
+SHORT = 200  # characters: such a voice stands larger
 MEADOW = ((-40, 78, 26, -6), (0, 112, 32, 3), (38, 86, 27, 7))  # aside, height, flower, lean
 BLADES = ((0.06, 0.5, 15), (0.05, 0.44, 18))
 DISC, BED = 96.0, (62.0, 8.0)  # radius; half the breadth and the depth of the soil in it
@@ -57,7 +57,7 @@ def _words(voice: Voice, dark: Box, texts: Texts, content: Content) -> tuple[Tex
     """The voice, and whom it is after: name, post and organisation, which nothing is cut from."""
     person = next(one for one in content.persons if one.id == voice.person)
     short = len(voice.text) < SHORT
-    room = Box(dark.x + PAD, dark.y + 10, dark.w - 2 * PAD, dark.h - 78)
+    room = Box(dark.x + PAD, dark.y + 10, dark.w - 2 * PAD, dark.h - 82)
     whom = (
         Paragraph(fill(texts["after"], navn=person.name), "emphasis", "spire"),
         Paragraph(person.role.derived(f"{person.role},"), "colophon", "paper"),
@@ -66,7 +66,7 @@ def _words(voice: Voice, dark: Box, texts: Texts, content: Content) -> tuple[Tex
     return (
         text_box(
             room, voice.text, "body-large" if short else "body", "paper",
-            anchor="middle" if short else "top", on="gran", name=str(voice.id),
+            anchor="middle", on="gran", name=str(voice.id),
         ),
         Text(Box(room.x, dark.bottom - 10 - WHOM, room.w - ABOUT, WHOM), whom, anchor="bottom", on="gran", name=str(person.name)),
     )  # fmt: skip
