@@ -34,7 +34,9 @@ def judgements(entries: list[Entry], output: Path) -> Iterator[Call]:
         yield "overflow", _paths(group, output), []
     for editions in _by([e for e in entries if e["format"] == "pdf"], "brand", "material"):
         files = Counter(entry["edition"] for entry in editions)
-        whole = [e for e in editions if e["edition"] != "samles" and files[e["edition"]] == 1]  # not one of several sizes
+        whole = [
+            e for e in editions if e["edition"] != "samles" and files[e["edition"]] == 1
+        ]  # not one of several sizes
         screen_first = sorted(whole, key=lambda entry: entry["edition"] != "skaerm")
         if len(screen_first) > 1:
             yield "compare-text", _paths(screen_first, output), []

@@ -37,6 +37,7 @@ class PrintingEntry(Record):
     sheet: Paper | None = None
     overlap: Amount | None = None
     label: Words | None = None
+    alt: Words | None = None
     creep: Amount | None = None
     fields: Flag = False
 
@@ -102,6 +103,7 @@ def _printing(kind: str, edition: EditionEntry, own: PrintingEntry, layouts: Pat
         sheet=str(own.sheet or ""),
         overlap=_length(own.overlap, OVERLAP, problems),
         label=str(own.label or ""),
+        alt=str(own.alt or ""),
         creep=_length(own.creep, CREEP, problems),
     )
 
@@ -120,16 +122,18 @@ def _misarranged(kind: str, own: PrintingEntry) -> Iterator[Problem]:
     if own.arrange not in ARRANGED[kind]:
         hint = f"skriv arrange: {' eller '.join(ARRANGED[kind])}"
         yield Problem(own.paper.where, f"siderne under {kind} kan ikke lægges som '{own.arrange}'", hint)
-    elif own.arrange == "tiles" and not (own.sheet and own.label):
-        yield Problem(own.paper.where, "det, der samles, mangler sheet eller label", "skriv fx sheet: A3")
+    elif own.arrange == "tiles" and not (own.sheet and own.label and own.alt):
+        yield Problem(own.paper.where, "det, der samles, mangler sheet, label eller alt", "skriv fx sheet: A3")
     elif own.arrange in ("cards", "booklet") and not own.sheet:
         yield Problem(own.paper.where, f"'{own.arrange}' mangler sheet, det ark, der trykkes på", "skriv fx sheet: A4")
-    for name in re.findall(r"\{(.*?)\}", own.label or ""):
-        if own.label and name not in LABELLED:
-            yield Problem(own.label.where, f"'{{{name}}}' er ikke noget, der kan udfyldes", "skriv {ark} eller {antal}")
+    for words in filter(None, (own.label, own.alt)):
+        for name in re.findall(r"\{(.*?)\}", words):
+            if name not in LABELLED:
+                hint = "skriv {ark}, {antal} eller, under alt, {navn}"
+                yield Problem(words.where, f"'{{{name}}}' er ikke noget, der kan udfyldes", hint)
 
 
-LABELLED = ("ark", "antal")
+LABELLED = ("ark", "antal", "navn")
 """What is filled in on each sheet of a poster that is put together."""
 
 

@@ -41,6 +41,7 @@ class Printing:
     sheet: str = ""  # the paper in the printer, if several pages lie on a sheet or one over several sheets
     overlap: float = 0.0  # of sheets that are joined
     label: str = ""  # on each of those sheets: "ark {ark} af {antal}"
+    alt: str = ""  # of the part of the page on it, which has the title "{navn}"
     creep: float = 0.0  # how much further from the fold each sheet outside another lies
 
     def trim(self, scene: Scene) -> tuple[float, float]:

@@ -37,7 +37,11 @@ def test_a_station_fits_above_any_footer(
 def test_type_keeps_its_size_and_is_read_from_where_one_stands(content: Content) -> None:
     for id in OF_PHASES + OF_DIRECTIONS:
         texts = [item for item in walk(tuple(printed(id, content))) if isinstance(item, SetText)]
-        assert [(id, text.name, text.paragraphs[0].words) for text in texts if text.scale < 1 and text.name not in ("titel", "sokkel")] == []
+        assert [
+            (id, text.name, text.paragraphs[0].words)
+            for text in texts
+            if text.scale < 1 and text.name not in ("titel", "sokkel")
+        ] == []
         words = [p for text in texts for p in text.paragraphs if p.style.name not in ("colophon", "footer")]
         assert min(p.style.size for p in words) >= 20
 

@@ -67,10 +67,15 @@ def test_a_size_is_kept_if_the_edition_has_it_and_the_piece_is_made_for_it(tmp_p
         ("poster: { paper: design", "poster: { paper: A9", 3, "ukendt papir 'A9'"),
         ("color: rgb", "color: rød", 5, "'rød'"),
         ("tagged: true", "tagget: true", 6, "tagget"),
-        ("paper: design }", "paper: A2, arrange: tiles }", 3, "det, der samles, mangler sheet eller label"),
+        ("paper: design }", "paper: A2, arrange: tiles }", 3, "det, der samles, mangler sheet, label eller alt"),
         ("paper: design }", "paper: A2, arrange: booklet }", 3, "kan ikke lægges som 'booklet'"),
         ("margin: 2mm }", "arrange: cards }", 4, "'cards' mangler sheet"),
-        ("paper: design }", "paper: A2, arrange: tiles, sheet: A3, label: '{arkk}' }", 3, "'{arkk}' er ikke noget"),
+        (
+            "paper: design }",
+            "paper: A2, arrange: tiles, sheet: A3, label: '{arkk}', alt: x }",
+            3,
+            "'{arkk}' er ikke noget",
+        ),
         ("paper: design }", "paper: A2, sizes: [B2] }", 3, "ukendt papir 'B2'"),
     ],
 )

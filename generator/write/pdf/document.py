@@ -171,7 +171,7 @@ def _shared(
 ) -> _Shared:
     document = drawing.it
     found, look = _leaves(drawing, printing), Look(dict(inks), dict(faces), {}, dict(logos))
-    painting = Painting(look, printing, found, slug=_slug(document))
+    painting = Painting(look, printing, found, slug=_slug(document), title=document.title)
     for number, leaf in enumerate(found):
         paint_leaf(painting, number, leaf)
     with Pdf.open(painting.save()) as pdf:

@@ -77,6 +77,7 @@ class Label(NamedTuple):
     paper, in a strip of `height` that nobody sees when the sheets are joined."""
 
     words: str
+    alt: str  # "{navn}" is the title of the document
     number: int
     across: int
     down: int
@@ -275,7 +276,9 @@ def _label(printing: Printing, way: Tiling, inside: Bounds, row: int, column: in
     """In the half of an overlap that is cut off, else in one that is covered. None if a single sheet is enough."""
     half, (x0, y0, x1, y1) = way.overlap / 2, inside
     number, count = row * way.across + column + 1, way.across * way.down
-    words = printing.label.replace("{ark}", str(number)).replace("{antal}", str(count))
+    words, alt = (
+        said.replace("{ark}", str(number)).replace("{antal}", str(count)) for said in (printing.label, printing.alt)
+    )
     air = 2 * JOINING
     ways: tuple[tuple[bool, float, float, Rotation], ...] = (
         (row > 0, x0 + air, y1 - half, 0),
@@ -284,7 +287,7 @@ def _label(printing: Printing, way: Tiling, inside: Bounds, row: int, column: in
         (column < way.across - 1, x1, y0 + air, -90),
     )
     found = next(((x, y, turn) for joined, x, y, turn in ways if joined), None)
-    return Label(words, number, way.across, way.down, found[0], found[1], half, found[2]) if found else None
+    return Label(words, alt, number, way.across, way.down, found[0], found[1], half, found[2]) if found else None
 
 
 def handed_out(document: Settled, printing: Printing) -> Iterator[Leaf]:

@@ -59,7 +59,7 @@ class _Paper:
         """A part of a page: a screen reader is told which, and reads the whole in another edition."""
         tags, leaf = self.painting.tags, self.leaf
         if tags and not self.painting.over:
-            element = tags.figure(self.painting.called(label), leaf.placed[0].clip or leaf.trim)
+            element = tags.figure(self.painting.told(label), leaf.placed[0].clip or leaf.trim)
             self.canvas.addLiteral(f"/{element.role} <</MCID {tags.mark(element)}>> BDC")
             yield
             self.canvas.addLiteral("EMC")

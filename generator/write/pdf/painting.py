@@ -38,8 +38,9 @@ class Painting:
         leaves: Iterable[Leaf],
         name: str = "",
         slug: str = "",
+        title: str = "",
     ) -> None:
-        self.look, self.printing, self.name, self.slug = look, printing, name, slug
+        self.look, self.printing, self.name, self.slug, self.title = look, printing, name, slug, title
         self.over = bool(name)
         self.tags = Tags() if printing.tagged else None
         self.press = printing.color == "cmyk"
@@ -68,6 +69,10 @@ class Painting:
     def called(self, label: Label) -> str:
         """What a sheet that is joined with others says of itself."""
         return f"{self.slug} · {label.words}"
+
+    def told(self, label: Label) -> str:
+        """What a screen reader says of it."""
+        return label.alt.replace("{navn}", " ".join(self.title.split()))
 
     def save(self) -> BytesIO:
         """The painted pages as a file, without what reportlab cannot put into one."""
