@@ -55,7 +55,7 @@ def direction_station(direction: Direction, tasks: Numbered, box: Box, told: Tol
 def told_soil(bearing: Bearing, box: Box, soil: Box, words: Words) -> Group[Text]:
     """The soil below the station in `box`, with what to do. Style: label."""
     left = WORDS if bearing == "up" else LYING[bearing].first
-    room = Box(left, soil.y + 12 + 34 * shrunk(soil), box.right - left, 8)
+    room = Box(left, soil.y + 12 + 34 * shrunk(soil), box.right - 24 - left, 8)
     return Group("jord", (_ground(soil), text_box(room, words, "label", lines=1, on="gran")))
 
 

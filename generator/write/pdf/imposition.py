@@ -20,7 +20,7 @@ Bounds = tuple[float, float, float, float]  # left, top, right, bottom in a scen
 
 MARK, CLEAR, SLUG = 5 * MM, 0.5 * MM, 10 * MM  # crop marks: length, distance from the bleed, media beyond the trim
 NEARLY = 1.02  # two A5 sheets are as large as an A4 sheet, but for rounding
-ROUNDING = 1.0  # points led out beyond the bleed: an A2 scene is up to 0.5 pt larger or smaller than A2 paper
+ROUNDING = 3.0  # points led out beyond the bleed: papers differ in shape; an A0 scene lacks 2.7 pt at A1's sides
 JOINING = 8 * MM  # length of the marks where a sheet is cut before it is joined with its neighbour
 
 ON_SHEETS: frozenset[Role] = frozenset({"paper", "gran"})  # of labels, and of frames and lines round slides
