@@ -90,7 +90,7 @@ def _chosen(texts: Texts, less: float) -> Table:
                 Cell(label=slips, room=PLACE, drawing=slip),
             )
         )
-    return Table(texts["chosen-title"], texts["chosen-summary"], head, tuple(rows), (23, 81 - less / MM / 2, 80 - less / MM / 2, 78))
+    return Table(texts["chosen-title"], texts["chosen-summary"], head, tuple(rows), (23, 79.5 - less / MM / 2, 78 - less / MM / 2, 81.5))
 
 
 # ---------------------------------------------------------------- A04: what is fast, what gives, and what is in doubt

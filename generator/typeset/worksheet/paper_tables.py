@@ -161,7 +161,7 @@ class Tables:
             y += cell.lines * layout.write.pitch
             yield self.pen.lines(_name(cell), left, box.right, y, cell.lines)
         if cell.fields:
-            right = box.right - (layout.checklist.side if first else 0)
+            right = box.right - (layout.checklist.side if first and not cell.lines else 0)
             yield from self.pen.fields(cell.fields, left, y, right - left, cell.label or "")
 
     def _scale(self, cell: flow.Cell, x: float, middle: float) -> Iterator[Item[SetText]]:

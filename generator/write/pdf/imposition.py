@@ -24,7 +24,7 @@ ROUNDING = 1.0  # points led out beyond the bleed: an A2 scene is up to 0.5 pt l
 JOINING = 8 * MM  # length of the marks where a sheet is cut before it is joined with its neighbour
 
 ON_SHEET = 3  # slides that are handed out on a sheet
-SLIDE, ASIDE, BESIDE, LINE = 126 * MM, 12 * MM, 6 * MM, 8 * MM
+SLIDE, ASIDE, BESIDE, LINE = 142 * MM, 9 * MM, 5 * MM, 8 * MM
 """Breadth of such a slide, of the white beside it and its lines, of the gap between them; and from line to line."""
 
 TURNS: Mapping[int, tuple[int, int, int, int]] = {
