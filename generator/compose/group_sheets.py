@@ -90,13 +90,8 @@ def _chosen(texts: Texts, less: float) -> Table:
                 Cell(label=slips, room=PLACE, drawing=slip),
             )
         )
-    return Table(
-        texts["chosen-title"],
-        texts["chosen-summary"],
-        head,
-        tuple(rows),
-        (23, 81 - less / MM / 2, 80 - less / MM / 2, 78),
-    )
+    shares = (23, 79.5 - less / MM / 2, 78 - less / MM / 2, 81.5)
+    return Table(texts["chosen-title"], texts["chosen-summary"], head, tuple(rows), shares)
 
 
 # ---------------------------------------------------------------- A04: what is fast, what gives, and what is in doubt

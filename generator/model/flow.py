@@ -99,6 +99,18 @@ class Cell:
         asked = self.check or self.lines or self.scale or self.room or self.fields
         return bool(asked) and not (self.lead or self.words or self.more)
 
+    @property
+    def name(self) -> Words:
+        """What is filled in, for a screen reader."""
+        if self.label is None:
+            raise ValueError("a cell to write in needs a label")
+        return self.label
+
+    @property
+    def lines_name(self) -> Words:
+        """It begins with what is seen above them."""
+        return self.name.derived(f"{self.ask}: {self.name}") if self.ask not in (None, self.name) else self.name
+
 
 Frame = Literal["", "grid", "solid", "dashed"]
 """The lines of a table: between all its cells, or only round it; dashed is what can still move."""

@@ -79,12 +79,20 @@ def test_nothing_reaches_the_foot_or_the_edge_that_printers_leave_white():
 
 
 def test_writing_lines_are_8_mm_apart_and_one_field_is_over_them_all():
-    (page,) = placed(worksheet(Heading(words("Skriv"), 1), AnswerLines(words("Fordi"), 3)))
+    (page,) = placed(worksheet(Heading(words("Skriv"), 1), AnswerLines(words("Fordi"), 3, beside=False)))
     (field,) = found([page], Field)
     ys = [shape.outline[0][2] for shape in field.items]
     assert len(ys) == field.lines == 3
     assert [b - a for a, b in zip(ys, ys[1:], strict=False)] == pytest.approx([8 * MM] * 2, abs=0.05)
     assert field.box.h == pytest.approx(24 * MM, abs=0.1) and field.alt == "Fordi"
+
+
+def test_lines_below_a_label_begin_at_the_margin_as_in_word():
+    (page,) = placed(worksheet(Heading(words("Skriv"), 1), AnswerLines(words("Fordi"), 3)))
+    first, more = found([page], Field)
+    assert (first.alt, first.lines, more.lines) == ("Fordi", 1, 2) and more.alt.startswith("Fordi ")
+    assert more.box.x == layout().left < first.box.x and more.box.right == first.box.right
+    assert more.box.y == pytest.approx(first.box.bottom, abs=0.1)
 
 
 def test_fields_are_8_mm_high_and_apart_and_have_names_of_their_own():

@@ -21,7 +21,7 @@ from generator.typeset.worksheet.fit import Faces, Fitted
 from generator.typeset.worksheet.lines import check_starts, numeral_items, text_width
 from generator.typeset.worksheet.measure import Measure
 from generator.typeset.worksheet.pages import beside, in_head, pages
-from generator.typeset.worksheet.paper_foot import INSIDE, place_of, tabs
+from generator.typeset.worksheet.paper_foot import place_of, tabs
 from generator.typeset.worksheet.paper_tables import Tables
 from generator.typeset.worksheet.paper_window import Windows
 from generator.typeset.worksheet.pen import LABEL_GAP, Pen, part, shifted, unread
@@ -96,7 +96,7 @@ class _Pages:
                 yield self.pen.text(self.layout.small, block.words, x, y + block.gap, width)
                 (line,), place = tear_line(self.layout)[0].items, tear_line(self.layout)[1]
                 assert isinstance(line, Shape)
-                ends = (("M", INSIDE, place.y), ("L", self.layout.page_w - INSIDE, place.y))
+                ends = (("M", sheet.EDGE, place.y), ("L", self.layout.page_w - sheet.EDGE, place.y))
                 yield replace(line, outline=ends)
             case flow.Figure():
                 yield from () if block.beside else self.pen.drawing(block, x, y)
@@ -158,7 +158,11 @@ class _Pages:
 
     def _answer(self, block: flow.AnswerLines, x: float, y: float, width: float) -> Iterator[Item[SetText]]:
         if block.beside:
-            yield from self.pen.labelled(self.layout.answer, block.label, x, x + width, y, block.lines)
+            style, more = self.layout.answer, block.lines - 1
+            yield from self.pen.labelled(style, block.label, x, x + width, y)
+            if more:
+                foot = y + style.height(1) - style.after + more * self.layout.write.pitch
+                yield self.pen.lines(f"{block.label} {self.document.continued}", x, x + width, foot, more)
         else:
             yield self.pen.lines(block.label, x, x + width, y + block.lines * self.layout.write.pitch, block.lines)
 

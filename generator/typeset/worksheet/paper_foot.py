@@ -12,7 +12,6 @@ from generator.model.look import Look
 from generator.model.scene import Item, Picture, SetText, Shape, Tag
 from generator.model.sender import Sender
 from generator.model.text import Words
-from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import Fitted
@@ -20,7 +19,6 @@ from generator.typeset.worksheet.footer import AIR, GAP, INDENT
 from generator.typeset.worksheet.lines import at_spaces, text_width
 from generator.typeset.worksheet.pen import Items, Pen, ground, rule, shifted
 
-INSIDE = 8 * MM  # of the paper's edge, which office printers may not print
 UP, ARROW = "▲", 6.5  # points across
 PALE_EDGE = 2.0  # the line above a foot in a nearly white colour
 
@@ -36,7 +34,7 @@ def tabs(document: Worksheet, pen: Pen, tag: Tag) -> Iterator[Item[SetText]]:
     for n, words in enumerate(document.tabs):
         fill, ink = document.tab_roles if n == document.active_tab else ("glas2", "gran")
         wide = text_width(pen.fonts, layout.tab_run(words)) + 2 * sheet.TAB_PAD
-        x = layout.page_w - max(INSIDE, sheet.EDGE) - sheet.TAB_WIDTH
+        x = layout.page_w - sheet.EDGE - sheet.TAB_WIDTH
         box = Box(x, y, sheet.TAB_WIDTH, max(sheet.TAB_LEAST, wide))
         yield ground(box, fill)
         yield pen.turned(layout.tab, words.upper(), box, tag, at=sheet.TAB_PAD, color=ink)
@@ -53,7 +51,7 @@ def _foot(fitted: Fitted, pen: Pen, sender: Sender | None, page: int) -> Iterato
     """The band with the logo or the mark, the lines in it, and those below it."""
     foot, layout = fitted.foot, fitted.layout
     band_ground, ink = ("brand", "on-brand") if sender else ("gran", "paper")
-    top = layout.page_h - max(INSIDE, layout.edge) - foot.height
+    top = layout.page_h - max(sheet.EDGE, layout.edge) - foot.height
     band = Box(layout.left, top, layout.width, foot.band)
     yield ground(band, band_ground)
     if sender and sender.pale:

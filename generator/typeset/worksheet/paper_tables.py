@@ -144,7 +144,7 @@ class Tables:
             text = self.pen.text(style, cell.ask, box.x + self.layout.checklist.side, box.y + sheet.CELL_AIR)
             yield text
             box = Box(box.x, text.box.bottom, box.w, box.bottom - text.box.bottom)
-        yield self.pen.room(_name(cell), box.inset(sheet.LINE), cell.sign)
+        yield self.pen.room(cell.name, box.inset(sheet.LINE), cell.sign)
 
     def _to_write(self, cell: flow.Cell, box: Box, first: bool, top: bool) -> Iterator[Item[SetText]]:
         """A scale, what is asked, lines up to the next column, labelled fields: below each other, at the foot if there are lines."""
@@ -159,13 +159,13 @@ class Tables:
             y += sheet.ASK_AIR + layout.head_light.pitch
         if cell.lines:
             y += cell.lines * layout.write.pitch
-            yield self.pen.lines(_name(cell), left, box.right, y, cell.lines)
+            yield self.pen.lines(cell.lines_name, left, box.right, y, cell.lines)
         if cell.fields:
-            right = box.right - (layout.checklist.side if first else 0)
+            right = box.right - (layout.checklist.side if first and not cell.lines else 0)
             yield from self.pen.fields(cell.fields, left, y, right - left, cell.label or "")
 
     def _scale(self, cell: flow.Cell, x: float, middle: float) -> Iterator[Item[SetText]]:
-        style, label, r = self.layout.label, _name(cell), self.pen.ring
+        style, label, r = self.layout.label, cell.name, self.pen.ring
         places = [(f"{k + 1} af {cell.scale}: {label}", x + k * flow.STEP, middle) for k in range(cell.scale)]
         for k, field in enumerate(self.pen.choices(label, places, "cross"), 1):
             _, cx, cy = places[k - 1]
@@ -175,9 +175,3 @@ class Tables:
 
 def _align(middle: bool) -> Align:
     return "center" if middle else "left"
-
-
-def _name(content: flow.Cell) -> str:
-    if content.label is None:
-        raise ValueError("a cell to write in needs a label")
-    return content.label

@@ -101,13 +101,11 @@ class Pen:
 
     # -- what is filled in -----------------------------------------------------
 
-    def labelled(
-        self, style: SheetStyle, label: str, x: float, right: float, y: float, lines: int = 1, of: str = ""
-    ) -> Items:
-        """A label and the lines behind it, which begin below each other: so one field can hold them all."""
+    def labelled(self, style: SheetStyle, label: str, x: float, right: float, y: float, of: str = "") -> Items:
+        """A label and the line behind it."""
         text = self.text(style, label, x, y)
-        foot = y + style.before + style.pitch + (lines - 1) * self.layout.write.pitch
-        return text, self.lines(f"{of}: {label}" if of else label, x + text.box.w + LABEL_GAP, right, foot, lines)
+        foot = y + style.before + style.pitch
+        return text, self.lines(f"{of}: {label}" if of else label, x + text.box.w + LABEL_GAP, right, foot)
 
     def fields(self, fields: flow.Fields, x: float, y: float, width: float, of: str = "") -> Iterator[Item[SetText]]:
         """Labelled fields on one line. `of` begins their names."""

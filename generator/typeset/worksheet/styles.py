@@ -21,7 +21,7 @@ Run = tuple[str, float, float, str]
 ABOVE_FOOT = 6.0
 TAB_WIDTH, TAB_TOP, TAB_GAP, TAB_LEAST = 26.0, 148.0, 3.0, 112.0
 TAB_PAD = 12.0  # inside a tab, before and after its text
-EDGE = 14.2  # 5 mm, which office printers cannot print
+EDGE = 8 * MM  # of the paper, which an office printer may not print
 
 RULE, LINE = 3.0, 1.0  # between the rows of a table: white, or the line of its grid
 FRAME = 3.0  # round a table, above and below it

@@ -25,7 +25,7 @@ JOINING = 8 * MM  # length of the marks where a sheet is cut before it is joined
 
 ON_SHEETS: frozenset[Role] = frozenset({"paper", "gran"})  # of labels, and of frames and lines round slides
 ON_SHEET = 3  # slides that are handed out on a sheet
-SLIDE, ASIDE, BESIDE, LINE = 126 * MM, 12 * MM, 6 * MM, 8 * MM
+SLIDE, ASIDE, BESIDE, LINE = 142 * MM, 9 * MM, 5 * MM, 8 * MM
 """Breadth of such a slide, of the white beside it and its lines, of the gap between them; and from line to line."""
 
 TURNS: Mapping[int, tuple[int, int, int, int]] = {

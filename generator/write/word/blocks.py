@@ -27,7 +27,7 @@ from generator.model.flow import (
 from generator.model.geometry import Box
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.drawn import drawn, tear_line
-from generator.typeset.worksheet.lines import check_starts, numeral_items
+from generator.typeset.worksheet.lines import check_starts, numeral_items, text_width
 from generator.typeset.worksheet.pages import beside, in_head, pages
 from generator.typeset.worksheet.styles import SheetStyle, column_widths
 from generator.write.word.content_controls import BOX_LOWERED, LABEL_GAP, Controls
@@ -160,6 +160,8 @@ class Body:
             box = Box(0, 0, number.side, number.side)
             items = numeral_items(self.fonts, number)
             self.drawings.inline(made, items, box, number.disc.name, number.disc.alt, lowered=DISC_LOWERED)
+            made.paragraph_format.left_indent = Pt(number.side + text_width(self.fonts, style.run(" ")))
+            made.paragraph_format.first_line_indent = -made.paragraph_format.left_indent
         made.add_run(f" {heading.words}" if number else heading.words)
         if heading.level == 1:
             self._beside(made)

@@ -171,7 +171,7 @@ class Tables:
         if content.scale:
             stops = [("left", STEP * k) for k in range(1, content.scale)]
             paragraph = self._say(cell, self.layout.tick, stops=stops)
-            self.controls.scale(paragraph, _name(content), content.scale)
+            self.controls.scale(paragraph, content.name, content.scale)
             if content.lines:  # the row is not one to tick in
                 paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
         if content.ask:
@@ -179,7 +179,7 @@ class Tables:
         if content.lines:
             cell.vertical_alignment = VERTICAL.BOTTOM
             paragraph = self._say(cell, self.layout.write, stops=[("right", room)])
-            self.controls.lines(paragraph, _name(content), content.lines)
+            self.controls.lines(paragraph, content.lines_name, content.lines)
         if content.fields:
             paragraph = self._say(cell, self.layout.fields)
             self.controls.fields(paragraph, content.fields, room, content.label or "")
@@ -204,7 +204,7 @@ class Tables:
             paragraph.paragraph_format.space_before = Pt((content.room - style.pitch) / 2)
         elif content.drawing:
             paragraph.paragraph_format.left_indent = Pt(self.layout.checklist.side)
-        self.controls.room(paragraph, _name(content))
+        self.controls.room(paragraph, content.name)
 
     def _picture(self, cell: Any, figure: Figure) -> None:
         """A picture in a cell of its own, or above what else is said there."""
@@ -294,9 +294,3 @@ def _height_of(square: Square) -> Any:
     if square.low:
         return VERTICAL.BOTTOM
     return VERTICAL.TOP if (square.words or square.pane) and not square.turned else VERTICAL.CENTER
-
-
-def _name(content: Cell) -> str:
-    if content.label is None:
-        raise ValueError("a cell to write in needs a label")
-    return content.label

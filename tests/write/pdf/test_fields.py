@@ -86,7 +86,9 @@ def test_each_field_has_its_element_where_it_is_read():
 
 
 def test_many_lines_are_one_field_whose_ground_hides_them_when_it_is_filled_in():
-    (many,) = widgets(read(made(document=worksheet(Heading(words("A"), 1), AnswerLines(words("Fordi"), 3)))))
+    (many,) = widgets(
+        read(made(document=worksheet(Heading(words("A"), 1), AnswerLines(words("Fordi"), 3, beside=False))))
+    )
     (one,) = widgets(read(made(document=worksheet(Heading(words("A"), 1), AnswerLines(words("Fordi"), 1)))))
     multiline, unscrolled = 1 << 12, 1 << 23
     assert (int(many.Ff), int(one.Ff)) == (multiline | unscrolled, unscrolled)

@@ -33,7 +33,7 @@ def test_all_of_it_is_within_the_margin_and_no_slide_meets_its_lines():
             for rule in lines.scene.items[1:]:
                 (_, x0, y), (_, x1, _) = rule.outline
                 assert right + 4 * MM < x0 < x1 <= leaf.media[0] - 8 * MM and lines.point(0, y)[1] >= 8 * MM
-                assert x1 - x0 >= 50 * MM
+                assert x1 - x0 >= 44 * MM
 
 
 def test_the_lines_are_eight_millimetres_apart():

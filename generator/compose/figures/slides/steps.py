@@ -94,7 +94,7 @@ UNDER = 32.0  # what a row must have below the baseline of its minutes
 
 def step_rows(found: Sequence[Stretch], top: float, unit: Words, said: SlideFigures, right: float) -> list[Group[Text]]:
     """A row for each step: how long, by whom, and what to do."""
-    rows = Box(MARGIN, top, right - MARGIN, BOTTOM - top).rows(len(found), 6)
+    rows = Box(MARGIN, top, right - MARGIN, BOTTOM - top).rows(len(found), 6 if len(found) <= ROOMY else 4)
     return [_row(stretch, row, unit, said) for stretch, row in zip(found, rows, strict=True)]
 
 
@@ -102,7 +102,7 @@ def _row(stretch: Stretch, row: Box, unit: Words, said: SlideFigures) -> Group[T
     step, middle = stretch.step, row.y + row.h / 2
     ground: Role = DONE if stretch.done else "glas0"
     shapes = [filled(row, ground), rect(row.x, row.y, 8, row.h, stretch.tone)]
-    shapes += company(step.who, row.x + 160, middle - 12, 0.85, stretch.ink)
+    shapes += company(step.who, row.x + 160, max(middle - 12, row.y + 20), 0.85, stretch.ink)
     if stretch.done:
         shapes.append(tick(row.right - 14, row.y + 14))
     alt = fill(said.step, antal=str(step.minutes), navn=str(step.name))
@@ -165,7 +165,7 @@ def dial(found: Sequence[Stretch], unit: Words, alt: str) -> Group[Text]:
     numbers = [_on_sector(stretch) for stretch in found if stretch.step.minutes > 1]
     whole = Paragraph(unit.derived(str(end - start)), "heading", "paper"), Paragraph(unit, "label-small", "spire")
     hub = Text(Box(cx - HUB, cy + 3, 2 * HUB, 32), whole, align="center", on="gran", name="minutter")
-    return Group("Ur", (Group("Urskive", tuple(shapes), alt), *numbers, hub))
+    return Group("Ur", (Group("Urskive", tuple(shapes), alt), hub, *numbers))
 
 
 HUB = 38.0
