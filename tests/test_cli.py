@@ -70,7 +70,7 @@ def test_names_that_do_not_exist_are_told_together_with_what_is_near(run, tmp_pa
     code, out, err = run("build", *words, "--root", str(ROOT))
     assert code == 1 and not (tmp_path / "ud").exists()
     assert "kommunen 'drivhsu' findes ikke\n  råd: mente du 'drivhus'?" in err
-    assert "materialet 'P011' findes ikke\n  råd: mente du 'P01'?" in err
+    assert "materialet 'P011' findes ikke\n  råd: mente du 'P11'?" in err
     assert (
         "udgaven 'mandag' findes ikke\n  råd: vælg mellem skaerm, kontor, samles, samles-a4, trykkeri-ark, trykkeri"
         in err
