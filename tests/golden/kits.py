@@ -29,6 +29,7 @@ SHORTER = (
     ("phases/2-gravning.yaml", "name: Plantegning", "name: Ude"),
     ("phases/2-gravning.yaml", "name: Spadestik", "name: Inde"),
     ("materials/A01.yaml", r"gains:(.*\n  - .*)(\n  - .*)*", r"gains:\1"),
+    ("materials/A03.yaml", r"gains:(.*\n  - .*)(\n  - .*)*", r"gains:\1"),
     ("programmes/halvdag.yaml", r"points: \[ja-hat.*\]", "points: [god-jord]"),
     ("programmes/halvdag.yaml", r"    points: \[(kommunikation-fylder|fortaellingen)\]\n", ""),
     ("programmes/halvdag.yaml", r"phases: \[afklaring\]", "phases: [droem]"),

@@ -182,6 +182,9 @@ def _table(it: Any) -> Lines:
                 lines=cell.lines,
                 scale=cell.scale,
                 label=cell.label,
+                ask=cell.ask,
+                fields=cell.fields and " · ".join(cell.fields.labels),
+                room=cell.room and n(cell.room),
             )
             yield f"    cell{said}{''.join(f' more {quoted(words)}' for words in cell.more)}"
 
@@ -207,6 +210,10 @@ def _columns(it: Any) -> Lines:
         yield from _indented(["column", *_indented(_blocks(column))])
 
 
+def _tear_off(it: Any) -> Lines:
+    yield f"torn off below, gap {n(it.gap)} {quoted(it.words)}"
+
+
 def _page_break(it: Any) -> Lines:
     yield "page break"
 
@@ -222,5 +229,6 @@ BLOCKS: Mapping[str, Callable[[Any], Lines]] = {
     "Window": _window,
     "Figure": _figure,
     "Columns": _columns,
+    "TearOff": _tear_off,
     "PageBreak": _page_break,
 }

@@ -49,6 +49,7 @@ def _growth(voice: Voice, dark: Box, texts: Texts, content: Content) -> Group[Te
     """What the voice is about, in the corner."""
     x, y = dark.right - 44, dark.bottom - 10
     name, sign = subject_of(voice.about, content)
+    texts.may_ask("about", "whole")  # of a voice on a phase or direction, and on the whole
     told = fill(texts["about"], navn=name.derived(name.lower())) if name else texts["whole"]
     return Group("Emne", placed(sign, x, y), told)
 
