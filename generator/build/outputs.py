@@ -55,10 +55,12 @@ def outputs(
             yield from _screens(client, material, title, edition_id, edition, plan)
             continue
         for size in plan.sizes if printing.crop_marks else plan.sizes[:1]:
-            width, height = (round(side) for side in sheet_of(Scene(*size, ()), printing))
-            tail = _tail(edition, printing) + (f" {width} x {height} mm" if size != plan.sizes[0] else "")
+            width, height = (round(side, 1) for side in sheet_of(Scene(*size, ()), printing))
+            tail = _tail(edition, printing) + (f" {width:g} x {height:g} mm" if size != plan.sizes[0] else "")
             place = path(client, kind, title, tail, "pdf")
-            entry = Entry(place, client, id, kind, edition_id, "pdf", (width, height), plan.pages)
+            mixed = len(plan.sizes) > 1 and not printing.crop_marks and not printing.sheet
+            trim = None if mixed else (width, height)
+            entry = Entry(place, client, id, kind, edition_id, "pdf", trim, plan.pages)
             key, only = sum_of(plan.key, printing, size), size if len(plan.sizes) > 1 and printing.crop_marks else None
             yield File(path=place, client=client, material=id, key=key, entry=entry, size=only)
 

@@ -128,7 +128,7 @@ def test_the_parts_that_are_looked_at_are_noted(world: Content) -> None:
 
 def test_plans_are_remembered_as_they_were_made() -> None:
     plan = Plan(
-        "i", Room(3.5), ("cases",), key="k", pages=2, size=(10.0, 20.0), smallest=20.5,
+        "i", Room(3.5), ("cases",), key="k", pages=2, sizes=[(10.0, 20.0)], smallest=20.5,
         pictures=(PagePicture("oversigt/x.svg", "p", 1),), fragment="<p>",
     )  # fmt: skip
     plans = {"aaby/P04": plan, "bugten/P04": plan}

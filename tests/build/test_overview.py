@@ -120,7 +120,7 @@ def entry(path: str, kind: str, trim: tuple[float, float] | None = (297, 420)) -
 
 def plan(smallest: float = 0.0) -> Plan:
     return Plan(
-        "", Room(), (), key="", pages=1, size=(1191.0, 1684.0), smallest=smallest, pictures=(), fragment="<p>her</p>"
+        "", Room(), (), key="", pages=1, sizes=[(1191.0, 1684.0)], smallest=smallest, pictures=(), fragment="<p>her</p>"
     )
 
 
