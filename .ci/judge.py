@@ -58,7 +58,7 @@ def by_turns(entries: list[Entry]) -> list[Entry]:
     for number, material in enumerate(materials):
         mine = [e for e in entries if e["material"] == material and e["brand"] == brands[number % len(brands)]]
         others = sorted({e["edition"] for e in mine} - {None, "skaerm"})
-        kept = (None, "skaerm", *others[number // len(brands) % len(others) :][:1])
+        kept = (None, "skaerm", *others[number // len(brands) % max(1, len(others)) :][:1])
         chosen += [entry for entry in mine if entry["edition"] in kept]
     return chosen
 
