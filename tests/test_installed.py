@@ -64,7 +64,7 @@ def test_the_wheel_has_the_program_the_profiles_and_the_versions_but_no_content(
 def test_the_installed_copy_builds_a_poster_for_a_municipality(run, root: Path) -> None:
     code, out, err = run("build", "--root", str(root), "--brand", "fjordby", "--material", "P01")
     assert (code, err) == (0, "") and "Fjordby Kommune: 1 plakat" in out
-    assert len(list((root / "output" / "fjordby" / "plakater").glob("P01 *.pdf"))) == 3
+    assert len(list((root / "output" / "fjordby" / "plakater").glob("P01 *.pdf"))) == 4
 
 
 def test_it_lists_checks_and_writes_schemas(run, root: Path) -> None:

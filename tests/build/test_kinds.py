@@ -45,7 +45,12 @@ def test_what_one_writes_on_is_listed_together_whatever_makes_it() -> None:
         MaterialRow("A13", "Hæfte", "booklet"),
         MaterialRow("A14", "Ark", "worksheet"),
     ]
-    assert [line.split()[0] for line in listing(rows, Titles({}, {})) if line][:4] == ["Arbejdsark", "A12", "A13", "A14"]
+    assert [line.split()[0] for line in listing(rows, Titles({}, {})) if line][:4] == [
+        "Arbejdsark",
+        "A12",
+        "A13",
+        "A14",
+    ]
 
 
 def test_materials_are_listed_by_kind_and_then_by_number() -> None:
