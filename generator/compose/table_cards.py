@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.compose.drawing.citizens import TULIPS
 from generator.compose.figures.advice_card import advice_front, own_advice, postcard
 from generator.compose.figures.citizen_card import citizen_back, citizen_front
 from generator.compose.figures.duty_tent import duty_tent
@@ -82,13 +81,13 @@ def advice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     carries={"citizen-roles": ("name",)},
 )
 def citizen_cards(content: Content, texts: Texts, room: Room) -> CardSet:
-    texts.may_ask(*TULIPS)
+    texts.may_ask(*content.drawings.ids("citizens"))
     area, roles = live(A6), content.introduction.citizen_roles
     made = [
-        card(A6, citizen_front(role, n, len(roles), area, texts), citizen_back(role, n, area, texts), foot=n)
+        card(A6, citizen_front(role, n, len(roles), area, texts, content), citizen_back(role, n, area, texts), foot=n)
         for n, role in enumerate(roles, 1)
     ]
-    own, count = (citizen_front(None, 0, 0, area, texts), citizen_back(None, 0, area, texts)), len(roles)
+    own, count = (citizen_front(None, 0, 0, area, texts, content), citizen_back(None, 0, area, texts)), len(roles)
     return CardSet(texts["title"], (*made, card(A6, *own, foot=count + 1, copies=spare(count, A6) or A_SHEET)))
 
 
@@ -106,7 +105,7 @@ def seed_card(content: Content, texts: Texts, room: Room) -> CardSet:
 def slips(content: Content, texts: Texts, room: Room) -> CardSet:
     slip, small = square(SLIP), square(TOKEN)
     named = (idea(slip, texts["idea"]), question(slip, texts["question"]))
-    tokens = (token(case, n, small, content.figures) for n, case in enumerate(content.cases, 1))
+    tokens = (token(case, n, small, content) for n, case in enumerate(content.cases, 1))
     return CardSet(
         texts["title"],
         (
@@ -121,7 +120,7 @@ def slips(content: Content, texts: Texts, room: Room) -> CardSet:
 def duty_tents(content: Content, texts: Texts, room: Room) -> CardSet:
     roles = texts.list("roles")
     stop_on_errors(_unwritten(roles, texts))
-    tents = (tent(A5, duty_tent(duty, n, A5, texts)) for n, duty in enumerate(roles, 1))
+    tents = (tent(A5, duty_tent(duty, n, A5, texts, content)) for n, duty in enumerate(roles, 1))
     return CardSet(texts["title"], tuple(tents))
 
 

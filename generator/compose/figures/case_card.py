@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.compose.drawing.card_parts import soil_strip, which
-from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import glasshouse, window_bars
 from generator.compose.drawing.outlines import gable
+from generator.compose.drawing.panes import pane_of
+from generator.compose.drawing.pictures import plant_of
 from generator.compose.drawing.shapes import filled, lines
 from generator.compose.drawing.text import centred_line, text_box
-from generator.compose.drawing.type_plants import pane_of
 from generator.compose.texts import Texts, fill
 from generator.model.content import Case, Content
 from generator.model.geometry import Box
@@ -43,7 +43,7 @@ def card_front(case: Case, number: int, area: Box, texts: Texts, content: Conten
     )
     return (
         *_house(area, soil),
-        plant_of(case.plant, content.figures.case_plants, area.x + area.w / 2, soil, 0.68),
+        plant_of(case.plant, content, area.x + area.w / 2, soil, 0.68),
         Text(story, paragraphs, name=str(case.name)),
         text_box(Box(area.x, below + 32, 34, 12), Words(str(number)), "number"),
         filled(tab, role),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import glasshouse
 from generator.compose.drawing.outlines import corners
+from generator.compose.drawing.pictures import plant_of
 from generator.compose.drawing.shapes import lines
 from generator.compose.drawing.text import lines_of, text_box
-from generator.model.content import Case, Sector
+from generator.model.content import Case, Content, Sector
 from generator.model.geometry import Box
 from generator.model.problems import Problem, no_room, stop_on_errors
 from generator.model.scene import Group, Paragraph, Text
@@ -45,10 +45,11 @@ class Shelf:
     of_two: bool = False  # is it one of those that two cases share?
 
 
-def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box, plants: Mapping[str, Words]) -> Group[Text]:
-    """`plants` are the alt texts of the cases' plants. Numbers follow the order of the cases. Plants are larger where all
+def shelves(content: Content, box: Box) -> Group[Text]:
+    """Numbers follow the order of the cases. Plants are larger where all
     sectors have few cases; where one has many, two share a shelf. Raises `Problems` at the first that has no room."""
-    sectors = [sector for sector in sectors if any(case.sector == sector.id for case in cases)]
+    cases = content.cases
+    sectors = [sector for sector in content.sectors if any(case.sector == sector.id for case in cases)]
     owned = box.columns(max(1, len(sectors)), STRIP)  # what a bay has to itself
     columns = [
         Box(max(box.x, c.x - STRIP), c.y, min(box.right, c.right + STRIP) - max(box.x, c.x - STRIP), c.h) for c in owned
@@ -62,7 +63,7 @@ def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box, plants: 
     lights = [((c.x + c.w * 0.86, 90.0), (c.x + c.w * 0.86 + 120, 28.0)) for c in columns]
     glass = glasshouse(panes, lights, box.y, box.bottom, sun)
     bays = [
-        _bay(sector, found, plants, bay, rows) for sector, found, bay in zip(sectors, by_sector, owned, strict=True)
+        _bay(sector, found, content, bay, rows) for sector, found, bay in zip(sectors, by_sector, owned, strict=True)
     ]
     return Group("Cases", (*glass, *bays))
 
@@ -74,7 +75,7 @@ def _too_many(sectors: Sequence[Sector], by_sector: Sequence[Sequence[Numbered]]
             yield no_room(case.name.where, "cases", f"sektoren »{sector.name}« på plakaten", most, len(found))
 
 
-def _bay(sector: Sector, found: Sequence[Numbered], plants: Mapping[str, Words], bay: Box, rows: int) -> Group[Text]:
+def _bay(sector: Sector, found: Sequence[Numbered], content: Content, bay: Box, rows: int) -> Group[Text]:
     name = Box(bay.x + PAD - 1, bay.y + 47, bay.w - PAD, 20)
     room = Box(bay.x + PAD, bay.y + HEAD, bay.w - 2 * PAD, bay.h - HEAD)
     hung = list(_one_each(found, room.rows(rows)) if len(found) <= rows else _two_each(found, room))
@@ -83,7 +84,7 @@ def _bay(sector: Sector, found: Sequence[Numbered], plants: Mapping[str, Words],
         (
             text_box(name, sector.name, "heading", group="sector", lines=1, on="glas1"),
             lines([((bay.x, shelf.place.y), (bay.right, shelf.place.y)) for shelf in hung], "paper", 3),
-            *(case for shelf in hung for case in _on(shelf, plants)),
+            *(case for shelf in hung for case in _on(shelf, content)),
         ),
     )
 
@@ -114,13 +115,13 @@ def _with_number(number: int, case: Case) -> Words:
     return case.name.derived(f"{number}. {case.name}")
 
 
-def _on(shelf: Shelf, plants: Mapping[str, Words]) -> Iterator[Group[Text]]:
+def _on(shelf: Shelf, content: Content) -> Iterator[Group[Text]]:
     place, board = shelf.place, shelf.place.y + shelf.drop
     cells, y = place.columns(2 if shelf.of_two else 1), board + FIRST
     for (number, case), cell in zip(shelf.cases, cells, strict=False):
         scale = min((shelf.drop - AIR) / PLANT, (cell.w - NUMERAL) / (BEFORE + BEHIND))
         behind = BEHIND * scale if shelf.of_two else max(FOOT, BEHIND * scale)
-        plant = plant_of(case.plant, plants, cell.right - behind, board - 1, scale)
+        plant = plant_of(case.plant, content, cell.right - behind, board - 1, scale)
         drawn = (lines([((place.x, board), (place.right, board))], "boeg", 2.5),) if cell == cells[0] else ()
         top = place.y + min(46.0, shelf.drop - 9)
         numeral = text_box(Box(cell.x, top, 60, 14), Words(str(number)), "number", on="glas1")

@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 from generator.compose.drawing.card_parts import ROW, STRIP, soil_strip, which, writing
-from generator.compose.drawing.citizens import MIDDLE, RADIUS, plain, tulip_of
-from generator.compose.drawing.plants import placed
+from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.shapes import circle, line
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.texts import Texts
+from generator.model.content import Content
 from generator.model.content import Item as Term
+from generator.model.drawings import PLAIN
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Text
 from generator.model.text import Words
 
+RADIUS, MIDDLE = 118.0, 104.0  # of the disc behind a tulip, and how high above the soil it stands
 FIELD = 4  # lines to write on, twice
 DISC = 13.0  # radius of the number's, on the back
 
 
-def citizen_front(role: Term | None, number: int, count: int, area: Box, texts: Texts) -> tuple[Item[Text], ...]:
+def citizen_front(
+    role: Term | None, number: int, count: int, area: Box, texts: Texts, content: Content
+) -> tuple[Item[Text], ...]:
     """`role` is None on a card for a role that the table finds itself."""
     x, soil = area.x + area.w / 2, area.bottom - STRIP
     told = which(texts, number, count) if role else texts.reference.derived(f"{texts.reference} · {texts['own']}")
     name = Box(area.x, area.y + 42, area.w, 12)
     style = "title" if number == 1 else "heading"
-    tulip = tulip_of(role.id) if role else plain()
-    alt = texts[role.id if role and role.id in set(texts) else "plain"]
+    tulip = content.drawings.of("citizens", role.id if role else PLAIN)
+    alt = texts[role.id if role and role.id in set(texts) else PLAIN]
     return (
         text_box(Box(area.x, area.y + 12, 150, 5), texts["head"], "subheading", lines=1),
         text_box(name, role.name, style, lines=1)
         if role
         else line(name.x, name.y + 6, name.right, name.y + 6, "boeg", 1.6),
-        Group("Rolle", (circle(x, soil - MIDDLE, RADIUS, "blomstl"), *placed(tulip, x, soil)), alt),
+        Group("Rolle", (circle(x, soil - MIDDLE, RADIUS, "blomstl"), *standing(tulip, x, soil)), alt),
         *soil_strip(Box(area.x, soil, area.w, STRIP), told, str(number) if role else ""),
     )
 

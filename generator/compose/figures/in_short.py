@@ -7,15 +7,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.compose.drawing.gain_plants import gain_plant
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, shrunk
 from generator.compose.drawing.outlines import gable
+from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.plants import Shapes
 from generator.compose.drawing.shapes import line, lines, rect, seed
 from generator.compose.drawing.text import breadth_of, lines_of, text_box
 from generator.compose.figures.sharing import even_rows
 from generator.model.content import Introduction
 from generator.model.content import Item as Term
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.problems import Problem, no_room
 from generator.model.scene import Group, Item, Paragraph, Text
@@ -26,7 +27,7 @@ DEFINITION, FIRST_BAR = 544.0, 784.0
 TRAITS = 848.0  # the rule above the first trait
 IS_NOT = 462.0  # the rule above the first of what it is not
 LOW = 1176.0  # where the low house begins, and in the tall one the bottom lines
-PLANT = 186.0
+PLANT = 186.0  # how high a plant is
 NAME, BODY, FIRST = (25.0, 30.0), (20.5, 25.5), 34.0  # sizes and leadings; from a rule to the first baseline
 BOLD = 1.055  # how much broader the names' face is than what breadth_of reckons with
 ACTOR = 205.0  # least breadth of an actor's place
@@ -73,7 +74,7 @@ def too_much(found: Introduction, box: Box) -> Iterator[Problem]:
             yield no_room(terms[most].name.where, "punkter", "huset på plakaten P05", most, len(terms))
 
 
-def in_short(found: Introduction, box: Box, heads: Heads, alts: tuple[Words, Words]) -> Group[Text]:
+def in_short(found: Introduction, drawings: Drawings, box: Box, heads: Heads, alts: tuple[Words, Words]) -> Group[Text]:
     """`box` runs from the top of the page to the soil; `alts` tell of the house and of the plants in it.
 
     Styles: emphasis, heading, name, body.
@@ -105,7 +106,7 @@ def in_short(found: Introduction, box: Box, heads: Heads, alts: tuple[Words, Wor
         items.append(line(outer.x, y, outer.right, y, "glas3", 2))
         items.append(_entry(term, Box(outer.x, y, outer.w, height), group="ikke", on="paper"))
     items.append(text_box(Box(left + 28, LOW + 36, HOUSE - 56, 12), heads.gains, "name", lines=1, on="glas1"))
-    return Group("kort fortalt", (*items, *_gains(found.bottom_lines, box, alts[1])))
+    return Group("kort fortalt", (*items, *_gains(found.bottom_lines, drawings, box, alts[1])))
 
 
 def _rows(terms: Sequence[Term], room: Box, width: float, most: float) -> list[tuple[float, float]]:
@@ -123,7 +124,7 @@ def _gain_needs(term: Term) -> float:
     return breadth_of(term.name) * BOLD * NAME[0] + 18
 
 
-def _gains(terms: Sequence[Term], box: Box, alt: Words) -> Iterator[Item[Text]]:
+def _gains(terms: Sequence[Term], drawings: Drawings, box: Box, alt: Words) -> Iterator[Item[Text]]:
     """Each bottom line and its plant, in as much breadth as its name needs."""
     needs = [_gain_needs(term) for term in terms]
     spare = (box.w - 12 - sum(needs)) / max(1, len(terms))
@@ -133,7 +134,7 @@ def _gains(terms: Sequence[Term], box: Box, alt: Words) -> Iterator[Item[Text]]:
     for term, need in zip(terms, needs, strict=True):
         room = Box(x, box.bottom - PLANT - 18, need + spare, 12)
         names.append(text_box(room, term.name, "name", align="center", on="glas1", lines=1, group="bundlinje"))
-        plants += gain_plant(term.id, room.x + room.w / 2, box.bottom, PLANT)
+        plants += standing(drawings.of("gains", term.id), room.x + room.w / 2, box.bottom)
         x += room.w
     yield Group("bundlinjer", plants, alt)
     yield from names

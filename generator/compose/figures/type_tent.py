@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from generator.compose.drawing.card_parts import writing
 from generator.compose.drawing.greenhouse import glasshouse, window_bars
 from generator.compose.drawing.outlines import corners
+from generator.compose.drawing.panes import pane_of
+from generator.compose.drawing.pictures import alt_of, fitted
 from generator.compose.drawing.plants import placed
 from generator.compose.drawing.shapes import filled
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.drawing.turned import on_its_head
-from generator.compose.drawing.type_plants import motif_in, pane_of
 from generator.compose.templates.card import FOOT
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Type
+from generator.model.drawings import Drawing
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Text
 
@@ -29,20 +31,20 @@ COLUMN, AISLE = 210.0, 34.0  # at the right of the inside; left of it
 def outside(kind: Type, number: int, page: Box, texts: Texts, content: Content) -> tuple[Item[Text], ...]:
     """What the room sees, from both sides: read aloud once. An unpredictable type grows out of its pane."""
     half = Box(page.x, page.y + page.h / 2, page.w, page.h / 2)
-    plants = content.figures.type_plants
-    alt = fill(texts["face"], navn=plants.get(kind.id, plants["plain"]))
+    alt = fill(texts["face"], navn=alt_of(content.figures.type_plants, kind.id))
+    drawn = content.drawings.of("types", kind.id)
     label = text_box(Box(half.x + EDGE, half.y + GLASS - 14, 200, 5), texts.reference, "footer", lines=1)
-    behind = on_its_head(_face(kind, half, "neighbour", ""), page)
-    return (*behind, *_face(kind, half, "title" if number == 1 else "heading", alt), label)
+    behind = on_its_head(_face(kind, drawn, half, "neighbour", ""), page)
+    return (*behind, *_face(kind, drawn, half, "title" if number == 1 else "heading", alt), label)
 
 
-def _face(kind: Type, half: Box, style: str, alt: str) -> tuple[Item[Text], ...]:
+def _face(kind: Type, drawn: Drawing, half: Box, style: str, alt: str) -> tuple[Item[Text], ...]:
     glass = Box(half.x + EDGE, half.y + GLASS, half.w - 2 * EDGE, SOIL - GLASS)
     soil = Box(glass.x, glass.bottom, glass.w, half.bottom - EDGE - glass.bottom)
     sun = (glass.right - 62, glass.y - 8, 62.0)
     lights = [(glass.right - 30, 56.0), (glass.right + 50, 18.0)]
     house = glasshouse([corners(*glass)], [lights], glass.y, glass.bottom, sun)
-    motif, w, h = motif_in(kind.id, 250, 246 if kind.result == "high" else 168)
+    motif, w, h = fitted(drawn, 250, 246 if kind.result == "high" else 168)
     grown = placed(motif, glass.right - 190 - w / 2, glass.bottom - h)
     small = Box(glass.x + 18, glass.y + 18, 2 * PANE + BAR, 2 * PANE + BAR)
     name = Box(glass.x + 18, soil.y + 66, glass.w - 36, 17)

@@ -8,11 +8,13 @@ from typing import Literal
 
 from generator.compose.drawing.greenhouse import window_bars
 from generator.compose.drawing.outlines import corners, disc
+from generator.compose.drawing.panes import pane_of
+from generator.compose.drawing.pictures import alt_of, standing
 from generator.compose.drawing.shapes import arrow, circle, filled, overlap, rays
 from generator.compose.drawing.text import text_box
-from generator.compose.drawing.type_plants import motif_of, pane_of
 from generator.compose.texts import fill
 from generator.model.content import Axis, Figures, Type, Typology
+from generator.model.drawings import Drawing, Drawings
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
@@ -67,7 +69,7 @@ SIZES: dict[Detail, Measures] = {
 }  # fmt: skip
 
 
-def typology(content: Typology, box: Box, words: Figures, detail: Detail = "poster") -> Group[Text]:
+def typology(content: Typology, box: Box, words: Figures, drawings: Drawings, detail: Detail = "poster") -> Group[Text]:
     """The window with both axes inside `box`; only the sun and the unpredictable types grow out above it.
 
     Styles: heading, body, that of the axes' ends and, on a poster, quote and emphasis. Two types in one pane share it side by side.
@@ -78,7 +80,7 @@ def typology(content: Typology, box: Box, words: Figures, detail: Detail = "post
     alt = fill(words.typology, venstre=actor.low, hoejre=actor.high, nederst=result.low, oeverst=result.high)
     window: Group[Text] = Group("vindue", (*_window(frame, m), *_axes(frame, m)), alt)
     panes = frame.grid(2, 2, m.strip)
-    shown = [item for i, pane in enumerate(panes) for item in _pane(content, i, pane, m, words.type_plants)]
+    shown = [item for i, pane in enumerate(panes) for item in _pane(content, i, pane, m, words.type_plants, drawings)]
     return Group("typologi", (window, *shown, *_labels(content, frame, m)))
 
 
@@ -101,17 +103,19 @@ def _axes(frame: Box, m: Measures) -> Iterator[Shape]:
     yield from arrow(x, frame.bottom, x, frame.y, "gran", width, head, half, both=True)
 
 
-def _pane(content: Typology, i: int, glass: Box, m: Measures, plants: Mapping[str, Words]) -> Iterator[Item[Text]]:
+def _pane(
+    content: Typology, i: int, glass: Box, m: Measures, plants: Mapping[str, Words], drawings: Drawings
+) -> Iterator[Item[Text]]:
     found = [kind for kind in content.types if pane_of(kind) == i]
     for one, cell in zip(found, glass.columns(max(1, len(found))), strict=False):
-        yield _plant(one, cell, m, len(found), plants.get(one.id, plants["plain"]))
+        yield _plant(one, drawings.of("types", one.id), cell, m, len(found), alt_of(plants, one.id))
         yield from _texts(one, cell, m)
 
 
-def _plant(one: Type, cell: Box, m: Measures, sharing: int, alt: Words) -> Group[Text]:
-    motif, scale = motif_of(one.id), m.motif * cell.h / MOTIF_PANE / sharing
-    x = cell.right - m.edge - motif.half * motif.size * scale
-    return Group(f"plante-{one.id}", motif.at(x, cell.bottom, scale), f"{one.name}: {alt}")
+def _plant(one: Type, motif: Drawing, cell: Box, m: Measures, sharing: int, alt: Words) -> Group[Text]:
+    scale = m.motif * cell.h / MOTIF_PANE / sharing
+    x = cell.right - m.edge - motif.page.w / 2 * scale
+    return Group(f"plante-{one.id}", standing(motif, x, cell.bottom, scale), f"{one.name}: {alt}")
 
 
 def _texts(one: Type, cell: Box, m: Measures) -> Iterator[Text]:
