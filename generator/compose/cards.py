@@ -87,7 +87,7 @@ def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
         )
         for at, (way, number, task) in enumerate(_tasks(content), 1)
     )
-    beds = (card(A5_LYING, items) for items in (*mats(mat, texts, content.drawings), rules(mat, texts)))
+    beds = (card(A5_LYING, items) for items in (*mats(mat, texts), rules(mat, texts)))
     return CardSet(texts["title"], (*cards, *beds))
 
 

@@ -67,15 +67,10 @@ def voice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
 def advice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, count = live(A6_LYING), len(content.advice)
     made = [
-        card(
-            A6_LYING,
-            advice_front(one, n, count, area, texts, content.drawings),
-            postcard(n, area, texts, room.ground),
-            foot=n,
-        )
+        card(A6_LYING, advice_front(one, n, count, area, texts), postcard(n, area, texts, room.ground), foot=n)
         for n, one in enumerate(content.advice, 1)
     ]
-    own = own_advice(area, texts, content.drawings), postcard(0, area, texts, room.ground)
+    own = own_advice(area, texts), postcard(0, area, texts, room.ground)
     return CardSet(texts["title"], (*made, card(A6_LYING, *own, foot=count + 1, copies=spare(count, A6) or A_SHEET)))
 
 

@@ -10,7 +10,7 @@ from generator.model.problems import Problem, Problems, Where
 from generator.model.scene import Shape
 
 FOLDER, PLAIN = "layouts/drawings", "plain"
-FAMILIES = ("advice", "cases", "citizens", "gains", "mats", "sheets", "signs", "tools", "types", "voices")
+FAMILIES = ("cases", "citizens", "gains", "sheets", "signs", "tools", "types", "voices")
 
 
 @dataclass(frozen=True, slots=True)

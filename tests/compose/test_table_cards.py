@@ -129,14 +129,14 @@ def test_advice_cards_are_one_plant_and_blanks_fill_the_sheet(content: Content, 
     assert len(alts) < 3 or told[-1] not in alts[:-1]
 
 
-def test_the_stalk_leaves_a_card_where_it_enters_the_next(drawings: Drawings) -> None:
+def test_the_stalk_leaves_a_card_where_it_enters_the_next() -> None:
     glass = live(A6_LYING).cut_left(122)[0]
-    drawn = [drawings[f"advice/{name}"] for name in GROWTH]
-    assert all(drawing.page == Box(0, 0, glass.w, pytest.approx(glass.h)) for drawing in drawn)
-    stalks = [next(s for s in drawing.shapes if s.line == "boeg" and s.width == 5) for drawing in drawn]
-    assert {extent(s.outline)[0] for s in stalks} == {glass.w / 2}
-    assert [extent(s.outline)[3] for s in stalks[:-1]] == [pytest.approx(glass.h)] * 4
-    assert [extent(s.outline)[1] for s in stalks[1:]] == [0] * 4
+    axis = glass.x + glass.w / 2
+    drawn = [list(growth(glass, axis)) for growth in GROWTH]
+    stalks = [next(s for s in shapes if s.line == "boeg" and s.width == 5) for shapes in drawn]
+    assert {extent(s.outline)[0] for s in stalks} == {axis}
+    assert [extent(s.outline)[3] for s in stalks[:-1]] == [glass.bottom] * 4
+    assert [extent(s.outline)[1] for s in stalks[1:]] == [glass.y] * 4
 
 
 def test_a_postcard_has_room_for_a_message_an_address_and_a_stamp(content: Content) -> None:

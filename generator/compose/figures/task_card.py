@@ -10,14 +10,12 @@ from typing import NamedTuple
 
 from generator.compose.drawing.card_parts import INSET, ROW, STRIP, for_neighbour, soil_strip, which, writing
 from generator.compose.drawing.outlines import corners, disc
-from generator.compose.drawing.pictures import standing
-from generator.compose.drawing.plants import GREEN, Shapes, plant, tulip
-from generator.compose.drawing.shapes import arrow, circle, filled, overlap, polygon, rect
+from generator.compose.drawing.plants import GREEN, Shapes, plant, sprout, tulip
+from generator.compose.drawing.shapes import arrow, circle, curve, filled, line, overlap, polygon, rect
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.templates.card import A7
 from generator.compose.texts import Texts, fill
 from generator.model.content import Bearing, Direction, Task
-from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.scene import Align, Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
@@ -178,16 +176,12 @@ CARD = A7.inset(2)  # the pale card that shows where to lay the others
 STEP = 56.0  # from rule to rule
 
 
-MATS = ("mine", "strengthened", "shared")
-"""The drawings on the beds."""
-
-
-def mats(area: Box, texts: Texts, drawings: Drawings) -> list[Items]:
+def mats(area: Box, texts: Texts) -> list[Items]:
     """Three beds for piles: a flower for what one does, one tied to a stick, and two shoots of one root for what is shared."""
     soil = area.bottom - BED
-    plants = [standing(drawings[f"mats/{name}"], area.x + STANDS, soil) for name in MATS]
+    plants = (_flower, _tied, _shared)
     found = zip(texts.list("mats", 3), texts.list("mat-lines", 3), texts.list("mat-plants", 3), plants, strict=True)
-    return [_mat(area, name, line, alt, grown, texts) for name, line, alt, grown in found]
+    return [_mat(area, name, line, alt, grown(area.x + STANDS, soil), texts) for name, line, alt, grown in found]
 
 
 def _mat(area: Box, name: Words, line: Words, alt: Words, grown: Shapes, texts: Texts) -> Items:
@@ -204,6 +198,21 @@ def _mat(area: Box, name: Words, line: Words, alt: Words, grown: Shapes, texts: 
             Box(area.x + INSET, ground.bottom - 12, 200, 5), texts.reference, "footer", "paper", lines=1, on="gran"
         ),
     )
+
+
+def _flower(x: float, soil: float) -> Shapes:
+    return plant(x, soil, 172, 1.2)
+
+
+def _tied(x: float, soil: float) -> Shapes:
+    ties = (line(x - 4, soil - y, x + 26, soil - y - 7, "froe", 6, "round") for y in (56, 96))
+    return *plant(x, soil, 150, 1.1, tones=GREEN), rect(x + 16, soil - 176, 7, 176, "gran"), *ties
+
+
+def _shared(x: float, soil: float) -> Shapes:
+    left, right, deep = x - 58, x + 58, soil + 46
+    root = curve((left, soil - 3), (left + 12, deep), (right - 12, deep), (right, soil - 3), "spire", 5)
+    return *sprout(left, soil, 104, 1.05), *sprout(right, soil, 104, 1.05), root, circle(x, soil + 34, 5.5, "spire")
 
 
 def rules(area: Box, texts: Texts) -> Items:
