@@ -55,17 +55,17 @@ class Spot:
         yield from ((f"{self.phase}.{number}", point) for number, point in enumerate(self.points, self.first))
 
 
-def spots(phases: Sequence[Phase]) -> list[Spot]:
-    """1, 2A, 2B, 3: in the order of the content."""
+def spots(phases: Sequence[Phase], first: int = 1) -> list[Spot]:
+    """1, 2A, 2B, 3: in the order of the content, of phases from the one with the number `first` on."""
     found: list[Spot] = []
-    for number, phase in enumerate(phases, 1):
-        last = number == len(phases)
+    for number, phase in enumerate(phases, first):
+        last = phase is phases[-1]
         if phase.focus or not phase.parts:
             found.append(Spot(number, None, f"{number}", phase.name, phase.focus, 1, last))
-        firsts = accumulate((len(part.focus) for part in phase.parts), initial=len(phase.focus) + 1)
-        for index, (part, first) in enumerate(zip(phase.parts, firsts, strict=False)):
+        before = accumulate((len(part.focus) for part in phase.parts), initial=len(phase.focus))
+        for index, (part, done) in enumerate(zip(phase.parts, before, strict=False)):
             name = part.name.derived(f"{part.letter}. {part.name}")
-            found.append(Spot(number, index, f"{number}{part.letter}", name, part.focus, first, last))
+            found.append(Spot(number, index, f"{number}{part.letter}", name, part.focus, done + 1, last))
     return found
 
 

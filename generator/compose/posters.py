@@ -7,7 +7,8 @@ from generator.compose.figures.advice_tower import advice_texts, advice_tower, r
 from generator.compose.figures.case_shelves import shelves
 from generator.compose.figures.directions import bulbs, directions
 from generator.compose.figures.in_short import Heads, actors, in_short, too_much
-from generator.compose.figures.phase_model import on_sheets, phase_model, renewal, too_many_points
+from generator.compose.figures.phase_model import phase_model, renewal, too_many_points
+from generator.compose.figures.phases import on_sheets
 from generator.compose.figures.typology import typology
 from generator.compose.material import Entries
 from generator.compose.templates.poster import (

@@ -21,7 +21,7 @@ from generator.compose.figures.day import (
     too_many_rows,
 )
 from generator.compose.figures.day import ON_SCREEN as SPREAD_ON_SCREEN
-from generator.compose.figures.phase_model import on_sheets
+from generator.compose.figures.phases import on_sheets
 from generator.compose.figures.voice import voice_sheet
 from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.footer import FooterSpec

@@ -8,7 +8,8 @@ from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.shapes import circle, filled
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.directions import bulbs, directions
-from generator.compose.figures.phase_model import PhaseRow, phase_model, renewal
+from generator.compose.figures.phase_model import phase_model, renewal
+from generator.compose.figures.phases import PhaseRow
 from generator.compose.figures.slides import art
 from generator.compose.figures.slides.day import day_strip
 from generator.compose.figures.slides.lists import (

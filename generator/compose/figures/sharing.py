@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
+
+from generator.model.geometry import Box
+from generator.model.problems import Problem, no_room
+from generator.model.text import Words
 
 T = TypeVar("T")
 
@@ -34,3 +38,15 @@ def even_rows(needs: Sequence[float], room: float, most: float) -> list[float]:
         return [even] * len(needs)
     spare = max(0.0, min(most - min(needs), (room - sum(needs)) / len(needs)))
     return [need + spare for need in needs]
+
+
+def rows_in(room: Box, needs: Sequence[float], most: float) -> list[Box]:
+    """Rows of these heights below each other; see `even_rows`."""
+    heights = even_rows(needs, room.h, most)
+    return [room._replace(y=room.y + sum(heights[:i]), h=height) for i, height in enumerate(heights)]
+
+
+def too_many(named: Sequence[Words], most: int, what: str, place: str) -> Iterator[Problem]:
+    """The first of a list that there is no room for, told where its name is written."""
+    if len(named) > most:
+        yield no_room(named[most].where, what, place, most, len(named))
