@@ -1,15 +1,15 @@
-"""The cards: what stands on each side; the sheet and its cuts are the template's."""
+"""The cards that are laid and sorted: what stands on each side; the sheet and its cuts are the template's."""
 
 from __future__ import annotations
 
 from generator.compose.figures.blank_card import blank_front
 from generator.compose.figures.case_card import card_back, card_front
-from generator.compose.figures.focus_card import focus_back, focus_front
+from generator.compose.figures.focus_card import Called, focus_back, focus_front
 from generator.compose.figures.question_card import question_back, question_front, questions_of
 from generator.compose.figures.task_card import mats, rules, task_back, task_front
 from generator.compose.focus import spots
 from generator.compose.material import Entries
-from generator.compose.templates.card import A5_LYING, A6, A7, A7_LYING, card, live, signed_backs, spare
+from generator.compose.templates.card import A5_LYING, A6, A7, A7_LYING, card, live, signed_backs, signed_cards, spare
 from generator.compose.texts import Texts
 from generator.model.content import Content, Direction, Task
 from generator.model.document import CardSet
@@ -18,50 +18,35 @@ from generator.model.sender import Room
 CARDS = Entries("cards")
 
 
-def _focus_count(content: Content) -> int:
+def _points(content: Content) -> list[Called]:
     """The points, and a blank for each phase or part of one."""
     found = spots(content.phases)
-    return len(found) + sum(len(spot.points) for spot in found)
+    points: list[Called] = [(spot, called, point) for spot in found for called, point in spot.numbered]
+    return points + [(spot, f"{spot.phase}.", None) for spot in found]
 
 
 @CARDS.material(
-    "K01", page="card-a6", signing=signed_backs(_focus_count, gives_way=False), carries={"focus": ("name", "question")}
-)
+    "K01", page="card-a6", signing=signed_backs(lambda content: len(_points(content)), gives_way=False),
+    carries={"focus": ("name", "question")},
+)  # fmt: skip
 def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
-    area, found = live(A6), spots(content.phases)
-    points = [(spot, number, point) for spot in found for number, point in spot.numbered]
-    blanks = [(spot, f"{spot.phase}.", None) for spot in found]
-    cards = (
-        card(
-            A6,
-            focus_front(spot, number, point, area, texts, first=at == 1),
-            focus_back(spot, number, point, area, texts),
-            foot=at,
-        )
-        for at, (spot, number, point) in enumerate((*points, *blanks), 1)
-    )
-    return CardSet(texts["title"], tuple(cards))
+    area, found = live(A6), enumerate(_points(content), 1)
+    sides = ((focus_front(one, at, area, texts), focus_back(one, area, texts)) for at, one in found)
+    return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
 
 
 @CARDS.material(
-    "K02",
-    page="card-a7",
+    "K02", page="card-a7", carries={"asked-focus": ("name", "questions")},
     signing=signed_backs(lambda content: len(questions_of(content.phases)), A7_LYING, gives_way=False),
-    carries={"asked-focus": ("name", "questions")},
-)
+)  # fmt: skip
 def question_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, found = live(A7_LYING), questions_of(content.phases)
-    count = sum(asked.question is not None for asked in found)
-    cards = (
-        card(
-            A7_LYING,
-            question_front(asked, number, count, area, texts),
-            question_back(asked, area, texts),
-            foot=number,
-        )
-        for number, asked in enumerate(found, 1)
+    count = sum(one.question is not None for one in found)
+    sides = (
+        (question_front(one, at, count, area, texts), question_back(one, area, texts))
+        for at, one in enumerate(found, 1)
     )
-    return CardSet(texts["title"], tuple(cards))
+    return CardSet(texts["title"], tuple(signed_cards(A7_LYING, sides)))
 
 
 def _tasks(content: Content) -> list[tuple[Direction, int, Task | None]]:
@@ -71,43 +56,30 @@ def _tasks(content: Content) -> list[tuple[Direction, int, Task | None]]:
 
 
 @CARDS.material(
-    "K03",
-    page="card-a7",
+    "K03", page="card-a7", carries={"tasks": ("short", "text"), "directions": ("name", "audience")},
     signing=signed_backs(lambda content: len(_tasks(content)), A7, gives_way=False),
-    carries={"tasks": ("short", "text"), "directions": ("name", "audience")},
-)
+)  # fmt: skip
 def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, mat = live(A7), live(A5_LYING)
-    cards = (
-        card(
-            A7,
-            task_front(way, number, task, area, texts, first=at == 1),
-            task_back(way, task, area, texts),
-            foot=at,
-        )
+    sides = (
+        (task_front(way, number, task, at, area, texts), task_back(way, task, area, texts))
         for at, (way, number, task) in enumerate(_tasks(content), 1)
     )
     beds = (card(A5_LYING, items) for items in (*mats(mat, texts), rules(mat, texts)))
-    return CardSet(texts["title"], (*cards, *beds))
+    return CardSet(texts["title"], (*signed_cards(A7, sides), *beds))
 
 
 @CARDS.material(
-    "K04",
-    page="card-a6",
-    signing=signed_backs(lambda content: len(content.cases)),
+    "K04", page="card-a6", signing=signed_backs(lambda content: len(content.cases)),
     carries={"cases": ("name", "card", "text")},
-)
+)  # fmt: skip
 def case_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area = live(A6)
     sides = (
-        (
-            number,
-            card_front(case, number, area, texts, content),
-            card_back(case, number, area, texts, content, room.ground),
-        )
-        for number, case in enumerate(content.cases, 1)
+        (card_front(case, n, area, texts, content), card_back(case, n, area, texts, content, room.ground))
+        for n, case in enumerate(content.cases, 1)
     )
-    return CardSet(texts["title"], tuple(card(A6, front, back, foot=number) for number, front, back in sides))
+    return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
 
 
 @CARDS.material("K09", page="card-a6")

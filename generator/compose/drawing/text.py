@@ -60,7 +60,7 @@ def centred_line(box: Box, words: Words, style: str, color: Role | None = None, 
 
 
 def one_line(x: float, y: float, w: float, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
-    """A line with its first baseline at y; `h`, if it is given, is the room for what hangs below it."""
+    """A line with its first baseline at y; `h`, if it is given, is the room for what hangs below it: a quarter of its size."""
     return text_box(Box(x, y, w, how.pop("h", 14)), words, style, color, **{"lines": 1, **how})
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.compose.drawing.card_parts import STRIP, soil_strip, writing
-from generator.compose.drawing.greenhouse import glasshouse
+from generator.compose.drawing.card_parts import STRIP, Items, asked, head_style, soil_strip, writing
+from generator.compose.drawing.greenhouse import beams, glasshouse
 from generator.compose.drawing.outlines import corners, gable
 from generator.compose.drawing.plants import flower, pair, roots
 from generator.compose.drawing.shapes import circle, filled, leaf, line, lines, rect
-from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.drawing.text import centred_line, one_line
 from generator.compose.templates.card import FOOT
 from generator.compose.texts import Texts, fill
 from generator.model.content import Advice
 from generator.model.geometry import Box, polygon
-from generator.model.scene import Group, Item, Paragraph, Shape, Text
+from generator.model.scene import Group, Paragraph, Shape, Text
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -28,53 +28,44 @@ Storey = Callable[[Box, float], Iterator[Shape]]
 """What grows in a strip of glass, about an axis."""
 
 
-def advice_front(advice: Advice, number: int, count: int, area: Box, texts: Texts) -> tuple[Item[Text], ...]:
+def advice_front(advice: Advice, number: int, count: int, area: Box, texts: Texts) -> Items:
     glass, words = area.cut_left(TOWER, AISLE)
-    told = (Paragraph(advice.name, "title" if number == 1 else "heading"), Paragraph(advice.text, "body"))
-    room = Box(words.x, words.y + 76, words.w, words.h - STRIP - 84)
+    above, soil = words.cut_foot(STRIP)
+    told = (Paragraph(advice.name, head_style(number)), Paragraph(advice.text, "body"))
     return (
         _storey(number, count, glass, texts),
-        text_box(Box(words.x, words.y + 36, 60, 12), Words(str(number)), "number", lines=1),
-        Text(room, told, gap=6, name=str(advice.name)),
-        *_band(words, texts, str(number)),
+        one_line(words.x, words.y + 36, 60, Words(str(number)), "number"),
+        Text(above._replace(y=words.y + 76, h=above.h - 84), told, gap=6, name=str(advice.name)),
+        *soil_strip(soil, texts.reference, str(number)),
     )
 
 
-def own_advice(area: Box, texts: Texts) -> tuple[Item[Text], ...]:
+def own_advice(area: Box, texts: Texts) -> Items:
     """Advice of one's own: another storey of leaves."""
     glass, words = area.cut_left(TOWER, AISLE)
-    return (
-        _storey(0, 0, glass, texts),
-        text_box(Box(words.x, words.y + 22, words.w, 8), texts["own"], "name", lines=1),
-        writing(Box(words.x, words.y + 28, words.w, words.h - STRIP - 36)),
-        *_band(words, texts),
-    )
+    above, soil = words.cut_foot(STRIP)
+    own = asked(above._replace(y=words.y + 22, h=above.h - 30), texts["own"], "name", 6)
+    return (_storey(0, 0, glass, texts), *own, *soil_strip(soil, texts.reference))
 
 
-def postcard(number: int, area: Box, texts: Texts, foot: float) -> tuple[Item[Text], ...]:
+def postcard(number: int, area: Box, texts: Texts, foot: float) -> Items:
     """A message, an address and a place for the stamp above the sender's foot; `number` is 0 for advice of one's own."""
     bottom = area.bottom - FOOT - foot
-    left = Box(area.x, area.y, MESSAGE - 16, bottom - area.y)
-    right = Box(area.x + MESSAGE + 16, area.y, area.w - MESSAGE - 16, left.h)
+    left, right = Box(area.x, area.y, area.w, bottom - area.y).cut_left(MESSAGE - 16, 32)
     done = fill(texts["done"], nummer=str(number)) if number else texts["own-done"]
-    stamp = Box(area.right - PORTO.w, area.y, PORTO.w, PORTO.h)
-    date = Box(right.x, bottom - 14, 56, 5)
+    stamp = PORTO._replace(x=area.right - PORTO.w, y=area.y)
+    middle, date, after = area.x + MESSAGE, bottom - 14, right.x + 56
     return (
-        text_box(Box(left.x, left.y + 17, left.w, 6), texts["myself"], "name", lines=1),
-        text_box(Box(left.x, left.y + 38, left.w, 5), done, "label", lines=1),
-        writing(Box(left.x, left.y + 40, left.w, left.h - 46)),
-        line(area.x + MESSAGE, area.y, area.x + MESSAGE, bottom - 8, "glas3", 0.9),
+        one_line(left.x, left.y + 17, left.w, texts["myself"], "name"),
+        *asked(left._replace(y=left.y + 38, h=left.h - 44), done, drop=2),
+        line(middle, area.y, middle, bottom - 8, "glas3", 0.9),
         Shape(polygon(corners(*stamp)), "paper", "mos", 0.9),
         centred_line(stamp, texts["stamp"], "body-small", "boeg", align="center"),
-        text_box(Box(right.x, stamp.bottom + 22, 40, 5), texts["to"], "label", lines=1),
-        writing(Box(right.x, stamp.bottom + 4, right.w, date.y - stamp.bottom - 26)),
-        text_box(date, texts["date"], "label", lines=1),
-        line(date.right, date.y + 2, right.right, date.y + 2, "mos", 0.75),
+        one_line(right.x, stamp.bottom + 22, 40, texts["to"], "label"),
+        writing(right._replace(y=stamp.bottom + 4, h=date - stamp.bottom - 26)),
+        one_line(right.x, date, 56, texts["date"], "label"),
+        line(after, date + 2, right.right, date + 2, "mos", 0.75),
     )
-
-
-def _band(words: Box, texts: Texts, number: str = "") -> tuple[Item[Text], ...]:
-    return soil_strip(Box(words.x, words.bottom - STRIP, words.w, STRIP), texts.reference, number)
 
 
 # ---------------------------------------------------------------- the plant
@@ -86,7 +77,7 @@ def _storey(number: int, count: int, glass: Box, texts: Texts) -> Group[Text]:
     kind = len(GROWTH) - 1 if number == count > 1 else number - 1 if 0 < number < len(GROWTH) else 1
     told = texts.list("storeys", len(GROWTH))[kind]
     front = gable(glass.x, glass.w, glass.y + glass.w / 4, glass.bottom) if kind == 0 else corners(*glass)
-    lights = [(glass.x + glass.w * 1.1, 34.0), (glass.x + glass.w * 1.6, 11.0)]
+    lights = beams(glass.x + glass.w * 1.1, 34.0, glass.w * 0.5, 11.0)
     sun = (glass.right - 25, glass.y + 40, 38.0) if kind == 0 else None
     house = glasshouse([front], [lights], glass.y, glass.bottom, sun)
     axis = glass.x + glass.w / 2

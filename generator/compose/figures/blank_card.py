@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.compose.drawing.card_parts import BOX, CHIP, ROW, STRIP, chip, soil_strip, tick, writing
+from generator.compose.drawing.card_parts import BOX, CHIP, ROW, STRIP, Items, chip, soil_strip, tick, writing
 from generator.compose.drawing.outlines import gable, outline_of
 from generator.compose.drawing.shapes import line
-from generator.compose.drawing.text import text_box
+from generator.compose.drawing.text import one_line
 from generator.compose.focus import Spot
 from generator.compose.texts import Texts
 from generator.model.geometry import Box
@@ -18,7 +18,7 @@ HEADING, LINES = 62.0, 76.0  # from the eaves: the line for a heading, and where
 PER_ROW, BETWEEN = 4, 26.0  # boxes to tick
 
 
-def blank_front(spots: Sequence[Spot], area: Box, texts: Texts) -> tuple[Item[Text], ...]:
+def blank_front(spots: Sequence[Spot], area: Box, texts: Texts) -> Items:
     """The set's name is in the soil, and its heading is what one writes."""
     eaves, soil = area.y + EAVES, area.bottom - STRIP
     inside = Box(area.x + PAD, eaves, area.w - 2 * PAD, soil - eaves)
@@ -29,10 +29,10 @@ def blank_front(spots: Sequence[Spot], area: Box, texts: Texts) -> tuple[Item[Te
     room = inside._replace(y=eaves + LINES, h=first - 30 - eaves - LINES)
     return (
         Group("Hus", (Shape(house, "glas0", "glas3", 1.4), beam), texts["house"]),
-        text_box(inside._replace(y=eaves + 24, h=5), texts["heading"], "title", lines=1, on="glas0"),
+        one_line(inside.x, eaves + 24, inside.w, texts["heading"], "title", on="glas0"),
         line(inside.x, eaves + HEADING, inside.right, eaves + HEADING, "boeg", 1.6),
         writing(room._replace(h=min(room.h, 4 * ROW))),
-        text_box(inside._replace(y=first - 20, h=5), texts["where"], "emphasis", lines=1, on="glas0"),
+        one_line(inside.x, first - 20, inside.w, texts["where"], "emphasis", on="glas0"),
         *_ticks(spots, inside, first),
         *soil_strip(area._replace(y=soil, h=STRIP), texts.reference),
     )

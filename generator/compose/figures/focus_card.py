@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.compose.drawing.card_parts import INSET, ROW, chip, for_neighbour, tick, writing
+from generator.compose.drawing.card_parts import INSET, ROW, Items, asked, chip, for_neighbour, head_style, tick
 from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.plants import plant, sprout
 from generator.compose.drawing.shapes import filled, polygon, rect, seed
-from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.drawing.text import centred_line, one_line
 from generator.compose.focus import Spot, grown
 from generator.compose.texts import Texts
 from generator.model.content import FocusPoint
@@ -23,22 +21,34 @@ PAD = 14.0
 BESIDE, GROWN = 42.0, 66.0  # what grows at both sides: from the card's edge, and its height
 HOUSE, FLOOR = 76.0, 96.0  # of a stage on the back: breadth, and from its top to the soil
 
-Items = tuple[Item[Text], ...]
+Called = tuple[Spot, str, FocusPoint | None]
+"""A focus point, what it is called and where it belongs; on a blank there is none."""
 
 
-def focus_front(spot: Spot, number: str, point: FocusPoint | None, area: Box, texts: Texts, first: bool) -> Items:
-    """`point` is None on a blank. The first card's name is the heading of the whole set."""
-    told = _point(point, area, spot, first) if point else _blank(area, spot, texts)
+def focus_front(one: Called, at: int, area: Box, texts: Texts) -> Items:
+    """`at` counts the cards of the set."""
+    spot, called, point = one
+    number, name = area._replace(h=HEAD).inset(PAD, 0).cut_left(70)
     foot = area.bottom - 14
-    away = for_neighbour(Words(number), area.right - INSET, foot) if point else ()
-    name = Box(area.x + INSET, foot - 8, 140, 16)
     return (
         Group("Planteskilt", _label(spot, area), texts["label-alt"]),
-        *_head(spot, number, area),
-        *told,
-        centred_line(name, texts.reference, "footer", "paper", on="gran"),
-        *away,
+        centred_line(number, Words(called), "number", spot.on, on=spot.role),
+        centred_line(name, spot.name, "chip", spot.on, align="right", on=spot.role),
+        *_told(spot, point, at, area._replace(y=area.y + HEAD, h=SHOULDER - HEAD).inset(PAD, 0), texts),
+        centred_line(Box(area.x + INSET, foot - 8, 140, 16), texts.reference, "footer", "paper", on="gran"),
+        *(for_neighbour(Words(called), area.right - INSET, foot) if point else ()),
     )
+
+
+def _told(spot: Spot, point: FocusPoint | None, at: int, plate: Box, texts: Texts) -> Items:
+    """The point; on a blank one of their own, and what to keep an eye on."""
+    if point:
+        words = (Paragraph(point.name, head_style(at)), Paragraph(point.question, "quote"))
+        room = plate._replace(y=plate.y + 36, h=plate.h - 40)
+        return (Text(room, words, gap=10, on=spot.light, name=str(point.name)),)
+    asks = (("own", 20, 2), ("own-ask", 90, 3))
+    rooms = [(key, plate._replace(y=plate.y + down, h=rows * ROW + 3)) for key, down, rows in asks]
+    return tuple(i for key, room in rooms for i in asked(room, texts[key], "emphasis", 3, "boeg", on=spot.light))
 
 
 def _label(spot: Spot, area: Box) -> tuple[Shape, ...]:
@@ -58,58 +68,33 @@ def _label(spot: Spot, area: Box) -> tuple[Shape, ...]:
     )
 
 
-def _head(spot: Spot, number: str, area: Box) -> Items:
-    head = area._replace(h=HEAD).inset(PAD, 0)
-    called, name = head.cut_left(70)
-    return (
-        centred_line(called, Words(number), "number", spot.on, on=spot.role),
-        centred_line(name, spot.name, "chip", spot.on, align="right", on=spot.role),
-    )
-
-
-def _point(point: FocusPoint, area: Box, spot: Spot, first: bool) -> Items:
-    room = Box(area.x + PAD, area.y + HEAD + 36, area.w - 2 * PAD, SHOULDER - HEAD - 40)
-    words = (Paragraph(point.name, "title" if first else "heading"), Paragraph(point.question, "quote"))
-    return (Text(room, words, gap=10, on=spot.light, name=str(point.name)),)
-
-
-def _blank(area: Box, spot: Spot, texts: Texts) -> Iterator[Item[Text]]:
-    """A point of their own, and what to keep an eye on."""
-    for key, down, rows in (("own", 20, 2), ("own-ask", 90, 3)):
-        at = Box(area.x + PAD, area.y + HEAD + down, area.w - 2 * PAD, 5)
-        yield text_box(at, texts[key], "emphasis", lines=1, on=spot.light)
-        yield writing(Box(at.x, at.y + 3, at.w, rows * ROW), "boeg")
-
-
 # ---------------------------------------------------------------- the back
 
 
-def focus_back(spot: Spot, number: str, point: FocusPoint | None, area: Box, texts: Texts) -> Items:
+def focus_back(one: Called, area: Box, texts: Texts) -> Items:
+    spot, called, point = one
     at, name = area._replace(h=22).cut_left(36, 10)
-    named = (centred_line(name, point.name, "emphasis"),) if point else ()
-    told = Box(area.x, area.y + 252, area.w, 5)
     return (
-        *chip(at, number, spot.role, spot.on),
-        *named,
-        text_box(Box(area.x, area.y + 62, area.w, 8), texts["how"], "name", lines=1),
+        *chip(at, called, spot.role, spot.on),
+        *((centred_line(name, point.name, "emphasis"),) if point else ()),
+        one_line(area.x, area.y + 62, area.w, texts["how"], "name"),
         *_stages(area._replace(y=area.y + 80, h=FLOOR), texts),
-        text_box(told, texts["next"], "emphasis", lines=1),
-        writing(Box(told.x, told.y + 3, told.w, 2 * ROW)),
+        *asked(area._replace(y=area.y + 252, h=2 * ROW + 3), texts["next"], "emphasis", 3),
     )
 
 
 def _stages(row: Box, texts: Texts) -> Items:
     """Three small houses, bare, with a sprout and in flower: one ticks how far one is."""
-    words = texts.list("scale", 3)
     items: list[Item[Text]] = []
-    for i, house in enumerate(row.columns(3, (row.w - 3 * HOUSE) / 2)):
+    for i, (words, house) in enumerate(
+        zip(texts.list("scale", 3), row.columns(3, (row.w - 3 * HOUSE) / 2), strict=True)
+    ):
         middle, soil = house.x + HOUSE / 2, house.bottom
         growth = (seed(middle, soil, 15, 10), sprout(middle, soil, 50, 0.62), plant(middle, soil, 78, 0.7))[i]
-        items += [
+        front, bed = (
             polygon(gable(house.x, HOUSE, house.y + HOUSE / 4, soil), "glas1"),
             rect(house.x, soil, HOUSE, 12, "gran"),
-            *growth,
-            tick(house.x + 9.5, soil + 32),
-            centred_line(Box(house.x + 24, soil + 24, HOUSE - 24, 16), words[i], "emphasis", "muld"),
-        ]
+        )
+        items += front, bed, *growth, tick(house.x + 9.5, soil + 32)
+        items.append(centred_line(Box(house.x + 24, soil + 24, HOUSE - 24, 16), words, "emphasis", "muld"))
     return tuple(items)

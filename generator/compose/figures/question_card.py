@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.compose.drawing.card_parts import CHIP, ROW, STRIP, chip, for_neighbour, soil_strip, which, writing
+from generator.compose.drawing.card_parts import (
+    CHIP,
+    ROW,
+    STRIP,
+    Items,
+    chip,
+    for_neighbour,
+    head_style,
+    soil_strip,
+    which,
+    writing,
+)
 from generator.compose.drawing.plants import tendril
 from generator.compose.drawing.shapes import circle
 from generator.compose.drawing.text import centred_line, text_box
@@ -14,15 +25,13 @@ from generator.compose.templates.card import A7_LYING, spare
 from generator.compose.texts import Texts
 from generator.model.content import Phase
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Paragraph, Text
+from generator.model.scene import Group, Paragraph, Text
 from generator.model.text import Words
 
 TENDRIL, ASIDE = 106.0, 38.0  # its height, and from the card's edge to it
 CURL, SEED = 88.0, 63.0  # what it takes from the question, and from the number in the soil
 RADIUS = 51.0  # of the disc on the back: above the highest foot
 LARGEST = 15.0  # the neighbour's number
-
-Items = tuple[Item[Text], ...]
 
 
 class Asked(NamedTuple):
@@ -49,7 +58,7 @@ def questions_of(phases: Sequence[Phase]) -> list[Asked]:
 
 def question_front(asked: Asked, number: int, count: int, area: Box, texts: Texts) -> Items:
     """`count` is of the questions. The first one is the heading of the whole set."""
-    soil = area._replace(y=area.bottom - STRIP, h=STRIP)
+    _, soil = area.cut_foot(STRIP)
     seed, middle = area.right - ASIDE, soil.y + STRIP / 2
     curl = tendril(seed, soil.y + 22, TENDRIL, (f"phase-{asked.spot.phase}-pale", f"phase-{asked.spot.phase}"))
     head, name = area._replace(h=CHIP[1]).cut_left(CHIP[0], 7)
@@ -57,7 +66,7 @@ def question_front(asked: Asked, number: int, count: int, area: Box, texts: Text
     told: Items = (writing(room._replace(y=room.y - 2, h=4 * ROW)),)
     away: Items = ()
     if asked.question:
-        words = (Paragraph(asked.question, "title" if number == 1 else "heading"),)
+        words = (Paragraph(asked.question, head_style(number)),)
         told = (Text(room, words, anchor="middle", name=str(asked.question)),)
         away = for_neighbour(Words(str(number)), area.right - SEED, middle, size=LARGEST)
     return (
@@ -72,17 +81,13 @@ def question_front(asked: Asked, number: int, count: int, area: Box, texts: Text
 
 def question_back(asked: Asked, area: Box, texts: Texts) -> Items:
     """The phase and nothing more, for cards are drawn blind; the disc is far from every cut."""
-    r = RADIUS
-    x, y = area.right - r, area.y + r
-    head, told = area._replace(w=area.w - 2 * r - 12, h=CHIP[1]).cut_left(CHIP[0], 7)
-    name = Box(area.x, area.y + 46, area.w - 2 * r - 12, 40)
+    spot, r = asked.spot, RADIUS
+    x, y, left = area.right - r, area.y + r, area._replace(w=area.w - 2 * r - 12)
+    curl = tendril(x + 3, y + r * 0.72, r * 1.44, (f"phase-{spot.phase}", spot.deep), "gran")
+    head, told = left._replace(h=CHIP[1]).cut_left(CHIP[0], 7)
     return (
-        Group("Bagside", (circle(x, y, r, asked.spot.tint), *_curl(asked, x, y, r)), texts["tendril"]),
-        *chip(head, asked.spot.mark, asked.spot.role, asked.spot.on),
+        Group("Bagside", (circle(x, y, r, spot.tint), *curl), texts["tendril"]),
+        *chip(head, spot.mark, spot.role, spot.on),
         centred_line(told, texts.reference, "footer"),
-        text_box(name, asked.spot.name, "name"),
+        text_box(left._replace(y=area.y + 46, h=40), spot.name, "name"),
     )
-
-
-def _curl(asked: Asked, x: float, y: float, r: float) -> Items:
-    return tendril(x + 3, y + r * 0.72, r * 1.44, (f"phase-{asked.spot.phase}", asked.spot.deep), "gran")

@@ -8,11 +8,21 @@ from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
 
-from generator.compose.drawing.card_parts import INSET, ROW, STRIP, for_neighbour, soil_strip, which, writing
+from generator.compose.drawing.card_parts import (
+    INSET,
+    ROW,
+    STRIP,
+    Items,
+    for_neighbour,
+    head_style,
+    soil_strip,
+    which,
+    writing,
+)
 from generator.compose.drawing.outlines import corners, disc
 from generator.compose.drawing.plants import GREEN, Shapes, plant, sprout, tulip
 from generator.compose.drawing.shapes import arrow, circle, curve, filled, line, overlap, polygon, rect
-from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.drawing.text import centred_line, numbered_disc, one_line, text_box
 from generator.compose.templates.card import A7
 from generator.compose.texts import Texts, fill
 from generator.model.content import Bearing, Direction, Task
@@ -27,7 +37,6 @@ MEADOW = ((104, 36, 14, -3), (78, 50, 17, 3), (50, 38, 15, 3), (18, 46, 17, 4)) 
 SMALL, SHAFT, HEAD, BOTH, HALF = 40.0, 11.0, 18.0, 13.0, 15.5  # the arrow on the back: length, shaft, its head or heads
 TOLD, FOOT = 64.0, 64.0  # where a back's text begins, and what the highest foot takes
 
-Items = tuple[Item[Text], ...]
 Drawn = tuple[Shapes, Box]
 """An arrow with what it points at, and the room for words in it."""
 
@@ -50,15 +59,10 @@ def _up(area: Box, soil: float) -> Drawn:
     roof = ((middle, tip), (area.right, eaves), (area.x, eaves))
     left, right, foot = area.x + WALL, area.right - WALL, soil - 6
     under = eaves + BARB - WALL / 2
-    walls = ((right, under), (right, foot), (left, foot), (left, under))
     body = (
-        (area.right, eaves + BARB),
-        *walls,
-        (area.x, eaves + BARB),
-        (area.x, eaves),
-        (middle, tip),
-        (area.right, eaves),
-    )
+        (area.right, eaves + BARB), (right, under), (right, foot), (left, foot), (left, under), (area.x, eaves + BARB),
+        (area.x, eaves), (middle, tip), (area.right, eaves),
+    )  # fmt: skip
     shapes = (circle(*sun, "froem"), polygon(body, "gran"), *overlap(disc(*sun), roof, "boeg"))
     return shapes, Box(left + 10, eaves, right - left - 20, foot - eaves - 10)
 
@@ -106,9 +110,9 @@ ARROWS: dict[Bearing, Callable[[Box, float], Drawn]] = {"up": _up, "down": _down
 # ---------------------------------------------------------------- a task
 
 
-def task_front(direction: Direction, number: int, task: Task | None, area: Box, texts: Texts, first: bool) -> Items:
-    """`task` is None on a blank. The first card's task is the heading of the whole set."""
-    ground = area._replace(y=area.bottom - SOIL, h=SOIL)
+def task_front(direction: Direction, number: int, task: Task | None, at: int, area: Box, texts: Texts) -> Items:
+    """`task` is None on a blank; `at` counts the cards of the set."""
+    _, ground = area.cut_foot(SOIL)
     shapes, room = ARROWS[direction.bearing](area, ground.y)
     colors = ink(direction.bearing)
     called = direction.name.derived(f"{direction.name} {number}") if task else direction.name
@@ -117,7 +121,7 @@ def task_front(direction: Direction, number: int, task: Task | None, area: Box, 
         shapes = tuple(_hollow(shape, direction.bearing) for shape in shapes)
     else:
         align: Align = "center" if direction.bearing == "across" else "left"
-        body = (Paragraph(task.short, "title" if first else "heading", colors.words),)
+        body = (Paragraph(task.short, head_style(at), colors.words),)
         told = Text(room, body, align=align, anchor="middle", on=colors.ground, name=str(task.short))
     own = texts.reference.derived(f"{texts.reference} · {texts['own']}")
     name = which(texts, number, len(direction.tasks)) if task else own
@@ -125,8 +129,8 @@ def task_front(direction: Direction, number: int, task: Task | None, area: Box, 
     return (
         Group("Pil", (filled(ground, "gran"), *shapes), _alt(direction, texts)),
         told,
-        text_box(Box(inside.x, ground.y + 17, inside.w - AWAY - 4, 5), called, "name", "paper", lines=1, on="gran"),
-        text_box(Box(inside.x, ground.y + 31, inside.w, 5), name, "footer", "paper", lines=1, on="gran"),
+        one_line(inside.x, ground.y + 17, inside.w - AWAY - 4, called, "name", "paper", on="gran"),
+        one_line(inside.x, ground.y + 31, inside.w, name, "footer", "paper", on="gran", h=5),
         *for_neighbour(called, inside.right, ground.y + 12, room=(AWAY, 2)),
     )
 
@@ -153,18 +157,17 @@ def task_back(direction: Direction, task: Task | None, area: Box, texts: Texts) 
     head = Box(area.x + SMALL + 11, area.y + 14, area.w - SMALL - 11, 46)
     room = area._replace(y=area.y + TOLD, h=area.h - TOLD - FOOT)
     told = text_box(room, task.text, "body", anchor="top") if task else writing(room._replace(h=5 * ROW))
+    way = Paragraph(direction.name, "name"), Paragraph(direction.audience, "quote")
     return (
-        Group("Pil", _small(direction.bearing, Box(area.x, area.y, SMALL, SMALL)), _alt(direction, texts)),
-        Text(
-            head, (Paragraph(direction.name, "name"), Paragraph(direction.audience, "quote")), name=str(direction.name)
-        ),
+        Group("Pil", _small(direction.bearing, area.x, area.y), _alt(direction, texts)),
+        Text(head, way, name=str(direction.name)),
         told,
     )
 
 
-def _small(bearing: Bearing, at: Box) -> Shapes:
-    x, y = at.x + HALF, at.y + at.h / 2
-    ends = {"up": (x, at.bottom, x, at.y), "down": (x, at.y, x, at.bottom)}.get(bearing, (at.x, y, at.right, y))
+def _small(bearing: Bearing, left: float, top: float) -> Shapes:
+    right, foot, x, y = left + SMALL, top + SMALL, left + HALF, top + SMALL / 2
+    ends = {"up": (x, foot, x, top), "down": (x, top, x, foot)}.get(bearing, (left, y, right, y))
     both = bearing == "across"
     return arrow(*ends, ink(bearing).ground, SHAFT, BOTH if both else HEAD, HALF, both)
 
@@ -184,19 +187,16 @@ def mats(area: Box, texts: Texts) -> list[Items]:
     return [_mat(area, name, line, alt, grown(area.x + STANDS, soil), texts) for name, line, alt, grown in found]
 
 
-def _mat(area: Box, name: Words, line: Words, alt: Words, grown: Shapes, texts: Texts) -> Items:
-    ground = area._replace(y=area.bottom - BED, h=BED)
+def _mat(area: Box, name: Words, said: Words, alt: Words, grown: Shapes, texts: Texts) -> Items:
+    _, ground = area.cut_foot(BED)
     ghost = CARD._replace(x=area.right - 30 - CARD.w, y=ground.y - CARD.h)
-    frame = filled(ghost, "glas0")
     return (
         Group("Bed", (filled(ground, "gran"), *grown), alt),
-        replace(frame, line="glas3", width=1.2),
-        text_box(Box(area.x, area.y + 40, 320, 12), name, "display", lines=1),
-        text_box(Box(area.x, area.y + 68, 320, 26), line, "lead"),
+        replace(filled(ghost, "glas0"), line="glas3", width=1.2),
+        one_line(area.x, area.y + 40, 320, name, "display"),
+        text_box(Box(area.x, area.y + 68, 320, 26), said, "lead"),
         centred_line(ghost, texts["mat-foot"], "emphasis", align="center", on="glas0"),
-        text_box(
-            Box(area.x + INSET, ground.bottom - 12, 200, 5), texts.reference, "footer", "paper", lines=1, on="gran"
-        ),
+        one_line(area.x + INSET, ground.bottom - 12, 200, texts.reference, "footer", "paper", on="gran", h=5),
     )
 
 
@@ -217,15 +217,10 @@ def _shared(x: float, soil: float) -> Shapes:
 
 def rules(area: Box, texts: Texts) -> Items:
     """How the cards are sorted."""
-    steps = texts.list("rules")
-    items: list[Item[Text]] = [text_box(Box(area.x, area.y + 40, area.w, 12), texts["rules-title"], "display", lines=1)]
-    for number, (words, y) in enumerate(zip(steps, count(area.y + 91, STEP)), 1):
-        disc_ = Box(area.x, y - 14, 28, 28)
-        items += [
-            circle(area.x + 14, y, 14, "gran"),
-            centred_line(disc_, words.derived(str(number)), "chip", "paper", align="center", on="gran"),
-            text_box(Box(area.x + 44, y + 5, area.w - 44, 40), words, "step"),
-        ]
-    ground = area._replace(y=area.bottom - STRIP, h=STRIP)
-    ours = Box(area.x, ground.y - 14, area.w, 5)
-    return (*items, text_box(ours, texts["exercise"], "colophon", lines=1), *soil_strip(ground, texts.reference))
+    items: list[Item[Text]] = [one_line(area.x, area.y + 40, area.w, texts["rules-title"], "display")]
+    for number, (words, y) in enumerate(zip(texts.list("rules"), count(area.y + 91, STEP)), 1):
+        items += numbered_disc(area.x + 14, y, 14, words.derived(str(number)), "gran", "paper", "chip")
+        items.append(text_box(Box(area.x + 44, y + 5, area.w - 44, 40), words, "step"))
+    _, ground = area.cut_foot(STRIP)
+    ours = one_line(area.x, ground.y - 14, area.w, texts["exercise"], "colophon")
+    return (*items, ours, *soil_strip(ground, texts.reference))

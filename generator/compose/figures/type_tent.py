@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.compose.drawing.card_parts import writing
-from generator.compose.drawing.greenhouse import glasshouse, window_bars
+from generator.compose.drawing.card_parts import PANE_BAR, Items, asked, axis_ends, head_style
+from generator.compose.drawing.greenhouse import beams, glasshouse, window_bars
 from generator.compose.drawing.outlines import corners
 from generator.compose.drawing.plants import placed
 from generator.compose.drawing.shapes import filled
-from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.drawing.text import centred_line, one_line, text_box
 from generator.compose.drawing.turned import on_its_head
 from generator.compose.drawing.type_plants import motif_in, pane_of
+from generator.compose.figures.typology import by_pane
 from generator.compose.templates.card import FOOT
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Type
@@ -20,39 +21,36 @@ from generator.model.scene import Group, Item, Paragraph, Text
 
 EDGE = 30.0  # round a face of the tent
 GLASS, SOIL = 112.0, 292.0  # from the top of a face
-PANE, BAR = 30.0, 6.0  # of the small window
-GUTTER = 19.0  # left of the large one, for the upright axis
-LARGE = 186.0  # that window
+PANE = 30.0  # of the small window
+LARGE = 186.0  # side of the large one
 COLUMN, AISLE = 210.0, 34.0  # at the right of the inside; left of it
 
 
-def outside(kind: Type, number: int, page: Box, texts: Texts, content: Content) -> tuple[Item[Text], ...]:
+def outside(kind: Type, number: int, page: Box, texts: Texts, content: Content) -> Items:
     """What the room sees, from both sides: read aloud once. An unpredictable type grows out of its pane."""
-    half = Box(page.x, page.y + page.h / 2, page.w, page.h / 2)
+    _, half = page.cut_foot(page.h / 2)
     plants = content.figures.type_plants
     alt = fill(texts["face"], navn=plants.get(kind.id, plants["plain"]))
-    label = text_box(Box(half.x + EDGE, half.y + GLASS - 14, 200, 5), texts.reference, "footer", lines=1)
+    label = one_line(half.x + EDGE, half.y + GLASS - 14, 200, texts.reference, "footer")
     behind = on_its_head(_face(kind, half, "neighbour", ""), page)
-    return (*behind, *_face(kind, half, "title" if number == 1 else "heading", alt), label)
+    return (*behind, *_face(kind, half, head_style(number), alt), label)
 
 
-def _face(kind: Type, half: Box, style: str, alt: str) -> tuple[Item[Text], ...]:
+def _face(kind: Type, half: Box, style: str, alt: str) -> Items:
     glass = Box(half.x + EDGE, half.y + GLASS, half.w - 2 * EDGE, SOIL - GLASS)
     soil = Box(glass.x, glass.bottom, glass.w, half.bottom - EDGE - glass.bottom)
-    sun = (glass.right - 62, glass.y - 8, 62.0)
-    lights = [(glass.right - 30, 56.0), (glass.right + 50, 18.0)]
+    sun, lights = (glass.right - 62, glass.y - 8, 62.0), beams(glass.right - 30, 56.0, 80, 18.0)
     house = glasshouse([corners(*glass)], [lights], glass.y, glass.bottom, sun)
     motif, w, h = motif_in(kind.id, 250, 246 if kind.result == "high" else 168)
     grown = placed(motif, glass.right - 190 - w / 2, glass.bottom - h)
-    small = Box(glass.x + 18, glass.y + 18, 2 * PANE + BAR, 2 * PANE + BAR)
-    name = Box(glass.x + 18, soil.y + 66, glass.w - 36, 17)
+    small = Box(glass.x + 18, glass.y + 18, 2 * PANE + PANE_BAR, 2 * PANE + PANE_BAR)
     return (
         Group(f"Typen {kind.name}", (*house, filled(soil, "gran"), *grown, *_panes(kind, small, "paper")), alt),
-        text_box(name, kind.name, style, lines=1, on="gran"),
+        one_line(glass.x + 18, soil.y + 66, glass.w - 36, kind.name, style, on="gran", h=17),
     )
 
 
-def inside(kind: Type, area: Box, texts: Texts, content: Content, foot: float = 0.0) -> tuple[Item[Text], ...]:
+def inside(kind: Type, area: Box, texts: Texts, content: Content, foot: float = 0.0) -> Items:
     """The opened tent: above the fold where the type lies, below it what it is and room for what it means to the table."""
     left, right = area.cut_left(area.w - COLUMN - AISLE, AISLE)
     fold, bottom = area.y + area.h / 2, area.bottom - FOOT - foot
@@ -60,15 +58,14 @@ def inside(kind: Type, area: Box, texts: Texts, content: Content, foot: float = 
     whole = Box(left.x, fold + 40, left.w, bottom - 8 - fold - 40)
     lead = (Paragraph(kind.short, "emphasis"), Paragraph(kind.example, "body-small"))
     return (
-        text_box(Box(left.x, area.y + 40, left.w, 12), kind.name, "name", lines=1),
+        one_line(left.x, area.y + 40, left.w, kind.name, "name"),
         Text(Box(left.x, area.y + 72, left.w, 112), lead, name=str(kind.name)),
         *_answers(kind, Box(left.x, area.y + 214, left.w, 92), texts),
-        text_box(Box(left.x, area.y + 326, left.w, 5), texts["ask"], "label", lines=1),
+        one_line(left.x, area.y + 326, left.w, texts["ask"], "label"),
         text_box(Box(left.x, area.y + 350, area.w, 12), kind.question, "quote"),
         *_large_window(window, kind, texts, content),
         text_box(whole, kind.text, "body", name=str(kind.name)),
-        text_box(Box(right.x, whole.y, right.w, 5), texts["lead"], "label", lines=1),
-        writing(Box(right.x, whole.y + 4, right.w, whole.h - 4)),
+        *asked(right._replace(y=whole.y, h=whole.h), texts["lead"]),
     )
 
 
@@ -76,30 +73,22 @@ def _answers(kind: Type, box: Box, texts: Texts) -> Iterator[Text]:
     """Where the type lies on each axis, as a question and its answer."""
     asked = (("who", kind.actor), ("how", kind.result))
     for (key, end), row in zip(asked, box.rows(2), strict=True):
-        yield text_box(Box(row.x, row.y, row.w, 5), texts[key], "label", lines=1)
-        yield text_box(Box(row.x, row.y + 18, row.w, 5), texts[f"{key}-{end}"], "body-small", lines=1)
+        yield one_line(row.x, row.y, row.w, texts[key], "label")
+        yield one_line(row.x, row.y + 18, row.w, texts[f"{key}-{end}"], "body-small")
 
 
 def _large_window(window: Box, kind: Type, texts: Texts, content: Content) -> Iterator[Item[Text]]:
     """All types in their panes, this one's dark; along the window the ends of the axes."""
     yield Group("Vindue", tuple(_panes(kind, window, "glas1")), fill(texts["window"], navn=kind.name))
-    cells = window.grid(2, 2, BAR)
-    for i, pane in enumerate(cells):
-        kinds = [other for other in content.typology.types if pane_of(other) == i]
-        dark = i == pane_of(kind)
-        for one, row in zip(kinds, pane.rows(max(1, len(kinds))), strict=True):
-            ink, ground = ("paper", "boeg") if dark else (None, "glas1")
+    for pane, kinds in by_pane(content.typology.types, window.grid(2, 2, PANE_BAR)):
+        ink, ground = ("paper", "boeg") if pane_of(kind) in map(pane_of, kinds) else (None, "glas1")
+        for one, row in zip(kinds, pane.rows(max(1, len(kinds))), strict=False):
             yield centred_line(row.inset(2, 0), one.name, "note", ink, align="center", on=ground)
-    west, east, low, high = texts.list("axes", 4)
-    below = Box(window.x, window.bottom + 16, window.w / 2, 5)
-    yield text_box(below, west, "note", lines=1)
-    yield text_box(below._replace(x=below.right), east, "note", align="right", lines=1)
-    for words, row in zip((high, low), (cells[0], cells[2]), strict=True):
-        yield centred_line(Box(window.x - GUTTER, row.y, 14, row.h), words, "note", align="center", rotation=-90)
+    yield from axis_ends(texts.list("axes", 4), window, 16, 14)
 
 
 def _panes(kind: Type, window: Box, glass: str) -> Iterator[Item[Text]]:
     """The window with the type's own pane dark."""
-    for i, pane in enumerate(window.grid(2, 2, BAR)):
+    for i, pane in enumerate(window.grid(2, 2, PANE_BAR)):
         yield filled(pane, "boeg" if i == pane_of(kind) else glass)
-    yield from window_bars(window, BAR)
+    yield from window_bars(window, PANE_BAR)

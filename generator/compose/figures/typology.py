@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
@@ -65,6 +65,11 @@ SIZES: dict[Detail, Measures] = {
         axis_ends="label-small", motif=0.72,
     ),
 }  # fmt: skip
+
+
+def by_pane(types: Sequence[Type], panes: Sequence[Box]) -> list[tuple[Box, list[Type]]]:
+    """The types that lie in each pane of a window, row by row."""
+    return [(pane, [kind for kind in types if pane_of(kind) == i]) for i, pane in enumerate(panes)]
 
 
 def typology(content: Typology, box: Box, words: Figures, detail: Detail = "poster") -> Group[Text]:
