@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from generator.compose.drawing.outlines import Area, Points, disc, gable, outline_of
+from generator.compose.drawing.outlines import Area, Points, corners, disc, gable, outline_of
 from generator.compose.drawing.shapes import circle, lines, overlap, rays, rect
 from generator.model.geometry import Box
-from generator.model.scene import Shape
+from generator.model.scene import Role, Shape
 
 SEAM = 2  # soil goes on under the footer: two areas that merely touch show a hairline on screens
 SOIL = 106.0  # how deep a poster's soil is above the lowest footer
@@ -62,6 +62,12 @@ def glasshouse(
 def beams(x: float, breadth: float, step: float, second: float) -> list[Light]:
     """A broad beam of light from x, and a narrow one so much to the right of it."""
     return [(x, breadth), (x + step, second)]
+
+
+def lit(pane: Box, lights: Iterable[Light], fill: Role = "glas0") -> tuple[Shape, ...]:
+    """The light that falls through a pane from its top to its foot."""
+    area = corners(*pane)
+    return tuple(shape for x, breadth in lights for shape in rays(area, x, breadth, pane.y, pane.bottom, fill))
 
 
 def corner_marks(places: Iterable[Box], long: float) -> Shape:
