@@ -44,8 +44,8 @@ def stations(content: Content) -> list[Station]:
     return [*(Station((spot,)) for spot in found[:last]), *([Station(tuple(found[last:]))] if found[last:] else ())]
 
 
-def _sheets(one: Station, content: Content) -> list[StationSheet]:
-    return [sheet for spot in one.spots for sheet in on_sheets(spot, content.phases, BESIDE)]
+def _sheets(one: Station) -> list[StationSheet]:
+    return [sheet for spot in one.spots for sheet in on_sheets(spot, BESIDE)]
 
 
 def _hints(subject: Subject) -> Signing:
@@ -53,7 +53,7 @@ def _hints(subject: Subject) -> Signing:
 
     def soil(content: Content, texts: Texts, below: Box) -> list[Group[Text]]:
         hints = (texts["have-hint"], texts["lack-hint"])
-        return [station_soil(sheet.spot, BESIDE, below, hints) for sheet in _sheets(subject.of(content), content)]
+        return [station_soil(sheet.spot, BESIDE, below, hints) for sheet in _sheets(subject.of(content))]
 
     return in_soil(A2_STATION, BESIDE, soil)
 
@@ -63,7 +63,7 @@ def _hints(subject: Subject) -> Signing:
 )
 def phase_station(content: Content, texts: Texts, room: Room, one: Station) -> Poster:
     everywhere = spots(content.phases)
-    found = [(station(sheet, everywhere, BESIDE, texts),) for sheet in _sheets(one, content)]
+    found = [(station(sheet, everywhere, BESIDE, texts),) for sheet in _sheets(one)]
     return hung(texts, A2_STATION, found, soil=True)
 
 

@@ -16,7 +16,7 @@ from generator.compose.drawing.text import NARROW, breadth_of, centred_line, lin
 from generator.compose.figures.sharing import filled_sheets, rows_in
 from generator.compose.focus import Spot
 from generator.compose.texts import Texts, fill
-from generator.model.content import FocusPoint, Part, Phase
+from generator.model.content import FocusPoint
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
@@ -60,18 +60,14 @@ class Sheet:
     """What of a phase, or of a part of one, stands on one sheet of paper."""
 
     spot: Spot
-    stage: Phase | Part
     points: Sequence[tuple[str, FocusPoint]]
 
 
-def on_sheets(spot: Spot, phases: Sequence[Phase], box: Box) -> list[Sheet]:
+def on_sheets(spot: Spot, box: Box) -> list[Sheet]:
     """A phase, or a part of one, on as many sheets as its points need."""
-    phase = phases[spot.phase - 1]
-    stage = phase if spot.part is None else phase.parts[spot.part]
-    points, row = list(spot.numbered), _row_of(stage)
-    room = _column(stage, box)
-    needs = [row.needs(point, room.w) for _, point in points]
-    return [Sheet(spot, stage, found) for found in filled_sheets(points, needs, room.h)]
+    row, room = _row_of(spot), _column(spot, box)
+    needs = [row.needs(point, room.w) for point in spot.points]
+    return [Sheet(spot, found) for found in filled_sheets(list(spot.numbered), needs, room.h)]
 
 
 def station(sheet: Sheet, everywhere: Sequence[Spot], box: Box, texts: Texts) -> Group[Text]:
@@ -80,7 +76,7 @@ def station(sheet: Sheet, everywhere: Sequence[Spot], box: Box, texts: Texts) ->
     Styles: title, overline, quote, heading, here, elsewhere; name, number and body, and the same in large.
     """
     have, lack = glass = _glass(box)
-    stage, eaves, ridge = sheet.stage, have.y, have.y - have.w / 4
+    stage, eaves, ridge = sheet.spot.stage, have.y, have.y - have.w / 4
     sun = (lack.x + lack.w * 0.46, ridge + 28, 96.0)
     fronts = [gable(pane.x, pane.w, eaves, box.bottom + SEAM) for pane in glass]
     house = glasshouse(fronts, [[], []], ridge, box.bottom + SEAM, sun)
@@ -89,7 +85,7 @@ def station(sheet: Sheet, everywhere: Sequence[Spot], box: Box, texts: Texts) ->
         one_line(spots[0].x, eaves + 46, ACROSS * NOTE + GAP, texts[key], "heading", on="glas1")
         for key, spots in (("have", _spots(have, PAD)), ("lack", _spots(lack, STRIP + PAD)))
     ]
-    column, left = _column(stage, box), ROW_OF_HOUSES.right
+    column, left = _column(sheet.spot, box), ROW_OF_HOUSES.right
     over = fill(texts["overline"], nummer=sheet.spot.mark)
     essence = Box(column.x + 2, ESSENCE + 12, column.w, column.y - ESSENCE - 14)
     return Group(
@@ -154,21 +150,21 @@ def _missing(glass: Box) -> list[Shape]:
 # ---------------------------------------------------------------- the column of points
 
 
-def _column(stage: Phase | Part, box: Box) -> Box:
+def _column(spot: Spot, box: Box) -> Box:
     """The column of points: below the essence, which may take two lines."""
-    right = _glass(box)[0].x - AISLE
+    right, stage = _glass(box)[0].x - AISLE, spot.stage
     lines = lines_of(stage.essence, 24, right - box.x, NARROW) if stage.essence else 1
     top = ESSENCE + 27 + 34 * (lines - 1)
     return Box(box.x, top, right - box.x, box.bottom - 10 - top)
 
 
-def _row_of(stage: Phase | Part) -> Row:
-    return LARGE if len(stage.focus) <= FEW else USUAL
+def _row_of(spot: Spot) -> Row:
+    return LARGE if len(spot.points) <= FEW else USUAL
 
 
 def _points(sheet: Sheet, column: Box) -> Iterator[Item[Text]]:
     """Each point under a fine line; in what the list leaves free grows what the phase is in the greenhouse."""
-    row = _row_of(sheet.stage)
+    row = _row_of(sheet.spot)
     needs = [row.needs(point, column.w) for _, point in sheet.points]
     rows = rows_in(column, needs, max(row.usual, max(needs, default=0) + 8))
     drop = row.first + min(row.first / 4, (max((one.h for one in rows), default=0) - max(needs, default=0)) / 2)
