@@ -11,7 +11,10 @@ import shipped
 from hypothesis import settings
 
 from generator.load.content import load_content
+from generator.load.drawings import load_drawings
+from generator.load.theme import load_theme
 from generator.model.content import Content
+from generator.model.drawings import Drawings
 from generator.model.programme import Programme
 
 ROOT = Path(__file__).parent.parent
@@ -32,22 +35,31 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason=shipped.WHY))
 
 
-def loaded(root: Path) -> Content:
+def loaded(root: Path, drawings: Drawings) -> Content:
     problems: list = []
     content = load_content(root, problems)
     assert content and not problems, "\n".join(map(str, problems))
-    return content
+    return replace(content, drawings=drawings)
 
 
 @pytest.fixture(scope="session")
-def content() -> Content:
-    return loaded(ROOT)
+def drawings() -> Drawings:
+    problems: list = []
+    theme = load_theme(ROOT / "layouts", problems)
+    found = load_drawings(ROOT / "layouts", theme.inks if theme else {}, problems)
+    assert not problems, "\n".join(map(str, problems))
+    return found
+
+
+@pytest.fixture(scope="session")
+def content(drawings: Drawings) -> Content:
+    return loaded(ROOT, drawings)
 
 
 @pytest.fixture(scope="session")
 def world(content: Content) -> Content:
     """Four phases, thirteen cases, five tasks in each direction, six pieces of advice; the materials as they are."""
-    found = loaded(ROOT / "tests" / "world")
+    found = loaded(ROOT / "tests" / "world", content.drawings)
     programmes = {id: _of_any_phase(programme) for id, programme in content.programmes.items()}
     return replace(found, materials=content.materials, exercises=content.exercises, programmes=programmes)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from logo_samples import saved
 from PIL import Image
 
-from generator.load.logo import Logofile, read_logo
+from generator.load.logo.artwork import Logofile, read_logo
 from generator.model.color import to_cmyk
 from generator.model.look import Ink
 from generator.model.problems import Problem, Where

@@ -22,7 +22,7 @@ SOURCES = ("content", "layouts")  # the folders whose every file counts, below t
 CODE = ("generator",)  # and below HOME
 SINGLE = ("pyproject.toml", "requirements.lock")  # the versions of what we stand on
 
-NOT_FOR_ALL = ("content/", "layouts/brands/", "layouts/pages/", "layouts/editions.yaml")
+NOT_FOR_ALL = ("content/", "layouts/brands/", "layouts/pages/", "layouts/drawings/", "layouts/editions.yaml")
 """Inputs that are looked at for themselves. Any other is the program's, and may change every output."""
 
 

@@ -11,14 +11,12 @@ from generator.build.kits import check_kits
 from generator.build.overview import words_of
 from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, PLANNED, check_texts
-from generator.compose.drawing.case_plants import HERBARIUM
-from generator.compose.drawing.type_plants import MOTIFS
-from generator.compose.drawing.voice_plants import VOICE_PLANTS
 from generator.compose.material import Material
 from generator.compose.templates.slide import TYPE
 from generator.compose.texts import counts, unknown_places
 from generator.model.content import Case, Content, Figures
 from generator.model.document import Slot
+from generator.model.drawings import Drawings
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
 from generator.model.look import Page
@@ -63,8 +61,8 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from long_names(content)
     yield from unused_programmes(content)
     yield from check_kits(content)
-    yield from check_plants(content.cases)
-    yield from check_figures(content.figures)
+    yield from check_plants(content.cases, content.drawings)
+    yield from check_figures(content.figures, content.drawings)
     for exercise in content.exercises.values():
         for id in exercise.materials:
             yield from _check_material(id)
@@ -230,12 +228,12 @@ def _check_material(id: Words) -> Iterator[Problem]:
         yield Problem(id.where, f"materialet '{id}' findes ikke", hint)
 
 
-def check_figures(words: Figures) -> Iterator[Problem]:
+def check_figures(words: Figures, drawings: Drawings) -> Iterator[Problem]:
     """Drawings of plants that content/figures.yaml has no words for, and places that no drawing fills in."""
     told = (
-        ("case-plants", HERBARIUM, words.case_plants),
-        ("type-plants", ("plain", *MOTIFS), words.type_plants),
-        ("voice-plants", VOICE_PLANTS, words.voice_plants),
+        ("case-plants", drawings.ids("cases"), words.case_plants),
+        ("type-plants", drawings.ids("types"), words.type_plants),
+        ("voice-plants", drawings.ids("voices"), words.voice_plants),
     )
     for name, drawn, alts in told:
         for key in drawn:
@@ -248,9 +246,10 @@ def check_figures(words: Figures) -> Iterator[Problem]:
             yield from unknown_places([text] if isinstance(text, Words) else [], FIGURE_PLACES.get(name, ()))
 
 
-def check_plants(cases: Iterable[Case]) -> Iterator[Problem]:
+def check_plants(cases: Iterable[Case], drawings: Drawings) -> Iterator[Problem]:
     """Cases that name a plant nobody has drawn."""
+    drawn = drawings.ids("cases")
     for case in cases:
-        if case.plant and case.plant not in HERBARIUM:
-            hint = suggest(case.plant, list(HERBARIUM))
+        if case.plant and case.plant not in drawn:
+            hint = suggest(case.plant, drawn)
             yield Problem(case.plant.where, f"tegningen '{case.plant}' findes ikke", hint)

@@ -15,6 +15,7 @@ from generator.compose.material import Material
 from generator.compose.texts import Texts, counts
 from generator.model.content import Content
 from generator.model.document import Document, Settled, Worksheet
+from generator.model.drawings import Drawings
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look, Page
 from generator.model.problems import Problem, Where, stop_on_errors
@@ -129,10 +130,11 @@ class Piece:
 
 
 class Reading:
-    """The content as composition sees it; the names of the parts that are looked at are noted."""
+    """The content as composition sees it; the names of the parts, and of the drawings, that are looked at are noted."""
 
     def __init__(self, content: Content) -> None:
         self.content, self.parts = content, set[str]()
+        self.drawings = Drawings(content.drawings.found)
 
     def __getattr__(self, part: str) -> Any:
         self.parts.add(part)
@@ -140,7 +142,7 @@ class Reading:
 
     @property
     def noted(self) -> tuple[str, ...]:
-        return tuple(sorted(self.parts))
+        return tuple(sorted({*self.parts, *self.drawings.asked}))
 
 
 class Pieces:
@@ -151,7 +153,7 @@ class Pieces:
         self._counts = counts(content)
         self._composed: dict[tuple[Material, Room], tuple[Document, tuple[str, ...]]] = {}  # and not yet drawn
         self._drawings = lru_cache(64 + 2 * len(content.materials))(self._drawn)
-        self._part = lru_cache(None)(lambda part: sum_of(getattr(content, part)))
+        self._part = lru_cache(None)(lambda part: sum_of(_part(content, part)))
         self.sum_read = lru_cache(None)(self._sum_read)
 
     def piece(self, material: Material, name: str, client: Client) -> Piece:
@@ -234,6 +236,11 @@ class Pieces:
             Problem(where, f"'{name}' mangler; {material.id} bruger den", hint) for name in sorted(used - styles.keys())
         )
         return styles
+
+
+def _part(content: Content, name: str) -> object:
+    """A part of the content, or the drawing of a name like "cases/hal"; None where there is none any more."""
+    return content.drawings.found.get(name) if "/" in name else getattr(content, name)
 
 
 def _own(filling: Filling, look: Look, plain: Look) -> Iterator[str]:

@@ -25,6 +25,7 @@ from generator.compose.catalogue import catalogue
 from generator.compose.material import Material
 from generator.compose.texts import Texts
 from generator.load.content import load_content
+from generator.load.drawings import load_drawings
 from generator.load.editions import load_editions
 from generator.load.theme import load_pages, load_theme
 from generator.model.content import Content
@@ -178,6 +179,8 @@ def _load(root: Path, choice: Choice) -> Project:
     if content:
         materials = {id: material for id, material in materials.items() if not material.left_out(content)}
     pages = load_pages(layouts, theme, problems) if theme else {}
+    if theme and content:
+        content = replace(content, drawings=load_drawings(layouts, theme.inks, problems))
     if theme and any(material.kind == "worksheet" for material in materials.values()):
         problems += check_word_template(theme.look("office"))
     editions = load_editions(layouts / "editions.yaml", problems)

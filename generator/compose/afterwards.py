@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.compose.drawing.growth import fallen_seed, stage_house, stages, twig
-from generator.compose.drawing.vignettes import SIZE, directions_house, flower_house, fruit_house, sprout_house
+from generator.compose.drawing.pictures import figure
+from generator.compose.drawing.sheet_pictures import directions_house, stage_house, twig
 from generator.compose.material import Entries
 from generator.compose.templates.form import checklist, head, numeral, scale, sheet
 from generator.compose.texts import Texts
@@ -18,7 +18,6 @@ from generator.model.flow import (
     Cell,
     Columns,
     Fields,
-    Figure,
     Heading,
     PageBreak,
     Prose,
@@ -26,7 +25,6 @@ from generator.model.flow import (
     TearOff,
 )
 from generator.model.problems import Problem, stop_on_errors
-from generator.model.scene import Group
 from generator.model.sender import Room
 from generator.model.text import Words
 
@@ -64,7 +62,7 @@ def carrying_through(content: Content, texts: Texts, room: Room) -> Worksheet:
     planning, doing = phase.parts
     first = len(planning.focus) + 1
     blocks: tuple[Block, ...] = (
-        *_part_head(content, texts, planning, "plan", sprout_house()),
+        *_part_head(content, texts, planning, "plan", "sprout-house"),
         Fields(texts.list("fields", 3), (208, 182, 96)),
         _plan(planning, texts),
         AnswerLines(texts["later"], 1, 4),
@@ -73,7 +71,7 @@ def carrying_through(content: Content, texts: Texts, room: Room) -> Worksheet:
         Prose(texts["log-help"], "small"),
         _log(texts),
         PageBreak(),
-        *_part_head(content, texts, doing, "do", flower_house()),
+        *_part_head(content, texts, doing, "do", "flower-house"),
         *(block for n, point in enumerate(doing.focus, first) for block in _followed(point, f"2.{n}", texts)),
         TearOff(texts["tear"]),
         Heading(texts["agreement-title"], 2),
@@ -91,10 +89,13 @@ def _not_two(phase: Phase) -> Iterator[Problem]:
         yield Problem(phase.name.where, message, "skriv fasen med to dele (parts)")
 
 
-def _part_head(content: Content, texts: Texts, part: Part, key: str, vignette: Group) -> tuple[Block, ...]:
+def _part_head(content: Content, texts: Texts, part: Part, key: str, vignette: str) -> tuple[Block, ...]:
     number = numeral(part.name.derived("2"), 2, content.figures.phase_number)
-    drawing = Figure(vignette, *SIZE, beside=True)
-    return drawing, Heading(part.name, 1, texts[f"{key}-overline"], number), Prose(texts[f"{key}-lead"], "lead")
+    return (
+        figure(content, vignette, beside=True),
+        Heading(part.name, 1, texts[f"{key}-overline"], number),
+        Prose(texts[f"{key}-lead"], "lead"),
+    )
 
 
 def _plan(part: Part, texts: Texts) -> Table:
@@ -147,20 +148,24 @@ def looking_back(content: Content, texts: Texts, room: Room) -> Worksheet:
     title = Heading(phase.name, 1, texts["overline"], number)
     keep = texts["keep-ask"]
     rows = (
-        *(_fruit(point, f"3.{n}", texts) for n, point in enumerate(phase.all_focus, 1)),
-        (Cell(drawing=fallen_seed()), Cell(texts["keep"], texts["keep-help"]), Cell(ask=keep, lines=1, label=keep)),
+        *(_fruit(point, f"3.{n}", content, texts) for n, point in enumerate(phase.all_focus, 1)),
+        (
+            Cell(drawing=figure(content, "fallen-seed")),
+            Cell(texts["keep"], texts["keep-help"]),
+            Cell(ask=keep, lines=1, label=keep),
+        ),
     )
     low, high = texts.list("ends", 2)
     table = Table(
         phase.name, texts["summary"], (*texts.list("points-head", 2), low), rows, (58, 232, 196),
         ends=(low, high), trunk="boeg",
     )  # fmt: skip
-    return sheet(content, texts, (*head(texts, fruit_house(), title), table), active=2)
+    return sheet(content, texts, (*head(texts, figure(content, "fruit-house", beside=True), title), table), active=2)
 
 
-def _fruit(point: FocusPoint, number: str, texts: Texts) -> tuple[Cell, ...]:
+def _fruit(point: FocusPoint, number: str, content: Content, texts: Texts) -> tuple[Cell, ...]:
     return (
-        Cell(drawing=twig(point.name.derived(number))),
+        Cell(drawing=twig(content, point.name.derived(number))),
         Cell(_numbered(point, number), more=_asked(point)),
         replace(scale(point.name), ask=texts["next-time"], lines=2),
     )
@@ -174,10 +179,10 @@ def ticking_off(content: Content, texts: Texts, room: Room) -> Worksheet:
     points = [group for n, phase in enumerate(content.phases, 1) for group in _of_phase(phase, n, texts)]
     tasks = [_of_direction(direction, texts) for direction in content.directions]
     blocks: tuple[Block, ...] = (
-        *head(texts, fruit_house()),
+        *head(texts, figure(content, "fruit-house", beside=True)),
         *_in_columns(points, POINTS, texts["first"]),
         PageBreak(),
-        Figure(directions_house(content.directions), *SIZE, beside=True),
+        directions_house(content),
         Heading(texts["tasks-title"], 1, texts["overline"]),
         Prose(texts["tasks-lead"], "lead"),
         *_in_columns(tasks, TASKS, texts["chosen"]),
@@ -228,7 +233,7 @@ def _in_columns(groups: Sequence[Group_], most: int, chosen: Words) -> tuple[Blo
 @AFTERWARDS.material("A11", page="worksheet-a4")
 def plan_and_partner(content: Content, texts: Texts, room: Room) -> Worksheet:
     days, hints = texts.list("days", 3), texts.list("hints", 3)
-    rows = tuple(_step(n, day, hint, texts) for n, (day, hint) in enumerate(zip(days, hints, strict=True)))
+    rows = tuple(_step(n, day, hint, content, texts) for n, (day, hint) in enumerate(zip(days, hints, strict=True)))
     names = texts.list("plan-head", 3)
     promise = texts["promise"]
     blocks: tuple[Block, ...] = (
@@ -245,10 +250,14 @@ def plan_and_partner(content: Content, texts: Texts, room: Room) -> Worksheet:
     return _own(sheet(content, texts, blocks, active=None), texts)
 
 
-def _step(stage: int, day: Words, hint: Words, texts: Texts) -> tuple[Cell, ...]:
+def _step(stage: int, day: Words, hint: Words, content: Content, texts: Texts) -> tuple[Cell, ...]:
     number = day.derived(day.split()[0])
     with_whom = Fields(texts.list("with", 2), (1.4, 1))
-    return Cell(drawing=stage_house(stage, number)), Cell(day, hint), Cell(lines=3, label=day, fields=with_whom)
+    return (
+        Cell(drawing=stage_house(content, stage, number)),
+        Cell(day, hint),
+        Cell(lines=3, label=day, fields=with_whom),
+    )
 
 
 def _own(made: Worksheet, texts: Texts) -> Worksheet:
@@ -267,7 +276,7 @@ def judging_the_day(content: Content, texts: Texts, room: Room) -> Worksheet:
     blocks: tuple[Block, ...] = (
         Heading(texts["heading"], 1, overline=texts["overline"]),
         Prose(texts["lead"], "lead"),
-        replace(table, over=stages()),
+        replace(table, over=figure(content, "stages")),
         *(block for key in ("keep", "change") for block in _opinion(texts, key)),
     )
     made = sheet(content, texts, blocks, active=None)

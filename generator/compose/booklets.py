@@ -178,7 +178,7 @@ def _shared_out(found: Sequence[Spot], free: Box) -> list[list[Spot]]:
 
 def _types(content: Content, texts: Texts, pages: Pages) -> None:
     types, free = in_panes(content.typology), body(len(pages) + 1)
-    _add(pages, texts, "types", window(types, texts, _below_lead(free)), lead=True)
+    _add(pages, texts, "types", window(types, content.drawings, texts, _below_lead(free)), lead=True)
     free = body(len(pages) + 1)
     below = Box(free.x, free.y + 120, free.w, free.h - 120)
     asked, _ = questions(texts.list("type-asks", 3), below, (3, 3, 3))
@@ -209,7 +209,7 @@ def _heard(content: Content, texts: Texts, pages: Pages) -> None:
 
 
 def _home(content: Content, texts: Texts, pages: Pages) -> None:
-    _add(pages, texts, "plan", plan(texts, body(len(pages) + 1)))
+    _add(pages, texts, "plan", plan(content, texts, body(len(pages) + 1)))
     free = _below_lead(body(len(pages) + 1))
     _add(pages, texts, "advice", advice_to_take(content.advice, texts, free), lead=True)
     free = _below_lead(body(len(pages) + 1))

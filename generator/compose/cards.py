@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.compose.drawing.citizens import TULIPS
 from generator.compose.figures.advice_card import advice_front, own_advice, postcard
 from generator.compose.figures.case_card import card_back, card_front
 from generator.compose.figures.citizen_card import citizen_back, citizen_front
@@ -166,10 +165,13 @@ def advice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     carries={"citizen-roles": ("name",)},
 )  # fmt: skip
 def citizen_cards(content: Content, texts: Texts, room: Room) -> CardSet:
-    texts.may_ask(*TULIPS)
+    texts.may_ask(*content.drawings.ids("citizens"))
     area, roles = live(A6), content.introduction.citizen_roles
     count, numbered = len(roles), [*enumerate(roles, 1), (0, None)]
-    sides = ((citizen_front(role, n, count, area, texts), citizen_back(role, n, area, texts)) for n, role in numbered)
+    sides = (
+        (citizen_front(role, n, count, area, texts, content), citizen_back(role, n, area, texts))
+        for n, role in numbered
+    )
     return CardSet(texts["title"], tuple(signed_cards(A6, sides, last=spare(count, A6) or A_SHEET)))
 
 
@@ -186,7 +188,7 @@ def seed_card(content: Content, texts: Texts, room: Room) -> CardSet:
 def slips(content: Content, texts: Texts, room: Room) -> CardSet:
     slip, small = square(SLIP), square(TOKEN)
     kinds = ((idea(slip, texts["idea"]), SLIPS), (question(slip, texts["question"]), SLIPS), (plain_slip(slip), PLAIN))
-    tokens = (token(case, n, small, content.figures) for n, case in enumerate(content.cases, 1))
+    tokens = (token(case, n, small, content) for n, case in enumerate(content.cases, 1))
     made = (
         *(card(slip, kind, copies=copies) for kind, copies in kinds),
         *(card(small, one, copies=TOKENS) for one in tokens),
@@ -198,7 +200,7 @@ def slips(content: Content, texts: Texts, room: Room) -> CardSet:
 def duty_tents(content: Content, texts: Texts, room: Room) -> CardSet:
     roles = texts.list("roles")
     stop_on_errors(_unwritten(roles, texts))
-    tents = (tent(A5, duty_tent(duty, n, A5, texts)) for n, duty in enumerate(roles, 1))
+    tents = (tent(A5, duty_tent(duty, n, A5, texts, content)) for n, duty in enumerate(roles, 1))
     return CardSet(texts["title"], tuple(tents))
 
 

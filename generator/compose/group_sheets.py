@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.compose.drawing.sheet_pictures import SLIP, cord, crate, point_house, slip_place
+from generator.compose.drawing.pictures import figure
+from generator.compose.drawing.sheet_pictures import SLIP, point_house, slip_place
 from generator.compose.material import Entries
 from generator.compose.templates.form import group_sheet, numeral
 from generator.compose.texts import Texts
@@ -108,7 +109,7 @@ def fast_and_elastic(content: Content, texts: Texts, room: Room) -> Worksheet:
     asked = texts.list("questions-head")
     cells = tuple(Cell(label=question, lines=2) for question in asked)
     questions = Table(texts["questions-title"], texts["questions-summary"], asked, (cells,), tuple(1.0 for _ in asked))
-    strip = cord(ZONE * 2 + DOUBT + BETWEEN * 2, 20 * MM, "")
+    strip = figure(content, "cord")
     return group_sheet(content, texts, (_head(content, texts, 2), strip, zones, questions))
 
 
@@ -140,7 +141,7 @@ OWN = 2  # rows for tasks of their own
 def roles_and_responsibility(content: Content, texts: Texts, room: Room) -> Worksheet:
     said = (_title(content, texts), Prose(texts["lead"], "lead"))
     head = Columns((said, (_fields(texts), _letters(texts))), (1, 1), 24, above=False)
-    crated = (Heading(texts["crate-title"], 2), crate(24))
+    crated = (Heading(texts["crate-title"], 2), figure(content, "crate"))
     bottom = Columns((crated, (_on_the_crate(texts),)), (104, 282), 6 * MM)
     return group_sheet(content, texts, (head, _matrix(texts), bottom))
 

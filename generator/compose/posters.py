@@ -68,7 +68,7 @@ def directions_poster(content: Content, texts: Texts, room: Room) -> Poster:
 )
 def typology_poster(content: Content, texts: Texts, room: Room) -> Poster:
     window = A2_LANDSCAPE.below(248, room, air=22)
-    return poster(texts, A2_LANDSCAPE, typology(content.typology, window, content.figures), lines=1)
+    return poster(texts, A2_LANDSCAPE, typology(content.typology, window, content.figures, content.drawings), lines=1)
 
 
 TOWER = Box(36, 332, 248, 630)  # from the eaves to the soil
@@ -103,7 +103,7 @@ IN_SHORT = {
 @POSTERS.material("P05", page="poster-a2", signing=in_soil(A2, GLASS, _actors), carries=IN_SHORT)
 def in_short_poster(content: Content, texts: Texts, room: Room) -> Poster:
     stop_on_errors(too_much(content.introduction, GLASS))
-    return poster(texts, A2, in_short(content.introduction, GLASS, texts), Place(IN_SOIL))
+    return poster(texts, A2, in_short(content.introduction, content.drawings, GLASS, texts), Place(IN_SOIL))
 
 
 @POSTERS.material(
@@ -111,4 +111,4 @@ def in_short_poster(content: Content, texts: Texts, room: Room) -> Poster:
 )
 def cases_poster(content: Content, texts: Texts, room: Room) -> Poster:
     box = A2_GLASS.below(228, room)
-    return poster(texts, A2_GLASS, shelves(content.sectors, content.cases, box, content.figures.case_plants), lines=1)
+    return poster(texts, A2_GLASS, shelves(content, box), lines=1)

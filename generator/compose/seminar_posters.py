@@ -108,5 +108,5 @@ def type_canvas(content: Content, texts: Texts, room: Room) -> Poster:
     window = A0_LANDSCAPE.below(196, room, air=12)
     beside = replace(A0_LANDSCAPE, overline=58, title=158, footer=replace(A0_LANDSCAPE.footer, margin=LEFT))
     head = (*heading(texts, beside, 1), *steps(texts.list("steps", 3), 1440, 132, (260, 400, 300)))
-    drawn = canvas(content.typology, window, texts["alt"], content.figures.type_plants)
+    drawn = canvas(content, window, texts["alt"])
     return hung(texts, A0_LANDSCAPE, [(*head, *drawn)])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.compose.drawing.panes import PANES, pane_of
+from generator.compose.drawing.pictures import figure, fitted
 from generator.compose.drawing.plants import placed
-from generator.compose.drawing.type_plants import PANES, motif_in, pane_of
-from generator.compose.drawing.vignettes import directions_house, seed_house, why_house
+from generator.compose.drawing.sheet_pictures import directions_house
 from generator.compose.figures.slides.lists import bottom_line_plant
 from generator.compose.material import Entries
 from generator.compose.templates.form import checklist, head, next_steps, numeral, scale, sheet, to_write
@@ -73,7 +74,7 @@ def clarifying(content: Content, texts: Texts, room: Room) -> Worksheet:
     phase = content.phases[0]
     number = numeral(phase.name.derived("1"), 1, content.figures.phase_number)
     blocks: tuple[Block, ...] = (
-        *head(texts, seed_house(), Heading(phase.name, 1, texts["overline"], number)),
+        *head(texts, figure(content, "seed-house", beside=True), Heading(phase.name, 1, texts["overline"], number)),
         _points(content, texts),
         Heading(texts["steps-title"], 2),
         next_steps(texts, 3, (52, 224, 120, 90)),
@@ -137,7 +138,7 @@ def finding_the_type(content: Content, texts: Texts, room: Room) -> Worksheet:
     rows = tuple(map(_type, types))
     blocks: tuple[Block, ...] = (
         *head(texts),
-        Window(title, summary, across, up, _panes(types), steps=True, corner=texts["axes-dot"]),
+        Window(title, summary, across, up, _panes(types, content), steps=True, corner=texts["axes-dot"]),
         Prose(texts["types-help"]),
         checklist(texts, "types", rows, (36, 94, 222, 134)),
         Heading(texts["answer-title"], 2),
@@ -152,13 +153,13 @@ def finding_the_type(content: Content, texts: Texts, room: Room) -> Worksheet:
     return sheet(content, texts, blocks)
 
 
-def _panes(types: tuple[Type, Type, Type, Type]) -> tuple[Pane, Pane, Pane, Pane]:
-    first, second, third, fourth = (Pane(type_.name, drawing=_motif(type_.id)) for type_ in types)
+def _panes(types: tuple[Type, Type, Type, Type], content: Content) -> tuple[Pane, Pane, Pane, Pane]:
+    first, second, third, fourth = (Pane(type_.name, drawing=_motif(type_.id, content)) for type_ in types)
     return first, second, third, fourth
 
 
-def _motif(type_id: str) -> Figure:
-    shapes, w, h = motif_in(type_id, *MOTIF)
+def _motif(type_id: str, content: Content) -> Figure:
+    shapes, w, h = fitted(content.drawings.of("types", type_id), *MOTIF)
     return Figure(Group("Motiv", shapes), w, h)
 
 
@@ -192,7 +193,7 @@ def our_why(content: Content, texts: Texts, room: Room) -> Worksheet:
     names = (*texts.list("gains", len(content.introduction.bottom_lines)), *texts.list("gains-more"))
     sentence = Cell(label=texts["together-title"], ask=texts["sentence"], room=SENTENCE)
     blocks: tuple[Block, ...] = (
-        *head(texts, why_house()),
+        *head(texts, figure(content, "why-house", beside=True)),
         *alone,
         AnswerLines(texts["alone-title"], 2, 4, beside=False),
         Checks(names, 2, lines=True),
@@ -241,7 +242,7 @@ def _plant(n: int) -> Figure:
 def directions_of_leadership(content: Content, texts: Texts, room: Room) -> Worksheet:
     steps = [Cell(direction.name) for direction in content.directions]
     blocks: tuple[Block, ...] = (
-        *head(texts, directions_house(content.directions)),
+        *head(texts, directions_house(content)),
         *(block for direction in content.directions for block in _tasks(direction, texts)),
         Heading(texts["focus-title"], 2),
         Checks(tuple(d.name for d in content.directions), 0),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.model.drawings import Drawings
 from generator.model.programme import Exercise, Programme
 from generator.model.record import Record
 from generator.model.text import Words
@@ -159,7 +160,7 @@ class Case(Record):
     slide: Words | None = None  # the name as a slide has it, if that must be shorter: two lines of 24 characters
     type: Words | None = None  # id of a Type, only where the publication states one
     answer: Words | None = None  # what the back of its card says of that, where it holds for a part of the case only
-    plant: Words = Words("")  # key of a drawing in compose/drawing/case_plants.py; none gets a plain plant
+    plant: Words = Words("")  # name of a drawing in layouts/drawings/cases; none gets a plain plant
 
     @property
     def slide_name(self) -> Words:
@@ -284,7 +285,7 @@ class Kit(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """The whole content, as `load_content` made it."""
+    """The whole content, as `load_content` made it, and the drawings that it is shown with."""
 
     publication: Publication
     introduction: Introduction
@@ -302,6 +303,7 @@ class Content:
     kits: Mapping[str, Kit] = field(default_factory=dict)  # content/kits.yaml
     programmes: Mapping[str, Programme] = field(default_factory=dict)  # content/programmes/<id>.yaml
     exercises: Mapping[str, Exercise] = field(default_factory=dict)  # content/exercises/<id>.yaml
+    drawings: Drawings = field(default_factory=lambda: Drawings({}), compare=False)  # layouts/drawings
 
 
 def voices_on_posters(content: Content) -> tuple[Voice, ...]:

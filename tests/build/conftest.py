@@ -61,7 +61,7 @@ def root(tmp_path: Path) -> Path:
     for name in ("theme.yaml", "hyphenation-da.txt", "overview.html"):
         shutil.copy(LAYOUTS / name, root / "layouts")
     (root / "layouts" / "editions.yaml").write_text(EDITIONS, "utf-8")
-    for name in ("fonts", "icc", "templates"):
+    for name in ("drawings", "fonts", "icc", "templates"):
         (root / "layouts" / name).symlink_to(LAYOUTS / name)
     for name in ("Aaby", "Bugten"):
         brand(root, name.lower(), f"{name} Kommune")

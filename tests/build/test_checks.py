@@ -23,12 +23,12 @@ from generator.write.office.package import zipped
 
 def test_a_plant_that_nobody_has_drawn_is_told_with_the_nearest_name(world: Content) -> None:
     case = replace(world.cases[0], plant=Words("dock", Where("content/cases/1-rabarber.yaml", 9, 8)))
-    (problem,) = check_plants([case])
+    (problem,) = check_plants([case], world.drawings)
     assert str(problem) == "content/cases/1-rabarber.yaml:9:8: tegningen 'dock' findes ikke\n  råd: mente du 'dokk'?"
 
 
 def test_a_case_without_a_plant_gets_a_plain_one(world: Content) -> None:
-    assert list(check_plants(world.cases)) == []
+    assert list(check_plants(world.cases, world.drawings)) == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from small_kit import LOGO, Build, brand, changed, edit, entries, files
+from small_kit import LAYOUTS, LOGO, Build, brand, changed, edit, entries, files
 
 from generator.build import project as load
 from generator.build import run as build
@@ -123,6 +123,55 @@ def test_a_changed_logo_rebuilds_only_its_own_house(root: Path, make: Build) -> 
     make()
     brand(root, "aaby", "Aaby Kommune", LOGO.replace("200 60", "210 60").replace("h200", "h210").replace("H0", "H0"))
     assert {path.split("/")[0] for path in make().written} == {"aaby"}
+
+
+def own_drawings(root: Path) -> Path:
+    """A copy of our drawings in place of the link to them."""
+    folder = root / "layouts" / "drawings"
+    folder.unlink()
+    shutil.copytree(LAYOUTS / "drawings", folder)
+    return folder
+
+
+def test_a_changed_drawing_rebuilds_only_what_shows_it(root: Path, make: Build) -> None:
+    folder = own_drawings(root)
+    before = make().written
+    edit(folder / "tools" / "vaert.svg", 'class="gran"', 'class="boeg"')  # nobody's here
+    assert not make().written
+    edit(folder / "cases" / "plain.svg", 'class="boeg"', 'class="gran"')
+    assert make().written == {path for path in before if "/K04 " in path} != before
+
+
+def test_a_drawing_that_comes_is_shown_in_place_of_the_plain_one(
+    root: Path, make: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(load, "catalogue", lambda wanted=(): {"A02": catalogue()["A02"]})
+    folder = own_drawings(root)
+    before = make().written
+    types = (root / "content" / "typology.yaml").read_text("utf-8")
+    id = re.findall(r"^ +-? *id: (\S+)", types, re.M)[-1]
+    assert not (folder / "types" / f"{id}.svg").exists()
+    shutil.copy(folder / "types" / "styret.svg", folder / "types" / f"{id}.svg")
+    edit(root / "content" / "figures.yaml", "type-plants:", f"type-plants:\n  {id}: planter på række")
+    assert make().written == before
+
+
+def test_a_drawing_without_words_is_told_and_stops_the_build(root: Path, make: Build) -> None:
+    edit(root / "content" / "figures.yaml", "  dokk:", "  dock:")  # which a card shows
+    with pytest.raises(Problems, match="'dokk' mangler under case-plants"):
+        make()
+
+
+def test_a_broken_drawing_is_told_before_anything_is_made(root: Path, make: Build) -> None:
+    folder = own_drawings(root)
+    (folder / "tools" / "vaert.svg").write_text("<svg")
+    (folder / "cases" / "plain.svg").unlink()
+    with pytest.raises(Problems, match=r"layouts/drawings/tools/vaert.svg:1:1: 'vaert.svg' er ikke gyldig SVG"):
+        make()
+    shutil.copy(LAYOUTS / "drawings" / "tools" / "vaert.svg", folder / "tools")
+    with pytest.raises(Problems, match=r"layouts/drawings/cases/plain.svg: tegningen findes ikke"):
+        make()
+    assert not (root / "output").exists()
 
 
 def test_a_comment_changes_no_file(root: Path, make: Build) -> None:

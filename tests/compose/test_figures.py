@@ -16,6 +16,7 @@ from generator.compose.templates.slide_frame import Frame
 from generator.load.yaml_reader import read_file
 from generator.model.content import Axis, Bearing, Direction, Figures, Task, Type, Typology
 from generator.model.document import Poster
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.look import Ink, Look
 from generator.model.problems import Problems, Where
@@ -83,8 +84,8 @@ def gardens(*types: Type) -> Typology:
 
 
 @pytest.mark.parametrize(("detail", "box"), [("poster", Box(48, 236, 1588, 843)), ("slide", Box(48, 124, 864, 371))])
-def test_the_window_keeps_inside_its_box_but_for_what_grows_out_of_it(detail, box):
-    window = typology(gardens(*TYPES), box, SAID, detail)
+def test_the_window_keeps_inside_its_box_but_for_what_grows_out_of_it(detail, box, drawings: Drawings):
+    window = typology(gardens(*TYPES), box, SAID, drawings, detail)
     assert outside(shapes_of(window), box, above=0.2 * box.h) == []
     for text in texts_of(window):
         assert text.box.x >= box.x and text.box.right <= box.right and text.box.bottom <= box.bottom
@@ -94,16 +95,16 @@ def test_a_shape_outside_its_box_is_found():
     assert outside([circle(0, 0, 20)], Box(0, 0, 100, 100)) and outside([circle(50, -30, 10)], Box(0, 0, 100, 100), 20)
 
 
-def test_unpredictable_is_above_and_the_citizens_are_to_the_right():
-    window = typology(gardens(*TYPES), Box(0, 0, 1588, 843), SAID)
+def test_unpredictable_is_above_and_the_citizens_are_to_the_right(drawings: Drawings):
+    window = typology(gardens(*TYPES), Box(0, 0, 1588, 843), SAID, drawings)
     at = {text.name: (text.box.x, text.box.y) for text in texts_of(window) if text.paragraphs[0].style == "heading"}
     assert at["Delt"] < at["Vild"] and at["Styret"] < at["Passet"]
     assert at["Delt"][1] < at["Styret"][1] and at["Vild"][1] < at["Passet"][1]
 
 
-def test_types_are_read_row_by_row_whatever_order_they_were_written_in():
+def test_types_are_read_row_by_row_whatever_order_they_were_written_in(drawings: Drawings):
     for types in (TYPES, TYPES[::-1]):
-        assert said_in(typology(gardens(*types), Box(0, 0, 1588, 843), SAID), "heading") == [
+        assert said_in(typology(gardens(*types), Box(0, 0, 1588, 843), SAID, drawings), "heading") == [
             "Delt",
             "Vild",
             "Styret",
@@ -112,21 +113,23 @@ def test_types_are_read_row_by_row_whatever_order_they_were_written_in():
 
 
 @pytest.mark.parametrize("types", [(), TYPES[:1], TYPES[:3], (*TYPES, kind("femte", "low", "high"))])
-def test_any_number_of_types_has_its_place(types: tuple[Type, ...]):
-    window = typology(gardens(*types), Box(0, 0, 1588, 843), SAID)
+def test_any_number_of_types_has_its_place(types: tuple[Type, ...], drawings: Drawings):
+    window = typology(gardens(*types), Box(0, 0, 1588, 843), SAID, drawings)
     assert sorted(said_in(window, "heading")) == sorted(str(t.name) for t in types)
     assert len(figures_in(window)) == 1 + len(types)
     assert outside(shapes_of(window), Box(0, 0, 1588, 843), above=180) == []
 
 
-def test_a_slide_says_it_shorter_than_a_poster():
-    poster, slide = (typology(gardens(*TYPES), Box(0, 0, 1588, 843), SAID, detail) for detail in ("poster", "slide"))
+def test_a_slide_says_it_shorter_than_a_poster(drawings: Drawings):
+    poster, slide = (
+        typology(gardens(*TYPES), Box(0, 0, 1588, 843), SAID, drawings, detail) for detail in ("poster", "slide")
+    )
     assert said_in(poster, "question") == [] and len(said_in(poster, "quote")) == 4
     assert len(said_in(slide, "body")) == 4 and said_in(slide, "quote") == said_in(slide, "emphasis") == []
 
 
-def test_the_axes_name_both_their_ends():
-    assert said_in(typology(gardens(*TYPES), Box(0, 0, 1588, 843), SAID), "label") == [
+def test_the_axes_name_both_their_ends(drawings: Drawings):
+    assert said_in(typology(gardens(*TYPES), Box(0, 0, 1588, 843), SAID, drawings), "label") == [
         "Venstre",
         "Højre",
         "Nede",

@@ -14,7 +14,6 @@ import pytest
 from drawings import extent, outside, shapes_of, texts_of
 
 from generator.compose.catalogue import CATALOGUE
-from generator.compose.drawing.case_plants import HERBARIUM
 from generator.compose.figures.directions_room import LEADING
 from generator.compose.texts import Texts
 from generator.load.theme import Theme, load_pages, load_theme
@@ -230,10 +229,10 @@ def plants(poster: Poster, role: str) -> float:
     )
 
 
-def herbarium(*by_sector: int) -> dict[str, object]:
+def herbarium(world: Content, *by_sector: int) -> dict[str, object]:
     """Cases with the plants that are drawn, each in turn."""
     changes = cases(*by_sector)
-    found = zip(changes["cases"], cycle(HERBARIUM), strict=False)  # type: ignore[call-overload]
+    found = zip(changes["cases"], cycle(world.drawings.ids("cases")), strict=False)  # type: ignore[call-overload]
     return {**changes, "cases": tuple(replace(case, plant=Words(key)) for case, key in found)}
 
 
@@ -276,7 +275,7 @@ def test_two_that_share_a_shelf_have_their_numbers_at_plant_and_story(world: Con
 
 @pytest.mark.parametrize("by_sector", [(1, 0, 0), (3, 2, 0), (3, 3, 3), (4, 4, 4), (5, 5, 5), (6, 6, 6)])
 def test_no_plant_stands_on_another_or_on_a_number(by_sector: tuple[int, int, int], world: Content) -> None:
-    drawn = composed("P14", world, herbarium(*by_sector))
+    drawn = composed("P14", world, herbarium(world, *by_sector))
     plants, [sheet] = plants_on(drawn), settled("P14", drawn)
     numbers = [ink(text) for text in walk((sheet,)) if isinstance(text, SetText) and text.paragraphs[0].words.isdigit()]
     assert len(numbers) == len(plants) == sum(by_sector)

@@ -8,8 +8,9 @@ import pytest
 from drawings import outside, said_in, shapes_of
 from posters import drawn, logo, printed, sheets
 
-from generator.compose.drawing.gain_plants import GAINS, gain_plant
+from generator.compose.drawing.pictures import inked
 from generator.model.content import Content, Item
+from generator.model.drawings import PLAIN
 from generator.model.geometry import Box, around, bounds
 from generator.model.problems import Problems, Where
 from generator.model.scene import SetText, walk
@@ -66,7 +67,7 @@ def test_the_first_there_is_no_room_for_is_told_and_no_other(field: str, content
 
 
 def test_each_kind_of_gain_has_its_plant_and_a_new_one_a_plain_one(content: Content) -> None:
-    assert {str(term.id) for term in content.introduction.bottom_lines} == GAINS.keys()
-    for id in (*GAINS, "noget-nyt"):
-        inked = around(bounds(shape.outline) for shape in gain_plant(id, 0, 0, 186))
-        assert inked.w < 220 and inked.y > -200 and inked.bottom < 3
+    assert {str(term.id) for term in content.introduction.bottom_lines} == {*content.drawings.ids("gains")} - {PLAIN}
+    for id in (*content.drawings.ids("gains"), "noget-nyt"):
+        covered = inked(content.drawings.of("gains", id))
+        assert covered.w < 220 and covered.y > -200 and covered.bottom < 3

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from drawings import extent, outside, shapes_of, specks
 
-from generator.compose.drawing.case_plants import HERBARIUM, plant_of
+from generator.compose.drawing.pictures import plant_of, standing
 from generator.compose.drawing.plants import (
     CORAL,
     flower,
@@ -20,10 +22,18 @@ from generator.compose.drawing.plants import (
     tulip,
 )
 from generator.compose.drawing.shapes import circle, polygon
-from generator.compose.drawing.type_plants import MOTIFS, motif_of
 from generator.model.content import Content
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 
+LAYOUTS = Path(__file__).parents[2] / "layouts"
+
+
+def files_of(family: str) -> list[str]:
+    return sorted(path.stem for path in (LAYOUTS / "drawings" / family).glob("*.svg"))
+
+
+CASES = files_of("cases")
 PLANTS = {
     "frø": seed(0, 0, 40, 27),
     "kimplante": sprout(0, 0, 76),
@@ -57,7 +67,7 @@ def test_a_smaller_plant_is_the_same_plant_with_strokes_that_can_be_seen():
     assert extent(small[0].outline)[1] == pytest.approx(20 + extent(big[0].outline)[1] * 0.2)
 
 
-def test_the_herbarium_holds_a_plant_for_every_case_of_the_publication():
+def test_the_herbarium_holds_a_plant_for_every_case_of_the_publication(drawings: Drawings):
     told = [
         "dokk",
         "kanten",
@@ -72,29 +82,28 @@ def test_the_herbarium_holds_a_plant_for_every_case_of_the_publication():
         "samlet",
         "politik",
     ]
-    assert set(told) < set(HERBARIUM)
+    assert set(told) < set(drawings.ids("cases"))
 
 
-@pytest.mark.parametrize("key", sorted(HERBARIUM))
+@pytest.mark.parametrize("key", CASES)
 def test_a_plant_of_the_herbarium_tells_what_it_shows(key: str, content: Content):
-    grown = plant_of(key, content.figures.case_plants, 500, 500, 1)
+    grown = plant_of(key, content, 500, 500, 1)
     assert len(grown.alt) > 15 and grown.alt[0].isupper() and not grown.alt.endswith(".")
     assert outside(shapes_of(grown), Box(355, 280, 290, 223)) == []
     assert specks(shapes_of(grown)) == []
 
 
 def test_no_two_plants_tell_the_same(content: Content):
-    alts = [content.figures.case_plants[key] for key in HERBARIUM]
+    alts = [content.figures.case_plants[key] for key in CASES]
     assert len(set(alts)) == len(alts)
 
 
 def test_a_case_without_a_drawing_gets_a_plain_plant(content: Content):
-    alts = content.figures.case_plants
-    assert plant_of("findes-ikke", alts, 0, 0, 1) == plant_of("plain", alts, 0, 0, 1)
+    assert plant_of("findes-ikke", content, 0, 0, 1) == plant_of("plain", content, 0, 0, 1)
 
 
-@pytest.mark.parametrize("id", [*MOTIFS, "findes-ikke"])
-def test_a_motif_stands_on_its_foot_within_its_breadth(id: str):
-    motif = motif_of(id)
-    half = motif.half * motif.size + 1
-    assert outside(list(motif.at(0, 0, 1)), Box(-half, -440, 2 * half, 443)) == []
+@pytest.mark.parametrize("id", [*files_of("types"), "findes-ikke"])
+def test_a_motif_stands_on_its_foot_within_its_breadth(id: str, drawings: Drawings):
+    motif = drawings.of("types", id)
+    half = motif.page.w / 2 + 1
+    assert outside(list(standing(motif, 0, 0)), Box(-half, -440, 2 * half, 443)) == []

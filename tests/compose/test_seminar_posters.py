@@ -11,7 +11,7 @@ import pytest
 from drawings import outside, shapes_of
 
 from generator.compose.catalogue import CATALOGUE
-from generator.compose.drawing.voice_plants import VOICE_PLANTS, plant_of
+from generator.compose.drawing.voices import plant_of
 from generator.compose.figures.course import NAMES, ROOF, bays_in, slips
 from generator.compose.figures.day import in_two, rows_of
 from generator.compose.figures.phases import Bay, on_sheets
@@ -127,7 +127,7 @@ def test_a_voice_without_a_plant_of_its_own_has_what_grows_where_it_belongs(worl
         "across",
         "plain",
     ]
-    assert {plant_of(voice, content) for voice in content.voices} <= VOICE_PLANTS.keys()
+    assert {plant_of(voice, content) for voice in content.voices} <= {*content.drawings.ids("voices")}
 
 
 def test_a_voice_without_large_words_is_told_where_it_stands(world: Content) -> None:

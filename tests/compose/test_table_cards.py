@@ -9,15 +9,15 @@ import pytest
 from drawings import extent, outside, shapes_of, texts_of
 
 from generator.compose.catalogue import CATALOGUE, check_texts
-from generator.compose.drawing.citizens import TULIPS, plain, tulip_of
-from generator.compose.drawing.subjects import subject_of
-from generator.compose.drawing.tools import TOOLS
+from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.turned import on_its_head
+from generator.compose.drawing.voices import subject_of
 from generator.compose.figures.advice_card import GROWTH
 from generator.compose.templates.card import A6, A6_LYING, live
 from generator.compose.texts import Texts
 from generator.model.content import Content, Item
 from generator.model.document import Card, CardSet
+from generator.model.drawings import PLAIN, Drawings
 from generator.model.geometry import Box
 from generator.model.problems import Problems
 from generator.model.scene import Group, Paragraph, Picture, Scene, Shape, Text, walk
@@ -149,8 +149,8 @@ def test_a_postcard_has_room_for_a_message_an_address_and_a_stamp(content: Conte
 
 
 def test_a_role_has_its_tulip_and_one_without_a_drawing_a_plain_one(content: Content, world: Content) -> None:
-    assert {role.id for role in content.introduction.citizen_roles} == TULIPS.keys()
-    assert tulip_of("graver") == plain()
+    assert {role.id for role in content.introduction.citizen_roles} == {*content.drawings.ids("citizens")} - {PLAIN}
+    assert content.drawings.of("citizens", "graver") == content.drawings["citizens/plain"]
     alts = [g.alt for card in cards("K08", world) for g in walk(card.front.items) if isinstance(g, Group) and g.alt]
     assert set(alts) == {world.materials["K08"]["plain"]}
 
@@ -171,11 +171,11 @@ def test_a_seventh_role_is_a_card_more(content: Content) -> None:
     assert len(made) == 7 and own.copies == 1 and "Nabo" in said(made[-1].front)
 
 
-def test_tulips_stand_on_the_soil_inside_the_card() -> None:
+def test_tulips_stand_on_the_soil_inside_the_card(drawings: Drawings) -> None:
     area = live(A6)
     room = Box(-area.w / 2, -area.h + 80, area.w, area.h - 80)
-    for name, drawing in TULIPS.items():
-        assert not outside(list(drawing()), room), name
+    for id in drawings.ids("citizens"):
+        assert not outside(list(standing(drawings.of("citizens", id), 0, 0)), room), id
 
 
 # ---------------------------------------------------------------- K10, K11, K12
@@ -224,7 +224,7 @@ def test_a_role_at_the_table_is_seen_as_a_tool_and_read_the_right_way_up(content
         assert str(texts[role]) in turned and set(turned.values()) == {180}
         read = [str(p.words) for t in texts_of(all_of(card.front)) if not t.rotation for p in t.paragraphs]
         assert {*texts[f"{role}-does"], *texts[f"{role}-says"]} <= set(read)
-    assert {*texts["roles"]} == TOOLS.keys()
+    assert {*texts["roles"]} == {*content.drawings.ids("tools")} - {PLAIN}
 
 
 def test_a_fifth_role_needs_its_words_and_grows_as_a_plant(content: Content) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.load.brand import Brand, load_brand
-from generator.load.logo import kind_of
+from generator.load.logo.artwork import kind_of
 from generator.model.color import to_cmyk
 from generator.model.problems import Problem
 

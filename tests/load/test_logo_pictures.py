@@ -12,7 +12,7 @@ from logo_reading import AT, messages, png, read, svg
 from logo_samples import saved
 from PIL import Image, ImageChops, ImageDraw
 
-from generator.load.logo import kind_of
+from generator.load.logo.artwork import kind_of
 from generator.model.color import difference, preview
 from generator.write.svg import png as rendered
 

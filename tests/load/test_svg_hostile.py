@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from svg_samples import DRAWN, TOLD
 
-from generator.load.logo import read_logo
+from generator.load.logo.artwork import read_logo
 from generator.model.geometry import Box
 from generator.model.look import Ink, Look
 from generator.model.problems import Problem, Where, any_error

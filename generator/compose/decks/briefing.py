@@ -40,7 +40,9 @@ def _what(content: Content, texts: Texts) -> Items:
 
 
 def _types(content: Content, texts: Texts) -> Items:
-    yield typology(content.typology, Box(AREA.x, AREA.y + 6, AREA.w, AREA.h - 8), content.figures, "talk")
+    yield typology(
+        content.typology, Box(AREA.x, AREA.y + 6, AREA.w, AREA.h - 8), content.figures, content.drawings, "talk"
+    )
 
 
 def _case(content: Content, texts: Texts) -> Items:
@@ -54,8 +56,7 @@ def _case(content: Content, texts: Texts) -> Items:
     left, right = AREA.cut_left(AREA.w - 236, 22)
     yield from talk.facts(said, left)
     told = fill(texts["case-number"], nummer=str(number))
-    figures = content.figures
-    yield from talk.case_house(case, told, dict(figures.case_plants), figures.slides.house, right)
+    yield from talk.case_house(case, told, content, content.figures.slides.house, right)
 
 
 def _decide(content: Content, texts: Texts) -> Items:

@@ -217,13 +217,13 @@ def phase_focus(s: SlideContext, phase: Phase, number: int, rows: Sequence[Row],
 
 def types(s: SlideContext) -> Slide:
     box = Box(MARGIN, 124, WIDE, GROUND - 10 - 124)
-    return s.slide("typology", typology(s.content.typology, box, s.content.figures, "slide"))
+    return s.slide("typology", typology(s.content.typology, box, s.content.figures, s.content.drawings, "slide"))
 
 
 def cases(s: SlideContext, found: Sequence[Column], part: Part) -> Slide:
     tones = {sector.id: f"sector-{i}" for i, sector in enumerate(s.content.sectors, 1)}
     title = _part_of(s, s.texts["cases-title"], part)
-    return s.slide("cases", case_columns(found, tones, s.content.figures), title=title)
+    return s.slide("cases", case_columns(found, tones, s.content), title=title)
 
 
 def exercise(s: SlideContext, key: str = "exercise") -> Slide:

@@ -1,14 +1,18 @@
-"""Small drawings on the worksheets: a place for a slip, the house of a point, what is fast and what gives, a crate."""
+"""Small drawings on the worksheets that are not the same everywhere: a place for a slip, the house of a point, those that take
+a number, and the chief with her directions. What is the same is drawn in layouts/drawings/sheets."""
 
 from __future__ import annotations
 
-import math
+from dataclasses import replace
 
 from generator.compose.drawing.outlines import gable
-from generator.compose.drawing.plants import tulip
-from generator.compose.drawing.shapes import circle, line, lines, polygon, rays, rect, seed
-from generator.model.flow import Figure
+from generator.compose.drawing.pictures import figure
+from generator.compose.drawing.plants import placed
+from generator.compose.drawing.shapes import arrow, circle, lines, polygon, rays, rect, seed
+from generator.model.content import Content
+from generator.model.flow import Figure, Number
 from generator.model.scene import Group, Shape
+from generator.model.text import Words
 from generator.model.units import MM
 
 SLIP = 76 * MM
@@ -36,31 +40,34 @@ def point_house(w: float, h: float) -> Figure:
     return Figure(Group("Smalt drivhus", (*glass, *seeded, growth, *ring)), w, h)
 
 
-def cord(w: float, h: float, alt: str) -> Figure:
-    """A cord that is tied to a post at the left, gives more and more, and ends at a flower that sways."""
-    left, right, level = 36.0, w - 60, h * 0.5
-    post = (rect(14, h * 0.06, 18, h * 0.94, "gran"),)
-    knot = (line(10, level - 7 + k * 5.5, 36, level - 3 + k * 5.5, "froe", 4, "round") for k in range(3))
-
-    def sway(t: float) -> float:
-        return level + h * 0.56 * math.pow(max(0.0, t - 0.3), 1.3) * math.sin((t - 0.3) / 0.7 * 4.5 * math.pi)
-
-    count, long = 36, right - left
-    curve: list[tuple[str | float, ...]] = [("M", left, sway(0))]
-    for a, b in ((k / count, (k + 1) / count) for k in range(count)):
-        rise_a, rise_b = ((sway(t + 1e-4) - sway(t - 1e-4)) / 2e-4 / count / 3 for t in (a, b))
-        third = long / count / 3
-        ends = (left + b * long, sway(b))
-        curve.append(("C", left + a * long + third, sway(a) + rise_a, ends[0] - third, ends[1] - rise_b, *ends))
-    rope = Shape(tuple(curve), None, "froed", 4.6, "round")
-    flower = tulip(right + 2, h, h * 0.98, h * 0.48, h * 0.31, ((0.05, 0.62, 18), (0.04, 0.55, 22)))
-    return Figure(Group("Fra fast til elastisk", (*post, rope, *knot, *flower, circle(*ends, 5.2, "froe")), alt), w, h)
+TWIG_NUMBER, STAGE_NUMBER = (34.0, 34.5, 13), (0.26 * 88, 93.5, 25)
+"""Where a number stands in a drawing, and how large: on the fruit, in the soil beside the seed."""
 
 
-def crate(h: float) -> Figure:
-    """The crate that somebody stands up on."""
-    k = h / 30
-    boards = (rect(0, 0, 64 * k, h, "froed"), *(rect(0, y * k, 64 * k, t * k, "froe") for y, t in ((0, 5), (13, 2.4))))
-    return Figure(
-        Group("Ølkasse", (*boards, *(rect(x * k, 5 * k, 3 * k, h - 5 * k, "froe") for x in (10, 51)))), 64 * k, h
-    )
+def twig(content: Content, number: Words) -> Figure:
+    """A fruit with its number, on a twig from the left edge."""
+    return figure(content, "twig", number=Number(number, "on-phase-3", *TWIG_NUMBER))
+
+
+def stage_house(content: Content, stage: int, number: Words) -> Figure:
+    """A house with its number and what has grown so far: 0 a seed, 1 a sprout, 2 a flower."""
+    return figure(content, f"stage-{stage + 1}", number=Number(number, "paper", *STAGE_NUMBER))
+
+
+CHIEF, SMALL = (66.0, 68.0, 13.0), 0.82  # the disc in the house, at the scale of the arrows, which becomes so small
+REACHES = {"up": (0, -34), "down": (0, 30), "across": (-36, 0), "out": (42, 0)}
+
+
+def directions_house(content: Content) -> Figure:
+    """The chief in the middle of the house, and an arrow for each direction; the one to the citizens is coral."""
+    x, y, r = CHIEF
+    house = figure(content, "chief-house", beside=True)
+    shapes: list[Shape] = []
+    for bearing in dict.fromkeys(d.bearing for d in content.directions):
+        dx, dy = REACHES[bearing]
+        start = (r + 4) / abs(dx + dy)
+        ink = {"out": "blomst", "down": "spire"}.get(bearing, "gran")
+        tip = (x + dx * (1 + start), y + dy * (1 + start))
+        shapes += arrow(x + dx * start, y + dy * start, *tip, ink, 4, 12, 8.5)
+    group = replace(house.group, items=(*house.group.items, *placed(shapes, 0, 0, SMALL)))
+    return replace(house, group=group)

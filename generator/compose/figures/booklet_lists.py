@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.compose.drawing.greenhouse import window_bars
+from generator.compose.drawing.pictures import fitted
 from generator.compose.drawing.shapes import arrow, circle, filled
 from generator.compose.drawing.sheet_pictures import point_house
 from generator.compose.drawing.text import centred_line, text_box
-from generator.compose.drawing.type_plants import motif_in
 from generator.compose.focus import Spot
 from generator.compose.templates.booklet import BOX, LINE, SMALL_BOX, Items, figure, pale, row, said, ticked, written
 from generator.compose.texts import Texts
 from generator.model.content import Direction, Task, Type
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.problems import Problem, no_room
 from generator.model.scene import Field, Group, Paragraph, Text
@@ -87,14 +88,14 @@ def my_three(texts: Texts, free: Box) -> Items:
 STRIP, PANE = 6 * MM, 68 * MM
 
 
-def window(types: Sequence[Type], texts: Texts, free: Box) -> Items:
+def window(types: Sequence[Type], drawings: Drawings, texts: Texts, free: Box) -> Items:
     """One cross goes into one of the four panes; the plant stands at the foot of each."""
     frame = Box(free.x + 16, free.y, free.w - 16, 2 * PANE + STRIP)
     w = (frame.w - STRIP) / 2
     items: Items = [filled(frame, "glas3"), *window_bars(frame, STRIP)]
     for n, kind in enumerate(types):
         pane = Box(frame.x + (n % 2) * (w + STRIP), frame.y + (n // 2) * (PANE + STRIP), w, PANE)
-        shapes, wide, high = motif_in(kind.id, 26 * MM, 24 * MM)
+        shapes, wide, high = fitted(drawings.of("types", kind.id), 26 * MM, 24 * MM)
         items.append(filled(pane, "glas1"))
         items.append(figure(Group("Motiv", shapes), pane.right - wide - 7, pane.bottom - high))
         told = (Paragraph(kind.name, "type-name"), Paragraph(kind.short, "type"))

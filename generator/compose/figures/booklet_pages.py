@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.compose.drawing.greenhouse import glasshouse, roof_bars
-from generator.compose.drawing.growth import HOUSE, stage_house
 from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.shapes import circle, filled, rect, seed
+from generator.compose.drawing.sheet_pictures import stage_house
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.day import SIGNS, day_stalk
 from generator.compose.templates.booklet import (
@@ -24,7 +24,7 @@ from generator.compose.templates.booklet import (
     written,
 )
 from generator.compose.texts import Texts
-from generator.model.content import Advice, Publication
+from generator.model.content import Advice, Content, Publication
 from generator.model.geometry import Box
 from generator.model.problems import Problem, no_room
 from generator.model.programme import Programme, clock
@@ -126,14 +126,15 @@ def answered(texts: Texts, free: Box, y: float) -> Items:
 # ---------------------------------------------------------------- afterwards
 
 
-def plan(texts: Texts, free: Box) -> Items:
+def plan(content: Content, texts: Texts, free: Box) -> Items:
     """What grows in three months, as on A11."""
     items: Items = []
-    days, hints, w = texts.list("days", 3), texts.list("hints", 3), HOUSE[0]
+    days, hints = texts.list("days", 3), texts.list("hints", 3)
     names = texts.list("with", 2)
     for n, part in enumerate(free.rows(3, 12)):
         number = days[n].derived(days[n].split()[0])
-        drawn, left = stage_house(n, number), free.x + w + 14
+        drawn = stage_house(content, n, number)
+        left = free.x + drawn.w + 14
         assert drawn.number is not None
         items.append(figure(drawn.group, free.x, part.y))
         place = Box(free.x + drawn.number.x - 24, part.y + drawn.number.y - 15, 48, 30)

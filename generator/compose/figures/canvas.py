@@ -4,16 +4,16 @@ one can lie a little further out than its neighbour. What is unpredictable grows
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.compose.drawing.greenhouse import beams, lit
 from generator.compose.drawing.outlines import corners, disc
+from generator.compose.drawing.pictures import alt_of, fitted
 from generator.compose.drawing.plants import placed
 from generator.compose.drawing.shapes import arrow, circle, filled, lines, overlap
 from generator.compose.drawing.text import centred_line, numbered_disc, one_line
-from generator.compose.drawing.type_plants import motif_in
 from generator.compose.figures.typology import by_pane
-from generator.model.content import Axis, Type, Typology
+from generator.model.content import Axis, Content, Type
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
@@ -29,16 +29,16 @@ PLANT, ABOVE, EDGE = 270.0, 286.0, 56.0
 BEAMS = (360.0, 420.0, 300.0, 460.0)  # from the right of each pane
 
 
-def canvas(content: Typology, outer: Box, alt: Words, plants: Mapping[str, Words]) -> Iterator[Item[Text]]:
+def canvas(content: Content, outer: Box, alt: Words) -> Iterator[Item[Text]]:
     """The window with its frame is `outer`; the sun and the unpredictable types rise above it. Styles: axis, heading."""
-    inner = outer.inset(FRAME)
+    inner, typology = outer.inset(FRAME), content.typology
     yield Group("vindue", tuple(_window(outer, inner)))
     yield Group("akser", tuple(_axes(inner)), alt)
-    yield from _ends(content.actor, content.result, inner)
-    for i, (pane, kinds) in enumerate(by_pane(content.types, panes_of(inner))):
+    yield from _ends(typology.actor, typology.result, inner)
+    for i, (pane, kinds) in enumerate(by_pane(typology.types, panes_of(inner))):
         side = Box(outer.x if i % 2 == 0 else pane.x + HEAD, 0, pane.w + FRAME - HEAD, 0)
         for kind, cell in zip(kinds, side.columns(max(1, len(kinds))), strict=False):
-            yield from _named(kind, cell, inner, plants, right=i % 2 == 1, above=i < 2)
+            yield from _named(kind, cell, inner, content, right=i % 2 == 1, above=i < 2)
 
 
 def panes_of(inner: Box) -> list[Box]:
@@ -98,16 +98,14 @@ def _ends(level: Axis, upright: Axis, inner: Box) -> Iterator[Text]:
         yield centred_line(box, words, "axis", align=align, on="gran", group="akse", rotation=rotation)
 
 
-def _named(
-    kind: Type, cell: Box, inner: Box, plants: Mapping[str, Words], *, right: bool, above: bool
-) -> Iterator[Item[Text]]:
+def _named(kind: Type, cell: Box, inner: Box, content: Content, *, right: bool, above: bool) -> Iterator[Item[Text]]:
     """The name of a type in the frame, and its plant at the outer side of it: one that is predictable stays within."""
     strip = Box(cell.x, inner.y - FRAME if above else inner.bottom, cell.w, FRAME)
     most = ABOVE if above else FRAME - 20
-    shapes, wide, high = motif_in(kind.id, PLANT, most)
+    shapes, wide, high = fitted(content.drawings.of("types", kind.id), PLANT, most)
     aside = EDGE + (PLANT - wide) / 2
     x, foot = (cell.right - aside - wide if right else cell.x + aside), strip.bottom - (0 if above else 10)
-    alt, side = plants.get(kind.id, plants["plain"]), "right" if right else "left"
+    alt, side = alt_of(content.figures.type_plants, kind.id), "right" if right else "left"
     yield Group(f"plante-{kind.id}", placed(shapes, x, foot - high), f"{kind.name}: {alt}")
     room = Box(strip.x + (0 if right else EDGE + PLANT + 24), strip.y, strip.w - EDGE - PLANT - 24, FRAME - 8)
     yield centred_line(room, kind.name, "heading", align=side, on="glas3", group="navn")

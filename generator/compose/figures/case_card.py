@@ -13,9 +13,9 @@ from generator.compose.drawing.card_parts import (
     soil_strip,
     which,
 )
-from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import beams, glasshouse, window_bars
 from generator.compose.drawing.outlines import gable
+from generator.compose.drawing.pictures import plant_of
 from generator.compose.drawing.shapes import filled, line, lines
 from generator.compose.drawing.text import centred_line, one_line
 from generator.compose.figures.typology import by_pane
@@ -45,7 +45,7 @@ def card_front(case: Case, number: int, area: Box, texts: Texts, content: Conten
     ask = Paragraph(texts["question"], "emphasis"), Paragraph(texts["cross"], "colophon")
     return (
         *_house(area, soil.y),
-        plant_of(case.plant, content.figures.case_plants, area.x + area.w / 2, soil.y, 0.68),
+        plant_of(case.plant, content, area.x + area.w / 2, soil.y, 0.68),
         Text(story, tuple(Paragraph(*one) for one in told), name=str(case.name)),
         one_line(area.x, soil.bottom + 32, 34, Words(str(number)), "number"),
         filled(tab, role),

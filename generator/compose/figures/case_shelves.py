@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import beams, glasshouse
 from generator.compose.drawing.outlines import corners
+from generator.compose.drawing.pictures import plant_of
 from generator.compose.drawing.shapes import lines
 from generator.compose.drawing.text import lines_of, one_line
 from generator.compose.figures.sharing import too_many
-from generator.model.content import Case, Sector
+from generator.model.content import Case, Content, Sector
 from generator.model.geometry import Box
 from generator.model.problems import stop_on_errors
 from generator.model.scene import Group, Paragraph, Text
@@ -46,10 +46,11 @@ class Shelf:
     of_two: bool = False  # is it one of those that two cases share?
 
 
-def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box, plants: Mapping[str, Words]) -> Group[Text]:
-    """`plants` are the alt texts of the cases' plants. Numbers follow the order of the cases. Plants are larger where all
+def shelves(content: Content, box: Box) -> Group[Text]:
+    """Numbers follow the order of the cases. Plants are larger where all
     sectors have few cases; where one has many, two share a shelf. Raises `Problems` at the first that has no room."""
-    sectors = [sector for sector in sectors if any(case.sector == sector.id for case in cases)]
+    cases = content.cases
+    sectors = [sector for sector in content.sectors if any(case.sector == sector.id for case in cases)]
     owned = box.columns(max(1, len(sectors)), STRIP)  # what a bay has to itself
     sides = [(max(box.x, own.x - STRIP), min(box.right, own.right + STRIP)) for own in owned]
     columns = [box._replace(x=left, w=right - left) for left, right in sides]
@@ -66,15 +67,15 @@ def shelves(sectors: Sequence[Sector], cases: Sequence[Case], box: Box, plants: 
     lights = [beams(c.x + c.w * 0.86, 90.0, 120, 28.0) for c in columns]
     glass = glasshouse(panes, lights, box.y, box.bottom, sun)
     bays = zip(sectors, by_sector, owned, strict=True)
-    return Group("Cases", (*glass, *(_bay(sector, found, plants, bay, rows) for sector, found, bay in bays)))
+    return Group("Cases", (*glass, *(_bay(sector, found, content, bay, rows) for sector, found, bay in bays)))
 
 
-def _bay(sector: Sector, found: Sequence[Numbered], plants: Mapping[str, Words], bay: Box, rows: int) -> Group[Text]:
+def _bay(sector: Sector, found: Sequence[Numbered], content: Content, bay: Box, rows: int) -> Group[Text]:
     name = one_line(bay.x + PAD - 1, bay.y + 47, bay.w - PAD, sector.name, "heading", group="sector", on="glas1")
     room = Box(bay.x + PAD, bay.y + HEAD, bay.w - 2 * PAD, bay.h - HEAD)
     hung = list(_one_each(found, room.rows(rows)) if len(found) <= rows else _two_each(found, room))
     boards = lines([((bay.x, shelf.place.y), (bay.right, shelf.place.y)) for shelf in hung], "paper", 3)
-    return Group(str(sector.name), (name, boards, *(case for shelf in hung for case in _on(shelf, plants))))
+    return Group(str(sector.name), (name, boards, *(case for shelf in hung for case in _on(shelf, content))))
 
 
 def _one_each(found: Sequence[Numbered], places: Sequence[Box]) -> Iterator[Shelf]:
@@ -103,13 +104,13 @@ def _with_number(number: int, case: Case) -> Words:
     return case.name.derived(f"{number}. {case.name}")
 
 
-def _on(shelf: Shelf, plants: Mapping[str, Words]) -> Iterator[Group[Text]]:
+def _on(shelf: Shelf, content: Content) -> Iterator[Group[Text]]:
     place, board = shelf.place, shelf.place.y + shelf.drop
     cells, y = place.columns(2 if shelf.of_two else 1), board + FIRST
     for (number, case), cell in zip(shelf.cases, cells, strict=False):
         scale = min((shelf.drop - AIR) / PLANT, (cell.w - NUMERAL) / (BEFORE + BEHIND))
         behind = BEHIND * scale if shelf.of_two else max(FOOT, BEHIND * scale)
-        plant = plant_of(case.plant, plants, cell.right - behind, board - 1, scale)
+        plant = plant_of(case.plant, content, cell.right - behind, board - 1, scale)
         drawn = (lines([((place.x, board), (place.right, board))], "boeg", 2.5),) if cell == cells[0] else ()
         top = place.y + min(46.0, shelf.drop - 9)
         numeral = one_line(cell.x, top, 60, Words(str(number)), "number", on="glas1")

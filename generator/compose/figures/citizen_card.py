@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from generator.compose.drawing.card_parts import ROW, STRIP, Items, asked, head_style, soil_strip, which
-from generator.compose.drawing.citizens import MIDDLE, RADIUS, plain, tulip_of
-from generator.compose.drawing.plants import placed
+from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.shapes import circle, line
 from generator.compose.drawing.text import numbered_disc, one_line
 from generator.compose.texts import Texts
+from generator.model.content import Content
 from generator.model.content import Item as Term
+from generator.model.drawings import PLAIN
 from generator.model.geometry import Box
 from generator.model.scene import Group
 from generator.model.text import Words
 
+RADIUS, MIDDLE = 118.0, 104.0  # of the disc behind a tulip, and how high above the soil it stands
 FIELD = 4  # lines to write on, twice
 DISC = 13.0  # radius of the number's, on the back
 
 
-def citizen_front(role: Term | None, number: int, count: int, area: Box, texts: Texts) -> Items:
+def citizen_front(role: Term | None, number: int, count: int, area: Box, texts: Texts, content: Content) -> Items:
     """`role` is None on a card for a role that the table finds itself."""
     above, soil = area.cut_foot(STRIP)
     x, y = area.x + area.w / 2, area.y + 42
     told = which(texts, number, count) if role else texts.reference.derived(f"{texts.reference} · {texts['own']}")
     name = one_line(area.x, y, area.w, role.name, head_style(number)) if role else None
-    tulip = tulip_of(role.id) if role else plain()
-    alt = texts[role.id if role and role.id in set(texts) else "plain"]
+    tulip = content.drawings.of("citizens", role.id if role else PLAIN)
+    alt = texts[role.id if role and role.id in set(texts) else PLAIN]
     return (
         one_line(area.x, area.y + 12, 150, texts["head"], "subheading"),
         name or line(area.x, y + 6, area.right, y + 6, "boeg", 1.6),
-        Group("Rolle", (circle(x, soil.y - MIDDLE, RADIUS, "blomstl"), *placed(tulip, x, soil.y)), alt),
+        Group("Rolle", (circle(x, soil.y - MIDDLE, RADIUS, "blomstl"), *standing(tulip, x, soil.y)), alt),
         *soil_strip(soil, told, str(number) if role else ""),
     )
 

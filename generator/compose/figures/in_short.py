@@ -7,15 +7,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from generator.compose.drawing.gain_plants import gain_plant
 from generator.compose.drawing.greenhouse import SEAM, beams, glasshouse, ground, shrunk
 from generator.compose.drawing.outlines import gable
+from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.shapes import line, lines, seed
 from generator.compose.drawing.text import breadth_of, figure, lines_of, one_line, text_box
 from generator.compose.figures.sharing import rows_in, too_many
 from generator.compose.texts import Texts
 from generator.model.content import Introduction
 from generator.model.content import Item as Term
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.problems import Problem
 from generator.model.scene import Group, Item, Paragraph, Text
@@ -26,7 +27,7 @@ DEFINITION, FIRST_BAR = 544.0, 784.0
 TRAITS = 848.0  # the rule above the first trait
 IS_NOT = 462.0  # the rule above the first of what it is not
 LOW = 1176.0  # where the low house begins, and in the tall one the bottom lines
-PLANT = 186.0
+PLANT = 186.0  # how high a plant is
 NAME, BODY, FIRST = (25.0, 30.0), (20.5, 25.5), 34.0  # sizes and leadings; from a rule to the first baseline
 BOLD = 1.055  # how much broader the names' face is than what breadth_of reckons with
 ACTOR = 205.0  # least breadth of an actor's place
@@ -64,7 +65,7 @@ def too_much(found: Introduction, box: Box) -> Iterator[Problem]:
         yield from too_many([term.name for term in terms], most, "punkter", "huset på plakaten P05")
 
 
-def in_short(found: Introduction, box: Box, texts: Texts) -> Group[Text]:
+def in_short(found: Introduction, drawings: Drawings, box: Box, texts: Texts) -> Group[Text]:
     """`box` runs from the top of the page to the soil. Styles: emphasis, heading, name, body."""
     left, wall, foot = box.x, box.x + HOUSE, box.bottom + SEAM
     tall = gable(left, HOUSE, RIDGE + HOUSE / 4, foot)
@@ -89,7 +90,7 @@ def in_short(found: Introduction, box: Box, texts: Texts) -> Group[Text]:
         items.append(line(row.x, row.y, row.right, row.y, "glas3", 2))
         items.append(_entry(term, row, group="ikke", on="paper"))
     items.append(one_line(left + 28, LOW + 36, HOUSE - 56, texts["gains"], "name", on="glas1"))
-    return Group("kort fortalt", (*items, *_gains(found.bottom_lines, box, texts["gains-alt"])))
+    return Group("kort fortalt", (*items, *_gains(found.bottom_lines, drawings, box, texts["gains-alt"])))
 
 
 def _entry(term: Term, row: Box, group: str, on: str) -> Text:
@@ -101,7 +102,7 @@ def _gain_needs(term: Term) -> float:
     return breadth_of(term.name) * BOLD * NAME[0] + 18
 
 
-def _gains(terms: Sequence[Term], box: Box, alt: Words) -> tuple[Item[Text], ...]:
+def _gains(terms: Sequence[Term], drawings: Drawings, box: Box, alt: Words) -> tuple[Item[Text], ...]:
     """Each bottom line and its plant, in as much breadth as its name needs."""
     needs = [_gain_needs(term) for term in terms]
     spare = (box.w - 12 - sum(needs)) / max(1, len(terms))
@@ -109,7 +110,7 @@ def _gains(terms: Sequence[Term], box: Box, alt: Words) -> tuple[Item[Text], ...
     x, y = box.x + 6, box.bottom - PLANT - 18
     for term, need in zip(terms, needs, strict=True):
         wide = need + spare
-        items += gain_plant(term.id, x + wide / 2, box.bottom, PLANT)
+        items += standing(drawings.of("gains", term.id), x + wide / 2, box.bottom)
         items.append(one_line(x, y, wide, term.name, "name", align="center", on="glas1", group="bundlinje"))
         x += wide
     return figure("bundlinjer", items, alt)

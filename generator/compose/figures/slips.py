@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from generator.compose.drawing.card_parts import Items, writing
-from generator.compose.drawing.case_plants import plant_of
+from generator.compose.drawing.pictures import plant_of
 from generator.compose.drawing.plants import tendril
 from generator.compose.drawing.shapes import circle, filled, rect, seed
 from generator.compose.drawing.text import centred_line, one_line
-from generator.model.content import Case, Figures
+from generator.model.content import Case, Content
 from generator.model.geometry import Box
 from generator.model.text import Words
 
@@ -42,13 +42,13 @@ def plain_slip(slip: Box) -> Items:
     return (writing(Box(slip.x + EDGE, slip.y + 8, slip.w - 2 * EDGE, slip.h - 8 - ABOVE)),)
 
 
-def token(case: Case, number: int, area: Box, figures: Figures) -> Items:
+def token(case: Case, number: int, area: Box, content: Content) -> Items:
     """The case's plant and number. They stand on soil, so that 6 is never 9."""
     x, y = area.x + area.w / 2, area.y + area.h / 2
     wide, deep = BED
     return (
         circle(x, y, DISC, "glas1"),
-        plant_of(case.plant, figures.case_plants, x + 17, y + 26, PLANT),
+        plant_of(case.plant, content, x + 17, y + 26, PLANT),
         one_line(x - 52, y + 21, 46, Words(str(number)), "number", align="center", on="glas1"),
         rect(x - wide / 2, y + 26, wide, deep, "gran"),
     )

@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from generator.compose.drawing.card_parts import PANE_BAR, Items, asked, axis_ends, head_style
 from generator.compose.drawing.greenhouse import beams, glasshouse, window_bars
 from generator.compose.drawing.outlines import corners
+from generator.compose.drawing.panes import pane_of
+from generator.compose.drawing.pictures import alt_of, fitted, standing
 from generator.compose.drawing.plants import placed
 from generator.compose.drawing.shapes import filled, line
 from generator.compose.drawing.text import centred_line, one_line, text_box
-from generator.compose.drawing.tools import tool_of
 from generator.compose.drawing.turned import on_its_head
-from generator.compose.drawing.type_plants import motif_in, pane_of
 from generator.compose.figures.typology import by_pane
 from generator.compose.templates.card import FOOT, MARGIN
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Type
+from generator.model.drawings import Drawing
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Text
 from generator.model.text import Words
@@ -33,19 +34,19 @@ COLUMN, AISLE = 210.0, 34.0  # at the right of the inside; left of it
 def outside(kind: Type, number: int, page: Box, texts: Texts, content: Content) -> Items:
     """What the room sees, from both sides: read aloud once. An unpredictable type grows out of its pane."""
     _, half = page.cut_foot(page.h / 2)
-    plants = content.figures.type_plants
-    alt = fill(texts["face"], navn=plants.get(kind.id, plants["plain"]))
+    drawn = content.drawings.of("types", kind.id)
+    alt = fill(texts["face"], navn=alt_of(content.figures.type_plants, kind.id))
     label = one_line(half.x + EDGE, half.y + GLASS - 14, 200, texts.reference, "footer")
-    behind = on_its_head(_face(kind, half, "neighbour", ""), page)
-    return (*behind, *_face(kind, half, head_style(number), alt), label)
+    behind = on_its_head(_face(kind, drawn, half, "neighbour", ""), page)
+    return (*behind, *_face(kind, drawn, half, head_style(number), alt), label)
 
 
-def _face(kind: Type, half: Box, style: str, alt: str) -> Items:
+def _face(kind: Type, drawn: Drawing, half: Box, style: str, alt: str) -> Items:
     glass = Box(half.x + EDGE, half.y + GLASS, half.w - 2 * EDGE, SOIL - GLASS)
     soil = Box(glass.x, glass.bottom, glass.w, half.bottom - EDGE - glass.bottom)
     sun, lights = (glass.right - 62, glass.y - 8, 62.0), beams(glass.right - 30, 56.0, 80, 18.0)
     house = glasshouse([corners(*glass)], [lights], glass.y, glass.bottom, sun)
-    motif, w, h = motif_in(kind.id, 250, 246 if kind.result == "high" else 168)
+    motif, w, h = fitted(drawn, 250, 246 if kind.result == "high" else 168)
     grown = placed(motif, glass.right - 190 - w / 2, glass.bottom - h)
     small = Box(glass.x + 18, glass.y + 18, 2 * PANE + PANE_BAR, 2 * PANE + PANE_BAR)
     return (
@@ -105,29 +106,30 @@ ASIDE = 172.0  # from the middle of the tool to the right
 GAP = 26.0  # between the two columns
 
 
-def duty_tent(duty: Words, number: int, page: Box, texts: Texts) -> Items:
+def duty_tent(duty: Words, number: int, page: Box, texts: Texts, content: Content) -> Items:
     """The page before it is folded; `duty` is the id of the role."""
+    tool = content.drawings.of("tools", duty)
     half = Box(page.x, page.y + page.h / 2, page.w, page.h / 2).inset(MARGIN)
-    return (*on_its_head(_seen(duty, number, half, texts), page), *_read(duty, half, texts))
+    return (*on_its_head(_seen(duty, tool, number, half, texts), page), *_read(duty, tool, half, texts))
 
 
-def _seen(duty: Words, number: int, area: Box, texts: Texts) -> Items:
+def _seen(duty: Words, tool: Drawing, number: int, area: Box, texts: Texts) -> Items:
     """What the table sees."""
     _, soil = area.cut_foot(BED)
     return (
         filled(soil, "gran"),
-        Group("Redskab", placed(tool_of(duty), area.right - ASIDE, soil.y, TOOL), texts[f"{duty}-tool"]),
+        Group("Redskab", standing(tool, area.right - ASIDE, soil.y, TOOL), texts[f"{duty}-tool"]),
         one_line(soil.x + 16, soil.y + 50, soil.w - 32, texts[duty], head_style(number), on="gran"),
         one_line(area.x, area.y + 8, 150, texts.reference, "footer"),
     )
 
 
-def _read(duty: Words, area: Box, texts: Texts) -> Items:
+def _read(duty: Words, tool: Drawing, area: Box, texts: Texts) -> Items:
     """What whoever has the role reads."""
     told = (("do", f"{duty}-does", "body", 6.0), ("say", f"{duty}-says", "quote", 11.0))
     items: list[Item[Text]] = [
         one_line(area.x, area.y + 22, area.w - 90, texts[duty], "name"),
-        Group("Redskab", placed(tool_of(duty), area.right - 40, area.y + 40, SMALL)),
+        Group("Redskab", standing(tool, area.right - 40, area.y + 40, SMALL)),
     ]
     for (head, key, style, gap), column in zip(told, area.columns(2, GAP), strict=True):
         y, words = area.y + 56, tuple(Paragraph(one, style) for one in texts.list(key))

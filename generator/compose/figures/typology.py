@@ -8,11 +8,13 @@ from typing import Literal
 
 from generator.compose.drawing.greenhouse import beams, lit, window_bars
 from generator.compose.drawing.outlines import corners, disc
+from generator.compose.drawing.panes import pane_of
+from generator.compose.drawing.pictures import alt_of, standing
 from generator.compose.drawing.shapes import arrow, circle, filled, overlap
 from generator.compose.drawing.text import text_box
-from generator.compose.drawing.type_plants import motif_of, pane_of
 from generator.compose.texts import fill
 from generator.model.content import Axis, Figures, Type, Typology
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
@@ -72,7 +74,7 @@ def by_pane(types: Sequence[Type], panes: Sequence[Box]) -> list[tuple[Box, list
     return [(pane, [kind for kind in types if pane_of(kind) == i]) for i, pane in enumerate(panes)]
 
 
-def typology(content: Typology, box: Box, words: Figures, detail: Detail = "poster") -> Group[Text]:
+def typology(content: Typology, box: Box, words: Figures, drawings: Drawings, detail: Detail = "poster") -> Group[Text]:
     """The window with both axes inside `box`; only the sun and the unpredictable types grow out above it.
 
     Styles: heading, body, that of the axes' ends and, on a poster, quote and emphasis. Two types in one pane share it side by side.
@@ -83,7 +85,7 @@ def typology(content: Typology, box: Box, words: Figures, detail: Detail = "post
     alt = fill(words.typology, venstre=actor.low, hoejre=actor.high, nederst=result.low, oeverst=result.high)
     window: Group[Text] = Group("vindue", (*_window(frame, m), *_axes(frame, m)), alt)
     panes = by_pane(content.types, frame.grid(2, 2, m.strip))
-    shown = [item for pane, found in panes for item in _pane(found, pane, m, words.type_plants)]
+    shown = [item for pane, found in panes for item in _pane(found, pane, m, words.type_plants, drawings)]
     return Group("typologi", (window, *shown, *_labels(content, frame, m)))
 
 
@@ -104,11 +106,13 @@ def _axes(frame: Box, m: Measures) -> Iterator[Shape]:
     yield from arrow(x, frame.bottom, x, frame.y, "gran", width, head, half, both=True)
 
 
-def _pane(found: Sequence[Type], glass: Box, m: Measures, plants: Mapping[str, Words]) -> Iterator[Item[Text]]:
+def _pane(
+    found: Sequence[Type], glass: Box, m: Measures, alts: Mapping[str, Words], drawings: Drawings
+) -> Iterator[Item[Text]]:
     for one, cell in zip(found, glass.columns(max(1, len(found))), strict=False):
-        motif, scale = motif_of(one.id), m.motif * cell.h / MOTIF_PANE / len(found)
-        x, alt = cell.right - m.edge - motif.half * motif.size * scale, plants.get(one.id, plants["plain"])
-        yield Group(f"plante-{one.id}", motif.at(x, cell.bottom, scale), f"{one.name}: {alt}")
+        motif, scale = drawings.of("types", one.id), m.motif * cell.h / MOTIF_PANE / len(found)
+        plant = standing(motif, cell.right - m.edge - motif.page.w / 2 * scale, cell.bottom, scale)
+        yield Group(f"plante-{one.id}", plant, f"{one.name}: {alt_of(alts, one.id)}")
         yield from _texts(one, cell, m)
 
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compose.drawing.greenhouse import SEAM
+from generator.compose.drawing.pictures import alt_of, inked, standing
+from generator.compose.drawing.plants import Shapes
 from generator.compose.drawing.shapes import line, rect
 from generator.compose.drawing.text import one_line, text_box
-from generator.compose.drawing.voice_plants import plant_of, standing
+from generator.compose.drawing.voices import plant_of
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Voice, person_of
+from generator.model.drawings import Drawing
 from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems
 from generator.model.scene import Group, Item, Paragraph, Text
@@ -20,7 +23,7 @@ LEAD, LEAD_LINES = 168.0, 4  # its first baseline, and the most lines it may tak
 WHOLE = 500.0  # first baseline of the whole voice
 PERSON = 150.0  # from the name's first baseline to the ground
 COLUMN, PERSON_WIDE = 388.0, 340.0
-PLANT = 452.0  # its left edge; its top is below the lead
+PLANT, LARGEST = 452.0, 1.3  # its left edge, its top is below the lead; its largest scale
 
 
 def voice_sheet(voice: Voice, content: Content, texts: Texts, sheet: Box, first: bool) -> Iterator[Item[Text]]:
@@ -40,7 +43,15 @@ def voice_sheet(voice: Voice, content: Content, texts: Texts, sheet: Box, first:
     yield _person(voice, content, texts, Box(x, ground - PERSON, PERSON_WIDE, PERSON - 16))
     key = plant_of(voice, content)
     room = Box(PLANT, WHOLE - 10, sheet.right - PLANT, ground + SEAM - WHOLE + 10)
-    yield Group(f"plante-{voice.id}", standing(key, room), content.figures.voice_plants[key])
+    plant = _grown(content.drawings[f"voices/{key}"], room)
+    yield Group(f"plante-{voice.id}", plant, alt_of(content.figures.voice_plants, key))
+
+
+def _grown(drawing: Drawing, room: Box) -> Shapes:
+    """The plant on the bottom of the room, in its middle, as large as it may be or as there is room for."""
+    box = inked(drawing)
+    scale = min(LARGEST, room.w / box.w, room.h / -box.y)
+    return standing(drawing, room.x + room.w / 2 - (box.x + box.w / 2) * scale, room.bottom, scale)
 
 
 def _person(voice: Voice, content: Content, texts: Texts, box: Box) -> Text:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import chain
 
 from generator.compose.drawing.card_parts import Items, head_style, writing
+from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.plants import placed, tulip
 from generator.compose.drawing.shapes import circle, filled, rect
-from generator.compose.drawing.subjects import subject_of
 from generator.compose.drawing.text import one_line, text_box
+from generator.compose.drawing.voices import subject_of
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Voice, person_of
 from generator.model.geometry import Box
@@ -49,7 +50,7 @@ def _growth(voice: Voice, dark: Box, texts: Texts, content: Content) -> Group[Te
     name, sign = subject_of(voice.about, content)
     texts.may_ask("about", "whole")  # of a voice on a phase or direction, and on the whole
     told = fill(texts["about"], navn=name.derived(name.lower())) if name else texts["whole"]
-    return Group("Emne", placed(sign, x, y), told)
+    return Group("Emne", standing(content.drawings[f"signs/{sign}"], x, y), told)
 
 
 def _words(voice: Voice, dark: Box, texts: Texts, content: Content) -> tuple[Text, Text]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.compose.drawing.pictures import figure
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import circle
-from generator.compose.drawing.vignettes import SIZE, seed_house
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Worksheet
@@ -38,10 +38,10 @@ DISC = 26.0  # points across the disc of a phase's number
 DISC_AIR = 1.0  # round it, so that no edge is cut
 
 
-def head(texts: Texts, vignette: Group | None = None, heading: Heading | None = None) -> tuple[Block, ...]:
+def head(texts: Texts, vignette: Figure | None = None, heading: Heading | None = None) -> tuple[Block, ...]:
     """What every sheet begins with: a small drawing, heading, lead and the fields for who fills it in."""
     return (
-        *((Figure(vignette, *SIZE, beside=True),) if vignette else ()),
+        *((vignette,) if vignette else ()),
         heading or Heading(texts["heading"], 1, overline=texts["overline"]),
         Prose(texts["lead"], "lead"),
         Fields(texts.list("fields", len(FIELDS)), FIELDS),
@@ -124,7 +124,7 @@ def form_sheet(content: Content, texts: Texts, room: Room) -> Worksheet:
     `steps-head` with `steps-summary` are the next steps.
     """
     body = [block for key in texts if (made := BLOCKS.get(key.partition("-")[0])) for block in made(texts, key)]
-    return sheet(content, texts, (*head(texts, seed_house()), *body), active=None)
+    return sheet(content, texts, (*head(texts, figure(content, "seed-house", beside=True)), *body), active=None)
 
 
 def _table(texts: Texts, key: str) -> Iterator[Block]:

@@ -17,7 +17,7 @@ XLINK = "http://www.w3.org/1999/xlink"
 LIMIT = 2 * 1024 * 1024
 DEPTH = 100
 
-WORDS = frozenset(("text", "tspan", "textPath", "style", "flowRoot", "flowPara", "flowSpan"))
+WORDS = frozenset(("title", "text", "tspan", "textPath", "style", "flowRoot", "flowPara", "flowSpan"))
 """Elements whose characters are read."""
 
 
@@ -149,6 +149,8 @@ def check_element(element: Element, faults: Faults) -> None:
 
 def check_urls(text: str, line: int, faults: Faults) -> None:
     """url(...) and @import in an attribute or a style sheet."""
+    if "url(" not in text and "@import" not in text:
+        return
     for url in re.findall(r"url\(\s*[\"']?([^\"')\s]*)", text):
         if not url.startswith("#") and not url.startswith("data:font"):
             outside(url, line, faults)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.outlines import corners
+from generator.compose.drawing.pictures import plant_of
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import filled, line, rays, rect, seed
 from generator.compose.drawing.text import breadth_of, centred_line, text_box
@@ -19,7 +19,7 @@ from generator.compose.figures.sharing import shared_out
 from generator.compose.focus import spots
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, W
 from generator.compose.texts import fill
-from generator.model.content import Case, Figures, FocusPoint, Item, Phase, Sector, Task
+from generator.model.content import Case, Content, FocusPoint, Item, Phase, Sector, Task
 from generator.model.geometry import Box
 from generator.model.scene import Group, Paragraph, Role, Shape, Text
 from generator.model.scene import Item as SceneItem
@@ -186,7 +186,7 @@ def case_slides(sectors: Sequence[Sector], cases: Sequence[Case]) -> list[list[C
     return slides
 
 
-def case_columns(found: Sequence[Column], tones: Mapping[Words, Role], said: Figures) -> Group[Text]:
+def case_columns(found: Sequence[Column], tones: Mapping[Words, Role], content: Content) -> Group[Text]:
     """A column for each sector, a shelf for each case: its number, its own plant, its name and where it is."""
     top = TOP - 5
     area = Box(MARGIN, top, WIDE, BOTTOM + 4 - top)
@@ -206,18 +206,18 @@ def case_columns(found: Sequence[Column], tones: Mapping[Words, Role], said: Fig
         for n, (number, case) in enumerate(shelves):
             shelf = Box(column.x, top + HEAD + 4 + n * high, column.w, high)
             shapes.append(line(shelf.x + 10, shelf.bottom - 8, shelf.x + 90, shelf.bottom - 8, "boeg", 1.8, "round"))
-            items += _shelf(number, case, shelf, said.case_plants)
-    alt = fill(said.slides.shelves, antal=str(len(found)))
+            items += _shelf(number, case, shelf, content)
+    alt = fill(content.figures.slides.shelves, antal=str(len(found)))
     return Group("Cases", (Group("Reoler", tuple(shapes), alt), *items))
 
 
-def _shelf(number: int, case: Case, shelf: Box, plants: Mapping[str, Words]) -> Iterator[SceneItem[Text]]:
+def _shelf(number: int, case: Case, shelf: Box, content: Content) -> Iterator[SceneItem[Text]]:
     foot, name = shelf.bottom - 8, str(case.name)
     number_box = Box(shelf.x + 8, shelf.y + 27, 44, 12)
     yield text_box(
         number_box, case.name.derived(str(number)), "heading", "boeg", on="glas1", lines=1, name=f"nummer {number}"
     )
-    yield plant_of(case.plant, plants, shelf.x + 65, foot - 1, 0.22)
+    yield plant_of(case.plant, content, shelf.x + 65, foot - 1, 0.22)
     words = Paragraph(case.slide_name, "name-small"), Paragraph(case.organisation, "caption", "boeg")
     yield Text(
         Box(shelf.x + 96, shelf.y + 1, shelf.w - 98, shelf.h - 1),

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.compose.drawing.case_plants import plant_of
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars
 from generator.compose.drawing.outlines import corners, gable
+from generator.compose.drawing.pictures import plant_of
 from generator.compose.drawing.plants import fruitplant, plant, sprout
 from generator.compose.drawing.shapes import arrow, circle, filled, leaf, line, rect
 from generator.compose.drawing.text import centred_line, text_box
@@ -17,7 +17,7 @@ from generator.compose.figures.slides.art import buried
 from generator.compose.figures.slides.lists import BOTTOM, GAP
 from generator.compose.figures.slides.panes import STRIP, inner
 from generator.compose.templates.slide_frame import GROUND, MARGIN, Frame, W
-from generator.model.content import Case
+from generator.model.content import Case, Content
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
@@ -85,7 +85,7 @@ def definition(words: Words, head: Words, not_it: Sequence[Words]) -> Iterator[I
     yield Text(room, tuple(Paragraph(one, "list") for one in not_it), gap=1, marker=(bullet,), name=str(head))
 
 
-def case_house(case: Case, number: Words, alts: dict[str, Words], alt: str, box: Box) -> Iterator[Item[Text]]:
+def case_house(case: Case, number: Words, content: Content, alt: str, box: Box) -> Iterator[Item[Text]]:
     """The case's plant in its house, and its number in the soil."""
     soil, eaves = box.bottom - 56, box.y + box.w / 4
     front, sun = gable(box.x, box.w, eaves, soil), (box.right - 26, box.y + 24, 44.0)
@@ -95,7 +95,7 @@ def case_house(case: Case, number: Words, alts: dict[str, Words], alt: str, box:
         *roof_bars([Box(box.x, eaves, box.w, soil - eaves)], 0, 2, 6),
     )
     yield Group("Hus", (*house, rect(box.x, soil, box.w, 56, "gran")), alt)
-    yield plant_of(case.plant, alts, box.x + box.w / 2, soil - 1, 0.8)
+    yield plant_of(case.plant, content, box.x + box.w / 2, soil - 1, 0.8)
     yield centred_line(Box(box.x, soil, box.w, 56), number, "name-large", "paper", align="center", on="gran")
 
 
