@@ -94,10 +94,10 @@ def _tasks(content: Content) -> list[tuple[Direction, int, Task | None]]:
 def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, mat = live(A7), live(A5_LYING)
     sides = (
-        (task_front(way, number, task, at, area, texts), task_back(way, task, area, texts))
+        (task_front(way, number, task, at, area, texts, content), task_back(way, task, area, texts))
         for at, (way, number, task) in enumerate(_tasks(content), 1)
     )
-    beds = (card(A5_LYING, items) for items in (*mats(mat, texts), rules(mat, texts)))
+    beds = (card(A5_LYING, items) for items in (*mats(mat, texts, content), rules(mat, texts)))
     return CardSet(texts["title"], (*signed_cards(A7, sides), *beds))
 
 
@@ -143,7 +143,7 @@ def type_tents(content: Content, texts: Texts, room: Room) -> CardSet:
     carries={"voices": ("text",), "persons": ("name", "role", "organisation")},
 )  # fmt: skip
 def voice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
-    area, back = live(A6), voice_back(live(A6), texts)
+    area, back = live(A6), voice_back(live(A6), texts, content)
     sides = ((voice_front(voice, n, area, texts, content), back) for n, voice in enumerate(content.voices, 1))
     return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
 
@@ -154,9 +154,9 @@ def voice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
 )  # fmt: skip
 def advice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, count = live(A6_LYING), len(content.advice)
-    fronts = [advice_front(one, n, count, area, texts) for n, one in enumerate(content.advice, 1)]
+    fronts = [advice_front(one, n, count, area, texts, content) for n, one in enumerate(content.advice, 1)]
     backs = [postcard(n, area, texts, room.ground) for n in (*range(1, count + 1), 0)]
-    sides = zip((*fronts, own_advice(area, texts)), backs, strict=True)
+    sides = zip((*fronts, own_advice(area, texts, content)), backs, strict=True)
     return CardSet(texts["title"], tuple(signed_cards(A6_LYING, sides, last=spare(count, A6) or A_SHEET)))
 
 

@@ -101,5 +101,7 @@ def _ground(subject: Subject) -> Signing:
 def direction_station(content: Content, texts: Texts, room: Room, one: Direction) -> Poster:
     sheet, box = _paper(one.bearing)
     over = fill(texts["overline"], nummer=str(content.directions.index(one) + 1), antal=str(len(content.directions)))
-    found = [(ways.direction_station(one, tasks, box, over, texts),) for tasks in ways.on_sheets(one, box)]
+    found = [
+        (ways.direction_station(one, tasks, box, over, texts, content.drawings),) for tasks in ways.on_sheets(one, box)
+    ]
     return hung(texts, sheet, found, soil=True)

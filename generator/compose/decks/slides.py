@@ -331,7 +331,9 @@ def directions_house(s: SlideContext) -> Slide:
     house, ground = Box(MARGIN, ridge, WIDE, soil - ridge), Box(0, soil, W, GROUND - soil + SEAM)
     people = s.texts.list("directions-below")
     chief = s.texts["directions-chief"]
-    figure = directions(s.content.directions, house, chief, s.content.figures, "slide", below=bool(people))
+    figure = directions(
+        s.content.directions, house, chief, s.content.figures, s.content.drawings, "slide", below=bool(people)
+    )
     below = bulbs(s.content.directions, house, ground, s.content.figures, people, "slide")
     return s.slide("directions", figure, below, SOIL)
 

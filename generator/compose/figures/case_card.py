@@ -13,10 +13,9 @@ from generator.compose.drawing.card_parts import (
     soil_strip,
     which,
 )
-from generator.compose.drawing.greenhouse import beams, glasshouse, window_bars
-from generator.compose.drawing.outlines import gable
-from generator.compose.drawing.pictures import plant_of
-from generator.compose.drawing.shapes import filled, line, lines
+from generator.compose.drawing.greenhouse import window_bars
+from generator.compose.drawing.pictures import plant_of, standing
+from generator.compose.drawing.shapes import filled, line
 from generator.compose.drawing.text import centred_line, one_line
 from generator.compose.figures.typology import by_pane
 from generator.compose.texts import Texts, fill
@@ -36,7 +35,8 @@ ANSWER = 12.0  # above it, on its head
 
 def card_front(case: Case, number: int, area: Box, texts: Texts, content: Content) -> Items:
     """House, plant, name and text; the first card's name is the heading of the whole set."""
-    soil, left, foot = Box(area.x, area.y + SOIL, area.w, BED), area.x + 36, area.bottom - FRONT_FOOT
+    middle, left, foot = area.x + area.w / 2, area.x + 36, area.bottom - FRONT_FOOT
+    soil = Box(area.x, area.y + SOIL, area.w, BED)
     index, sector = next((i, s.name) for i, s in enumerate(content.sectors, 1) if s.id == case.sector)
     tab, role = Box(area.right - 16, soil.bottom + 14, 16, foot - 32 - soil.bottom), f"sector-{index}"
     inner = Box(tab.x, tab.y + 7, tab.w, tab.h - 10)
@@ -44,8 +44,8 @@ def card_front(case: Case, number: int, area: Box, texts: Texts, content: Conten
     told = ((case.name, head_style(number)), (case.organisation, "subheading"), (case.card, "body"))
     ask = Paragraph(texts["question"], "emphasis"), Paragraph(texts["cross"], "colophon")
     return (
-        *_house(area, soil.y),
-        plant_of(case.plant, content, area.x + area.w / 2, soil.y, 0.68),
+        *standing(content.drawings["cards/case-house"], middle, soil.y),
+        plant_of(case.plant, content, middle, soil.y, 0.68),
         Text(story, tuple(Paragraph(*one) for one in told), name=str(case.name)),
         one_line(area.x, soil.bottom + 32, 34, Words(str(number)), "number"),
         filled(tab, role),
@@ -53,17 +53,6 @@ def card_front(case: Case, number: int, area: Box, texts: Texts, content: Conten
         *soil_strip(soil, which(texts, number, len(content.cases)), str(number)),
         line(area.x, foot, area.right, foot, "glas3", 0.9),
         Text(Box(area.x, foot + 17, area.w, 19), ask),
-    )
-
-
-def _house(area: Box, soil: float) -> Items:
-    quarter = area.w / 4
-    eaves = area.y + quarter
-    lights, sun = beams(area.x + area.w * 0.95, 44.0, 60, 14.0), (area.right - 44, eaves - 18, 34.0)
-    bars = [((x, eaves - quarter / 2), (x, eaves)) for x in (area.x + quarter, area.right - quarter)]
-    return (
-        *glasshouse([gable(area.x, area.w, eaves, soil)], [lights], area.y, soil, sun),
-        lines([*bars, ((area.x, eaves), (area.right, eaves))], "paper", 1.8),
     )
 
 

@@ -9,7 +9,8 @@ from dataclasses import KW_ONLY, dataclass
 
 from generator.compose.drawing.greenhouse import SEAM, beams, glasshouse, ground, shrunk
 from generator.compose.drawing.outlines import gable
-from generator.compose.drawing.plants import Shapes, tulip
+from generator.compose.drawing.pictures import standing
+from generator.compose.drawing.plants import Shapes
 from generator.compose.drawing.shapes import arrow, filled, lines, polygon, rect, seed
 from generator.compose.drawing.text import (
     breadth_of,
@@ -24,6 +25,7 @@ from generator.compose.figures.sharing import filled_sheets, rows_in, shared_out
 from generator.compose.figures.station import NOTE
 from generator.compose.texts import Texts
 from generator.model.content import Bearing, Direction, Task
+from generator.model.drawings import Drawing, Drawings
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Role, Shape, Text
 from generator.model.text import Words
@@ -49,11 +51,13 @@ def on_sheets(direction: Direction, box: Box) -> list[Numbered]:
     return shared_out(tasks, int(_columns(direction, box).w / (NOTE + LEAST_GAP))) or [tasks]
 
 
-def direction_station(direction: Direction, tasks: Numbered, box: Box, over: Words, texts: Texts) -> Group[Text]:
+def direction_station(
+    direction: Direction, tasks: Numbered, box: Box, over: Words, texts: Texts, drawings: Drawings
+) -> Group[Text]:
     """`box` runs from the top of the page to the soil. Styles: title, overline, quote, body, number, emphasis; and label
     for the arrow down."""
     draw = _standing if direction.bearing in ("up", "down") else _lying
-    return Group("station", tuple(draw(direction, tasks, box, over, texts)))
+    return Group("station", tuple(draw(direction, tasks, box, over, texts, drawings)))
 
 
 def direction_soil(bearing: Bearing, box: Box, soil: Box, texts: Texts) -> Group[Text]:
@@ -104,7 +108,9 @@ def _row_needs(task: Task, box: Box) -> float:
     return 8 + LEADING * max(2, lines_of(task.short, SIZE, _task_room(box)))
 
 
-def _standing(direction: Direction, tasks: Numbered, box: Box, over: Words, texts: Texts) -> Iterator[Item[Text]]:
+def _standing(
+    direction: Direction, tasks: Numbered, box: Box, over: Words, texts: Texts, drawings: Drawings
+) -> Iterator[Item[Text]]:
     """Half a house. The arrow up breaks through its ridge; the arrow down comes in there and stands on the soil."""
     room, slips, zones = _rows(direction, box), _slips(direction, box), texts.list("zones", 3)
     dots, x = box.right - 24 - 3 * CELL + AIR, WORDS
@@ -170,7 +176,10 @@ LYING: Mapping[Bearing, Lying] = {
     "out": Lying(y=352, name=(252, 222), drop=54, first=258, right=120, head=(146, 130), size=200),
 }
 LEAST_GAP, WIDEST = 20.0, 354.0  # between two slips; a task's column with the air right of it
-LABEL = 148.0  # breadth of what the rows are called
+LABEL, MEADOW = (
+    148.0,
+    1600.0,
+)  # breadth of what the rows are called; the middle of the meadow that the arrow out leads to
 
 
 def _columns(direction: Direction, box: Box) -> Box:
@@ -180,7 +189,9 @@ def _columns(direction: Direction, box: Box) -> Box:
     return Box(m.first, top, box.right - m.right - m.first, box.bottom - 8 - top)
 
 
-def _lying(direction: Direction, tasks: Numbered, box: Box, over: Words, texts: Texts) -> Iterator[Item[Text]]:
+def _lying(
+    direction: Direction, tasks: Numbered, box: Box, over: Words, texts: Texts, drawings: Drawings
+) -> Iterator[Item[Text]]:
     """Below each task its dots and a slip; what they are called stands at the left. Across, the arrow points both ways
     through the wall of two bays; out, it leaves the house and all tasks are done outside."""
     m, columns, across = LYING[direction.bearing], _columns(direction, box), direction.bearing == "across"
@@ -195,7 +206,11 @@ def _lying(direction: Direction, tasks: Numbered, box: Box, over: Words, texts: 
     fields = [rect(cell.x, top + c * row, cell.w, row - 6, paper) for cell in cells for c in range(len(heads))]
     fields += [rect(cell.x, slip, cell.w, NOTE + 2, paper) for cell in cells]
     discs = [_disc(cell.x + 38, m.y, 38, one, fill) for cell, one in zip(cells, tasks, strict=True)]
-    house = _two_bays(box, [cell.x for cell in cells], step, gap) if across else _meadow(box)
+    house = (
+        _two_bays(box, [cell.x for cell in cells], step, gap)
+        if across
+        else _meadow(box, drawings["posters/station-meadow"])
+    )
     yield from _lying_head(direction, box, over)
     yield Group("hus og pil", (*house, *fields, *(shape for shape, _ in discs)), texts["alt"])
     places = [Box(box.x + 18, top + i * row, LABEL, row - 6) for i in range(len(heads))]
@@ -233,14 +248,7 @@ def _two_bays(box: Box, xs: Sequence[float], step: float, gap: float) -> Shapes:
     )
 
 
-TULIPS = (
-    (1560, 320, 58, -6, ((0.06, 0.5, 14), (0.05, 0.42, 17))),
-    (1602, 450, 66, 4, ((0.05, 0.42, 11), (0.05, 0.36, 13))),
-    (1636, 240, 50, 4, ((0.07, 0.52, 14), (0.06, 0.46, 18))),
-)
-
-
-def _meadow(box: Box) -> Shapes:
+def _meadow(box: Box, grown: Drawing) -> Shapes:
     """A narrow house at the left, which the arrow leaves for the meadow, in the citizens' coral."""
     m = LYING["out"]
     wall, ridge = m.first - 20, 96.0
@@ -250,5 +258,5 @@ def _meadow(box: Box) -> Shapes:
         [gable(box.x, wall - box.x, eaves, ground)], [[(wall - 60, 80), (wall + 50, 26)]], ridge, ground,
         (wall - 70, ridge + 2, 54),
     )  # fmt: skip
-    grown = (s for x, h, bloom, lean, blades in TULIPS for s in tulip(x, box.bottom, h, bloom, lean, blades))
-    return (*house, *arrow(box.x + 30, m.y, box.right + 26, m.y, "blomst", BROAD, head, half), *grown)
+    pointing = arrow(box.x + 30, m.y, box.right + 26, m.y, "blomst", BROAD, head, half)
+    return (*house, *pointing, *standing(grown, MEADOW, box.bottom))

@@ -11,8 +11,9 @@ from itertools import count
 from typing import Literal
 
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
-from generator.compose.drawing.outlines import Points, gable, lens
-from generator.compose.drawing.plants import GREEN, Blade, Shapes, plant, tulip
+from generator.compose.drawing.outlines import gable, lens
+from generator.compose.drawing.pictures import standing
+from generator.compose.drawing.plants import GREEN, Shapes, plant
 from generator.compose.drawing.shapes import arrow, circle, filled, line, polygon, seed
 from generator.compose.drawing.text import centred_line, figure, text_box
 from generator.compose.figures.directions_room import (
@@ -30,13 +31,13 @@ from generator.compose.figures.directions_room import (
 )
 from generator.compose.texts import fill
 from generator.model.content import Bearing, Direction, Figures
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.problems import Problem, stop_on_errors
 from generator.model.scene import Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
 
 Detail = Literal["poster", "slide"]
-Tulip = tuple[float, float, float, float, tuple[Blade, ...]]  # right of the wall, height, bloom, lean, blades
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,8 @@ class Measures:
     sun: tuple[float, float, float]  # right of the axis, below the ridge, radius
     beams: tuple[tuple[float, float], ...]  # right of the left wall, breadth
     bar: float
-    window: tuple[Points, Points, Points]  # gap in the wall, frame, pane; about the wall at the chief's height
-    meadow: tuple[Tulip, ...]
-    weight: float  # of the tulips' stalks
+    gap: float  # from the chief down to the foot of the window that leads out
+    suffix: str  # of the names of its drawings
     heading: str  # styles: of a direction's name, whom it is about, and the chief
     audience: str
     chief: str
@@ -69,43 +69,20 @@ SIZES: dict[Detail, Measures] = {
     "poster": Measures(
         share=812 / 1095, middle=354 / 964, r=88, air=14, arrow=(12, 34, 24), up=62, down=26, across=26, out=None,
         sun=(281, 51, 118), beams=((640, 130), (810, 40), (1090, 150)), bar=3,
-        window=(
-            ((-8, -62), (8, -62), (8, 92), (-8, 92)),
-            ((4, -62), (62, -33), (62, 121), (4, 92)),
-            ((14, -45), (52, -26), (52, 104), (14, 85)),
-        ),
-        meadow=(
-            (48, 300, 52, -8, ((0.06, 0.5, 16), (0.05, 0.42, 18))),
-            (102, 432, 60, 6, ((0.05, 0.42, 12), (0.05, 0.36, 15))),
-            (156, 236, 48, 4, ((0.08, 0.52, 20), (0.06, 0.46, 20))),
-            (198, 372, 56, 12, ((0.05, 0.44, 13), (0.05, 0.40, 13))),
-            (252, 290, 50, 10, ((0.06, 0.46, 17), (0.06, 0.5, 16))),
-        ),
-        weight=1, heading="heading", audience="quote", chief="emphasis", neighbours=(150, 196, 150),
+        gap=121, suffix="", heading="heading", audience="quote", chief="emphasis", neighbours=(150, 196, 150),
     ),
     "slide": Measures(
         share=580 / 864, middle=15 / 153, r=46, air=8, arrow=(9, 24, 17), up=22, down=6, across=18, out=66,
         sun=(196, 50, 58), beams=((520, 70), (624, 20)), bar=2,
-        window=(
-            ((-5, -38), (5, -38), (5, 54), (-5, 54)),
-            ((2, -38), (36, -21), (36, 71), (2, 54)),
-            ((8, -27), (30, -16), (30, 61), (8, 50)),
-        ),
-        meadow=(
-            (66, 66, 21, -3, ((0.06, 0.5, 18),)),
-            (104, 84, 24, 3, ((0.06, 0.5, 16), (0.05, 0.4, 15))),
-            (150, 62, 20, 4, ((0.08, 0.55, 18),)),
-            (198, 88, 25, 5, ((0.06, 0.46, 15), (0.05, 0.42, 14))),
-            (246, 70, 21, 5, ((0.07, 0.5, 18),)),
-        ),
-        weight=0.65, heading="heading-large", audience="body", chief="emphasis-small",
+        gap=71, suffix="-small", heading="heading-large", audience="body", chief="emphasis-small",
     ),
 }  # fmt: skip
 
 
 def directions(
-    found: Sequence[Direction], box: Box, chief: Words, said: Figures, detail: Detail = "poster", below: bool = False
-) -> Group[Text]:
+    found: Sequence[Direction], box: Box, chief: Words, said: Figures, drawings: Drawings,
+    detail: Detail = "poster", below: bool = False,
+) -> Group[Text]:  # fmt: skip
     """The house from ridge to soil in `box`, with the `chief` in the middle. `below`: the bulbs in the soil say whom the
     arrow down is about.
 
@@ -117,7 +94,7 @@ def directions(
     if detail == "poster":
         stop_on_errors(too_many(by_bearing, house))
         house = made_room(by_bearing, house) or house
-    drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m)), _alt(by_bearing, said))
+    drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m, drawings)), _alt(by_bearing, said))
     spots = poster_spots(by_bearing, house) if detail == "poster" else _slide_spots(house)
     words = [text for d in found for text in _texts(d, spots[d.bearing], house, m, below and d.bearing == "down")]
     side = 1.56 * house.r
@@ -190,7 +167,7 @@ def _neighbours(across: Direction, h: House, m: Measures) -> Shapes:
     return tuple(s for i, high in enumerate(grown) for s in plant(h.left + 86 + i * 116, h.soil, high, tones=GREEN))
 
 
-def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures) -> Iterator[Shape]:
+def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures, drawings: Drawings) -> Iterator[Shape]:
     width, foot = house.wall - house.left, house.soil + SEAM
     right, below, r = m.sun
     beams = [(house.left + x, w) for x, w in m.beams]
@@ -200,11 +177,10 @@ def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures) ->
     if "across" in by_bearing:
         yield from _neighbours(by_bearing["across"], house, m)
     if "out" in by_bearing:
-        for x, high, bloom, lean, blades in m.meadow:
-            yield from tulip(house.wall + x, house.soil, high, bloom, lean, blades, m.weight)
+        meadow = drawings[f"posters/meadow{m.suffix}"]
+        yield from standing(meadow, house.wall + meadow.page.w / 2, house.soil)
         # a gap in the wall, and the pane that has swung out of it
-        for points, role in zip(m.window, ("paper", "glas3", "glas1"), strict=True):
-            yield polygon([(house.wall + x, house.middle + y) for x, y in points], role)
+        yield from standing(drawings[f"posters/window{m.suffix}"], house.wall, house.middle + m.gap)
     x, y, off = house.axis, house.middle, house.r + m.air
     ends = {
         "up": (x, y - off, x, house.ridge + m.up),

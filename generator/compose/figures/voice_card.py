@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from generator.compose.drawing.card_parts import Items, head_style, writing
 from generator.compose.drawing.pictures import standing
-from generator.compose.drawing.plants import placed, tulip
-from generator.compose.drawing.shapes import circle, filled, rect
+from generator.compose.drawing.shapes import filled
 from generator.compose.drawing.text import one_line, text_box
 from generator.compose.drawing.voices import subject_of
 from generator.compose.texts import Texts, fill
@@ -20,9 +17,7 @@ PAD = 13.0
 ABOUT = 66.0  # at the right of whom it is after, for what it is about
 WHOM = 52.0  # height of that
 SHORT = 200  # characters: such a voice stands larger
-MEADOW = ((-40, 78, 26, -6), (0, 112, 32, 3), (38, 86, 27, 7))  # aside, height, flower, lean
-BLADES = ((0.06, 0.5, 15), (0.05, 0.44, 18))
-DISC, BED = 96.0, (62.0, 8.0)  # radius; half the breadth and the depth of the soil in it
+DISC = 96.0  # radius of the meadow's
 
 
 def voice_front(voice: Voice, number: int, area: Box, texts: Texts, content: Content) -> Items:
@@ -70,15 +65,12 @@ def _words(voice: Voice, dark: Box, texts: Texts, content: Content) -> tuple[Tex
     )
 
 
-def voice_back(area: Box, texts: Texts) -> Items:
+def voice_back(area: Box, texts: Texts, content: Content) -> Items:
     """A meadow on a disc, far from every cut; below it how to choose, and that the voices are freely told."""
-    x, y = area.x + area.w / 2, area.y + DISC + 4
-    soil, below, (half, deep) = y + DISC * 0.62, y + DISC + 28, BED
-    grown = (placed(tulip(0, 0, h, bloom, lean, BLADES, 0.8), x + dx, soil) for dx, h, bloom, lean in MEADOW)
-    bed = rect(x - half, soil, 2 * half, deep, "gran")
+    x, below = area.x + area.w / 2, area.y + 2 * DISC + 32
     said = ((0, "title", "name", 1), (18, "how", "body-small", 2), (38, "free", "body-small", 2))
     return (
-        Group("Eng", (circle(x, y, DISC, "glas2"), *chain.from_iterable(grown), bed), texts["meadow"]),
+        Group("Eng", standing(content.drawings["cards/meadow"], x, area.y + 2 * DISC + 4), texts["meadow"]),
         *(
             text_box(Box(area.x, below + down, area.w, 17), texts[key], style, align="center", lines=lines)
             for down, key, style, lines in said
