@@ -63,7 +63,7 @@ def _points(content: Content) -> list[Called]:
 )  # fmt: skip
 def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, found = live(A6), enumerate(_points(content), 1)
-    sides = ((focus_front(one, at, area, texts), focus_back(one, area, texts)) for at, one in found)
+    sides = ((focus_front(one, at, area, texts), focus_back(one, area, texts, content)) for at, one in found)
     return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
 
 

@@ -65,13 +65,11 @@ def day_posters(content: Content, texts: Texts, room: Room) -> Poster:
     sheets, screens = [], []
     for i, programme in enumerate(programmes):
         head = heading(texts, A3, 1, "title-next" if i else "title", programme.title)
-        sheets.append((*head, *day_on_paper(programme, DAY, texts)))
+        sheets.append((*head, *day_on_paper(programme, DAY, texts, content.drawings)))
         soil = Box(0, HALVES[0].bottom, SCREEN.footer.w, 106)
-        shown = (
-            *day_on_screen(programme, HALVES, ON_SCREEN, texts),
-            screen_soil(programme, soil, SCREEN.footer.margin, texts),
-        )
-        screens.append((*heading(texts, SCREEN, 1, over=programme.title), *shown))
+        shown = day_on_screen(programme, HALVES, ON_SCREEN, texts, content.drawings)
+        below = screen_soil(programme, soil, SCREEN.footer.margin, texts)
+        screens.append((*heading(texts, SCREEN, 1, over=programme.title), *shown, below))
     return replace(hung(texts, A3, sheets, soil=True), screens=scenes(SCREEN, screens, before=f"{ON_SCREEN} "))
 
 

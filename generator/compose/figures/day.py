@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.compose.drawing.greenhouse import SEAM, bays, beams, glasshouse, ground, roof_bars, shrunk
+from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.plants import Shapes, pair
-from generator.compose.drawing.shapes import curve, filled, leaf, line, seed
+from generator.compose.drawing.shapes import filled, leaf, line
 from generator.compose.drawing.text import figure, one_line
 from generator.compose.figures.sharing import too_many
 from generator.compose.texts import Texts
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.problems import Problem
 from generator.model.programme import Programme, Session, clock
-from generator.model.scene import Group, Item, Shape, Text
+from generator.model.scene import Group, Item, Text
 from generator.model.text import Words
 
 STRIP = 22.0  # that the two bays of a house have in common
@@ -80,31 +82,35 @@ def in_two(sessions: Sequence[Session], house: Box) -> int:
     return min(breaks, key=lambda i: abs(i - middle), default=(len(sessions) + 1) // 2)
 
 
-def day_on_paper(programme: Programme, house: Box, texts: Texts) -> Iterator[Item[Text]]:
+def day_on_paper(programme: Programme, house: Box, texts: Texts, drawings: Drawings) -> Iterator[Item[Text]]:
     """The whole day in one house, and what its signs say at the right of the last row. `house` runs from the eaves to the
     soil. Styles: clock, stop, rest, legend."""
     rows = rows_of(programme, texts["end"])
     height = (house.h - ABOVE - BELOW) / len(rows)
-    yield from _rows(rows, house, ON_PAPER, texts["alt"], height, programme.id)
+    yield from _rows(rows, house, ON_PAPER, texts["alt"], height, programme.id, drawings)
     x, y = house.right - 346, house.bottom - BELOW - height / 2
-    signs = (_sign("leaf", x, y, 0.4), _sign("bud", x + 126, y, 0.6), _cup(x + 260, y, 24))
+    cup = standing(drawings["posters/cup"], x + 260, y + 12, 0.6)
+    signs = (_sign("leaf", x, y, 0.4, drawings), _sign("bud", x + 126, y, 0.6, drawings), cup)
     for drawn, key, breadth in zip(signs, ("exercise", "talk", "break"), (120, 118, 108), strict=True):
         yield Group(key, drawn)
         yield one_line(x + 46, y + 7, breadth - 46, texts[key], "legend", on="glas1", group="tegn")
         x += breadth
 
 
-def day_on_screen(programme: Programme, houses: Sequence[Box], name: str, texts: Texts) -> Iterator[Item[Text]]:
+def day_on_screen(
+    programme: Programme, houses: Sequence[Box], name: str, texts: Texts, drawings: Drawings
+) -> Iterator[Item[Text]]:
     """Two houses side by side: before and after the break. Styles: clock, stop, rest."""
     rows, cut = rows_of(programme, texts["end"]), in_two(programme.sessions, houses[0])
     height = (houses[0].h - ABOVE - BELOW) / max(cut, len(rows) - cut, 1)
     for half, house, last in zip((rows[:cut], rows[cut:]), houses, (False, True), strict=True):
-        yield from _rows(half, house, ON_SCREEN, texts["alt"], height, f"{programme.id} {name}", last)
+        yield from _rows(half, house, ON_SCREEN, texts["alt"], height, f"{programme.id} {name}", drawings, last)
 
 
 def _rows(
-    rows: Sequence[Row], house: Box, m: Spread, alt: Words, height: float, sharing: str, sun: bool = True
-) -> tuple[Item[Text], ...]:
+    rows: Sequence[Row], house: Box, m: Spread, alt: Words, height: float, sharing: str, drawings: Drawings,
+    sun: bool = True,
+) -> tuple[Item[Text], ...]:  # fmt: skip
     """A house with rows so high; those of one name, `sharing`, have type of one size."""
     low = house._replace(h=house.h + SEAM)
     panes = [low._replace(w=m.wall), low._replace(x=house.x + m.wall - STRIP, w=house.w - m.wall + STRIP)]
@@ -117,7 +123,7 @@ def _rows(
     for i, row in enumerate(rows):
         y, style = house.y + ABOVE + (i + 0.5) * height, "rest" if row.sign in ("cup", "") else "stop"
         time, name = f"ur {sharing}", f"punkt {sharing}"
-        items += _sign(row.sign, stalk, y - 2 * k, row.size * k)
+        items += _sign(row.sign, stalk, y - 2 * k, row.size * k, drawings)
         items.append(one_line(house.x, y + 14, m.clock, row.time, "clock", align="right", on="glas1", group=time))
         left, wide = house.x + m.name, house.w - m.name - 14
         items.append(one_line(left, y + 11, wide, row.name, style, on="glas1", group=name, name=str(row.name)))
@@ -152,10 +158,10 @@ def day_soil(programme: Programme, soil: Box, inside: Box, texts: Texts) -> Grou
     return Group("jord", tuple(items))
 
 
-def day_stalk(x: float, rows: Box, signs: Sequence[str], height: float) -> Shapes:
+def day_stalk(x: float, rows: Box, signs: Sequence[str], height: float, drawings: Drawings) -> Shapes:
     """The stalk alone, for small paper: what it bears at the right, from the first row to below the last."""
     k = min(0.5, height / ROW)
-    drawn = [s for i, sign in enumerate(signs) for s in _sign(sign, x, rows.y + (i + 0.5) * height, 0.72 * k)]
+    drawn = [s for i, sign in enumerate(signs) for s in _sign(sign, x, rows.y + (i + 0.5) * height, 0.72 * k, drawings)]
     return (line(x, rows.y, x, rows.y + (len(signs) + 0.5) * height, "boeg", 9 * k, "round"), *drawn)
 
 
@@ -165,33 +171,6 @@ def _stalk(x: float, house: Box) -> Shapes:
     return (line(x, top, x, house.bottom + SEAM, "boeg", 9), *tip, *leaf(x, top + 2, 42, 19, -90, "spirel", "spire"))
 
 
-def _sign(sign: str, x: float, y: float, k: float) -> Shapes:
-    """What the stalk at x bears."""
-    if sign == "leaf":
-        return leaf(x, y + 8 * k, 98 * k, 44 * k, -14, "mos", "boeg", "glas0", ribs=3)
-    if sign == "bud":
-        twig = curve(
-            (x, y + 10 * k), (x + 18 * k, y + 8 * k), (x + 30 * k, y + 4 * k), (x + 36 * k, y - 2 * k), "boeg", 4 * k
-        )
-        return (twig, *seed(x + 34 * k, y + 4 * k, 36 * k, 25 * k, -62, "spire", "mos"))
-    if sign == "cup":
-        return (
-            line(x, y + 14 * k, x + 82 * k, y + 14 * k, "boeg", 5 * k, "round"),
-            *_cup(x + 52 * k, y - 7 * k, 42 * k),
-        )
-    return ()
-
-
-def _cup(x: float, y: float, size: float) -> Shapes:
-    """A cup about (x, y), with its saucer below."""
-    k = size / 40
-
-    def at(dx: float, dy: float) -> tuple[float, float]:
-        return x + dx * k, y + dy * k
-
-    handle = curve(at(16, -8), at(32, -11), at(31, 9), at(10, 8), "gran", 4 * k)
-    bowl = (
-        ("M", *at(-20, -14)), ("L", *at(20, -14)), ("C", *at(20, 6), *at(12, 15), *at(6, 15)), ("L", *at(-6, 15)),
-        ("C", *at(-12, 15), *at(-20, 6), *at(-20, -14)), ("Z",),
-    )  # fmt: skip
-    return (handle, Shape(bowl, "gran"), line(*at(-22, 18.5), *at(22, 18.5), "gran", 3 * k, "round"))
+def _sign(sign: str, x: float, y: float, k: float, drawings: Drawings) -> Shapes:
+    """What the stalk at x bears at y."""
+    return standing(drawings[f"posters/day-{sign}"], x, y + 28 * k, k) if sign else ()

@@ -24,13 +24,14 @@ from generator.compose.drawing.card_parts import (
     writing,
 )
 from generator.compose.drawing.outlines import gable, outline_of
-from generator.compose.drawing.plants import plant, sprout, tendril
-from generator.compose.drawing.shapes import circle, filled, line, polygon, rect, seed
+from generator.compose.drawing.pictures import standing
+from generator.compose.drawing.plants import tendril
+from generator.compose.drawing.shapes import circle, filled, line, polygon
 from generator.compose.drawing.text import centred_line, one_line, text_box
 from generator.compose.focus import Spot, grown, spots
 from generator.compose.templates.card import A7_LYING, spare
 from generator.compose.texts import Texts
-from generator.model.content import FocusPoint, Phase
+from generator.model.content import Content, FocusPoint, Phase
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
@@ -40,7 +41,7 @@ SHOULDER, TAPER, SOIL = 222.0, 50.0, 302.0  # from the card's top: where the lab
 STICK, DEEP, TIP = 24.0, 22.0, 12.0  # half the stick's breadth, how deep its sides stand in the soil, and its point
 PAD = 14.0
 BESIDE, GROWN = 42.0, 66.0  # what grows at both sides: from the card's edge, and its height
-HOUSE, FLOOR = 76.0, 96.0  # of a stage on the back: breadth, and from its top to the soil
+HOUSE, FLOOR = 76.0, 108.0  # of a stage on the back: breadth and height
 
 Called = tuple[Spot, str, FocusPoint | None]
 """A focus point, what it is called and where it belongs; on a blank there is none."""
@@ -92,32 +93,26 @@ def _label(spot: Spot, area: Box) -> tuple[Shape, ...]:
 # ---------------------------------------------------------------- the back
 
 
-def focus_back(one: Called, area: Box, texts: Texts) -> Items:
+def focus_back(one: Called, area: Box, texts: Texts, content: Content) -> Items:
     spot, called, point = one
     at, name = area._replace(h=22).cut_left(36, 10)
     return (
         *chip(at, called, spot.role, spot.on),
         *((centred_line(name, point.name, "emphasis"),) if point else ()),
         one_line(area.x, area.y + 62, area.w, texts["how"], "name"),
-        *_stages(area._replace(y=area.y + 80, h=FLOOR), texts),
+        *_stages(area._replace(y=area.y + 80, h=FLOOR), texts, content),
         *asked(area._replace(y=area.y + 252, h=2 * ROW + 3), texts["next"], "emphasis", 3),
     )
 
 
-def _stages(row: Box, texts: Texts) -> Items:
+def _stages(row: Box, texts: Texts, content: Content) -> Items:
     """Three small houses, bare, with a sprout and in flower: one ticks how far one is."""
     items: list[Item[Text]] = []
-    for i, (words, house) in enumerate(
-        zip(texts.list("scale", 3), row.columns(3, (row.w - 3 * HOUSE) / 2), strict=True)
-    ):
-        middle, soil = house.x + HOUSE / 2, house.bottom
-        growth = (seed(middle, soil, 15, 10), sprout(middle, soil, 50, 0.62), plant(middle, soil, 78, 0.7))[i]
-        front, bed = (
-            polygon(gable(house.x, HOUSE, house.y + HOUSE / 4, soil), "glas1"),
-            rect(house.x, soil, HOUSE, 12, "gran"),
-        )
-        items += front, bed, *growth, tick(house.x + 9.5, soil + 32)
-        items.append(centred_line(Box(house.x + 24, soil + 24, HOUSE - 24, 16), words, "emphasis", "muld"))
+    houses = row.columns(3, (row.w - 3 * HOUSE) / 2)
+    for n, (words, house) in enumerate(zip(texts.list("scale", 3), houses, strict=True), 1):
+        x, y = house.x, house.bottom + 20
+        items += standing(content.drawings[f"cards/stage-{n}"], x + HOUSE / 2, house.bottom)
+        items += tick(x + 9.5, y), centred_line(Box(x + 24, y - 8, HOUSE - 24, 16), words, "emphasis", "muld")
     return tuple(items)
 
 
