@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from generator.model.geometry import Box
@@ -10,6 +10,8 @@ from generator.model.problems import Problem, no_room
 from generator.model.text import Words
 
 T = TypeVar("T")
+Shares = Callable[[Sequence[float], float, float], list[float]]
+"""How rows share a room: what each needs, the room, the most of a row."""
 
 
 def shared_out(items: Sequence[T], most: int) -> list[Sequence[T]]:
@@ -34,15 +36,19 @@ def even_rows(needs: Sequence[float], room: float, most: float) -> list[float]:
     """The heights of rows in so much room: all alike, if each then has what it needs; else a like share of what is left.
     None is higher than `most`, unless it must."""
     even = min(most, room / max(1, len(needs)))
-    if even >= max(needs, default=0):
-        return [even] * len(needs)
-    spare = max(0.0, min(most - min(needs), (room - sum(needs)) / len(needs)))
+    return [even] * len(needs) if even >= max(needs, default=0) else airy_rows(needs, room, most)
+
+
+def airy_rows(needs: Sequence[float], room: float, most: float) -> list[float]:
+    """The heights of rows in so much room: what each needs, and a like share of what is left, so that the air below their
+    words is the same. The lowest is no higher than `most`."""
+    spare = max(0.0, min(most - min(needs), (room - sum(needs)) / len(needs))) if needs else 0.0
     return [need + spare for need in needs]
 
 
-def rows_in(room: Box, needs: Sequence[float], most: float) -> list[Box]:
-    """Rows of these heights below each other; see `even_rows`."""
-    heights = even_rows(needs, room.h, most)
+def rows_in(room: Box, needs: Sequence[float], most: float, shares: Shares = even_rows) -> list[Box]:
+    """Rows below each other, each as high as `shares` says."""
+    heights = shares(needs, room.h, most)
     return [room._replace(y=room.y + sum(heights[:i]), h=height) for i, height in enumerate(heights)]
 
 
