@@ -19,7 +19,7 @@ from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
 from generator.model.units import MM
 
-FRAME = 37 * MM
+FRAME, SILL = 37 * MM, 54 * MM  # breadth of the frame; below, where the predictable types grow, it is broader
 BAR, HEAD = 66.0, 92.0  # breadth of an axis; its arrowheads are as long as half of them is broad
 OUT = 36.0  # how far the axes reach into the frame
 CARD = (105 * MM, 148 * MM)
@@ -32,6 +32,7 @@ BEAMS = (360.0, 420.0, 300.0, 460.0)  # from the right of each pane
 def canvas(content: Content, outer: Box, alt: Words) -> Iterator[Item[Text]]:
     """The window with its frame is `outer`; the sun and the unpredictable types rise above it. Styles: axis, heading."""
     inner, typology = outer.inset(FRAME), content.typology
+    inner = inner._replace(h=inner.h + FRAME - SILL)
     yield Group("vindue", tuple(_window(outer, inner)))
     yield Group("akser", tuple(_axes(inner)), alt)
     yield from _ends(typology.actor, typology.result, inner)
@@ -100,12 +101,12 @@ def _ends(level: Axis, upright: Axis, inner: Box) -> Iterator[Text]:
 
 def _named(kind: Type, cell: Box, inner: Box, content: Content, *, right: bool, above: bool) -> Iterator[Item[Text]]:
     """The name of a type in the frame, and its plant at the outer side of it: one that is predictable stays within."""
-    strip = Box(cell.x, inner.y - FRAME if above else inner.bottom, cell.w, FRAME)
-    most = ABOVE if above else FRAME - 20
+    strip = Box(cell.x, inner.y - FRAME, cell.w, FRAME) if above else Box(cell.x, inner.bottom, cell.w, SILL)
+    most = ABOVE if above else SILL - 20
     shapes, wide, high = fitted(content.drawings.of("types", kind.id), PLANT, most)
     aside = EDGE + (PLANT - wide) / 2
     x, foot = (cell.right - aside - wide if right else cell.x + aside), strip.bottom - (0 if above else 10)
     alt, side = alt_of(content.figures.type_plants, kind.id), "right" if right else "left"
     yield Group(f"plante-{kind.id}", placed(shapes, x, foot - high), f"{kind.name}: {alt}")
-    room = Box(strip.x + (0 if right else EDGE + PLANT + 24), strip.y, strip.w - EDGE - PLANT - 24, FRAME - 8)
+    room = Box(strip.x + (0 if right else EDGE + PLANT + 24), strip.y, strip.w - EDGE - PLANT - 24, strip.h - 8)
     yield centred_line(room, kind.name, "heading", align=side, on="glas3", group="navn")
