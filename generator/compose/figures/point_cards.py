@@ -27,7 +27,7 @@ from generator.compose.drawing.outlines import gable, outline_of
 from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.plants import tendril
 from generator.compose.drawing.shapes import circle, filled, line, polygon
-from generator.compose.drawing.text import centred_line, one_line, text_box
+from generator.compose.drawing.text import centred_line, one_line
 from generator.compose.focus import Spot, grown, spots
 from generator.compose.templates.card import A7_LYING, spare
 from generator.compose.texts import Texts
@@ -118,7 +118,7 @@ def _stages(row: Box, texts: Texts, content: Content) -> Items:
 
 TENDRIL, ASIDE = 106.0, 38.0  # its height, and from the card's edge to it
 CURL, SEED = 88.0, 63.0  # what it takes from the question, and from the number in the soil
-RADIUS = 51.0  # of the disc on the back: above the highest foot
+RADIUS, ESSENCE = 51.0, 56.0  # of the disc on the back, and height of the words beside it: above the highest foot
 LARGEST = 15.0  # the neighbour's number
 
 
@@ -168,16 +168,18 @@ def question_front(one: Asked, number: int, count: int, area: Box, texts: Texts)
 
 
 def question_back(one: Asked, area: Box, texts: Texts) -> Items:
-    """The phase and nothing more, for cards are drawn blind; the disc is far from every cut."""
+    """The phase with its essence and nothing more, for cards are drawn blind; the disc is far from every cut."""
     spot, r = one.spot, RADIUS
     x, y, left = area.right - r, area.y + r, area._replace(w=area.w - 2 * r - 12)
     curl = tendril(x + 3, y + r * 0.72, r * 1.44, (f"phase-{spot.phase}", spot.deep), "gran")
     head, told = left._replace(h=CHIP[1]).cut_left(CHIP[0], 7)
+    words = [Paragraph(spot.name, "name")]
+    words += [Paragraph(spot.stage.essence, "quote")] if spot.stage.essence else []
     return (
         Group("Bagside", (circle(x, y, r, spot.tint), *curl), texts["tendril"]),
         *chip(head, spot.mark, spot.role, spot.on),
         centred_line(told, texts.reference, "footer"),
-        text_box(left._replace(y=area.y + 46, h=40), spot.name, "name"),
+        Text(left._replace(y=area.y + 46, h=ESSENCE), tuple(words), gap=3, name=str(spot.name)),
     )
 
 
