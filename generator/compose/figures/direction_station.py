@@ -198,7 +198,8 @@ def _lying(
     step = min(WIDEST, columns.w / max(1, len(tasks)))
     gap = max(LEAST_GAP, min(40.0, step - NOTE))
     cells = [columns._replace(x=columns.x + i * step, w=step - gap) for i in range(len(tasks))]
-    most = max((lines_word_by_word(task.short, SIZE, step - gap) for _, task in tasks), default=1)
+    wide = step - (gap if across else LEAST_GAP)  # of the words: across, a wall stands between them
+    most = max((lines_word_by_word(task.short, SIZE, wide) for _, task in tasks), default=1)
     top, slip = columns.y + LEADING * (most - 1) + 20, columns.bottom - NOTE - 2
     heads = texts.list("zones", 3)
     row = (slip - 2 - top) / len(heads)
@@ -218,7 +219,7 @@ def _lying(
         yield centred_line(place, words, "emphasis", on="glas1", group="felt")
     for cell, (_, task), (_, numeral) in zip(cells, tasks, discs, strict=True):
         yield numeral
-        below = cell._replace(h=top - cell.y)
+        below = cell._replace(w=wide, h=top - cell.y)
         yield text_box(below, task.short, "body", on=around, group="opgave", name=str(task.short))
 
 
