@@ -150,7 +150,7 @@ def _add(pages: Pages, texts: Texts, key: str, items: Sequence[Item[Text]], lead
 
 
 def _the_day(content: Content, texts: Texts, pages: Pages) -> None:
-    _add(pages, texts, "day", the_day(_programme(content, texts), texts, body(2)))
+    _add(pages, texts, "day", the_day(_programme(content, texts), content.drawings, texts, body(2)))
     free = body(3)
     asked, y = questions(texts.list("project-asks", 3), free, (3, 4, 4))
     _add(pages, texts, "project", [*asked, *answered(texts, free, y + 3)])

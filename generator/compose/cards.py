@@ -2,66 +2,83 @@
 
 from __future__ import annotations
 
-from generator.compose.figures.blank_card import blank_front
+from collections.abc import Iterator, Sequence
+
+from generator.compose.figures.advice_card import advice_front, own_advice, postcard
 from generator.compose.figures.case_card import card_back, card_front
-from generator.compose.figures.focus_card import focus_back, focus_front
-from generator.compose.figures.question_card import question_back, question_front, questions_of
+from generator.compose.figures.citizen_card import citizen_back, citizen_front
+from generator.compose.figures.point_cards import (
+    Called,
+    blank_front,
+    focus_back,
+    focus_front,
+    question_back,
+    question_front,
+    questions_of,
+)
+from generator.compose.figures.seed_card import MOST, seeds_back, seeds_front
+from generator.compose.figures.sharing import too_many
+from generator.compose.figures.slips import idea, plain_slip, question, token
 from generator.compose.figures.task_card import mats, rules, task_back, task_front
+from generator.compose.figures.tents import duty_tent, inside, outside
+from generator.compose.figures.voice_card import voice_back, voice_front
 from generator.compose.focus import spots
 from generator.compose.material import Entries
-from generator.compose.templates.card import A5_LYING, A6, A7, A7_LYING, card, live, signed_backs, spare
+from generator.compose.templates.card import (
+    A5,
+    A5_LYING,
+    A6,
+    A6_LYING,
+    A7,
+    A7_LYING,
+    TENT,
+    card,
+    live,
+    signed_backs,
+    signed_cards,
+    spare,
+    square,
+    tent,
+)
 from generator.compose.texts import Texts
 from generator.model.content import Content, Direction, Task
 from generator.model.document import CardSet
+from generator.model.problems import Problem, stop_on_errors, suggest
 from generator.model.sender import Room
+from generator.model.text import Words
 
 CARDS = Entries("cards")
 
 
-def _focus_count(content: Content) -> int:
+def _points(content: Content) -> list[Called]:
     """The points, and a blank for each phase or part of one."""
     found = spots(content.phases)
-    return len(found) + sum(len(spot.points) for spot in found)
+    points: list[Called] = [(spot, called, point) for spot in found for called, point in spot.numbered]
+    return points + [(spot, f"{spot.phase}.", None) for spot in found]
 
 
 @CARDS.material(
-    "K01", page="card-a6", signing=signed_backs(_focus_count, gives_way=False), carries={"focus": ("name", "question")}
-)
+    "K01", page="card-a6", signing=signed_backs(lambda content: len(_points(content)), gives_way=False),
+    carries={"focus": ("name", "question")},
+)  # fmt: skip
 def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
-    area, found = live(A6), spots(content.phases)
-    points = [(spot, number, point) for spot in found for number, point in spot.numbered]
-    blanks = [(spot, f"{spot.phase}.", None) for spot in found]
-    cards = (
-        card(
-            A6,
-            focus_front(spot, number, point, area, texts, first=at == 1),
-            focus_back(spot, number, point, area, texts),
-            foot=at,
-        )
-        for at, (spot, number, point) in enumerate((*points, *blanks), 1)
-    )
-    return CardSet(texts["title"], tuple(cards))
+    area, found = live(A6), enumerate(_points(content), 1)
+    sides = ((focus_front(one, at, area, texts), focus_back(one, area, texts, content)) for at, one in found)
+    return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
 
 
 @CARDS.material(
-    "K02",
-    page="card-a7",
+    "K02", page="card-a7", carries={"asked-focus": ("name", "questions")},
     signing=signed_backs(lambda content: len(questions_of(content.phases)), A7_LYING, gives_way=False),
-    carries={"asked-focus": ("name", "questions")},
-)
+)  # fmt: skip
 def question_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, found = live(A7_LYING), questions_of(content.phases)
-    count = sum(asked.question is not None for asked in found)
-    cards = (
-        card(
-            A7_LYING,
-            question_front(asked, number, count, area, texts),
-            question_back(asked, area, texts),
-            foot=number,
-        )
-        for number, asked in enumerate(found, 1)
+    count = sum(one.question is not None for one in found)
+    sides = (
+        (question_front(one, at, count, area, texts), question_back(one, area, texts))
+        for at, one in enumerate(found, 1)
     )
-    return CardSet(texts["title"], tuple(cards))
+    return CardSet(texts["title"], tuple(signed_cards(A7_LYING, sides)))
 
 
 def _tasks(content: Content) -> list[tuple[Direction, int, Task | None]]:
@@ -71,46 +88,130 @@ def _tasks(content: Content) -> list[tuple[Direction, int, Task | None]]:
 
 
 @CARDS.material(
-    "K03",
-    page="card-a7",
+    "K03", page="card-a7", carries={"tasks": ("short", "text"), "directions": ("name", "audience")},
     signing=signed_backs(lambda content: len(_tasks(content)), A7, gives_way=False),
-    carries={"tasks": ("short", "text"), "directions": ("name", "audience")},
-)
+)  # fmt: skip
 def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, mat = live(A7), live(A5_LYING)
-    cards = (
-        card(
-            A7,
-            task_front(way, number, task, area, texts, first=at == 1),
-            task_back(way, task, area, texts),
-            foot=at,
-        )
+    sides = (
+        (task_front(way, number, task, at, area, texts, content), task_back(way, task, area, texts))
         for at, (way, number, task) in enumerate(_tasks(content), 1)
     )
-    beds = (card(A5_LYING, items) for items in (*mats(mat, texts), rules(mat, texts)))
-    return CardSet(texts["title"], (*cards, *beds))
+    beds = (card(A5_LYING, items) for items in (*mats(mat, texts, content), rules(mat, texts)))
+    return CardSet(texts["title"], (*signed_cards(A7, sides), *beds))
 
 
 @CARDS.material(
-    "K04",
-    page="card-a6",
-    signing=signed_backs(lambda content: len(content.cases)),
+    "K04", page="card-a6", signing=signed_backs(lambda content: len(content.cases)),
     carries={"cases": ("name", "card", "text")},
-)
+)  # fmt: skip
 def case_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area = live(A6)
     sides = (
-        (
-            number,
-            card_front(case, number, area, texts, content),
-            card_back(case, number, area, texts, content, room.ground),
-        )
-        for number, case in enumerate(content.cases, 1)
+        (card_front(case, n, area, texts, content), card_back(case, n, area, texts, content, room.ground))
+        for n, case in enumerate(content.cases, 1)
     )
-    return CardSet(texts["title"], tuple(card(A6, front, back, foot=number) for number, front, back in sides))
+    return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
 
 
 @CARDS.material("K09", page="card-a6")
 def blank_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     front = blank_front(spots(content.phases), live(A6), texts)
     return CardSet(texts["title"], (card(A6, front, copies=4),))
+
+
+A_SHEET = 4  # A6 cards on A4
+SLIP, TOKEN = 70, 45  # mm; slips for fields of 76
+SLIPS, PLAIN, TOKENS = 12, 60, 2  # a sheet of each kind; plain ones for a day at six tables; sheets of twelve cases
+
+
+@CARDS.material(
+    "K05", page="tent", signing=signed_backs(lambda content: len(content.typology.types), TENT),
+    carries={"types": ("name", "short", "example", "question", "text")},
+)  # fmt: skip
+def type_tents(content: Content, texts: Texts, room: Room) -> CardSet:
+    area, made = live(TENT), enumerate(content.typology.types, 1)
+    tents = (
+        tent(TENT, outside(kind, n, TENT, texts, content), inside(kind, area, texts, content, room.ground), foot=n)
+        for n, kind in made
+    )
+    return CardSet(texts["title"], tuple(tents))
+
+
+@CARDS.material(
+    "K06", page="card-a6", signing=signed_backs(lambda content: len(content.voices)),
+    carries={"voices": ("text",), "persons": ("name", "role", "organisation")},
+)  # fmt: skip
+def voice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
+    area, back = live(A6), voice_back(live(A6), texts, content)
+    sides = ((voice_front(voice, n, area, texts, content), back) for n, voice in enumerate(content.voices, 1))
+    return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
+
+
+@CARDS.material(
+    "K07", page="card-a6", signing=signed_backs(lambda content: len(content.advice) + 1, A6_LYING),
+    carries={"advice": ("name", "text")},
+)  # fmt: skip
+def advice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
+    area, count = live(A6_LYING), len(content.advice)
+    fronts = [advice_front(one, n, count, area, texts, content) for n, one in enumerate(content.advice, 1)]
+    backs = [postcard(n, area, texts, room.ground) for n in (*range(1, count + 1), 0)]
+    sides = zip((*fronts, own_advice(area, texts, content)), backs, strict=True)
+    return CardSet(texts["title"], tuple(signed_cards(A6_LYING, sides, last=spare(count, A6) or A_SHEET)))
+
+
+@CARDS.material(
+    "K08", page="card-a6", signing=signed_backs(lambda content: len(content.introduction.citizen_roles) + 1),
+    carries={"citizen-roles": ("name",)},
+)  # fmt: skip
+def citizen_cards(content: Content, texts: Texts, room: Room) -> CardSet:
+    texts.may_ask(*content.drawings.ids("citizens"))
+    area, roles = live(A6), content.introduction.citizen_roles
+    count, numbered = len(roles), [*enumerate(roles, 1), (0, None)]
+    sides = (
+        (citizen_front(role, n, count, area, texts, content), citizen_back(role, n, area, texts))
+        for n, role in numbered
+    )
+    return CardSet(texts["title"], tuple(signed_cards(A6, sides, last=spare(count, A6) or A_SHEET)))
+
+
+@CARDS.material("K10", page="card-a6", signing=signed_backs(lambda content: 1, A6_LYING))
+def seed_card(content: Content, texts: Texts, room: Room) -> CardSet:
+    area, seeds = live(A6_LYING), texts.list("seeds")
+    stop_on_errors(too_many(seeds, MOST, "frø", "jorden på kortet"))
+    back = seeds_back(texts.list("questions", len(seeds)), area, texts, room.ground)
+    sides = [(seeds_front(seeds, area, texts), back)]
+    return CardSet(texts["title"], tuple(signed_cards(A6_LYING, sides, last=A_SHEET)))
+
+
+@CARDS.material("K11", page="slip")
+def slips(content: Content, texts: Texts, room: Room) -> CardSet:
+    slip, small = square(SLIP), square(TOKEN)
+    kinds = ((idea(slip, texts["idea"]), SLIPS), (question(slip, texts["question"]), SLIPS), (plain_slip(slip), PLAIN))
+    tokens = (token(case, n, small, content) for n, case in enumerate(content.cases, 1))
+    made = (
+        *(card(slip, kind, copies=copies) for kind, copies in kinds),
+        *(card(small, one, copies=TOKENS) for one in tokens),
+    )
+    return CardSet(texts["title"], made)
+
+
+@CARDS.material("K12", page="tent")
+def duty_tents(content: Content, texts: Texts, room: Room) -> CardSet:
+    roles = texts.list("roles")
+    stop_on_errors(_unwritten(roles, texts))
+    tents = (tent(A5, duty_tent(duty, n, A5, texts, content)) for n, duty in enumerate(roles, 1))
+    return CardSet(texts["title"], tuple(tents))
+
+
+def _unwritten(roles: Sequence[Words], texts: Texts) -> Iterator[Problem]:
+    """Roles that nothing is written of, and one that is named twice."""
+    if not roles:
+        yield Problem(texts["title"].where, "listen 'roles' er tom", "skriv mindst én rolle")
+    written = [key.removesuffix("-does") for key, _ in texts.own() if key.endswith("-does")]
+    for n, role in enumerate(roles):
+        if role in roles[:n]:
+            yield Problem(role.where, f"rollen '{role}' står to gange", "slet den ene")
+        elif role not in written:
+            hint = suggest(role, written, f"skriv {role}:, {role}-does:, {role}-says: og {role}-tool:")
+            yield Problem(role.where, f"rollen '{role}' har ingen tekster", hint)

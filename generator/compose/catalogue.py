@@ -16,7 +16,6 @@ from generator.compose.material import Material
 from generator.compose.posters import POSTERS
 from generator.compose.seminar_posters import SEMINAR_POSTERS
 from generator.compose.stations import STATIONS
-from generator.compose.table_cards import TABLE_CARDS
 from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
 from generator.compose.worksheets import WORKSHEETS
 from generator.model.content import Content
@@ -35,7 +34,6 @@ ENTERED = (
     POSTERS,
     SEMINAR_POSTERS,
     STATIONS,
-    TABLE_CARDS,
     WORKSHEETS,
 )
 _made = {material.id: material for material in chain.from_iterable(ENTERED)}

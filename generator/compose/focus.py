@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import circle, seed
-from generator.model.content import FocusPoint, Phase
+from generator.model.content import FocusPoint, Part, Phase
 from generator.model.scene import Role, Shape
 from generator.model.text import Words
 
@@ -19,11 +19,24 @@ class Spot:
 
     phase: int
     part: int | None  # which of the phase's, from 0
-    mark: str  # "1", "2A"
-    name: Words  # "Afklaring", "A. Planlægning"
-    points: tuple[FocusPoint, ...]
+    stage: Phase | Part
     first: int
     last: bool  # of the last phase
+
+    @property
+    def mark(self) -> str:
+        """1, 2A."""
+        return f"{self.phase}{self.stage.letter if isinstance(self.stage, Part) else ''}"
+
+    @property
+    def name(self) -> Words:
+        """Afklaring, A. Planlægning."""
+        name = self.stage.name
+        return name.derived(f"{self.stage.letter}. {name}") if isinstance(self.stage, Part) else name
+
+    @property
+    def points(self) -> tuple[FocusPoint, ...]:
+        return self.stage.focus
 
     @property
     def role(self) -> Role:
@@ -55,17 +68,16 @@ class Spot:
         yield from ((f"{self.phase}.{number}", point) for number, point in enumerate(self.points, self.first))
 
 
-def spots(phases: Sequence[Phase]) -> list[Spot]:
-    """1, 2A, 2B, 3: in the order of the content."""
+def spots(phases: Sequence[Phase], first: int = 1) -> list[Spot]:
+    """1, 2A, 2B, 3: in the order of the content, of phases from the one with the number `first` on."""
     found: list[Spot] = []
-    for number, phase in enumerate(phases, 1):
-        last = number == len(phases)
+    for number, phase in enumerate(phases, first):
+        last = phase is phases[-1]
         if phase.focus or not phase.parts:
-            found.append(Spot(number, None, f"{number}", phase.name, phase.focus, 1, last))
-        firsts = accumulate((len(part.focus) for part in phase.parts), initial=len(phase.focus) + 1)
-        for index, (part, first) in enumerate(zip(phase.parts, firsts, strict=False)):
-            name = part.name.derived(f"{part.letter}. {part.name}")
-            found.append(Spot(number, index, f"{number}{part.letter}", name, part.focus, first, last))
+            found.append(Spot(number, None, phase, 1, last))
+        before = accumulate((len(part.focus) for part in phase.parts), initial=len(phase.focus))
+        for index, (part, done) in enumerate(zip(phase.parts, before, strict=False)):
+            found.append(Spot(number, index, part, done + 1, last))
     return found
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from generator.compose.drawing.greenhouse import SEAM
-from generator.compose.figures.advice_tower import advice_texts, advice_tower, roots, too_many
+from generator.compose.figures.advice_tower import advice_texts, advice_tower, roots, too_much_advice
 from generator.compose.figures.case_shelves import shelves
 from generator.compose.figures.directions import bulbs, directions
-from generator.compose.figures.in_short import Heads, actors, in_short, too_much
-from generator.compose.figures.phase_model import on_sheets, phase_model, renewal, too_many_points
+from generator.compose.figures.in_short import actors, in_short, too_much
+from generator.compose.figures.phase_model import phase_model, renewal, too_many_points
+from generator.compose.figures.phases import on_sheets
 from generator.compose.figures.typology import typology
 from generator.compose.material import Entries
 from generator.compose.templates.poster import (
@@ -16,9 +17,10 @@ from generator.compose.templates.poster import (
     A2_LANDSCAPE,
     A3,
     IN_SOIL,
+    heading,
+    hung,
     in_soil,
     on_footer,
-    on_more_sheets,
     poster,
 )
 from generator.compose.texts import Texts
@@ -34,30 +36,36 @@ POSTERS = Entries("poster")
 BAYS = A2.glass(430)  # from the eaves
 
 
-def _renewal(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
-    soil, told = A2.soil(BAYS, ground), content.figures.renewal
+def _renewal(content: Content, texts: Texts, soil: Box) -> list[Group[Text]]:
+    told = content.figures.renewal
     return [renewal(shown, BAYS, soil, texts["renewal"], told) for shown in on_sheets(content.phases)]
 
 
-@POSTERS.material("P01", page="poster-a2", signing=in_soil(A2, _renewal), carries={"focus": ("name", "short")})
+@POSTERS.material("P01", page="poster-a2", signing=in_soil(A2, BAYS, _renewal), carries={"focus": ("name", "short")})
 def phase_model_poster(content: Content, texts: Texts, room: Room) -> Poster:
     stop_on_errors(too_many_points(content.phases, BAYS))
     first, *more = [phase_model(shown, BAYS, content.figures) for shown in on_sheets(content.phases)]
-    return on_more_sheets(poster(texts, A2, first, Place(IN_SOIL)), A2, more)
+    return hung(texts, A2, [(*heading(texts, A2), first), *((sheet,) for sheet in more)], soil=True)
 
 
 FRONT = A2.glass(304)  # from the ridge
 
 
-def _bulbs(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
-    return [bulbs(content.directions, FRONT, A2.soil(FRONT, ground + SEAM), content.figures, texts.list("people"))]
+def _bulbs(content: Content, texts: Texts, soil: Box) -> list[Group[Text]]:
+    below = soil._replace(h=soil.h + SEAM)
+    return [bulbs(content.directions, FRONT, below, content.figures, texts.list("people"))]
 
 
 @POSTERS.material(
-    "P02", page="poster-a2", signing=in_soil(A2, _bulbs), carries={"directions": ("name",), "tasks": ("short",)}
+    "P02", page="poster-a2", signing=in_soil(A2, FRONT, _bulbs), carries={"directions": ("name",), "tasks": ("short",)}
 )
 def directions_poster(content: Content, texts: Texts, room: Room) -> Poster:
-    return poster(texts, A2, directions(content.directions, FRONT, texts["chief"], content.figures), Place(IN_SOIL))
+    return poster(
+        texts,
+        A2,
+        directions(content.directions, FRONT, texts["chief"], content.figures, content.drawings),
+        Place(IN_SOIL),
+    )
 
 
 @POSTERS.material(
@@ -71,14 +79,14 @@ def typology_poster(content: Content, texts: Texts, room: Room) -> Poster:
 TOWER = Box(36, 332, 248, 630)  # from the eaves to the soil
 
 
-def _roots(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
-    return [roots(TOWER, A3.soil(TOWER, ground), content.figures.advice_roots)]
+def _roots(content: Content, texts: Texts, soil: Box) -> list[Group[Text]]:
+    return [roots(TOWER, soil, content.figures.advice_roots)]
 
 
-@POSTERS.material("P04", page="poster-a3", signing=in_soil(A3, _roots), carries={"advice": ("name", "short")})
+@POSTERS.material("P04", page="poster-a3", signing=in_soil(A3, TOWER, _roots), carries={"advice": ("name", "short")})
 def advice_poster(content: Content, texts: Texts, room: Room) -> Poster:
     """The last piece of advice stands in the soil, so the soil comes before the words."""
-    stop_on_errors(too_many(content.advice, TOWER))
+    stop_on_errors(too_much_advice(content.advice, TOWER))
     words = advice_texts(content.advice, TOWER, A3.footer.w - A3.footer.margin)
     tower = advice_tower(len(content.advice), TOWER, content.figures.advice_tower)
     return poster(texts, A3, tower, Place(IN_SOIL), words)
@@ -87,9 +95,8 @@ def advice_poster(content: Content, texts: Texts, room: Room) -> Poster:
 GLASS = A2.glass(0)
 
 
-def _actors(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
-    below, found = A2.soil(GLASS, ground), content.introduction.actors
-    return [actors(found, below, GLASS, texts["actors"], texts["actors-alt"])]
+def _actors(content: Content, texts: Texts, soil: Box) -> list[Group[Text]]:
+    return [actors(content.introduction.actors, soil, GLASS, texts)]
 
 
 IN_SHORT = {
@@ -98,13 +105,10 @@ IN_SHORT = {
 }  # fmt: skip
 
 
-@POSTERS.material("P05", page="poster-a2", signing=in_soil(A2, _actors), carries=IN_SHORT)
+@POSTERS.material("P05", page="poster-a2", signing=in_soil(A2, GLASS, _actors), carries=IN_SHORT)
 def in_short_poster(content: Content, texts: Texts, room: Room) -> Poster:
     stop_on_errors(too_much(content.introduction, GLASS))
-    heads = Heads(texts["traits"], texts["is-not"], texts["gains"])
-    alts = texts["alt"], texts["gains-alt"]
-    figure = in_short(content.introduction, content.drawings, GLASS, heads, alts)
-    return poster(texts, A2, figure, Place(IN_SOIL))
+    return poster(texts, A2, in_short(content.introduction, content.drawings, GLASS, texts), Place(IN_SOIL))
 
 
 @POSTERS.material(

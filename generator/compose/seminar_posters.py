@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.compose.drawing.shapes import line
-from generator.compose.drawing.text import text_box
+from generator.compose.drawing.text import one_line
 from generator.compose.figures.canvas import canvas, steps
 from generator.compose.figures.course import course, course_soil, too_many_names
-from generator.compose.figures.day import (
-    ON_PAPER,
-    day,
-    day_soil,
-    in_two,
-    legend,
-    row_height,
-    rows_of,
-    screen_soil,
-    too_many_rows,
-)
-from generator.compose.figures.day import ON_SCREEN as SPREAD_ON_SCREEN
-from generator.compose.figures.phase_model import on_sheets
+from generator.compose.figures.day import day_on_paper, day_on_screen, day_soil, screen_soil, too_many_rows
+from generator.compose.figures.phases import on_sheets
 from generator.compose.figures.voice import voice_sheet
 from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.footer import FooterSpec
-from generator.compose.templates.poster import (
-    A3,
-    IN_SOIL,
-    Sheet,
-    apart,
-    heading,
-    in_soil,
-    on_footer,
-    on_more_sheets,
-    on_sheet,
-    poster,
-    standing,
-)
+from generator.compose.templates.poster import A3, Sheet, heading, hung, in_soil, on_footer, scenes
 from generator.compose.texts import Texts
 from generator.model.content import Content, voices_on_posters
 from generator.model.document import Poster
 from generator.model.geometry import Box
 from generator.model.problems import stop_on_errors
-from generator.model.programme import Programme
-from generator.model.scene import Group, Item, Place, Text
+from generator.model.scene import Group, Text
 from generator.model.sender import Room, Sender
 
 SEMINAR_POSTERS = Entries("poster")
@@ -61,7 +36,7 @@ def voice_posters(content: Content, texts: Texts, room: Room) -> Poster:
     """A sheet for each voice. They hang where they like, so each has a heading of its own."""
     free, voices = A3.below(0, room), voices_on_posters(content)
     sheets = [tuple(voice_sheet(voice, content, texts, free, not i)) for i, voice in enumerate(voices)]
-    return apart(texts, A3, sheets, ground="night")
+    return hung(texts, A3, sheets, ground="night")
 
 
 DAY = A3.glass(300)  # from the eaves
@@ -70,15 +45,14 @@ SCREEN = Sheet(FooterSpec(1440, 810, 48, 0.5, scale=0.66), overline=50, title=11
 HALVES = Box(48, 254, 1344, 450).columns(2, 24)  # of the day on a screen, from the eaves to the soil
 
 
-def _day_soils(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
-    soil, spec = A3.soil(DAY, ground), A3.footer
-    return [day_soil(day, soil, spec.margin, spec.w - spec.margin, texts) for day in content.programmes.values()]
+def _day_soils(content: Content, texts: Texts, soil: Box) -> list[Group[Text]]:
+    return [day_soil(day, soil, soil.inset(A3.footer.margin, 0), texts) for day in content.programmes.values()]
 
 
 def _sign_days(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     """Posters and screens: each has its own footer."""
     screens = on_footer(SCREEN, lambda content: len(content.programmes), f"{ON_SCREEN} ").sign(content, sender, texts)
-    return {**in_soil(A3, _day_soils, together=False).sign(content, sender, texts), **screens}
+    return {**in_soil(A3, DAY, _day_soils, together=False).sign(content, sender, texts), **screens}
 
 
 @SEMINAR_POSTERS.material(
@@ -88,29 +62,15 @@ def day_posters(content: Content, texts: Texts, room: Room) -> Poster:
     """A sheet and a screen for each programme."""
     programmes = list(content.programmes.values())
     stop_on_errors(problem for programme in programmes for problem in too_many_rows(programme, DAY))
-    sheets = [tuple(_day(programme, texts, not i)) for i, programme in enumerate(programmes)]
-    found = [(*items, Place(on_sheet(IN_SOIL, number))) for number, items in enumerate(sheets, 1)]
-    screens = standing(SCREEN, [tuple(_day_on_screen(programme, texts)) for programme in programmes], f"{ON_SCREEN} ")
-    return replace(apart(texts, A3, found), screens=screens)
-
-
-def _day(programme: Programme, texts: Texts, first: bool) -> Iterator[Item[Text]]:
-    yield from heading(texts, A3, 1, "title" if first else "title-next", programme.title)
-    rows = rows_of(programme, texts["end"])
-    height = row_height(len(rows), DAY)
-    yield from day(rows, DAY, ON_PAPER, texts["alt"], height, programme.id)
-    yield from legend(len(rows), texts, DAY, height)
-
-
-def _day_on_screen(programme: Programme, texts: Texts) -> Iterator[Item[Text]]:
-    """Two houses side by side: before and after the break."""
-    yield from heading(texts, SCREEN, 1, "title", programme.title)
-    rows, cut = rows_of(programme, texts["end"]), in_two(programme.sessions, HALVES[0])
-    halves = rows[:cut], rows[cut:]
-    height = row_height(max(map(len, halves)), HALVES[0])
-    for half, house, last in zip(halves, HALVES, (False, True), strict=True):
-        yield from day(half, house, SPREAD_ON_SCREEN, texts["alt"], height, f"{programme.id} {ON_SCREEN}", last)
-    yield screen_soil(programme, Box(0, HALVES[0].bottom, SCREEN.footer.w, 106), SCREEN.footer.margin, texts)
+    sheets, screens = [], []
+    for i, programme in enumerate(programmes):
+        head = heading(texts, A3, 1, "title-next" if i else "title", programme.title)
+        sheets.append((*head, *day_on_paper(programme, DAY, texts, content.drawings)))
+        soil = Box(0, HALVES[0].bottom, SCREEN.footer.w, 106)
+        shown = day_on_screen(programme, HALVES, ON_SCREEN, texts, content.drawings)
+        below = screen_soil(programme, soil, SCREEN.footer.margin, texts)
+        screens.append((*heading(texts, SCREEN, 1, over=programme.title), *shown, below))
+    return replace(hung(texts, A3, sheets, soil=True), screens=scenes(SCREEN, screens, before=f"{ON_SCREEN} "))
 
 
 A0_LANDSCAPE = Sheet(FooterSpec(3370, 2384, 68, A0_ON_A1, scale=1.5, rule=False), overline=66, title=180, width=960)
@@ -118,23 +78,22 @@ COURSE = Box(68, 470, A0_LANDSCAPE.footer.inside, 1619)  # from the eaves to the
 LINE = (920.0, 1450.0)  # to write the project's name on
 
 
-def _course_soils(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
-    soil = Box(0, COURSE.bottom, A0_LANDSCAPE.footer.w, ground - COURSE.bottom)
+def _course_soils(content: Content, texts: Texts, soil: Box) -> list[Group[Text]]:
     inside, count = COURSE.inset(44, 0), len(on_sheets(content.phases))
     return [course_soil(soil, inside, texts, first=not i, last=i == count - 1) for i in range(count)]
 
 
 @SEMINAR_POSTERS.material(
-    "P17", page="poster-a0-landscape", least="A1", signing=in_soil(A0_LANDSCAPE, _course_soils),
+    "P17", page="poster-a0-landscape", least="A1", signing=in_soil(A0_LANDSCAPE, COURSE, _course_soils),
     carries={"phases": ("name",), "parts": ("name",), "focus": ("name",)},
 )  # fmt: skip
 def course_poster(content: Content, texts: Texts, room: Room) -> Poster:
     stop_on_errors(too_many_names(content.phases))
     first, *more = [course(shown, COURSE, texts) for shown in on_sheets(content.phases)]
     left, right = LINE
-    label = text_box(Box(left, 96, 300, 12), texts["project"], "field", lines=1)
-    written: tuple[Item[Text], ...] = (label, line(left, 180, right, 180, "mos", 4), first, Place(IN_SOIL))
-    return on_more_sheets(poster(texts, A0_LANDSCAPE, *written, lines=1), A0_LANDSCAPE, more)
+    label = one_line(left, 96, 300, texts["project"], "field")
+    head = (*heading(texts, A0_LANDSCAPE, 1), label, line(left, 180, right, 180, "mos", 4))
+    return hung(texts, A0_LANDSCAPE, [(*head, first), *((sheet,) for sheet in more)], soil=True)
 
 
 LEFT = 420.0  # of the title of a canvas, beside the first plant
@@ -148,4 +107,4 @@ def type_canvas(content: Content, texts: Texts, room: Room) -> Poster:
     beside = replace(A0_LANDSCAPE, overline=58, title=158, footer=replace(A0_LANDSCAPE.footer, margin=LEFT))
     head = (*heading(texts, beside, 1), *steps(texts.list("steps", 3), 1440, 132, (260, 400, 300)))
     drawn = canvas(content, window, texts["alt"])
-    return apart(texts, A0_LANDSCAPE, [(*head, *drawn)])
+    return hung(texts, A0_LANDSCAPE, [(*head, *drawn)])

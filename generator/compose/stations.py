@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.compose.figures import direction_station as ways
+from generator.compose.figures.station import Sheet as StationSheet
 from generator.compose.figures.station import on_sheets, station, station_soil
 from generator.compose.focus import Spot, spots
 from generator.compose.material import Entries, Signing, Subject
-from generator.compose.templates.poster import A2, A2_STATION, Sheet, in_soil, sheets_in_soil
+from generator.compose.templates.poster import A2, A2_STATION, Sheet, hung, in_soil
 from generator.compose.texts import Texts, fill
 from generator.model.content import Bearing, Content, Direction, FocusPoint
 from generator.model.document import Poster
@@ -43,28 +44,27 @@ def stations(content: Content) -> list[Station]:
     return [*(Station((spot,)) for spot in found[:last]), *([Station(tuple(found[last:]))] if found[last:] else ())]
 
 
+def _sheets(one: Station) -> list[StationSheet]:
+    return [sheet for spot in one.spots for sheet in on_sheets(spot, BESIDE)]
+
+
 def _hints(subject: Subject) -> Signing:
     """Its soil says what to write on the slips."""
 
-    def soil(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
-        hints, below = (texts["have-hint"], texts["lack-hint"]), A2_STATION.soil(BESIDE, ground)
-        found = [sheet for spot in subject.of(content).spots for sheet in on_sheets(spot, content.phases, BESIDE)]
-        return [station_soil(sheet.spot, BESIDE, below, hints) for sheet in found]
+    def soil(content: Content, texts: Texts, below: Box) -> list[Group[Text]]:
+        hints = (texts["have-hint"], texts["lack-hint"])
+        return [station_soil(sheet.spot, BESIDE, below, hints) for sheet in _sheets(subject.of(content))]
 
-    return in_soil(A2_STATION, soil)
+    return in_soil(A2_STATION, BESIDE, soil)
 
 
 @STATIONS.family(
     *OF_PHASES, each=stations, page="station-a2-landscape", signing=_hints, carries={"focus": ("name", "short")}
 )
 def phase_station(content: Content, texts: Texts, room: Room, one: Station) -> Poster:
-    sides, everywhere = (texts["have"], texts["lack"]), spots(content.phases)
-    found = [
-        station(sheet, everywhere, BESIDE, fill(texts["overline"], nummer=spot.mark), sides, texts["alt"])
-        for spot in one.spots
-        for sheet in on_sheets(spot, content.phases, BESIDE)
-    ]
-    return sheets_in_soil(texts["title"], A2_STATION, found)
+    everywhere = spots(content.phases)
+    found = [(station(sheet, everywhere, BESIDE, texts),) for sheet in _sheets(one)]
+    return hung(texts, A2_STATION, found, soil=True)
 
 
 def by_bearing(content: Content) -> list[Direction | None]:
@@ -83,15 +83,11 @@ def _ground(subject: Subject) -> Signing:
     bearing: Bearing = get_args(Bearing)[subject.number]
     sheet, box = _paper(bearing)
 
-    def soil(content: Content, texts: Texts, ground: float) -> list[Group[Text]]:
-        below = sheet.soil(box, ground)
-        if bearing == "down":
-            made = ways.people_soil(box, below, texts.list("people"), texts["people-alt"])
-        else:
-            made = ways.told_soil(bearing, box, below, texts["how"])
+    def soil(content: Content, texts: Texts, below: Box) -> list[Group[Text]]:
+        made = ways.direction_soil(bearing, box, below, texts)
         return [made] * len(ways.on_sheets(subject.of(content), box))
 
-    return in_soil(sheet, soil)
+    return in_soil(sheet, box, soil)
 
 
 @STATIONS.family(
@@ -105,6 +101,7 @@ def _ground(subject: Subject) -> Signing:
 def direction_station(content: Content, texts: Texts, room: Room, one: Direction) -> Poster:
     sheet, box = _paper(one.bearing)
     over = fill(texts["overline"], nummer=str(content.directions.index(one) + 1), antal=str(len(content.directions)))
-    told = ways.Told(over, texts.list("zones", 3), texts["slip" if box is LYING else "how"], texts["alt"])
-    found = [ways.direction_station(one, tasks, box, told) for tasks in ways.on_sheets(one, box)]
-    return sheets_in_soil(texts["title"], sheet, found)
+    found = [
+        (ways.direction_station(one, tasks, box, over, texts, content.drawings),) for tasks in ways.on_sheets(one, box)
+    ]
+    return hung(texts, sheet, found, soil=True)

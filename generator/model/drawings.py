@@ -10,7 +10,7 @@ from generator.model.problems import Problem, Problems, Where
 from generator.model.scene import Shape
 
 FOLDER, PLAIN = "layouts/drawings", "plain"
-FAMILIES = ("cases", "citizens", "gains", "sheets", "signs", "tools", "types", "voices")
+FAMILIES = ("cards", "cases", "citizens", "gains", "posters", "sheets", "signs", "tools", "types", "voices")
 
 
 @dataclass(frozen=True, slots=True)

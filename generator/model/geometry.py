@@ -78,6 +78,10 @@ class Box(NamedTuple):
     def cut_left(self, w: float, gap: float = 0) -> tuple[Box, Box]:
         return Box(self.x, self.y, w, self.h), Box(self.x + w + gap, self.y, self.w - w - gap, self.h)
 
+    def cut_foot(self, h: float) -> tuple[Box, Box]:
+        """What is above, and the lowest h."""
+        return self._replace(h=self.h - h), self._replace(y=self.bottom - h, h=h)
+
     def columns(self, n: int, gap: float = 0) -> list[Box]:
         w = (self.w - gap * (n - 1)) / n
         return [Box(self.x + i * (w + gap), self.y, w, self.h) for i in range(n)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -140,14 +141,23 @@ def test_the_axes_name_both_their_ends(drawings: Drawings):
 # ---------------------------------------------------------------- the directions
 
 
-def house(*found: Direction, detail: str = "poster", people: tuple[Words, ...] = ()) -> Group[Text]:
-    box, soil = (POSTER, POSTER_SOIL) if detail == "poster" else (SLIDE, SLIDE_SOIL)
-    above = directions(found, box, CHIEF, SAID, detail)  # type: ignore[arg-type]
-    return Group("retninger", (above, bulbs(found, box, soil, SAID, people, detail)))  # type: ignore[arg-type]
+House = Callable[..., Group[Text]]
+
+
+@pytest.fixture
+def house(drawings: Drawings) -> House:
+    """The directions that it is given, on a poster or a slide, with the people in the soil."""
+
+    def made(*found: Direction, detail: str = "poster", people: tuple[Words, ...] = ()) -> Group[Text]:
+        box, soil = (POSTER, POSTER_SOIL) if detail == "poster" else (SLIDE, SLIDE_SOIL)
+        above = directions(found, box, CHIEF, SAID, drawings, detail)  # type: ignore[arg-type]
+        return Group("retninger", (above, bulbs(found, box, soil, SAID, people, detail)))  # type: ignore[arg-type]
+
+    return made
 
 
 @pytest.mark.parametrize("tasks", range(9))
-def test_every_task_is_on_the_poster_once_and_in_order(tasks: int):
+def test_every_task_is_on_the_poster_once_and_in_order(tasks: int, house: House):
     for bearing in ("up", "down", "across", "out"):
         many = direction(bearing, tasks)
         named = tuple(Task(str(i), Words(f"Opgave {i}"), Words("")) for i in range(tasks))
@@ -155,14 +165,14 @@ def test_every_task_is_on_the_poster_once_and_in_order(tasks: int):
         assert said_in(group, "body") == [f"Opgave {i}" for i in range(tasks)]
 
 
-def test_a_slide_shows_the_directions_without_their_tasks():
+def test_a_slide_shows_the_directions_without_their_tasks(house: House):
     slide = house(*ALL, detail="slide")
     assert said_in(slide, "heading-large") == ["up", "down", "across", "out"]
     assert said_in(slide, "body") == [d.audience for d in ALL]
 
 
 @pytest.mark.parametrize("detail", ["poster", "slide"])
-def test_the_house_keeps_inside_its_box_and_its_soil(detail: str):
+def test_the_house_keeps_inside_its_box_and_its_soil(detail: str, house: House):
     box, soil = (POSTER, POSTER_SOIL) if detail == "poster" else (SLIDE, SLIDE_SOIL)
     page = Box(soil.x, box.y, soil.w, soil.bottom - box.y)
     group = house(*ALL, detail=detail, people=(Words("én"), Words("to"), Words("tre")))
@@ -171,7 +181,7 @@ def test_the_house_keeps_inside_its_box_and_its_soil(detail: str):
         assert text.box.x >= box.x and text.box.right <= box.right + 0.01 and text.box.bottom <= soil.bottom
 
 
-def test_no_text_of_the_house_stands_on_another():
+def test_no_text_of_the_house_stands_on_another(house: House):
     boxes = [text.box for text in texts_of(house(*ALL, people=(Words("én"), Words("to"), Words("tre"))))]
     assert [(a, b) for i, a in enumerate(boxes) for b in boxes[:i] if _cross(a, b)] == []
 
@@ -180,20 +190,20 @@ def _cross(a: Box, b: Box) -> bool:
     return min(a.right, b.right) > max(a.x, b.x) and min(a.bottom, b.bottom) > max(a.y, b.y)
 
 
-def test_a_direction_that_is_left_out_takes_its_arrow_with_it():
+def test_a_direction_that_is_left_out_takes_its_arrow_with_it(house: House):
     all_four, three = house(*ALL), house(*ALL[:3])
     assert "blomst" in {s.fill for s in shapes_of(all_four)} and "blomst" not in {s.fill for s in shapes_of(three)}
     assert "vindue" in figures_in(all_four)[0].alt and "vindue" not in figures_in(three)[0].alt
 
 
-def test_a_second_direction_the_same_way_is_a_problem_in_its_own_line():
+def test_a_second_direction_the_same_way_is_a_problem_in_its_own_line(house: House):
     with pytest.raises(Problems) as caught:
         house(*ALL, direction("up", name="Højere op"))
     (problem,) = caught.value.problems
     assert problem.where == PLACE and "op" in problem.message and "»up«" in problem.message
 
 
-def test_each_of_the_people_has_a_bulb_in_the_soil():
+def test_each_of_the_people_has_a_bulb_in_the_soil(house: House):
     people = tuple(map(Words, ("muldvarpe", "regnorme", "bænkebidere", "snegle")))
     bare, peopled = house(*ALL), house(*ALL, people=people)
     assert said_in(peopled, "label") == list(people)
@@ -201,7 +211,7 @@ def test_each_of_the_people_has_a_bulb_in_the_soil():
     assert said_in(house(*ALL[2:], people=people), "label") == []
 
 
-def test_the_plants_inside_make_room_for_a_longer_list():
+def test_the_plants_inside_make_room_for_a_longer_list(house: House):
     tops = [top_of_plants(house(direction("across", tasks))) for tasks in (4, 5, 7)]
     assert tops == sorted(tops) and tops[0] < tops[-1]
 
@@ -220,7 +230,7 @@ def on_a_poster(group: Group[Text]) -> Group[SetText]:
     return settled
 
 
-def test_a_seed_with_its_number_stands_at_the_first_line_of_each_task():
+def test_a_seed_with_its_number_stands_at_the_first_line_of_each_task(house: House):
     group = house(direction("out", 3), direction("across", 5))
     settled = on_a_poster(group)
     seeds = [s for s in shapes_of(settled) if s not in shapes_of(group)]
@@ -240,7 +250,7 @@ def test_a_seed_with_its_number_stands_at_the_first_line_of_each_task():
         assert left < line.x and line.x + line.width < right < task.lines[0].x
 
 
-def test_more_tasks_than_fit_are_told_with_their_line():
+def test_more_tasks_than_fit_are_told_with_their_line(house: House):
     with pytest.raises(Problems) as caught:
         house(direction("out", 30))
     assert caught.value.problems[0].where == PLACE and "30" in str(caught.value)

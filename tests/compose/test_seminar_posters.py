@@ -12,9 +12,9 @@ from drawings import outside, shapes_of
 
 from generator.compose.catalogue import CATALOGUE
 from generator.compose.drawing.voices import plant_of
-from generator.compose.figures.course import NAMES, ROOF, Bay, bays_in, slips
+from generator.compose.figures.course import NAMES, ROOF, bays_in, slips
 from generator.compose.figures.day import in_two, rows_of
-from generator.compose.figures.phase_model import on_sheets
+from generator.compose.figures.phases import Bay, on_sheets
 from generator.compose.seminar_posters import A0_ON_A1, COURSE
 from generator.compose.texts import Texts
 from generator.load.theme import Theme, load_pages, load_theme

@@ -10,7 +10,8 @@ import pytest
 from drawings import outside, shapes_of, texts_of
 
 from generator.compose.catalogue import CATALOGUE
-from generator.compose.figures.phase_model import PhaseRow, phase_model, renewal
+from generator.compose.figures.phase_model import phase_model, renewal
+from generator.compose.figures.phases import PhaseRow
 from generator.compose.material import Material, Signature, same_room
 from generator.compose.templates.footer import GROWTH, FooterSpec, footer_height
 from generator.compose.templates.slide_frame import GROUND, H, bedrock, frame

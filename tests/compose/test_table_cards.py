@@ -12,7 +12,7 @@ from generator.compose.catalogue import CATALOGUE, check_texts
 from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.turned import on_its_head
 from generator.compose.drawing.voices import subject_of
-from generator.compose.figures.advice_card import GROWTH
+from generator.compose.figures.advice_card import STOREYS
 from generator.compose.templates.card import A6, A6_LYING, live
 from generator.compose.texts import Texts
 from generator.model.content import Content, Item
@@ -129,14 +129,14 @@ def test_advice_cards_are_one_plant_and_blanks_fill_the_sheet(content: Content, 
     assert len(alts) < 3 or told[-1] not in alts[:-1]
 
 
-def test_the_stalk_leaves_a_card_where_it_enters_the_next() -> None:
+def test_the_stalk_leaves_a_card_where_it_enters_the_next(drawings: Drawings) -> None:
     glass = live(A6_LYING).cut_left(122)[0]
     axis = glass.x + glass.w / 2
-    drawn = [list(growth(glass, axis)) for growth in GROWTH]
+    drawn = [standing(drawings[f"cards/storey-{name}"], axis, glass.bottom) for name in STOREYS]
     stalks = [next(s for s in shapes if s.line == "boeg" and s.width == 5) for shapes in drawn]
-    assert {extent(s.outline)[0] for s in stalks} == {axis}
-    assert [extent(s.outline)[3] for s in stalks[:-1]] == [glass.bottom] * 4
-    assert [extent(s.outline)[1] for s in stalks[1:]] == [glass.y] * 4
+    assert [extent(s.outline)[0] for s in stalks] == pytest.approx([axis] * 5)
+    assert [extent(s.outline)[3] for s in stalks[:-1]] == pytest.approx([glass.bottom] * 4)
+    assert [extent(s.outline)[1] for s in stalks[1:]] == pytest.approx([glass.y] * 4)
 
 
 def test_a_postcard_has_room_for_a_message_an_address_and_a_stamp(content: Content) -> None:

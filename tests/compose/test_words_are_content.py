@@ -12,7 +12,7 @@ import pytest
 COMPOSE = Path(__file__).parents[2] / "generator" / "compose"
 
 DANISH = re.compile(r"[æøåÆØÅ]|\b(og|er|det|til|af|med|ikke|jeres|dig|der|som|hvad|hvem|hver)\b")
-TOLD_OF_MISTAKES = {"Problem", "no_room", "suggest"}
+TOLD_OF_MISTAKES = {"Problem", "no_room", "suggest", "too_many"}
 FOR_MISTAKES = {"message", "hint", "_IN_A_MESSAGE"}
 NAMES = {"name", "group"}
 GRAMMAR = {"COUNTS"}
@@ -30,7 +30,7 @@ def spoken(tree: ast.AST) -> Iterator[ast.Constant]:
             name in FOR_MISTAKES | GRAMMAR
         ):
             return
-        case ast.Call(func=ast.Name(id="Group"), args=[_, *rest], keywords=more):
+        case ast.Call(func=ast.Name(id="Group" | "figure"), args=[_, *rest], keywords=more):
             children: list[ast.AST] = [*rest, *more]
         case ast.keyword(arg=arg) if arg in NAMES:
             return

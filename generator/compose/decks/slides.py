@@ -8,7 +8,8 @@ from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.shapes import circle, filled
 from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.figures.directions import bulbs, directions
-from generator.compose.figures.phase_model import PhaseRow, phase_model, renewal
+from generator.compose.figures.phase_model import phase_model, renewal
+from generator.compose.figures.phases import PhaseRow
 from generator.compose.figures.slides import art
 from generator.compose.figures.slides.day import day_strip
 from generator.compose.figures.slides.lists import (
@@ -330,7 +331,9 @@ def directions_house(s: SlideContext) -> Slide:
     house, ground = Box(MARGIN, ridge, WIDE, soil - ridge), Box(0, soil, W, GROUND - soil + SEAM)
     people = s.texts.list("directions-below")
     chief = s.texts["directions-chief"]
-    figure = directions(s.content.directions, house, chief, s.content.figures, "slide", below=bool(people))
+    figure = directions(
+        s.content.directions, house, chief, s.content.figures, s.content.drawings, "slide", below=bool(people)
+    )
     below = bulbs(s.content.directions, house, ground, s.content.figures, people, "slide")
     return s.slide("directions", figure, below, SOIL)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from generator.compose.drawing.outlines import Area, Points, disc, gable, outline_of
+from generator.compose.drawing.outlines import Area, Points, corners, disc, gable, outline_of
 from generator.compose.drawing.shapes import circle, lines, overlap, rays, rect
 from generator.model.geometry import Box
-from generator.model.scene import Shape
+from generator.model.scene import Role, Shape
 
 SEAM = 2  # soil goes on under the footer: two areas that merely touch show a hairline on screens
 SOIL = 106.0  # how deep a poster's soil is above the lowest footer
@@ -18,6 +18,11 @@ Light = tuple[float, float]  # right edge at the top, breadth
 def shrunk(soil: Box) -> float:
     """The scale of what lies in a poster's soil: it shrinks where a high footer leaves less of it."""
     return min(1.0, soil.h / SOIL)
+
+
+def ground(soil: Box) -> Shape:
+    """The soil of a poster: it goes on a little under the footer."""
+    return rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran")
 
 
 def bays(panes: Sequence[Box]) -> list[Points]:
@@ -52,6 +57,29 @@ def glasshouse(
     for one, other in pairwise(panes):
         shapes += overlap(one, other, "glas3")
     return tuple(shapes)
+
+
+def beams(x: float, breadth: float, step: float, second: float) -> list[Light]:
+    """A broad beam of light from x, and a narrow one so much to the right of it."""
+    return [(x, breadth), (x + step, second)]
+
+
+def lit(pane: Box, lights: Iterable[Light], fill: Role = "glas0") -> tuple[Shape, ...]:
+    """The light that falls through a pane from its top to its foot."""
+    area = corners(*pane)
+    return tuple(shape for x, breadth in lights for shape in rays(area, x, breadth, pane.y, pane.bottom, fill))
+
+
+def corner_marks(places: Iterable[Box], long: float) -> Shape:
+    """Pale corners of places for slips: one sees how large they are, and need not hit them."""
+    strokes = [
+        ((x, y), (x + dx, y + dy))
+        for place in places
+        for x, side in ((place.x, long), (place.right, -long))
+        for y, down in ((place.y, long), (place.bottom, -long))
+        for dx, dy in ((side, 0), (0, down))
+    ]
+    return lines(strokes, "glas3", 3)
 
 
 def roof_bars(

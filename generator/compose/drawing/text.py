@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from textwrap import wrap
 from typing import Any
 
+from generator.compose.drawing.shapes import circle
 from generator.model.geometry import Box
-from generator.model.scene import Paragraph, Role, Text
+from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
 
 ADVANCE, NARROW = 0.425, 0.41
@@ -55,3 +57,24 @@ def text_box(box: Box, words: Words, style: str, color: Role | None = None, **ho
 def centred_line(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
     """A line that stands in the middle of its box' height."""
     return Text(box, (Paragraph(words, style, color),), anchor="middle", **{"lines": 1, **how})
+
+
+def one_line(x: float, y: float, w: float, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
+    """A line with its first baseline at y; `h`, if it is given, is the room for what hangs below it: a quarter of its size."""
+    return text_box(Box(x, y, w, how.pop("h", 14)), words, style, color, **{"lines": 1, **how})
+
+
+def numbered_disc(
+    x: float, y: float, r: float, number: Words, fill: Role, ink: Role | None = None, style: str = "number"
+) -> tuple[Shape, Text]:
+    """A disc about (x, y) with a number in its middle."""
+    box = Box(x - r, y - r, 2 * r, 2 * r)
+    return circle(x, y, r, fill), centred_line(box, number, style, ink, align="center", on=fill)
+
+
+def figure(name: str, items: Iterable[Item[Text]], alt: str) -> tuple[Item[Text], ...]:
+    """A figure of the shapes among some items, and after it the texts and groups that stand on it, each in their order:
+    so that what belongs together may be drawn and said together."""
+    found = tuple(items)
+    drawn = tuple(item for item in found if isinstance(item, Shape))
+    return Group(name, drawn, alt), *(item for item in found if not isinstance(item, Shape))

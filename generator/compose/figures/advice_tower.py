@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.compose.drawing.greenhouse import SEAM, glasshouse
+from generator.compose.drawing.greenhouse import glasshouse, ground
 from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.plants import flower, pair
 from generator.compose.drawing.plants import roots as roots_to
-from generator.compose.drawing.shapes import circle, leaf, line, lines, rect
+from generator.compose.drawing.shapes import circle, leaf, line, lines
 from generator.compose.drawing.text import text_box
+from generator.compose.figures.sharing import too_many
 from generator.model.content import Advice
 from generator.model.geometry import Box
-from generator.model.problems import Problem, no_room
+from generator.model.problems import Problem
 from generator.model.scene import Group, Paragraph, Shape, Text
 from generator.model.text import Words
 
@@ -32,14 +33,17 @@ def advice_tower(count: int, tower: Box, alt: Words) -> Group[Text]:
 
 def roots(tower: Box, soil: Box, alt: Words) -> Group[Text]:
     """The soil, and the roots of the plant as far as it is deep."""
-    return Group("Rødder", _soil(tower, soil), alt)
+    x, y = tower.x + tower.w / 2, soil.y
+    reach = min(1.0, (soil.h - 24) / 140)
+    ends = [(dx, dy * reach, a) for dx, dy, a in ROOTS]
+    tips = [circle(x + dx, y + dy, 5.5, "spire") for dx, dy, _ in ends]
+    return Group("Rødder", (ground(soil), *roots_to(x, y, ends, width=5.5), *tips), alt)
 
 
-def too_many(advice: Sequence[Advice], tower: Box) -> Iterator[Problem]:
+def too_much_advice(advice: Sequence[Advice], tower: Box) -> Iterator[Problem]:
     """The first piece of advice that there is no storey for."""
     most = int((tower.h + HIGHEST) / LOWEST_ROW) + 1
-    if len(advice) > most:
-        yield no_room(advice[most].name.where, "råd", "tårnet på plakaten", most, len(advice))
+    yield from too_many([one.name for one in advice], most, "råd", "tårnet på plakaten")
 
 
 def _storeys(count: int, tower: Box) -> tuple[float, float]:
@@ -51,12 +55,11 @@ def _storeys(count: int, tower: Box) -> tuple[float, float]:
 def advice_texts(advice: Sequence[Advice], tower: Box, right: float) -> Group[Text]:
     """Each piece of advice beside its storey, in the middle of a high one; the last stands in the soil, at the roots."""
     first, row = _storeys(len(advice), tower)
-    columns = Box(tower.right + GAP, first, right - tower.right - GAP, row)
-    tops, aside = [first + i * row for i in range(len(advice) - 1)], max(0.0, row - ROW) / 2
-    places = [Box(columns.x, y + aside, NUMBER + TEXT, min(row, ROW)) for y in tops]
-    places.append(Box(columns.x, tower.bottom, NUMBER + TEXT, ROW))
-    texts = [_advice(a, i, len(advice), place) for i, (a, place) in enumerate(zip(advice, places, strict=True))]
-    rules = [((columns.x, y), (columns.right, y)) for y in tops[1:]]
+    left, aside, last = tower.right + GAP, max(0.0, row - ROW) / 2, len(advice) - 1
+    tops = [first + i * row for i in range(last)]
+    rules = [((left, y), (right, y)) for y in tops[1:]]
+    places = [*(Box(left, y + aside, 0, min(row, ROW)) for y in tops), Box(left, tower.bottom, 0, ROW)]
+    texts = [_advice(one, i, i == last, place) for i, (one, place) in enumerate(zip(advice, places, strict=True))]
     return Group("Råd", (*([lines(rules, "glas3", 1.5)] if rules else []), *texts))
 
 
@@ -104,23 +107,11 @@ def _plant(tower: Box, count: int) -> tuple[Shape, ...]:
 ROOTS = ((-92, 62, 0.9), (-64, 110, 0.8), (-20, 134, 0.5), (26, 128, 0.5), (70, 104, 0.8), (96, 54, 0.9))
 
 
-def _soil(tower: Box, soil: Box) -> tuple[Shape, ...]:
-    x, y = tower.x + tower.w / 2, soil.y
-    reach = min(1.0, (soil.h - 24) / 140)
-    ends = [(dx, dy * reach, a) for dx, dy, a in ROOTS]
-    tips = [circle(x + dx, y + dy, 5.5, "spire") for dx, dy, _ in ends]
-    return (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *roots_to(x, y, ends, width=5.5), *tips)
-
-
-def _advice(advice: Advice, index: int, count: int, row: Box) -> Group[Text]:
-    dark = index == count - 1
+def _advice(advice: Advice, index: int, dark: bool, row: Box) -> Group[Text]:
     first = min(42.0, row.h - 93)  # baseline
-    ground = "gran" if dark else "paper"
-    words = Text(
-        Box(row.x + NUMBER, row.y + first, row.w - NUMBER, row.h - first - 4),
-        (Paragraph(advice.name, "heading", "paper" if dark else None), Paragraph(advice.short, "body", "paper" if dark else None)),
-        on=ground, name=str(advice.name), group="advice",
-    )  # fmt: skip
-    place, ink = Box(row.x, row.y + first + 16, NUMBER, 20), "spire" if dark else None
-    number = text_box(place, Words(str(index + 1)), "number", ink, on=ground)
-    return Group(f"Råd {index + 1}", (number, words))
+    ink, on = ("paper", "gran") if dark else (None, "paper")
+    words = Paragraph(advice.name, "heading", ink), Paragraph(advice.short, "body", ink)
+    room = Box(row.x + NUMBER, row.y + first, TEXT, row.h - first - 4)
+    place, numeral = Box(row.x, row.y + first + 16, NUMBER, 20), Words(str(index + 1))
+    number = text_box(place, numeral, "number", "spire" if dark else None, on=on)
+    return Group(f"Råd {index + 1}", (number, Text(room, words, on=on, name=str(advice.name), group="advice")))

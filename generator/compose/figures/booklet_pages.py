@@ -25,6 +25,7 @@ from generator.compose.templates.booklet import (
 )
 from generator.compose.texts import Texts
 from generator.model.content import Advice, Content, Publication
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.problems import Problem, no_room
 from generator.model.programme import Programme, clock
@@ -80,12 +81,12 @@ def too_many_points(programme: Programme, free: Box) -> Iterator[Problem]:
         yield no_room(where, "punkter", "hæftet A13", most, len(programme.sessions))
 
 
-def the_day(programme: Programme, texts: Texts, free: Box) -> Items:
+def the_day(programme: Programme, drawings: Drawings, texts: Texts, free: Box) -> Items:
     """The stalk of the day's poster, and beside it each point with what it is about."""
     hours, count = programme.hours(), len(programme.sessions) + 1
     high, stalk = free.h / count, free.x + 24 * MM
     signs = [SIGNS[s.kind or "exercise"] for s in programme.sessions]
-    items: Items = [Group("dagen", day_stalk(stalk, free, signs, high), texts["day-alt"])]
+    items: Items = [Group("dagen", day_stalk(stalk, free, signs, high, drawings), texts["day-alt"])]
     for n, session in enumerate(programme.sessions):
         y, rests = free.y + (n + 0.5) * high, SIGNS[session.kind or "exercise"] == "cup"
         time = programme.start.derived(clock(hours[session.id].start))

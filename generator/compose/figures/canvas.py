@@ -6,19 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.compose.drawing.greenhouse import beams, lit
 from generator.compose.drawing.outlines import corners, disc
-from generator.compose.drawing.panes import pane_of
 from generator.compose.drawing.pictures import alt_of, fitted
 from generator.compose.drawing.plants import placed
-from generator.compose.drawing.shapes import arrow, circle, filled, lines, overlap, rays
-from generator.compose.drawing.text import text_box
+from generator.compose.drawing.shapes import arrow, circle, filled, lines, overlap
+from generator.compose.drawing.text import centred_line, numbered_disc, one_line
+from generator.compose.figures.typology import by_pane
 from generator.model.content import Axis, Content, Type
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
 from generator.model.units import MM
 
-FRAME = 37 * MM
+FRAME, SILL = 37 * MM, 54 * MM  # breadth of the frame; below, where the predictable types grow, it is broader
 BAR, HEAD = 66.0, 92.0  # breadth of an axis; its arrowheads are as long as half of them is broad
 OUT = 36.0  # how far the axes reach into the frame
 CARD = (105 * MM, 148 * MM)
@@ -31,11 +32,11 @@ BEAMS = (360.0, 420.0, 300.0, 460.0)  # from the right of each pane
 def canvas(content: Content, outer: Box, alt: Words) -> Iterator[Item[Text]]:
     """The window with its frame is `outer`; the sun and the unpredictable types rise above it. Styles: axis, heading."""
     inner, typology = outer.inset(FRAME), content.typology
+    inner = inner._replace(h=inner.h + FRAME - SILL)
     yield Group("vindue", tuple(_window(outer, inner)))
     yield Group("akser", tuple(_axes(inner)), alt)
     yield from _ends(typology.actor, typology.result, inner)
-    for i, pane in enumerate(panes_of(inner)):
-        kinds = [kind for kind in typology.types if pane_of(kind) == i]
+    for i, (pane, kinds) in enumerate(by_pane(typology.types, panes_of(inner))):
         side = Box(outer.x if i % 2 == 0 else pane.x + HEAD, 0, pane.w + FRAME - HEAD, 0)
         for kind, cell in zip(kinds, side.columns(max(1, len(kinds))), strict=False):
             yield from _named(kind, cell, inner, content, right=i % 2 == 1, above=i < 2)
@@ -49,10 +50,8 @@ def panes_of(inner: Box) -> list[Box]:
 def steps(words: Sequence[Words], x: float, y: float, breadths: Sequence[float]) -> Iterator[Item[Text]]:
     """Numbered words in a row; y is the middle of their numbers. Styles: step, step-number."""
     for number, (word, breadth) in enumerate(zip(words, breadths, strict=True), 1):
-        yield circle(x + 36, y, 36)
-        said = Words(str(number))
-        yield text_box(Box(x, y - 36, 72, 72), said, "step-number", "paper", align="center", anchor="middle", on="gran")
-        yield text_box(Box(x + 90, y + 22, breadth - 100, 30), word, "step", lines=1, group="trin")
+        yield from numbered_disc(x + 36, y, 36, Words(str(number)), "gran", "paper", "step-number")
+        yield one_line(x + 90, y + 22, breadth - 100, word, "step", group="trin", h=30)
         x += breadth
 
 
@@ -63,8 +62,7 @@ def _window(outer: Box, inner: Box) -> Iterator[Shape]:
     yield from overlap(disc(*sun), corners(*outer), "spirel")
     for pane, aside in zip(panes_of(inner), BEAMS, strict=True):
         yield filled(pane)
-        for x, breadth in ((pane.right - aside, 220.0), (pane.right - aside + 300, 64.0)):
-            yield from rays(corners(*pane), x, breadth, pane.y, pane.bottom)
+        yield from lit(pane, beams(pane.right - aside, 220.0, 300, 64.0))
         yield _card_corners(pane)
 
 
@@ -98,28 +96,17 @@ def _ends(level: Axis, upright: Axis, inner: Box) -> Iterator[Text]:
         (upright.low, Box(x, inner.bottom - pad - high, BAR, high), "left", -90),
         (upright.high, Box(x, inner.y + pad, BAR, high), "right", -90),
     ):
-        yield text_box(
-            box, words, "axis", align=align, anchor="middle", on="gran", lines=1, group="akse", rotation=rotation
-        )
+        yield centred_line(box, words, "axis", align=align, on="gran", group="akse", rotation=rotation)
 
 
 def _named(kind: Type, cell: Box, inner: Box, content: Content, *, right: bool, above: bool) -> Iterator[Item[Text]]:
     """The name of a type in the frame, and its plant at the outer side of it: one that is predictable stays within."""
-    strip = Box(cell.x, inner.y - FRAME if above else inner.bottom, cell.w, FRAME)
-    most = ABOVE if above else FRAME - 20
+    strip = Box(cell.x, inner.y - FRAME, cell.w, FRAME) if above else Box(cell.x, inner.bottom, cell.w, SILL)
+    most = ABOVE if above else SILL - 20
     shapes, wide, high = fitted(content.drawings.of("types", kind.id), PLANT, most)
     aside = EDGE + (PLANT - wide) / 2
     x, foot = (cell.right - aside - wide if right else cell.x + aside), strip.bottom - (0 if above else 10)
-    alt = alt_of(content.figures.type_plants, kind.id)
+    alt, side = alt_of(content.figures.type_plants, kind.id), "right" if right else "left"
     yield Group(f"plante-{kind.id}", placed(shapes, x, foot - high), f"{kind.name}: {alt}")
-    room = Box(strip.x + (0 if right else EDGE + PLANT + 24), strip.y, strip.w - EDGE - PLANT - 24, FRAME - 8)
-    yield text_box(
-        room,
-        kind.name,
-        "heading",
-        align="right" if right else "left",
-        anchor="middle",
-        on="glas3",
-        lines=1,
-        group="navn",
-    )
+    room = Box(strip.x + (0 if right else EDGE + PLANT + 24), strip.y, strip.w - EDGE - PLANT - 24, strip.h - 8)
+    yield centred_line(room, kind.name, "heading", align=side, on="glas3", group="navn")

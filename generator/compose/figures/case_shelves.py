@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.compose.drawing.greenhouse import glasshouse
+from generator.compose.drawing.greenhouse import beams, glasshouse
 from generator.compose.drawing.outlines import corners
 from generator.compose.drawing.pictures import plant_of
 from generator.compose.drawing.shapes import lines
-from generator.compose.drawing.text import lines_of, text_box
+from generator.compose.drawing.text import lines_of, one_line
+from generator.compose.figures.sharing import too_many
 from generator.model.content import Case, Content, Sector
 from generator.model.geometry import Box
-from generator.model.problems import Problem, no_room, stop_on_errors
+from generator.model.problems import stop_on_errors
 from generator.model.scene import Group, Paragraph, Text
 from generator.model.text import Words
 
@@ -51,42 +52,30 @@ def shelves(content: Content, box: Box) -> Group[Text]:
     cases = content.cases
     sectors = [sector for sector in content.sectors if any(case.sector == sector.id for case in cases)]
     owned = box.columns(max(1, len(sectors)), STRIP)  # what a bay has to itself
-    columns = [
-        Box(max(box.x, c.x - STRIP), c.y, min(box.right, c.right + STRIP) - max(box.x, c.x - STRIP), c.h) for c in owned
-    ]
+    sides = [(max(box.x, own.x - STRIP), min(box.right, own.right + STRIP)) for own in owned]
+    columns = [box._replace(x=left, w=right - left) for left, right in sides]
     by_sector = [[(i + 1, c) for i, c in enumerate(cases) if c.sector == s.id] for s in sectors]
     most = 2 * int((box.h - HEAD) / (LEAST + FIRST + NEXT + LAST + 2 * TOLD))
-    stop_on_errors(_too_many(sectors, by_sector, most))
+    stop_on_errors(
+        problem
+        for sector, found in zip(sectors, by_sector, strict=True)
+        for problem in too_many([c.name for _, c in found], most, "cases", f"sektoren »{sector.name}« på plakaten")
+    )
     rows = min(ROWS, max(map(len, by_sector), default=ROWS))
     sun = (box.x + box.w * 0.878, box.y - 52, 112)
     panes = [corners(*c) for c in columns]
-    lights = [((c.x + c.w * 0.86, 90.0), (c.x + c.w * 0.86 + 120, 28.0)) for c in columns]
+    lights = [beams(c.x + c.w * 0.86, 90.0, 120, 28.0) for c in columns]
     glass = glasshouse(panes, lights, box.y, box.bottom, sun)
-    bays = [
-        _bay(sector, found, content, bay, rows) for sector, found, bay in zip(sectors, by_sector, owned, strict=True)
-    ]
-    return Group("Cases", (*glass, *bays))
-
-
-def _too_many(sectors: Sequence[Sector], by_sector: Sequence[Sequence[Numbered]], most: int) -> Iterator[Problem]:
-    for sector, found in zip(sectors, by_sector, strict=True):
-        if len(found) > most:
-            _, case = found[most]
-            yield no_room(case.name.where, "cases", f"sektoren »{sector.name}« på plakaten", most, len(found))
+    bays = zip(sectors, by_sector, owned, strict=True)
+    return Group("Cases", (*glass, *(_bay(sector, found, content, bay, rows) for sector, found, bay in bays)))
 
 
 def _bay(sector: Sector, found: Sequence[Numbered], content: Content, bay: Box, rows: int) -> Group[Text]:
-    name = Box(bay.x + PAD - 1, bay.y + 47, bay.w - PAD, 20)
+    name = one_line(bay.x + PAD - 1, bay.y + 47, bay.w - PAD, sector.name, "heading", group="sector", on="glas1")
     room = Box(bay.x + PAD, bay.y + HEAD, bay.w - 2 * PAD, bay.h - HEAD)
     hung = list(_one_each(found, room.rows(rows)) if len(found) <= rows else _two_each(found, room))
-    return Group(
-        str(sector.name),
-        (
-            text_box(name, sector.name, "heading", group="sector", lines=1, on="glas1"),
-            lines([((bay.x, shelf.place.y), (bay.right, shelf.place.y)) for shelf in hung], "paper", 3),
-            *(case for shelf in hung for case in _on(shelf, content)),
-        ),
-    )
+    boards = lines([((bay.x, shelf.place.y), (bay.right, shelf.place.y)) for shelf in hung], "paper", 3)
+    return Group(str(sector.name), (name, boards, *(case for shelf in hung for case in _on(shelf, content))))
 
 
 def _one_each(found: Sequence[Numbered], places: Sequence[Box]) -> Iterator[Shelf]:
@@ -124,7 +113,7 @@ def _on(shelf: Shelf, content: Content) -> Iterator[Group[Text]]:
         plant = plant_of(case.plant, content, cell.right - behind, board - 1, scale)
         drawn = (lines([((place.x, board), (place.right, board))], "boeg", 2.5),) if cell == cells[0] else ()
         top = place.y + min(46.0, shelf.drop - 9)
-        numeral = text_box(Box(cell.x, top, 60, 14), Words(str(number)), "number", on="glas1")
+        numeral = one_line(cell.x, top, 60, Words(str(number)), "number", on="glas1")
         told = _told(case, place.w)
         name = _with_number(number, case) if shelf.of_two else case.name
         story = Text(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from generator.compose.drawing.card_parts import ROW, STRIP, soil_strip, which, writing
+from generator.compose.drawing.card_parts import ROW, STRIP, Items, asked, head_style, soil_strip, which
 from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.shapes import circle, line
-from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.drawing.text import numbered_disc, one_line
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.content import Item as Term
 from generator.model.drawings import PLAIN
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Text
+from generator.model.scene import Group
 from generator.model.text import Words
 
 RADIUS, MIDDLE = 118.0, 104.0  # of the disc behind a tulip, and how high above the soil it stands
@@ -19,42 +19,31 @@ FIELD = 4  # lines to write on, twice
 DISC = 13.0  # radius of the number's, on the back
 
 
-def citizen_front(
-    role: Term | None, number: int, count: int, area: Box, texts: Texts, content: Content
-) -> tuple[Item[Text], ...]:
+def citizen_front(role: Term | None, number: int, count: int, area: Box, texts: Texts, content: Content) -> Items:
     """`role` is None on a card for a role that the table finds itself."""
-    x, soil = area.x + area.w / 2, area.bottom - STRIP
+    above, soil = area.cut_foot(STRIP)
+    x, y = area.x + area.w / 2, area.y + 42
     told = which(texts, number, count) if role else texts.reference.derived(f"{texts.reference} · {texts['own']}")
-    name = Box(area.x, area.y + 42, area.w, 12)
-    style = "title" if number == 1 else "heading"
+    name = one_line(area.x, y, area.w, role.name, head_style(number)) if role else None
     tulip = content.drawings.of("citizens", role.id if role else PLAIN)
     alt = texts[role.id if role and role.id in set(texts) else PLAIN]
     return (
-        text_box(Box(area.x, area.y + 12, 150, 5), texts["head"], "subheading", lines=1),
-        text_box(name, role.name, style, lines=1)
-        if role
-        else line(name.x, name.y + 6, name.right, name.y + 6, "boeg", 1.6),
-        Group("Rolle", (circle(x, soil - MIDDLE, RADIUS, "blomstl"), *standing(tulip, x, soil)), alt),
-        *soil_strip(Box(area.x, soil, area.w, STRIP), told, str(number) if role else ""),
+        one_line(area.x, area.y + 12, 150, texts["head"], "subheading"),
+        name or line(area.x, y + 6, area.right, y + 6, "boeg", 1.6),
+        Group("Rolle", (circle(x, soil.y - MIDDLE, RADIUS, "blomstl"), *standing(tulip, x, soil.y)), alt),
+        *soil_strip(soil, told, str(number) if role else ""),
     )
 
 
-def citizen_back(role: Term | None, number: int, area: Box, texts: Texts) -> tuple[Item[Text], ...]:
-    x, w = area.x + 38, area.w - 38
-    named: tuple[Item[Text], ...] = (line(x, area.y + 25, x + w, area.y + 25, "mos", 0.75),)
-    if role:
-        disc = Box(area.x, area.y, 2 * DISC, 2 * DISC)
-        named = (
-            centred_line(disc, Words(str(number)), "number", align="center", on="blomst"),
-            text_box(Box(x, area.y + 21, w, 8), role.name, "name", lines=1),
-            text_box(Box(area.x, area.y + 303, area.w, 4), texts["note"], "body-small", lines=1),
-        )
-    asked = (
-        item
-        for key, y in (("fits", area.y + 62), ("care", area.y + 188))
-        for item in (
-            text_box(Box(area.x, y, area.w, 5), texts[key], "label", lines=1),
-            writing(Box(area.x, y + 4, area.w, FIELD * ROW)),
-        )
+def citizen_back(role: Term | None, number: int, area: Box, texts: Texts) -> Items:
+    left, x, y = area.x + 38, area.x + DISC, area.y + DISC
+    fits, care = (area._replace(y=area.y + down, h=FIELD * ROW + 4) for down in (62, 188))
+    asks = *asked(fits, texts["fits"]), *asked(care, texts["care"])
+    if not role:
+        return circle(x, y, DISC, "blomst"), line(left, area.y + 25, area.right, area.y + 25, "mos", 0.75), *asks
+    return (
+        *numbered_disc(x, y, DISC, Words(str(number)), "blomst"),
+        one_line(left, area.y + 21, area.right - left, role.name, "name"),
+        one_line(area.x, area.y + 303, area.w, texts["note"], "body-small"),
+        *asks,
     )
-    return (circle(area.x + DISC, area.y + DISC, DISC, "blomst"), *named, *asked)

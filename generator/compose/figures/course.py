@@ -5,19 +5,20 @@ stand slips on, each with its name on its edge, and the soil is the time.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import KW_ONLY, dataclass
 from itertools import chain
 
-from generator.compose.drawing.greenhouse import SEAM, glasshouse, off_strips, roof_bars
+from generator.compose.drawing.greenhouse import SEAM, beams, corner_marks, glasshouse, ground, roof_bars
 from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
-from generator.compose.drawing.shapes import arrow, circle, filled, line, lines, rect, seed
-from generator.compose.drawing.text import text_box
-from generator.compose.figures.phase_model import PhaseRow, part_label, part_tone
+from generator.compose.drawing.shapes import arrow, filled, line, lines, rect, seed
+from generator.compose.drawing.text import centred_line, numbered_disc, one_line
+from generator.compose.figures.phases import Bay, PhaseRow, bays_of
+from generator.compose.figures.sharing import too_many
+from generator.compose.focus import Spot
 from generator.compose.texts import Texts, fill
-from generator.model.content import FocusPoint, Phase
+from generator.model.content import Phase
 from generator.model.geometry import Box
-from generator.model.problems import Problem, no_room
+from generator.model.problems import Problem
 from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
 
@@ -38,49 +39,26 @@ SOIL_DRAWN = 160.0
 ROOF = 730.0  # twice what the highest roof rises above the eaves: the roofs of few, broad bays are flatter
 
 
-@dataclass(frozen=True, slots=True)
-class Bay:
-    """A phase's bay: `own` is what it shares with no neighbour, from the eaves to the soil."""
-
-    phase: Phase
-    number: int
-    _: KW_ONLY
-    last: bool
-    own: Box
-
-    @property
-    def inner(self) -> Box:
-        return Box(self.own.x + PAD_LEFT, self.own.y, self.own.w - PAD_LEFT - PAD_RIGHT, self.own.h)
-
-    @property
-    def columns(self) -> list[Box]:
-        """One, or one for each part."""
-        return self.inner.columns(max(1, len(self.phase.parts)), COLUMN_GAP)
-
-
 def course(shown: PhaseRow, house: Box, texts: Texts) -> Group[Text]:
     """One sheet of the course; `house` runs from the eaves to the soil. Styles: heading, number, part, name, point-number,
     lane; and name-close, point-number-close where there are many."""
-    panes, found = _panes(shown, house), bays_in(shown, house)
+    found = bays_in(shown, house)
     names = ", ".join(f"{bay.number}. {bay.phase.name}" for bay in found)
-    shapes = (*_glass(panes, sun=shown.last), *chain.from_iterable(_shelves(bay) for bay in found))
-    alt = fill(texts["alt"], navn=names)
-    heads = [item for bay in found for item in (*_head(bay), *_points(bay))]
-    boards = [Box(found[0].inner.x, lane.bottom - BOARD - 5, found[0].inner.w, BOARD) for lane in _lanes(house)]
+    shapes = (*_glass(found, sun=shown.last), *chain.from_iterable(_shelves(bay) for bay in found))
+    heads = chain.from_iterable((*_head(bay), *_points(bay)) for bay in found)
+    first = _inner(found[0])
     lanes = [
-        text_box(board, texts[key], "lane", anchor="middle", lines=1, on="boeg", group="hylde")
-        for key, board in zip(LANES, boards, strict=True)
+        centred_line(first._replace(y=lane.bottom - BOARD - 5, h=BOARD), texts[key], "lane", on="boeg", group="hylde")
+        for key, lane in zip(LANES, _lanes(house), strict=True)
     ]
-    return Group("forløb", (Group("drivhus", shapes, alt), *heads, *lanes))
+    return Group("forløb", (Group("drivhus", shapes, fill(texts["alt"], navn=names)), *heads, *lanes))
 
 
 def bays_in(shown: PhaseRow, house: Box) -> list[Bay]:
-    """The bays of one sheet."""
-    panes = _panes(shown, house)
-    return [
-        Bay(phase, shown.first + i, last=shown.last and i == len(panes) - 1, own=off_strips(panes, i, STRIP))
-        for i, phase in enumerate(shown.phases)
-    ]
+    """The bays of one sheet; those of phases with parts are broader."""
+    weights = [PARTED if phase.parts else 1.0 for phase in shown.phases]
+    unit = (house.w + STRIP * (len(weights) - 1)) / sum(weights)
+    return bays_of(shown, house, [unit * weight for weight in weights], STRIP)
 
 
 def too_many_names(phases: Sequence[Phase]) -> Iterator[Problem]:
@@ -88,11 +66,8 @@ def too_many_names(phases: Sequence[Phase]) -> Iterator[Problem]:
     room = SHELVES - NAMES - 12
     for phase in phases:
         for points, head in [(part.focus, PART_HEAD) for part in phase.parts] or [(phase.focus, 0.0)]:
-            most = int((room - head) / LOWEST_ROW)
-            if len(points) > most:
-                yield no_room(
-                    points[most].name.where, "fokuspunkter", f"fasen »{phase.name}« på P17", most, len(points)
-                )
+            names, most = [point.name for point in points], int((room - head) / LOWEST_ROW)
+            yield from too_many(names, most, "fokuspunkter", f"fasen »{phase.name}« på P17")
 
 
 def course_soil(soil: Box, inside: Box, texts: Texts, first: bool, last: bool) -> Group[Text]:
@@ -102,45 +77,37 @@ def course_soil(soil: Box, inside: Box, texts: Texts, first: bool, last: bool) -
     y, wide, high = soil.y + 64 * k, 420.0, 100 * k
     left, right = inside.x + wide + 30, inside.right - wide - 30
     ticks = [left + 60 + i * (right - left - 180) / (MONTHS - 1) for i in range(MONTHS)]
-    time = (
-        *arrow(left, y, right, y, "spire", 9, 44, 30),
-        lines([((x, y - 22 * k), (x, y + 22 * k)) for x in ticks], "spire", 5),
-    )
+    months = lines([((x, y - 22 * k), (x, y + 22 * k)) for x in ticks], "spire", 5)
     items: list[Item[Text]] = [
-        rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"),
-        Group("tid", time, texts["time-alt"]),
+        ground(soil),
+        Group("tid", (*arrow(left, y, right, y, "spire", 9, 44, 30), months), texts["time-alt"]),
     ]
-    for x, key, there in ((inside.x, "start", first), (inside.right - wide, "end", last)):
-        texts.may_ask(key)
-        if there:
-            box = Box(x, y - high / 2, wide, high)
-            items += (
-                filled(box, "paper"),
-                text_box(Box(x + 20, box.y, 150, high), texts[key], "field", anchor="middle"),
-            )
-    told = Box(left + 60, soil.y + 141 * k, right - left - 60, 14)
-    items.append(text_box(told, texts["time"], "time", lines=1, on="gran"))
-    return Group("jord", tuple(items))
+    texts.may_ask("start", "end")
+    for x, key in ((inside.x, "start" if first else ""), (inside.right - wide, "end" if last else "")):
+        if key:
+            field = Box(x, y - high / 2, wide, high)
+            items += filled(field, "paper"), centred_line(Box(x + 20, field.y, 150, high), texts[key], "field")
+    told = one_line(left + 60, soil.y + 141 * k, right - left - 60, texts["time"], "time", on="gran")
+    return Group("jord", (*items, told))
 
 
-def _panes(shown: PhaseRow, house: Box) -> list[Box]:
-    weights = [PARTED if phase.parts else 1.0 for phase in shown.phases]
-    unit = (house.w + STRIP * (len(weights) - 1)) / sum(weights)
-    panes, x = [], house.x
-    for weight in weights:
-        panes.append(Box(x, house.y, unit * weight, house.h))
-        x += unit * weight - STRIP
-    return panes
+def _inner(bay: Bay) -> Box:
+    return Box(bay.own.x + PAD_LEFT, bay.own.y, bay.own.w - PAD_LEFT - PAD_RIGHT, bay.own.h)
 
 
-def _glass(panes: Sequence[Box], sun: bool) -> Shapes:
-    lights = [((p.x + p.w * 0.93, 190.0), (p.x + p.w * 0.93 + 250, 60.0)) for p in panes]
-    end, eaves = panes[-1], panes[-1].y
+def _columns(bay: Bay) -> list[Box]:
+    """One, or one for each part."""
+    return _inner(bay).columns(max(1, len(bay.phase.parts)), COLUMN_GAP)
+
+
+def _glass(found: Sequence[Bay], sun: bool) -> Shapes:
+    panes = [bay.pane for bay in found]
+    end, eaves, soil = panes[-1], panes[-1].y, panes[-1].bottom + SEAM
     place = (end.x + end.w * 0.24, eaves - 208, 176.0) if sun else None
     pitch = min(0.5, ROOF / max(p.w for p in panes))
-    fronts = [gable(p.x, p.w, p.y, p.bottom + SEAM, pitch) for p in panes]
-    house = glasshouse(fronts, lights, eaves - 280, panes[0].bottom + SEAM, place)
-    return (*house, *roof_bars(panes, STRIP, 6, 24, pitch=pitch))
+    lights = [beams(p.x + p.w * 0.93, 190.0, 250, 60.0) for p in panes]
+    house = glasshouse([gable(p.x, p.w, p.y, soil, pitch) for p in panes], lights, eaves - 280, soil, place)
+    return *house, *roof_bars(panes, STRIP, 6, 24, pitch=pitch)
 
 
 def _lanes(house: Box) -> list[Box]:
@@ -152,7 +119,7 @@ def slips(bay: Bay) -> list[Box]:
     """The places for slips on the shelves of a bay, shelf by shelf."""
     found = []
     for lane in _lanes(bay.own):
-        for column in bay.columns:
+        for column in _columns(bay):
             count = int((column.w + LEAST_GAP) / (NOTE + LEAST_GAP))
             gap = min(SLIP_GAP, (column.w - count * NOTE) / (count - 1)) if count > 1 else 0.0
             y = lane.bottom - BOARD - NOTE
@@ -161,60 +128,45 @@ def slips(bay: Bay) -> list[Box]:
 
 
 def _shelves(bay: Bay) -> Iterator[Shape]:
-    """The shelves with pale corners where slips stand: one sees how large they are, and need not hit them."""
+    """The shelves with the places of slips, and what parts the columns."""
     own, lanes = bay.own, _lanes(bay.own)
     yield line(own.x, lanes[0].y - 4, own.right, lanes[0].y - 4, "paper", 6)
-    for column in bay.columns[1:]:
+    for column in _columns(bay)[1:]:
         x = column.x - COLUMN_GAP / 2
         yield line(x, lanes[0].y, x, own.bottom - BOARD, "paper", 8)
     yield from (rect(own.x, lane.bottom - BOARD, own.w, BOARD, "boeg") for lane in lanes)
-    corners = [
-        ((x, y), (x + dx, y + dy))
-        for slip in slips(bay)
-        for x, side in ((slip.x, CORNER), (slip.right, -CORNER))
-        for y, down in ((slip.y, CORNER), (slip.bottom, -CORNER))
-        for dx, dy in ((side, 0.0), (0.0, down))
-    ]
-    yield lines(corners, "glas3", 3)
+    yield corner_marks(slips(bay), CORNER)
 
 
 def _head(bay: Bay) -> Iterator[Item[Text]]:
-    x, y, role = bay.inner.x, bay.own.y + 26, f"phase-{bay.number}"
-    yield circle(x + DISC, y + DISC, DISC, role)
-    place = Box(x, y, 2 * DISC, 2 * DISC)
-    number = Words(str(bay.number))
-    yield text_box(place, number, "number", f"on-{role}", align="center", anchor="middle", on=role)
-    name = Box(x + 154, y + DISC + 42, bay.inner.w - 160, 34)
-    yield text_box(name, bay.phase.name, "heading", lines=1, on="glas1", group="fase")
+    x, y, inner = _inner(bay).x, bay.own.y + 26, _inner(bay)
+    yield from numbered_disc(x + DISC, y + DISC, DISC, Words(str(bay.number)), bay.role, f"on-{bay.role}")
+    name, room = bay.phase.name, inner.w - 160
+    yield one_line(x + 154, y + DISC + 42, room, name, "heading", on="glas1", group="fase", h=34)
 
 
 def _points(bay: Bay) -> Iterator[Item[Text]]:
     """The names of the points, and what grows beside or below them."""
-    top, base, number = bay.own.y + NAMES, bay.own.y + SHELVES - 10, 0
-    for i, column in enumerate(bay.columns):
-        part = bay.phase.parts[i] if bay.phase.parts else None
-        points, y = part.focus if part else bay.phase.focus, top
-        if part:
-            role = part_tone(bay.number, i)
-            yield rect(column.x, y - 12, column.w, 56, role)
-            label = Box(column.x + 18, y - 12, column.w - 36, 56)
-            yield text_box(label, part_label(part), "part", anchor="middle", lines=1, on=role, group="del")
+    base = bay.own.y + SHELVES - 10
+    for spot, column in zip(bay.parts or bay.spots, _columns(bay), strict=True):
+        y = bay.own.y + NAMES
+        if bay.parts:
+            head = column._replace(y=y - 12, h=56)
+            yield filled(head, spot.role)
+            yield centred_line(head.inset(18, 0), spot.name, "part", on=spot.role, group="del")
             y += PART_HEAD
-        row = min(ROW, (base - y) / max(1, len(points)))
-        free = base - y - len(points) * row
-        yield from _names(points, bay.number, number, Box(column.x, y, column.w - _aside(bay), row))
-        yield Group("vækst", _growth(bay, i, column, base, free))
-        number += len(points)
+        row = min(ROW, (base - y) / max(1, len(spot.points)))
+        yield from _names(spot, Box(column.x, y, column.w - _aside(bay), row))
+        yield Group("vækst", _growth(bay, spot, column, base, base - y - len(spot.points) * row))
 
 
-def _names(points: Sequence[FocusPoint], phase: int, before: int, row: Box) -> Iterator[Text]:
+def _names(spot: Spot, row: Box) -> Iterator[Text]:
     close = "-close" if row.h < CLOSE else ""
-    for i, point in enumerate(points):
-        y = row.y + i * row.h + 30
-        said = point.name.derived(f"{phase}.{before + i + 1}")
-        yield text_box(Box(row.x, y, NUMBER, 10), said, f"point-number{close}", lines=1, on="glas1", group="nummer")
-        name = Box(row.x + NUMBER, y, row.w - NUMBER, 10)
-        yield text_box(name, point.name, f"name{close}", lines=1, on="glas1", group="punkt", name=str(point.name))
+    for i, (called, point) in enumerate(spot.numbered):
+        y, said = row.y + i * row.h + 30, point.name.derived(called)
+        yield one_line(row.x, y, NUMBER, said, f"point-number{close}", on="glas1", group="nummer")
+        left, name = row.x + NUMBER, str(point.name)
+        yield one_line(left, y, row.right - left, point.name, f"name{close}", on="glas1", group="punkt", name=name)
 
 
 def _aside(bay: Bay) -> float:
@@ -222,11 +174,11 @@ def _aside(bay: Bay) -> float:
     return 125.0 if bay.phase.parts else 320.0 if bay.last else 165.0 if bay.number == 1 else 240.0
 
 
-def _growth(bay: Bay, part: int, column: Box, base: float, free: float) -> Shapes:
-    if bay.phase.parts:
+def _growth(bay: Bay, spot: Spot, column: Box, base: float, free: float) -> Shapes:
+    if spot.part is not None:
         high = max(125.0, min(free - 8, 220.0))
         x = column.right - high * 0.36 - 12
-        return plant(x, base, high, 1.1) if part else sprout(x, base, min(high, 150.0), 1.1)
+        return plant(x, base, high, 1.1) if spot.part else sprout(x, base, min(high, 150.0), 1.1)
     if bay.last:
         return fruitplant(column.right - 156, base, 376, 1.3)
     x = column.right - 84

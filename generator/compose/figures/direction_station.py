@@ -7,14 +7,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 
-from generator.compose.drawing.greenhouse import SEAM, glasshouse, shrunk
+from generator.compose.drawing.greenhouse import SEAM, beams, glasshouse, ground, shrunk
 from generator.compose.drawing.outlines import gable
-from generator.compose.drawing.plants import Shapes, tulip
-from generator.compose.drawing.shapes import arrow, circle, lines, polygon, rect, seed
-from generator.compose.drawing.text import breadth_of, centred_line, lines_of, lines_word_by_word, text_box
-from generator.compose.figures.sharing import even_rows, filled_sheets, shared_out
+from generator.compose.drawing.pictures import standing
+from generator.compose.drawing.plants import Shapes
+from generator.compose.drawing.shapes import arrow, filled, lines, polygon, rect, seed
+from generator.compose.drawing.text import (
+    breadth_of,
+    centred_line,
+    lines_of,
+    lines_word_by_word,
+    numbered_disc,
+    one_line,
+    text_box,
+)
+from generator.compose.figures.sharing import filled_sheets, rows_in, shared_out
 from generator.compose.figures.station import NOTE
+from generator.compose.texts import Texts
 from generator.model.content import Bearing, Direction, Task
+from generator.model.drawings import Drawing, Drawings
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Role, Shape, Text
 from generator.model.text import Words
@@ -27,14 +38,9 @@ Numbered = Sequence[tuple[int, Task]]
 """Tasks with the numbers that people call them by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The station's own words."""
-
-    overline: Words
-    zones: Sequence[Words]  # what the dots say
-    slips: Words  # above them, under the arrow down, what to write; beside them, on a lying sheet, what they are
-    alt: Words
+def _disc(x: float, y: float, r: float, numbered: tuple[int, Task], fill: Role) -> tuple[Shape, Text]:
+    number, task = numbered
+    return numbered_disc(x, y, r, task.short.derived(str(number)), fill)
 
 
 def on_sheets(direction: Direction, box: Box) -> list[Numbered]:
@@ -45,39 +51,32 @@ def on_sheets(direction: Direction, box: Box) -> list[Numbered]:
     return shared_out(tasks, int(_columns(direction, box).w / (NOTE + LEAST_GAP))) or [tasks]
 
 
-def direction_station(direction: Direction, tasks: Numbered, box: Box, told: Told) -> Group[Text]:
+def direction_station(
+    direction: Direction, tasks: Numbered, box: Box, over: Words, texts: Texts, drawings: Drawings
+) -> Group[Text]:
     """`box` runs from the top of the page to the soil. Styles: title, overline, quote, body, number, emphasis; and label
     for the arrow down."""
     draw = _standing if direction.bearing in ("up", "down") else _lying
-    return Group("station", tuple(draw(direction, tasks, box, told)))
+    return Group("station", tuple(draw(direction, tasks, box, over, texts, drawings)))
 
 
-def told_soil(bearing: Bearing, box: Box, soil: Box, words: Words) -> Group[Text]:
-    """The soil below the station in `box`, with what to do. Style: label."""
+def direction_soil(bearing: Bearing, box: Box, soil: Box, texts: Texts) -> Group[Text]:
+    """The soil below the station in `box`, with what to do; or, under the arrow down, those it reaches as bulbs.
+    Style: label."""
+    k = shrunk(soil)
+    if bearing == "down":
+        people = texts.list("people")
+        step = min(290.0, (box.right - AXIS) / max(1, len(people)))
+        xs = [AXIS + i * step for i in range(len(people))]
+        bulbs = tuple(s for x in xs for s in seed(x, soil.y + 78 * k, 54 * k, 46 * k, light="spire", dark="mos"))
+        names = [
+            one_line(x + 38, soil.y + 68 * k, step - 70, who, "label", on="gran", group="jord")
+            for who, x in zip(people, xs, strict=True)
+        ]
+        return Group("jord", (ground(soil), Group("løg", bulbs, texts["people-alt"]), *names))
     left = WORDS if bearing == "up" else LYING[bearing].first
-    room = Box(left, soil.y + 12 + 34 * shrunk(soil), box.right - 24 - left, 8)
-    return Group("jord", (_ground(soil), text_box(room, words, "label", lines=1, on="gran")))
-
-
-def people_soil(box: Box, soil: Box, people: Sequence[Words], alt: Words) -> Group[Text]:
-    """The soil under the arrow down: those it reaches lie there as bulbs. Style: label."""
-    k, step = shrunk(soil), min(290.0, (box.right - AXIS) / max(1, len(people)))
-    xs = [AXIS + i * step for i in range(len(people))]
-    bulbs = tuple(s for x in xs for s in seed(x, soil.y + 78 * k, 54 * k, 46 * k, light="spire", dark="mos"))
-    names = [
-        text_box(Box(x + 38, soil.y + 68 * k, step - 70, 8), who, "label", lines=1, on="gran", group="jord")
-        for who, x in zip(people, xs, strict=True)
-    ]
-    return Group("jord", (_ground(soil), Group("løg", bulbs, alt), *names))
-
-
-def _ground(soil: Box) -> Shape:
-    return rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran")
-
-
-def _disc(x: float, y: float, r: float, number: int, at: Words, fill: Role) -> tuple[Shape, Text]:
-    spot = Box(x - r, y - r, 2 * r, 2 * r)
-    return circle(x, y, r, fill), centred_line(spot, at.derived(str(number)), "number", align="center", on=fill)
+    how = one_line(left, soil.y + 12 + 34 * k, box.right - 24 - left, texts["how"], "label", on="gran")
+    return Group("jord", (ground(soil), how))
 
 
 # ---------------------------------------------------------------- up and down: the paper stands
@@ -109,40 +108,32 @@ def _row_needs(task: Task, box: Box) -> float:
     return 8 + LEADING * max(2, lines_of(task.short, SIZE, _task_room(box)))
 
 
-def _standing(direction: Direction, tasks: Numbered, box: Box, told: Told) -> Iterator[Item[Text]]:
+def _standing(
+    direction: Direction, tasks: Numbered, box: Box, over: Words, texts: Texts, drawings: Drawings
+) -> Iterator[Item[Text]]:
     """Half a house. The arrow up breaks through its ridge; the arrow down comes in there and stands on the soil."""
-    rows = _rows(direction, box)
+    room, slips, zones = _rows(direction, box), _slips(direction, box), texts.list("zones", 3)
     dots, x = box.right - 24 - 3 * CELL + AIR, WORDS
-    heights = even_rows([_row_needs(task, box) for _, task in tasks], rows.h, USUAL)
-    tops = [TOP + sum(heights[:i]) for i in range(len(heights) + 1)]
-    rules = lines([((rows.x, y), (rows.right, y)) for y in tops], "paper", 3)
-    cells = [
-        rect(dots + c * CELL, y + 6, CELL - AIR, height - 12, "paper")
-        for y, height in zip(tops, heights, strict=False) for c in range(len(told.zones))
-    ]  # fmt: skip
-    slips = _slips(direction, box)
-    gap = (slips.w - 3 * NOTE) / 2
-    fields = [rect(slips.x + i * (NOTE + gap), slips.y, NOTE, NOTE, "paper") for i in range(3)]
-    discs = [
-        _disc(AXIS, y + height / 2, 32, number, task.short, "spire")
-        for (number, task), y, height in zip(tasks, tops, heights, strict=False)
-    ]
-    drawing = (*_half_house(direction, box), rules, *cells, *fields, *(shape for shape, _ in discs))
-    yield Group("hus og pil", drawing, told.alt)
-    yield text_box(Box(x - 6, 500, box.right - x, 90), direction.name, "title", lines=1, on="glas1", name="titel")
-    yield text_box(Box(x, 82, 620, 14), told.overline, "overline", lines=1, name="overlinje")
+    rows = rows_in(room, [_row_needs(task, box) for _, task in tasks], USUAL)
+    fields = [rect(dots + c * CELL, r.y + 6, CELL - AIR, r.h - 12, "paper") for r in rows for c in range(len(zones))]
+    fields += [filled(place, "paper") for place in slips.columns(3, (slips.w - 3 * NOTE) / 2)]
+    discs = [_disc(AXIS, r.y + r.h / 2, 32, one, "spire") for one, r in zip(tasks, rows, strict=True)]
+    rules = lines([((room.x, y), (room.right, y)) for y in (TOP, *(r.bottom for r in rows))], "paper", 3)
+    drawing = (*_half_house(direction, box), rules, *fields, *(shape for shape, _ in discs))
+    yield Group("hus og pil", drawing, texts["alt"])
+    yield one_line(x - 6, 500, box.right - x, direction.name, "title", on="glas1", name="titel", h=90)
+    yield one_line(x, 82, 620, over, "overline", name="overlinje")
     above = Box(x, 540, dots - x - 20, 96)
     yield text_box(above, direction.audience, "quote", lines=2, anchor="bottom", on="glas1", name=str(direction.name))
-    for i, words in enumerate(told.zones):
-        spot = Box(dots + i * CELL - 24, TOP - 18, CELL + 40, 10)
-        yield text_box(spot, words, "emphasis", align="center", on="glas1", lines=1, group="felt")
-    for (_, task), (_, numeral), y, height in zip(tasks, discs, tops, heights, strict=False):
-        room = Box(x, y, _task_room(box), height)
+    for i, words in enumerate(zones):
+        left = dots + i * CELL - 24
+        yield one_line(left, TOP - 18, CELL + 40, words, "emphasis", align="center", on="glas1", group="felt")
+    for (_, task), (_, numeral), row in zip(tasks, discs, rows, strict=True):
+        place = Box(x, row.y, _task_room(box), row.h)
         yield numeral
-        yield text_box(room, task.short, "body", anchor="middle", on="glas1", group="opgave", name=str(task.short))
+        yield text_box(place, task.short, "body", anchor="middle", on="glas1", group="opgave", name=str(task.short))
     if direction.bearing == "down":
-        line = Box(slips.x, slips.y - 22, slips.w, 10)
-        yield text_box(line, told.slips, "label", "gran", lines=1, on="glas1")
+        yield one_line(slips.x, slips.y - 22, slips.w, texts["how"], "label", "gran", on="glas1")
 
 
 def _half_house(direction: Direction, box: Box) -> Shapes:
@@ -185,7 +176,10 @@ LYING: Mapping[Bearing, Lying] = {
     "out": Lying(y=352, name=(252, 222), drop=54, first=258, right=120, head=(146, 130), size=200),
 }
 LEAST_GAP, WIDEST = 20.0, 354.0  # between two slips; a task's column with the air right of it
-LABEL = 148.0  # breadth of what the rows are called
+LABEL, MEADOW = (
+    148.0,
+    1600.0,
+)  # breadth of what the rows are called; the middle of the meadow that the arrow out leads to
 
 
 def _columns(direction: Direction, box: Box) -> Box:
@@ -195,46 +189,47 @@ def _columns(direction: Direction, box: Box) -> Box:
     return Box(m.first, top, box.right - m.right - m.first, box.bottom - 8 - top)
 
 
-def _lying(direction: Direction, tasks: Numbered, box: Box, told: Told) -> Iterator[Item[Text]]:
+def _lying(
+    direction: Direction, tasks: Numbered, box: Box, over: Words, texts: Texts, drawings: Drawings
+) -> Iterator[Item[Text]]:
     """Below each task its dots and a slip; what they are called stands at the left. Across, the arrow points both ways
     through the wall of two bays; out, it leaves the house and all tasks are done outside."""
-    m, columns = LYING[direction.bearing], _columns(direction, box)
+    m, columns, across = LYING[direction.bearing], _columns(direction, box), direction.bearing == "across"
     step = min(WIDEST, columns.w / max(1, len(tasks)))
     gap = max(LEAST_GAP, min(40.0, step - NOTE))
-    xs = [columns.x + i * step for i in range(len(tasks))]
-    lines_most = max((lines_word_by_word(task.short, SIZE, step - gap) for _, task in tasks), default=1)
-    cells = Box(columns.x, columns.y + LEADING * (lines_most - 1) + 20, columns.w, 0)
-    slip = columns.bottom - NOTE - 2
-    row = (slip - 2 - cells.y) / len(told.zones)
-    ground, paper = ("glas1", "paper") if direction.bearing == "across" else ("paper", "glas1")
-    fields = [rect(x, cells.y + c * row, step - gap, row - 6, paper) for x in xs for c in range(len(told.zones))]
-    fields += [rect(x, slip, step - gap, NOTE + 2, paper) for x in xs]
-    fill = "spire" if direction.bearing == "across" else "paper"
-    discs = [_disc(x + 38, m.y, 38, number, task.short, fill) for x, (number, task) in zip(xs, tasks, strict=True)]
-    house = _two_bays(box, xs, step, gap) if direction.bearing == "across" else _meadow(box)
-    drawing = (*house, *fields, *(shape for shape, _ in discs))
-    yield from _lying_head(direction, box, told)
-    yield Group("hus og pil", drawing, told.alt)
-    for i, words in enumerate((*told.zones, told.slips)):
-        spot = Box(box.x + 18, cells.y + i * row, LABEL, row - 6)
-        if i == len(told.zones):
-            spot = Box(box.x + 18, slip, LABEL, 60)
-        yield centred_line(spot, words, "emphasis", on="glas1", group="felt")
-    for x, (_, task), (_, numeral) in zip(xs, tasks, discs, strict=True):
-        room = Box(x, columns.y, step - gap, cells.y - columns.y)
+    cells = [columns._replace(x=columns.x + i * step, w=step - gap) for i in range(len(tasks))]
+    wide = step - (gap if across else LEAST_GAP)  # of the words: across, a wall stands between them
+    most = max((lines_word_by_word(task.short, SIZE, wide) for _, task in tasks), default=1)
+    top, slip = columns.y + LEADING * (most - 1) + 20, columns.bottom - NOTE - 2
+    heads = texts.list("zones", 3)
+    row = (slip - 2 - top) / len(heads)
+    around, paper, fill = ("glas1", "paper", "spire") if across else ("paper", "glas1", "paper")
+    fields = [rect(cell.x, top + c * row, cell.w, row - 6, paper) for cell in cells for c in range(len(heads))]
+    fields += [rect(cell.x, slip, cell.w, NOTE + 2, paper) for cell in cells]
+    discs = [_disc(cell.x + 38, m.y, 38, one, fill) for cell, one in zip(cells, tasks, strict=True)]
+    house = (
+        _two_bays(box, [cell.x for cell in cells], step, gap)
+        if across
+        else _meadow(box, drawings["posters/station-meadow"])
+    )
+    yield from _lying_head(direction, box, over)
+    yield Group("hus og pil", (*house, *fields, *(shape for shape, _ in discs)), texts["alt"])
+    places = [Box(box.x + 18, top + i * row, LABEL, row - 6) for i in range(len(heads))]
+    for words, place in zip((*heads, texts["slip"]), (*places, Box(box.x + 18, slip, LABEL, 60)), strict=True):
+        yield centred_line(place, words, "emphasis", on="glas1", group="felt")
+    for cell, (_, task), (_, numeral) in zip(cells, tasks, discs, strict=True):
         yield numeral
-        yield text_box(room, task.short, "body", on=ground, group="opgave", name=str(task.short))
+        below = cell._replace(w=wide, h=top - cell.y)
+        yield text_box(below, task.short, "body", on=around, group="opgave", name=str(task.short))
 
 
-def _lying_head(direction: Direction, box: Box, told: Told) -> Iterator[Text]:
+def _lying_head(direction: Direction, box: Box, over: Words) -> Iterator[Text]:
     m = LYING[direction.bearing]
     x, y = m.name
     wide = min(620.0, breadth_of(direction.name) * m.size * 1.08)
     beside = x + wide + 44
-    yield text_box(Box(x, y, wide + 20, 60), direction.name, "title", lines=1, name="titel")
-    yield text_box(
-        Box(beside + 2, y - 92, box.right - beside, 14), told.overline, "overline", lines=1, name="overlinje"
-    )
+    yield one_line(x, y, wide + 20, direction.name, "title", name="titel", h=60)
+    yield one_line(beside + 2, y - 92, box.right - beside, over, "overline", name="overlinje")
     audience = Box(beside, y - 44, min(460.0, box.right - beside), 56)
     yield text_box(audience, direction.audience, "quote", lines=2, name=str(direction.name))
 
@@ -246,7 +241,7 @@ def _two_bays(box: Box, xs: Sequence[float], step: float, gap: float) -> Shapes:
     panes = [(box.x, wall + strip - box.x), (wall, box.right - wall)]
     eaves, ground = ridge + max(w for _, w in panes) / 4, box.bottom + SEAM
     fronts = [gable(x, w, eaves, ground) for x, w in panes]
-    lights = [[(x + w * 0.86, 110.0), (x + w * 0.86 + 140, 34.0)] for x, w in panes]
+    lights = [beams(x + w * 0.86, 110.0, 140, 34.0) for x, w in panes]
     head, half = m.head
     return (
         *glasshouse(fronts, lights, ridge, ground, (1462, 214, 84)),
@@ -254,14 +249,7 @@ def _two_bays(box: Box, xs: Sequence[float], step: float, gap: float) -> Shapes:
     )
 
 
-TULIPS = (
-    (1560, 320, 58, -6, ((0.06, 0.5, 14), (0.05, 0.42, 17))),
-    (1602, 450, 66, 4, ((0.05, 0.42, 11), (0.05, 0.36, 13))),
-    (1636, 240, 50, 4, ((0.07, 0.52, 14), (0.06, 0.46, 18))),
-)
-
-
-def _meadow(box: Box) -> Shapes:
+def _meadow(box: Box, grown: Drawing) -> Shapes:
     """A narrow house at the left, which the arrow leaves for the meadow, in the citizens' coral."""
     m = LYING["out"]
     wall, ridge = m.first - 20, 96.0
@@ -271,5 +259,5 @@ def _meadow(box: Box) -> Shapes:
         [gable(box.x, wall - box.x, eaves, ground)], [[(wall - 60, 80), (wall + 50, 26)]], ridge, ground,
         (wall - 70, ridge + 2, 54),
     )  # fmt: skip
-    grown = (s for x, h, bloom, lean, blades in TULIPS for s in tulip(x, box.bottom, h, bloom, lean, blades))
-    return (*house, *arrow(box.x + 30, m.y, box.right + 26, m.y, "blomst", BROAD, head, half), *grown)
+    pointing = arrow(box.x + 30, m.y, box.right + 26, m.y, "blomst", BROAD, head, half)
+    return (*house, *pointing, *standing(grown, MEADOW, box.bottom))

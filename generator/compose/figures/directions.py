@@ -11,10 +11,11 @@ from itertools import count
 from typing import Literal
 
 from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
-from generator.compose.drawing.outlines import Points, gable, lens
-from generator.compose.drawing.plants import GREEN, Blade, Shapes, plant, tulip
+from generator.compose.drawing.outlines import gable, lens
+from generator.compose.drawing.pictures import standing
+from generator.compose.drawing.plants import GREEN, Shapes, plant
 from generator.compose.drawing.shapes import arrow, circle, filled, line, polygon, seed
-from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.drawing.text import centred_line, figure, text_box
 from generator.compose.figures.directions_room import (
     HEAD,
     INDENT,
@@ -30,13 +31,13 @@ from generator.compose.figures.directions_room import (
 )
 from generator.compose.texts import fill
 from generator.model.content import Bearing, Direction, Figures
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.problems import Problem, stop_on_errors
 from generator.model.scene import Group, Item, Paragraph, Shape, Text
 from generator.model.text import Words
 
 Detail = Literal["poster", "slide"]
-Tulip = tuple[float, float, float, float, tuple[Blade, ...]]  # right of the wall, height, bloom, lean, blades
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,8 @@ class Measures:
     sun: tuple[float, float, float]  # right of the axis, below the ridge, radius
     beams: tuple[tuple[float, float], ...]  # right of the left wall, breadth
     bar: float
-    window: tuple[Points, Points, Points]  # gap in the wall, frame, pane; about the wall at the chief's height
-    meadow: tuple[Tulip, ...]
-    weight: float  # of the tulips' stalks
+    gap: float  # from the chief down to the foot of the window that leads out
+    suffix: str  # of the names of its drawings
     heading: str  # styles: of a direction's name, whom it is about, and the chief
     audience: str
     chief: str
@@ -69,63 +69,32 @@ SIZES: dict[Detail, Measures] = {
     "poster": Measures(
         share=812 / 1095, middle=354 / 964, r=88, air=14, arrow=(12, 34, 24), up=62, down=26, across=26, out=None,
         sun=(281, 51, 118), beams=((640, 130), (810, 40), (1090, 150)), bar=3,
-        window=(
-            ((-8, -62), (8, -62), (8, 92), (-8, 92)),
-            ((4, -62), (62, -33), (62, 121), (4, 92)),
-            ((14, -45), (52, -26), (52, 104), (14, 85)),
-        ),
-        meadow=(
-            (48, 300, 52, -8, ((0.06, 0.5, 16), (0.05, 0.42, 18))),
-            (102, 432, 60, 6, ((0.05, 0.42, 12), (0.05, 0.36, 15))),
-            (156, 236, 48, 4, ((0.08, 0.52, 20), (0.06, 0.46, 20))),
-            (198, 372, 56, 12, ((0.05, 0.44, 13), (0.05, 0.40, 13))),
-            (252, 290, 50, 10, ((0.06, 0.46, 17), (0.06, 0.5, 16))),
-        ),
-        weight=1, heading="heading", audience="quote", chief="emphasis", neighbours=(150, 196, 150),
+        gap=121, suffix="", heading="heading", audience="quote", chief="emphasis", neighbours=(150, 196, 150),
     ),
     "slide": Measures(
         share=580 / 864, middle=15 / 153, r=46, air=8, arrow=(9, 24, 17), up=22, down=6, across=18, out=66,
         sun=(196, 50, 58), beams=((520, 70), (624, 20)), bar=2,
-        window=(
-            ((-5, -38), (5, -38), (5, 54), (-5, 54)),
-            ((2, -38), (36, -21), (36, 71), (2, 54)),
-            ((8, -27), (30, -16), (30, 61), (8, 50)),
-        ),
-        meadow=(
-            (66, 66, 21, -3, ((0.06, 0.5, 18),)),
-            (104, 84, 24, 3, ((0.06, 0.5, 16), (0.05, 0.4, 15))),
-            (150, 62, 20, 4, ((0.08, 0.55, 18),)),
-            (198, 88, 25, 5, ((0.06, 0.46, 15), (0.05, 0.42, 14))),
-            (246, 70, 21, 5, ((0.07, 0.5, 18),)),
-        ),
-        weight=0.65, heading="heading-large", audience="body", chief="emphasis-small",
+        gap=71, suffix="-small", heading="heading-large", audience="body", chief="emphasis-small",
     ),
 }  # fmt: skip
 
 
 def directions(
-    found: Sequence[Direction],
-    box: Box,
-    chief: Words,
-    said: Figures,
-    detail: Detail = "poster",
-    below: bool = False,
-) -> Group[Text]:
+    found: Sequence[Direction], box: Box, chief: Words, said: Figures, drawings: Drawings,
+    detail: Detail = "poster", below: bool = False,
+) -> Group[Text]:  # fmt: skip
     """The house from ridge to soil in `box`, with the `chief` in the middle. `below`: the bulbs in the soil say whom the
     arrow down is about.
 
     Styles: those of its measures and, on a poster, body. Two directions with one bearing raise `Problems`.
     """
     stop_on_errors(_second_of_a_bearing(found))
-    m = SIZES[detail]
+    m, by_bearing = SIZES[detail], {d.bearing: d for d in found}
     house = _house_in(box, m)
-    by_bearing = {d.bearing: d for d in found}
-    grown = list(m.neighbours)
     if detail == "poster":
         stop_on_errors(too_many(by_bearing, house))
         house = made_room(by_bearing, house) or house
-        grown = _neighbours(by_bearing.get("across"), house, m)
-    drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m, grown)), _alt(by_bearing, said))
+    drawing: Group[Text] = Group("retninger", tuple(_drawing(by_bearing, house, m, drawings)), _alt(by_bearing, said))
     spots = poster_spots(by_bearing, house) if detail == "poster" else _slide_spots(house)
     words = [text for d in found for text in _texts(d, spots[d.bearing], house, m, below and d.bearing == "down")]
     side = 1.56 * house.r
@@ -135,19 +104,25 @@ def directions(
 
 
 def bulbs(
-    found: Sequence[Direction],
-    box: Box,
-    soil: Box,
-    said: Figures,
-    people: Sequence[Words] = (),
-    detail: Detail = "poster",
-) -> Group[Text]:
-    """The band of soil below the house in `box`; `people` are the bulbs under the arrow down."""
-    house = _house_in(box, SIZES[detail])
-    roots = people if any(d.bearing == "down" for d in found) else ()
-    alt = said.bulbs if roots else ""
-    drawing: Group[Text] = Group("løg", tuple(_soil(soil, house, len(roots))), alt)
-    return Group("jord", (drawing, *_people(roots, soil, house)))
+    found: Sequence[Direction], box: Box, soil: Box, said: Figures,
+    people: Sequence[Words] = (), detail: Detail = "poster",
+) -> Group[Text]:  # fmt: skip
+    """The band of soil below the house in `box`, with a thread from the foot of the arrow down to each of the bulbs, which
+    are `people`."""
+    house, k = _house_in(box, SIZES[detail]), shrunk(soil)
+    lying = people if any(d.bearing == "down" for d in found) else ()
+    step = min(BULB, 2 * (house.axis - house.left - 40) / max(1, len(lying) - 1))
+    items: list[Item[Text]] = [filled(soil, "gran")]
+    for i, words in enumerate(lying):
+        aside = (i - (len(lying) - 1) / 2) * step
+        x, room = house.axis + aside, (step if len(lying) > 1 else BULB) - 60
+        items += (
+            _thread(house.axis, soil.y, aside, k),
+            *seed(x, soil.y + 84 * k, 54 * k, 46 * k, light="spire", dark="mos"),
+        )
+        place = Box(x + 23 * k + 9, soil.y + 76 * k, room, soil.h - 76 * k)
+        items.append(text_box(place, words, "label", "paper", group="jord", lines=1, on="gran", name="jorden"))
+    return Group("jord", figure("løg", items, said.bulbs if lying else ""))
 
 
 _IN_A_MESSAGE: dict[Bearing, str] = {"up": "op", "down": "ned", "across": "på tværs", "out": "ud"}
@@ -184,61 +159,41 @@ def _house_in(box: Box, m: Measures) -> House:
     )  # fmt: skip
 
 
-def _neighbours(across: Direction | None, h: House, m: Measures) -> list[float]:
-    """The heights of the plants under the list across: they make room when it grows, and at last there are none."""
+def _neighbours(across: Direction, h: House, m: Measures) -> Shapes:
+    """The plants under the list across: they make room when it grows, and at last there are none."""
     free = h.soil - h.below - needed(across, h.gap) - 10
-    share = min(1.0, free / max(m.neighbours))
-    return [high * share for high in m.neighbours if high * share >= LOWEST]
+    share = min(1.0, free / max(m.neighbours, default=1.0))
+    grown = (high * share for high in m.neighbours if high * share >= LOWEST)
+    return tuple(s for i, high in enumerate(grown) for s in plant(h.left + 86 + i * 116, h.soil, high, tones=GREEN))
 
 
-def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures, grown: list[float]) -> Iterator[Shape]:
-    width = house.wall - house.left
-    front = gable(house.left, width, house.eaves, house.soil + SEAM)
+def _drawing(by_bearing: dict[Bearing, Direction], house: House, m: Measures, drawings: Drawings) -> Iterator[Shape]:
+    width, foot = house.wall - house.left, house.soil + SEAM
+    right, below, r = m.sun
     beams = [(house.left + x, w) for x, w in m.beams]
-    sun = (house.axis + m.sun[0], house.ridge + m.sun[1], m.sun[2])
-    yield from glasshouse([front], [beams], house.ridge, house.soil + SEAM, sun)
+    front = gable(house.left, width, house.eaves, foot)
+    yield from glasshouse([front], [beams], house.ridge, foot, (house.axis + right, house.ridge + below, r))
     yield from roof_bars([Box(house.left, house.eaves, width, 0)], 0, m.bar, 0, (0.125, 0.25, 0.875))
     if "across" in by_bearing:
-        for i, high in enumerate(grown):
-            yield from plant(house.left + 86 + i * 116, house.soil, high, tones=GREEN)
+        yield from _neighbours(by_bearing["across"], house, m)
     if "out" in by_bearing:
-        for x, high, bloom, lean, blades in m.meadow:
-            yield from tulip(house.wall + x, house.soil, high, bloom, lean, blades, m.weight)
+        meadow = drawings[f"posters/meadow{m.suffix}"]
+        yield from standing(meadow, house.wall + meadow.page.w / 2, house.soil)
         # a gap in the wall, and the pane that has swung out of it
-        for points, role in zip(m.window, ("paper", "glas3", "glas1"), strict=True):
-            yield polygon([(house.wall + x, house.middle + y) for x, y in points], role)
-    for bearing in by_bearing:
-        yield from _arrow(bearing, house, m)
-    yield circle(house.axis, house.middle, house.r, "gran")
-
-
-def _arrow(bearing: Bearing, house: House, m: Measures) -> Shapes:
+        yield from standing(drawings[f"posters/window{m.suffix}"], house.wall, house.middle + m.gap)
     x, y, off = house.axis, house.middle, house.r + m.air
-    outside = house.right if m.out is None else house.wall + m.out
     ends = {
         "up": (x, y - off, x, house.ridge + m.up),
         "down": (x, y + off, x, house.soil - m.down),
         "across": (x - off, y, house.left + m.across, y),
-        "out": (x + off, y, outside, y),
+        "out": (x + off, y, house.right if m.out is None else house.wall + m.out, y),
     }
-    return arrow(*ends[bearing], "blomst" if bearing == "out" else "gran", *m.arrow)
+    for bearing in by_bearing:
+        yield from arrow(*ends[bearing], "blomst" if bearing == "out" else "gran", *m.arrow)
+    yield circle(house.axis, house.middle, house.r, "gran")
 
 
 BULB = 236  # points from one bulb to the next
-
-
-def _bulbs(count: int, house: House) -> list[float]:
-    step = min(BULB, 2 * (house.axis - house.left - 40) / max(1, count - 1))
-    return [(i - (count - 1) / 2) * step for i in range(count)]
-
-
-def _soil(soil: Box, house: House, bulbs: int) -> Iterator[Shape]:
-    """The soil, with a thread from the foot of the arrow to each bulb."""
-    yield filled(soil, "gran")
-    k = shrunk(soil)
-    for dx in _bulbs(bulbs, house):
-        yield _thread(house.axis, soil.y, dx, k)
-        yield from seed(house.axis + dx, soil.y + 84 * k, 54 * k, 46 * k, light="spire", dark="mos")
 
 
 def _thread(x: float, y: float, dx: float, k: float) -> Shape:
@@ -293,12 +248,3 @@ def _seed(bearing: Bearing) -> Shapes:
 def _numeral(number: int, bearing: Bearing) -> Text:
     ink, on = ("muld", "blomst") if bearing == "out" else ("paper", "gran")
     return text_box(Box(0, 0, 25, 6), Words(str(number)), "number", ink, align="center", group="tal", on=on)
-
-
-def _people(people: Sequence[Words], soil: Box, house: House) -> Iterator[Text]:
-    k = shrunk(soil)
-    places = _bulbs(len(people), house)
-    room = (places[1] - places[0] if len(places) > 1 else BULB) - 60
-    for words, dx in zip(people, places, strict=True):
-        box = Box(house.axis + dx + 23 * k + 9, soil.y + 76 * k, room, soil.h - 76 * k)
-        yield text_box(box, words, "label", "paper", group="jord", lines=1, on="gran", name="jorden")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.compose.drawing.card_parts import writing
-from generator.compose.drawing.greenhouse import bays, glasshouse, roof_bars
+from generator.compose.drawing.card_parts import Items, writing
+from generator.compose.drawing.greenhouse import bays, beams, glasshouse, roof_bars
 from generator.compose.drawing.shapes import circle, filled, line, seed
-from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.drawing.text import centred_line, one_line
 from generator.compose.templates.card import FOOT
 from generator.compose.texts import Texts
 from generator.model.geometry import Box
@@ -22,24 +22,22 @@ MOST = 5  # seeds, each with a line to write on
 STEM = 54.0  # left of a row on the back
 
 
-def seeds_front(names: Sequence[Words], area: Box, texts: Texts) -> tuple[Item[Text], ...]:
-    soil = Box(area.x, area.y + SOIL, area.w, area.h - SOIL)
-    wide = (area.w + COMMON * (len(names) - 1)) / len(names)
-    panes = [Box(area.x + i * (wide - COMMON), area.y + EAVES, wide, SOIL - EAVES) for i in range(len(names))]
-    lights = [[(pane.right - 8, 26.0), (pane.right + 26, 9.0)] for pane in panes]
+def seeds_front(names: Sequence[Words], area: Box, texts: Texts) -> Items:
+    _, soil = area.cut_foot(area.h - SOIL)
+    panes = area._replace(y=area.y + EAVES, h=SOIL - EAVES).columns(len(names), -COMMON)
+    lights = [beams(pane.right - 8, 26.0, 34, 9.0) for pane in panes]
     house = glasshouse(bays(panes), lights, area.y + EAVES - 40, soil.y, (area.right - 52, area.y + 42, 40.0))
     sown = [shape for i, pane in enumerate(panes) for shape in _sown(i, pane.x + pane.w / 2, soil.y)]
-    bars = roof_bars(panes, COMMON, 1.6, 6)
     foot = Box(area.x + 12, area.bottom - 22, area.w - 24, 18)
+    rooms = [Box(pane.x + 8, pane.y + 2, pane.w - 16, 30) for pane in panes]
+    said = [
+        centred_line(room, name, "name", align="center", group="frø", on="glas1")
+        for room, name in zip(rooms, names, strict=True)
+    ]
     return (
-        text_box(Box(area.x, area.y + 22, 240, 9), texts["title"], "title", lines=1),
-        Group("Frø", (*house, *bars, filled(soil, "gran"), *sown), texts["figure"]),
-        *(
-            centred_line(
-                Box(pane.x + 8, pane.y + 2, pane.w - 16, 30), name, "name", align="center", group="frø", on="glas1"
-            )
-            for pane, name in zip(panes, names, strict=True)
-        ),
+        one_line(area.x, area.y + 22, 240, texts["title"], "title"),
+        Group("Frø", (*house, *roof_bars(panes, COMMON, 1.6, 6), filled(soil, "gran"), *sown), texts["figure"]),
+        *said,
         centred_line(foot, texts.reference, "footer", "paper", on="gran"),
         centred_line(foot, texts["when"], "footer", "spire", align="right", on="gran"),
     )
@@ -53,19 +51,18 @@ def _sown(i: int, x: float, soil: float) -> Iterator[Shape]:
     yield Shape((("M", x, soil - 6), ("L", x, soil - 27)), None, "mos", 2.4, "round", (0.1, 6.5))
 
 
-def seeds_back(questions: Sequence[Words], area: Box, texts: Texts, foot: float) -> tuple[Item[Text], ...]:
+def seeds_back(questions: Sequence[Words], area: Box, texts: Texts, foot: float) -> Items:
     """A row of lines for each seed, and whom one shares them with."""
     below = Box(area.x, area.bottom - FOOT - foot - 7, area.w, 5)
     rows = Box(area.x, area.y - 4, area.w, min(196.0, below.y - 7 - area.y)).rows(len(questions))
     items: list[Item[Text]] = []
     for i, (asked, row) in enumerate(zip(questions, rows, strict=True)):
         light, dark = TONES[i % len(TONES)]
-        y = row.y + 24
+        y, (_, room) = row.y + 24, row.cut_left(STEM)
         items += (circle(row.x + 20, y, 20, "boeg"), *seed(row.x + 20, y + 14, 28, 19, light=light, dark=dark))
-        items.append(text_box(Box(row.x + STEM, row.y + 13, row.w - STEM, 5), asked, "label", lines=1))
-        items.append(writing(Box(row.x + STEM, row.y + 16, row.w - STEM, row.h - 16)))
-    who, when = below.cut_left(190, 14)
-    for key, room, wide in (("mate", who, 78.0), ("call", when, 96.0)):
-        items.append(text_box(room, texts[key], "label", lines=1))
+        items.append(one_line(room.x, row.y + 13, room.w, asked, "label"))
+        items.append(writing(room._replace(y=row.y + 16, h=row.h - 16)))
+    for key, room, wide in zip(("mate", "call"), below.cut_left(190, 14), (78.0, 96.0), strict=True):
+        items.append(one_line(room.x, room.y, room.w, texts[key], "label"))
         items.append(line(room.x + wide, room.y + 2, room.right, room.y + 2, "mos", 0.75))
     return tuple(items)

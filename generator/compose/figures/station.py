@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from generator.compose.drawing.greenhouse import SEAM, glasshouse, roof_bars, shrunk
+from generator.compose.drawing.greenhouse import SEAM, beams, corner_marks, glasshouse, ground, roof_bars, shrunk
 from generator.compose.drawing.outlines import corners, gable
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
-from generator.compose.drawing.shapes import circle, filled, line, lines, polygon, rays, rect, seed
-from generator.compose.drawing.text import NARROW, breadth_of, centred_line, lines_of, text_box
-from generator.compose.figures.sharing import even_rows, filled_sheets
+from generator.compose.drawing.shapes import circle, filled, line, polygon, rays, seed
+from generator.compose.drawing.text import NARROW, breadth_of, centred_line, lines_of, one_line, text_box
+from generator.compose.figures.sharing import airy_rows, filled_sheets, rows_in
 from generator.compose.focus import Spot
-from generator.model.content import FocusPoint, Part, Phase
+from generator.compose.texts import Texts, fill
+from generator.model.content import FocusPoint
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
 from generator.model.text import Words
@@ -45,13 +46,14 @@ class Row:
 
     def needs(self, point: FocusPoint, width: float) -> float:
         room = width - self.indent
-        lines = max(lines_of(point.short, self.size, room), ceil(breadth_of(point.short) * self.size / room))
+        lines = max(lines_of(point.short, self.size, room), ceil(breadth_of(point.short) * SURE * self.size / room))
         return self.first + self.leading * (0.4 + lines)
 
 
 USUAL = Row("", 21, 26, 27, 56, 92)
 LARGE = Row("-large", 28, 35, 46, 78, 236)
 FEW = 3  # points that are set large
+SURE = 1.04  # how much broader than by guess a line may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,46 +61,46 @@ class Sheet:
     """What of a phase, or of a part of one, stands on one sheet of paper."""
 
     spot: Spot
-    stage: Phase | Part
     points: Sequence[tuple[str, FocusPoint]]
 
 
-def on_sheets(spot: Spot, phases: Sequence[Phase], box: Box) -> list[Sheet]:
+def on_sheets(spot: Spot, box: Box) -> list[Sheet]:
     """A phase, or a part of one, on as many sheets as its points need."""
-    phase = phases[spot.phase - 1]
-    stage = phase if spot.part is None else phase.parts[spot.part]
-    points, row = list(spot.numbered), _row_of(stage)
-    room = _column(stage, box)
-    needs = [row.needs(point, room.w) for _, point in points]
-    return [Sheet(spot, stage, found) for found in filled_sheets(points, needs, room.h)]
+    row, room = _row_of(spot), _column(spot, box)
+    needs = [row.needs(point, room.w) for point in spot.points]
+    return [Sheet(spot, found) for found in filled_sheets(list(spot.numbered), needs, room.h)]
 
 
-def station(
-    sheet: Sheet, everywhere: Sequence[Spot], box: Box, overline: Words, sides: tuple[Words, Words], alt: Words
-) -> Group[Text]:
-    """`sides` are what the bays are called; `box` runs from the top of the page to the soil.
+def station(sheet: Sheet, everywhere: Sequence[Spot], box: Box, texts: Texts) -> Group[Text]:
+    """`box` runs from the top of the page to the soil.
 
     Styles: title, overline, quote, heading, here, elsewhere; name, number and body, and the same in large.
     """
     have, lack = glass = _glass(box)
-    stage = sheet.stage
-    eaves, ridge = have.y, have.y - have.w / 4
+    stage, eaves, ridge = sheet.spot.stage, have.y, have.y - have.w / 4
     sun = (lack.x + lack.w * 0.46, ridge + 28, 96.0)
     fronts = [gable(pane.x, pane.w, eaves, box.bottom + SEAM) for pane in glass]
     house = glasshouse(fronts, [[], []], ridge, box.bottom + SEAM, sun)
-    slips = (*_set_in(have), *_missing(lack))
+    drawn = (*house, *roof_bars(glass, STRIP), *_set_in(have), *_missing(lack))
     names = [
-        text_box(Box(spots[0].x, eaves + 46, ACROSS * NOTE + GAP, 14), words, "heading", lines=1, on="glas1")
-        for words, spots in zip(sides, (_spots(have, PAD), _spots(lack, STRIP + PAD)), strict=True)
+        one_line(spots[0].x, eaves + 46, ACROSS * NOTE + GAP, texts[key], "heading", on="glas1")
+        for key, spots in (("have", _spots(have, PAD)), ("lack", _spots(lack, STRIP + PAD)))
     ]
-    places: Group[Text] = Group("drivhus", (*house, *roof_bars(glass, STRIP), *slips), alt)
-    column = _column(stage, box)
-    beside = Box(ROW_OF_HOUSES.right + 14, 120, column.right - ROW_OF_HOUSES.right, 14)
-    heading = text_box(Box(box.x - 5, TITLE, have.x - box.x - 4, 60), stage.name, "title", lines=1, name="titel")
-    over = text_box(beside, overline, "overline", lines=1, name="overlinje")
-    told = _essence(stage, column)
-    items = (heading, over, *_you_are_here(sheet.spot, everywhere), *told, *_points(sheet, column))
-    return Group("station", (*items, places, *names))
+    column, left = _column(sheet.spot, box), ROW_OF_HOUSES.right
+    over = fill(texts["overline"], nummer=sheet.spot.mark)
+    essence = Box(column.x + 2, ESSENCE + 12, column.w, column.y - ESSENCE - 14)
+    return Group(
+        "station",
+        (
+            one_line(box.x - 5, TITLE, have.x - box.x - 4, stage.name, "title", name="titel", h=60),
+            one_line(left + 14, 120, column.right - left, over, "overline", name="overlinje"),
+            *_you_are_here(sheet.spot, everywhere),
+            *([text_box(essence, stage.essence, "quote", lines=2, name=str(stage.name))] if stage.essence else []),
+            *_points(sheet, column),
+            Group("drivhus", drawn, texts["alt"]),
+            *names,
+        ),
+    )
 
 
 def station_soil(spot: Spot, box: Box, soil: Box, hints: tuple[Words, Words]) -> Group[Text]:
@@ -108,10 +110,10 @@ def station_soil(spot: Spot, box: Box, soil: Box, hints: tuple[Words, Words]) ->
     r, x, y = 40 * k, box.x + 46, soil.y + soil.h / 2
     cell = (circle(x, y, r, "boeg"), *seed(x, y + r * 0.7, r * 1.4, r * 0.95)) if spot.phase == 1 else ()
     told = [
-        text_box(Box(pane.x + left, soil.y + 8 + 34 * k, SLIPS_WIDE, 10), words, "label", lines=1, on="gran")
+        one_line(pane.x + left, soil.y + 8 + 34 * k, SLIPS_WIDE, words, "label", on="gran")
         for words, pane, left in zip(hints, _glass(box), (PAD, STRIP + PAD), strict=True)
     ]
-    return Group("jord", (rect(soil.x, soil.y, soil.w, soil.h + SEAM, "gran"), *cell, *told))
+    return Group("jord", (ground(soil), *cell, *told))
 
 
 # ---------------------------------------------------------------- the bays
@@ -132,64 +134,48 @@ def _spots(glass: Box, left: float) -> list[Box]:
 def _set_in(glass: Box) -> list[Shape]:
     """Panes of glass, and the beams of light that fall through all of them."""
     shapes: list[Shape] = []
+    lights = (*beams(glass.right - STRIP, 96.0, 128, 30.0), (glass.right + 264, 60.0))
     for spot in _spots(glass, PAD):
         shapes.append(filled(spot, "glas2"))
-        for x, breadth in ((glass.right - STRIP, 96.0), (glass.right - STRIP + 128, 30.0), (glass.right + 264, 60.0)):
+        for x, breadth in lights:
             shapes += rays(corners(*spot), x, breadth, glass.y - 72, glass.bottom, "glas1")
     return shapes
 
 
 def _missing(glass: Box) -> list[Shape]:
     """Holes: only their corners are marked."""
-    shapes: list[Shape] = []
-    for spot in _spots(glass, STRIP + PAD):
-        strokes = [
-            ((x, y), (x + dx, y + dy))
-            for x, side in ((spot.x, 26), (spot.right, -26))
-            for y, fall in ((spot.y, 26), (spot.bottom, -26))
-            for dx, dy in ((side, 0), (0, fall))
-        ]
-        shapes += (filled(spot, "paper"), lines(strokes, "glas3", 3))
-    return shapes
+    spots = _spots(glass, STRIP + PAD)
+    return [shape for spot in spots for shape in (filled(spot, "paper"), corner_marks([spot], 26))]
 
 
 # ---------------------------------------------------------------- the column of points
 
 
-def _column(stage: Phase | Part, box: Box) -> Box:
+def _column(spot: Spot, box: Box) -> Box:
     """The column of points: below the essence, which may take two lines."""
-    right = _glass(box)[0].x - AISLE
+    right, stage = _glass(box)[0].x - AISLE, spot.stage
     lines = lines_of(stage.essence, 24, right - box.x, NARROW) if stage.essence else 1
     top = ESSENCE + 27 + 34 * (lines - 1)
     return Box(box.x, top, right - box.x, box.bottom - 10 - top)
 
 
-def _essence(stage: Phase | Part, column: Box) -> list[Text]:
-    if not stage.essence:
-        return []
-    room = Box(column.x + 2, ESSENCE + 12, column.w, column.y - ESSENCE - 14)
-    return [text_box(room, stage.essence, "quote", lines=2, name=str(stage.name))]
-
-
-def _row_of(stage: Phase | Part) -> Row:
-    return LARGE if len(stage.focus) <= FEW else USUAL
+def _row_of(spot: Spot) -> Row:
+    return LARGE if len(spot.points) <= FEW else USUAL
 
 
 def _points(sheet: Sheet, column: Box) -> Iterator[Item[Text]]:
     """Each point under a fine line; in what the list leaves free grows what the phase is in the greenhouse."""
-    row, y = _row_of(sheet.stage), column.y
+    row = _row_of(sheet.spot)
     needs = [row.needs(point, column.w) for _, point in sheet.points]
-    heights = even_rows(needs, column.h, max(row.usual, max(needs, default=0) + 8))
-    drop = row.first + min(row.first / 4, (max(heights, default=0) - max(needs, default=0)) / 2)
-    for (number, point), height in zip(sheet.points, heights, strict=True):
-        first = y + drop
-        room = Box(column.x + row.indent, first, column.w - row.indent, y + height - first - 2)
+    rows = rows_in(column, needs, row.usual, airy_rows)
+    drop = row.first + min(row.first / 4, (rows[0].h - needs[0]) / 2 if rows else 0)
+    for (number, point), place in zip(sheet.points, rows, strict=True):
+        first, (_, room) = place.y + drop, place.cut_left(row.indent)
         words = (Paragraph(point.name, f"name{row.suffix}"), Paragraph(point.short, f"body{row.suffix}"))
-        yield line(column.x, y, column.right, y, "glas3", 2)
-        yield text_box(Box(column.x + 2, first, row.indent - 4, 10), point.name.derived(number), f"number{row.suffix}")
-        yield Text(room, words, group="punkt", name=str(point.name))
-        y += height
-    soil = column.bottom + 10
+        yield line(place.x, place.y, place.right, place.y, "glas3", 2)
+        yield text_box(Box(place.x + 2, first, row.indent - 4, 10), point.name.derived(number), f"number{row.suffix}")
+        yield Text(room._replace(y=first, h=place.bottom - first - 2), words, group="punkt", name=str(point.name))
+    soil, y = column.bottom + 10, rows[-1].bottom if rows else column.y
     if soil - y > ROOM_TO_GROW:
         yield from _growing(sheet.spot, column.x + column.w * 0.45, soil, min(soil - y - 14, TALLEST))
 

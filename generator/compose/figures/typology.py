@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
-from generator.compose.drawing.greenhouse import window_bars
+from generator.compose.drawing.greenhouse import beams, lit, window_bars
 from generator.compose.drawing.outlines import corners, disc
 from generator.compose.drawing.panes import pane_of
 from generator.compose.drawing.pictures import alt_of, standing
-from generator.compose.drawing.shapes import arrow, circle, filled, overlap, rays
+from generator.compose.drawing.shapes import arrow, circle, filled, overlap
 from generator.compose.drawing.text import text_box
 from generator.compose.texts import fill
 from generator.model.content import Axis, Figures, Type, Typology
-from generator.model.drawings import Drawing, Drawings
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
@@ -69,6 +69,11 @@ SIZES: dict[Detail, Measures] = {
 }  # fmt: skip
 
 
+def by_pane(types: Sequence[Type], panes: Sequence[Box]) -> list[tuple[Box, list[Type]]]:
+    """The types that lie in each pane of a window, row by row."""
+    return [(pane, [kind for kind in types if pane_of(kind) == i]) for i, pane in enumerate(panes)]
+
+
 def typology(content: Typology, box: Box, words: Figures, drawings: Drawings, detail: Detail = "poster") -> Group[Text]:
     """The window with both axes inside `box`; only the sun and the unpredictable types grow out above it.
 
@@ -79,8 +84,8 @@ def typology(content: Typology, box: Box, words: Figures, drawings: Drawings, de
     actor, result = content.actor, content.result
     alt = fill(words.typology, venstre=actor.low, hoejre=actor.high, nederst=result.low, oeverst=result.high)
     window: Group[Text] = Group("vindue", (*_window(frame, m), *_axes(frame, m)), alt)
-    panes = frame.grid(2, 2, m.strip)
-    shown = [item for i, pane in enumerate(panes) for item in _pane(content, i, pane, m, words.type_plants, drawings)]
+    panes = by_pane(content.types, frame.grid(2, 2, m.strip))
+    shown = [item for pane, found in panes for item in _pane(found, pane, m, words.type_plants, drawings)]
     return Group("typologi", (window, *shown, *_labels(content, frame, m)))
 
 
@@ -88,10 +93,8 @@ def _window(frame: Box, m: Measures) -> Iterator[Shape]:
     sun = (frame.right - m.sun[0], frame.y - m.sun[1], m.sun[2])
     yield circle(*sun, fill="froem")
     yield filled(frame)
-    breadth, step, second = m.beam
     for pane, aside in zip(frame.grid(2, 2, m.strip), m.beams, strict=True):
-        for x, wide in ((pane.right - aside, breadth), (pane.right - aside + step, second)):
-            yield from rays(corners(*pane), x, wide, pane.y, pane.bottom)
+        yield from lit(pane, beams(pane.right - aside, *m.beam))
     yield from overlap(disc(*sun), corners(*frame), "spirel")
     yield from window_bars(frame, m.strip)
 
@@ -104,38 +107,24 @@ def _axes(frame: Box, m: Measures) -> Iterator[Shape]:
 
 
 def _pane(
-    content: Typology, i: int, glass: Box, m: Measures, plants: Mapping[str, Words], drawings: Drawings
+    found: Sequence[Type], glass: Box, m: Measures, alts: Mapping[str, Words], drawings: Drawings
 ) -> Iterator[Item[Text]]:
-    found = [kind for kind in content.types if pane_of(kind) == i]
     for one, cell in zip(found, glass.columns(max(1, len(found))), strict=False):
-        yield _plant(one, drawings.of("types", one.id), cell, m, len(found), alt_of(plants, one.id))
+        motif, scale = drawings.of("types", one.id), m.motif * cell.h / MOTIF_PANE / len(found)
+        plant = standing(motif, cell.right - m.edge - motif.page.w / 2 * scale, cell.bottom, scale)
+        yield Group(f"plante-{one.id}", plant, f"{one.name}: {alt_of(alts, one.id)}")
         yield from _texts(one, cell, m)
 
 
-def _plant(one: Type, motif: Drawing, cell: Box, m: Measures, sharing: int, alt: Words) -> Group[Text]:
-    scale = m.motif * cell.h / MOTIF_PANE / sharing
-    x = cell.right - m.edge - motif.page.w / 2 * scale
-    return Group(f"plante-{one.id}", standing(motif, x, cell.bottom, scale), f"{one.name}: {alt}")
-
-
 def _texts(one: Type, cell: Box, m: Measures) -> Iterator[Text]:
-    yield _text(one, one.name, "heading", cell, m, m.name, 1)
-    if m.question is None:
-        yield _text(one, one.slide, "body", cell, m, m.text)
-        return
-    yield _text(one, one.short, "body", cell, m, m.text)
-    yield _text(one, one.question, "quote", cell, m, m.question)
-    yield _text(one, one.example, "emphasis", cell, m, (cell.h - m.example, m.text[1], m.example), 1)
-
-
-def _text(
-    one: Type, words: Words, style: str, cell: Box, m: Measures,
-    place: tuple[float, float, float], lines: int | None = None,
-) -> Text:  # fmt: skip
-    below, width, height = place
-    hang = width / 230 if style == "heading" else 0  # large letters have air of their own at the left
-    box = Box(cell.x + m.pad - hang, cell.y + below, min(width, cell.w - 2 * m.pad), height)
-    return text_box(box, words, style, group=f"typologi-{style}", lines=lines, on="glas1", name=str(one.name))
+    places = [(one.name, "heading", m.name, 1), (one.slide if m.question is None else one.short, "body", m.text, None)]
+    if m.question is not None:
+        example = (cell.h - m.example, m.text[1], m.example)
+        places += (one.question, "quote", m.question, None), (one.example, "emphasis", example, 1)
+    for words, style, (below, width, height), lines in places:
+        hang = width / 230 if style == "heading" else 0  # large letters have air of their own at the left
+        box = Box(cell.x + m.pad - hang, cell.y + below, min(width, cell.w - 2 * m.pad), height)
+        yield text_box(box, words, style, group=f"typologi-{style}", lines=lines, on="glas1", name=str(one.name))
 
 
 def _labels(content: Typology, frame: Box, m: Measures) -> Iterator[Text]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.pictures import alt_of, standing_in
 from generator.compose.drawing.shapes import line, rect
-from generator.compose.drawing.text import text_box
+from generator.compose.drawing.text import one_line, text_box
 from generator.compose.drawing.voices import plant_of
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Voice, person_of
@@ -32,10 +32,9 @@ def voice_sheet(voice: Voice, content: Content, texts: Texts, sheet: Box, first:
         raise Problems([Problem(voice.id.where, message, "skriv lead: og det vigtigste af pointen på højst 75 tegn")])
     x, ground = sheet.x, sheet.bottom
     yield rect(0, 0, sheet.right + sheet.x, ground + SEAM, "night")
-    lead = Box(x - 3, LEAD, sheet.right - x, WHOLE - LEAD - 40)
-    style = "lead" if first else "lead-next"
+    lead, style = Box(x - 3, LEAD, sheet.right - x, WHOLE - LEAD - 40), "lead" if first else "lead-next"
     yield text_box(lead, voice.lead, style, "on-night", lines=LEAD_LINES, on="night", name="lead")
-    yield text_box(Box(x, 62, 500, 12), texts["overline"], "overline", "night-pale", lines=1, on="night")
+    yield one_line(x, 62, 500, texts["overline"], "overline", "night-pale", on="night")
     whole = Box(x, WHOLE, COLUMN, ground - PERSON - 60 - WHOLE)
     yield text_box(whole, voice.text, "voice", "on-night", on="night", name="hele pointen")
     yield line(x, ground - PERSON - 40, x + 120, ground - PERSON - 40, "night-pale", 3)

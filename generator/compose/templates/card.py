@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ BELOW = 19.0  # how much higher the foot then is: the window above keeps room fo
 NARROW, BELOW_NARROW = (
     200.0,
     26.0,
-)  # a card that has no room for a wide logo beside the line, and how much higher its foot is
+)  # a card with no room for a wide logo beside the line, and how much higher its foot is
 
 Items = tuple[Item[Text], ...]
 
@@ -73,6 +73,12 @@ def tent(size: Box, outside: Items, inside: Items = (), foot: int = 0, copies: i
     """A card that is folded across its middle and stands: the upper half of its outside is drawn on its head."""
     made = card(size, outside, inside, foot, copies)
     return made._replace(front=replace(made.front, marks=fold_across(size)))
+
+
+def signed_cards(size: Box, sides: Iterable[tuple[Items, Items]], last: int = 1) -> list[Card]:
+    """Cards of fronts and backs that the sender signs. `last` is how often the last one is printed: it has room to write."""
+    made = [card(size, front, back, foot=number) for number, (front, back) in enumerate(sides, 1)]
+    return [*made[:-1], *(one._replace(copies=last) for one in made[-1:])]
 
 
 def signed_backs(count: Callable[[Content], int], size: Box = A6, gives_way: bool = True) -> Signing:

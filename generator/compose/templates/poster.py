@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 
 from generator.compose.drawing.greenhouse import SOIL
-from generator.compose.drawing.text import text_box
+from generator.compose.drawing.text import one_line, text_box
 from generator.compose.material import Signature, Signing
 from generator.compose.templates.footer import FooterSpec, footer, footer_height
 from generator.compose.texts import Texts
@@ -22,8 +22,9 @@ A2_ON_A3 = 0.236
 A3_ON_A3 = 0.3336
 IN_SOIL, FOOTER = "jord", "sokkel"
 
-Soil = Callable[[Content, Texts, float], Sequence[Group[Text]]]
-"""The soil of a poster down to a y, for each of its sheets: the only part of it that gives way to a high footer."""
+Items = Sequence[Item[Text]]
+Soil = Callable[[Content, Texts, Box], Sequence[Group[Text]]]
+"""The soil of a poster in a box, for each of its sheets: the only part of it that gives way to a high footer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,6 @@ class Sheet:
     def below(self, top: float, room: Room, air: float = 0) -> Box:
         """What is free between the margins from `top` to `air` above the footer."""
         return Box(self.footer.margin, top, self.footer.inside, room.ground - air - top)
-
-    def soil(self, house: Box, ground: float) -> Box:
-        """The soil under a house, down to `ground` and as broad as the paper."""
-        return Box(0, house.bottom, self.footer.w, ground - house.bottom)
 
 
 A2 = Sheet(FooterSpec(1191, 1684, 48, A2_ON_A3), overline=82, title=180, width=800)
@@ -72,12 +69,7 @@ def _footer(spec: FooterSpec, sender: Sender | None, content: Content, texts: Te
     return footer(spec, sender, named, texts.source(content.publication))
 
 
-def one(content: Content) -> int:
-    """Of a poster that is one sheet."""
-    return 1
-
-
-def on_footer(sheet: Sheet, sheets: Callable[[Content], int] = one, before: str = "") -> Signing:
+def on_footer(sheet: Sheet, sheets: Callable[[Content], int] = lambda content: 1, before: str = "") -> Signing:
     """A poster without soil: its drawing ends where the footer begins, which is as high as the sender's logo needs.
     `sheets` is how many it has, `before` what the names of its places begin with."""
     spec = sheet.footer
@@ -92,13 +84,14 @@ def on_footer(sheet: Sheet, sheets: Callable[[Content], int] = one, before: str 
     return Signing(sign, room)
 
 
-def in_soil(sheet: Sheet, soil: Soil, together: bool = True) -> Signing:
-    """A poster that stands in soil: its drawing is the same above any footer. Sheets that hang `together` are counted."""
+def in_soil(sheet: Sheet, house: Box, soil: Soil, together: bool = True) -> Signing:
+    """A poster whose house stands in soil as broad as the paper: its drawing is the same above any footer. Sheets that
+    hang `together` are counted."""
     spec = sheet.footer
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-        ground = spec.h - footer_height(spec, sender)
-        soils = soil(content, texts, ground)
+        deep = spec.h - footer_height(spec, sender) - house.bottom
+        soils = soil(content, texts, Box(0, house.bottom, spec.w, deep))
         signature: dict[str, tuple[Item[Text], ...]] = {}
         for number, below in enumerate(soils, 1):
             which = f" {number}/{len(soils)}" if together and len(soils) > 1 else ""
@@ -111,50 +104,33 @@ def in_soil(sheet: Sheet, soil: Soil, together: bool = True) -> Signing:
 
 def poster(texts: Texts, sheet: Sheet, *items: Item[Text], lines: int = 2) -> Poster:
     """The page with its heading, standing on its sender's footer. `lines` is the most its title may take."""
-    spec = sheet.footer
-    return Poster(texts["title"], Scene(spec.w, spec.h, (*heading(texts, sheet, lines), *items, Place(FOOTER))))
+    return hung(texts, sheet, [(*heading(texts, sheet, lines), *items)])
 
 
-def on_more_sheets(first: Poster, sheet: Sheet, more: Sequence[Group[Text]]) -> Poster:
-    """A poster and the sheets that hang to the right of it. They have no heading: it stands on the first."""
-    return replace(first, more=tuple(_standing(sheet, group, number) for number, group in enumerate(more, 2)))
-
-
-def sheets_in_soil(title: Words, sheet: Sheet, groups: Sequence[Group[Text]]) -> Poster:
-    """Sheets side by side that stand in soil; each has its heading in its group."""
-    return on_more_sheets(Poster(title, _standing(sheet, groups[0], 1)), sheet, groups[1:])
-
-
-def _standing(sheet: Sheet, group: Group[Text], number: int) -> Scene[Text]:
-    spec = sheet.footer
-    return Scene(spec.w, spec.h, (group, Place(on_sheet(IN_SOIL, number)), Place(on_sheet(FOOTER, number))))
-
-
-def apart(texts: Texts, sheet: Sheet, sheets: Sequence[Sequence[Item[Text]]], ground: Role = "paper") -> Poster:
-    """Sheets that hang where they like, each with a heading of its own among its items."""
-    first, *more = standing(sheet, sheets, ground=ground)
+def hung(texts: Texts, sheet: Sheet, sheets: Sequence[Items], soil: bool = False, ground: Role = "paper") -> Poster:
+    """A poster of one sheet or several, each with the heading it has, if it has one, among its items."""
+    first, *more = scenes(sheet, sheets, soil, ground)
     return Poster(texts["title"], first, more=tuple(more))
 
 
-def standing(
-    sheet: Sheet, sheets: Sequence[Sequence[Item[Text]]], before: str = "", ground: Role = "paper"
+def scenes(
+    sheet: Sheet, sheets: Sequence[Items], soil: bool = False, ground: Role = "paper", before: str = ""
 ) -> tuple[Scene[Text], ...]:
-    """Each of them a page on its sender's footer; see `on_footer`."""
-    spec = sheet.footer
+    """Each of them a page on its sender's footer, and in `soil` if it has any; see `on_footer` and `in_soil`."""
+    spec, places = sheet.footer, (IN_SOIL, FOOTER) if soil else (FOOTER,)
     return tuple(
-        Scene(spec.w, spec.h, (*items, Place(before + on_sheet(FOOTER, number))), ground=ground)
-        for number, items in enumerate(sheets, 1)
+        Scene(spec.w, spec.h, (*items, *(Place(before + on_sheet(place, n)) for place in places)), ground=ground)
+        for n, items in enumerate(sheets, 1)
     )
 
 
 def heading(
-    texts: Texts, sheet: Sheet, lines: int, style: str = "title", over: Words | None = None
+    texts: Texts, sheet: Sheet, lines: int = 2, style: str = "title", over: Words | None = None
 ) -> tuple[Text, Text]:
     """Title and overline, which is `over` if that is given; the title is read first, for it is the page's heading."""
     margin, k = sheet.footer.margin, sheet.scale
     title = Box(margin - 4 * k, sheet.title, sheet.width, 145 * lines)
-    overline = Box(margin + 2 * k, sheet.overline, sheet.width, 14)
-    return (
-        text_box(title, texts["title"], style, lines=lines, name="titel"),
-        text_box(overline, over or texts["overline"], "overline", lines=1, name="overlinje"),
+    overline = one_line(
+        margin + 2 * k, sheet.overline, sheet.width, over or texts["overline"], "overline", name="overlinje"
     )
+    return text_box(title, texts["title"], style, lines=lines, name="titel"), overline

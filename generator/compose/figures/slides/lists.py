@@ -15,8 +15,8 @@ from generator.compose.drawing.pictures import plant_of
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import filled, line, rays, rect, seed
 from generator.compose.drawing.text import breadth_of, centred_line, text_box
-from generator.compose.figures.phase_model import part_label, part_tone
 from generator.compose.figures.sharing import shared_out
+from generator.compose.focus import spots
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, W
 from generator.compose.texts import fill
 from generator.model.content import Case, Content, FocusPoint, Item, Phase, Sector, Task
@@ -63,15 +63,12 @@ class Row:
 
 def focus_slides(phase: Phase, number: int) -> list[Sequence[Row]]:
     """The rows of a phase, slide by slide; most phases need one."""
-    own = [(None, point, f"phase-{number}", f"on-phase-{number}") for point in phase.focus]
-    others = [
-        (part_label(part), point, part_tone(number, i), "muld")
-        for i, part in enumerate(phase.parts)
-        for point in part.focus
-    ]
     rows = [
-        Row(point.name.derived(f"{number}.{n}"), point, tone, ink, part)
-        for n, (part, point, tone, ink) in enumerate([*own, *others], 1)
+        Row(point.name.derived(called), point, spot.role, spot.on, None)
+        if spot.part is None
+        else Row(point.name.derived(called), point, spot.role, "muld", spot.name)
+        for spot in spots([phase], number)
+        for called, point in spot.numbered
     ]
     room = BOTTOM - TOP - _bands(len(phase.parts))
     fewest_first = (shared_out(rows, most) for most in range(max(1, len(rows)), 0, -1))
