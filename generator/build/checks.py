@@ -24,7 +24,7 @@ from generator.model.kinds import KINDS
 from generator.model.look import Page
 from generator.model.problems import Problem, Where, any_error, suggest
 from generator.model.programme import Exercise, Programme, Session, clock, minutes_of
-from generator.model.text import Words
+from generator.model.text import Words, unknown
 
 PLACES = ("colors", "links", "brands", "kinds", "kits", "body")
 """What layouts/overview.html leaves to be filled in, each with a $ before it."""
@@ -66,8 +66,7 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from check_plants(content.cases)
     yield from check_figures(content.figures)
     for exercise in content.exercises.values():
-        for id in exercise.materials:
-            yield from _check_material(id)
+        yield from _materials(exercise.materials)
     yield from unknown_places(_told(content), [*counts(content)])
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
     yield from faults
@@ -118,9 +117,8 @@ def unused_programmes(content: Content) -> Iterator[Problem]:
 
 def exceptions_for_nobody(pages: Iterable[Page]) -> Iterator[Problem]:
     """Styles of layouts/pages for a material that does not exist: nobody would see them."""
-    for id in (id for page in pages for id in page.exceptions):
-        if isinstance(id, Words) and id not in CATALOGUE:
-            yield Problem(id.where, f"der er ikke noget materiale '{id}'", suggest(id, list(CATALOGUE), "slet linjen"))
+    ids = (id for page in pages for id in page.exceptions if isinstance(id, Words))
+    return unknown(ids, CATALOGUE, "der er ikke noget materiale '{}'", "slet linjen")
 
 
 def missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> Iterator[Problem]:
@@ -184,8 +182,7 @@ def check_programme(programme: Programme) -> Iterator[Problem]:
             yield Problem(session.name.where, f"to punkter hedder '{session.id}'", "giv det ene et andet id")
         seen.add(session.id)
         yield from _check_steps(session)
-        for id in session.materials:
-            yield from _check_material(id)
+        yield from _materials(session.materials)
 
 
 def _check_times(programme: Programme) -> Iterator[Problem]:
@@ -224,10 +221,9 @@ def _check_steps(session: Session) -> Iterator[Problem]:
         yield Problem(session.name.where, f"»{session.name}« varer {session.minutes} minutter", "skriv mindst 1")
 
 
-def _check_material(id: Words) -> Iterator[Problem]:
-    if id not in CATALOGUE and id not in PLANNED:
-        hint = suggest(id, list(CATALOGUE), "slet det, eller ret id'et")
-        yield Problem(id.where, f"materialet '{id}' findes ikke", hint)
+def _materials(ids: Iterable[Words]) -> Iterator[Problem]:
+    named = (id for id in ids if id not in PLANNED)
+    return unknown(named, CATALOGUE, "materialet '{}' findes ikke", "slet det, eller ret id'et")
 
 
 def check_figures(words: Figures) -> Iterator[Problem]:
@@ -250,7 +246,4 @@ def check_figures(words: Figures) -> Iterator[Problem]:
 
 def check_plants(cases: Iterable[Case]) -> Iterator[Problem]:
     """Cases that name a plant nobody has drawn."""
-    for case in cases:
-        if case.plant and case.plant not in HERBARIUM:
-            hint = suggest(case.plant, list(HERBARIUM))
-            yield Problem(case.plant.where, f"tegningen '{case.plant}' findes ikke", hint)
+    return unknown((case.plant for case in cases if case.plant), HERBARIUM, "tegningen '{}' findes ikke")

@@ -27,7 +27,7 @@ from generator.model.content import (
 )
 from generator.model.problems import Problem, Where, any_error, suggest
 from generator.model.record import Record, key_of
-from generator.model.text import NOWHERE, Words
+from generator.model.text import NOWHERE, Words, unknown
 
 T = TypeVar("T")
 
@@ -249,10 +249,8 @@ def doubled(records: Iterable[Any]) -> Iterator[Problem]:
 
 def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:
     yield from _dangling(voices.voices, "person", "personen", [p.id for p in voices.persons])
-    ids = [str(voice.id) for voice in voices.voices]
-    for id in (id for id in voices.on_posters if id not in ids):
-        hint = suggest(id, ids, "slet linjen, eller skriv id'et på en af pointerne længere nede i filen")
-        yield Problem(id.where, f"pointen '{id}' findes ikke", hint)
+    hint = "slet linjen, eller skriv id'et på en af pointerne længere nede i filen"
+    yield from unknown(voices.on_posters, [voice.id for voice in voices.voices], "pointen '{}' findes ikke", hint)
     if found.broken & {"phases", "directions", "cases", "typology"}:
         return
     folders, types = found.folders, found.files["typology"].types
@@ -282,7 +280,5 @@ def _about_nothing(voices: Sequence[Voice], known: list[str]) -> Iterator[Proble
 
 def _dangling(records: Iterable[Any], field: str, what: str, known: Collection[str]) -> Iterator[Problem]:
     """References to an id that nobody has."""
-    for record in records:
-        id = getattr(record, field)
-        if id and id not in known:
-            yield Problem(id.where, f"{what} '{id}' findes ikke", suggest(id, list(known)))
+    ids = (id for record in records if (id := getattr(record, field)))
+    return unknown(ids, known, what + " '{}' findes ikke")

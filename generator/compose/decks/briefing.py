@@ -15,11 +15,11 @@ from generator.compose.texts import Texts, fill
 from generator.model.content import Case, Content
 from generator.model.document import Deck, Layout, NoteLabels, Notes, Slide, Slot
 from generator.model.geometry import Box
-from generator.model.problems import Problem, Problems, suggest
+from generator.model.problems import stop_on_errors
 from generator.model.programme import Hours
 from generator.model.scene import Item, Place, Scene, Text
 from generator.model.sender import Room, Sender
-from generator.model.text import Words
+from generator.model.text import Words, unknown
 
 BRIEFINGS = Entries("deck")
 INDEX_FOOT = "indeksets fod"
@@ -125,9 +125,6 @@ def _slide(
 
 def _chosen(content: Content, texts: Texts) -> tuple[Case, int]:
     """The case that the texts name, and its number. Raises `Problems` if there is none."""
-    id = texts["case"]
-    for number, case in enumerate(content.cases, 1):
-        if case.id == id:
-            return case, number
-    hint = suggest(id, [case.id for case in content.cases], "vælg en af dem i content/cases")
-    raise Problems([Problem(id.where, f"casen '{id}' findes ikke", hint)])
+    id, known = texts["case"], [case.id for case in content.cases]
+    stop_on_errors(unknown([id], known, "casen '{}' findes ikke", "vælg en af dem i content/cases"))
+    return content.cases[known.index(id)], known.index(id) + 1

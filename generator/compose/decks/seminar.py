@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import partial
 from itertools import accumulate, chain, pairwise
 
@@ -16,11 +16,11 @@ from generator.compose.templates.slide_frame import bedrock, footer, frame, seri
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Deck, Layout, Slide
-from generator.model.problems import Problem, Problems, Where, stop_on_errors, suggest
+from generator.model.problems import Problem, Problems, Where, stop_on_errors
 from generator.model.programme import Hours, Programme, Session, clock
 from generator.model.scene import Place
 from generator.model.sender import Room, Sender
-from generator.model.text import Words
+from generator.model.text import Words, unknown
 
 
 def _names(session: Session) -> Sequence[str]:
@@ -75,37 +75,24 @@ def _programme(id: str, content: Content, title: Words) -> Programme:
     if programme is None:
         place = Where(f"content/programmes/{id}.yaml")
         raise Problems([Problem(place, f"programmet til »{title}« mangler", "hent filen frem igen")])
-    names = [*(name for session in programme.sessions for name in session.slides), *programme.extra]
-    lacking = chain.from_iterable((*_without_steps(one), *_without_stop(one)) for one in programme.sessions)
-    stop_on_errors(chain(_unknown_slides(names), lacking, _of_a_session(programme), _crowded(programme)))
+    stop_on_errors(chain(_misplaced(programme), _crowded(programme)))
     return programme
 
 
-def _unknown_slides(names: Iterable[Words]) -> Iterator[Problem]:
-    for name in names:
-        if name not in named.NAMES:
-            hint = suggest(name, sorted(named.NAMES), f"vælg mellem {', '.join(sorted(named.NAMES))}")
-            yield Problem(name.where, f"der er ingen slide, der hedder '{name}'", hint)
-
-
-def _without_steps(session: Session) -> Iterator[Problem]:
-    for name in session.slides:
+def _misplaced(programme: Programme) -> Iterator[Problem]:
+    """Slides that do not exist, those whose session has nothing for them to show, and those that only a session has."""
+    asked, known = [(name, one) for one in programme.sessions for name in one.slides], sorted(named.NAMES)
+    message, hint = "der er ingen slide, der hedder '{}'", f"vælg mellem {', '.join(known)}"
+    yield from unknown([*(name for name, _ in asked), *programme.extra], known, message, hint)
+    for name, session in asked:
         if name in named.OF_STEPS and not session.steps:
             hint = f"skriv steps ved punktet, eller slet {name}"
             yield Problem(name.where, f"sliden '{name}' viser trin, men »{session.name}« har ingen", hint)
-
-
-def _without_stop(session: Session) -> Iterator[Problem]:
-    for name in session.slides:
         if name == "stop" and not session.stop:
             hint = "skriv stop ved punktet, eller slet det under slides"
             yield Problem(name.where, f"sliden 'stop' åbner et stop på dagen, men »{session.name}« er ikke et", hint)
-
-
-def _of_a_session(programme: Programme) -> Iterator[Problem]:
-    for name in programme.extra:
-        if name in named.OF_A_SESSION:
-            yield Problem(name.where, f"sliden '{name}' hører til et punkt i programmet", f"slet {name} under extra")
+    for name in (name for name in programme.extra if name in named.OF_A_SESSION):
+        yield Problem(name.where, f"sliden '{name}' hører til et punkt i programmet", f"slet {name} under extra")
 
 
 def _crowded(programme: Programme) -> Iterator[Problem]:
