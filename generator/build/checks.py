@@ -10,7 +10,7 @@ from string import Template
 from generator.build.kits import check_kits
 from generator.build.overview import words_of
 from generator.build.pieces import Pieces
-from generator.compose.catalogue import CATALOGUE, PLANNED, check_texts
+from generator.compose.catalogue import CATALOGUE, check_texts
 from generator.compose.drawing.case_plants import HERBARIUM
 from generator.compose.drawing.type_plants import MOTIFS
 from generator.compose.drawing.voice_plants import VOICE_PLANTS
@@ -222,8 +222,7 @@ def _check_steps(session: Session) -> Iterator[Problem]:
 
 
 def _materials(ids: Iterable[Words]) -> Iterator[Problem]:
-    named = (id for id in ids if id not in PLANNED)
-    return unknown(named, CATALOGUE, "materialet '{}' findes ikke", "slet det, eller ret id'et")
+    return unknown(ids, CATALOGUE, "materialet '{}' findes ikke", "slet det, eller ret id'et")
 
 
 def check_figures(words: Figures) -> Iterator[Problem]:

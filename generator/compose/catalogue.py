@@ -43,13 +43,6 @@ _made = {material.id: material for material in chain.from_iterable(ENTERED)}
 CATALOGUE: Mapping[str, Material] = {id: _made[id] for id in in_order(_made)}
 """Kind by kind and by their numbers, whatever module they are entered in."""
 
-PLANNED = frozenset(
-    f"{kind}{n:02}"
-    for kind, count in (("P", 18), ("K", 12), ("A", 14), ("D", 4), ("G", 5))
-    for n in range(1, count + 1)
-)
-"""Ids of the whole kit. A programme may name one that is not made yet."""
-
 
 def catalogue(wanted: Iterable[str] = ()) -> Mapping[str, Material]:
     """The materials that are wanted, by id. All of them if none are, or if one does not exist."""
