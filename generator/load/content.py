@@ -52,7 +52,7 @@ class VoicesFile(Record):
 
     persons: tuple[Person, ...]
     voices: tuple[Voice, ...]
-    on_posters: tuple[Words, ...] = ()  # ids of voices; none named, all of them
+    on_posters: tuple[Words, ...] | None = None  # ids of voices; without it, all of them
 
 
 KITS: Any = Mapping[Words, Kit]
@@ -104,7 +104,7 @@ def load_content(root: Path, problems: list[Problem]) -> Content | None:
     parts |= {"programmes": programmes, "exercises": exercises}
     for name in ("sectors", "advice", "voices"):  # files of lists
         file = parts.pop(name)
-        parts |= {field.name: getattr(file, field.name) for field in fields(file)}
+        parts |= {field.name: getattr(file, field.name) or () for field in fields(file)}
     return Content(**parts)
 
 
@@ -199,8 +199,9 @@ def _empty_lists(record: Any, around: Where) -> Iterator[Problem]:
     values = [(field, getattr(record, field.name)) for field in fields(record)]
     here = next((value.where for _, value in values if isinstance(value, Words)), around)
     for field, value in values:
-        if value == () and field.default is MISSING:
-            yield Problem(here, f"listen '{key_of(field.name)}' er tom", "skriv mindst ét punkt")
+        if value == () and field.default != ():
+            hint = "skriv mindst ét punkt" + ("" if field.default is MISSING else ", eller slet linjen")
+            yield Problem(here, f"listen '{key_of(field.name)}' er tom", hint)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Record):
                 yield from _empty_lists(item, here)
@@ -250,7 +251,10 @@ def doubled(records: Iterable[Any]) -> Iterator[Problem]:
 def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:
     yield from _dangling(voices.voices, "person", "personen", [p.id for p in voices.persons])
     hint = "slet linjen, eller skriv id'et på en af pointerne længere nede i filen"
-    yield from unknown(voices.on_posters, [voice.id for voice in voices.voices], "pointen '{}' findes ikke", hint)
+    chosen = voices.on_posters or ()
+    yield from unknown(chosen, [voice.id for voice in voices.voices], "pointen '{}' findes ikke", hint)
+    for id in (id for n, id in enumerate(chosen) if id in chosen[:n]):
+        yield Problem(id.where, f"pointen '{id}' står to gange i on-posters", "slet den ene")
     if found.broken & {"phases", "directions", "cases", "typology"}:
         return
     folders, types = found.folders, found.files["typology"].types
