@@ -1,10 +1,10 @@
-"""D03: seven slides in fifteen minutes for a board of directors or a political committee, one claim on each."""
+"""D03: seven slides in fifteen minutes for a board of directors or a political committee, one claim on each; and the sources."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.compose.decks.seminar import deck_of, sign_foot, time_words
+from generator.compose.decks.seminar import deck_of, sign_sources, sources_slide, time_words
 from generator.compose.drawing.text import text_box
 from generator.compose.figures.slides import talk
 from generator.compose.figures.slides.talk import AREA, FIELD
@@ -84,7 +84,7 @@ SLIDES: Mapping[str, tuple[int, Callable[[Content, Texts], Items]]] = {
 
 
 def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-    return {**sign_foot(content, sender, texts), INDEX_FOOT: talk.index_foot(frame(sender))}
+    return {**sign_sources(content, sender, texts), INDEX_FOOT: talk.index_foot(frame(sender))}
 
 
 @BRIEFINGS.material(
@@ -100,7 +100,7 @@ def briefing(content: Content, texts: Texts, room: Room) -> Deck:
         hours = Hours(begun, begun + minutes)
         made.append(_slide(n, key, words, draw(content, texts), content, texts, time_words(hours, texts)))
         begun += minutes
-    return deck_of(tuple(made), content, texts["title"])
+    return deck_of((*made, sources_slide(content, texts, begun)), content, texts["title"])
 
 
 def _slide(

@@ -22,6 +22,8 @@ from generator.model.scene import Place
 from generator.model.sender import Room, Sender
 from generator.model.text import Words, unknown
 
+NO_CLOCK = Words("")
+
 
 def _names(session: Session) -> Sequence[str]:
     """The slides of a session. One that names none has those its words make: no minute of the day goes unsaid."""
@@ -37,17 +39,21 @@ def sign_foot(content: Content, sender: Sender | None, texts: Texts) -> Signatur
     return {FOOTER: (*footer(sender), series_name(content.publication.series, frame(sender)))}
 
 
+def sign_sources(content: Content, sender: Sender | None, texts: Texts) -> Signature:
+    """And for the slide with the sources, which says whom to ask."""
+    return {**sign_foot(content, sender, texts), slides.SOURCES: (slides.sources(texts, sender),)}
+
+
 def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     """Besides the foot, the pictures that stand on it without soil are the sender's."""
     place, said = frame(sender), content.figures.slides
     return {
-        **sign_foot(content, sender, texts),
+        **sign_sources(content, sender, texts),
         BEDROCK: bedrock(place),
         slides.COVER: cover(place, len(content.phases), said.cover),
         slides.COVER_SOURCE: (slides.cover_source(texts, place),),
         slides.MEADOW: (meadow(place, said.meadow),),
         slides.TURNED: (meadow(place, said.meadow, turned=True),),
-        slides.SOURCES: (slides.sources(texts, sender),),
     }
 
 
@@ -68,6 +74,20 @@ def deck_of(made: tuple[Slide, ...], content: Content, title: str) -> Deck:
     stop_on_errors(_same_titles(made))
     series = content.publication.series
     return Deck(f"{title}: {series}", made, series, (Place(FOOTER),), SOILS)
+
+
+def on_its_own(session: Session, content: Content, texts: Texts, hours: Hours) -> SlideContext:
+    """For the slides of a session that belongs to no day: its minutes are counted from the beginning."""
+    day = Programme(id=session.id, title=session.name, start=NO_CLOCK, end=NO_CLOCK, sessions=(session,))
+    return SlideContext(
+        content, texts, programme=day, session=session, hours=hours, time=time_words(hours, texts), section=session.name,
+    )  # fmt: skip
+
+
+def sources_slide(content: Content, texts: Texts, now: int = 0) -> Slide:
+    """The last slide of a deck without a programme, as it is of the others: what it is after, and where to read on."""
+    session = Session(id=Words("sources"), minutes=0, name=texts["sources-title"], kind="talk")
+    return slides.sources_slide(on_its_own(session, content, texts, Hours(now, now)))
 
 
 def _programme(id: str, content: Content, title: Words) -> Programme:
