@@ -16,14 +16,15 @@ from generator.compose.drawing.type_plants import MOTIFS
 from generator.compose.drawing.voice_plants import VOICE_PLANTS
 from generator.compose.material import Material
 from generator.compose.templates.slide import TYPE
-from generator.compose.texts import counts, unknown_places
+from generator.compose.texts import unknown_places
 from generator.model.content import Case, Content, Figures
+from generator.model.counts import count_words, words_in
 from generator.model.document import Slot
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
 from generator.model.look import Page
 from generator.model.problems import Problem, Where, any_error, suggest
-from generator.model.programme import Exercise, Programme, Session, clock, minutes_of
+from generator.model.programme import Programme, Session, clock, minutes_of
 from generator.model.text import Words, unknown
 
 PLACES = ("colors", "links", "brands", "kinds", "kits", "body")
@@ -67,7 +68,7 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from check_figures(content.figures)
     for exercise in content.exercises.values():
         yield from _materials(exercise.materials)
-    yield from unknown_places(_told(content), [*counts(content)])
+    yield from unknown_places(_told(content), [*count_words(content)])
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
     yield from faults
     for material in materials:
@@ -76,14 +77,9 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
 
 
 def _told(content: Content) -> Iterator[Words]:
-    """What exercises, and the points of a programme, say to the participants."""
-    every = [session for programme in content.programmes.values() for session in programme.sessions]
-    both: list[Exercise | Session] = [*content.exercises.values(), *every]
-    for one in both:
-        yield from filter(
-            None, (one.name, one.ask, *(words for step in one.steps for words in (step.text, step.order)))
-        )
-    yield from (words for session in every for words in (session.stop, session.question, session.form) if words)
+    """What exercises and programmes say, to participants and to whoever leads them. The counts are filled in already."""
+    for one in (*content.exercises.values(), *content.programmes.values()):
+        yield from words_in(one)
 
 
 def _words_of_nothing(content: Content) -> Iterator[Problem]:

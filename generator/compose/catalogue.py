@@ -17,9 +17,10 @@ from generator.compose.posters import POSTERS
 from generator.compose.seminar_posters import SEMINAR_POSTERS
 from generator.compose.stations import STATIONS
 from generator.compose.table_cards import TABLE_CARDS
-from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
+from generator.compose.texts import OWN_PLACES, Texts, one_of_many, unknown_places
 from generator.compose.worksheets import WORKSHEETS
 from generator.model.content import Content
+from generator.model.counts import count_words
 from generator.model.kinds import in_order
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
@@ -69,7 +70,7 @@ def check_texts(
     yield from _unasked(material, content, texts, try_out)
     yield from texts.missing.values()
     words = [one for _, text in texts.own() for one in ((text,) if isinstance(text, Words) else text)]
-    yield from unknown_places(words, (*counts(content), *OWN_PLACES))
+    yield from unknown_places(words, (*count_words(content), *OWN_PLACES))
     yield from one_of_many(words, content)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,6 +25,7 @@ from generator.model.content import (
     Typology,
     Voice,
 )
+from generator.model.counts import count_words, filled_in
 from generator.model.problems import Problem, Where, any_error, suggest
 from generator.model.record import Record, key_of
 from generator.model.text import NOWHERE, Words, unknown
@@ -101,11 +102,16 @@ def load_content(root: Path, problems: list[Problem]) -> Content | None:
     if found.broken or any_error(serious):
         return None
     parts = {**found.files, **found.folders, "materials": materials}
-    parts |= {"programmes": programmes, "exercises": exercises}
     for name in ("sectors", "advice", "voices"):  # files of lists
         file = parts.pop(name)
         parts |= {field.name: getattr(file, field.name) or () for field in fields(file)}
-    return Content(**parts)
+    content = Content(**parts)
+    numbers = count_words(content)
+    return replace(
+        content,
+        programmes={id: filled_in(programme, numbers) for id, programme in programmes.items()},
+        exercises={id: filled_in(exercise, numbers) for id, exercise in exercises.items()},
+    )
 
 
 class _Found:

@@ -290,9 +290,8 @@ def _to_shorten(block: Sequence[Setting]) -> Words:
     """Which of the texts beside each other is too long. A municipality's own, for the others fit everybody else; unless one
     of them takes more lines than it does: then it fits nobody."""
     most = max(len(setting.lines) for setting in block)
-    own = [s for s in block if _is_own(s.paragraph.words)]
-    found = own if any(len(s.lines) == most for s in own) else [s for s in block if s not in own]
-    return max((s.paragraph.words for s in found), key=len)
+    own = [s for s in block if _is_own(s.paragraph.words) and len(s.lines) == most]
+    return max((s.paragraph.words for s in own or block), key=lambda words: (not _is_own(words), len(words)))
 
 
 def _is_own(words: Words) -> bool:

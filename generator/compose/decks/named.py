@@ -101,7 +101,7 @@ def slides_of(name: str, session: Session, content: Content) -> Iterator[Shown]:
 def _phases(session: Session, content: Content) -> list[tuple[int, Phase]]:
     """The phases that the session names, all if it names none, with their numbers."""
     known = [phase.id for phase in content.phases]
-    message, hint = "der er ingen fase, der hedder '{}'", f"vælg mellem {', '.join(known)}"
-    stop_on_errors(unknown(session.phases, known, message, hint))
+    hint = f"vælg mellem {', '.join(known)}"
+    stop_on_errors(unknown(session.phases, known, "der er ingen fase, der hedder '{}'", hint))
     found = list(enumerate(content.phases, 1))
     return [(number, phase) for number, phase in found if phase.id in (session.phases or {phase.id})]

@@ -102,8 +102,9 @@ def _programme(id: str, content: Content, title: Words) -> Programme:
 def _misplaced(programme: Programme) -> Iterator[Problem]:
     """Slides that do not exist, those whose session has nothing for them to show, and those that only a session has."""
     asked, known = [(name, one) for one in programme.sessions for name in one.slides], sorted(named.NAMES)
-    message, hint = "der er ingen slide, der hedder '{}'", f"vælg mellem {', '.join(known)}"
-    yield from unknown([*(name for name, _ in asked), *programme.extra], known, message, hint)
+    names = [*(name for name, _ in asked), *programme.extra]
+    hint = f"vælg mellem {', '.join(known)}"
+    yield from unknown(names, known, "der er ingen slide, der hedder '{}'", hint)
     for name, session in asked:
         if name in named.OF_STEPS and not session.steps:
             hint = f"skriv steps ved punktet, eller slet {name}"

@@ -64,10 +64,6 @@ class SlideContext:
         said = "–".join((clock if timed else str)(minutes) for minutes in (start, end) if minutes is not None)
         return said if timed else f"{said}{NBSP}{self.texts['exercise-unit']}"
 
-    def counted(self, words: Words) -> Words:
-        """A text of the programme, with the counts of the content filled in."""
-        return Texts({"text": words}, self.content)["text"]
-
     def slide(
         self, key: str, *figure: Item[Text],
         title: Words | None = None, overline: Words | None = None, layout: Layout = Layout.FIGURE,
