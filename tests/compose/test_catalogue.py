@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from carries import carried
 
 from generator.compose.catalogue import CATALOGUE, catalogue
 from generator.compose.material import Entries
@@ -76,4 +77,4 @@ def test_and_nobody_misses_it_when_its_words_are_gone_too(world: Content) -> Non
 
 def test_one_of_a_family_carries_what_it_is_about_and_nothing_else(world: Content) -> None:
     second = world.directions[1]
-    assert list(BEDS[1].carried(world)) == [second.name, *(task.short for task in second.tasks)]
+    assert list(carried(BEDS[1], world)) == [second.name, *(task.short for task in second.tasks)]
