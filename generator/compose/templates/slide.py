@@ -21,22 +21,6 @@ from generator.model.text import NBSP, Words, unknown
 FOOTER, BEDROCK = "sidefod", "jordbund"
 KINDS_BY_LETTER = {kind.letter: kind.id for kind in reversed(KINDS.values())}
 
-_HEAD = {Slot.TITLE: ("title",), Slot.OVERLINE: ("overline",)}
-TYPE: Mapping[Layout, Mapping[Slot, tuple[str, ...]]] = {
-    Layout.COVER: {
-        Slot.TITLE: ("title-cover",), Slot.OVERLINE: ("overline",), Slot.SUBTITLE: ("lead",), Slot.SOURCE: ("colophon",),
-    },
-    Layout.SECTION: {Slot.TITLE: ("title-section",), Slot.QUESTION: ("quote",), Slot.NOTE: ("note",)},
-    Layout.FIGURE: _HEAD,
-    Layout.POINT: {
-        Slot.TITLE: ("title-point",), Slot.OVERLINE: ("overline",), Slot.SPEAKER: ("name-large", "note", "quote-small"),
-    },
-    Layout.EXERCISE: _HEAD,
-    Layout.STOP: {Slot.TITLE: ("title-stop",), Slot.QUESTION: ("quote",)},
-    Layout.TALK: {Slot.TITLE: ("title-talk",), Slot.OVERLINE: ("overline",)},
-}  # fmt: skip
-"""The styles that the texts of each placeholder are fitted in, level by level; PowerPoint sets them as its layout says."""
-
 
 @dataclass(frozen=True, slots=True)
 class SlideContext:
