@@ -98,10 +98,8 @@ class SlideContext:
         return needed[0].derived(" · ".join(needed)) if needed else None
 
     def _material(self, id: Words) -> Words:
-        said = Texts(self.content.materials[id], self.content)
-        name = said["name" if "name" in said else "title"]
-        known = KINDS_BY_LETTER[id[0]]
-        return id.derived(self.text(f"material-{known}", navn=name, nummer=id))
+        name, kind = Texts(self.content.materials[id], self.content).name, KINDS_BY_LETTER[id[0]]
+        return id.derived(self.text(f"material-{kind}", navn=name, nummer=id))
 
     def stretches(self) -> list[Stretch]:
         """The steps of the session on the clock: slides before this one belong to its first, so some may be over."""
