@@ -16,9 +16,10 @@ from generator.compose.material import Material
 from generator.compose.posters import POSTERS
 from generator.compose.seminar_posters import SEMINAR_POSTERS
 from generator.compose.stations import STATIONS
-from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
+from generator.compose.texts import OWN_PLACES, Texts, one_of_many, unknown_places
 from generator.compose.worksheets import WORKSHEETS
 from generator.model.content import Content
+from generator.model.counts import count_words
 from generator.model.kinds import in_order
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
@@ -40,13 +41,6 @@ _made = {material.id: material for material in chain.from_iterable(ENTERED)}
 
 CATALOGUE: Mapping[str, Material] = {id: _made[id] for id in in_order(_made)}
 """Kind by kind and by their numbers, whatever module they are entered in."""
-
-PLANNED = frozenset(
-    f"{kind}{n:02}"
-    for kind, count in (("P", 18), ("K", 12), ("A", 14), ("D", 4), ("G", 5))
-    for n in range(1, count + 1)
-)
-"""Ids of the whole kit. A programme may name one that is not made yet."""
 
 
 def catalogue(wanted: Iterable[str] = ()) -> Mapping[str, Material]:
@@ -74,7 +68,7 @@ def check_texts(
     yield from _unasked(material, content, texts, try_out)
     yield from texts.missing.values()
     words = [one for _, text in texts.own() for one in ((text,) if isinstance(text, Words) else text)]
-    yield from unknown_places(words, (*counts(content), *OWN_PLACES))
+    yield from unknown_places(words, (*count_words(content), *OWN_PLACES))
     yield from one_of_many(words, content)
 
 

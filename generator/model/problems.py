@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+T = TypeVar("T")
 
 
 class Where(NamedTuple):
@@ -83,15 +85,30 @@ def stop_on_errors(problems: Iterable[Problem]) -> None:
         raise Problems(found)
 
 
+def repeated(items: Iterable[T], key: Callable[[T], object]) -> Iterator[tuple[T, T]]:
+    """Each item that has the key of an earlier one, behind the first that has it."""
+    first: dict[object, T] = {}
+    for item in items:
+        if (found := key(item)) in first:
+            yield first[found], item
+        else:
+            first[found] = item
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The name that was perhaps meant. P1 is P01; P05 is not P04, but a number that is not there."""
+    """The name that was perhaps meant. P1 is P01; P05 is neither P04 nor K05, but a number that is not there."""
     names = [*known]
     numbered = {re.sub(r"(?<!\d)0+(?=\d)", "", name): name for name in names}
     if word in numbered:
         return numbered[word]
-    near = [name for name in names if re.sub(r"\d", "0", name) != re.sub(r"\d", "0", word)]
+    near = [name for name in names if _form(name) != _form(word)]
     close = get_close_matches(word, near, 1) or get_close_matches(word.lower(), near, 1)
     return close[0] if close else None
+
+
+def _form(name: str) -> str:
+    """What names have in common that differ in their numbers, or in the one letter before a number, which says a kind."""
+    return re.sub(r"\d", "0", re.sub(r"^[A-Za-z](?=\d)", "X", name))
 
 
 def suggest(word: str, known: list[str], otherwise: str = "", form: str = "{}") -> str:
