@@ -67,7 +67,7 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from check_figures(content.figures)
     for exercise in content.exercises.values():
         for id in exercise.materials:
-            yield from _check_material(id)
+            yield from check_material(id)
     yield from unknown_places(_told(content), [*counts(content)])
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
     yield from faults
@@ -185,7 +185,7 @@ def check_programme(programme: Programme) -> Iterator[Problem]:
         seen.add(session.id)
         yield from _check_steps(session)
         for id in session.materials:
-            yield from _check_material(id)
+            yield from check_material(id)
 
 
 def _check_times(programme: Programme) -> Iterator[Problem]:
@@ -224,7 +224,7 @@ def _check_steps(session: Session) -> Iterator[Problem]:
         yield Problem(session.name.where, f"»{session.name}« varer {session.minutes} minutter", "skriv mindst 1")
 
 
-def _check_material(id: Words) -> Iterator[Problem]:
+def check_material(id: Words) -> Iterator[Problem]:
     if id not in CATALOGUE and id not in PLANNED:
         hint = suggest(id, list(CATALOGUE), "slet det, eller ret id'et")
         yield Problem(id.where, f"materialet '{id}' findes ikke", hint)

@@ -84,14 +84,19 @@ def stop_on_errors(problems: Iterable[Problem]) -> None:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The name that was perhaps meant. P1 is P01; P05 is not P04, but a number that is not there."""
+    """The name that was perhaps meant. P1 is P01; P05 is neither P04 nor K05, but a number that is not there."""
     names = [*known]
     numbered = {re.sub(r"(?<!\d)0+(?=\d)", "", name): name for name in names}
     if word in numbered:
         return numbered[word]
-    near = [name for name in names if re.sub(r"\d", "0", name) != re.sub(r"\d", "0", word)]
+    near = [name for name in names if _kind(name) != _kind(word)]
     close = get_close_matches(word, near, 1) or get_close_matches(word.lower(), near, 1)
     return close[0] if close else None
+
+
+def _kind(name: str) -> str:
+    """Alike for names that differ in their numbers only, and for all ids of materials."""
+    return "id" if re.fullmatch(r"[A-Za-z]\d\d?", name) else re.sub(r"\d", "0", name)
 
 
 def suggest(word: str, known: list[str], otherwise: str = "", form: str = "{}") -> str:
