@@ -85,9 +85,11 @@ class Subject:
         return found[self.number] if self.number < len(found) else None
 
     def gathered(self, content: Content, what: str) -> Sequence[Any]:
-        """It itself, for "self", or what a field of it holds."""
+        """It itself, for "self", or what a field of it holds; of one that is gone, nothing."""
         one = self.of(content)
-        return [one] if what == "self" and one is not None else getattr(one, what, ())
+        if one is None:
+            return ()
+        return [one] if what == "self" else getattr(one, what)
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # an entry is only ever itself
@@ -106,25 +108,30 @@ class Material:
     carries: Carries = field(default_factory=dict)
     subject: Subject | None = None  # of one of a family: it carries fields of what it is about, and of "self"
 
+    def __post_init__(self) -> None:
+        unknown = [] if self.subject else [what for what in self.carries if what not in GATHERED]
+        if unknown:
+            raise ValueError(f"{self.id}: carries= names {', '.join(unknown)}; there are {', '.join(GATHERED)}")
+
     def try_out(self, content: Content, texts: Texts) -> None:
         """Compose and sign for nobody in particular, so that `texts` notes what is asked for. Raises `Problems`."""
         self.compose(content, texts, self.signing.room(None))
         self.signing.sign(content, None, texts)
 
     def carried(self, content: Content) -> Iterator[str]:
-        """Every text of the content that must be read in it; of a field that holds several, each."""
-        for what, fields in self.carries.items():
-            found = self.subject.gathered(content, what) if self.subject else GATHERED[what](content)
-            for words in (getattr(one, name) for one in found for name in fields):
-                yield from words if isinstance(words, tuple) else (words,)
+        """Every text of the content that must be read in it; of a field that holds several, each. Raises ValueError if
+        there is no such field."""
+        try:
+            for what, fields in self.carries.items():
+                found = self.subject.gathered(content, what) if self.subject else GATHERED[what](content)
+                for words in (getattr(one, name) for one in found for name in fields):
+                    yield from words if isinstance(words, tuple) else (words,)
+        except AttributeError as error:
+            raise ValueError(f"{self.id}: carries= names what is not there: {error}") from error
 
     def left_out(self, content: Content) -> bool:
         """Is what it is about gone, and its words too? Then nobody misses it."""
         return self.subject is not None and self.subject.of(content) is None and self.id not in content.materials
-
-
-def _unsigned(subject: Subject) -> Signing:
-    return Signing()
 
 
 ComposeOne = Callable[[Content, Texts, Room, Any], Document]
@@ -139,7 +146,11 @@ class Entries(list[Material]):
         self.kind = kind
 
     def material(self, id: str, **entry: Any) -> Callable[[Compose], Compose]:
-        """Enter the function as the material `id`; `entry` is what `Material` takes besides."""
+        """Enter the function as the material `id`; `entry` is what `Material` takes besides. A poster must say who signs it."""
+        if self.kind == "poster" and "signing" not in entry:
+            raise TypeError(
+                f"{id}: signing= is missing: on_footer(sheet), or in_soil(sheet, soil) if it stands in soil"
+            )
 
         def enter(compose: Compose) -> Compose:
             self.append(Material(id, self.kind, compose=compose, **entry))
@@ -152,7 +163,7 @@ class Entries(list[Material]):
         *ids: str,
         each: Callable[[Content], Sequence[Any]],
         first: int = 0,
-        signing: Callable[[Subject], Signing] = _unsigned,
+        signing: Callable[[Subject], Signing],
         **entry: Any,
     ) -> Callable[[ComposeOne], ComposeOne]:
         """Enter the function as a material for each of what `each` finds, in their order from number `first` on."""

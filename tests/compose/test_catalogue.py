@@ -9,8 +9,8 @@ from typing import Any, cast
 import pytest
 
 from generator.build.checks import check_material
-from generator.compose.catalogue import CATALOGUE, PLANNED, catalogue
-from generator.compose.material import Entries
+from generator.compose.catalogue import CATALOGUE, PLANNED, by_id, catalogue
+from generator.compose.material import Entries, Material, Signing
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Document, Poster
@@ -47,6 +47,34 @@ def test_every_file_of_words_has_a_material() -> None:
     assert {path.stem for path in (ROOT / "content" / "materials").glob("*.yaml")} == CATALOGUE.keys()
 
 
+# ---------------------------------------------------------------- mistakes of whoever enters one
+
+
+def bare(content: Content, texts: Texts, room: Room) -> Document:
+    return Poster("Bed", Scene(100, 100, ()))
+
+
+def test_a_poster_that_nobody_signs_is_an_exception() -> None:
+    with pytest.raises(TypeError, match=r"P98: signing= is missing: on_footer\(sheet\), or in_soil"):
+        Entries("poster").material("P98", page="poster-a2")
+
+
+def test_two_materials_with_one_id_are_an_exception() -> None:
+    one, other = (Material("P98", "poster", page="poster-a2", compose=bare) for _ in range(2))
+    with pytest.raises(ValueError, match="two materials are entered as P98: .*bare"):
+        by_id([[one], [other]])
+
+
+def test_to_carry_what_is_not_there_is_an_exception(content: Content) -> None:
+    with pytest.raises(ValueError, match="P98: carries= names traitz; there are phases"):
+        Material("P98", "poster", page="poster-a2", compose=bare, carries={"traitz": ("name",)})
+    wrong = Material("P98", "poster", page="poster-a2", compose=bare, carries={"traits": ("nmae",)})
+    of_family = replace(BEDS[0], carries={"taks": ("short",)})
+    for material, name in ((wrong, "nmae"), (of_family, "taks")):
+        with pytest.raises(ValueError, match=f"carries= names what is not there: .*'{name}'"):
+            list(material.carried(content))
+
+
 # ---------------------------------------------------------------- a family
 
 
@@ -54,7 +82,15 @@ BEDS = Entries("poster")
 CARRIED = {"self": ("name",), "tasks": ("short",)}
 
 
-@BEDS.family("P91", "P92", "P95", each=lambda content: content.directions, page="poster-a2", carries=CARRIED)
+@BEDS.family(
+    "P91",
+    "P92",
+    "P95",
+    each=lambda content: content.directions,
+    signing=lambda _: Signing(),
+    page="poster-a2",
+    carries=CARRIED,
+)
 def bed(content: Content, texts: Texts, room: Room, one: Any) -> Document:
     return Poster(one.name, Scene(100, 100, ()))
 
