@@ -129,7 +129,8 @@ def missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> I
         if not KINDS[material.kind].flows and material.page not in pages:
             where = Where(f"layouts/pages/{material.page}.yaml")
             message = f"filen findes ikke; {material.id} bruger den"
-            yield Problem(where, message, BACK, fault="mangler")
+            hint = f"skriv den, eller hent den frem igen; i mappen ligger {', '.join(sorted(pages))}"
+            yield Problem(where, message, hint, fault="mangler")
 
 
 def fitted_type(pages: Mapping[str, Page]) -> Mapping[str, Mapping[Slot, Sequence[tuple[str, float]]]]:

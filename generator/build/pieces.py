@@ -230,7 +230,7 @@ class Pieces:
         styles = self.pages[material.page].styles_of(material.id)
         used = {paragraph.style for text in texts for paragraph in text.paragraphs}
         where = Where(f"layouts/pages/{material.page}.yaml")
-        hint = "skriv den igen under styles, som de andre"
+        hint = f"skriv den, eller hent den frem igen; under styles står {', '.join(sorted(styles))}"
         stop_on_errors(
             Problem(where, f"'{name}' mangler; {material.id} bruger den", hint) for name in sorted(used - styles.keys())
         )

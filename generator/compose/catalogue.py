@@ -77,7 +77,7 @@ def check_texts(
     written = content.materials.get(material.id)
     if written is None:
         message = f"filen med teksterne til {material.id} mangler"
-        hint = "hent den frem igen; uden den kan materialet ikke laves"
+        hint = "skriv den, eller hent den frem igen; uden den kan materialet ikke laves"
         yield Problem(Where(f"content/materials/{material.id}.yaml"), message, hint)
         return
     texts = Texts(written, content, material.id)

@@ -71,7 +71,7 @@ def test_a_word_template_without_a_style_is_told_before_anything_is_made(
         ("til bordene", Kit(name=Words("Borde"), materials=(Words("K"),)), "kan ikke skrives efter KIT="),
         ("bord", Kit(name=Words("Borde")), "sættet 'bord' er tomt"),
         ("bord", Kit(name=Words("Borde"), materials=(Words("X"),)), "der er ikke noget materiale 'X'"),
-        ("bord", Kit(name=Words("Borde"), programme=Words("aften")), "der er ikke noget program 'aften'"),
+        ("bord", Kit(name=Words("Borde"), programme=Words("findes-ikke")), "der er ikke noget program 'findes-ikke'"),
     ],
 )
 def test_a_kit_that_nobody_can_ask_for_or_fill_is_told(world: Content, id: str, kit: Kit, told: str) -> None:

@@ -68,6 +68,7 @@ def test_nothing_is_called_unknown_while_a_list_is_missing(world: Content) -> No
 def test_a_missing_file_is_told(world: Content) -> None:
     [problem] = check_texts(BED, replace(world, materials={}))
     assert problem.where.path == FILE and problem.message == "filen med teksterne til P98 mangler"
+    assert problem.hint.startswith("skriv den, eller hent den frem igen")  # it may be a new material
 
 
 def test_a_list_where_one_text_is_asked_for_is_told(world: Content) -> None:

@@ -74,7 +74,7 @@ def _programme(id: str, content: Content, title: Words) -> Programme:
     programme = content.programmes.get(id)
     if programme is None:
         place = Where(f"content/programmes/{id}.yaml")
-        raise Problems([Problem(place, f"programmet til »{title}« mangler", "hent filen frem igen")])
+        raise Problems([Problem(place, f"programmet til »{title}« mangler", "skriv den, eller hent den frem igen")])
     names = [*(name for session in programme.sessions for name in session.slides), *programme.extra]
     lacking = chain.from_iterable((*_without_steps(one), *_without_stop(one)) for one in programme.sessions)
     stop_on_errors(chain(_unknown_slides(names), lacking, _of_a_session(programme), _crowded(programme)))
