@@ -24,7 +24,7 @@ def citizen_front(role: Term | None, number: int, count: int, area: Box, texts: 
     name = Box(area.x, area.y + 42, area.w, 12)
     style = "title" if number == 1 else "heading"
     tulip = tulip_of(role.id) if role else plain()
-    alt = texts[role.id if role and role.id in set(texts) else "plain"]
+    alt = texts.of(role.id) if role else texts["plain"]
     return (
         text_box(Box(area.x, area.y + 12, 150, 5), texts["head"], "subheading", lines=1),
         text_box(name, role.name, style, lines=1)
