@@ -1,6 +1,6 @@
 """What must be read in each material: the »Carries« of the catalogue, in the words of this house.
 
-A row names parts of the content (`compose.material.GATHERED`, or fields of the one that a family's material is about) and
+A row names parts of the content (`GATHERED`, or fields of the one that a family's material is about) and
 which of their fields; `own` are keys of the material's own file, for what is ours and not the publication's. Every file of
 the material, whatever the edition, is read for all of it. `COUNTS` is the inventory of the publication.
 
@@ -12,14 +12,43 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from generator.compose.catalogue import CATALOGUE
-from generator.model.content import Content
+from generator.compose.material import Material
+from generator.model.content import Content, person_of, voices_on_posters
 
-Fields = Mapping[str, tuple[str, ...]]
+Fields = Mapping[str, Sequence[str]]
+
+GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
+    "phases": lambda content: content.phases,
+    "parts": lambda content: [part for phase in content.phases for part in phase.parts],
+    "focus": lambda content: [point for phase in content.phases for point in phase.all_focus],
+    "asked-focus": lambda content: [p for phase in content.phases for p in phase.all_focus if p.questions],
+    "first-focus": lambda content: content.phases[0].all_focus,
+    "second-focus": lambda content: [point for phase in content.phases[1:2] for point in phase.all_focus],
+    "third-focus": lambda content: [point for phase in content.phases[2:3] for point in phase.all_focus],
+    "directions": lambda content: content.directions,
+    "tasks": lambda content: [task for direction in content.directions for task in direction.tasks],
+    "types": lambda content: content.typology.types,
+    "axes": lambda content: (content.typology.actor, content.typology.result),
+    "cases": lambda content: content.cases,
+    "advice": lambda content: content.advice,
+    "definition": lambda content: [content.introduction],
+    "traits": lambda content: content.introduction.traits,
+    "is-not": lambda content: content.introduction.is_not,
+    "bottom-lines": lambda content: content.introduction.bottom_lines,
+    "actors": lambda content: content.introduction.actors,
+    "exercises": lambda content: list(content.exercises.values()),
+    "voices": lambda content: content.voices,
+    "persons": lambda content: content.persons,
+    "citizen-roles": lambda content: content.introduction.citizen_roles,
+    "sessions": lambda content: [s for programme in content.programmes.values() for s in programme.sessions],
+    "booklet-sessions": lambda content: content.programmes[str(content.materials["A13"]["programme"])].sessions,
+    "poster-voices": lambda content: voices_on_posters(content),
+    "poster-persons": lambda content: [person_of(voice, content) for voice in voices_on_posters(content)],
+}
 
 
 class Row(NamedTuple):
@@ -105,9 +134,32 @@ COUNTS = {
 QUESTIONS = 30
 
 
+def carried(material: Material, content: Content, fields: Fields | None = None) -> Iterator[str]:
+    """Every text of the content that must be read in a material, by these fields or those it is entered with; of a field that
+    holds several, each. Raises ValueError if there is no such part or field."""
+    for what, names in (material.carries if fields is None else fields).items():
+        try:
+            found = [getattr(one, name) for one in _gathered(material, content, what) for name in names]
+        except AttributeError as error:
+            raise ValueError(f"{material.id} carries '{what}': {error}") from error
+        for words in found:
+            yield from words if isinstance(words, tuple) else (words,)
+
+
+def _gathered(material: Material, content: Content, what: str) -> Sequence[Any]:
+    if material.subject is None:
+        if what not in GATHERED:
+            raise ValueError(f"{material.id} carries '{what}', which is none of {', '.join(GATHERED)}")
+        return GATHERED[what](content)
+    about = material.subject.of(content)
+    if about is None:
+        return ()
+    return [about] if what == "self" else getattr(about, what)
+
+
 def wishes(id: str, content: Content) -> list[str]:
     """Every text that must be read in a material. What is filled in where it is shown, is left out of it."""
-    from_content = replace(CATALOGUE[id], carries=CARRIES[id].content).carried(content)
+    from_content = carried(CATALOGUE[id], content, CARRIES[id].content)
     own = (content.materials[id][key] for key in CARRIES[id].own)
     every = [*from_content, *(words for texts in own for words in ((texts,) if isinstance(texts, str) else texts))]
     return [re.sub(r"\{.*?\}", "", words) for words in every]

@@ -14,7 +14,7 @@ LADDER = "cli > build > load | compose | write; load > model; compose > model; w
 DOORS = {
     "click": r"cli",
     "cssselect2": r"load\.logo\.svg_rules",
-    "tinycss2": r"load\.logo\.svg_rules",
+    "tinycss2": r"load\.logo\.svg_(rules|style)",
     "yaml": r"load\.yaml_.*",
     "resvg_py": r"write\.svg",
     "uharfbuzz": r"typeset\.fonts",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from carries import CARRIES, COUNTS, QUESTIONS, wishes
+from carries import CARRIES, COUNTS, GATHERED, QUESTIONS, wishes
 
 from generator.compose.catalogue import CATALOGUE
-from generator.compose.material import GATHERED
 from generator.model.content import Content
 
 

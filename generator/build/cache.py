@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.build.staging import PRIVATE, Stamp, whole
+from generator.build.staging import PRIVATE, Stamp, sum_at, whole
 
 NAME = f"{PRIVATE}/state.json"
 VERSION = 4
@@ -111,7 +111,7 @@ def _input(path: Path, known: Input | None) -> Input:
 
 def _sum(path: Path) -> str:
     try:
-        return sha256(path.read_bytes()).hexdigest()[:32] if path.is_file() else ""
+        return sum_at(path)[:32]
     except OSError:  # shut; whoever needs it will say so, as of a link to nowhere, or a pipe, which one would wait for
         return ""
 

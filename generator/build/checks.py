@@ -10,21 +10,22 @@ from string import Template
 from generator.build.kits import check_kits
 from generator.build.overview import words_of
 from generator.build.pieces import Pieces
-from generator.compose.catalogue import CATALOGUE, PLANNED, check_texts
+from generator.compose.catalogue import CATALOGUE, check_texts
 from generator.compose.drawing.case_plants import HERBARIUM
 from generator.compose.drawing.type_plants import MOTIFS
 from generator.compose.drawing.voice_plants import VOICE_PLANTS
 from generator.compose.material import Material
 from generator.compose.templates.slide import TYPE
-from generator.compose.texts import counts, unknown_places
+from generator.compose.texts import unknown_places
 from generator.model.content import Case, Content, Figures
+from generator.model.counts import count_words, words_in
 from generator.model.document import Slot
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
 from generator.model.look import Page
 from generator.model.problems import Problem, Where, any_error, suggest
-from generator.model.programme import Exercise, Programme, Session, clock, minutes_of
-from generator.model.text import Words
+from generator.model.programme import Programme, Session, clock, minutes_of
+from generator.model.text import Words, unknown
 
 PLACES = ("colors", "links", "brands", "kinds", "kits", "body")
 """What layouts/overview.html leaves to be filled in, each with a $ before it."""
@@ -66,9 +67,8 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from check_plants(content.cases)
     yield from check_figures(content.figures)
     for exercise in content.exercises.values():
-        for id in exercise.materials:
-            yield from check_material(id)
-    yield from unknown_places(_told(content), [*counts(content)])
+        yield from _materials(exercise.materials)
+    yield from unknown_places(_told(content), [*count_words(content)])
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
     yield from faults
     for material in materials:
@@ -77,14 +77,9 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
 
 
 def _told(content: Content) -> Iterator[Words]:
-    """What exercises, and the points of a programme, say to the participants."""
-    every = [session for programme in content.programmes.values() for session in programme.sessions]
-    both: list[Exercise | Session] = [*content.exercises.values(), *every]
-    for one in both:
-        yield from filter(
-            None, (one.name, one.ask, *(words for step in one.steps for words in (step.text, step.order)))
-        )
-    yield from (words for session in every for words in (session.stop, session.question, session.form) if words)
+    """What exercises and programmes say, to participants and to whoever leads them. The counts are filled in already."""
+    for one in (*content.exercises.values(), *content.programmes.values()):
+        yield from words_in(one)
 
 
 def _words_of_nothing(content: Content) -> Iterator[Problem]:
@@ -118,9 +113,8 @@ def unused_programmes(content: Content) -> Iterator[Problem]:
 
 def exceptions_for_nobody(pages: Iterable[Page]) -> Iterator[Problem]:
     """Styles of layouts/pages for a material that does not exist: nobody would see them."""
-    for id in (id for page in pages for id in page.exceptions):
-        if isinstance(id, Words) and id not in CATALOGUE:
-            yield Problem(id.where, f"der er ikke noget materiale '{id}'", suggest(id, list(CATALOGUE), "slet linjen"))
+    ids = (id for page in pages for id in page.exceptions if isinstance(id, Words))
+    return unknown(ids, CATALOGUE, "der er ikke noget materiale '{}'", "slet linjen")
 
 
 def missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> Iterator[Problem]:
@@ -185,8 +179,7 @@ def check_programme(programme: Programme) -> Iterator[Problem]:
             yield Problem(session.name.where, f"to punkter hedder '{session.id}'", "giv det ene et andet id")
         seen.add(session.id)
         yield from _check_steps(session)
-        for id in session.materials:
-            yield from check_material(id)
+        yield from _materials(session.materials)
 
 
 def _check_times(programme: Programme) -> Iterator[Problem]:
@@ -225,10 +218,8 @@ def _check_steps(session: Session) -> Iterator[Problem]:
         yield Problem(session.name.where, f"»{session.name}« varer {session.minutes} minutter", "skriv mindst 1")
 
 
-def check_material(id: Words) -> Iterator[Problem]:
-    if id not in CATALOGUE and id not in PLANNED:
-        hint = suggest(id, list(CATALOGUE), "slet det, eller ret id'et")
-        yield Problem(id.where, f"materialet '{id}' findes ikke", hint)
+def _materials(ids: Iterable[Words]) -> Iterator[Problem]:
+    return unknown(ids, CATALOGUE, "materialet '{}' findes ikke", "slet det, eller ret id'et")
 
 
 def check_figures(words: Figures) -> Iterator[Problem]:
@@ -251,7 +242,4 @@ def check_figures(words: Figures) -> Iterator[Problem]:
 
 def check_plants(cases: Iterable[Case]) -> Iterator[Problem]:
     """Cases that name a plant nobody has drawn."""
-    for case in cases:
-        if case.plant and case.plant not in HERBARIUM:
-            hint = suggest(case.plant, list(HERBARIUM))
-            yield Problem(case.plant.where, f"tegningen '{case.plant}' findes ikke", hint)
+    return unknown((case.plant for case in cases if case.plant), HERBARIUM, "tegningen '{}' findes ikke")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.build import cache, manifest
-from generator.build.staging import Stage, is_inside, remove, told
+from generator.build.staging import Stage, is_inside, remove, sum_at, told
 
 NOT_BUILT = "README.md"  # in the output folder of a clone: the page about what comes there
 
@@ -40,13 +40,9 @@ def _ours(output: Path) -> Iterator[str]:
         sums[manifest.NAME] = sha256(manifest.write(entries, overview)).hexdigest()
     for path in {**sums, **known.made}:
         with told(output / path):
-            same = _sum(output / path) == sums[path] if path in sums else known.intact(output, path)
+            same = sum_at(output / path) == sums[path] if path in sums else known.intact(output, path)
         if same and is_inside(output, path):
             yield path
-
-
-def _sum(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def _left(output: Path) -> Iterator[str]:

@@ -9,7 +9,8 @@ from generator.build.selection import Choice
 from generator.compose.catalogue import CATALOGUE
 from generator.model.content import Content, Kit
 from generator.model.kinds import KINDS, in_order
-from generator.model.problems import Problem, suggest
+from generator.model.problems import Problem
+from generator.model.text import unknown
 
 
 def groups() -> Mapping[str, tuple[str, ...]]:
@@ -52,12 +53,9 @@ def check_kits(content: Content) -> Iterator[Problem]:
             yield Problem(kit.name.where, message, "skriv det i ét ord, fx bord; navnet må gerne have flere ord")
         if not (kit.materials or kit.programme):
             yield Problem(kit.name.where, f"sættet '{id}' er tomt", "skriv materials: eller programme:, eller slet det")
-        if kit.programme and kit.programme not in content.programmes:
-            hint = suggest(kit.programme, [*content.programmes], "skriv navnet på en fil i content/programmes")
-            yield Problem(kit.programme.where, f"der er ikke noget program '{kit.programme}'", hint)
-        for word in kit.materials:
-            if word.casefold() not in groups() and word not in CATALOGUE:
-                hint = suggest(
-                    word, [*CATALOGUE], "skriv et id fra make list, eller P, K, A eller D for alle af en slags"
-                )
-                yield Problem(word.where, f"der er ikke noget materiale '{word}'", hint)
+        followed = (kit.programme,) if kit.programme else ()
+        hint = "skriv navnet på en fil i content/programmes"
+        yield from unknown(followed, content.programmes, "der er ikke noget program '{}'", hint)
+        ids = (word for word in kit.materials if word.casefold() not in groups())
+        hint = "skriv et id fra make list, eller P, K, A eller D for alle af en slags"
+        yield from unknown(ids, CATALOGUE, "der er ikke noget materiale '{}'", hint)

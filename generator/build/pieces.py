@@ -183,7 +183,6 @@ class Pieces:
         room = material.signing.room(None)
         document, _ = self._composed[material, room] = self._compose(material, texts, room)
         check_places(material.id, document, material.signing.sign(content, None, texts))
-        list(material.carried(content))
 
     def _compose(self, material: Material, texts: Texts, room: Room) -> tuple[Document, tuple[str, ...]]:
         content = Reading(self.content)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.build.cache import State
 from generator.model.sender import Room
@@ -20,14 +19,12 @@ class PagePicture(NamedTuple):
     number: int  # of the page, from 1; or overview.SOCLE
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What a piece will become, and of what. `key` changes when its files do, `inputs` when they may."""
 
     inputs: str
     room: Room
     reads: tuple[str, ...]
-    _: KW_ONLY
     key: str
     pages: int
     sizes: Sequence[Size]  # of its pages, in points, each once
@@ -49,24 +46,18 @@ def remember(known: State, plans: Mapping[str, Plan]) -> None:
     """Plans as JSON can hold them. A fragment, which many clients share, is kept once."""
     numbers = {text: str(n) for n, text in enumerate(dict.fromkeys(plan.fragment for plan in plans.values()))}
     known.fragments = {number: text for text, number in numbers.items()}
-    known.plans = {
-        id: [
-            plan.inputs, plan.room, plan.reads, plan.key, plan.pages, plan.sizes, plan.smallest, plan.pictures,
-            numbers[plan.fragment], plan.ink,
-        ]
-        for id, plan in plans.items()
-    }  # fmt: skip
+    known.plans = {id: [*plan._replace(fragment=numbers[plan.fragment])] for id, plan in plans.items()}
 
 
 def recall(known: State) -> dict[str, Plan]:
     """The plans of the last run, by client/material."""
-    return {id: _plan(record, known.fragments) for id, record in known.plans.items()}
+    return {id: _plan(Plan(*record), known.fragments) for id, record in known.plans.items()}
 
 
-def _plan(record: Sequence[Any], fragments: Mapping[str, str]) -> Plan:
-    inputs, room, reads, key, pages, sizes, smallest, pictures, fragment, ink = record
-    return Plan(
-        inputs, Room(*room), tuple(reads), key=key, pages=pages, sizes=[tuple(size) for size in sizes], smallest=smallest,
-        pictures=tuple(PagePicture(*picture) for picture in pictures), fragment=fragments[fragment],
-        ink=ink,
-    )  # fmt: skip
+def _plan(found: Plan, fragments: Mapping[str, str]) -> Plan:
+    """JSON knows lists only."""
+    pictures = tuple(PagePicture(*picture) for picture in found.pictures)
+    sizes, fragment = [(w, h) for w, h in found.sizes], fragments[found.fragment]
+    return found._replace(
+        room=Room(*found.room), reads=tuple(found.reads), sizes=sizes, pictures=pictures, fragment=fragment
+    )

@@ -13,34 +13,19 @@ from typing import Any
 
 from generator.build.staging import told
 from generator.load.brand.file import NEEDED, BrandFile
-from generator.load.content import KITS, TEXTS, AdviceFile, SectorsFile, VoicesFile
+from generator.load.content import FILES, FOLDERS, TEXTS
 from generator.load.editions import EDITIONS
 from generator.load.theme import PageFile, ThemeFile
 from generator.load.validation import Schema, json_schema
 from generator.load.yaml_reader import read_file
-from generator.model.content import Case, Direction, Figures, Introduction, Phase, Publication, Typology
 from generator.model.problems import Problem, stop_on_errors
 from generator.model.programme import Exercise, Programme
 from generator.model.text import Words
 
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest one that the YAML editors understand in full
 
-CONTENT: Mapping[str, Any] = {
-    "publication": Publication,
-    "introduction": Introduction,
-    "phase": Phase,
-    "direction": Direction,
-    "typology": Typology,
-    "sectors": SectorsFile,
-    "case": Case,
-    "advice": AdviceFile,
-    "voices": VoicesFile,
-    "figures": Figures,
-    "kits": KITS,
-    "programme": Programme,
-    "exercise": Exercise,
-    "material": TEXTS,
-}
+IN_FOLDERS: Mapping[str, Any] = {**FOLDERS, "programmes": Programme, "exercises": Exercise, "materials": TEXTS}
+CONTENT: Mapping[str, Any] = {**FILES, **{folder.removesuffix("s"): record for folder, record in IN_FOLDERS.items()}}
 LAYOUTS: Mapping[str, Any] = {"brand": BrandFile, "theme": ThemeFile, "page": PageFile, "editions": EDITIONS}
 
 RULES: Mapping[str, Schema] = {

@@ -8,6 +8,7 @@ import shutil
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from types import FrameType, TracebackType
@@ -189,6 +190,11 @@ def whole(path: Path) -> bytes:
     if not path.is_file():
         raise FileNotFoundError(errno.ENOENT, "no file", path)
     return path.read_bytes()
+
+
+def sum_at(path: Path) -> str:
+    """The sum of what is in a file; "" if it is none. Raises `OSError`."""
+    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def check_place(place: Path) -> None:

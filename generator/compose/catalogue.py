@@ -17,9 +17,10 @@ from generator.compose.posters import POSTERS
 from generator.compose.seminar_posters import SEMINAR_POSTERS
 from generator.compose.stations import STATIONS
 from generator.compose.table_cards import TABLE_CARDS
-from generator.compose.texts import OWN_PLACES, Texts, counts, one_of_many, unknown_places
+from generator.compose.texts import OWN_PLACES, Texts, one_of_many, unknown_places
 from generator.compose.worksheets import WORKSHEETS
 from generator.model.content import Content
+from generator.model.counts import count_words
 from generator.model.kinds import in_order
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
@@ -55,9 +56,6 @@ _made = by_id(ENTERED)
 CATALOGUE: Mapping[str, Material] = {id: _made[id] for id in in_order(_made)}
 """Kind by kind and by their numbers, whatever module they are entered in."""
 
-PLANNED = frozenset({"G01", "G02", "G03", "G04", "G05"})
-"""Ids that nobody has made yet; a programme may name them all the same. A new material needs no line here."""
-
 
 def catalogue(wanted: Iterable[str] = ()) -> Mapping[str, Material]:
     """The materials that are wanted, by id. All of them if none are, or if one does not exist."""
@@ -84,7 +82,7 @@ def check_texts(
     yield from _unasked(material, content, texts, try_out)
     yield from texts.missing.values()
     words = [one for _, text in texts.own() for one in ((text,) if isinstance(text, Words) else text)]
-    yield from unknown_places(words, (*counts(content), *OWN_PLACES))
+    yield from unknown_places(words, (*count_words(content), *OWN_PLACES))
     yield from one_of_many(words, content)
 
 

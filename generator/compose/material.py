@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from functools import partial
 from typing import Any
 
 from generator.compose.texts import Texts
-from generator.model.content import Content, person_of, voices_on_posters
+from generator.model.content import Content
 from generator.model.document import Document
 from generator.model.problems import Problem, Problems
 from generator.model.scene import Item, Text
@@ -40,36 +40,8 @@ class Signing:
 
 
 Carries = Mapping[str, Sequence[str]]
-"""What of the content must be read in a material: {"focus": ("name", "short")} is every focus point's name and short text."""
-
-GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
-    "phases": lambda content: content.phases,
-    "parts": lambda content: [part for phase in content.phases for part in phase.parts],
-    "focus": lambda content: [point for phase in content.phases for point in phase.all_focus],
-    "asked-focus": lambda content: [p for phase in content.phases for p in phase.all_focus if p.questions],
-    "first-focus": lambda content: content.phases[0].all_focus,
-    "second-focus": lambda content: [point for phase in content.phases[1:2] for point in phase.all_focus],
-    "third-focus": lambda content: [point for phase in content.phases[2:3] for point in phase.all_focus],
-    "directions": lambda content: content.directions,
-    "tasks": lambda content: [task for direction in content.directions for task in direction.tasks],
-    "types": lambda content: content.typology.types,
-    "axes": lambda content: (content.typology.actor, content.typology.result),
-    "cases": lambda content: content.cases,
-    "advice": lambda content: content.advice,
-    "definition": lambda content: [content.introduction],
-    "traits": lambda content: content.introduction.traits,
-    "is-not": lambda content: content.introduction.is_not,
-    "bottom-lines": lambda content: content.introduction.bottom_lines,
-    "actors": lambda content: content.introduction.actors,
-    "exercises": lambda content: list(content.exercises.values()),
-    "voices": lambda content: content.voices,
-    "persons": lambda content: content.persons,
-    "citizen-roles": lambda content: content.introduction.citizen_roles,
-    "sessions": lambda content: [s for programme in content.programmes.values() for s in programme.sessions],
-    "booklet-sessions": lambda content: content.programmes[str(content.materials["A13"]["programme"])].sessions,
-    "poster-voices": lambda content: voices_on_posters(content),
-    "poster-persons": lambda content: [person_of(voice, content) for voice in voices_on_posters(content)],
-}
+"""What of the content must be read in a material: {"focus": ("name", "short")} is every focus point's name and short text.
+Of a family's material "self" is what it is about, and else a field of that. Tests read it: `tests/carries.py`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +55,6 @@ class Subject:
         """None if the content has no such one any more."""
         found = self.each(content)
         return found[self.number] if self.number < len(found) else None
-
-    def gathered(self, content: Content, what: str) -> Sequence[Any]:
-        """It itself, for "self", or what a field of it holds; of one that is gone, nothing."""
-        one = self.of(content)
-        if one is None:
-            return ()
-        return [one] if what == "self" else getattr(one, what)
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # an entry is only ever itself
@@ -108,26 +73,10 @@ class Material:
     carries: Carries = field(default_factory=dict)
     subject: Subject | None = None  # of one of a family: it carries fields of what it is about, and of "self"
 
-    def __post_init__(self) -> None:
-        unknown = [] if self.subject else [what for what in self.carries if what not in GATHERED]
-        if unknown:
-            raise ValueError(f"{self.id}: carries= names {', '.join(unknown)}; there are {', '.join(GATHERED)}")
-
     def try_out(self, content: Content, texts: Texts) -> None:
         """Compose and sign for nobody in particular, so that `texts` notes what is asked for. Raises `Problems`."""
         self.compose(content, texts, self.signing.room(None))
         self.signing.sign(content, None, texts)
-
-    def carried(self, content: Content) -> Iterator[str]:
-        """Every text of the content that must be read in it; of a field that holds several, each. Raises ValueError if
-        there is no such field."""
-        try:
-            for what, fields in self.carries.items():
-                found = self.subject.gathered(content, what) if self.subject else GATHERED[what](content)
-                for words in (getattr(one, name) for one in found for name in fields):
-                    yield from words if isinstance(words, tuple) else (words,)
-        except AttributeError as error:
-            raise ValueError(f"{self.id}: carries= names what is not there: {error}") from error
 
     def left_out(self, content: Content) -> bool:
         """Is what it is about gone, and its words too? Then nobody misses it."""

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.content import Content, Publication
+from generator.model.counts import count_word as count_word  # as are the next: also for who fills in texts by itself
+from generator.model.counts import count_words
+from generator.model.counts import counts as counts
+from generator.model.counts import fill as fill
 from generator.model.problems import Problem, Problems, Where, suggest
 from generator.model.text import NBSP, NOWHERE, Words
 
 MaterialTexts = Mapping[str, Words | tuple[Words, ...]]
-
-COUNTS = (
-    "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve"
-).split()
 
 FOR_LISTS = ("name",)
 """What files and overviews call the material, where its title is too long or too playful: asked for by no composition."""
@@ -27,7 +27,7 @@ class Texts:
 
     def __init__(self, texts: MaterialTexts, content: Content, id: str = "") -> None:
         self._texts, self._id = texts, id
-        self._counts = {name: count_word(n) for name, n in counts(content).items()}
+        self._counts = count_words(content)
         self.asked: set[str] = set(FOR_LISTS)
         self.missing: dict[str, Problem] = {}
 
@@ -126,38 +126,6 @@ class Texts:
 def _where(text: Words | tuple[Words, ...]) -> Where | None:
     words = text if isinstance(text, Words) else next(iter(text), None)
     return words.where if words and words.where != NOWHERE else None
-
-
-def count_word(n: int) -> str:
-    """A number in letters up to twenty, as Danish running text has it."""
-    return COUNTS[n] if n < len(COUNTS) else str(n)
-
-
-def counts(content: Content) -> dict[str, int]:
-    """What the {places} of every text may say."""
-    return {
-        "faser": len(content.phases),
-        "fokuspunkter": sum(len(p.all_focus) for p in content.phases),
-        "retninger": len(content.directions),
-        "opgaver": sum(len(d.tasks) for d in content.directions),
-        "typer": len(content.typology.types),
-        "cases": len(content.cases),
-        "raad": len(content.advice),
-    }
-
-
-def fill(words: Words, **values: str) -> Words:
-    """A text with {places} filled in; at its start the value takes a capital.
-
-    It stands where the longest text stands that was filled in, for that is what an editor would change.
-    """
-    filled, written = str(words), [words]
-    for name, value in values.items():
-        if isinstance(value, Words) and value.where != NOWHERE and "{" + name + "}" in filled:
-            written.append(value)
-        filled = filled.replace("{" + name + "}", value)
-    capital = filled[:1].upper() + filled[1:] if words.startswith("{") else filled
-    return max(written[1:] or written, key=len).derived(capital)
 
 
 OWN_PLACES = ("antal", "navn", "nummer", "tid")

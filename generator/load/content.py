@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,9 +25,10 @@ from generator.model.content import (
     Typology,
     Voice,
 )
+from generator.model.counts import count_words, filled_in
 from generator.model.problems import Problem, Where, any_error, suggest
 from generator.model.record import Record, key_of
-from generator.model.text import NOWHERE, Words
+from generator.model.text import NOWHERE, Words, unknown
 
 T = TypeVar("T")
 
@@ -52,7 +53,7 @@ class VoicesFile(Record):
 
     persons: tuple[Person, ...]
     voices: tuple[Voice, ...]
-    on_posters: tuple[Words, ...] = ()  # ids of voices; none named, all of them
+    on_posters: tuple[Words, ...] | None = None  # ids of voices; without it, all of them
 
 
 KITS: Any = Mapping[Words, Kit]
@@ -101,11 +102,16 @@ def load_content(root: Path, problems: list[Problem]) -> Content | None:
     if found.broken or any_error(serious):
         return None
     parts = {**found.files, **found.folders, "materials": materials}
-    parts |= {"programmes": programmes, "exercises": exercises}
     for name in ("sectors", "advice", "voices"):  # files of lists
         file = parts.pop(name)
-        parts |= {field.name: getattr(file, field.name) for field in fields(file)}
-    return Content(**parts)
+        parts |= {field.name: getattr(file, field.name) or () for field in fields(file)}
+    content = Content(**parts)
+    numbers = count_words(content)
+    return replace(
+        content,
+        programmes={id: filled_in(programme, numbers) for id, programme in programmes.items()},
+        exercises={id: filled_in(exercise, numbers) for id, exercise in exercises.items()},
+    )
 
 
 class _Found:
@@ -199,8 +205,9 @@ def _empty_lists(record: Any, around: Where) -> Iterator[Problem]:
     values = [(field, getattr(record, field.name)) for field in fields(record)]
     here = next((value.where for _, value in values if isinstance(value, Words)), around)
     for field, value in values:
-        if value == () and field.default is MISSING:
-            yield Problem(here, f"listen '{key_of(field.name)}' er tom", "skriv mindst ét punkt")
+        if value == () and field.default != ():
+            hint = "skriv mindst ét punkt" + ("" if field.default is MISSING else ", eller slet linjen")
+            yield Problem(here, f"listen '{key_of(field.name)}' er tom", hint)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Record):
                 yield from _empty_lists(item, here)
@@ -249,10 +256,11 @@ def doubled(records: Iterable[Any]) -> Iterator[Problem]:
 
 def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:
     yield from _dangling(voices.voices, "person", "personen", [p.id for p in voices.persons])
-    ids = [str(voice.id) for voice in voices.voices]
-    for id in (id for id in voices.on_posters if id not in ids):
-        hint = suggest(id, ids, "slet linjen, eller skriv id'et på en af pointerne længere nede i filen")
-        yield Problem(id.where, f"pointen '{id}' findes ikke", hint)
+    hint = "slet linjen, eller skriv id'et på en af pointerne længere nede i filen"
+    chosen = voices.on_posters or ()
+    yield from unknown(chosen, [voice.id for voice in voices.voices], "pointen '{}' findes ikke", hint)
+    for id in (id for n, id in enumerate(chosen) if id in chosen[:n]):
+        yield Problem(id.where, f"pointen '{id}' står to gange i on-posters", "slet den ene")
     if found.broken & {"phases", "directions", "cases", "typology"}:
         return
     folders, types = found.folders, found.files["typology"].types
@@ -282,7 +290,5 @@ def _about_nothing(voices: Sequence[Voice], known: list[str]) -> Iterator[Proble
 
 def _dangling(records: Iterable[Any], field: str, what: str, known: Collection[str]) -> Iterator[Problem]:
     """References to an id that nobody has."""
-    for record in records:
-        id = getattr(record, field)
-        if id and id not in known:
-            yield Problem(id.where, f"{what} '{id}' findes ikke", suggest(id, list(known)))
+    ids = (id for record in records if (id := getattr(record, field)))
+    return unknown(ids, known, what + " '{}' findes ikke")

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.load.yaml_reader import in_order, read_file
-from generator.model.problems import Problem, suggest
+from generator.model.problems import Problem
 from generator.model.programme import Exercise, Programme, Session, Step, filled
+from generator.model.text import unknown
 
 T = TypeVar("T", Exercise, Programme)
 
@@ -62,10 +63,9 @@ def _no_time(steps: Iterable[Step]) -> Iterator[Problem]:
 
 def _strangers(programme: Programme, exercises: Mapping[str, Exercise], files: Container[str]) -> Iterator[Problem]:
     """What is wrong with an exercise whose file is there, but could not be read, is told of that file."""
-    for id in (session.exercise for session in programme.sessions if session.exercise):
-        if id not in exercises and id not in files:
-            hint = suggest(id, list(exercises), "læg dens fil i content/exercises, eller vælg en af dem, der er der")
-            yield Problem(id.where, f"øvelsen '{id}' findes ikke", hint)
+    ids = (session.exercise for session in programme.sessions if session.exercise and session.exercise not in files)
+    hint = "læg dens fil i content/exercises, eller vælg en af dem, der er der"
+    return unknown(ids, exercises, "øvelsen '{}' findes ikke", hint)
 
 
 def _filled(session: Session, exercises: Mapping[str, Exercise]) -> Session:

@@ -175,7 +175,7 @@ def load_pages(layouts: Path, theme: Theme, problems: list[Problem]) -> dict[str
         file = read_file(PageFile, path, f"layouts/pages/{path.name}", problems)
         if file is None:
             continue
-        styles = {str(name): _style(str(name), e, theme, problems) for name, e in file.styles.items()}
+        styles = {str(name): _style(name, e, theme, problems) for name, e in file.styles.items()}
         exceptions: dict[str, Mapping[str, Style]] = {
             id: dict(_exceptions(changes, file.styles, theme, problems)) for id, changes in file.materials.items()
         }
@@ -192,17 +192,25 @@ def _exceptions(
             hint = suggest(name, list(styles))
             problems.append(Problem(name.where, f"stilen '{name}' findes ikke under styles", hint))
             continue
-        yield str(name), _style(str(name), replace(styles[name], **change.written()), theme, problems)
+        entry = replace(styles[name], **change.written())
+        if (
+            change.size and not change.smallest and entry.smallest
+        ):  # what is set smaller need not be as large as the others
+            entry = replace(entry, smallest=min(entry.smallest, change.size))
+        yield str(name), _style(name, entry, theme, problems)
 
 
-def _style(name: str, e: StyleEntry, theme: Theme, problems: list[Problem]) -> Style:
+def _style(name: Words, e: StyleEntry, theme: Theme, problems: list[Problem]) -> Style:
     if e.color is not None and e.color not in theme.inks:
         hint = "vælg en farve eller rolle derfra"
         problems.append(Problem(e.color.where, f"farven '{e.color}' findes ikke i theme.yaml", hint))
     if e.face not in theme.faces["pdf"]:
         hint = "vælg et af snittene under faces"
         problems.append(Problem(e.face.where, f"skriftsnittet '{e.face}' findes ikke i theme.yaml", hint))
+    if e.smallest is not None and e.smallest > e.size:
+        message = f"stilen '{name}' har smallest: {e.smallest:g}, men size: {e.size:g}"
+        problems.append(Problem(name.where, message, "skriv i smallest det mindste, den må blive: højst som size"))
     plain: dict[str, Any] = {
         key: str(value) if isinstance(value, Words) else value for key, value in e.written().items()
     }
-    return Style(name, **({"smallest": e.size} | plain))
+    return Style(str(name), **({"smallest": e.size} | plain))

@@ -89,14 +89,14 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     numbered = {re.sub(r"(?<!\d)0+(?=\d)", "", name): name for name in names}
     if word in numbered:
         return numbered[word]
-    near = [name for name in names if _kind(name) != _kind(word)]
+    near = [name for name in names if _form(name) != _form(word)]
     close = get_close_matches(word, near, 1) or get_close_matches(word.lower(), near, 1)
     return close[0] if close else None
 
 
-def _kind(name: str) -> str:
-    """Alike for names that differ in their numbers only, and for all ids of materials."""
-    return "id" if re.fullmatch(r"[A-Za-z]\d\d?", name) else re.sub(r"\d", "0", name)
+def _form(name: str) -> str:
+    """What names have in common that differ in their numbers, or in the one letter before a number, which says a kind."""
+    return re.sub(r"\d", "0", re.sub(r"^[A-Za-z](?=\d)", "X", name))
 
 
 def suggest(word: str, known: list[str], otherwise: str = "", form: str = "{}") -> str:

@@ -21,8 +21,9 @@ GOOD = 8.0
 LEAST, NARROWEST = 4.0, 1.0
 """Millimetres: what is lower or narrower on paper nobody can read."""
 
-CLEAR, TIGHT = 0.5, 0.25
-"""Free space as a share of the logo's height: what it should be, and what it may give way to, unless the brand file says it."""
+CLEAR, TIGHT, WIDE = 0.5, 0.25, 1.0
+"""Free space as a share of the logo's height: what it should be, and what it may give way to, unless the brand file says it;
+and what leaves so little of a plate that a demand for more is to blame for a low logo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Logo:
     named: bool = True  # shows the municipality's name
     lost: bool = False  # has parts that cannot be seen where it stands
     sharp: float = inf  # how high a picture can be printed before its pixels are seen
+    clear_where: Where = NOWHERE  # where the brand file demands `clear`
 
     @property
     def least(self) -> float:
@@ -87,6 +89,11 @@ class Logo:
     def too_low(self, most: float, place: str) -> Problem:
         """What to say where the logo would get at most `most` millimetres."""
         hint = "giv en mindre udgave til de trange steder: logo: { large: logo/bred.svg, small: logo/skjold.svg }"
+        if self.clear and self.clear > WIDE:
+            rule = f"jeres egen regel (clear-space) er luft på {self.clear:g} gange logoets højde"
+            message = f"logoet bliver kun {most:.1f} mm højt på {place}; {rule}".replace(".", ",")
+            hint = "skriv share som en del af højden: share: 0.5 er en halv"
+            return Problem(self.clear_where, message, hint, fault="luft", weight=-most)
         if most >= self.least:
             message = f"logoet bliver kun {most * self.aspect:.1f} mm bredt på {place}; det er en streg"
         elif self.min_height is None:

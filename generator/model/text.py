@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic_core import CoreSchema, core_schema
 
-from generator.model.problems import Where
+from generator.model.problems import Problem, Where, suggest
 
 NBSP = "\u00a0"  # a space that no line ends at
 NOWHERE = Where("(Drivhus)")
@@ -44,3 +45,12 @@ class Words(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
         return {"type": "string", "minLength": 1}
+
+
+def unknown(names: Iterable[Words], known: Iterable[str], message: str, otherwise: str = "") -> Iterator[Problem]:
+    """The names that are none of the known ones, each told at its place; `message` has a {} for it, and `otherwise` is
+    the hint where no known one is like it."""
+    there = [*known]
+    for name in names:
+        if name not in there:
+            yield Problem(name.where, message.format(name), suggest(name, there, otherwise))

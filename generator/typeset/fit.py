@@ -7,7 +7,7 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -136,13 +136,11 @@ class Setter:
         self.problems += missing_glyphs(self.fonts.missing(style.face, words), paragraph.words.where, self.name)
 
     def _tell(self, text: Text, factor: float) -> None:
-        # a municipality's own text is the one to shorten: the others beside it fit everybody else
-        words = max((p.words for p in text.paragraphs), key=lambda w: (_is_own(w), len(w)))
         place = f"{self.name}{f', »{text.name}«' if text.name else ''}"
         try:
             block = self._break(text, factor)
         except TooWide as wide:
-            where = next((p.words.where for p in text.paragraphs if wide.word in p.words), words.where)
+            where = next(p.words.where for p in text.paragraphs if wide.word in p.words)
             self.problems.append(
                 too_wide_word(wide.word, where, place, needs=wide.width, room=_width(text) / self.reserve)
             )
@@ -155,6 +153,7 @@ class Setter:
         allowed = text.lines if text.lines is not None and lines > text.lines else None
         share = lines / allowed if allowed else height / room if room > 0 else 9.99
         longest = max(block, key=lambda s: len(s.lines))
+        words = _to_shorten(block)
         at = f"{longest.style.size:g}".replace(".", ",")
         over = self._surplus(text, words, factor)
         what = f"linjen »{' '.join(words.split()[:2])} …«" if _is_own(words) else "teksten"
@@ -285,6 +284,14 @@ class Setter:
         first = style.leading - DROP * style.size
         slack = _room(text) - _block_height(text, block)
         return top + first + {"top": 0.0, "middle": slack / 2, "bottom": slack}[text.anchor]
+
+
+def _to_shorten(block: Sequence[Setting]) -> Words:
+    """Which of the texts beside each other is too long. A municipality's own, for the others fit everybody else; unless one
+    of them takes more lines than it does: then it fits nobody."""
+    most = max(len(setting.lines) for setting in block)
+    own = [s for s in block if _is_own(s.paragraph.words) and len(s.lines) == most]
+    return max((s.paragraph.words for s in own or block), key=lambda words: (not _is_own(words), len(words)))
 
 
 def _is_own(words: Words) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from packages import parts_of
@@ -14,8 +15,9 @@ from generator.build import project
 from generator.build.checks import _told, check_plants, read_overview
 from generator.build.kits import check_kits
 from generator.compose.catalogue import catalogue
-from generator.compose.texts import counts, unknown_places
+from generator.compose.texts import unknown_places
 from generator.model.content import Content, Kit
+from generator.model.counts import count_words
 from generator.model.problems import Problem, Problems, Where
 from generator.model.text import Words
 from generator.write.office.package import zipped
@@ -79,9 +81,13 @@ def test_a_kit_that_nobody_can_ask_for_or_fill_is_told(world: Content, id: str, 
     assert told in problem.message
 
 
+FIND = Words("Find {faserne} frem.")
+SLIPS: dict[str, Any] = {"ask": FIND, "plan_b": FIND, "notes": (FIND,), "needs": (FIND,)}
+
+
 def test_a_place_that_nobody_fills_in_is_told_in_exercises_and_programmes(content: Content) -> None:
     exercise = next(iter(content.exercises.values()))
-    wrong = replace(exercise, ask=Words("Find {faserne} frem."))
-    for one, count in ((exercise, 0), (wrong, 1)):
-        told = unknown_places(_told(replace(content, exercises={"a": one})), [*counts(content)])
+    wrong = (replace(exercise, **{key: words}) for key, words in SLIPS.items())
+    for one, count in ((exercise, 0), *((one, 1) for one in wrong)):
+        told = unknown_places(_told(replace(content, exercises={"a": one})), [*count_words(content)])
         assert len(list(told)) == count

@@ -91,6 +91,15 @@ def test_a_height_that_the_brand_file_demands_and_cannot_get_is_told_with_whose_
         footer_height(SPEC, sender(shaped(1, min_height=40)))
 
 
+def test_a_clear_space_that_the_brand_file_demands_and_leaves_no_room_is_to_blame_itself() -> None:
+    rule = Where("layouts/brands/ny/_brand.yml", 9, 33)
+    for room in (lambda whose: foot_logo(whose, CARD), lambda whose: footer_height(SPEC, whose)):
+        with pytest.raises(Problems, match=r"jeres egen regel \(clear-space\) er luft på 50 gange") as found:
+            room(sender(shaped(2, clear=50, clear_where=rule)))
+        (problem,) = found.value.problems
+        assert problem.where == rule and "share: 0.5" in problem.hint
+
+
 def test_a_footer_grows_for_a_logo_that_must_be_high_only_if_there_is_no_small_one() -> None:
     tall = shaped(0.6, min_height=18)
     assert footer_height(SPEC, sender(tall)) > SPEC.lowest

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from carries import carried
+from deck_samples import municipality
 from seminar_deck import composed, said, settled, texts_of, title
 
 from generator.compose.catalogue import CATALOGUE
@@ -83,10 +85,21 @@ def test_the_tasks_of_each_direction_bear_their_own_numbers(content: Content, wh
         assert slide.hidden
 
 
+@pytest.mark.parametrize("id", ["D01", "D02", "D03", "D04"])
+def test_the_last_slide_that_is_shown_names_the_publication_and_whom_to_ask(id: str, content: Content):
+    asked = Words("Karen Nørgård, karen@ny.example")
+    sender, look = municipality(contact=asked)
+    last = [slide for slide in settled(content, sender, look, id=id).slides if not slide.hidden][-1]
+    told, publication = alone(said(last)), content.publication
+    assert f"»{publication.title}. {publication.subtitle}«" in told and str(publication.publisher) in told
+    assert asked in told and str(publication.literature[0]) in told
+    assert title(last) == Texts(content.materials[id], content)["sources-title"]
+
+
 @pytest.mark.parametrize("id", ["D02", "D03", "D04"])
 def test_what_a_deck_carries_is_read_in_it(id: str, content: Content):
     told = alone(" ".join(said(slide) for slide in settled(content, id=id).slides))
-    assert [one for one in CATALOGUE[id].carried(content) if alone(one) not in told] == []
+    assert [one for one in carried(CATALOGUE[id], content) if alone(one) not in told] == []
 
 
 def test_a_stop_without_a_name_is_told_and_so_is_one_too_many(content: Content):
@@ -104,7 +117,8 @@ def test_a_stop_without_a_name_is_told_and_so_is_one_too_many(content: Content):
 
 def test_every_exercise_there_is_has_two_slides_and_no_clock_time(content: Content, exercises: Settled):
     titles = [title(slide) for slide in exercises.slides]
-    assert len(titles) == 2 * len(content.exercises) and {s.layout for s in exercises.slides} == {Layout.EXERCISE}
+    assert len(titles) == 2 * len(content.exercises) + 1  # and the sources
+    assert {s.layout for s in exercises.slides[:-1]} == {Layout.EXERCISE}
     used = [s.exercise for day in content.programmes.values() for s in day.sessions if s.exercise]
     for exercise in content.exercises.values():
         assert str(exercise.name) in titles and f"I gang: {exercise.name}" in titles
@@ -128,7 +142,7 @@ def test_no_exercises_at_all_are_told(content: Content):
 
 def test_the_talk_is_seven_slides_in_fifteen_minutes(content: Content):
     slides = settled(content, id="D03").slides
-    assert len(slides) == 7 and sum(minutes for minutes, _ in SLIDES.values()) == 15
+    assert len(slides) == 7 + 1 and sum(minutes for minutes, _ in SLIDES.values()) == 15
     stems = [one.alt for s in slides for one in walk(s.scene.items) if isinstance(one, Group) and "stilk" in one.alt]
     told = Texts(content.materials["D03"], content).list("index")
     assert [alt.rsplit(": ", 1)[1] for alt in stems] == [f"{words}." for words in told]

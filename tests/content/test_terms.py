@@ -10,8 +10,9 @@ import pytest
 from content.test_danish import OURS
 from content.test_faithful import texts
 
-from generator.compose.texts import Texts, count_word, counts, fill
+from generator.compose.texts import Texts, fill
 from generator.model.content import Content
+from generator.model.counts import count_words
 from generator.model.text import Words
 
 
@@ -27,7 +28,7 @@ class Term:
     stood: str = "materials.D01.notes"
 
 
-MADE_BY_US = r"^(materials|programmes)\."
+MADE_BY_US = r"^(materials|programmes|exercises)\."
 
 TERMS = (
     Term(
@@ -156,13 +157,24 @@ def called(text: str) -> list[tuple[str, str]]:
 
 
 def test_a_poster_is_called_what_stands_on_its_foot(content: Content) -> None:
-    numbers = {name: count_word(n) for name, n in counts(content).items()}
+    numbers = count_words(content)
     read = [named for path, text in texts(content) if re.match(MADE_BY_US, path) for named in called(text)]
     assert len(read) > 2
     other = [
         (id, name) for id, name in read if fill(Words(name), **numbers) != Texts(content.materials[id], content)["name"]
     ]
     assert other == []
+
+
+def test_a_station_or_a_group_sheet_is_called_by_its_whole_name_everywhere(content: Content) -> None:
+    """ "stationen Op" is on no list and on no poster: there it is »Station: Op«."""
+    numbers = count_words(content)
+    names = {id: Texts(words, content)["title"] for id, words in content.materials.items()}
+    whole = {id: str(name) for id, name in names.items() if ": " in name}
+    said = [fill(Words(text), **numbers) for path, text in texts(content) if re.match(MADE_BY_US, path)]
+    before = [(id, text[: text.index(f"({id})")].rstrip()) for text in said for id in whole if f"({id})" in text]
+    assert {"P06", "P10", "A14"} <= {id for id, _ in before}
+    assert [(id, text[-40:]) for id, text in before if not text.endswith(whole[id])] == []
 
 
 def test_another_name_for_a_poster_is_seen() -> None:

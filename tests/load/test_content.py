@@ -77,6 +77,14 @@ MISTAKES = [
         "6:14 pointen 'god-jrod' findes ikke",
         "mente du 'god-jord'?",
     ),
+    (
+        "voices.yaml",
+        "voices:",
+        "on-posters: [god-jord, god-jord]\nvoices:",
+        "6:24 pointen 'god-jord' står to gange i on-posters",
+        "slet den ene",
+    ),
+    ("voices.yaml", "voices:", "on-posters: []\nvoices:", "1:1 listen 'on-posters' er tom", "slet linjen"),
     ("phases/2-gravning.yaml", "id: kraefter", "id: bede", "29:13 id'et 'bede' er brugt to gange", "et andet id"),
     ("phases/3-hoest.yaml", "id: smag", "id: lyst", "12:9 id'et 'lyst' er brugt to gange", "phases/1-droem.yaml:7:9"),
     ("phases/1-droem.yaml", "focus:", BOTH, "2:7 fasen »Drøm« har både 'focus' og 'parts'", "flyt"),
@@ -111,6 +119,33 @@ def test_a_phase_without_focus_points_is_told(root: Path) -> None:
     path = root / "content/phases/4-vinter.yaml"
     path.write_text(path.read_text("utf-8").split("focus:")[0], "utf-8")
     assert [p.message for p in told(root)] == ["fasen »Vinter« har ingen fokuspunkter"]
+
+
+def test_every_word_of_an_exercise_may_tell_how_much_there_is_and_a_thirteenth_case_is_counted(root: Path) -> None:
+    words = """id: prik
+name: "{cases} haver"
+ask: Prik {cases} planter.
+why: Alle ser de {cases}.
+steps: [{minutes: 5, name: Alle, text: "Se de {cases}."}]
+needs: ["Plakaten {Cases} haver (P14)"]
+notes: ["Peg på {typer} typer."]
+plan_b: Tag {cases} i morgen.
+"""
+    (root / "content/exercises").mkdir()
+    (root / "content/exercises/prik.yaml").write_text(words.replace("plan_b", "plan-b"), "utf-8")
+    for cases, count in ((13, "tretten"), (12, "tolv")):
+        found = load_content(root, [])
+        assert found is not None and len(found.cases) == cases
+        one = found.exercises["prik"]
+        assert (one.name, one.ask) == (f"{count.capitalize()} haver", f"Prik {count} planter.")
+        assert (one.why, one.steps[0].text, one.plan_b) == (
+            f"Alle ser de {count}.",
+            f"Se de {count}.",
+            f"Tag {count} i morgen.",
+        )
+        assert (one.needs, one.notes) == ((f"Plakaten {count.capitalize()} haver (P14)",), ("Peg på fire typer.",))
+        assert str(one.ask.where) == "content/exercises/prik.yaml:3:6"
+        in_order(root / "content/cases")[-1].unlink()
 
 
 def test_mistakes_in_several_files_are_told_together(root: Path) -> None:

@@ -82,6 +82,7 @@ def test_nothing_is_wrong_with_our_own_layouts(root: Path) -> None:
         (edit("layouts/editions.yaml", "poster: { paper: A3", "poster: { paper: A33"), "ukendt papir 'A33'"),
         (edit("content/materials/P01.yaml", "^title: .*", "title: '{fasser} haver'"), r"'{fasser}' er .*\n  råd: mente du '{faser}'\?"),
         (edit("layouts/pages/poster-a2.yaml", "^    quote: ", "    qoute: "), "stilen 'qoute' findes ikke under styles"),
+        (edit("layouts/pages/poster-a2.yaml", "smallest: 84", "smallest: 184"), r"poster-a2.yaml:4:3: stilen 'title' har smallest: 184, men size: 106\n  råd: .*højst som size"),
         (edit("layouts/pages/poster-a2.yaml", "^  P02:", "  P92:"), "der er ikke noget materiale 'P92'"),
         (edit("content/materials/P01.yaml", "^name: .*", f"name: {'Fasemodel ' * 30}"), r"^content/materials/P01.yaml:\d+:7: navnet er på 299 tegn; højst 60\n.*$"),
         (edit("content/figures.yaml", "{navne}", "{navn}"), "'{navn}' er ikke noget, der kan udfyldes"),

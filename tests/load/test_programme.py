@@ -104,10 +104,20 @@ def test_what_does_not_add_up_is_told_with_its_line(tmp_path: Path, old: str, ne
     assert found[0].startswith("content/programmes/formiddag.yaml:") and "råd: " in found[0]
 
 
-def test_the_nearest_material_is_offered_and_a_planned_one_is_accepted(tmp_path: Path):
+def test_the_nearest_material_is_offered_and_one_that_nobody_makes_is_told(tmp_path: Path):
     (fault,) = faults(tmp_path / "a", "[P01, K04]", "[P01, KO4]")
     assert "mente du 'K04'?" in fault
-    assert not faults(tmp_path / "b", "[P01, K04]", "[P16, G01]")  # a poster and a guide that come later
+    assert not faults(tmp_path / "b", "[P01, K04]", "[P16, D04]")
+    for folder, id in (("c", "G01"), ("d", "A06")):  # numbers that the kit leaves out
+        (fault,) = faults(tmp_path / folder, "[P01, K04]", f"[P16, {id}]")
+        assert f"materialet '{id}' findes ikke" in fault and "mente du" not in fault
+
+
+def test_a_number_that_is_not_there_is_not_taken_for_one_of_another_kind(tmp_path: Path):
+    (fault,) = faults(tmp_path / "a", "[P01, K04]", "[P01, D09]")
+    assert "materialet 'D09' findes ikke" in fault and "P09" not in fault and "slet det, eller ret id'et" in fault
+    (fault,) = faults(tmp_path / "b", "[P01, K04]", "[P01, D4]")
+    assert "mente du 'D04'?" in fault
 
 
 def test_a_file_and_its_programme_have_one_name(tmp_path: Path):

@@ -102,12 +102,20 @@ def test_who_cuts_what_the_cure_says_is_done(style: str):
 
 def test_a_municipalitys_own_text_is_the_one_to_shorten():
     box, own = (
-        Box(0, 0, 220, 100),
+        Box(0, 0, 220, 120),
         Words("Spørg i vores afdeling for samskabelse. " * 2, Where("layouts/brands/ny/_brand.yml", 9)),
     )
-    shared = words("En længere tekst, som alle kommuner har, og som får plads hos alle de andre. " * 2)
+    shared = words("En tekst, som alle kommuner har, og som er den længste, men får plads hos alle andre.")
+    assert len(shared) > len(own) and settled(Text(box, (Paragraph(shared, "body"),)))
     said = message_of(Text(box, (Paragraph(shared, "body"), Paragraph(own, "body"))))
     assert said.startswith("layouts/brands/ny/_brand.yml:9") and "P99" in said
+
+
+def test_a_text_of_everybodys_that_is_far_too_long_does_not_blame_the_municipality():
+    series = Words("Et navn på en serie, som er alt for langt. " * 4, Where("content/publication.yaml", 7, 9))
+    own = Words("Spørgsmål? Bo Ny, bo@ny.example", Where("layouts/brands/ny/_brand.yml", 9))
+    said = message_of(Text(Box(0, 0, 220, 100), (Paragraph(series, "body"), Paragraph(own, "body"))))
+    assert said.startswith("content/publication.yaml:7:9")
 
 
 def test_the_size_it_may_shrink_to_is_stated_and_no_smaller_one_is_taken():

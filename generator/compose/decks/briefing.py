@@ -1,10 +1,10 @@
-"""D03: seven slides in fifteen minutes for a board of directors or a political committee, one claim on each."""
+"""D03: seven slides in fifteen minutes for a board of directors or a political committee, one claim on each; and the sources."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.compose.decks.seminar import deck_of, sign_foot, time_words
+from generator.compose.decks.seminar import deck_of, sign_sources, sources_slide, time_words
 from generator.compose.drawing.text import text_box
 from generator.compose.figures.slides import talk
 from generator.compose.figures.slides.talk import AREA, FIELD
@@ -15,11 +15,11 @@ from generator.compose.texts import Texts, fill
 from generator.model.content import Case, Content
 from generator.model.document import Deck, Layout, NoteLabels, Notes, Slide, Slot
 from generator.model.geometry import Box
-from generator.model.problems import Problem, Problems, suggest
+from generator.model.problems import stop_on_errors
 from generator.model.programme import Hours
 from generator.model.scene import Item, Place, Scene, Text
 from generator.model.sender import Room, Sender
-from generator.model.text import Words
+from generator.model.text import Words, unknown
 
 BRIEFINGS = Entries("deck")
 INDEX_FOOT = "indeksets fod"
@@ -84,7 +84,7 @@ SLIDES: Mapping[str, tuple[int, Callable[[Content, Texts], Items]]] = {
 
 
 def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-    return {**sign_foot(content, sender, texts), INDEX_FOOT: talk.index_foot(frame(sender))}
+    return {**sign_sources(content, sender, texts), INDEX_FOOT: talk.index_foot(frame(sender))}
 
 
 @BRIEFINGS.material(
@@ -100,7 +100,7 @@ def briefing(content: Content, texts: Texts, room: Room) -> Deck:
         hours = Hours(begun, begun + minutes)
         made.append(_slide(n, key, words, draw(content, texts), content, texts, time_words(hours, texts)))
         begun += minutes
-    return deck_of(tuple(made), content, texts["title"])
+    return deck_of((*made, sources_slide(content, texts, begun)), content, texts["title"])
 
 
 def _slide(
@@ -125,9 +125,6 @@ def _slide(
 
 def _chosen(content: Content, texts: Texts) -> tuple[Case, int]:
     """The case that the texts name, and its number. Raises `Problems` if there is none."""
-    id = texts["case"]
-    for number, case in enumerate(content.cases, 1):
-        if case.id == id:
-            return case, number
-    hint = suggest(id, [case.id for case in content.cases], "vælg en af dem i content/cases")
-    raise Problems([Problem(id.where, f"casen '{id}' findes ikke", hint)])
+    id, known = texts["case"], [case.id for case in content.cases]
+    stop_on_errors(unknown([id], known, "casen '{}' findes ikke", "vælg en af dem i content/cases"))
+    return content.cases[known.index(id)], known.index(id) + 1

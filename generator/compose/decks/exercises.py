@@ -1,34 +1,30 @@
-"""D04: every exercise with its clock and nothing else, for a day that somebody makes of them."""
+"""D04: every exercise with its clock and the sources, for a day that somebody makes of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.compose.decks import slides
-from generator.compose.decks.seminar import deck_of, sign_foot, time_words
+from generator.compose.decks.seminar import deck_of, on_its_own, sign_sources, sources_slide
 from generator.compose.material import Entries, Signing
-from generator.compose.templates.slide import SlideContext
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Deck, Slide
 from generator.model.problems import Problem, Problems, Where
-from generator.model.programme import Exercise, Hours, Programme, Session, filled
+from generator.model.programme import Exercise, Hours, Session, filled
 from generator.model.sender import Room
-from generator.model.text import Words
-
-NO_CLOCK = Words("")
 
 EXERCISES = Entries("deck")
 
 
-@EXERCISES.material("D04", page="slide-16x9", signing=Signing(sign_foot), carries={"exercises": ("name", "ask")})
+@EXERCISES.material("D04", page="slide-16x9", signing=Signing(sign_sources), carries={"exercises": ("name", "ask")})
 def exercise_slides(content: Content, texts: Texts, room: Room) -> Deck:
     """Exercises in the order in which the programmes use them, then the others. Raises `Problems` if there are none."""
     if not content.exercises:
         message = "der er ingen øvelser at lave slides af"
         raise Problems([Problem(Where("content/exercises"), message, "læg mindst én fil i mappen")])
-    made = tuple(slide for exercise in _in_order(content) for slide in _slides(exercise, content, texts))
-    return deck_of(made, content, texts["title"])
+    made = (slide for exercise in _in_order(content) for slide in _slides(exercise, content, texts))
+    return deck_of((*made, sources_slide(content, texts)), content, texts["title"])
 
 
 def _in_order(content: Content) -> Iterator[Exercise]:
@@ -39,10 +35,6 @@ def _in_order(content: Content) -> Iterator[Exercise]:
 def _slides(exercise: Exercise, content: Content, texts: Texts) -> Iterator[Slide]:
     """What to do, and the clock: its minutes run from the beginning of the exercise."""
     session = filled(Session(id=exercise.id, minutes=exercise.minutes, exercise=exercise.id), exercise)
-    alone = Programme(id=exercise.id, title=exercise.name, start=NO_CLOCK, end=NO_CLOCK, sessions=(session,))
-    hours = Hours(0, exercise.minutes)
-    s = SlideContext(
-        content, texts, programme=alone, session=session, hours=hours, time=time_words(hours, texts), section=exercise.name,
-    )  # fmt: skip
+    s = on_its_own(session, content, texts, Hours(0, exercise.minutes))
     yield slides.exercise(s)
     yield slides.clock_of(s)

@@ -14,8 +14,9 @@ from generator.compose.figures.slides.words import STOREYS
 from generator.compose.templates.slide import SlideContext
 from generator.model.content import Content, Phase
 from generator.model.document import Slide
-from generator.model.problems import Problem, Problems, suggest
+from generator.model.problems import stop_on_errors
 from generator.model.programme import Session
+from generator.model.text import unknown
 
 Draw = Callable[[SlideContext], Slide]
 
@@ -99,9 +100,8 @@ def slides_of(name: str, session: Session, content: Content) -> Iterator[Shown]:
 
 def _phases(session: Session, content: Content) -> list[tuple[int, Phase]]:
     """The phases that the session names, all if it names none, with their numbers."""
-    for id in session.phases:
-        if id not in (known := [str(phase.id) for phase in content.phases]):
-            hint = suggest(id, known, f"vælg mellem {', '.join(known)}")
-            raise Problems([Problem(id.where, f"der er ingen fase, der hedder '{id}'", hint)])
+    known = [phase.id for phase in content.phases]
+    hint = f"vælg mellem {', '.join(known)}"
+    stop_on_errors(unknown(session.phases, known, "der er ingen fase, der hedder '{}'", hint))
     found = list(enumerate(content.phases, 1))
     return [(number, phase) for number, phase in found if phase.id in (session.phases or {phase.id})]

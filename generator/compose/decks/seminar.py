@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import partial
 from itertools import accumulate, chain, pairwise
 
@@ -16,11 +16,13 @@ from generator.compose.templates.slide_frame import bedrock, footer, frame, seri
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Deck, Layout, Slide
-from generator.model.problems import Problem, Problems, Where, stop_on_errors, suggest
+from generator.model.problems import Problem, Problems, Where, stop_on_errors
 from generator.model.programme import Hours, Programme, Session, clock
 from generator.model.scene import Place
 from generator.model.sender import Room, Sender
-from generator.model.text import Words
+from generator.model.text import Words, unknown
+
+NO_CLOCK = Words("")
 
 
 def _names(session: Session) -> Sequence[str]:
@@ -37,17 +39,21 @@ def sign_foot(content: Content, sender: Sender | None, texts: Texts) -> Signatur
     return {FOOTER: (*footer(sender), series_name(content.publication.series, frame(sender)))}
 
 
+def sign_sources(content: Content, sender: Sender | None, texts: Texts) -> Signature:
+    """And for the slide with the sources, which says whom to ask."""
+    return {**sign_foot(content, sender, texts), slides.SOURCES: (slides.sources(texts, sender),)}
+
+
 def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     """Besides the foot, the pictures that stand on it without soil are the sender's."""
     place, said = frame(sender), content.figures.slides
     return {
-        **sign_foot(content, sender, texts),
+        **sign_sources(content, sender, texts),
         BEDROCK: bedrock(place),
         slides.COVER: cover(place, len(content.phases), said.cover),
         slides.COVER_SOURCE: (slides.cover_source(texts, place),),
         slides.MEADOW: (meadow(place, said.meadow),),
         slides.TURNED: (meadow(place, said.meadow, turned=True),),
-        slides.SOURCES: (slides.sources(texts, sender),),
     }
 
 
@@ -70,42 +76,44 @@ def deck_of(made: tuple[Slide, ...], content: Content, title: str) -> Deck:
     return Deck(f"{title}: {series}", made, series, (Place(FOOTER),), SOILS)
 
 
+def on_its_own(session: Session, content: Content, texts: Texts, hours: Hours) -> SlideContext:
+    """For the slides of a session that belongs to no day: its minutes are counted from the beginning."""
+    day = Programme(id=session.id, title=session.name, start=NO_CLOCK, end=NO_CLOCK, sessions=(session,))
+    return SlideContext(
+        content, texts, programme=day, session=session, hours=hours, time=time_words(hours, texts), section=session.name,
+    )  # fmt: skip
+
+
+def sources_slide(content: Content, texts: Texts, now: int = 0) -> Slide:
+    """The last slide of a deck without a programme, as it is of the others: what it is after, and where to read on."""
+    session = Session(id=Words("sources"), minutes=0, name=texts["sources-title"], kind="talk")
+    return slides.sources_slide(on_its_own(session, content, texts, Hours(now, now)))
+
+
 def _programme(id: str, content: Content, title: Words) -> Programme:
     programme = content.programmes.get(id)
     if programme is None:
         place = Where(f"content/programmes/{id}.yaml")
         raise Problems([Problem(place, f"programmet til »{title}« mangler", "skriv den, eller hent den frem igen")])
-    names = [*(name for session in programme.sessions for name in session.slides), *programme.extra]
-    lacking = chain.from_iterable((*_without_steps(one), *_without_stop(one)) for one in programme.sessions)
-    stop_on_errors(chain(_unknown_slides(names), lacking, _of_a_session(programme), _crowded(programme)))
+    stop_on_errors(chain(_misplaced(programme), _crowded(programme)))
     return programme
 
 
-def _unknown_slides(names: Iterable[Words]) -> Iterator[Problem]:
-    for name in names:
-        if name not in named.NAMES:
-            hint = suggest(name, sorted(named.NAMES), f"vælg mellem {', '.join(sorted(named.NAMES))}")
-            yield Problem(name.where, f"der er ingen slide, der hedder '{name}'", hint)
-
-
-def _without_steps(session: Session) -> Iterator[Problem]:
-    for name in session.slides:
+def _misplaced(programme: Programme) -> Iterator[Problem]:
+    """Slides that do not exist, those whose session has nothing for them to show, and those that only a session has."""
+    asked, known = [(name, one) for one in programme.sessions for name in one.slides], sorted(named.NAMES)
+    names = [*(name for name, _ in asked), *programme.extra]
+    hint = f"vælg mellem {', '.join(known)}"
+    yield from unknown(names, known, "der er ingen slide, der hedder '{}'", hint)
+    for name, session in asked:
         if name in named.OF_STEPS and not session.steps:
             hint = f"skriv steps ved punktet, eller slet {name}"
             yield Problem(name.where, f"sliden '{name}' viser trin, men »{session.name}« har ingen", hint)
-
-
-def _without_stop(session: Session) -> Iterator[Problem]:
-    for name in session.slides:
         if name == "stop" and not session.stop:
             hint = "skriv stop ved punktet, eller slet det under slides"
             yield Problem(name.where, f"sliden 'stop' åbner et stop på dagen, men »{session.name}« er ikke et", hint)
-
-
-def _of_a_session(programme: Programme) -> Iterator[Problem]:
-    for name in programme.extra:
-        if name in named.OF_A_SESSION:
-            yield Problem(name.where, f"sliden '{name}' hører til et punkt i programmet", f"slet {name} under extra")
+    for name in (name for name in programme.extra if name in named.OF_A_SESSION):
+        yield Problem(name.where, f"sliden '{name}' hører til et punkt i programmet", f"slet {name} under extra")
 
 
 def _crowded(programme: Programme) -> Iterator[Problem]:

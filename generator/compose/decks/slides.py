@@ -96,7 +96,7 @@ def programme(s: SlideContext) -> Slide:
 
 def _stop(s: SlideContext, session: Session) -> Stop:
     start = clock(s.programme.hours()[session.id].start)
-    return session.name.derived(start), s.counted(session.stop or session.name), s.counted(session.form or session.name)
+    return session.name.derived(start), session.stop or session.name, session.form or session.name
 
 
 def _rests(s: SlideContext) -> list[Rest]:
@@ -113,7 +113,7 @@ def stop(s: SlideContext) -> Slide:
     """A stop of the day opens: its name and question above the day's stops, and »here you are«."""
     stops, texts, hours = s.programme.stops(), s.texts, s.programme.hours()
     now, ground = stops.index(s.session), "spire"
-    name, end = s.counted(stops[now].stop or s.session.name), _end_of(s, now)
+    name, end = stops[now].stop or s.session.name, _end_of(s, now)
     span = s.text("stop-hours", tid=f"{clock(hours[s.session.id].start)}–{clock(end)}")
     placeholders: dict[Slot, Text | Place[Text]] = {
         Slot.TITLE: text_box(Box(MARGIN - 2.4, 165, 864, 17), name, "title-stop", lines=1, on=ground, name="titel"),
@@ -121,7 +121,7 @@ def stop(s: SlideContext) -> Slide:
     if s.session.question:
         ask = Box(MARGIN, 210, 860, 8)
         placeholders[Slot.QUESTION] = text_box(ask, s.session.question, "quote", lines=1, on=ground, name="Spørgsmål")
-    told = [(name.derived(clock(hours[one.id].start)), s.counted(one.stop or one.name)) for one in stops]
+    told = [(name.derived(clock(hours[one.id].start)), one.stop or one.name) for one in stops]
     alt = fill(s.content.figures.slides.day, antal=str(len(stops)), nummer=str(now + 1), navn=str(name))
     items = (
         text_box(Box(MARGIN, 100, 600, 8), span, "label", "gran", lines=1, on=ground),
@@ -317,7 +317,7 @@ def by_itself(s: SlideContext) -> Slide:
 
 def _opening(s: SlideContext, question: Words, note: Words | None, notes: Notes) -> Slide:
     ground = "glas3"
-    placeholders = _section_texts(s.session.name, question, note and s.counted(note), ground)
+    placeholders = _section_texts(s.session.name, question, note, ground)
     house = art.phase_house(1, 1, 0, s.content.figures.slides)
     return s.on_layout(Layout.SECTION, placeholders, (house, SOIL), notes, ground)
 

@@ -9,14 +9,14 @@ from generator.compose.drawing.text import text_box
 from generator.compose.figures.slides.steps import Stretch, stretches
 from generator.compose.templates.slide_frame import MARGIN, WIDE, H, W
 from generator.compose.texts import Texts, fill
-from generator.model.content import Content, Person, Voice
+from generator.model.content import Content, Person, Voice, person_of
 from generator.model.document import Layout, NoteLabels, Notes, Slide, Slot
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
-from generator.model.problems import Problem, Problems, suggest
+from generator.model.problems import stop_on_errors
 from generator.model.programme import Hours, Programme, Session, clock, minutes_of
 from generator.model.scene import Item, Place, Role, Scene, Text
-from generator.model.text import NBSP, Words
+from generator.model.text import NBSP, Words, unknown
 
 FOOTER, BEDROCK = "sidefod", "jordbund"
 KINDS_BY_LETTER = {kind.letter: kind.id for kind in reversed(KINDS.values())}
@@ -63,10 +63,6 @@ class SlideContext:
         timed = minutes_of(self.programme.start) is not None
         said = "–".join((clock if timed else str)(minutes) for minutes in (start, end) if minutes is not None)
         return said if timed else f"{said}{NBSP}{self.texts['exercise-unit']}"
-
-    def counted(self, words: Words) -> Words:
-        """A text of the programme, with the counts of the content filled in."""
-        return Texts({"text": words}, self.content)["text"]
 
     def slide(
         self, key: str, *figure: Item[Text],
@@ -134,8 +130,6 @@ class SlideContext:
 
     def voice(self, id: Words) -> tuple[Voice, Person]:
         """A voice by its id, and whose it is. Raises `Problems` if it is unknown."""
-        found = next((v for v in self.content.voices if v.id == id), None)
-        if found is None:
-            hint = suggest(id, [v.id for v in self.content.voices], "vælg et id derfra")
-            raise Problems([Problem(id.where, f"pointen '{id}' findes ikke i voices.yaml", hint)])
-        return found, next(p for p in self.content.persons if p.id == found.person)
+        known = {voice.id: voice for voice in self.content.voices}
+        stop_on_errors(unknown([id], known, "pointen '{}' findes ikke i voices.yaml", "vælg et id derfra"))
+        return known[id], person_of(known[id], self.content)

@@ -24,6 +24,7 @@ FAR = 12.0
 """A press recipe further (CIEDE2000) than this from the screen colour is perhaps a slip of the finger."""
 
 WRITTEN = 'skriv # og seks tegn (0-9 og A-F) i anførselstegn: "#0B4F9E"'
+WHOLE = r"#(?!....\Z)\w+|[a-zA-Z]+(\([^()]*\))?"  # four digits are a slip, though CSS reads them
 UNREADABLE = 3.0
 """WCAG 2.1, 1.4.3: below this contrast not even large letters can be read."""
 
@@ -98,7 +99,7 @@ class ColorReader:
 
     def literal(self, written: Words) -> str | None:
         text = str(written).strip()
-        found = _css(text)
+        found = css_color(text) if re.fullmatch(WHOLE, text) else None
         if found and re.fullmatch("#...", text):
             message = f"'{text}' er læst som '{found[0]}'"
             self.say(written.where, message, "skriv alle seks tegn (0-9 og A-F)", warning=True)
@@ -118,15 +119,6 @@ class ColorReader:
 
     def say(self, where: Where, message: str, hint: str, warning: bool = False) -> None:
         self.problems.append(Problem(where, message, hint, warning))
-
-
-def _css(text: str) -> tuple[str, float] | None:
-    """'#RRGGBB' and its opacity: digits, a name of CSS, rgb() or hsl(), with commas or spaces between the numbers."""
-    if not re.fullmatch(
-        r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})|[a-zA-Z]+|(?:rgb|hsl)a?\([\d\s.,%/-]+\)", text
-    ):
-        return None
-    return css_color(re.sub(r"\s*[\s,/]\s*", ",", text) if text.startswith("hsl") else text)
 
 
 def _on_white(rgb: str, share: float) -> str:

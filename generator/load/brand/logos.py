@@ -20,7 +20,7 @@ from generator.model.kinds import KINDS
 from generator.model.look import Artwork
 from generator.model.problems import Problem, Where, suggest
 from generator.model.sender import GOOD, LEAST, SMALL_ON_PAPER, Logo
-from generator.model.text import Words
+from generator.model.text import NOWHERE, Words
 from generator.model.units import MM_PER_INCH
 
 SIZES = ("small", "medium", "large")
@@ -268,6 +268,7 @@ class _Chooser:
             ground="brand" if on_primary else "paper", named=self.named(source, aspect),
             lost=not on_primary and self.hidden(file, WHITE) > 0,
             sharp=file.pixels[1] / PPI * MM_PER_INCH if file.pixels else inf,
+            clear_where=space.share.where if space else NOWHERE,
         )  # fmt: skip
 
     def variant(self, source: Words) -> Variant:

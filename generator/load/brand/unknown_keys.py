@@ -6,7 +6,7 @@ the first (message 13). A key that is nearly one of ours stays, to be told as a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.load.yaml_nodes import Map, Node, Scalar
@@ -15,35 +15,73 @@ from generator.model.text import Words
 
 SECTIONS = ("meta", "color", "logo", "defaults")
 SIZES = ("small", "medium", "large")
-TOP = {"typography": "skrifterne"}
 COLORS = {"foreground": "farven på tekst", "background": "farven på baggrunden"}
-LATER = {
-    "cobrand": "partnernes logoer",
-    "editions": "valget af udgaver",
-    "materials": "valget af materialer",
-    "programme": "valget af program",
-    "fonts": "skrifterne i Word og PowerPoint",
+
+OURS = "defaults.drivhus"
+EMPTY = (
+    "defaults", OURS, f"{OURS}.printer", f"{OURS}.printer.office", f"{OURS}.printer.office.ink", "color.palette",
+    "logo.images", *(f"logo.{size}" for size in SIZES),
+)  # fmt: skip
+"""Keys that may have nothing behind the colon: then it is as if they had not been written."""
+
+IMAGES = ("logo", "logo.images.*", *(f"logo.{size}{ground}" for size in SIZES for ground in ("", ".light", ".dark")))
+"""Where an image is spoken of."""
+
+UNUSED = {
+    "typography": "skrifterne",
+    f"{OURS}.cobrand": "partnernes logoer",
+    f"{OURS}.editions": "valget af udgaver",
+    f"{OURS}.materials": "valget af materialer",
+    f"{OURS}.programme": "valget af program",
+    f"{OURS}.fonts": "skrifterne i Word og PowerPoint",
+    f"{OURS}.logo.mono": "logoet i én farve",
+    f"{OURS}.colors.roles": "farverne på faserne",
+    f"{OURS}.colors.print.*.pantone": "farvens nummer",
+    f"{OURS}.printer.shop": "trykkeriets mål",
+    f"{OURS}.printer.office.margin": "printerens margen",
+    **{f"{image}.attrs": "nøglen" for image in IMAGES},
 }
-"""Settings that no version uses yet, in a person's words."""
+"""What only other tools use, and what no version uses yet, in a person's words."""
 
 
 @dataclass(slots=True)
 class Sorter:
     """Parts a file: `sections` is what is read, `colors` every colour that has a name, `unused` what makes no difference."""
 
-    root: Map
+    sections: Map
     problems: list[Problem]
-    sections: Map = field(init=False)
     colors: dict[str, Words] = field(default_factory=dict)
     unused: list[tuple[Where, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        sections = self.keep(_filled(self.without(self.root, TOP), "defaults"), SECTIONS, "afsnittet")
+        self.drop(EMPTY, lambda node: isinstance(node, Scalar) and node.empty)
+        self.drop(["logo.images.*"], _has_no_path)  # whoever asks for such an image is told that it is not there
+        for path, said in UNUSED.items():
+            self.drop([path], lambda node: True, said)
+        self.drop([f"{OURS}.address"], lambda node: isinstance(node, Scalar) and node.text == "I", "tiltalen")
+        self.drop([f"{image}.alt" for image in IMAGES], lambda node: not isinstance(node, Scalar) or node.blank)
+        sections = self.keep(self.sections, SECTIONS, "afsnittet")
         parts = {"meta": self.meta, "color": self.color, "logo": self.logo, "defaults": self.defaults}
         for name, part in parts.items():
             if isinstance(node := sections.values.get(name), Map):
                 sections = sections.with_value(name, part(node))
         self.sections = sections
+
+    def drop(self, paths: Iterable[str], test: Callable[[Node], bool], said: str = "") -> None:
+        """Set aside what stands at these paths where the test holds; it is noted as what it is `said` to be."""
+        for path in paths:
+            self.sections = self.without(self.sections, path.split("."), test, said)
+
+    def without(self, section: Map, path: Sequence[str], test: Callable[[Node], bool], said: str) -> Map:
+        first, *rest = path
+        for key in [key for key in section.keys if first in (key, "*")]:
+            node = section.values[key]
+            if rest and isinstance(node, Map):
+                section = section.with_value(key, self.without(node, rest, test, said))
+            elif not rest and test(node):
+                self.unused += [(section.keys[key], f"{said} '{key}'")] if said else []
+                section = section.without(key)
+        return section
 
     def keep(self, node: Map, known: Sequence[str], what: str = "", nearly: Sequence[str] = ()) -> Map:
         """A section with the keys we know, and slips of them; the others are noted as `what` they are, if it is said."""
@@ -55,50 +93,20 @@ class Sorter:
         return self.keep(meta, ("name", "link"), nearly=("name",))
 
     def defaults(self, defaults: Map) -> Map:
-        kept = self.keep(_filled(defaults, "drivhus"), ("drivhus",))
-        settings = kept.values.get("drivhus")
-        return kept.with_value("drivhus", self.settings(settings)) if isinstance(settings, Map) else kept
+        return self.keep(defaults, ("drivhus",))
 
-    def settings(self, settings: Map) -> Map:
-        later = dict(LATER)
-        address = settings.values.get("address")
-        if isinstance(address, Scalar) and address.text == "I":
-            later["address"] = "tiltalen"
-        kept = self.without(settings, later)
-        for section, keys in (("logo", {"mono": "logoet i én farve"}), ("colors", {"roles": "farverne på faserne"})):
-            if isinstance(node := kept.values.get(section), Map):
-                kept = kept.with_value(section, self.without(node, keys))
-        return self.without_pantone(self.only_ink(kept))
-
-    def only_ink(self, settings: Map) -> Map:
-        """Of how it is printed, only the ink of the office printer is used."""
-        settings = _filled(settings, "printer")
-        if not isinstance(printer := settings.values.get("printer"), Map):
-            return settings
-        printer = self.without(_filled(printer, "office"), {"shop": "trykkeriets mål"})
-        if isinstance(office := printer.values.get("office"), Map):
-            office = self.without(_filled(office, "ink"), {"margin": "printerens margen"})
-            printer = printer.with_value("office", office)
-        return settings.with_value("printer", printer)
-
-    def without_pantone(self, settings: Map) -> Map:
-        colors = settings.values.get("colors")
-        recipes = colors.values.get("print") if isinstance(colors, Map) else None
-        if not isinstance(colors, Map) or not isinstance(recipes, Map):
-            return settings
-        for name in recipes.keys:
-            if isinstance(recipe := recipes.values[name], Map):
-                recipes = recipes.with_value(name, self.without(recipe, {"pantone": "farvens nummer"}))
-        return settings.with_value("colors", colors.with_value("print", recipes))
-
-    def without(self, node: Map, unused: dict[str, str]) -> Map:
-        self.unused += [(node.keys[key], f"{said} '{key}'") for key, said in unused.items() if key in node.keys]
-        return node.without(*unused)
+    def logo(self, logo: Map) -> Map:
+        kept = self.keep(logo, ("images", "path", "alt", *SIZES), "nøglen", nearly=("images", *SIZES))
+        if isinstance(images := kept.values.get("images"), Map):
+            for name, image in images.values.items():
+                if isinstance(image, Map):
+                    images = images.with_value(name, image.only("path", "alt"))
+            kept = kept.with_value("images", images)
+        return kept
 
     # -- colours -------------------------------------------------------------
 
     def color(self, color: Map) -> Map:
-        color = _filled(color, "palette")
         palette = color.values.get("palette")
         if isinstance(palette, Map):
             if "primary" in palette.keys and "primary" not in color.keys:
@@ -121,7 +129,7 @@ class Sorter:
             return kept  # a slip, and told as such
         name = next(iter(self.colors), "")
         hint = f"skriv, hvilken af farverne soklen skal have: primary: {name}" if name else 'skriv primary: "#0B4F9E"'
-        where = self.root.keys["color"]
+        where = self.sections.keys["color"]
         if own := [key for key in roles if key not in COLORS]:
             hint += f". Farver med egne navne, som '{own[0]}', skrives under palette:"
         self.problems.append(Problem(where, "'color.primary' mangler: hvilken farve er kommunens?", hint))
@@ -153,42 +161,10 @@ class Sorter:
             name = str(self.colors[name])
         return found
 
-    # -- logos ---------------------------------------------------------------
 
-    def logo(self, logo: Map) -> Map:
-        plain = self.image(_filled(logo, "images", *SIZES))
-        kept = self.keep(plain, ("images", "path", "alt", *SIZES), "nøglen", nearly=("images", *SIZES))
-        if isinstance(images := kept.values.get("images"), Map):
-            kept = kept.with_value("images", self.images(images))
-        for size in SIZES:
-            if isinstance(slot := kept.values.get(size), Map):
-                for ground in ("light", "dark"):
-                    if isinstance(image := slot.values.get(ground), Map):
-                        slot = slot.with_value(ground, self.image(image))
-                kept = kept.with_value(size, self.image(slot))
-        return kept
-
-    def images(self, images: Map) -> Map:
-        """Those with a path; whoever asks for another is told that it is not there."""
-        for name in images.keys:
-            node = images.values[name]
-            path = node.values.get("path") if isinstance(node, Map) else node
-            if not isinstance(path, Scalar) or path.blank:
-                images = images.without(name)
-            elif isinstance(node, Map):
-                images = images.with_value(name, self.image(node).only("path", "alt"))
-        return images
-
-    def image(self, image: Map) -> Map:
-        """Without what is for web pages, and an alt text that says nothing."""
-        alt = image.values.get("alt")
-        image = self.without(image, {"attrs": "nøglen"})
-        return image.without("alt") if alt and not (isinstance(alt, Scalar) and not alt.blank) else image
-
-
-def _filled(section: Map, *names: str) -> Map:
-    """A section without those of its keys that have nothing behind the colon."""
-    return section.without(*(n for n in names if isinstance(node := section.values.get(n), Scalar) and node.empty))
+def _has_no_path(image: Node) -> bool:
+    path = image.values.get("path") if isinstance(image, Map) else image
+    return not isinstance(path, Scalar) or path.blank
 
 
 def _slip(key: str, known: Sequence[str], section: Map) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PIL import Image as Pillow
-from PIL import ImageChops, ImageCms, ImageColor, ImageOps
+from PIL import ImageChops, ImageCms, ImageOps
 from PIL.Image import Image, Resampling
 
 from generator.model.color import SCREEN, on_screen
@@ -153,15 +153,6 @@ def _colors(image: Image, opaque: bool) -> tuple[str, ...]:
 def open_picture(png: bytes) -> Image:
     """The picture of a `Bitmap`."""
     return Pillow.open(io.BytesIO(png)).convert("RGBA")
-
-
-def plain_color(text: str) -> tuple[str, float] | None:
-    """A name of CSS, hexadecimal digits or hsl(...) as '#RRGGBB' and its opacity."""
-    try:
-        channels = ImageColor.getrgb(text)
-    except ValueError:
-        return None
-    return "#" + "".join(f"{c:02X}" for c in channels[:3]), channels[3] / 255 if len(channels) > 3 else 1.0
 
 
 def data_size(url: str) -> tuple[int, int] | None:

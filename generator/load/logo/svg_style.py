@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.load.logo.raster import plain_color
+from tinycss2.color4 import Color, parse_color
+
 from generator.load.logo.svg_tree import Element
 
 LONGEST = 1000
@@ -89,23 +90,15 @@ def sheets_of(root: Element) -> list[Element]:
 # ---------------------------------------------------------------- colours
 
 
+@lru_cache(1024)
 def color(text: str) -> tuple[str, float] | None:
     """'#RRGGBB' and its opacity; None if it is no colour. Profiles after a colour (icc-color) are passed over."""
-    text = text.strip().lower()
-    if text == "transparent":
-        return "#000000", 0.0
-    if found := re.match(r"rgba?\(([^()]*)\)", text):
-        return _rgb(re.split(r"[\s,/]+", found[1].strip()))
-    return plain_color(text.split()[0] if text.startswith("#") else text)
-
-
-def _rgb(parts: list[str]) -> tuple[str, float] | None:
-    try:
-        red, green, blue = (min(255, max(0, round(_share(part, 255)))) for part in parts[:3])
-        return f"#{red:02X}{green:02X}{blue:02X}", _share(parts[3], 1) if len(parts) > 3 else 1.0
-    except (ValueError, OverflowError):
+    first = re.match(r"\s*(#\w+|\w+\([^()]*\)|.*)", text)
+    found = parse_color(first[1].strip()) if first else None
+    if not isinstance(found, Color) or found.space not in ("srgb", "hsl", "hwb"):
         return None
-
-
-def _share(text: str, whole: float) -> float:
-    return float(text[:-1]) * whole / 100 if text.endswith("%") else float(text)
+    try:
+        channels = [min(255, max(0, round(255 * share))) for share in found.to("srgb").coordinates]
+    except OverflowError:  # 1e999
+        return None
+    return "#" + "".join(f"{channel:02X}" for channel in channels), found.alpha
