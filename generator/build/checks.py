@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from itertools import chain
 from pathlib import Path
 from string import Template
 
@@ -19,7 +21,7 @@ from generator.compose.templates.slide import TYPE
 from generator.compose.texts import unknown_places
 from generator.model.content import Case, Content, Figures
 from generator.model.counts import count_words, words_in
-from generator.model.document import Slot
+from generator.model.document import Deck, Slot
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
 from generator.model.look import Page
@@ -74,6 +76,9 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     for material in materials:
         if not (material.programme and any_error(faults)):
             yield from check_texts(material, content, pieces.try_out)
+        deck = pieces.tried(material)
+        if isinstance(deck, Deck) and material.programme:
+            yield from unprepared(deck, material.id, content.programmes[material.programme])
 
 
 def _told(content: Content) -> Iterator[Words]:
@@ -167,6 +172,25 @@ def read_overview(layouts: Path, problems: list[Problem]) -> str:
 def _is_profile(data: bytes) -> bool:
     """Whether the header has the signature and the length of the file (ISO 15076-1, 7.2)."""
     return data[36:40] == b"acsp" and int.from_bytes(data[:4]) == len(data)
+
+
+def unprepared(deck: Deck, id: str, programme: Programme) -> Iterator[Problem]:
+    """Materials that the notes of a deck name, and no session of its programme: nobody would bring them."""
+    sessions, own = programme.sessions, f"content/materials/{id}.yaml"
+    brought = {*chain(*(session.materials for session in sessions)), *named(chain(*(s.needs for s in sessions)))}
+    for notes in (slide.notes for slide in deck.slides):
+        for words in (*notes.instruction, notes.plan_b):
+            if lacking := ", ".join(one for one in dict.fromkeys(named([words])) if one not in brought):
+                other = words.where.path.startswith("content/materials/") and words.where.path != own
+                message = f"noten nævner {lacking}, men intet punkt i programmet »{programme.title}« har det med"
+                hint = f"skriv {lacking} under materials i {programme.id.where.path}, eller skriv noten om"
+                yield Problem(words.where, message, f"{hint} i {own}" if other else hint, warning=True)
+
+
+def named(texts: Iterable[Words]) -> Iterator[str]:
+    """The ids of materials in texts: "Casekort (K04)"."""
+    letters = "".join(kind.letter for kind in KINDS.values())
+    yield from chain(*(re.findall(rf"\b[{letters}]\d\d\b", text) for text in texts))
 
 
 def check_programme(programme: Programme) -> Iterator[Problem]:

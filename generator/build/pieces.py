@@ -184,6 +184,10 @@ class Pieces:
         document, _ = self._composed[material, room] = self._compose(material, texts, room)
         check_places(material.id, document, material.signing.sign(content, None, texts))
 
+    def tried(self, material: Material) -> Document | None:
+        """What `try_out` composed, until it is drawn; None if it did not come to its end."""
+        return self._composed.get((material, material.signing.room(None)), (None,))[0]
+
     def _compose(self, material: Material, texts: Texts, room: Room) -> tuple[Document, tuple[str, ...]]:
         content = Reading(self.content)
         return material.compose(cast(Content, content), texts, room), content.noted
