@@ -159,8 +159,9 @@ def _gathered(material: Material, content: Content, what: str) -> Sequence[Any]:
 
 def wishes(id: str, content: Content) -> list[str]:
     """Every text that must be read in a material. What is filled in where it is shown, is left out of it."""
-    from_content = carried(CATALOGUE[id], content, CARRIES[id].content)
-    own = (content.materials[id][key] for key in CARRIES[id].own)
+    row = CARRIES.get(id, Row({}))
+    from_content = carried(CATALOGUE[id], content, row.content)
+    own = (content.materials[id][key] for key in row.own)
     every = [*from_content, *(words for texts in own for words in ((texts,) if isinstance(texts, str) else texts))]
     return [re.sub(r"\{.*?\}", "", words) for words in every]
 
