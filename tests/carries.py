@@ -136,23 +136,32 @@ QUESTIONS = 30
 
 def carried(material: Material, content: Content, fields: Fields | None = None) -> Iterator[str]:
     """Every text of the content that must be read in a material, by these fields or those it is entered with; of a field that
-    holds several, each."""
+    holds several, each. Raises ValueError if there is no such part or field."""
     for what, names in (material.carries if fields is None else fields).items():
-        for words in (getattr(one, name) for one in _gathered(material, content, what) for name in names):
+        try:
+            found = [getattr(one, name) for one in _gathered(material, content, what) for name in names]
+        except AttributeError as error:
+            raise ValueError(f"{material.id} carries '{what}': {error}") from error
+        for words in found:
             yield from words if isinstance(words, tuple) else (words,)
 
 
 def _gathered(material: Material, content: Content, what: str) -> Sequence[Any]:
     if material.subject is None:
+        if what not in GATHERED:
+            raise ValueError(f"{material.id} carries '{what}', which is none of {', '.join(GATHERED)}")
         return GATHERED[what](content)
     about = material.subject.of(content)
-    return [about] if what == "self" and about is not None else getattr(about, what, ())
+    if about is None:
+        return ()
+    return [about] if what == "self" else getattr(about, what)
 
 
 def wishes(id: str, content: Content) -> list[str]:
     """Every text that must be read in a material. What is filled in where it is shown, is left out of it."""
-    from_content = carried(CATALOGUE[id], content, CARRIES[id].content)
-    own = (content.materials[id][key] for key in CARRIES[id].own)
+    row = CARRIES.get(id, Row({}))
+    from_content = carried(CATALOGUE[id], content, row.content)
+    own = (content.materials[id][key] for key in row.own)
     every = [*from_content, *(words for texts in own for words in ((texts,) if isinstance(texts, str) else texts))]
     return [re.sub(r"\{.*?\}", "", words) for words in every]
 

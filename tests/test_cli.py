@@ -92,12 +92,17 @@ def test_a_comma_alone_is_no_wish_for_everything(run) -> None:
 
 @pytest.mark.parametrize(
     ("word", "hint"),
-    [("P1", "mente du 'P01'?"), ("p4", "mente du 'P04'?"), ("P05", "vælg mellem P01, P04, P14")],
+    [
+        ("P1", "mente du 'P01'?"),
+        ("p4", "mente du 'P04'?"),
+        ("P05", "vælg mellem P01, P04, P14"),
+        ("k04", "vælg mellem K05, K06"),
+    ],
 )
 def test_a_number_that_is_not_there_is_not_another(word: str, hint: str) -> None:
     problems: list[Problem] = []
-    pick([word], ["P01", "P04", "P14"], "--material", "materialet", problems)
-    assert hint in problems[0].hint
+    pick([word], ["P01", "P04", "P14", "K05", "K06"], "--material", "materialet", problems)
+    assert hint == problems[0].hint
 
 
 def test_a_folder_whose_name_make_takes_for_two_words_is_told_to_be_renamed() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from itertools import chain
 from pathlib import Path
 from string import Template
 
@@ -15,7 +17,7 @@ from generator.compose.material import Material
 from generator.compose.texts import unknown_places
 from generator.model.content import Case, Content, Figures
 from generator.model.counts import count_words, words_in
-from generator.model.document import TYPE, Slot
+from generator.model.document import TYPE, Deck, Slot
 from generator.model.drawings import Drawings
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
@@ -71,6 +73,9 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     for material in materials:
         if not (material.programme and any_error(faults)):
             yield from check_texts(material, content, pieces.try_out)
+        deck = pieces.tried(material)
+        if isinstance(deck, Deck) and material.programme:
+            yield from unprepared(deck, material.id, content.programmes[material.programme])
 
 
 def _told(content: Content) -> Iterator[Words]:
@@ -120,7 +125,8 @@ def missing_pages(materials: Iterable[Material], pages: Mapping[str, Page]) -> I
         if not KINDS[material.kind].flows and material.page not in pages:
             where = Where(f"layouts/pages/{material.page}.yaml")
             message = f"filen findes ikke; {material.id} bruger den"
-            yield Problem(where, message, BACK, fault="mangler")
+            hint = f"skriv den, eller hent den frem igen; i mappen ligger {', '.join(sorted(pages))}"
+            yield Problem(where, message, hint, fault="mangler")
 
 
 def fitted_type(pages: Mapping[str, Page]) -> Mapping[str, Mapping[Slot, Sequence[tuple[str, float]]]]:
@@ -163,6 +169,25 @@ def read_overview(layouts: Path, problems: list[Problem]) -> str:
 def _is_profile(data: bytes) -> bool:
     """Whether the header has the signature and the length of the file (ISO 15076-1, 7.2)."""
     return data[36:40] == b"acsp" and int.from_bytes(data[:4]) == len(data)
+
+
+def unprepared(deck: Deck, id: str, programme: Programme) -> Iterator[Problem]:
+    """Materials that the notes of a deck name, and no session of its programme: nobody would bring them."""
+    sessions, own = programme.sessions, f"content/materials/{id}.yaml"
+    brought = {*chain(*(session.materials for session in sessions)), *named(chain(*(s.needs for s in sessions)))}
+    for notes in (slide.notes for slide in deck.slides):
+        for words in (*notes.instruction, notes.plan_b):
+            if lacking := ", ".join(one for one in dict.fromkeys(named([words])) if one not in brought):
+                other = words.where.path.startswith("content/materials/") and words.where.path != own
+                message = f"noten nævner {lacking}, men intet punkt i programmet »{programme.title}« har det med"
+                hint = f"skriv {lacking} under materials i {programme.id.where.path}, eller skriv noten om"
+                yield Problem(words.where, message, f"{hint} i {own}" if other else hint, warning=True)
+
+
+def named(texts: Iterable[Words]) -> Iterator[str]:
+    """The ids of materials in texts: "Casekort (K04)"."""
+    letters = "".join(kind.letter for kind in KINDS.values())
+    yield from chain(*(re.findall(rf"\b[{letters}]\d\d\b", text) for text in texts))
 
 
 def check_programme(programme: Programme) -> Iterator[Problem]:

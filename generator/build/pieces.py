@@ -11,10 +11,10 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, cast
 
-from generator.compose.material import Material
+from generator.compose.material import Material, Signature
 from generator.compose.texts import Texts, counts
 from generator.model.content import Content
-from generator.model.document import Document, Settled, Worksheet
+from generator.model.document import Deck, Document, Settled, Worksheet
 from generator.model.drawings import Drawings
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look, Page
@@ -23,7 +23,7 @@ from generator.model.scene import Item, Picture, Role, SetText, Style, Text, rol
 from generator.model.sender import Room, Sender
 from generator.typeset.deck_pages import feet, pages_of
 from generator.typeset.fit import settle, settle_items, signed
-from generator.typeset.parts import reserve_of, texts_of
+from generator.typeset.parts import places_of, reserve_of, texts_of
 
 if TYPE_CHECKING:  # only a worksheet needs them
     from generator.model.flow import Block
@@ -181,10 +181,14 @@ class Pieces:
         return Texts(self.content.materials[id], self.content, id)
 
     def try_out(self, material: Material, content: Content, texts: Texts) -> None:
-        """As `Material.try_out`; what it composes is kept until it is drawn."""
+        """As `Material.try_out`; what it composes is kept until it is drawn. Raises ValueError for a mistake in its entry."""
         room = material.signing.room(None)
-        self._composed[material, room] = self._compose(material, texts, room)
-        material.signing.sign(content, None, texts)
+        document, _ = self._composed[material, room] = self._compose(material, texts, room)
+        check_places(material.id, document, material.signing.sign(content, None, texts))
+
+    def tried(self, material: Material) -> Document | None:
+        """What `try_out` composed, until it is drawn; None if it did not come to its end."""
+        return self._composed.get((material, material.signing.room(None)), (None,))[0]
 
     def _compose(self, material: Material, texts: Texts, room: Room) -> tuple[Document, tuple[str, ...]]:
         content = Reading(self.content)
@@ -231,7 +235,7 @@ class Pieces:
         styles = self.pages[material.page].styles_of(material.id)
         used = {paragraph.style for text in texts for paragraph in text.paragraphs}
         where = Where(f"layouts/pages/{material.page}.yaml")
-        hint = "skriv den igen under styles, som de andre"
+        hint = f"skriv den, eller hent den frem igen; under styles står {', '.join(sorted(styles))}"
         stop_on_errors(
             Problem(where, f"'{name}' mangler; {material.id} bruger den", hint) for name in sorted(used - styles.keys())
         )
@@ -241,6 +245,15 @@ class Pieces:
 def _part(content: Content, name: str) -> object:
     """A part of the content, or the drawing of a name like "cases/hal"; None where there is none any more."""
     return content.drawings.found.get(name) if "/" in name else getattr(content, name)
+
+
+def check_places(id: str, document: Document, signature: Signature) -> None:
+    """Raise ValueError unless the signature fills the places of the drawing; that of a deck may hold more."""
+    there, filled = set(places_of(document)), {*signature}
+    if unfilled := sorted(there - filled):
+        raise ValueError(f"{id}: signing= does not fill {', '.join(unfilled)}, which it draws")
+    if not isinstance(document, Deck) and (idle := sorted(filled - there)):
+        raise ValueError(f"{id}: signing= fills {', '.join(idle)}, which it does not draw")
 
 
 def _own(filling: Filling, look: Look, plain: Look) -> Iterator[str]:

@@ -51,4 +51,6 @@ def _hint(word: str, known: dict[str, str]) -> str:
     near = nearest(word.casefold(), [*known])
     if near and " " in near:  # make takes it for two words
         return f"mappen '{known[near]}' har et mellemrum i navnet; kald den '{known[near].replace(' ', '-')}'"
-    return f"mente du '{known[near]}'?" if near else f"vælg mellem {', '.join(known.values())}"
+    begin = word.casefold().rstrip("0123456789")
+    alike = [id for folded, id in known.items() if folded.startswith(begin)]  # K13 is none of the posters
+    return f"mente du '{known[near]}'?" if near else f"vælg mellem {', '.join(alike or known.values())}"

@@ -37,7 +37,19 @@ ENTERED = (
     STATIONS,
     WORKSHEETS,
 )
-_made = {material.id: material for material in chain.from_iterable(ENTERED)}
+
+
+def by_id(entered: Iterable[Iterable[Material]]) -> dict[str, Material]:
+    """What the modules entered. Raises ValueError if two materials have one id."""
+    made: dict[str, Material] = {}
+    for material in chain.from_iterable(entered):
+        if made.setdefault(material.id, material) is not material:
+            both = f"{made[material.id].compose} and {material.compose}"
+            raise ValueError(f"two materials are entered as {material.id}: {both}")
+    return made
+
+
+_made = by_id(ENTERED)
 
 CATALOGUE: Mapping[str, Material] = {id: _made[id] for id in in_order(_made)}
 """Kind by kind and by their numbers, whatever module they are entered in."""
@@ -61,7 +73,7 @@ def check_texts(
     written = content.materials.get(material.id)
     if written is None:
         message = f"filen med teksterne til {material.id} mangler"
-        hint = "hent den frem igen; uden den kan materialet ikke laves"
+        hint = "skriv den, eller hent den frem igen; uden den kan materialet ikke laves"
         yield Problem(Where(f"content/materials/{material.id}.yaml"), message, hint)
         return
     texts = Texts(written, content, material.id)

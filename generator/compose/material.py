@@ -83,10 +83,6 @@ class Material:
         return self.subject is not None and self.subject.of(content) is None and self.id not in content.materials
 
 
-def _unsigned(subject: Subject) -> Signing:
-    return Signing()
-
-
 ComposeOne = Callable[[Content, Texts, Room, Any], Document]
 """Draws one material of a family: the last argument says whose, a phase for instance."""
 
@@ -99,7 +95,11 @@ class Entries(list[Material]):
         self.kind = kind
 
     def material(self, id: str, **entry: Any) -> Callable[[Compose], Compose]:
-        """Enter the function as the material `id`; `entry` is what `Material` takes besides."""
+        """Enter the function as the material `id`; `entry` is what `Material` takes besides. A poster must say who signs it."""
+        if self.kind == "poster" and "signing" not in entry:
+            raise TypeError(
+                f"{id}: signing= is missing: on_footer(sheet), or in_soil(sheet, soil) if it stands in soil"
+            )
 
         def enter(compose: Compose) -> Compose:
             self.append(Material(id, self.kind, compose=compose, **entry))
@@ -112,7 +112,7 @@ class Entries(list[Material]):
         *ids: str,
         each: Callable[[Content], Sequence[Any]],
         first: int = 0,
-        signing: Callable[[Subject], Signing] = _unsigned,
+        signing: Callable[[Subject], Signing],
         **entry: Any,
     ) -> Callable[[ComposeOne], ComposeOne]:
         """Enter the function as a material for each of what `each` finds, in their order from number `first` on."""

@@ -44,7 +44,8 @@ class Texts:
         return self._filled(text)
 
     def list(self, key: str, count: int = 0) -> tuple[Words, ...]:
-        """The texts of a key, as many as `count` if it is given: another number is noted, and composing goes on.
+        """The texts of a key, as many as `count` if it is given: another number is noted, and composing goes on. For places
+        that a drawing has; for items of the content, which come and go, see `of`.
 
         Raises `Problems` if it is missing and nobody knows how long the list should be.
         """
@@ -57,6 +58,12 @@ class Texts:
             hint = "skriv ét punkt på hver linje, hverken flere eller færre; hvert punkt har sin plads på siden"
             self.missing[key] = Problem(found[-1].where if found else self._file, message, hint)
         return (*found, *[Words(key)] * (count - len(found)))[: count or None]
+
+    def of(self, id: str, what: str = "") -> Words:
+        """A text of ours for one item of the content: that of `<id>-<what>`, or of `plain-<what>` where the item has none."""
+        own, plain = (f"{name}-{what}" if what else name for name in (id, "plain"))
+        self.may_ask(own, plain)
+        return self[plain if plain in self._texts and own not in self._texts else own]
 
     @property
     def name(self) -> Words:

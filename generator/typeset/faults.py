@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 
 from generator.model.problems import Problem, Where
-from generator.model.text import HIDDEN
+from generator.model.text import HIDDEN, Words
 
 ROOM = "plads"
 """One fault, whether it is a word that is too wide or the whole that is too long; the word goes first."""
@@ -32,10 +33,34 @@ def too_wide_word(word: str, where: Where, name: str, *, needs: float, room: flo
     return too_wide(where, f"ordet '{word}'", name, needs=needs, room=room, hint=hint)
 
 
-def too_long(where: Where, where_and_how: str, over: int, what: str = "teksten") -> Problem:
-    """`over`: how many characters must go."""
+def too_long(where: Where, where_and_how: str, over: float, what: str = "teksten") -> Problem:
+    """`over`: how many characters must go; infinitely many if it has no room, however short it is."""
     hint = f"forkort den med omkring {over} tegn"
+    if over == inf:
+        hint = "der er ikke plads, hvor kort den end bliver; forkort det, der står sammen med den"
     return Problem(where, f"{what} er for lang til {where_and_how}", hint, fault=ROOM, weight=over)
+
+
+def of_group(told: list[Problem], name: str, group: str, count: int) -> list[Problem]:
+    """What is told of the texts that are too long among so many that share a size. If most are, and one has no room however
+    short it is, they are too many: that is told once, at the last of them."""
+    if not (2 * len(told) > count > 1 and any(problem.weight == inf for problem in told)):
+        return told
+    message = f"der er for mange punkter i »{group}« på {name}: {count}"
+    return [Problem(told[-1].where, message, "slet et, eller skriv to sammen", fault="for mange", weight=count)]
+
+
+def to_shorten(said: Sequence[tuple[Words, int]]) -> Words:
+    """Which of the texts beside each other is too long, by the lines that each takes. A municipality's own, for the others fit
+    everybody else; unless one of them takes more lines than it does: then it fits nobody."""
+    most = max(lines for _, lines in said)
+    own = [words for words, lines in said if is_own(words) and lines == most]
+    return max(own or [words for words, _ in said], key=lambda words: (not is_own(words), len(words)))
+
+
+def is_own(words: Words) -> bool:
+    """Is it a municipality's own text?"""
+    return words.where.path.startswith("layouts/brands/")
 
 
 def _measured(needs: float, room: float) -> str:

@@ -7,9 +7,11 @@ spaces, and inside a word only at a soft hyphen or an allowed hyphenation point,
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from math import inf
 
 from generator.model.document import CardSet, Deck, Document, Settled, Slide
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
@@ -31,7 +33,7 @@ from generator.model.scene import (
     walk,
 )
 from generator.model.text import Words
-from generator.typeset.faults import missing_glyphs, too_long, too_wide_word
+from generator.typeset.faults import is_own, missing_glyphs, of_group, to_shorten, too_long, too_wide_word
 from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines
@@ -78,17 +80,22 @@ class Setter:
         self.problems: list[Problem] = []
         self._factors: dict[str, float] = {}
         self._shortened: dict[int, Text] = {}
+        self._too_long: dict[str, list[Problem]] = {}  # of each group, or of one text alone
 
     # -- sizes ---------------------------------------------------------------
 
     def fit(self, texts: Iterable[Text]) -> None:
         """Find the shared factor of every group. Raises `Problems` with all that does not fit."""
+        texts = list(texts)
         for text in texts:
             factor = self._factor(self._with_room(text))
             if text.group:
                 self._factors[text.group] = min(factor, self._factors.get(text.group, 1.0))
             else:
                 self._factors[str(id(text))] = factor
+        sharing = Counter(text.group for text in texts if text.group)
+        for group, told in self._too_long.items():
+            self.problems += of_group(told, self.name, group, sharing[group])
         if self.problems:
             raise Problems(self.problems)
 
@@ -140,7 +147,10 @@ class Setter:
         try:
             block = self._break(text, factor)
         except TooWide as wide:
-            where = next(p.words.where for p in text.paragraphs if wide.word in p.words)
+            found = (
+                p.words for p in text.paragraphs if wide.word.casefold() in p.words.replace("\u00ad", "").casefold()
+            )
+            where = next(found, text.paragraphs[0].words).where
             self.problems.append(
                 too_wide_word(wide.word, where, place, needs=wide.width, room=_width(text) / self.reserve)
             )
@@ -153,12 +163,12 @@ class Setter:
         allowed = text.lines if text.lines is not None and lines > text.lines else None
         share = lines / allowed if allowed else height / room if room > 0 else 9.99
         longest = max(block, key=lambda s: len(s.lines))
-        words = _to_shorten(block)
+        words = to_shorten([(setting.paragraph.words, len(setting.lines)) for setting in block])
         at = f"{longest.style.size:g}".replace(".", ",")
         over = self._surplus(text, words, factor)
-        what = f"linjen »{' '.join(words.split()[:2])} …«" if _is_own(words) else "teksten"
+        what = f"linjen »{' '.join(words.split()[:2])} …«" if is_own(words) else "teksten"
         full = f"{place}: den fylder {max(101, share * 100):.0f} % af pladsen ved {at} pt"
-        self.problems.append(too_long(words.where, full, over, what))
+        self._too_long.setdefault(text.group or str(id(text)), []).append(too_long(words.where, full, over, what))
 
     def _too_many(self, text: Text, factor: float, place: str) -> Problem:
         """A list that does not fit is told at the first of its paragraphs that there is no room for."""
@@ -172,18 +182,20 @@ class Setter:
             text.paragraphs[plain + most].words.where, "punkter", f"listen på {place}", most, len(text.labels)
         )
 
-    def _surplus(self, text: Text, words: Words, factor: float) -> int:
-        """How many characters `words` must lose for the whole text to fit: lines count, not characters."""
+    def _surplus(self, text: Text, words: Words, factor: float) -> float:
+        """How many characters `words` must lose for the whole text to fit: lines count, not characters. Infinitely many if
+        nothing of it fits."""
 
         def fits(cut: int) -> bool:
             kept = len(words) - cut
-            ends = kept - kept // 2 if _is_own(words) else 0  # the addresses at the end of a contact stay
+            ends = kept - kept // 2 if is_own(words) else 0  # the addresses at the end of a contact stay
             shorter = words.derived((words[: kept - ends] + words[len(words) - ends :]).rstrip() or "x")
             paragraphs = tuple(p._replace(words=shorter) if p.words is words else p for p in text.paragraphs)
             return self._fits(replace(text, paragraphs=paragraphs), factor)
 
         few = 1 + bisect_left(range(1, len(words)), True, key=fits)
-        return few + 2 + few // 25  # a cut in the middle breaks the lines a little otherwise than one at the end
+        more = few + 2 + few // 25  # a cut in the middle breaks the lines a little otherwise than one at the end
+        return min(more, len(words) - 1) if few < len(words) else inf
 
     # -- lines ---------------------------------------------------------------
 
@@ -284,19 +296,6 @@ class Setter:
         first = style.leading - DROP * style.size
         slack = _room(text) - _block_height(text, block)
         return top + first + {"top": 0.0, "middle": slack / 2, "bottom": slack}[text.anchor]
-
-
-def _to_shorten(block: Sequence[Setting]) -> Words:
-    """Which of the texts beside each other is too long. A municipality's own, for the others fit everybody else; unless one
-    of them takes more lines than it does: then it fits nobody."""
-    most = max(len(setting.lines) for setting in block)
-    own = [s for s in block if _is_own(s.paragraph.words) and len(s.lines) == most]
-    return max((s.paragraph.words for s in own or block), key=lambda words: (not _is_own(words), len(words)))
-
-
-def _is_own(words: Words) -> bool:
-    """Is it a municipality's own text?"""
-    return words.where.path.startswith("layouts/brands/")
 
 
 def _block_height(text: Text, block: list[Setting]) -> float:

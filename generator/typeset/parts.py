@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import chain
 
-from generator.model.document import Booklet, CardSet, Deck, Document, Poster, Settled, Slide
+from generator.model.document import Booklet, CardSet, Deck, Document, Poster, Settled, Slide, Worksheet
 from generator.model.office_metrics import RESERVE
-from generator.model.scene import Item, Scene, Text, walk
+from generator.model.scene import Item, Place, Scene, Text, walk
 from generator.typeset.notes import is_long, said_beside
 
 
@@ -24,6 +24,17 @@ def texts_of(document: Document) -> list[Text]:
     drawn = chain(*(walk(scene.items) for scene in scenes))
     said = map(said_beside, (slide for slide in slides if is_long(slide.notes)))
     return [text for item in chain(placed, drawn, said) if isinstance(item, Text) for text in (item, *item.labels)]
+
+
+def places_of(document: Document) -> list[str]:
+    """The names of the places that its sender fills; a worksheet has none."""
+    if isinstance(document, Worksheet):
+        return []
+    pages, slides, foot = parts_of(document)
+    scenes = (*pages, *screens_of(document), *(slide.scene for slide in slides))
+    titles = chain(*(slide.placeholders.values() for slide in slides))
+    items = chain(foot, titles, *(scene.items for scene in scenes))
+    return [item.name for item in items if isinstance(item, Place)]
 
 
 def screens_of(document: Document) -> tuple[Scene[Text], ...]:

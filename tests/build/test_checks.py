@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,12 +10,13 @@ from typing import Any
 
 import pytest
 from packages import parts_of
+from seminar_deck import composed
 from small_kit import LAYOUTS, Build
 
 from generator.build import project
-from generator.build.checks import _told, check_plants, read_overview
+from generator.build.checks import _told, check_plants, read_overview, unprepared
 from generator.build.kits import check_kits
-from generator.compose.catalogue import catalogue
+from generator.compose.catalogue import CATALOGUE, catalogue
 from generator.compose.texts import unknown_places
 from generator.model.content import Content, Kit
 from generator.model.counts import count_words
@@ -73,7 +75,7 @@ def test_a_word_template_without_a_style_is_told_before_anything_is_made(
         ("til bordene", Kit(name=Words("Borde"), materials=(Words("K"),)), "kan ikke skrives efter KIT="),
         ("bord", Kit(name=Words("Borde")), "sættet 'bord' er tomt"),
         ("bord", Kit(name=Words("Borde"), materials=(Words("X"),)), "der er ikke noget materiale 'X'"),
-        ("bord", Kit(name=Words("Borde"), programme=Words("aften")), "der er ikke noget program 'aften'"),
+        ("bord", Kit(name=Words("Borde"), programme=Words("findes-ikke")), "der er ikke noget program 'findes-ikke'"),
     ],
 )
 def test_a_kit_that_nobody_can_ask_for_or_fill_is_told(world: Content, id: str, kit: Kit, told: str) -> None:
@@ -83,6 +85,22 @@ def test_a_kit_that_nobody_can_ask_for_or_fill_is_told(world: Content, id: str, 
 
 FIND = Words("Find {faserne} frem.")
 SLIPS: dict[str, Any] = {"ask": FIND, "plan_b": FIND, "notes": (FIND,), "needs": (FIND,)}
+
+
+@pytest.mark.parametrize("id", ["D01", "D02"])
+def test_what_notes_name_and_no_session_brings_is_told_at_the_note(content: Content, id: str) -> None:
+    """A deck that shares the words of D01 would send the facilitator for cards that its day does not have."""
+    programme, deck = content.programmes[CATALOGUE[id].programme], composed(content, id=id)
+    assert list(unprepared(deck, id, programme)) == []
+    day = tuple(replace(session, materials=(), needs=()) for session in programme.sessions)
+    told = list(unprepared(deck, id, replace(programme, sessions=day)))
+    assert told and all(problem.warning and problem.where.line > 1 for problem in told)
+    first = next(problem for problem in told if problem.where.path == f"content/materials/{id}.yaml")
+    assert re.search(r"noten nævner P16.*, men intet punkt i programmet ».*« har det med", first.message)
+    assert f"under materials i content/programmes/{programme.id}.yaml, eller skriv noten om" in first.hint
+    if id == "D02":
+        shared = next(problem for problem in told if problem.where.path == "content/materials/D01.yaml")
+        assert shared.hint.endswith("eller skriv noten om i content/materials/D02.yaml")
 
 
 def test_a_place_that_nobody_fills_in_is_told_in_exercises_and_programmes(content: Content) -> None:

@@ -55,17 +55,15 @@ def test_nothing_stands_nearer_to_a_cut_than_8_mm(id: str, world: Content) -> No
 @pytest.mark.parametrize("id", SETS)
 def test_the_first_card_has_the_heading_of_the_set(id: str, world: Content) -> None:
     styles = [[p.style for text in texts_of(side(s)) for p in text.paragraphs] for s in composed(id, world).pages]
-    assert Counter(style for page in styles for style in page)["title"] == 1 and "title" in styles[0]
+    count = Counter(style for page in styles for style in page)["title"]
+    assert count == 1 and "title" in styles[0], f"{id} has {count} texts of style title; one belongs on its first front"
 
 
 @pytest.mark.parametrize("id", SETS)
 def test_a_figure_is_told_to_those_who_do_not_see_it(id: str, world: Content) -> None:
     fronts = [card.front for card in composed(id, world).cards]
-    assert all(any(isinstance(item, Group) and item.alt for item in scene.items) for scene in fronts) or id in (
-        "K04",
-        "K03",
-        "K11",
-    )
+    told = [any(isinstance(item, Group) and item.alt for item in scene.items) for scene in fronts]
+    assert all(told) or id in ("K04", "K03", "K11"), f"a front of {id} has no figure with an alt text"
 
 
 @pytest.mark.parametrize("id", ["K01", "K02", "K03", "K04"])

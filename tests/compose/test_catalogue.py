@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from carries import carried
 
-from generator.compose.catalogue import CATALOGUE, catalogue
-from generator.compose.material import Entries
+from generator.compose.catalogue import CATALOGUE, by_id, catalogue
+from generator.compose.material import Entries, Material, Signing
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Document, Poster
@@ -35,7 +35,38 @@ def test_ids_are_found_in_any_letters_and_an_unknown_one_brings_them_all() -> No
 
 def test_every_file_of_words_has_a_material() -> None:
     """A file of words without one would be read by nobody."""
-    assert {path.stem for path in (ROOT / "content" / "materials").glob("*.yaml")} == CATALOGUE.keys()
+    written = {path.stem for path in (ROOT / "content" / "materials").glob("*.yaml")}
+    assert not written - CATALOGUE.keys(), "these files in content/materials are entered nowhere in compose/"
+    assert not CATALOGUE.keys() - written, "these have no file in content/materials"
+
+
+# ---------------------------------------------------------------- mistakes of whoever enters one
+
+
+def bare(content: Content, texts: Texts, room: Room) -> Document:
+    return Poster("Bed", Scene(100, 100, ()))
+
+
+def test_a_poster_that_nobody_signs_is_an_exception() -> None:
+    with pytest.raises(TypeError, match=r"P98: signing= is missing: on_footer\(sheet\), or in_soil"):
+        Entries("poster").material("P98", page="poster-a2")
+
+
+def test_two_materials_with_one_id_are_an_exception() -> None:
+    one, other = (Material("P98", "poster", page="poster-a2", compose=bare) for _ in range(2))
+    with pytest.raises(ValueError, match="two materials are entered as P98: .*bare"):
+        by_id([[one], [other]])
+
+
+def test_to_carry_what_is_not_there_is_an_exception(content: Content) -> None:
+    one = Material("P98", "poster", page="poster-a2", compose=bare)
+    for material, what, field, told in (
+        (one, "traitz", "name", "carries 'traitz', which is none of phases, parts"),
+        (one, "traits", "nmae", "carries 'traits': .* no attribute 'nmae'"),
+        (BEDS[0], "taks", "short", "carries 'taks': .* no attribute 'taks'"),
+    ):
+        with pytest.raises(ValueError, match=f"{material.id} {told}"):
+            list(carried(material, content, {what: (field,)}))
 
 
 # ---------------------------------------------------------------- a family
@@ -45,7 +76,15 @@ BEDS = Entries("poster")
 CARRIED = {"self": ("name",), "tasks": ("short",)}
 
 
-@BEDS.family("P91", "P92", "P95", each=lambda content: content.directions, page="poster-a2", carries=CARRIED)
+@BEDS.family(
+    "P91",
+    "P92",
+    "P95",
+    each=lambda content: content.directions,
+    signing=lambda _: Signing(),
+    page="poster-a2",
+    carries=CARRIED,
+)
 def bed(content: Content, texts: Texts, room: Room, one: Any) -> Document:
     return Poster(one.name, Scene(100, 100, ()))
 

@@ -44,7 +44,8 @@ def cost(function: Any) -> int:
 
 
 def test_a_poster_on_a_figure_costs_at_most_eight_lines() -> None:
-    assert max(cost(entry.compose) for entry in POSTERS) <= 8
+    """What is drawn belongs in compose/figures, so that the module reads as a list."""
+    assert not [f"{entry.id}: {lines}" for entry in POSTERS if (lines := cost(entry.compose)) > 8]
 
 
 def test_a_family_of_stations_costs_at_most_fifteen() -> None:

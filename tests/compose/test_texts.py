@@ -68,6 +68,7 @@ def test_nothing_is_called_unknown_while_a_list_is_missing(world: Content) -> No
 def test_a_missing_file_is_told(world: Content) -> None:
     [problem] = check_texts(BED, replace(world, materials={}))
     assert problem.where.path == FILE and problem.message == "filen med teksterne til P98 mangler"
+    assert problem.hint.startswith("skriv den, eller hent den frem igen")  # it may be a new material
 
 
 def test_a_list_where_one_text_is_asked_for_is_told(world: Content) -> None:
@@ -114,6 +115,21 @@ def test_a_list_of_the_wrong_length_is_told_and_composing_goes_on(world: Content
     [problem] = texts.missing.values()
     assert problem.message == f"'bed' skal have 2 punkter, men har {len(items)}"
     assert problem.where.line == (len(items) + 2 if items else 1)
+
+
+def test_a_text_for_each_item_follows_items_that_come_go_and_change_places(world: Content) -> None:
+    asked = {"kaal-question": written("Hvor?", 3), "plain-question": written("Hvad?", 4), "plain": written("En plante")}
+    texts = Texts({**asked, "kal-question": written("Hvorfor?", 5)}, world)
+    assert [texts.of(id, "question") for id in ("aert", "kaal")] == ["Hvad?", "Hvor?"]
+    assert texts.of("kaal") == "En plante" and not texts.missing
+    [problem] = texts.unasked()
+    assert str(problem) == f"{FILE}:5:3: ukendt nøgle 'kal-question'\n  råd: mente du 'kaal-question'?"
+
+
+def test_where_no_text_is_for_the_others_the_item_without_one_is_told(world: Content) -> None:
+    texts = Texts({"kaal-question": written("Hvor?", 3)}, world)
+    assert texts.of("kaal", "question") == "Hvor?" and texts.of("aert", "question")
+    assert [*texts.missing] == ["aert-question"]
 
 
 def test_a_filled_in_text_stands_where_its_longest_part_was_written() -> None:

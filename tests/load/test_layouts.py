@@ -61,7 +61,7 @@ def test_nothing_is_wrong_with_our_own_layouts(root: Path) -> None:
     ("harm", "said"),
     [
         (gone("layouts/theme.yaml"), "layouts/theme.yaml:1:1: filen findes ikke"),
-        (gone("layouts/pages/poster-a2.yaml"), "layouts/pages/poster-a2.yaml:1:1: filen findes ikke; P01 bruger den"),
+        (gone("layouts/pages/poster-a2.yaml"), "layouts/pages/poster-a2.yaml:1:1: filen findes ikke; P01 bruger den\n  råd: skriv den, eller"),
         (gone("layouts/icc/sRGB.icc"), "layouts/icc/sRGB.icc: farveprofilen findes ikke"),
         (gone("layouts/fonts/SourceSansPro-Regular.ttf"), r"theme.yaml:\d+:\d+: filen 'fonts/SourceSansPro-Regular.ttf'"),
         (rubbish("layouts/fonts/Caladea-Bold.ttf"), r"theme.yaml:\d+:\d+: filen .* er ikke en TrueType-skrift"),
@@ -70,7 +70,7 @@ def test_nothing_is_wrong_with_our_own_layouts(root: Path) -> None:
         (edit("layouts/theme.yaml", r"\[90, 40, 75, 55\]", "[90, 90, 90, 55]"), "kan ikke trykkes"),
         (edit("layouts/theme.yaml", "phase-1: froe", "phase-1: gul"), "farven 'gul' findes ikke under inks"),
         (edit("layouts/theme.yaml", "^  on-phase-1: .*\n", ""), "farven 'on-phase-1' mangler; P01 bruger den"),
-        (edit("layouts/pages/poster-a2.yaml", "^  title: .*\n", ""), "'title' mangler; P01 bruger den"),
+        (edit("layouts/pages/poster-a2.yaml", "^  title: .*\n", ""), "'title' mangler; P01 bruger den\n  råd: skriv den, eller .* under styles står .*body"),
         (edit("layouts/pages/poster-a2.yaml", "face: serif,", "face: serrif,"), "skriftsnittet 'serrif' findes ikke"),
         (edit("layouts/pages/poster-a2.yaml", "size: 106", "size: 0"), r":4:\d+: 'size' skal være større end 0, men er 0"),
         (edit("layouts/pages/poster-a2.yaml", "leading: 100", "leading: -5"), "'leading' skal være større end 0, men er -5"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -98,6 +99,26 @@ def test_who_cuts_what_the_cure_says_is_done(style: str):
     assert 1 < cut < len(long)
     assert settled(Text(box, (*brief, Paragraph(words(long[:-cut]), style))))
     message_of(Text(box, (*brief, Paragraph(words(long[: -cut // 2]), style))))
+
+
+def row(n: int, height: float) -> Text:
+    """One of a list whose points share a height: a name of its own on two lines, and what is said of it."""
+    said = (Paragraph(words("Et punkt med et navn på to linjer"), "body"), Paragraph(words("Og en tekst."), "body"))
+    return Text(Box(0, height * n, 200, height), said, name=f"Punkt {n}", group="kendetegn")
+
+
+def test_too_many_points_are_told_once_and_not_as_texts_to_cut_more_of_than_they_have():
+    assert settled(*(row(n, 90) for n in range(3)))
+    said = message_of(*(row(n, 20) for n in range(7)))
+    assert "der er for mange punkter i »kendetegn« på P99: 7\n  råd: slet et, eller skriv to sammen" in said
+    assert "tegn\n" not in said and said.count("råd:") == 1
+
+
+def test_one_text_that_no_cut_helps_is_told_without_a_count():
+    other = replace(row(1, 90), box=Box(0, 90, 200, 20))
+    for texts in ((row(0, 90), other, row(2, 90)), (replace(other, group=""),)):
+        said = message_of(*texts)
+        assert "for lang til P99, »Punkt 1«" in said and "hvor kort den end bliver" in said and "omkring" not in said
 
 
 def test_a_municipalitys_own_text_is_the_one_to_shorten():

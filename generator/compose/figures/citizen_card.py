@@ -26,7 +26,7 @@ def citizen_front(role: Term | None, number: int, count: int, area: Box, texts: 
     told = which(texts, number, count) if role else texts.reference.derived(f"{texts.reference} · {texts['own']}")
     name = one_line(area.x, y, area.w, role.name, head_style(number)) if role else None
     tulip = content.drawings.of("citizens", role.id if role else PLAIN)
-    alt = texts[role.id if role and role.id in set(texts) else PLAIN]
+    alt = texts.of(role.id) if role else texts[PLAIN]
     return (
         one_line(area.x, area.y + 12, 150, texts["head"], "subheading"),
         name or line(area.x, y + 6, area.right, y + 6, "boeg", 1.6),
