@@ -21,7 +21,7 @@ from generator.compose.figures.sharing import too_many
 from generator.compose.figures.slips import idea, plain_slip, question, token
 from generator.compose.figures.task_card import mats, rules, task_back, task_front
 from generator.compose.figures.tents import duty_tent, inside, outside
-from generator.compose.figures.voice_card import voice_back, voice_front
+from generator.compose.figures.voice import voice_back, voice_front
 from generator.compose.focus import spots
 from generator.compose.material import Entries
 from generator.compose.templates.card import (

@@ -60,12 +60,8 @@ def _bulbs(content: Content, texts: Texts, soil: Box) -> list[Group[Text]]:
     "P02", page="poster-a2", signing=in_soil(A2, FRONT, _bulbs), carries={"directions": ("name",), "tasks": ("short",)}
 )
 def directions_poster(content: Content, texts: Texts, room: Room) -> Poster:
-    return poster(
-        texts,
-        A2,
-        directions(content.directions, FRONT, texts["chief"], content.figures, content.drawings),
-        Place(IN_SOIL),
-    )
+    front = directions(content.directions, FRONT, texts["chief"], content.figures, content.drawings)
+    return poster(texts, A2, front, Place(IN_SOIL))
 
 
 @POSTERS.material(

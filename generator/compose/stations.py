@@ -63,7 +63,7 @@ def _hints(subject: Subject) -> Signing:
 )
 def phase_station(content: Content, texts: Texts, room: Room, one: Station) -> Poster:
     everywhere = spots(content.phases)
-    found = [(station(sheet, everywhere, BESIDE, texts),) for sheet in _sheets(one)]
+    found = [(station(sheet, everywhere, BESIDE, texts, content.drawings),) for sheet in _sheets(one)]
     return hung(texts, A2_STATION, found, soil=True)
 
 

@@ -26,8 +26,10 @@ Items = tuple[Item[Text], ...]
 
 
 def which(texts: Texts, number: int, count: int) -> Words:
-    """What stands on a card of a set: "Casekort · K04 · 2 af 12"."""
+    """What stands on a card of a set: "Casekort · K04 · 2 af 12"; on one without a number, that it is for one's own."""
     told = texts.reference
+    if not number:
+        return told.derived(f"{told} · {texts['own']}")
     return told.derived(f"{told} · {fill(texts['count'], nummer=str(number), antal=str(count))}")
 
 

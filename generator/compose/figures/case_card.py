@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.compose.drawing.card_parts import (
-    GUTTER,
-    PANE_BAR,
-    Items,
-    axis_ends,
-    head_style,
-    soil_strip,
-    which,
-)
+from generator.compose.drawing.card_parts import GUTTER, PANE_BAR, Items, axis_ends, head_style, soil_strip, which
 from generator.compose.drawing.greenhouse import window_bars
 from generator.compose.drawing.pictures import plant_of, standing
 from generator.compose.drawing.shapes import filled, line

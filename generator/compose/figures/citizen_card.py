@@ -23,7 +23,6 @@ def citizen_front(role: Term | None, number: int, count: int, area: Box, texts: 
     """`role` is None on a card for a role that the table finds itself."""
     above, soil = area.cut_foot(STRIP)
     x, y = area.x + area.w / 2, area.y + 42
-    told = which(texts, number, count) if role else texts.reference.derived(f"{texts.reference} · {texts['own']}")
     name = one_line(area.x, y, area.w, role.name, head_style(number)) if role else None
     tulip = content.drawings.of("citizens", role.id if role else PLAIN)
     alt = texts.of(role.id) if role else texts[PLAIN]
@@ -31,7 +30,7 @@ def citizen_front(role: Term | None, number: int, count: int, area: Box, texts: 
         one_line(area.x, area.y + 12, 150, texts["head"], "subheading"),
         name or line(area.x, y + 6, area.right, y + 6, "boeg", 1.6),
         Group("Rolle", (circle(x, soil.y - MIDDLE, RADIUS, "blomstl"), *standing(tulip, x, soil.y)), alt),
-        *soil_strip(soil, told, str(number) if role else ""),
+        *soil_strip(soil, which(texts, number, count), str(number) if role else ""),
     )
 
 

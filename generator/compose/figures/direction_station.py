@@ -11,7 +11,7 @@ from generator.compose.drawing.greenhouse import SEAM, beams, glasshouse, ground
 from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.plants import Shapes
-from generator.compose.drawing.shapes import arrow, filled, lines, polygon, rect, seed
+from generator.compose.drawing.shapes import arrow, filled, lines, rect, seed
 from generator.compose.drawing.text import (
     breadth_of,
     centred_line,
@@ -25,7 +25,7 @@ from generator.compose.figures.sharing import filled_sheets, rows_in, shared_out
 from generator.compose.figures.station import NOTE
 from generator.compose.texts import Texts
 from generator.model.content import Bearing, Direction, Task
-from generator.model.drawings import Drawing, Drawings
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Role, Shape, Text
 from generator.model.text import Words
@@ -81,9 +81,8 @@ def direction_soil(bearing: Bearing, box: Box, soil: Box, texts: Texts) -> Group
 
 # ---------------------------------------------------------------- up and down: the paper stands
 
-AXIS, HALF, HEAD = 178.0, 130.0, 142.0  # of the arrow: where its middle is, half the head's breadth, how long it is
-RIDGE = 170.0
-WORDS = AXIS + HALF + 26  # where all words and the slips begin: clear of the arrow's head
+AXIS, WORDS = 178.0, 334.0  # middle of the arrow; where all words and the slips begin, clear of its head
+SUN = ("froem", "spirel")  # its inks, outside the house and in it
 TOP, USUAL = 682.0, 77.0  # of the rows; most of their height
 CELL, AIR = 112.0, 8.0  # breadth of a place for dots, with the air between two
 HOW = 56.0  # what the words above the slips take
@@ -119,7 +118,10 @@ def _standing(
     fields += [filled(place, "paper") for place in slips.columns(3, (slips.w - 3 * NOTE) / 2)]
     discs = [_disc(AXIS, r.y + r.h / 2, 32, one, "spire") for one, r in zip(tasks, rows, strict=True)]
     rules = lines([((room.x, y), (room.right, y)) for y in (TOP, *(r.bottom for r in rows))], "paper", 3)
-    drawing = (*_half_house(direction, box), rules, *fields, *(shape for shape, _ in discs))
+    house = _house(direction.bearing, box, drawings)
+    if breadth_of(direction.name) > 1.8:  # a long name stands where the sun is
+        house = tuple(shape for shape in house if shape.fill not in SUN)
+    drawing = (*house, rules, *fields, *(shape for shape, _ in discs))
     yield Group("hus og pil", drawing, texts["alt"])
     yield one_line(x - 6, 500, box.right - x, direction.name, "title", on="glas1", name="titel", h=90)
     yield one_line(x, 82, 620, over, "overline", name="overlinje")
@@ -136,22 +138,9 @@ def _standing(
         yield one_line(slips.x, slips.y - 22, slips.w, texts["how"], "label", "gran", on="glas1")
 
 
-def _half_house(direction: Direction, box: Box) -> Shapes:
-    wall, ground = box.right, box.bottom + SEAM
-    eaves = RIDGE + (wall - AXIS) / 2
-    shown = ((0.0, RIDGE + AXIS / 2), (AXIS, RIDGE), (wall, eaves), (wall, ground), (0.0, ground))
-    sun = (wall - 222, eaves - 190, 112.0) if breadth_of(direction.name) < 1.8 else None  # a long name stands there
-    lights = [(wall - 150, 150.0), (wall + 40, 44.0), (wall + 640, 130.0)]
-    w = BROAD / 2
-    if direction.bearing == "up":
-        pointing = arrow(AXIS, ground, AXIS, 36, "gran", BROAD, HEAD, HALF)
-    else:  # its upper end has the slope of the roof
-        start, tip = RIDGE + 74, box.bottom - 16
-        pointing = (
-            *arrow(AXIS, start + w / 2, AXIS, tip, "gran", BROAD, HEAD, HALF),
-            polygon(((AXIS - w, start + w / 2 + 1), (AXIS, start), (AXIS + w, start + w / 2 + 1)), "gran"),
-        )
-    return (*glasshouse([shown], [lights], RIDGE, ground, sun), *pointing)
+def _house(name: str, box: Box, drawings: Drawings) -> Shapes:
+    """A house that an arrow goes through, as it is drawn, in the middle of the paper and on the soil."""
+    return standing(drawings[f"posters/station-{name}"], box.x + box.w / 2, box.bottom + SEAM)
 
 
 # ---------------------------------------------------------------- across and out: the paper lies
@@ -167,19 +156,16 @@ class Lying:
     drop: float  # from the arrow's shaft to the first baseline of a task: below the barbs of its head
     first: float  # where the tasks begin
     right: float  # from the last task to the margin
-    head: tuple[float, float]
     size: float  # of the name
 
 
 LYING: Mapping[Bearing, Lying] = {
-    "across": Lying(y=372, name=(42, 170), drop=66, first=214, right=0, head=(118, 112), size=150),
-    "out": Lying(y=352, name=(252, 222), drop=54, first=258, right=120, head=(146, 130), size=200),
+    "across": Lying(y=372, name=(42, 170), drop=66, first=214, right=0, size=150),
+    "out": Lying(y=352, name=(252, 222), drop=54, first=258, right=120, size=200),
 }
+HEAD, HALF = 118.0, 112.0  # of the arrow across: length of a head, half its breadth
 LEAST_GAP, WIDEST = 20.0, 354.0  # between two slips; a task's column with the air right of it
-LABEL, MEADOW = (
-    148.0,
-    1600.0,
-)  # breadth of what the rows are called; the middle of the meadow that the arrow out leads to
+LABEL = 148.0  # breadth of what the rows are called
 
 
 def _columns(direction: Direction, box: Box) -> Box:
@@ -208,9 +194,7 @@ def _lying(
     fields += [rect(cell.x, slip, cell.w, NOTE + 2, paper) for cell in cells]
     discs = [_disc(cell.x + 38, m.y, 38, one, fill) for cell, one in zip(cells, tasks, strict=True)]
     house = (
-        _two_bays(box, [cell.x for cell in cells], step, gap)
-        if across
-        else _meadow(box, drawings["posters/station-meadow"])
+        _two_bays(box, [cell.x for cell in cells], step, gap) if across else _house(direction.bearing, box, drawings)
     )
     yield from _lying_head(direction, box, over)
     yield Group("hus og pil", (*house, *fields, *(shape for shape, _ in discs)), texts["alt"])
@@ -242,22 +226,7 @@ def _two_bays(box: Box, xs: Sequence[float], step: float, gap: float) -> Shapes:
     eaves, ground = ridge + max(w for _, w in panes) / 4, box.bottom + SEAM
     fronts = [gable(x, w, eaves, ground) for x, w in panes]
     lights = [beams(x + w * 0.86, 110.0, 140, 34.0) for x, w in panes]
-    head, half = m.head
     return (
         *glasshouse(fronts, lights, ridge, ground, (1462, 214, 84)),
-        *arrow(box.x + 14, m.y, box.right - 14, m.y, "gran", BROAD, head, half, both=True),
+        *arrow(box.x + 14, m.y, box.right - 14, m.y, "gran", BROAD, HEAD, HALF, both=True),
     )
-
-
-def _meadow(box: Box, grown: Drawing) -> Shapes:
-    """A narrow house at the left, which the arrow leaves for the meadow, in the citizens' coral."""
-    m = LYING["out"]
-    wall, ridge = m.first - 20, 96.0
-    eaves, ground = ridge + (wall - box.x) / 4, box.bottom + SEAM
-    head, half = m.head
-    house = glasshouse(
-        [gable(box.x, wall - box.x, eaves, ground)], [[(wall - 60, 80), (wall + 50, 26)]], ridge, ground,
-        (wall - 70, ridge + 2, 54),
-    )  # fmt: skip
-    pointing = arrow(box.x + 30, m.y, box.right + 26, m.y, "blomst", BROAD, head, half)
-    return (*house, *pointing, *standing(grown, MEADOW, box.bottom))

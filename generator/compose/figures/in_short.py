@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from generator.compose.drawing.greenhouse import SEAM, beams, glasshouse, ground, shrunk
-from generator.compose.drawing.outlines import gable
+from generator.compose.drawing.greenhouse import SEAM, ground, shrunk
 from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.shapes import line, lines, seed
 from generator.compose.drawing.text import breadth_of, figure, lines_of, one_line, text_box
@@ -22,7 +21,7 @@ from generator.model.problems import Problem
 from generator.model.scene import Group, Item, Paragraph, Text
 from generator.model.text import Words
 
-HOUSE, RIDGE = 756.0, 316.0  # breadth of the house; where its ridge is
+HOUSE = 756.0  # breadth of the high house
 DEFINITION, FIRST_BAR = 544.0, 784.0
 TRAITS = 848.0  # the rule above the first trait
 IS_NOT = 462.0  # the rule above the first of what it is not
@@ -67,19 +66,15 @@ def too_much(found: Introduction, box: Box) -> Iterator[Problem]:
 
 def in_short(found: Introduction, drawings: Drawings, box: Box, texts: Texts) -> Group[Text]:
     """`box` runs from the top of the page to the soil. Styles: emphasis, heading, name, body."""
-    left, wall, foot = box.x, box.x + HOUSE, box.bottom + SEAM
-    tall = gable(left, HOUSE, RIDGE + HOUSE / 4, foot)
-    low = ((wall - 12, LOW - 12), (box.right, LOW + 26), (box.right, foot), (wall - 12, foot))
-    lights = [[*beams(left + 640, 120.0, 140, 36.0), (left + 1060, 130.0)], [(box.right - 60, 60.0)]]
-    sun = (left + HOUSE / 2 + 268, RIDGE + 36, 100.0)
+    left, wall = box.x, box.x + HOUSE
     outer = _outer(box)
     traits = rows_in(_inner(box), [_needs(term, HOUSE - 48) for term in found.traits], 119)
     is_not = rows_in(outer, [_needs(term, outer.w) for term in found.is_not], 194)
     rules = [((left, y), (wall, y)) for y in (FIRST_BAR, *(row.y for row in traits), LOW)]
-    house = (*glasshouse([tall, low], lights, RIDGE, foot, sun), lines(rules, "paper", 3))
+    glass = standing(drawings["posters/in-short"], box.x + box.w / 2, box.bottom + SEAM)
     definition = Box(left + 32, DEFINITION, HOUSE - 64, FIRST_BAR - DEFINITION)
     items: list[Item[Text]] = [
-        Group("hus", house, texts["alt"]),
+        Group("hus", (*glass, lines(rules, "paper", 3)), texts["alt"]),
         text_box(definition, found.definition, "emphasis", align="center", on="glas1", name="definition"),
         one_line(left + 28, TRAITS - 22, HOUSE - 56, texts["traits"], "heading", on="glas1"),
     ]

@@ -8,17 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from generator.compose.drawing.greenhouse import SEAM, beams, corner_marks, glasshouse, ground, roof_bars, shrunk
-from generator.compose.drawing.outlines import corners, gable
+from generator.compose.drawing.greenhouse import SEAM, ground, shrunk
+from generator.compose.drawing.outlines import gable
+from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
-from generator.compose.drawing.shapes import circle, filled, line, polygon, rays, seed
+from generator.compose.drawing.shapes import circle, line, polygon, seed
 from generator.compose.drawing.text import NARROW, breadth_of, centred_line, lines_of, one_line, text_box
 from generator.compose.figures.sharing import airy_rows, filled_sheets, rows_in
 from generator.compose.focus import Spot
 from generator.compose.texts import Texts, fill
 from generator.model.content import FocusPoint
+from generator.model.drawings import Drawings
 from generator.model.geometry import Box
-from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
+from generator.model.scene import Group, Item, Paragraph, Role, Text
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -71,20 +73,17 @@ def on_sheets(spot: Spot, box: Box) -> list[Sheet]:
     return [Sheet(spot, found) for found in filled_sheets(list(spot.numbered), needs, room.h)]
 
 
-def station(sheet: Sheet, everywhere: Sequence[Spot], box: Box, texts: Texts) -> Group[Text]:
+def station(sheet: Sheet, everywhere: Sequence[Spot], box: Box, texts: Texts, drawings: Drawings) -> Group[Text]:
     """`box` runs from the top of the page to the soil.
 
     Styles: title, overline, quote, heading, here, elsewhere; name, number and body, and the same in large.
     """
-    have, lack = glass = _glass(box)
-    stage, eaves, ridge = sheet.spot.stage, have.y, have.y - have.w / 4
-    sun = (lack.x + lack.w * 0.46, ridge + 28, 96.0)
-    fronts = [gable(pane.x, pane.w, eaves, box.bottom + SEAM) for pane in glass]
-    house = glasshouse(fronts, [[], []], ridge, box.bottom + SEAM, sun)
-    drawn = (*house, *roof_bars(glass, STRIP), *_set_in(have), *_missing(lack))
+    have, lack = _glass(box)
+    stage = sheet.spot.stage
+    house = standing(drawings["posters/station-phase"], (have.x + lack.right) / 2, box.bottom + SEAM)
     names = [
-        one_line(spots[0].x, eaves + 46, ACROSS * NOTE + GAP, texts[key], "heading", on="glas1")
-        for key, spots in (("have", _spots(have, PAD)), ("lack", _spots(lack, STRIP + PAD)))
+        one_line(x, have.y + 46, ACROSS * NOTE + GAP, texts[key], "heading", on="glas1")
+        for key, x in (("have", have.x + PAD), ("lack", lack.x + STRIP + PAD))
     ]
     column, left = _column(sheet.spot, box), ROW_OF_HOUSES.right
     over = fill(texts["overline"], nummer=sheet.spot.mark)
@@ -97,7 +96,7 @@ def station(sheet: Sheet, everywhere: Sequence[Spot], box: Box, texts: Texts) ->
             *_you_are_here(sheet.spot, everywhere),
             *([text_box(essence, stage.essence, "quote", lines=2, name=str(stage.name))] if stage.essence else []),
             *_points(sheet, column),
-            Group("drivhus", drawn, texts["alt"]),
+            Group("drivhus", house, texts["alt"]),
             *names,
         ),
     )
@@ -124,28 +123,6 @@ def _glass(box: Box) -> tuple[Box, Box]:
     wide, high = SLIPS_WIDE + 2 * PAD + STRIP, SLIPS_HIGH + PAD + HEAD
     left = box.right - 2 * wide + STRIP
     return Box(left, box.bottom - high, wide, high), Box(box.right - wide, box.bottom - high, wide, high)
-
-
-def _spots(glass: Box, left: float) -> list[Box]:
-    """Where the slips go, row by row, from `left` of the bay."""
-    return Box(glass.x + left, glass.y + HEAD, SLIPS_WIDE, SLIPS_HIGH).grid(ACROSS, DOWN, GAP)
-
-
-def _set_in(glass: Box) -> list[Shape]:
-    """Panes of glass, and the beams of light that fall through all of them."""
-    shapes: list[Shape] = []
-    lights = (*beams(glass.right - STRIP, 96.0, 128, 30.0), (glass.right + 264, 60.0))
-    for spot in _spots(glass, PAD):
-        shapes.append(filled(spot, "glas2"))
-        for x, breadth in lights:
-            shapes += rays(corners(*spot), x, breadth, glass.y - 72, glass.bottom, "glas1")
-    return shapes
-
-
-def _missing(glass: Box) -> list[Shape]:
-    """Holes: only their corners are marked."""
-    spots = _spots(glass, STRIP + PAD)
-    return [shape for spot in spots for shape in (filled(spot, "paper"), corner_marks([spot], 26))]
 
 
 # ---------------------------------------------------------------- the column of points

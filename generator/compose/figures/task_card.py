@@ -71,8 +71,7 @@ def task_front(
         align: Align = "center" if direction.bearing == "across" else "left"
         body = (Paragraph(task.short, head_style(at), colors.words),)
         told = Text(room, body, align=align, anchor="middle", on=colors.ground, name=str(task.short))
-    own = texts.reference.derived(f"{texts.reference} · {texts['own']}")
-    name = which(texts, number, len(direction.tasks)) if task else own
+    name = which(texts, number, len(direction.tasks))
     inside = ground.inset(INSET - 1, 0)
     return (
         Group("Pil", shapes, _alt(direction, texts)),

@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compose.drawing.card_parts import PANE_BAR, Items, asked, axis_ends, head_style
-from generator.compose.drawing.greenhouse import beams, glasshouse, window_bars
-from generator.compose.drawing.outlines import corners
+from generator.compose.drawing.greenhouse import window_bars
 from generator.compose.drawing.panes import pane_of
 from generator.compose.drawing.pictures import alt_of, fitted, standing
 from generator.compose.drawing.plants import placed
@@ -34,24 +33,25 @@ COLUMN, AISLE = 210.0, 34.0  # at the right of the inside; left of it
 def outside(kind: Type, number: int, page: Box, texts: Texts, content: Content) -> Items:
     """What the room sees, from both sides: read aloud once. An unpredictable type grows out of its pane."""
     _, half = page.cut_foot(page.h / 2)
-    drawn = content.drawings.of("types", kind.id)
+    house, drawn = content.drawings["cards/tent"], content.drawings.of("types", kind.id)
     alt = fill(texts["face"], navn=alt_of(content.figures.type_plants, kind.id))
     label = one_line(half.x + EDGE, half.y + GLASS - 14, 200, texts.reference, "footer")
-    behind = on_its_head(_face(kind, drawn, half, "neighbour", ""), page)
-    return (*behind, *_face(kind, drawn, half, head_style(number), alt), label)
+    behind = on_its_head(_face(kind, house, drawn, half, "neighbour", ""), page)
+    return (*behind, *_face(kind, house, drawn, half, head_style(number), alt), label)
 
 
-def _face(kind: Type, drawn: Drawing, half: Box, style: str, alt: str) -> Items:
+def _face(kind: Type, house: Drawing, drawn: Drawing, half: Box, style: str, alt: str) -> Items:
     glass = Box(half.x + EDGE, half.y + GLASS, half.w - 2 * EDGE, SOIL - GLASS)
-    soil = Box(glass.x, glass.bottom, glass.w, half.bottom - EDGE - glass.bottom)
-    sun, lights = (glass.right - 62, glass.y - 8, 62.0), beams(glass.right - 30, 56.0, 80, 18.0)
-    house = glasshouse([corners(*glass)], [lights], glass.y, glass.bottom, sun)
     motif, w, h = fitted(drawn, 250, 246 if kind.result == "high" else 168)
     grown = placed(motif, glass.right - 190 - w / 2, glass.bottom - h)
     small = Box(glass.x + 18, glass.y + 18, 2 * PANE + PANE_BAR, 2 * PANE + PANE_BAR)
     return (
-        Group(f"Typen {kind.name}", (*house, filled(soil, "gran"), *grown, *_panes(kind, small, "paper")), alt),
-        one_line(glass.x + 18, soil.y + 66, glass.w - 36, kind.name, style, on="gran", h=17),
+        Group(
+            f"Typen {kind.name}",
+            (*standing(house, half.x + half.w / 2, half.bottom - EDGE), *grown, *_panes(kind, small, "paper")),
+            alt,
+        ),
+        one_line(glass.x + 18, glass.bottom + 66, glass.w - 36, kind.name, style, on="gran", h=17),
     )
 
 
