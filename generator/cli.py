@@ -42,30 +42,22 @@ class Command(click.Command):
     context_class = Context
 
     def __init__(self, *args: Any, **named: Any) -> None:
-        super().__init__(*args, **{**named, "options_metavar": "[tilvalg]"})
+        super().__init__(*args, **{"options_metavar": "[tilvalg]", **named})
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        return _danish(super().get_help_option(ctx))
+        if option := super().get_help_option(ctx):
+            option.help = "Viser denne hjælp."
+        return option
 
 
-class Group(click.Group):
-    context_class = Context
+class Group(Command, click.Group):
     command_class = Command
 
     def __init__(self, *args: Any, **named: Any) -> None:
-        super().__init__(*args, **{**named, "options_metavar": None, "subcommand_metavar": "KOMMANDO [tilvalg]"})
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        return _danish(super().get_help_option(ctx))
+        super().__init__(*args, options_metavar=None, subcommand_metavar="KOMMANDO [tilvalg]", **named)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)  # in the order they stand below
-
-
-def _danish(option: click.Option | None) -> click.Option | None:
-    if option is not None:
-        option.help = "Viser denne hjælp."
-    return option
 
 
 def several(name: str, field: str, metavar: str, text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

@@ -17,15 +17,14 @@ from generator.compose.drawing.case_plants import HERBARIUM
 from generator.compose.drawing.type_plants import MOTIFS
 from generator.compose.drawing.voice_plants import VOICE_PLANTS
 from generator.compose.material import Material
-from generator.compose.templates.slide import TYPE
 from generator.compose.texts import unknown_places
 from generator.model.content import Case, Content, Figures
 from generator.model.counts import count_words, words_in
-from generator.model.document import Deck, Slot
+from generator.model.document import TYPE, Deck, Slot
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
 from generator.model.look import Page
-from generator.model.problems import Problem, Where, any_error, suggest
+from generator.model.problems import Problem, Where, any_error, repeated, suggest
 from generator.model.programme import Programme, Session, clock, minutes_of
 from generator.model.text import Words, unknown
 
@@ -194,11 +193,9 @@ def check_programme(programme: Programme) -> Iterator[Problem]:
     """Whether the times add up and everything it names exists."""
     yield from _check_times(programme)
     yield from _check_stops(programme)
-    seen: set[str] = set()
+    for _, session in repeated(programme.sessions, key=lambda session: session.id):
+        yield Problem(session.name.where, f"to punkter hedder '{session.id}'", "giv det ene et andet id")
     for session in programme.sessions:
-        if session.id in seen:
-            yield Problem(session.name.where, f"to punkter hedder '{session.id}'", "giv det ene et andet id")
-        seen.add(session.id)
         yield from _check_steps(session)
         yield from _materials(session.materials)
 

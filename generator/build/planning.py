@@ -11,7 +11,7 @@ from generator.build.pieces import sum_of
 from generator.build.plans import recall, remember
 from generator.build.pool import Crew
 from generator.build.project import Project
-from generator.build.work import Order, Task, Verdict, decide, drawing_id, drawn, inputs_of
+from generator.build.work import Order, Task, Verdict, decide, drawing_id, drawing_inputs, drawn, inputs_of
 from generator.model.problems import Problem, Problems, Where, any_error, once
 from generator.model.sender import Room
 
@@ -90,14 +90,12 @@ class Planning:
         id = drawing_id(material, room)
         if id not in self._drawings:
             known = self.known.drawings.get(id)
-            if known is None or known[0] != self._drawing_inputs(material, known[1]):
-                known = list(drawn(self.project, material, room, self.order.common))
+            common = self.order.common
+            if known is None or known[0] != drawing_inputs(self.project, material, common, known[1]):
+                known = list(drawn(self.project, material, room, common))
                 self.known.drawings[id] = known
             self._drawings[id] = known[2]
         return self._drawings[id]
-
-    def _drawing_inputs(self, material: str, reads: Sequence[str]) -> str:
-        return sum_of(self.order.common, self.project.pieces.sum_read(self.project.materials[material], tuple(reads)))
 
     # -- what is remembered --------------------------------------------------
 

@@ -67,8 +67,7 @@ class Project:
 
     def name(self, id: str) -> str:
         """What a material is called in lists and file names."""
-        texts = self.content.materials[id]
-        return Texts(texts, self.content)["name" if "name" in texts else "title"]
+        return Texts(self.content.materials[id], self.content).name
 
     def client(self, id: str) -> Found:
         """One client, read from its folder, and how its logo stands on the materials that were asked for."""

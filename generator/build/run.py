@@ -50,17 +50,13 @@ def check(root: Path, choice: Choice, step: Step) -> Report:
 
 def _check_place(root: Path, output: Path) -> None:
     """Raise `Problems` if the files would land among the program's own, or among somebody else's."""
-    with told(output):
-        _check_folder(root, output)
-
-
-def _check_folder(root: Path, output: Path) -> None:
     place, home = (Path(os.path.realpath(path)) for path in (output, root))
     where = Where(f"--output {output}", 0)
     own = [home / name for name in ("content", "layouts", "generator", "tests", "docs")]
     if place == home or any(place.is_relative_to(folder) for folder in own):
         raise Problems([Problem(where, "her ligger Drivhus' egne filer", "vælg en anden mappe, fx output")])
-    theirs = (place / manifest.NAME).exists() and not (place / cache.NAME).exists() and not manifest.read(place)
+    with told(output):
+        theirs = (place / manifest.NAME).exists() and not (place / cache.NAME).exists() and not manifest.read(place)
     if theirs or place == Path(place.anchor):
         raise Problems([Problem(where, "mappen bliver brugt til noget andet", "vælg en tom mappe, fx output")])
 

@@ -6,6 +6,7 @@ can be pickled. What a process has loaded or composed it keeps for its next task
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -79,9 +80,13 @@ def drawing_id(material: str, room: Room) -> str:
 
 def drawn(project: Project, id: str, room: Room, common: str) -> Drawn:
     """A drawing, composed if it was not yet. Raises `Problems`."""
-    material = project.materials[id]
-    drawing = project.pieces.drawing(material, room)
-    return Drawn(sum_of(common, project.pieces.sum_read(material, drawing.reads)), drawing.reads, drawing.sum)
+    drawing = project.pieces.drawing(project.materials[id], room)
+    return Drawn(drawing_inputs(project, id, common, drawing.reads), drawing.reads, drawing.sum)
+
+
+def drawing_inputs(project: Project, id: str, common: str, reads: Sequence[str]) -> str:
+    """The sum of all that a drawing depends on."""
+    return sum_of(common, project.pieces.sum_read(project.materials[id], tuple(reads)))
 
 
 def inputs_of(project: Project, id: str, seal: str, drawing: str, reads: tuple[str, ...]) -> str:

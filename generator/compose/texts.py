@@ -66,16 +66,19 @@ class Texts:
         return self[plain if plain in self._texts and own not in self._texts else own]
 
     @property
+    def name(self) -> Words:
+        """What the material is called in lists and file names."""
+        return self["name" if "name" in self._texts else "title"]
+
+    @property
     def label(self) -> Words:
-        """What the material is called on itself, as files and overviews call it: "P01 · Fasemodel"."""
-        name = self["name" if "name" in self._texts else "title"]
-        return name.derived(f"{self._id} · {name}")
+        """What it is called on itself, as files and overviews call it: "P01 · Fasemodel"."""
+        return self.name.derived(f"{self._id} · {self.name}")
 
     @property
     def reference(self) -> Words:
         """How a piece is named in a sentence or on a card: "Casekort · K04"."""
-        name = self["name" if "name" in self._texts else "title"]
-        return name.derived(f"{name} · {self._id}")
+        return self.name.derived(f"{self.name} · {self._id}")
 
     def __iter__(self) -> Iterator[str]:
         """The keys in the order they were written."""

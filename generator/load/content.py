@@ -26,7 +26,7 @@ from generator.model.content import (
     Voice,
 )
 from generator.model.counts import count_words, filled_in
-from generator.model.problems import Problem, Where, any_error, suggest
+from generator.model.problems import Problem, Where, any_error, repeated, suggest
 from generator.model.record import Record, key_of
 from generator.model.text import NOWHERE, Words, unknown
 
@@ -235,23 +235,16 @@ def _groups(found: _Found) -> Iterator[Sequence[Any]]:
 
 def doubled_files(records: Iterable[Any]) -> Iterator[Problem]:
     """Files that begin as a copy of another."""
-    first: dict[str, str] = {}
-    for record in records:
-        path = record.id.where.path
-        if record.id in first:
-            message = f"id'et '{record.id}' er også i {first[record.id]}; er denne fil en kopi?"
-            yield Problem(record.id.where, message, "slet filen, eller giv alt i den nye id'er")
-        first.setdefault(record.id, path)
+    for one, copy in repeated(records, key=lambda record: record.id):
+        message = f"id'et '{copy.id}' er også i {one.id.where.path}; er denne fil en kopi?"
+        yield Problem(copy.id.where, message, "slet filen, eller giv alt i den nye id'er")
 
 
 def doubled(records: Iterable[Any]) -> Iterator[Problem]:
     """Ids that two records of the same kind share."""
-    first: dict[str, Where] = {}
-    for record in records:
-        if record.id in first:
-            message = f"id'et '{record.id}' er brugt to gange (første gang i {first[record.id]})"
-            yield Problem(record.id.where, message, "giv det ene et andet id")
-        first.setdefault(record.id, record.id.where)
+    for one, other in repeated(records, key=lambda record: record.id):
+        message = f"id'et '{other.id}' er brugt to gange (første gang i {one.id.where})"
+        yield Problem(other.id.where, message, "giv det ene et andet id")
 
 
 def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:
@@ -259,7 +252,7 @@ def _check_voices(voices: VoicesFile, found: _Found) -> Iterator[Problem]:
     hint = "slet linjen, eller skriv id'et på en af pointerne længere nede i filen"
     chosen = voices.on_posters or ()
     yield from unknown(chosen, [voice.id for voice in voices.voices], "pointen '{}' findes ikke", hint)
-    for id in (id for n, id in enumerate(chosen) if id in chosen[:n]):
+    for _, id in repeated(chosen, key=str):
         yield Problem(id.where, f"pointen '{id}' står to gange i on-posters", "slet den ene")
     if found.broken & {"phases", "directions", "cases", "typology"}:
         return

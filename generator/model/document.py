@@ -131,6 +131,23 @@ class Slot(Enum):
     SPEAKER = "Navn"
 
 
+_HEAD = {Slot.TITLE: ("title",), Slot.OVERLINE: ("overline",)}
+TYPE: Mapping[Layout, Mapping[Slot, tuple[str, ...]]] = {
+    Layout.COVER: {
+        Slot.TITLE: ("title-cover",), Slot.OVERLINE: ("overline",), Slot.SUBTITLE: ("lead",), Slot.SOURCE: ("colophon",),
+    },
+    Layout.SECTION: {Slot.TITLE: ("title-section",), Slot.QUESTION: ("quote",), Slot.NOTE: ("note",)},
+    Layout.FIGURE: _HEAD,
+    Layout.POINT: {
+        Slot.TITLE: ("title-point",), Slot.OVERLINE: ("overline",), Slot.SPEAKER: ("name-large", "note", "quote-small"),
+    },
+    Layout.EXERCISE: _HEAD,
+    Layout.STOP: {Slot.TITLE: ("title-stop",), Slot.QUESTION: ("quote",)},
+    Layout.TALK: {Slot.TITLE: ("title-talk",), Slot.OVERLINE: ("overline",)},
+}  # fmt: skip
+"""The styles that the texts of each placeholder are fitted in, level by level; PowerPoint sets them as its layout says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slide(Generic[T]):
     """A slide: its placeholders, one of them the title, and a scene with the rest. Footer and number are the layout's."""

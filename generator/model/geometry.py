@@ -203,6 +203,22 @@ def bounds(*outlines: Outline) -> Box:
     return _box(*sides)
 
 
+def is_rectangle(outline: Outline, near: float = 0.0) -> bool:
+    """Whether an outline is an upright rectangle: its points are the corners of its box, but for so much, and each side runs
+    along an axis."""
+    points = [segment[1:] for segment in outline if segment[0] in "ML"]
+    if [segment[0] for segment in outline].count("M") != 1 or any(segment[0] == "C" for segment in outline):
+        return False
+    left, top, right, bottom = bounds(outline).sides
+    met = [(x, y) for at in points for x in (left, right) for y in (top, bottom) if _is_near(at, (x, y), near)]
+    aligned = all(x == u or y == v for (x, y), (u, v) in pairwise((*met, *met[:1])))
+    return len(met) == len(points) and len({*met}) == 4 and aligned
+
+
+def _is_near(one: Point, other: Point, near: float) -> bool:
+    return abs(one[0] - other[0]) <= near and abs(one[1] - other[1]) <= near
+
+
 def around(boxes: Iterable[Box]) -> Box:
     """The box around boxes."""
     return _box(*reduce(unionRect, (box.sides for box in boxes)))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+T = TypeVar("T")
 
 
 class Where(NamedTuple):
@@ -81,6 +83,16 @@ def stop_on_errors(problems: Iterable[Problem]) -> None:
     found = list(problems)
     if any_error(found):
         raise Problems(found)
+
+
+def repeated(items: Iterable[T], key: Callable[[T], object]) -> Iterator[tuple[T, T]]:
+    """Each item that has the key of an earlier one, behind the first that has it."""
+    first: dict[object, T] = {}
+    for item in items:
+        if (found := key(item)) in first:
+            yield first[found], item
+        else:
+            first[found] = item
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
-from generator.model.geometry import Box, Outline, Point, bounds, polygon
+from generator.model.geometry import Box, Outline, Point, bounds, is_rectangle, polygon
 from generator.model.scene import Group, Item, Picture, Role, Scene, SetText, Shape
 
 LARGE, BROAD = 0.01, 0.015
@@ -104,7 +104,7 @@ class _Page:
         if shape.fill is None:
             return shape
         light = shape.fill.startswith("glas") and shape.fill < ground.role and ground.role.startswith("glas")
-        if light and ground.turned and not shape.line and not _is_upright(shape.outline):  # a beam on glass
+        if light and ground.turned and not shape.line and not is_rectangle(shape.outline):  # a beam on glass
             return replace(shape, fill=None)
         found = self._turned(shape, box, ground)
         if _grows(shape.outline, box) and not found:
@@ -190,12 +190,6 @@ def _corners(outline: Outline) -> tuple[Point, ...]:
     if any(segment[0] == "C" for segment in outline):
         return ()
     return tuple((segment[1], segment[2]) for segment in outline if segment[0] != "Z")
-
-
-def _is_upright(outline: Outline) -> bool:
-    """A rectangle."""
-    x, y = (set(found) for found in zip(*_corners(outline), strict=True)) if _corners(outline) else ({}, {})
-    return len(_corners(outline)) == 4 and len(x) == len(y) == 2
 
 
 def _middle(box: Box) -> Point:

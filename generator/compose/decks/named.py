@@ -74,28 +74,27 @@ def slides_of(name: str, session: Session, content: Content) -> Iterator[Shown]:
                 yield Shown(f"phase {phase.id}", 1, partial(slides.phase_section, phase=phase, number=number))
         case "focus":
             for number, phase in _phases(session, content):
-                lists = focus_slides(phase, number)
-                for n, rows in enumerate(lists, 1):
-                    focus = partial(slides.phase_focus, phase=phase, number=number, rows=rows, part=(n, len(lists)))
-                    yield Shown(f"focus {phase.id} {n}", 2 / len(lists), focus)
+                draw = partial(slides.phase_focus, phase=phase, number=number)
+                yield from _parts(f"focus {phase.id}", 2, draw, focus_slides(phase, number))
         case "point":
             for id in session.points:
                 yield Shown(f"point {id}", 2 / len(session.points), partial(slides.point, id=id))
         case "tasks":
             for direction in content.directions:
-                parts = shared_out(list(enumerate(direction.tasks, 1)), TASKS)
-                for n, some in enumerate(parts, 1):
-                    tasks = partial(slides.tasks, found=some, direction=direction, part=(n, len(parts)))
-                    yield Shown(f"tasks {direction.id} {n}", 2 / len(parts), tasks)
+                lists = shared_out(list(enumerate(direction.tasks, 1)), TASKS)
+                yield from _parts(f"tasks {direction.id}", 2, partial(slides.tasks, direction=direction), lists)
         case _ if name in LISTS:
-            minutes, shared, draw = LISTS[name]
-            several = shared(content)
-            for n, found in enumerate(several, 1):
-                shown = partial(draw, found=found, part=(n, len(several)))
-                yield Shown(f"{name} {n}", minutes / len(several), shown)
+            minutes, shared, of_list = LISTS[name]
+            yield from _parts(name, minutes, of_list, shared(content))
         case _:
             own = f" {session.id}" if name in OF_A_SESSION else ""
             yield Shown(name + own, *SINGLE[name])
+
+
+def _parts(key: str, minutes: float, draw: Callable[..., Slide], lists: Sequence[Any]) -> Iterator[Shown]:
+    """The slides that show one list, each with some of it; together they have the minutes."""
+    for n, found in enumerate(lists, 1):
+        yield Shown(f"{key} {n}", minutes / len(lists), partial(draw, found=found, part=(n, len(lists))))
 
 
 def _phases(session: Session, content: Content) -> list[tuple[int, Phase]]:

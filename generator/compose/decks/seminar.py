@@ -16,7 +16,7 @@ from generator.compose.templates.slide_frame import bedrock, footer, frame, seri
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Deck, Layout, Slide
-from generator.model.problems import Problem, Problems, Where, stop_on_errors
+from generator.model.problems import Problem, Problems, Where, repeated, stop_on_errors
 from generator.model.programme import Hours, Programme, Session, clock
 from generator.model.scene import Place
 from generator.model.sender import Room, Sender
@@ -188,26 +188,18 @@ def time_words(hours: Hours, texts: Texts) -> Words:
 
 def _repeated(programme: Programme, content: Content) -> Iterator[Problem]:
     """One slide twice has one title twice, and the title is not to blame."""
-    seen: set[str] = set()
-    for session in programme.sessions:
-        for name in session.slides:
-            for shown in named.slides_of(name, session, content):
-                if shown.key in seen:
-                    hint = "slet den ene i slides eller points"
-                    yield Problem(name.where, f"sliden '{shown.key}' er med to gange", hint)
-                seen.add(shown.key)
+    named_by = ((name, session) for session in programme.sessions for name in session.slides)
+    keys = ((shown.key, name) for name, session in named_by for shown in named.slides_of(name, session, content))
+    for _, (key, name) in repeated(keys, key=lambda found: found[0]):
+        yield Problem(name.where, f"sliden '{key}' er med to gange", "slet den ene i slides eller points")
 
 
 def _same_titles(made: Sequence[Slide]) -> Iterator[Problem]:
     """A title is how a slide is found in the outline and by a screen reader."""
-    seen: set[Words] = set()
-    for slide in made:
-        words = slide.title.paragraphs[0].words
-        if words in seen:
-            yield Problem(
-                words.where, f"to slides har titlen »{' '.join(words.split())}«", "giv den ene en anden titel"
-            )
-        seen.add(words)
+    titles = (slide.title.paragraphs[0].words for slide in made)
+    for _, words in repeated(titles, key=str):
+        message = f"to slides har titlen »{' '.join(words.split())}«"
+        yield Problem(words.where, message, "giv den ene en anden titel")
 
 
 SOILS = {Layout.SECTION: soil_shapes(SECTION_SOIL), Layout.STOP: soil_shapes(DAY_SOIL)}

@@ -203,11 +203,11 @@ def _section_texts(title: Words, question: Words, note: Words | None, on: Role) 
     return found
 
 
-def phase_focus(s: SlideContext, phase: Phase, number: int, rows: Sequence[Row], part: Part) -> Slide:
+def phase_focus(s: SlideContext, phase: Phase, number: int, found: Sequence[Row], part: Part) -> Slide:
     title = s.text("phase-focus-title", navn=phase.name, antal=count_word(len(phase.all_focus)))
     overline = s.text("phase-focus-overline", nummer=number)
     alt = fill(s.content.figures.slides.focus, navn=str(phase.name))
-    figure = focus_rows(rows, growth(number, len(s.content.phases)), alt)
+    figure = focus_rows(found, growth(number, len(s.content.phases)), alt)
     return s.slide("phase-focus", figure, title=_part_of(s, title, part), overline=overline, aside=GROWTH)
 
 

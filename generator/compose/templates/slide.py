@@ -21,22 +21,6 @@ from generator.model.text import NBSP, Words, unknown
 FOOTER, BEDROCK = "sidefod", "jordbund"
 KINDS_BY_LETTER = {kind.letter: kind.id for kind in reversed(KINDS.values())}
 
-_HEAD = {Slot.TITLE: ("title",), Slot.OVERLINE: ("overline",)}
-TYPE: Mapping[Layout, Mapping[Slot, tuple[str, ...]]] = {
-    Layout.COVER: {
-        Slot.TITLE: ("title-cover",), Slot.OVERLINE: ("overline",), Slot.SUBTITLE: ("lead",), Slot.SOURCE: ("colophon",),
-    },
-    Layout.SECTION: {Slot.TITLE: ("title-section",), Slot.QUESTION: ("quote",), Slot.NOTE: ("note",)},
-    Layout.FIGURE: _HEAD,
-    Layout.POINT: {
-        Slot.TITLE: ("title-point",), Slot.OVERLINE: ("overline",), Slot.SPEAKER: ("name-large", "note", "quote-small"),
-    },
-    Layout.EXERCISE: _HEAD,
-    Layout.STOP: {Slot.TITLE: ("title-stop",), Slot.QUESTION: ("quote",)},
-    Layout.TALK: {Slot.TITLE: ("title-talk",), Slot.OVERLINE: ("overline",)},
-}  # fmt: skip
-"""The styles that the texts of each placeholder are fitted in, level by level; PowerPoint sets them as its layout says."""
-
 
 @dataclass(frozen=True, slots=True)
 class SlideContext:
@@ -114,10 +98,8 @@ class SlideContext:
         return needed[0].derived(" · ".join(needed)) if needed else None
 
     def _material(self, id: Words) -> Words:
-        said = Texts(self.content.materials[id], self.content)
-        name = said["name" if "name" in said else "title"]
-        known = KINDS_BY_LETTER[id[0]]
-        return id.derived(self.text(f"material-{known}", navn=name, nummer=id))
+        name, kind = Texts(self.content.materials[id], self.content).name, KINDS_BY_LETTER[id[0]]
+        return id.derived(self.text(f"material-{kind}", navn=name, nummer=id))
 
     def stretches(self) -> list[Stretch]:
         """The steps of the session on the clock: slides before this one belong to its first, so some may be over."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from generator.model.record import Amount, Number, OpenRecord, Record, example, one_of
+from generator.model.record import Amount, OpenRecord, Record, example, one_of
 from generator.model.text import Words
 
 Zone = Literal["left", "right"]
@@ -128,31 +128,9 @@ class LogoRules(OpenRecord):
 
 
 @dataclass(frozen=True, slots=True)
-class Partner(OpenRecord):
-    name: Words
-    logo: Words
-    link: Words | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cobrand(OpenRecord):
-    partners: tuple[Partner, ...]
-    order: Literal["first", "last"] = "first"
-    gap: Space | None = None
-    scale: Number = 0.8
-    zone: Zone = "right"
-
-
-@dataclass(frozen=True, slots=True)
-class Pantone(OpenRecord):
-    coated: Words | None = None
-    uncoated: Words | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Recipe(OpenRecord):
     cmyk: Annotated[tuple[Amount, Amount, Amount, Amount] | None, example("[100, 65, 0, 4]")] = None
-    pantone: Pantone | None = None
+    pantone: Anything = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,17 +138,6 @@ class Colors(OpenRecord):
     print: Mapping[Words, Recipe] = field(default_factory=dict)
     on_primary: Annotated[Words | None, example("#FFFFFF")] = None
     roles: Mapping[Words, Words] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeFonts(OpenRecord):
-    base: Words | None = None
-    headings: Words | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fonts(OpenRecord):
-    office: OfficeFonts = OfficeFonts()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,28 +162,23 @@ class Printer(OpenRecord):
     office: OfficePrinter = OfficePrinter()
 
 
-@dataclass(frozen=True, slots=True)
-class MaterialChoice(OpenRecord):
-    only: tuple[Words, ...] | None = None
-    without: tuple[Words, ...] | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(OpenRecord):
     """defaults.drivhus"""
 
     version: Annotated[Literal["1"], one_of(1, "1")] = "1"
     logo: LogoRules = LogoRules()
-    cobrand: Cobrand | None = None
     colors: Colors = Colors()
-    fonts: Fonts = Fonts()
     contact: Contact = Contact()
     address: Literal["du", "I"] = "du"
     language: Literal["da"] = "da"
     printer: Printer = Printer()
-    editions: tuple[Literal["trykkeri", "kontor", "skaerm"], ...] | None = None
-    materials: MaterialChoice | None = None
-    programme: Words | None = None
+    # what no version uses yet
+    cobrand: Anything = None
+    fonts: Anything = None
+    editions: Anything = None
+    materials: Anything = None
+    programme: Anything = None
 
 
 @dataclass(frozen=True, slots=True)

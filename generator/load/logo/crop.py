@@ -16,6 +16,7 @@ from generator.model.geometry import (
     around,
     bounds,
     common,
+    is_rectangle,
     stroke_bounds,
     stroked,
     transformed,
@@ -47,7 +48,7 @@ class Drawing:
 
 def clipped(path: ArtPath, clip: Outline) -> Iterator[ArtPath]:
     """What is seen of a path inside a clip: the path itself where it does not leave it, else areas."""
-    if not clip or (_is_rectangle(clip) and bounds(clip).holds(_reach(path))):
+    if not clip or (is_rectangle(clip) and bounds(clip).holds(_reach(path))):
         return iter((path,) if clip else ())
     plain = replace(path, line=None, width=0, even_odd=False)
     stroke = stroked(path.outline, path.width, path.cap, path.join, path.miter) if path.line else ()
@@ -104,15 +105,4 @@ def _cut(area: Outline, clip: Outline, even_odd: bool = False) -> Outline:
 def _is_ground(path: ArtPath, box: Box, rest: Box) -> bool:
     """A white box behind everything: no part of the logo, though its file has it."""
     white = path.fill is not None and path.fill.rgb == "#FFFFFF" and path.line is None
-    return white and _is_rectangle(path.outline) and box.holds(rest)
-
-
-def _is_rectangle(outline: Outline) -> bool:
-    """An upright rectangle: four corners, each side along an axis."""
-    if any(s[0] == "C" for s in outline) or sum(s[0] == "M" for s in outline) != 1:
-        return False
-    points = list(dict.fromkeys((s[1], s[2]) for s in outline if len(s) > 1))
-    if len(points) != 4:
-        return False
-    sides = zip(points, points[1:] + points[:1], strict=True)
-    return all((x == u) != (y == v) for (x, y), (u, v) in sides)
+    return white and is_rectangle(path.outline) and box.holds(rest)

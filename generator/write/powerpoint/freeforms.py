@@ -9,7 +9,7 @@ from typing import Any
 
 from pptx.oxml import parse_xml
 
-from generator.model.geometry import KAPPA, Box, Outline, bounds
+from generator.model.geometry import KAPPA, Box, Outline, bounds, is_rectangle
 from generator.model.office_metrics import LANGUAGE
 from generator.model.scene import Shape
 from generator.model.units import emu
@@ -69,19 +69,11 @@ def _preset(shape: Shape, box: Box) -> tuple[str, str]:
     if ops == "ML":
         (_, x1, y1), (_, x2, y2) = outline
         return "line", ' flipV="1"' if (x2 - x1) * (y2 - y1) < 0 else ""
-    if ops in ("MLLLZ", "MLLLLZ") and _is_rectangle(outline, box):
+    if ops in ("MLLLZ", "MLLLLZ") and is_rectangle(outline, NEAR):
         return "rect", ""
     if ops == "MCCCCZ" and _is_ellipse(outline, box):
         return "ellipse", ""
     return "", ""
-
-
-def _is_rectangle(outline: Outline, box: Box) -> bool:
-    left, top, w, h = box
-    points = [(seg[1], seg[2]) for seg in outline if seg[0] != "Z"]
-    at_corners = all(_either(x, left, left + w) and _either(y, top, top + h) for x, y in points)
-    square = all(abs(p[0] - q[0]) < NEAR or abs(p[1] - q[1]) < NEAR for p, q in zip(points, points[1:], strict=False))
-    return at_corners and square and w > 0 and h > 0
 
 
 def _either(v: float, low: float, high: float) -> bool:

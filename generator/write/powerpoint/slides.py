@@ -16,7 +16,7 @@ from pptx.opc.packuri import PackURI
 from generator.model.document import Slide, Slot
 from generator.model.geometry import Box, around
 from generator.model.look import Look
-from generator.model.scene import Group, Item, Picture, Place, SetText, Shape
+from generator.model.scene import Group, Item, Picture, Place, SetText, Shape, walk
 from generator.model.units import emu
 from generator.write.office.colors import Palette
 from generator.write.office.oxml import describe, q, svg_beside
@@ -160,14 +160,7 @@ def renumber(tree: Any) -> None:
 
 def description(group: Group[SetText]) -> str:
     """The alternative text of a group that has none: its name and the figures in it; "" if it holds bare shapes."""
-    figures = [item.alt for item in _all_in(group) if isinstance(item, Group) and item.alt]
-    if not figures and not any(isinstance(item, SetText) for item in _all_in(group)):
+    figures = [item.alt for item in walk(group.items) if isinstance(item, Group) and item.alt]
+    if not figures and not any(isinstance(item, SetText) for item in walk(group.items)):
         return ""
     return ". ".join(part.rstrip(".") for part in (group.name, *figures)) + "." * bool(figures)
-
-
-def _all_in(group: Group[SetText]) -> Iterator[Item[SetText]]:
-    for item in group.items:
-        yield item
-        if isinstance(item, Group):
-            yield from _all_in(item)

@@ -5,7 +5,7 @@ It is read here without python-pptx, for it is looked at in every run and the li
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -13,7 +13,7 @@ from posixpath import dirname, join, normpath
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
-from generator.model.document import Layout, Slot
+from generator.model.document import TYPE, Layout, Slot
 from generator.model.problems import Problem, Where, suggest
 from generator.model.scene import Role
 from generator.write.office.package import TYPES
@@ -36,17 +36,9 @@ INDEX = {
 }  # fmt: skip
 """The number PowerPoint gives a placeholder; it keeps it when the placeholder is moved, set otherwise or renamed."""
 FOOTER_INDEX, NUMBER_INDEX = 11, 12
-_COVER = (Slot.TITLE, Slot.OVERLINE, Slot.SUBTITLE, Slot.SOURCE)
-PLACEHOLDERS: Mapping[str, tuple[Slot, ...]] = {
-    Layout.COVER: _COVER,
-    COVER_WITHOUT_SENDER: _COVER,
-    Layout.SECTION: (Slot.TITLE, Slot.QUESTION, Slot.NOTE),
-    Layout.FIGURE: (Slot.TITLE, Slot.OVERLINE),
-    Layout.POINT: (Slot.TITLE, Slot.OVERLINE, Slot.SPEAKER),
-    Layout.EXERCISE: (Slot.TITLE, Slot.OVERLINE),
-    Layout.STOP: (Slot.TITLE, Slot.QUESTION),
-    Layout.TALK: (Slot.TITLE, Slot.OVERLINE),
-}
+PLACEHOLDERS: Mapping[str, Iterable[Slot]] = {
+    **{str(layout): slots for layout, slots in TYPE.items()}, COVER_WITHOUT_SENDER: TYPE[Layout.COVER],
+}  # fmt: skip
 SIZE = (12192000, 6858000)  # EMU: 960 x 540 points
 ACCENT = "accent6"
 

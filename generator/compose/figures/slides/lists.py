@@ -16,7 +16,7 @@ from generator.compose.drawing.plants import Shapes, fruitplant, plant, sprout
 from generator.compose.drawing.shapes import filled, line, rays, rect, seed
 from generator.compose.drawing.text import breadth_of, centred_line, text_box
 from generator.compose.figures.phase_model import part_label, part_tone
-from generator.compose.figures.sharing import shared_out
+from generator.compose.figures.sharing import filled_sheets, shared_out
 from generator.compose.templates.slide_frame import GROUND, MARGIN, WIDE, W
 from generator.compose.texts import fill
 from generator.model.content import Case, Figures, FocusPoint, Item, Phase, Sector, Task
@@ -74,13 +74,7 @@ def focus_slides(phase: Phase, number: int) -> list[Sequence[Row]]:
         for n, (part, point, tone, ink) in enumerate([*own, *others], 1)
     ]
     room = BOTTOM - TOP - _bands(len(phase.parts))
-    fewest_first = (shared_out(rows, most) for most in range(max(1, len(rows)), 0, -1))
-    fitting = (slides for slides in fewest_first if all(_needed(found) <= room for found in slides))
-    return next(fitting, shared_out(rows, 1))
-
-
-def _needed(rows: Sequence[Row]) -> float:
-    return sum(row.lowest + GAP for row in rows) - GAP
+    return filled_sheets(rows, [row.lowest + GAP for row in rows], room + GAP)
 
 
 def _bands(count: int) -> float:
