@@ -173,21 +173,18 @@ def _is_profile(data: bytes) -> bool:
 
 def unprepared(deck: Deck, id: str, programme: Programme) -> Iterator[Problem]:
     """Materials that the notes of a deck name, and no session of its programme: nobody would bring them."""
-    sessions, own = programme.sessions, f"content/materials/{id}.yaml"
-    brought = {*chain(*(session.materials for session in sessions)), *named(chain(*(s.needs for s in sessions)))}
-    for notes in (slide.notes for slide in deck.slides):
-        for words in (*notes.instruction, notes.plan_b):
-            if lacking := ", ".join(one for one in dict.fromkeys(named([words])) if one not in brought):
-                other = words.where.path.startswith("content/materials/") and words.where.path != own
-                message = f"noten nævner {lacking}, men intet punkt i programmet »{programme.title}« har det med"
-                hint = f"skriv {lacking} under materials i {programme.id.where.path}, eller skriv noten om"
-                yield Problem(words.where, message, f"{hint} i {own}" if other else hint, warning=True)
+    brought = named(words for session in programme.sessions for words in (*session.materials, *session.needs))
+    for words in (one for slide in deck.slides for one in (*slide.notes.instruction, slide.notes.plan_b)):
+        if lacking := ", ".join(one for one in named([words]) if one not in brought):
+            message = f"noten nævner {lacking}, men intet punkt i programmet »{programme.title}« har det med"
+            hint = f"skriv {lacking} under materials i {programme.id.where.path}, eller giv {id} en anden note"
+            yield Problem(words.where, message, hint, warning=True)
 
 
-def named(texts: Iterable[Words]) -> Iterator[str]:
-    """The ids of materials in texts: "Casekort (K04)"."""
+def named(texts: Iterable[Words]) -> dict[str, None]:
+    """The ids of materials in texts, in their order: "Casekort (K04)"."""
     letters = "".join(kind.letter for kind in KINDS.values())
-    yield from chain(*(re.findall(rf"\b[{letters}]\d\d\b", text) for text in texts))
+    return dict.fromkeys(chain(*(re.findall(rf"\b[{letters}]\d\d\b", text) for text in texts)))
 
 
 def check_programme(programme: Programme) -> Iterator[Problem]:

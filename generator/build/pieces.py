@@ -19,11 +19,11 @@ from generator.model.drawings import Drawings
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look, Page
 from generator.model.problems import Problem, Where, stop_on_errors
-from generator.model.scene import Item, Picture, Role, SetText, Style, Text, roles_in, walk
+from generator.model.scene import Item, Picture, Place, Role, SetText, Style, Text, roles_in, walk
 from generator.model.sender import Room, Sender
 from generator.typeset.deck_pages import feet, pages_of
 from generator.typeset.fit import settle, settle_items, signed
-from generator.typeset.parts import places_of, reserve_of, texts_of
+from generator.typeset.parts import outermost, reserve_of, texts_of
 
 if TYPE_CHECKING:  # only a worksheet needs them
     from generator.model.flow import Block
@@ -249,7 +249,8 @@ def _part(content: Content, name: str) -> object:
 
 def check_places(id: str, document: Document, signature: Signature) -> None:
     """Raise ValueError unless the signature fills the places of the drawing; that of a deck may hold more."""
-    there, filled = set(places_of(document)), {*signature}
+    items = () if isinstance(document, Worksheet) else outermost(document)
+    there, filled = {item.name for item in items if isinstance(item, Place)}, {*signature}
     if unfilled := sorted(there - filled):
         raise ValueError(f"{id}: signing= does not fill {', '.join(unfilled)}, which it draws")
     if not isinstance(document, Deck) and (idle := sorted(filled - there)):

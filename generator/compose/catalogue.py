@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import chain
 
 from generator.compose.afterwards import AFTERWARDS
@@ -39,17 +40,16 @@ ENTERED = (
 )
 
 
-def by_id(entered: Iterable[Iterable[Material]]) -> dict[str, Material]:
-    """What the modules entered. Raises ValueError if two materials have one id."""
+def by_id(entered: Iterable[Material]) -> dict[str, Material]:
+    """Raises ValueError if two have one id."""
     made: dict[str, Material] = {}
-    for material in chain.from_iterable(entered):
-        if made.setdefault(material.id, material) is not material:
-            both = f"{made[material.id].compose} and {material.compose}"
-            raise ValueError(f"two materials are entered as {material.id}: {both}")
+    for one in entered:
+        if made.setdefault(one.id, one) is not one:
+            raise ValueError(f"two materials are entered as {one.id}: {made[one.id].compose} and {one.compose}")
     return made
 
 
-_made = by_id(ENTERED)
+_made = by_id(chain.from_iterable(ENTERED))
 
 CATALOGUE: Mapping[str, Material] = {id: _made[id] for id in in_order(_made)}
 """Kind by kind and by their numbers, whatever module they are entered in."""
@@ -77,22 +77,15 @@ def check_texts(
         yield Problem(Where(f"content/materials/{material.id}.yaml"), message, hint)
         return
     texts = Texts(written, content, material.id)
-    yield from _unasked(material, content, texts, try_out)
+    _ = texts["title"]  # a deck does not show it, but lists do
+    whole = False
+    with suppress(Problems):  # told when the material is made
+        try_out(material, content, texts)
+        whole = True
+    for problem in texts.unasked():  # if composing did not come to its end, nobody knows what it would ask for
+        if whole or (texts.missing and problem.hint.startswith("mente du")):
+            yield problem
     yield from texts.missing.values()
     words = [one for _, text in texts.own() for one in ((text,) if isinstance(text, Words) else text)]
     yield from unknown_places(words, (*count_words(content), *OWN_PLACES))
     yield from one_of_many(words, content)
-
-
-def _unasked(
-    material: Material, content: Content, texts: Texts, try_out: Callable[[Material, Content, Texts], object]
-) -> list[Problem]:
-    """Keys that nobody asks for; none if composing cannot come to its end, for then nobody knows."""
-    _ = texts["title"]  # a deck does not show it, but lists do
-    try:
-        try_out(material, content, texts)
-    except Problems:  # told when the material is made
-        pass
-    else:
-        return list(texts.unasked())
-    return [problem for problem in texts.unasked() if problem.hint.startswith("mente du")] if texts.missing else []

@@ -95,11 +95,9 @@ class Entries(list[Material]):
         self.kind = kind
 
     def material(self, id: str, **entry: Any) -> Callable[[Compose], Compose]:
-        """Enter the function as the material `id`; `entry` is what `Material` takes besides. A poster must say who signs it."""
+        """Enter the function as the material `id`; `entry` is what `Material` takes besides."""
         if self.kind == "poster" and "signing" not in entry:
-            raise TypeError(
-                f"{id}: signing= is missing: on_footer(sheet), or in_soil(sheet, soil) if it stands in soil"
-            )
+            raise TypeError(f"{id}: signing= is missing: on_footer(sheet), or in_soil(...) if it stands in soil")
 
         def enter(compose: Compose) -> Compose:
             self.append(Material(id, self.kind, compose=compose, **entry))

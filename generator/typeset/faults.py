@@ -35,9 +35,8 @@ def too_wide_word(word: str, where: Where, name: str, *, needs: float, room: flo
 
 def too_long(where: Where, where_and_how: str, over: float, what: str = "teksten") -> Problem:
     """`over`: how many characters must go; infinitely many if it has no room, however short it is."""
-    hint = f"forkort den med omkring {over} tegn"
-    if over == inf:
-        hint = "der er ikke plads, hvor kort den end bliver; forkort det, der står sammen med den"
+    no_cut = "der er ikke plads, hvor kort den end bliver; forkort det, der står sammen med den"
+    hint = no_cut if over == inf else f"forkort den med omkring {over} tegn"
     return Problem(where, f"{what} er for lang til {where_and_how}", hint, fault=ROOM, weight=over)
 
 

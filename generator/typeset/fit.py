@@ -147,13 +147,10 @@ class Setter:
         try:
             block = self._break(text, factor)
         except TooWide as wide:
-            found = (
-                p.words for p in text.paragraphs if wide.word.casefold() in p.words.replace("\u00ad", "").casefold()
-            )
-            where = next(found, text.paragraphs[0].words).where
-            self.problems.append(
-                too_wide_word(wide.word, where, place, needs=wide.width, room=_width(text) / self.reserve)
-            )
+            said = (p.words for p in text.paragraphs if wide.word in p.words.replace("\u00ad", ""))
+            where = next(said, text.paragraphs[0].words).where  # one in capitals is not found
+            room = _width(text) / self.reserve
+            self.problems.append(too_wide_word(wide.word, where, place, needs=wide.width, room=room))
             return
         if text.labels:
             self.problems.append(self._too_many(text, factor, place))
@@ -178,9 +175,8 @@ class Setter:
             return replace(text, paragraphs=text.paragraphs[: plain + most], labels=text.labels[:most])
 
         most = next((n for n in range(len(text.labels) - 1, 0, -1) if self._fits(shorter(n), factor)), 0)
-        return no_room(
-            text.paragraphs[plain + most].words.where, "punkter", f"listen på {place}", most, len(text.labels)
-        )
+        where = text.paragraphs[plain + most].words.where
+        return no_room(where, "punkter", f"listen på {place}", most, len(text.labels))
 
     def _surplus(self, text: Text, words: Words, factor: float) -> float:
         """How many characters `words` must lose for the whole text to fit: lines count, not characters. Infinitely many if
@@ -267,23 +263,14 @@ class Setter:
         paragraphs = []
         for i, setting in enumerate(block):
             if i:
-                style = setting.style
-                y += (
-                    text.gap
-                    + (text.head if i == 1 else 0)
-                    + style.before
-                    + style.leading
-                    - DROP * (style.size - block[i - 1].style.size)
-                )
+                style, above = setting.style, block[i - 1].style
+                gap = text.gap + (text.head if i == 1 else 0)
+                y += gap + style.before + style.leading - DROP * (style.size - above.size)
             lines = []
             for n, (words, wide, hyphen, space) in enumerate(setting.lines):
                 y += setting.style.leading if n else 0
-                x = (
-                    left
-                    + _indent(text, i)
-                    + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[text.align]
-                )
-                lines.append(SetLine(x, y, words, wide, hyphen, space))
+                aside = {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[text.align]
+                lines.append(SetLine(left + _indent(text, i) + aside, y, words, wide, hyphen, space))
             color = setting.paragraph.color or setting.style.color
             paragraphs.append(SetParagraph(setting.paragraph.words, setting.style, color, tuple(lines)))
         return SetText(text.box, tuple(paragraphs), text.align, text.anchor, text.rotation, text.on, text.name, factor)

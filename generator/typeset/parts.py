@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import chain
 
-from generator.model.document import Booklet, CardSet, Deck, Document, Poster, Settled, Slide, Worksheet
+from generator.model.document import Booklet, CardSet, Deck, Document, Poster, Settled, Slide
 from generator.model.office_metrics import RESERVE
-from generator.model.scene import Item, Place, Scene, Text, walk
+from generator.model.scene import Item, Scene, Text, walk
 from generator.typeset.notes import is_long, said_beside
 
 
@@ -18,23 +18,18 @@ def reserve_of(document: Document | Settled) -> float:
 
 def texts_of(document: Document) -> list[Text]:
     """Every text of a placed document, and what is said beside its slides if that is much."""
-    pages, slides, foot = parts_of(document)
-    placed = chain(*(slide.placeholders.values() for slide in slides), foot)
-    scenes = (*pages, *screens_of(document), *(slide.scene for slide in slides))
-    drawn = chain(*(walk(scene.items) for scene in scenes))
+    _, slides, _ = parts_of(document)
     said = map(said_beside, (slide for slide in slides if is_long(slide.notes)))
-    return [text for item in chain(placed, drawn, said) if isinstance(item, Text) for text in (item, *item.labels)]
+    found = walk((*outermost(document), *said))
+    return [text for item in found if isinstance(item, Text) for text in (item, *item.labels)]
 
 
-def places_of(document: Document) -> list[str]:
-    """The names of the places that its sender fills; a worksheet has none."""
-    if isinstance(document, Worksheet):
-        return []
+def outermost(document: Document) -> tuple[Item[Text], ...]:
+    """All items of a placed document that stand in no group."""
     pages, slides, foot = parts_of(document)
     scenes = (*pages, *screens_of(document), *(slide.scene for slide in slides))
-    titles = chain(*(slide.placeholders.values() for slide in slides))
-    items = chain(foot, titles, *(scene.items for scene in scenes))
-    return [item.name for item in items if isinstance(item, Place)]
+    placed = chain(*(slide.placeholders.values() for slide in slides), foot)
+    return (*placed, *chain(*(scene.items for scene in scenes)))
 
 
 def screens_of(document: Document) -> tuple[Scene[Text], ...]:

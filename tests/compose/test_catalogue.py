@@ -48,14 +48,14 @@ def bare(content: Content, texts: Texts, room: Room) -> Document:
 
 
 def test_a_poster_that_nobody_signs_is_an_exception() -> None:
-    with pytest.raises(TypeError, match=r"P98: signing= is missing: on_footer\(sheet\), or in_soil"):
+    with pytest.raises(TypeError, match=r"P98: signing= is missing: on_footer\(sheet\), or in_soil\("):
         Entries("poster").material("P98", page="poster-a2")
 
 
 def test_two_materials_with_one_id_are_an_exception() -> None:
     one, other = (Material("P98", "poster", page="poster-a2", compose=bare) for _ in range(2))
     with pytest.raises(ValueError, match="two materials are entered as P98: .*bare"):
-        by_id([[one], [other]])
+        by_id([one, other])
 
 
 def test_to_carry_what_is_not_there_is_an_exception(content: Content) -> None:

@@ -27,7 +27,7 @@ from generator.model.scene import Group, Item, Place, Scene, SetText, Text, walk
 from generator.model.sender import SMALL_ON_PAPER, Logo, Sender
 from generator.model.text import Words
 from generator.typeset.fit import settle, settle_items, signed
-from generator.typeset.parts import places_of, reserve_of
+from generator.typeset.parts import outermost, reserve_of
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
 PLACED = [id for id, material in CATALOGUE.items() if material.kind != "worksheet"]
@@ -86,6 +86,10 @@ def scenes(document: Document | Settled) -> list[Scene]:
     raise TypeError(document)
 
 
+def places(document: Document) -> list[str]:
+    return [item.name for item in outermost(document) if isinstance(item, Place)]
+
+
 # ---------------------------------------------------------------- one drawing
 
 
@@ -117,7 +121,7 @@ def test_a_signature_fills_every_place_and_nothing_else(id: str, whose: Sender |
     """That of a deck is ready for slides that the deck does not have."""
     material = CATALOGUE[id]
     document = drawn(material, content, whose)
-    assert places_of(document) or id in ONE_SIDED
+    assert places(document) or id in ONE_SIDED
     check_places(id, document, signature(material, content, whose))
 
 
