@@ -42,14 +42,6 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
-class Bullets:
-    """A list."""
-
-    items: tuple[Words, ...]
-    numbered: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Fields:
     """Short labelled fields on one line: Projekt ____ Dato ____."""
 
@@ -213,6 +205,4 @@ class PageBreak:
     """What follows stands on a new page."""
 
 
-Block = (
-    Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Window | Figure | Columns | TearOff | PageBreak
-)
+Block = Heading | Prose | Fields | Checks | AnswerLines | Table | Window | Figure | Columns | TearOff | PageBreak

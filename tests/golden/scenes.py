@@ -148,11 +148,6 @@ def _prose(it: Any) -> Lines:
     yield f"{it.style} {quoted(it.words)}"
 
 
-def _bullets(it: Any) -> Lines:
-    yield "numbered list" if it.numbered else "list"
-    yield from _indented(map(quoted, it.items))
-
-
 def _fields(it: Any) -> Lines:
     pairs = zip(it.labels, it.shares, strict=True)
     yield "fields " + " ".join(f"{quoted(label)} {n(share)}" for label, share in pairs)
@@ -221,7 +216,6 @@ def _page_break(it: Any) -> Lines:
 BLOCKS: Mapping[str, Callable[[Any], Lines]] = {
     "Heading": _heading,
     "Prose": _prose,
-    "Bullets": _bullets,
     "Fields": _fields,
     "Checks": _checks,
     "AnswerLines": _answer,

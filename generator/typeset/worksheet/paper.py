@@ -80,8 +80,6 @@ class _Pages:
             case flow.Prose():
                 room = min(width, self.measure.head) if block.style == "lead" else width
                 yield self.pen.text(self.layout.prose(block), block.words, x, y, room)
-            case flow.Bullets():
-                yield from self._bullets(block, x, y, width)
             case flow.Fields():
                 yield from self.pen.fields(block, x, y, width)
             case flow.Checks():
@@ -146,13 +144,6 @@ class _Pages:
         self.titles += heading.level == 1
         levels: tuple[Tag, ...] = ("H1", "H2", "H3", "H4")
         return levels[heading.level - 1 + (self.titles > 1)]
-
-    def _bullets(self, block: flow.Bullets, x: float, y: float, width: float) -> Iterator[Item[SetText]]:
-        style = self.layout.number if block.numbered else self.layout.bullet
-        for n, words in enumerate(block.items, 1):
-            yield self.pen.text(style, f"{n}." if block.numbered else "•", x, y, tag="Lbl", color="boeg")
-            yield self.pen.text(style, words, x + style.indent, y, width - style.indent, tag="LI")
-            y += style.height(len(self.pen.text(style, words, x, y, width - style.indent).paragraphs[0].lines))
 
     # -- what a user fills in --------------------------------------------------
 

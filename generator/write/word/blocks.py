@@ -13,7 +13,6 @@ from generator.model.document import Worksheet
 from generator.model.flow import (
     AnswerLines,
     Block,
-    Bullets,
     Checks,
     Columns,
     Fields,
@@ -91,9 +90,6 @@ class Body:
                 self._heading(block, first=isinstance(self.before, TearOff))
             case Prose():
                 self._prose(block)
-            case Bullets():
-                for words in block.items:
-                    self.paragraph(self.layout.number if block.numbered else self.layout.bullet, words)
             case Fields():
                 self.controls.fields(self.document.add_paragraph(), block, width)
             case Checks():
