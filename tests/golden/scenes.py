@@ -140,7 +140,7 @@ def _blocks(blocks: Iterable[Any]) -> Lines:
 
 
 def _heading(it: Any) -> Lines:
-    number = f" number {quoted(it.number.words)} {it.number.disc.items[0].fill}" if it.number else ""
+    number = f" number {quoted(it.number.number.words)} {it.number.group.items[0].fill}" if it.number else ""
     yield f"heading {it.level}{number}{_named(overline=it.overline)} {quoted(it.words)}"
 
 

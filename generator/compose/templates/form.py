@@ -20,7 +20,7 @@ from generator.model.flow import (
     Fields,
     Figure,
     Heading,
-    Numeral,
+    Number,
     PageBreak,
     Prose,
     Table,
@@ -37,6 +37,7 @@ MOST_LINES = 4  # that a row to write in grows to
 MARK = 11.5  # points, the height of the series mark in the foot
 DISC = 26.0  # points across the disc of a phase's number
 DISC_AIR = 1.0  # round it, so that no edge is cut
+DIGIT = 0.625  # the size of the number on it, of its side with that air
 
 
 def head(texts: Texts, vignette: Group | None = None, heading: Heading | None = None) -> tuple[Block, ...]:
@@ -49,11 +50,12 @@ def head(texts: Texts, vignette: Group | None = None, heading: Heading | None = 
     )
 
 
-def numeral(number: Words, phase: int, alt: Words, across: float = DISC) -> Numeral:
+def numeral(number: Words, phase: int, alt: Words, across: float = DISC) -> Figure:
     """The number of a phase (counted from 1) on a disc of its colour."""
     side = across + 2 * DISC_AIR
     disc = circle(side / 2, side / 2, across / 2, f"phase-{phase}")
-    return Numeral(number, f"on-phase-{phase}", Group("Fasetal", (disc,), fill(alt, nummer=number)), side)
+    digit = Number(number, f"on-phase-{phase}", side / 2, side / 2, side * DIGIT)
+    return Figure(Group("Fasetal", (disc,), fill(alt, nummer=number)), side, side, number=digit)
 
 
 def sheet(content: Content, texts: Texts, *blocks: Block, active: int | None = 0) -> Worksheet:

@@ -25,8 +25,8 @@ from generator.model.flow import (
 )
 from generator.model.geometry import Box
 from generator.typeset.worksheet import styles as sheet
-from generator.typeset.worksheet.drawn import drawn, tear_line
-from generator.typeset.worksheet.lines import check_starts, numeral_items, text_width
+from generator.typeset.worksheet.drawn import tear_line
+from generator.typeset.worksheet.lines import check_starts, text_width
 from generator.typeset.worksheet.pages import beside, in_head, pages
 from generator.typeset.worksheet.styles import SheetStyle, column_widths
 from generator.write.word.content_controls import BOX_LOWERED, LABEL_GAP, Controls
@@ -102,9 +102,8 @@ class Body:
                 self.tables.add(block, width)
             case Window():
                 self.tables.window(block, width)
-            case Figure(group=group, w=w, h=h):
-                paragraph = self.paragraph(self.layout.drawing)
-                self.drawings.inline(paragraph, drawn(self.fonts, block), Box(0, 0, w, h), group.name, group.alt)
+            case Figure():
+                self.drawings.figure(self.paragraph(self.layout.drawing), block)
             case TearOff(words=words, gap=gap):
                 made = self.paragraph(self.layout.small, words)
                 made.paragraph_format.space_before = Pt(gap + self.layout.small.before)
@@ -153,10 +152,8 @@ class Body:
                 self.drawings.floating(over, figure.group, Box(x, sheet.FIGURE_TOP, figure.w, figure.h))
         made = self._start(self.paragraph(style))
         if number := heading.number:
-            box = Box(0, 0, number.side, number.side)
-            items = numeral_items(self.fonts, number)
-            self.drawings.inline(made, items, box, number.disc.name, number.disc.alt, lowered=DISC_LOWERED)
-            made.paragraph_format.left_indent = Pt(number.side + text_width(self.fonts, style.run(" ")))
+            self.drawings.figure(made, number, lowered=DISC_LOWERED)
+            made.paragraph_format.left_indent = Pt(number.w + text_width(self.fonts, style.run(" ")))
             made.paragraph_format.first_line_indent = -made.paragraph_format.left_indent
         made.add_run(f" {heading.words}" if number else heading.words)
         if heading.level == 1:
