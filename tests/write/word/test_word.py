@@ -219,7 +219,8 @@ def test_the_tabs_name_the_phases_and_mark_the_active_one():
 
 def test_the_foot_counts_pages_and_names_series_and_source():
     x = parts(written())["word/footer1.xml"]
-    assert paragraphs(x)[1:] == ["Prøveserien" + "Ark 9 · side 1 af 2", "Efter »En bog« · forlag.example"]
+    *said, seam = paragraphs(x)[1:]
+    assert said == ["Prøveserien" + "Ark 9 · side 1 af 2", "Efter »En bog« · forlag.example"] and not seam
     assert [e.text.strip() for e in x.iter(q("w:instrText"))] == ["PAGE", "NUMPAGES"]
 
 
