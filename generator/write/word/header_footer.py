@@ -159,8 +159,8 @@ class Foot:
         if place == INSIDE:
             first._p.getparent().remove(first._p)
             return
-        first.text, seam = "", self.layout.seam
-        first.paragraph_format.space_before = None
+        seam = self.layout.seam
+        first.clear().paragraph_format.space_before = None
         self.styles.put(first, seam).paragraph_format.line_spacing = Pt(
             max(seam.pitch, self.fitted.foot.edge - self.layout.edge)
         )
