@@ -29,8 +29,8 @@ from generator.typeset.worksheet.drawn import tear_line
 from generator.typeset.worksheet.lines import check_starts, text_width
 from generator.typeset.worksheet.pages import beside, in_head, pages
 from generator.typeset.worksheet.styles import SheetStyle, column_widths
-from generator.write.word.content_controls import BOX_LOWERED, LABEL_GAP, Controls
-from generator.write.word.oxml import set_columns
+from generator.write.word.content_controls import BOX_LOWERED, LABEL_GAP, RAISED, Controls
+from generator.write.word.oxml import raise_runs, set_columns
 from generator.write.word.pictures import Drawings
 from generator.write.word.styles import Stops
 from generator.write.word.tables import Tables
@@ -185,12 +185,13 @@ class Body:
             for k, words in enumerate(row):
                 if k:
                     made.add_run().add_tab()
-                self.controls.box(made, words, lowered=BOX_LOWERED)
+                self.controls.box(made, words, lowered=BOX_LOWERED - RAISED)
                 made.add_run().add_tab()
                 made.add_run(words)
             if open_:
                 made.add_run(LABEL_GAP)
                 self.controls.lines(made, row[-1], 1)
+            raise_runs(made, RAISED)
 
     # -- columns ---------------------------------------------------------------
 

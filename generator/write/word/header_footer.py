@@ -148,7 +148,7 @@ class Foot:
     def _lines(self, place: str, lines: tuple[str, ...]) -> None:
         """A paragraph like the place's for each line. Below the band and its lines a seam stands, so high that the foot ends
         where it must: the distance of the template's is everybody's."""
-        first = self._paragraph(place)
+        first: Any = self._paragraph(place)
         for words in lines:
             copy = deepcopy(first._p)
             first._p.addprevious(copy)
