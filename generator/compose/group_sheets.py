@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.compose.drawing.sheet_pictures import SLIP, cord, crate, point_house, slip_place
 from generator.compose.focus import spots
 from generator.compose.material import Entries
-from generator.compose.templates.form import OWN, Row, counted, group_sheet, numeral, table, to_fill, to_tick
+from generator.compose.templates.form import OWN, Row, counted, group_sheet, numeral, section, table, to_fill, to_tick
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
@@ -130,8 +130,7 @@ OWN_ROWS = 2  # rows for tasks of their own
 def roles_and_responsibility(content: Content, texts: Texts, room: Room) -> Worksheet:
     said = (_title(content, texts), Prose(texts["lead"], "lead"))
     head = Columns((said, (_fields(texts), _letters(texts))), (1, 1), 24, above=False)
-    crated = (Heading(texts["crate-title"], 2), crate(24))
-    bottom = Columns((crated, (_on_the_crate(texts),)), (104, 282), 6 * MM)
+    bottom = Columns((section(texts, "crate", crate(24)), (_on_the_crate(texts),)), (104, 282), 6 * MM)
     return group_sheet(content, texts, head, _matrix(texts), bottom)
 
 

@@ -13,10 +13,13 @@ from generator.compose.material import Entries
 from generator.compose.templates.form import (
     OWN,
     Row,
+    answer,
     claims,
     head,
+    next_page,
     next_steps,
     numeral,
+    section,
     sheet,
     table,
     to_decide,
@@ -36,7 +39,6 @@ from generator.model.flow import (
     Fields,
     Figure,
     Heading,
-    PageBreak,
     Pane,
     Prose,
     Table,
@@ -80,11 +82,6 @@ def _not_one_by_one(typology: Typology) -> Iterator[Problem]:
             yield Problem(where, message, "skriv en type, der har, eller ret en af de andre")
 
 
-def _step(texts: Texts, key: str) -> tuple[Block, ...]:
-    """Its name and what to do. `key` begins its texts: -title, -help."""
-    return Heading(texts[f"{key}-title"], 2), Prose(texts[f"{key}-help"])
-
-
 def _gains(content: Content, texts: Texts) -> tuple[Words, ...]:
     """One for each bottom line, then others."""
     return *texts.list("gains", len(content.introduction.bottom_lines)), *texts.list("gains-more")
@@ -100,25 +97,19 @@ def clarifying(content: Content, texts: Texts, room: Room) -> Worksheet:
     points = [point for spot in spots(content.phases[:1]) for point in spot.numbered]
     panes = (Pane(kind.name, check=kind.name) for kind in in_panes(content.typology))
     window = _window(content, texts, texts["types-title"], texts["types-summary"], *panes)
-    gains = (*_step(texts, "gains"), Checks(_gains(content, texts), 1, lines=True))
+    gains = section(texts, "gains", Checks(_gains(content, texts), 1, lines=True), help="body")
     roles: list[Row] = [(role, Cell(role)) for role in texts.list("roles")]
     return sheet(
         content, texts,
         *head(texts, seed_house(), Heading(phase.name, 1, texts["overline"], number)),
         to_decide(texts, phase.name, points, 2, (36, 244, 206), most=5),
-        Heading(texts["steps-title"], 2),
-        next_steps(texts, 3, (52, 224, 120, 90)),
-        PageBreak(),
-        Heading(texts["decide-title"], 1, overline=texts["overline"]),
-        Columns((gains, (*_step(texts, "types"), window)), (212, 248), 26),
+        *section(texts, "steps", next_steps(texts, 3, (52, 224, 120, 90))),
+        *next_page(texts, "decide", lead=False),
+        Columns((gains, section(texts, "types", window, help="body")), (212, 248), 26),
         AnswerLines(texts["gains-seen"], 1, 3),
-        Heading(texts["roles-title"], 2),
-        table(texts, "roles", roles, (OWN, *[to_fill(lines=1)] * 2), (128, 222, 136), most=2),
-        Heading(texts["ready-title"], 2),
-        claims(texts, "ready", "ready-ends", (318, 168)),
-        Heading(texts["conclusion-title"], 2),
-        Checks(texts.list("conclusions"), 0),
-        AnswerLines(texts["because"], 1, 4),
+        *section(texts, "roles", table(texts, "roles", roles, (OWN, *[to_fill(lines=1)] * 2), (128, 222, 136), most=2)),
+        *section(texts, "ready", claims(texts, "ready", "ready-ends", (318, 168))),
+        *section(texts, "conclusion", Checks(texts.list("conclusions"), 0), AnswerLines(texts["because"], 1, 4)),
     )  # fmt: skip
 
 
@@ -136,19 +127,17 @@ def finding_the_type(content: Content, texts: Texts, room: Room) -> Worksheet:
     for line in texts.list("control"):
         name, question = map(line.derived, line.split(": ", 1) if ": " in line else (line, ""))
         asked.append((name, Cell(name, question)))
+    against, change = (section(texts, key, answer(texts, key, 2, 4), help="body") for key in ("against", "change"))
     return sheet(
         content, texts,
         *head(texts),
         _window(content, texts, texts["heading"], texts["axes-summary"], *panes, steps=True, corner=texts["axes-dot"]),
         Prose(texts["types-help"]),
         table(texts, "types", rows, (to_tick(), *[OWN] * 3), (36, 94, 222, 134)),
-        Heading(texts["answer-title"], 2),
-        AnswerLines(texts["answer-title"], 3, 20, beside=False),
-        PageBreak(),
-        Heading(texts["control-title"], 1, overline=texts["overline"]),
-        Prose(texts["control-lead"], "lead"),
+        *section(texts, "answer", answer(texts, "answer", 3, 20)),
+        *next_page(texts, "control"),
         table(texts, "control", asked, (OWN, *[to_fill(lines=3)] * 2), (130, 178, 178), most=6),
-        Columns((_answer(texts, "against"), _answer(texts, "change")), (1, 1), 24),
+        Columns((against, change), (1, 1), 24),
         Prose(texts["closing"], "small"),
     )  # fmt: skip
 
@@ -156,10 +145,6 @@ def finding_the_type(content: Content, texts: Texts, room: Room) -> Worksheet:
 def _motif(type_id: str) -> Figure:
     shapes, w, h = motif_in(type_id, *MOTIF)
     return Figure(Group("Motiv", shapes), w, h)
-
-
-def _answer(texts: Texts, key: str) -> tuple[Block, ...]:
-    return *_step(texts, key), AnswerLines(texts[f"{key}-title"], 2, 4, beside=False)
 
 
 # ---------------------------------------------------------------- A03: why do we co-create, and how do we see that it works?
@@ -173,22 +158,15 @@ def our_why(content: Content, texts: Texts, room: Room) -> Worksheet:
     """The front is for the seminar, the back for home."""
     gains = _gains(content, texts)
     sentence = Cell(label=texts["together-title"], ask=texts["sentence"], room=SENTENCE)
+    together = Table(sentence.name, texts["sentence-summary"], (), ((sentence,),), (1,), frame="solid")
     return sheet(
         content, texts,
         *head(texts, why_house()),
-        *_step(texts, "alone"),
-        AnswerLines(texts["alone-title"], 2, 4, beside=False),
-        Checks(gains, 2, lines=True),
-        *_step(texts, "together"),
-        Table(texts["together-title"], texts["sentence-summary"], (), ((sentence,),), (1,), frame="solid"),
-        AnswerLines(texts["citizen"], 2, 6),
-        PageBreak(),
-        Heading(texts["home-title"], 1, overline=texts["overline"]),
-        Prose(texts["home-lead"], "lead"),
-        *_step(texts, "gains"),
-        _signs(content, texts, gains),
-        *_step(texts, "success"),
-        AnswerLines(texts["success-title"], 3, 6, beside=False),
+        *section(texts, "alone", answer(texts, "alone", 2, 4), Checks(gains, 2, lines=True), help="body"),
+        *section(texts, "together", together, AnswerLines(texts["citizen"], 2, 6), help="body"),
+        *next_page(texts, "home"),
+        *section(texts, "gains", _signs(content, texts, gains), help="body"),
+        *section(texts, "success", answer(texts, "success", 3, 6), help="body"),
     )  # fmt: skip
 
 
@@ -217,11 +195,8 @@ def directions_of_leadership(content: Content, texts: Texts, room: Room) -> Work
         content, texts,
         *head(texts, directions_house(content.directions)),
         *(block for direction in content.directions for block in _tasks(direction, texts)),
-        Heading(texts["focus-title"], 2),
-        Checks(tuple(d.name for d in content.directions), 0),
-        AnswerLines(texts["because"], 2, 6),
-        Heading(texts["steps-title"], 2),
-        table(texts, "steps", steps, (OWN, *[to_fill(lines=2)] * 3), (72, 214, 110, 90), most=8),
+        *section(texts, "focus", Checks(tuple(d.name for d in content.directions), 0), AnswerLines(texts["because"], 2, 6)),
+        *section(texts, "steps", table(texts, "steps", steps, (OWN, *[to_fill(lines=2)] * 3), (72, 214, 110, 90), most=8)),
         Prose(texts["closing"], "small"),
         active=None,
     )  # fmt: skip

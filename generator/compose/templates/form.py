@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import circle
@@ -48,6 +48,27 @@ def head(texts: Texts, vignette: Group | None = None, heading: Heading | None = 
         Prose(texts["lead"], "lead"),
         Fields(texts.list("fields", len(FIELDS)), FIELDS),
     )
+
+
+def next_page(texts: Texts, key: str, vignette: Group | None = None, lead: bool = True) -> tuple[Block, ...]:
+    """A further page. `key` begins its texts: -title, -lead."""
+    return (
+        PageBreak(),
+        *((Figure(vignette, *SIZE, beside=True),) if vignette else ()),
+        Heading(texts[f"{key}-title"], 1, overline=texts["overline"]),
+        *((Prose(texts[f"{key}-lead"], "lead"),) if lead else ()),
+    )
+
+
+def section(texts: Texts, key: str, *blocks: Block, help: Literal["", "body", "small"] = "") -> tuple[Block, ...]:
+    """A heading, what to do if there is `help`, and the blocks. `key` begins its texts: -title, -help."""
+    said = (Prose(texts[f"{key}-help"], help),) if help else ()
+    return Heading(texts[f"{key}-title"], 2), *said, *blocks
+
+
+def answer(texts: Texts, key: str, lines: int, most: int) -> AnswerLines:
+    """Lines that a section's title asks for."""
+    return AnswerLines(texts[f"{key}-title"], lines, most, beside=False)
 
 
 def numeral(number: Words, phase: int, alt: Words, across: float = DISC) -> Figure:
