@@ -46,7 +46,7 @@ from generator.compose.worksheets import in_panes
 from generator.model.content import Content
 from generator.model.document import Booklet
 from generator.model.geometry import Box
-from generator.model.problems import Problem, Problems, no_room, stop_on_errors, suggest
+from generator.model.problems import Problem, Problems, stop_on_errors, suggest, too_many
 from generator.model.programme import Programme
 from generator.model.scene import Item, Paragraph, Place, Scene, Text
 from generator.model.sender import Room, Sender
@@ -169,20 +169,15 @@ def _below_lead(free: Box) -> Box:
 
 
 def _no_room(content: Content, programme: Programme) -> Iterator[Problem]:
-    free, booklet = _below_lead(body(2)), "hæftet A13"
-    yield from _too_many([s.name for s in programme.sessions], int(body(2).h / LOWEST) - 1, "punkter", booklet)
-    yield from _too_many([one.name for one in content.advice], int((free.h - MATE) / ADVICE), "råd", booklet)
+    free = _below_lead(body(2))
+    yield from too_many([s.name for s in programme.sessions], int(body(2).h / LOWEST) - 1, "punkter", "hæftet A13")
+    yield from too_many([one.name for one in content.advice], int((free.h - MATE) / ADVICE), "råd", "hæftet A13")
     for spot in spots(content.phases):
         names = [point.name for point in spot.points]
-        yield from _too_many(names, int((free.h - HEAD) / POINT), "punkter", f"»{spot.name}« i {booklet}")
+        yield from too_many(names, int((free.h - HEAD) / POINT), "punkter", f"»{spot.name}« i hæftet A13")
     for direction in content.directions:
-        shorts, on = [task.short for task in direction.tasks], f"retningen »{direction.name}« i {booklet}"
-        yield from _too_many(shorts, int((free.h - WAY) / TASK), "opgaver", on)
-
-
-def _too_many(found: Sequence[Words], most: int, what: str, on: str) -> Iterator[Problem]:
-    if len(found) > most:
-        yield no_room(found[most].where, what, on, most, len(found))
+        shorts = [task.short for task in direction.tasks]
+        yield from too_many(shorts, int((free.h - WAY) / TASK), "opgaver", f"retningen »{direction.name}« i hæftet A13")
 
 
 def _the_day(pages: _Pages, programme: Programme, texts: Texts) -> None:

@@ -10,7 +10,7 @@ from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Block, Cell, Columns, Fields, Frame, Heading, Prose, Table
-from generator.model.problems import Problems, no_room
+from generator.model.problems import stop_on_errors, too_many
 from generator.model.sender import Room
 from generator.model.text import Words
 from generator.model.units import MM
@@ -58,8 +58,7 @@ def our_three(content: Content, texts: Texts, room: Room) -> Worksheet:
 def _points(content: Content, texts: Texts) -> Table:
     """A row for each focus point of the first phase, with a box for each person."""
     points, persons = [p for spot in spots(content.phases[:1]) for p in spot.numbered], texts.list("persons")
-    if len(persons) > PERSONS:
-        raise Problems([no_room(persons[PERSONS].where, "kolonner", "A14", PERSONS, len(persons))])
+    stop_on_errors(too_many(persons, PERSONS, "kolonner", "A14"))
     rows: list[Row] = [
         (point.name, Cell(words=point.name.derived(number), sign=True), Cell(point.name, more=(point.short,)))
         for number, point in points

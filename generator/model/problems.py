@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Where(NamedTuple):
@@ -44,6 +44,18 @@ def no_room(where: Where, what: str, place: str, most: int, count: int) -> Probl
     """What to say of the first of too many: "der er plads til 8 opgaver i retningen »Op« på P02, men her er 9"."""
     message = f"der er plads til {most} {what} i {place}, men her er {count}"
     return Problem(where, message, "slet en, eller skriv to sammen", fault="for mange", weight=count - most)
+
+
+class Written(Protocol):
+    """A text that knows where it was written."""
+
+    where: Where
+
+
+def too_many(found: Sequence[Written], most: int, what: str, place: str) -> Iterator[Problem]:
+    """The first that there is no room for, if there are more than `most`."""
+    if len(found) > most:
+        yield no_room(found[most].where, what, place, most, len(found))
 
 
 class Problems(Exception):

@@ -12,7 +12,7 @@ import pytest
 COMPOSE = Path(__file__).parents[2] / "generator" / "compose"
 
 DANISH = re.compile(r"[æøåÆØÅ]|\b(og|er|det|til|af|med|ikke|jeres|dig|der|som|hvad|hvem|hver)\b")
-TOLD_OF_MISTAKES = {"Problem", "no_room", "suggest"}
+TOLD_OF_MISTAKES = {"Problem", "no_room", "too_many", "suggest"}
 FOR_MISTAKES = {"message", "hint", "_IN_A_MESSAGE"}
 NAMES = {"name", "group"}
 GRAMMAR = {"COUNTS"}
