@@ -26,7 +26,6 @@ from generator.typeset.fit import settle, settle_items, signed
 from generator.typeset.parts import outermost, reserve_of, texts_of
 
 if TYPE_CHECKING:  # only a worksheet needs them
-    from generator.model.flow import Block
     from generator.typeset.worksheet.fit import Fitted
     from generator.typeset.worksheet.styles import SheetLayout
     from generator.write.powerpoint.document import DeckWriter
@@ -276,15 +275,12 @@ def roles_of(document: Settled | Worksheet) -> set[Role]:
     """Every role of a document's shapes, texts and grounds."""
     if isinstance(document, Settled):
         return set(_settled_roles(document))
-    from generator.model.flow import Figure, Heading, Window
+    from generator.model.flow import figures
 
-    blocks = list(_blocks(document.blocks))
-    numbers = [block.number for block in blocks if isinstance(block, Heading) and block.number]
-    panes = (pane for block in blocks if isinstance(block, Window) for pane in block.panes if pane.drawing)
-    figures = [figure.group for figure in (*blocks, *(pane.drawing for pane in panes)) if isinstance(figure, Figure)]
-    drawings = (document.mark.group, *(number.disc for number in numbers), *figures)
-    said = {number.color for number in numbers} | (set(document.tab_roles) if document.tabs else set())
-    return said | set(roles_in(drawings))
+    drawn = (document.mark, *figures(document.blocks))
+    numbers = {figure.number.color for figure in drawn if figure.number}
+    tabs = document.tab_roles if document.tabs else ()
+    return {*numbers, *tabs, *roles_in(tuple(figure.group for figure in drawn))}
 
 
 def _settled_roles(document: Settled) -> Iterator[Role]:
@@ -294,12 +290,3 @@ def _settled_roles(document: Settled) -> Iterator[Role]:
     for slide in document.slides:
         yield from roles_in(tuple(slide.texts.values()))
     yield from roles_in(document.foot)
-
-
-def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:
-    from generator.model.flow import Columns
-
-    for block in blocks:
-        yield block
-        if isinstance(block, Columns):
-            yield from (inner for column in block.columns for inner in _blocks(column))

@@ -7,10 +7,27 @@ from dataclasses import replace
 
 from generator.compose.drawing.pictures import figure
 from generator.compose.drawing.sheet_pictures import directions_house, stage_house, twig
+from generator.compose.focus import Spot, spots
 from generator.compose.material import Entries
-from generator.compose.templates.form import checklist, head, numeral, scale, sheet
+from generator.compose.templates.form import (
+    OWN,
+    SCALE,
+    Row,
+    claims,
+    counted,
+    head,
+    next_page,
+    numbered,
+    numeral,
+    section,
+    sheet,
+    table,
+    to_decide,
+    to_fill,
+    to_tick,
+)
 from generator.compose.texts import Texts
-from generator.model.content import Content, Direction, FocusPoint, Part, Phase
+from generator.model.content import Content, Direction, FocusPoint, Phase
 from generator.model.document import Worksheet
 from generator.model.flow import (
     AnswerLines,
@@ -40,10 +57,6 @@ def _phase(content: Content, texts: Texts, number: int) -> Phase:
     return content.phases[number - 1]
 
 
-def _numbered(point: FocusPoint, number: str) -> Words:
-    return point.name.derived(f"{number} {point.name}")
-
-
 def _asked(point: FocusPoint) -> tuple[Words, ...]:
     """All its questions: the publication's, or the sentences of ours."""
     ours = point.question.replace("? ", "?\n").split("\n")
@@ -59,28 +72,30 @@ HALVES = 2  # pages, one for each part of the phase
 def carrying_through(content: Content, texts: Texts, room: Room) -> Worksheet:
     phase = _phase(content, texts, 2)
     stop_on_errors(_not_two(phase))
-    planning, doing = phase.parts
-    first = len(planning.focus) + 1
-    blocks: tuple[Block, ...] = (
-        *_part_head(content, texts, planning, "plan", "sprout-house"),
+    planning, doing = (spot for spot in spots(content.phases) if spot.phase == 2 and spot.part is not None)
+    plan, do = (part.name for part in phase.parts)
+    columns = [to_fill("{column}", lines=1)] * 2
+    return sheet(
+        content, texts,
+        *_part_head(content, texts, plan, "plan", "sprout-house"),
         Fields(texts.list("fields", 3), (208, 182, 96)),
-        _plan(planning, texts),
+        to_decide(texts, plan, planning.numbered, 1, (30, 206, 250), most=4),
         AnswerLines(texts["later"], 1, 4),
         TearOff(texts["tear"]),
-        Heading(texts["log-title"], 2),
-        Prose(texts["log-help"], "small"),
-        _log(texts),
+        *section(texts, "log", _log(texts), help="small"),
         PageBreak(),
-        *_part_head(content, texts, doing, "do", "flower-house"),
-        *(block for n, point in enumerate(doing.focus, first) for block in _followed(point, f"2.{n}", texts)),
+        *_part_head(content, texts, do, "do", "flower-house"),
+        *(block for point in doing.numbered for block in _followed(*point, texts)),
         TearOff(texts["tear"]),
-        Heading(texts["agreement-title"], 2),
-        Prose(texts["agreement-help"], "small"),
-        Fields(texts.list("agreement-who", 2), (1, 1)),
-        Fields(texts.list("agreement-when", 3), (226, 140, 120)),
-        _agreement(texts),
-    )
-    return sheet(content, texts, blocks, active=1)
+        *section(
+            texts, "agreement",
+            Fields(texts.list("agreement-who", 2), (1, 1)),
+            Fields(texts.list("agreement-when", 3), (226, 140, 120)),
+            table(texts, "agreement", counted(texts["agreement-title"], 1), columns, (1, 1), most=3),
+            help="small",
+        ),
+        active=1,
+    )  # fmt: skip
 
 
 def _not_two(phase: Phase) -> Iterator[Problem]:
@@ -89,53 +104,23 @@ def _not_two(phase: Phase) -> Iterator[Problem]:
         yield Problem(phase.name.where, message, "skriv fasen med to dele (parts)")
 
 
-def _part_head(content: Content, texts: Texts, part: Part, key: str, vignette: str) -> tuple[Block, ...]:
-    number = numeral(part.name.derived("2"), 2, content.figures.phase_number)
-    return (
-        figure(content, vignette, beside=True),
-        Heading(part.name, 1, texts[f"{key}-overline"], number),
-        Prose(texts[f"{key}-lead"], "lead"),
-    )
+def _part_head(content: Content, texts: Texts, name: Words, key: str, vignette: str) -> tuple[Block, ...]:
+    number = numeral(name.derived("2"), 2, content.figures.phase_number)
+    drawing = figure(content, vignette, beside=True)
+    return drawing, Heading(name, 1, texts[f"{key}-overline"], number), Prose(texts[f"{key}-lead"], "lead")
 
 
-def _plan(part: Part, texts: Texts) -> Table:
-    answer = texts.list("points-head", 3)[2]
-    rows = tuple(
-        (
-            Cell(check=point.name),
-            Cell(_numbered(point, f"2.{n}"), point.question),
-            Cell(lines=1, label=point.name.derived(f"{answer}: {point.name}")),
-        )
-        for n, point in enumerate(part.focus, 1)
-    )
-    return Table(part.name, texts["points-summary"], texts.list("points-head", 3), rows, (30, 206, 250), most=4)
-
-
-def _followed(point: FocusPoint, number: str, texts: Texts) -> tuple[Block, ...]:
+def _followed(number: str, point: FocusPoint, texts: Texts) -> tuple[Block, ...]:
     """A point with its questions on glass, and lines of the full breadth."""
-    row = (Cell(check=point.name), Cell(_numbered(point, number)), Cell(more=_asked(point)))
-    table = Table(point.name, texts["follow-summary"], texts.list("follow-head", 3), (row,), (30, 150, 306))
-    return table, AnswerLines(point.name, 2, MOST, beside=False)
+    row = (point.name, Cell(numbered(point, number)), Cell(more=_asked(point)))
+    asked = table(texts, "follow", [row], (to_tick(), OWN, OWN), (30, 150, 306), title=point.name)
+    return asked, AnswerLines(point.name, 2, MOST, beside=False)
 
 
 def _log(texts: Texts) -> Table:
     """Rows for the talks to come: when, on course or not, and what is put right."""
-    date, on, off, what = names = texts.list("log-head", 4)
-    rows = tuple(
-        (
-            Cell(lines=1, label=date.derived(f"{date} {n}")),
-            *(Cell(check=name.derived(f"{name}: {n}")) for name in (on, off)),
-            Cell(lines=1, label=what.derived(f"{what} {n}")),
-        )
-        for n in range(1, 5)
-    )
-    return Table(texts["log-title"], texts["log-summary"], names, rows, (84, 64, 64, 274))
-
-
-def _agreement(texts: Texts) -> Table:
-    names = texts.list("agreement-head", 2)
-    row = tuple(Cell(lines=1, label=name) for name in names)
-    return Table(texts["agreement-title"], texts["agreement-summary"], names, (row,), (1, 1), most=3)
+    write, tick = to_fill("{column} {row}", lines=1), to_tick("{column}: {row}")
+    return table(texts, "log", counted(texts["log-title"], 4), (write, tick, tick, write), (84, 64, 64, 274))
 
 
 # ---------------------------------------------------------------- A09: what was learnt, a fruit for each point
@@ -145,30 +130,26 @@ def _agreement(texts: Texts) -> Table:
 def looking_back(content: Content, texts: Texts, room: Room) -> Worksheet:
     phase = _phase(content, texts, 3)
     number = numeral(phase.name.derived("3"), 3, content.figures.phase_number)
-    title = Heading(phase.name, 1, texts["overline"], number)
-    keep = texts["keep-ask"]
-    rows = (
-        *(_fruit(point, f"3.{n}", content, texts) for n, point in enumerate(phase.all_focus, 1)),
+    title, keep = Heading(phase.name, 1, texts["overline"], number), texts["keep-ask"]
+    rows = [
+        (
+            Cell(drawing=twig(content, point.name.derived(nr))),
+            Cell(numbered(point, nr), more=_asked(point)),
+            Cell(scale=SCALE, label=point.name, ask=texts["next-time"], lines=2),
+        )
+        for spot in spots(content.phases) if spot.phase == 3 for nr, point in spot.numbered
+    ]  # fmt: skip
+    rows.append(
         (
             Cell(drawing=figure(content, "fallen-seed")),
             Cell(texts["keep"], texts["keep-help"]),
             Cell(ask=keep, lines=1, label=keep),
-        ),
+        )
     )
     low, high = texts.list("ends", 2)
-    table = Table(
-        phase.name, texts["summary"], (*texts.list("points-head", 2), low), rows, (58, 232, 196),
-        ends=(low, high), trunk="boeg",
-    )  # fmt: skip
-    return sheet(content, texts, (*head(texts, figure(content, "fruit-house", beside=True), title), table), active=2)
-
-
-def _fruit(point: FocusPoint, number: str, content: Content, texts: Texts) -> tuple[Cell, ...]:
-    return (
-        Cell(drawing=twig(content, point.name.derived(number))),
-        Cell(_numbered(point, number), more=_asked(point)),
-        replace(scale(point.name), ask=texts["next-time"], lines=2),
-    )
+    names, shares = (*texts.list("points-head", 2), low), (58, 232, 196)
+    fruits = Table(phase.name, texts["summary"], names, tuple(rows), shares, ends=(low, high), trunk="boeg")
+    return sheet(content, texts, *head(texts, figure(content, "fruit-house", beside=True), title), fruits, active=2)
 
 
 # ---------------------------------------------------------------- A10: every point and every task, with a box
@@ -176,33 +157,27 @@ def _fruit(point: FocusPoint, number: str, content: Content, texts: Texts) -> tu
 
 @AFTERWARDS.material("A10", page="worksheet-a4", carries={"focus": ("name",), "tasks": ("short",)})
 def ticking_off(content: Content, texts: Texts, room: Room) -> Worksheet:
-    points = [group for n, phase in enumerate(content.phases, 1) for group in _of_phase(phase, n, texts)]
+    points = [_of_spot(spot, content, texts) for spot in spots(content.phases) if spot.points]
     tasks = [_of_direction(direction, texts) for direction in content.directions]
-    blocks: tuple[Block, ...] = (
+    return sheet(
+        content, texts,
         *head(texts, figure(content, "fruit-house", beside=True)),
         *_in_columns(points, POINTS, texts["first"]),
-        PageBreak(),
-        directions_house(content),
-        Heading(texts["tasks-title"], 1, texts["overline"]),
-        Prose(texts["tasks-lead"], "lead"),
+        *next_page(texts, "tasks", directions_house(content)),
         *_in_columns(tasks, TASKS, texts["chosen"]),
-    )
-    return sheet(content, texts, blocks, active=None)
+        active=None,
+    )  # fmt: skip
 
 
 Group_ = tuple[Heading, Table]
 POINTS, TASKS = 18, 15  # rows of one line, and of one or two, that a column has room for
 
 
-def _of_phase(phase: Phase, n: int, texts: Texts) -> Iterator[Group_]:
-    """The points of a phase, or of each of its parts, numbered as on the cards."""
-    parts = [(phase.name, f"{n}", phase.focus), *((p.name, f"{n}{p.letter}", p.focus) for p in phase.parts)]
-    at = 1
-    for name, number, focus in parts:
-        rows = [(point.name, f"{n}.{k}") for k, point in enumerate(focus, at)]
-        at += len(rows)
-        if rows:
-            yield _group(name.derived(f"{number} {name}"), texts["point"], rows, texts)
+def _of_spot(spot: Spot, content: Content, texts: Texts) -> Group_:
+    """The points of a phase, or of a part of one, numbered as on the cards."""
+    name = spot.name if spot.part is None else content.phases[spot.phase - 1].parts[spot.part].name
+    rows = [(point.name, number) for number, point in spot.numbered]
+    return _group(name.derived(f"{spot.mark} {name}"), texts["point"], rows, texts)
 
 
 def _of_direction(direction: Direction, texts: Texts) -> Group_:
@@ -233,31 +208,26 @@ def _in_columns(groups: Sequence[Group_], most: int, chosen: Words) -> tuple[Blo
 @AFTERWARDS.material("A11", page="worksheet-a4")
 def plan_and_partner(content: Content, texts: Texts, room: Room) -> Worksheet:
     days, hints = texts.list("days", 3), texts.list("hints", 3)
-    rows = tuple(_step(n, day, hint, content, texts) for n, (day, hint) in enumerate(zip(days, hints, strict=True)))
-    names = texts.list("plan-head", 3)
-    promise = texts["promise"]
-    blocks: tuple[Block, ...] = (
+    with_whom = Fields(texts.list("with", 2), (1.4, 1))
+    rows: list[Row] = [
+        (day, Cell(drawing=stage_house(content, n, day.derived(day.split()[0]))), Cell(day, hint))
+        for n, (day, hint) in enumerate(zip(days, hints, strict=True))
+    ]
+    columns = (OWN, OWN, to_fill("{row}", lines=3, fields=with_whom))
+    made = sheet(
+        content, texts,
         *head(texts),
-        Table(texts["heading"], texts["plan-summary"], names, rows, (94, 112, 280)),
+        table(texts, "plan", rows, columns, (94, 112, 280), title=texts["heading"]),
         AnswerLines(texts["obstacle"], 1, 2),
         TearOff(texts["tear"]),
         Heading(texts["partner-title"], 2),
         Fields(texts.list("call", 4), (196, 118, 96, 76)),
-        AnswerLines(promise, 2, 3),
+        AnswerLines(texts["promise"], 2, 3),
         Prose(texts["ask"]),
         Fields(texts.list("greeting", 2), (1, 1)),
-    )
-    return _own(sheet(content, texts, blocks, active=None), texts)
-
-
-def _step(stage: int, day: Words, hint: Words, content: Content, texts: Texts) -> tuple[Cell, ...]:
-    number = day.derived(day.split()[0])
-    with_whom = Fields(texts.list("with", 2), (1.4, 1))
-    return (
-        Cell(drawing=stage_house(content, stage, number)),
-        Cell(day, hint),
-        Cell(lines=3, label=day, fields=with_whom),
-    )
+        active=None,
+    )  # fmt: skip
+    return _own(made, texts)
 
 
 def _own(made: Worksheet, texts: Texts) -> Worksheet:
@@ -270,19 +240,16 @@ def _own(made: Worksheet, texts: Texts) -> Worksheet:
 
 @AFTERWARDS.material("A12", page="worksheet-a4")
 def judging_the_day(content: Content, texts: Texts, room: Room) -> Worksheet:
-    low, high = texts.list("ends", 2)
-    rows = tuple((Cell(words=claim), scale(claim)) for claim in texts.list("claims"))
-    table = checklist(texts, "claims", rows, (180, 167), head=(texts["claims-head"], low), ends=(low, high))
-    blocks: tuple[Block, ...] = (
+    made = sheet(
+        content, texts,
         Heading(texts["heading"], 1, overline=texts["overline"]),
         Prose(texts["lead"], "lead"),
-        replace(table, over=figure(content, "stages")),
-        *(block for key in ("keep", "change") for block in _opinion(texts, key)),
-    )
-    made = sheet(content, texts, blocks, active=None)
+        replace(claims(texts, "claims", "ends", (180, 167)), over=figure(content, "stages")),
+        *(block for key in ("keep", "change") for block in _opinion(texts[key])),
+        active=None,
+    )  # fmt: skip
     return replace(_own(made, texts), tabs=(), paper="a5", copies=2)
 
 
-def _opinion(texts: Texts, key: str) -> tuple[Block, ...]:
-    title = texts[key]
+def _opinion(title: Words) -> tuple[Block, ...]:
     return Heading(title, 2), AnswerLines(title, 2, 4, beside=False)

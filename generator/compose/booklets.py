@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from generator.compose.drawing.plants import mark
 from generator.compose.drawing.shapes import filled, rect
 from generator.compose.drawing.text import text_box
 from generator.compose.figures.booklet_lists import (
+    HEAD,
     NEGLECTED,
+    POINT,
+    TASK,
+    WAY,
     focus_points,
     my_three,
     neglected,
     points_high,
     tasks_high,
     the_tasks,
-    too_many_focus,
-    too_many_tasks,
     type_questions,
     window,
 )
 from generator.compose.figures.booklet_pages import (
+    ADVICE,
+    LOWEST,
+    MATE,
     advice_to_take,
     answered,
     back,
@@ -31,9 +36,8 @@ from generator.compose.figures.booklet_pages import (
     questions,
     sources,
     the_day,
-    too_many_points,
-    too_much_advice,
 )
+from generator.compose.figures.sharing import too_many
 from generator.compose.focus import Spot, spots
 from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.booklet import OUTER, PAGE, STEPS, body, notes, page
@@ -56,8 +60,6 @@ SENDER, CLEAR = "afsender", 10 * MM
 """The place on the back, and how far the sender's words stay from the edge: an office printer does not reach it."""
 WORDS = 76.0  # of its ground, for them
 FOOT = FooterSpec(PAGE.w, PAGE.h - CLEAR, OUTER, 1 / MM, use="worksheet", scale=0.62, rule=False)
-
-Pages = list[Scene[Text]]
 
 
 def _top(sender: Sender | None) -> float:
@@ -123,94 +125,105 @@ def participants_booklet(content: Content, texts: Texts, room: Room) -> Booklet:
     """Sixteen pages; more points or tasks take more, and pages of lines fill them up to a multiple of four."""
     programme = _programme(content, texts)
     stop_on_errors(_no_room(content, programme))
-    pages: Pages = [Scene(PAGE.w, PAGE.h, tuple(cover(texts, content.publication.series)))]
-    for add in (_the_day, _points, _types, _tasks, _heard):
-        add(content, texts, pages)
-    if len(pages) % 2 == 0:  # the plan and the advice are a spread
-        pages.append(notes(len(pages) + 1, texts["notes-over"], texts["notes"]))
-    _home(content, texts, pages)
-    while len(pages) % STEPS != STEPS - 1:
-        pages.append(notes(len(pages) + 1, texts["notes-over"], texts["notes"]))
+    pages = _Pages(texts, [Scene(PAGE.w, PAGE.h, tuple(cover(texts, content.publication.series)))])
+    _the_day(pages, content, programme, texts)
+    _points(pages, content, texts)
+    _types(pages, content, texts)
+    _tasks(pages, content, texts)
+    pages.add("heard", lambda free: questions(texts.list("heard-asks", 3), free, (5, 5, 4))[0])
+    pages.lines()
+    if len(pages.made) % 2 == 0:  # the plan and the advice are a spread
+        pages.lines()
+    pages.add("plan", lambda free: plan(content, texts, free))
+    pages.add("advice", lambda free: advice_to_take(content.advice, texts, free), lead=True)
+    pages.add("sources", lambda free: sources(content.publication, texts, free), lead=True)
+    while len(pages.made) % STEPS != STEPS - 1:
+        pages.lines()
     last = (*back(content.advice, texts), Place(SENDER))
-    return Booklet(texts["title"], (*pages, Scene(PAGE.w, PAGE.h, last)))
+    return Booklet(texts["title"], (*pages.made, Scene(PAGE.w, PAGE.h, last)))
 
 
-def _no_room(content: Content, programme: Programme) -> Iterator[Problem]:
-    free = _below_lead(body(2))
-    yield from too_many_points(programme, body(2))
-    yield from too_much_advice(content.advice, free)
-    yield from chain.from_iterable(too_many_focus(spot, free) for spot in spots(content.phases))
-    yield from chain.from_iterable(too_many_tasks(direction, free) for direction in content.directions)
+class _Pages:
+    """Pages as they follow each other."""
 
+    def __init__(self, texts: Texts, made: list[Scene[Text]]) -> None:
+        self.texts, self.made = texts, made
 
-def _add(pages: Pages, texts: Texts, key: str, items: Sequence[Item[Text]], lead: bool = False) -> None:
-    """The next page. `key` begins its texts: -over, -lead."""
-    words = texts[f"{key}-lead"] if lead else None
-    pages.append(page(len(pages) + 1, texts[f"{key}-over"], texts[key], items, words))
+    def free(self, lead: bool = False) -> Box:
+        """What is free on the next one."""
+        free = body(len(self.made) + 1)
+        return _below_lead(free) if lead else free
 
+    def add(self, key: str, drawn: Callable[[Box], Sequence[Item[Text]]], lead: bool = False) -> None:
+        """The next page, with what is drawn in its free room. `key` begins its texts: -over, -lead."""
+        words = self.texts[f"{key}-lead"] if lead else None
+        number, over, title = len(self.made) + 1, self.texts[f"{key}-over"], self.texts[key]
+        self.made.append(page(number, over, title, drawn(self.free(lead)), words))
 
-def _the_day(content: Content, texts: Texts, pages: Pages) -> None:
-    _add(pages, texts, "day", the_day(_programme(content, texts), content.drawings, texts, body(2)))
-    free = body(3)
-    asked, y = questions(texts.list("project-asks", 3), free, (3, 4, 4))
-    _add(pages, texts, "project", [*asked, *answered(texts, free, y + 3)])
-
-
-def _points(content: Content, texts: Texts, pages: Pages) -> None:
-    for group in _shared_out(spots(content.phases), _below_lead(body(2))):
-        _add(pages, texts, "points", focus_points(group, _below_lead(body(len(pages) + 1))), lead=True)
-    _add(pages, texts, "three", my_three(texts, _below_lead(body(len(pages) + 1))), lead=True)
+    def lines(self) -> None:
+        """The next page, for notes."""
+        self.made.append(notes(len(self.made) + 1, self.texts["notes-over"], self.texts["notes"]))
 
 
 def _below_lead(free: Box) -> Box:
     return Box(free.x, free.y + 6, free.w, free.h - 6)
 
 
-def _shared_out(found: Sequence[Spot], free: Box) -> list[list[Spot]]:
+def _no_room(content: Content, programme: Programme) -> Iterator[Problem]:
+    free = _below_lead(body(2))
+    yield from too_many([s.name for s in programme.sessions], int(body(2).h / LOWEST) - 1, "punkter", "hæftet A13")
+    yield from too_many([one.name for one in content.advice], int((free.h - MATE) / ADVICE), "råd", "hæftet A13")
+    for spot in spots(content.phases):
+        names = [point.name for point in spot.points]
+        yield from too_many(names, int((free.h - HEAD) / POINT), "punkter", f"»{spot.name}« i hæftet A13")
+    for direction in content.directions:
+        shorts = [task.short for task in direction.tasks]
+        yield from too_many(shorts, int((free.h - WAY) / TASK), "opgaver", f"retningen »{direction.name}« i hæftet A13")
+
+
+def _the_day(pages: _Pages, content: Content, programme: Programme, texts: Texts) -> None:
+    pages.add("day", lambda free: the_day(programme, content.drawings, texts, free))
+    asked, y = questions(texts.list("project-asks", 3), pages.free(), (3, 4, 4))
+    pages.add("project", lambda free: [*asked, *answered(texts, free, y + 3)])
+
+
+def _points(pages: _Pages, content: Content, texts: Texts) -> None:
     """Phases, and their parts, on as many pages as they need."""
     groups: list[list[Spot]] = [[]]
-    for spot in found:
-        if sum(map(points_high, (*groups[-1], spot))) > free.h:
+    for spot in spots(content.phases):
+        if sum(map(points_high, (*groups[-1], spot))) > pages.free(lead=True).h:
             groups.append([])
         groups[-1].append(spot)
-    return groups
+    for group in groups:
+        pages.add("points", partial(focus_points, group), lead=True)
+    pages.add("three", lambda free: my_three(texts, free), lead=True)
 
 
-def _types(content: Content, texts: Texts, pages: Pages) -> None:
-    types, free = in_panes(content.typology), body(len(pages) + 1)
-    _add(pages, texts, "types", window(types, content.drawings, texts, _below_lead(free)), lead=True)
-    free = body(len(pages) + 1)
-    below = Box(free.x, free.y + 120, free.w, free.h - 120)
-    asked, _ = questions(texts.list("type-asks", 3), below, (3, 3, 3))
-    _add(pages, texts, "asks", [*type_questions(types, free), *asked])
+def _types(pages: _Pages, content: Content, texts: Texts) -> None:
+    types, asks = in_panes(content.typology), texts.list("type-asks", 3)
+    pages.add("types", lambda free: window(types, content.drawings, texts, free), lead=True)
+    free = pages.free()
+    asked, _ = questions(asks, Box(free.x, free.y + 120, free.w, free.h - 120), (3, 3, 3))
+    pages.add("asks", lambda free: [*type_questions(types, free), *asked])
 
 
-def _tasks(content: Content, texts: Texts, pages: Pages) -> None:
+def _tasks(pages: _Pages, content: Content, texts: Texts) -> None:
     """Directions as far as they go on a page, and what they come to on the last."""
     items: list[Item[Text]] = []
-    lead, y = True, body(2).y
+    lead, (_, top, _, _), bottom = True, body(2), body(2).bottom
+    y = top
     for direction in content.directions:
-        if y + tasks_high(direction) > body(2).bottom:
-            _add(pages, texts, "tasks", items, lead)
-            items, lead, y = [], False, body(2).y - 6 * MM
-        items += the_tasks(direction, texts, body(len(pages) + 1), y)
+        if y + tasks_high(direction) > bottom:
+            pages.add("tasks", _given(items), lead)
+            items, lead, y = [], False, top - 6 * MM
+        items += the_tasks(direction, texts, pages.free(), y)
         y += tasks_high(direction)
-    if y + NEGLECTED > body(2).bottom:
-        _add(pages, texts, "tasks", items, lead)
-        items, lead, y = [], False, body(2).y - 10 * MM
-    items += neglected(content.directions, texts, body(len(pages) + 1), y)
-    _add(pages, texts, "tasks", items, lead)
+    if y + NEGLECTED > bottom:
+        pages.add("tasks", _given(items), lead)
+        items, lead, y = [], False, top - 10 * MM
+    items += neglected(content.directions, texts, pages.free(), y)
+    pages.add("tasks", _given(items), lead)
 
 
-def _heard(content: Content, texts: Texts, pages: Pages) -> None:
-    asked, _ = questions(texts.list("heard-asks", 3), body(len(pages) + 1), (5, 5, 4))
-    _add(pages, texts, "heard", asked)
-    pages.append(notes(len(pages) + 1, texts["notes-over"], texts["notes"]))
-
-
-def _home(content: Content, texts: Texts, pages: Pages) -> None:
-    _add(pages, texts, "plan", plan(content, texts, body(len(pages) + 1)))
-    free = _below_lead(body(len(pages) + 1))
-    _add(pages, texts, "advice", advice_to_take(content.advice, texts, free), lead=True)
-    free = _below_lead(body(len(pages) + 1))
-    _add(pages, texts, "sources", sources(content.publication, texts, free), lead=True)
+def _given(items: Sequence[Item[Text]]) -> Callable[[Box], Sequence[Item[Text]]]:
+    return lambda free: items

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from generator.compose.drawing.pictures import figure
 from generator.compose.drawing.sheet_pictures import SLIP, point_house, slip_place
+from generator.compose.figures.sharing import too_many
+from generator.compose.focus import spots
 from generator.compose.material import Entries
-from generator.compose.templates.form import group_sheet, numeral
+from generator.compose.templates.form import OWN, Row, counted, group_sheet, numeral, section, table, to_fill, to_tick
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Block, Cell, Columns, Fields, Frame, Heading, Prose, Table
-from generator.model.problems import Problems, no_room
+from generator.model.problems import stop_on_errors
 from generator.model.sender import Room
 from generator.model.text import Words
 from generator.model.units import MM
@@ -52,47 +54,36 @@ def our_three(content: Content, texts: Texts, room: Room) -> Worksheet:
     more = MORE if len(content.phases[0].all_focus) > MANY else 0.0
     right = (_fields(texts), _chosen(texts, more))
     columns = Columns((left, right), (LIST + more, WORK - more), GAP, above=False)
-    return group_sheet(content, texts, (columns,))
+    return group_sheet(content, texts, columns)
 
 
 def _points(content: Content, texts: Texts) -> Table:
     """A row for each focus point of the first phase, with a box for each person."""
-    points, persons = content.phases[0].all_focus, texts.list("persons")
-    if len(persons) > PERSONS:
-        raise Problems([no_room(persons[PERSONS].where, "kolonner", "A14", PERSONS, len(persons))])
-    rows = tuple(
-        (
-            Cell(words=point.name.derived(f"1.{n}"), sign=True),
-            Cell(point.name, more=(point.short,)),
-            *(Cell(check=point.name.derived(f"{person}: {point.name}")) for person in persons),
-        )
-        for n, point in enumerate(points, 1)
-    )
+    points, persons = [p for spot in spots(content.phases[:1]) for p in spot.numbered], texts.list("persons")
+    stop_on_errors(too_many(persons, PERSONS, "kolonner", "A14"))
+    rows: list[Row] = [
+        (point.name, Cell(words=point.name.derived(number), sign=True), Cell(point.name, more=(point.short,)))
+        for number, point in points
+    ]
     head = (*texts.list("points-head", 2), *persons)
-    breadth = 72 + (MORE / MM if len(points) > MANY else 0.0)
-    shares = (16, breadth, *(BOXES / len(persons) for _ in persons))
-    return Table(head[1], texts["points-summary"], head, rows, shares, least=POINTS / len(rows) - 3)
+    shares = (16, 72 + (MORE / MM if len(points) > MANY else 0.0), *[BOXES / len(persons)] * len(persons))
+    columns = (OWN, OWN, *[to_tick("{column}: {row}")] * len(persons))
+    return table(texts, "points", rows, columns, shares, head=head, title=head[1], least=POINTS / len(rows) - 3)
 
 
 def _chosen(texts: Texts, less: float) -> Table:
     """A row for each point that is chosen: its number in the house, status, next step, and the slips of visitors. `less`
     is what the columns to write in give up to the list."""
     head, signed = texts.list("chosen-head", 4), Fields(texts.list("signed", 2), (1.3, 1))
-    names = [column.derived(column.partition(":")[0]) for column in head]
-    house, slip = point_house(20 * MM, SLIP - 2), slip_place()
-    rows = []
-    for n in range(1, CHOSEN + 1):
-        number, status, step, slips = (name.derived(f"{name} {n}") for name in names)
-        rows.append(
-            (
-                Cell(label=number, room=PLACE, sign=True, drawing=house),
-                Cell(label=status, lines=7),
-                Cell(label=step, lines=6, fields=signed),
-                Cell(label=slips, room=PLACE, drawing=slip),
-            )
-        )
+    number, status, step, slips = (f"{column.partition(':')[0]} {{row}}" for column in head)
+    columns = (
+        to_fill(number, room=PLACE, sign=True, drawing=point_house(20 * MM, SLIP - 2)),
+        to_fill(status, lines=7),
+        to_fill(step, lines=6, fields=signed),
+        to_fill(slips, room=PLACE, drawing=slip_place()),
+    )
     shares = (23, 79.5 - less / MM / 2, 78 - less / MM / 2, 81.5)
-    return Table(texts["chosen-title"], texts["chosen-summary"], head, tuple(rows), shares)
+    return table(texts, "chosen", counted(head[0], CHOSEN), columns, shares)
 
 
 # ---------------------------------------------------------------- A04: what is fast, what gives, and what is in doubt
@@ -107,10 +98,10 @@ def fast_and_elastic(content: Content, texts: Texts, room: Room) -> Worksheet:
     fast, gives = _zone(texts, "fast", "solid"), _zone(texts, "elastic", "dashed")
     zones = Columns((fast, _doubts(texts), gives), (ZONE, DOUBT, ZONE), BETWEEN, above=False)
     asked = texts.list("questions-head")
-    cells = tuple(Cell(label=question, lines=2) for question in asked)
-    questions = Table(texts["questions-title"], texts["questions-summary"], asked, (cells,), tuple(1.0 for _ in asked))
+    columns = [to_fill("{column}", lines=2)] * len(asked)
+    questions = table(texts, "questions", counted(asked[0], 1), columns, [1.0] * len(asked), head=asked)
     strip = figure(content, "cord")
-    return group_sheet(content, texts, (_head(content, texts, 2), strip, zones, questions))
+    return group_sheet(content, texts, _head(content, texts, 2), strip, zones, questions)
 
 
 def _zone(texts: Texts, key: str, frame: Frame) -> tuple[Block, ...]:
@@ -125,59 +116,48 @@ def _zone(texts: Texts, key: str, frame: Frame) -> tuple[Block, ...]:
 
 def _doubts(texts: Texts) -> tuple[Block, ...]:
     title, whom = texts["doubt-title"], Fields((texts["doubt-whom"],), (1,))
-    rows = tuple((Cell(label=title.derived(f"{title} {n}"), lines=2, fields=whom),) for n in range(1, DOUBTS + 1))
-    high = SLIPS * PLACE / DOUBTS
-    table = Table(title, texts["doubt-summary"], (texts["doubt-help"],), rows, (1,), least=high)
-    return Heading(title, 2), table
+    columns, head = [to_fill(f"{title} {{row}}", lines=2, fields=whom)], (texts["doubt-help"],)
+    rows, high = counted(title, DOUBTS), SLIPS * PLACE / DOUBTS
+    return Heading(title, 2), table(texts, "doubt", rows, columns, (1,), head=head, least=high)
 
 
 # ---------------------------------------------------------------- A08: who does what, and exactly one who answers for it
 
 ROW = 17 * MM
-OWN = 2  # rows for tasks of their own
+OWN_ROWS = 2  # rows for tasks of their own
 
 
 @GROUP_SHEETS.material("A08", page="worksheet-a3")
 def roles_and_responsibility(content: Content, texts: Texts, room: Room) -> Worksheet:
     said = (_title(content, texts), Prose(texts["lead"], "lead"))
     head = Columns((said, (_fields(texts), _letters(texts))), (1, 1), 24, above=False)
-    crated = (Heading(texts["crate-title"], 2), figure(content, "crate"))
-    bottom = Columns((crated, (_on_the_crate(texts),)), (104, 282), 6 * MM)
-    return group_sheet(content, texts, (head, _matrix(texts), bottom))
+    bottom = Columns((section(texts, "crate", figure(content, "crate")), (_on_the_crate(texts),)), (104, 282), 6 * MM)
+    return group_sheet(content, texts, head, _matrix(texts), bottom)
 
 
 def _letters(texts: Texts) -> Table:
     """What each letter means: "A: har ansvaret" is a letter and its meaning."""
-    parted = [(line, line.partition(": ")) for line in texts.list("letters")]
-    rows = tuple(
-        (Cell(words=line.derived(letter), sign=True), Cell(words=line.derived(means)))
-        for line, (letter, _, means) in parted
-    )
-    return Table(texts["letters-title"], texts["letters-summary"], texts.list("letters-head", 2), rows, (1, 6), after=6)
+    rows: list[Row] = []
+    for line in texts.list("letters"):
+        letter, _, means = line.partition(": ")
+        rows.append((line, Cell(words=line.derived(letter), sign=True), Cell(words=line.derived(means))))
+    return table(texts, "letters", rows, (OWN, OWN), (1, 6), after=6)
 
 
 def _matrix(texts: Texts) -> Table:
     """A row for each task, a cell for each role's letter, and the test: is there exactly one A?"""
     roles, (task, since, one) = texts.list("roles"), texts.list("matrix-head", 3)
-    named = [(said, Cell(said.derived(f"{n}. {said}"))) for n, said in enumerate(texts.list("tasks"), 1)]
-    for n in range(len(named) + 1, len(named) + 1 + OWN):
+    rows: list[Row] = [(said, Cell(said.derived(f"{n}. {said}"))) for n, said in enumerate(texts.list("tasks"), 1)]
+    for n in range(len(rows) + 1, len(rows) + 1 + OWN_ROWS):
         said = task.derived(f"{task} {n}")
-        named.append((said, Cell(label=said, fields=Fields((task.derived(f"{n}."),), (1,)))))
-    rows = tuple(
-        (
-            first,
-            *(Cell(label=said.derived(f"{role}: {said}"), room=ROW, sign=True) for role in roles),
-            Cell(label=said.derived(f"{since} {said}"), room=ROW),
-            Cell(check=said.derived(f"{one} {said}")),
-        )
-        for said, first in named
-    )
-    shares = (90, *(252 / len(roles) for _ in roles), 33, 17)
-    return Table(task, texts["matrix-summary"], (task, *roles, since, one), rows, shares, frame="grid")
+        rows.append((said, Cell(label=said, fields=Fields((task.derived(f"{n}."),), (1,)))))
+    letter, when = to_fill("{column}: {row}", room=ROW, sign=True), to_fill("{column} {row}", room=ROW)
+    columns, head = (OWN, *[letter] * len(roles), when, to_tick("{column} {row}")), (task, *roles, since, one)
+    shares = (90, *[252 / len(roles)] * len(roles), 33, 17)
+    return table(texts, "matrix", rows, columns, shares, head=head, title=task, frame="grid")
 
 
 def _on_the_crate(texts: Texts) -> Table:
     """Who stands up for it."""
-    good, headwind, asked, later = head = texts.list("crate-head", 4)
-    cells = (Cell(label=good, lines=1), Cell(label=headwind, lines=1), Cell(check=asked), Cell(label=later, lines=1))
-    return Table(texts["crate-title"], texts["crate-summary"], head, (cells,), (90, 90, 30, 72))
+    write, tick = to_fill("{column}", lines=1), to_tick("{column}")
+    return table(texts, "crate", counted(texts["crate-title"], 1), (write, write, tick, write), (90, 90, 30, 72))

@@ -111,7 +111,7 @@ def _printing(kind: str, edition: EditionEntry, own: PrintingEntry, layouts: Pat
 ARRANGED: Mapping[str, tuple[str, ...]] = {
     "poster": ("one", "tiles", "screen"),
     "cards": ("one", "cards"),
-    "worksheet": ("one", "cards"),
+    "worksheet": ("one", "copies"),
     "booklet": ("one", "booklet"),
     "deck": ("one", "handout"),
 }
@@ -124,7 +124,7 @@ def _misarranged(kind: str, own: PrintingEntry) -> Iterator[Problem]:
         yield Problem(own.paper.where, f"siderne under {kind} kan ikke lægges som '{own.arrange}'", hint)
     elif own.arrange == "tiles" and not (own.sheet and own.label and own.alt):
         yield Problem(own.paper.where, "det, der samles, mangler sheet, label eller alt", "skriv fx sheet: A3")
-    elif own.arrange in ("cards", "booklet") and not own.sheet:
+    elif own.arrange in ("cards", "copies", "booklet") and not own.sheet:
         yield Problem(own.paper.where, f"'{own.arrange}' mangler sheet, det ark, der trykkes på", "skriv fx sheet: A4")
     for words in filter(None, (own.label, own.alt)):
         for name in re.findall(r"\{(.*?)\}", words):

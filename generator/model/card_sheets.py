@@ -68,8 +68,8 @@ class Grid(NamedTuple):
         """Strokes at the ends of each cut, and a cross where two meet."""
         upright = list(_parting(self.room.x, self.room.right, self.across, PAPER.w))
         level = list(_parting(self.room.y, self.room.bottom, self.down, PAPER.h))
-        ends = [s for x in upright for s in _ends((x, EDGE), (x, PAPER.h - EDGE))]
-        ends += [s for y in level for s in _ends((EDGE, y), (PAPER.w - EDGE, y))]
+        ends = [s for x in upright for s in end_marks((x, EDGE), (x, PAPER.h - EDGE))]
+        ends += [s for y in level for s in end_marks((EDGE, y), (PAPER.w - EDGE, y))]
         crosses = [s for x in upright for y in level for s in ((x - ARM, y, x + ARM, y), (x, y - ARM, x, y + ARM))]
         return (*ends, *crosses)
 
@@ -92,7 +92,7 @@ def _parting(start: float, end: float, count: int, paper: float) -> Iterator[flo
     yield from (at for i in range(count + 1) if NEARLY < (at := start + i * step) < paper - NEARLY)
 
 
-def _ends(first: Point, last: Point) -> tuple[Stroke, Stroke]:
+def end_marks(first: Point, last: Point) -> tuple[Stroke, Stroke]:
     """The two ends of a cut or a fold from edge to edge."""
     (x, y), (u, v) = first, last
     dx, dy = (REACH, 0.0) if y == v else (0.0, REACH)
@@ -101,7 +101,7 @@ def _ends(first: Point, last: Point) -> tuple[Stroke, Stroke]:
 
 def fold_across(page: Box) -> tuple[Stroke, ...]:
     """The marks of a tent that is folded at half its height."""
-    return _ends((EDGE, page.h / 2), (page.w - EDGE, page.h / 2))
+    return end_marks((EDGE, page.h / 2), (page.w - EDGE, page.h / 2))
 
 
 def arranged_cards(document: Settled) -> tuple[CardSheet, ...]:

@@ -17,7 +17,7 @@ PAPERS = {
 FULL, SPARING = INKS = ("fuld", "sparsom")
 NEAR = 1.5  # points: a page of 1191 x 1684 is meant to be A2, and a quarter of A4 to be A6
 
-Arrange = Literal["one", "cards", "tiles", "booklet", "handout", "screen"]
+Arrange = Literal["one", "cards", "copies", "tiles", "booklet", "handout", "screen"]
 """How pages lie on paper: one on each; cards side by side; one page over several sheets to be joined; folded and stapled;
 slides below each other with lines for notes; on no paper, but as a picture for a screen on a wall."""
 

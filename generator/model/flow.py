@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from generator.model.scene import Group, Role
@@ -14,23 +16,13 @@ TEAR_AT = 198 * MM  # from the top of the paper: what is torn off an A4 sheet is
 
 
 @dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number on a disc before a heading. The disc's group has the alt text; the number is set in its middle."""
-
-    words: Words
-    color: Role
-    disc: Group
-    side: float  # of the square round the disc
-
-
-@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading, with what may stand before and above it."""
 
     words: Words
     level: int  # 1: the title of a page, 2: a section, 3: a part of it
     overline: Words | None = None
-    number: Numeral | None = None
+    number: Figure | None = None  # a disc with a number, before the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +31,6 @@ class Prose:
 
     words: Words
     style: Literal["body", "lead", "small"] = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Bullets:
-    """A list."""
-
-    items: tuple[Words, ...]
-    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +197,21 @@ class PageBreak:
     """What follows stands on a new page."""
 
 
-Block = (
-    Heading | Prose | Bullets | Fields | Checks | AnswerLines | Table | Window | Figure | Columns | TearOff | PageBreak
-)
+Block = Heading | Prose | Fields | Checks | AnswerLines | Table | Window | Figure | Columns | TearOff | PageBreak
+
+
+def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
+    """Every drawing of some blocks, wherever it stands."""
+    for block in blocks:
+        match block:
+            case Figure():
+                yield block
+            case Heading(number=Figure() as number):
+                yield number
+            case Window(panes=panes):
+                yield from (pane.drawing for pane in panes if pane.drawing)
+            case Table(rows=rows, over=over):
+                drawings = (cell.drawing for row in rows for cell in row)
+                yield from (drawing for drawing in (over, *drawings) if drawing)
+            case Columns(columns=columns):
+                yield from figures(chain.from_iterable(columns))

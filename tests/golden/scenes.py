@@ -140,17 +140,12 @@ def _blocks(blocks: Iterable[Any]) -> Lines:
 
 
 def _heading(it: Any) -> Lines:
-    number = f" number {quoted(it.number.words)} {it.number.disc.items[0].fill}" if it.number else ""
+    number = f" number {quoted(it.number.number.words)} {it.number.group.items[0].fill}" if it.number else ""
     yield f"heading {it.level}{number}{_named(overline=it.overline)} {quoted(it.words)}"
 
 
 def _prose(it: Any) -> Lines:
     yield f"{it.style} {quoted(it.words)}"
-
-
-def _bullets(it: Any) -> Lines:
-    yield "numbered list" if it.numbered else "list"
-    yield from _indented(map(quoted, it.items))
 
 
 def _fields(it: Any) -> Lines:
@@ -221,7 +216,6 @@ def _page_break(it: Any) -> Lines:
 BLOCKS: Mapping[str, Callable[[Any], Lines]] = {
     "Heading": _heading,
     "Prose": _prose,
-    "Bullets": _bullets,
     "Fields": _fields,
     "Checks": _checks,
     "AnswerLines": _answer,

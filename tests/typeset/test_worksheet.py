@@ -104,7 +104,7 @@ def test_the_pages_are_the_same_however_high_a_logo_makes_the_foot():
     low, high = (choose(found.foot.height for found in feet) for choose in (min, max))
     assert low < high - 10 and high <= HIGHEST
     assert len({(found.document, found.foot.page_bottom) for found in feet}) == 1
-    assert len({round(found.foot.height + found.left[0], 3) for found in feet}) == 1
+    assert len({round(found.foot.edge + found.foot.height + found.left[0], 3) for found in feet}) == 1
 
 
 def test_a_foot_that_words_make_higher_than_any_logo_leaves_the_page_fewer_lines():

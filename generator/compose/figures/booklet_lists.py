@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.compose.drawing.greenhouse import window_bars
 from generator.compose.drawing.pictures import fitted
@@ -12,12 +12,10 @@ from generator.compose.drawing.text import centred_line, text_box
 from generator.compose.focus import Spot
 from generator.compose.templates.booklet import BOX, LINE, SMALL_BOX, Items, figure, pale, row, said, ticked, written
 from generator.compose.texts import Texts
-from generator.model.content import Direction, Task, Type
+from generator.model.content import Direction, Type
 from generator.model.drawings import Drawings
 from generator.model.geometry import Box
-from generator.model.problems import Problem, no_room
 from generator.model.scene import Field, Group, Paragraph, Text
-from generator.model.text import Words
 from generator.model.units import MM
 
 # ---------------------------------------------------------------- focus points, and three of them
@@ -30,34 +28,20 @@ def points_high(spot: Spot) -> float:
     return HEAD + len(spot.points) * POINT
 
 
-def too_many_focus(spot: Spot, free: Box) -> Iterator[Problem]:
-    most = int((free.h - HEAD) / POINT)
-    if len(spot.points) > most:
-        yield no_room(spot.points[most].name.where, "punkter", f"»{spot.name}« i hæftet A13", most, len(spot.points))
-
-
 def focus_points(spots: Sequence[Spot], free: Box) -> Items:
     """The points of some phases, or parts, each with a box; a part stands beside the number of its phase."""
     items: Items = []
     y = free.y
     for spot in spots:
+        number, disc = spot.name.derived(str(spot.phase)), Box(free.x - 3, y, 24, 21)
         items.append(circle(free.x + 9, y + 10.5, 8.8, spot.role))
-        items.append(
-            centred_line(
-                Box(free.x - 3, y, 24, 21),
-                spot.name.derived(str(spot.phase)),
-                "disc",
-                spot.on,
-                align="center",
-                on=spot.role,
-            )
-        )
+        items.append(centred_line(disc, number, "disc", spot.on, align="center", on=spot.role))
         items.append(text_box(Box(free.x + 24, y + 15.5, free.w - 24, 5), spot.name, "heading", lines=1))
         y += HEAD
-        for n, (number, point) in enumerate(spot.numbered):
+        for n, (code, point) in enumerate(spot.numbered):
             box = Box(free.x, y, free.w, POINT)
-            items += row(box, n, point.name.derived(number), point.name, 24, 4, "point")
-            items.append(ticked(point.name.derived(f"{number} {point.name}"), free.x + 12, y + POINT / 2, SMALL_BOX))
+            items += row(box, n, point.name.derived(code), point.name, 24, 4, "point")
+            items.append(ticked(point.name.derived(f"{code} {point.name}"), free.x + 12, y + POINT / 2, SMALL_BOX))
             y += POINT
     return items
 
@@ -72,13 +56,13 @@ def my_three(texts: Texts, free: Box) -> Items:
         pane = Box(free.x + 6, part.y + part.h / 2 - 18, 17 * MM - 12, 36)
         number = f"{texts['number-field']} {n}"
         items.append(Field(number, (), number, pane, size=16, middle=True))
-        for key, y in (("missing", part.y + 8), ("next", part.y + part.h - 2 * LINE - 14)):
-            items.append(text_box(Box(left, y, free.right - left, 4), texts[key], "label", lines=1))
-        low = part.y + part.h
-        items.append(
-            written(texts["missing"].derived(f"{texts['missing']} {n}"), left, free.right, part.y + 8 + LINE, 2)
-        )
-        items.append(written(texts["next"].derived(f"{texts['next']} {n}"), left, free.right, low - LINE, 2))
+        for key, y, first in (
+            ("missing", part.y + 8, part.y + 8 + LINE),
+            ("next", part.bottom - 2 * LINE - 14, part.bottom - LINE),
+        ):
+            asked = texts[key]
+            items.append(text_box(Box(left, y, free.right - left, 4), asked, "label", lines=1))
+            items.append(written(asked.derived(f"{asked} {n}"), left, free.right, first, 2))
     return items
 
 
@@ -98,26 +82,16 @@ def window(types: Sequence[Type], drawings: Drawings, texts: Texts, free: Box) -
         shapes, wide, high = fitted(drawings.of("types", kind.id), 26 * MM, 24 * MM)
         items.append(filled(pane, "glas1"))
         items.append(figure(Group("Motiv", shapes), pane.right - wide - 7, pane.bottom - high))
-        told = (Paragraph(kind.name, "type-name"), Paragraph(kind.short, "type"))
-        items.append(
-            Text(
-                Box(pane.x + 8, pane.y + 5, w - 14, 108),
-                told,
-                anchor="top",
-                on="glas1",
-                group="type",
-                name=str(kind.name),
-            )
+        told, beside = (
+            (Paragraph(kind.name, "type-name"), Paragraph(kind.short, "type")),
+            Box(pane.x + 8, pane.y + 5, w - 14, 108),
         )
+        items.append(Text(beside, told, anchor="top", on="glas1", group="type", name=str(kind.name)))
         place = Box(pane.x + 8, pane.bottom - 24 * MM, 24 * MM, 22 * MM)
         items.append(Field(str(texts["types"]), (), str(kind.name), place, "cross", group=str(texts["types"])))
     above, below = texts.list("types-results", 2)
     for words, y in ((above, frame.y), (below, frame.y + PANE + STRIP)):
-        items.append(
-            text_box(
-                Box(free.x - 1, y, 14, PANE), words, "axis", rotation=-90, lines=1, anchor="middle", align="center"
-            )
-        )
+        items.append(centred_line(Box(free.x - 1, y, 14, PANE), words, "axis", rotation=-90, align="center"))
     for words, x in zip(texts.list("types-actors", 2), (frame.x, frame.x + w + STRIP), strict=True):
         items.append(text_box(Box(x, frame.bottom + 13, w, 4), words, "axis", align="center", lines=1))
     return items
@@ -145,52 +119,24 @@ def tasks_high(direction: Direction) -> float:
     return WAY + len(direction.tasks) * TASK
 
 
-def too_many_tasks(direction: Direction, free: Box) -> Iterator[Problem]:
-    most, count = int((free.h - WAY) / TASK), len(direction.tasks)
-    if count > most:
-        where = direction.tasks[most].short.where
-        yield no_room(where, "opgaver", f"retningen »{direction.name}« i hæftet A13", most, count)
-
-
 def the_tasks(direction: Direction, texts: Texts, free: Box, y: float) -> Items:
     """A row for each task, numbered from 1 in each direction as on the cards, with three boxes of which one is crossed."""
-    x1, y1, x2, y2 = ENDS[direction.bearing]
-    at, answers = y + 12, texts.list("answers", 3)
-    shaft = arrow(
-        free.x + x1,
-        at + y1,
-        free.x + x2,
-        at + y2,
-        "blomst" if direction.bearing == "out" else "gran",
-        4.4,
-        11,
-        8,
-        direction.bearing == "across",
-    )
-    right = free.right - 3 * COLUMN
-    words = said(
-        free.x + 32, at + 6, right - free.x - 34, (direction.name, "heading"), (direction.audience, "small"), h=22
-    )
-    items: Items = [*shaft, words]
+    (x1, y1, x2, y2), at, answers = ENDS[direction.bearing], y + 12, texts.list("answers", 3)
+    color, both = "blomst" if direction.bearing == "out" else "gran", direction.bearing == "across"
+    shaft = arrow(free.x + x1, at + y1, free.x + x2, at + y2, color, 4.4, 11, 8, both)
+    right, told = free.right - 3 * COLUMN, ((direction.name, "heading"), (direction.audience, "small"))
+    items: Items = [*shaft, said(free.x + 32, at + 6, right - free.x - 34, *told, h=22)]
     middles = [right + (n + 0.5) * COLUMN for n in range(3)]
     for middle, answer in zip(middles, answers, strict=True):
-        items.append(
-            text_box(
-                Box(middle - COLUMN / 2, y + WAY - 5, COLUMN, 4), answer, "label", align="center", lines=1, group="svar"
-            )
-        )
+        head = Box(middle - COLUMN / 2, y + WAY - 5, COLUMN, 4)
+        items.append(text_box(head, answer, "label", align="center", lines=1, group="svar"))
     for n, task in enumerate(direction.tasks):
         box = Box(free.x, y + WAY + n * TASK, free.w, TASK)
         items += row(box, n, task.short.derived(str(n + 1)), task.short, 5, 3 * COLUMN + 4, "task")
-        items += _choice(task, f"{direction.name} {n + 1}", answers, middles, box.y + TASK / 2)
+        asked = task.short.derived(f"{direction.name} {n + 1}: {task.short}")
+        boxes = zip(answers, middles, strict=True)
+        items += [ticked(answer, middle, box.y + TASK / 2, group=asked) for answer, middle in boxes]
     return items
-
-
-def _choice(
-    task: Task, name: str, answers: Sequence[Words], middles: Sequence[float], y: float
-) -> Iterator[Field[Text]]:
-    for answer, middle in zip(answers, middles, strict=True):
-        yield ticked(answer, middle, y, group=task.short.derived(f"{name}: {task.short}"))
 
 
 NEGLECTED = 28 * MM + 2 * LINE
@@ -199,13 +145,11 @@ NEGLECTED = 28 * MM + 2 * LINE
 def neglected(directions: Sequence[Direction], texts: Texts, free: Box, y: float) -> Items:
     """Which direction gets too little time, and lines down to the foot of the page."""
     items: Items = [said(free.x, y + 10 * MM, free.w, (texts["neglected"], "heading"))]
-    for place, direction in zip(
-        Box(free.x, y + 14 * MM, free.w, BOX).columns(len(directions)), directions, strict=True
-    ):
+    places = Box(free.x, y + 14 * MM, free.w, BOX).columns(len(directions))
+    for place, direction in zip(places, directions, strict=True):
+        beside = Box(place.x + BOX + 5, place.y, place.w - BOX - 8, BOX)
         items.append(ticked(direction.name, place.x + BOX / 2, place.y + BOX / 2, group=texts["neglected"]))
-        items.append(
-            centred_line(Box(place.x + BOX + 5, place.y, place.w - BOX - 8, BOX), direction.name, "lead", group="vej")
-        )
+        items.append(centred_line(beside, direction.name, "lead", group="vej"))
     first = y + 26 * MM
     items.append(text_box(Box(free.x, first, free.w, 4), texts["begin"], "label", lines=1))
     count = int((free.bottom - first - 4) / LINE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.compose.drawing.greenhouse import glasshouse, roof_bars
 from generator.compose.drawing.outlines import gable
@@ -27,7 +27,6 @@ from generator.compose.texts import Texts
 from generator.model.content import Advice, Content, Publication
 from generator.model.drawings import Drawings
 from generator.model.geometry import Box
-from generator.model.problems import Problem, no_room
 from generator.model.programme import Programme, clock
 from generator.model.scene import Field, Group, Paragraph, Shape, Text
 from generator.model.text import Words
@@ -72,13 +71,6 @@ def soil(ground: float) -> Shape:
 
 
 LOWEST = 26.0  # height of a row with two lines
-
-
-def too_many_points(programme: Programme, free: Box) -> Iterator[Problem]:
-    most = int(free.h / LOWEST) - 1
-    if len(programme.sessions) > most:
-        where = programme.sessions[most].name.where
-        yield no_room(where, "punkter", "hæftet A13", most, len(programme.sessions))
 
 
 def the_day(programme: Programme, drawings: Drawings, texts: Texts, free: Box) -> Items:
@@ -151,18 +143,11 @@ def plan(content: Content, texts: Texts, free: Box) -> Items:
 ADVICE, MATE = 17.4 * MM, 30 * MM
 
 
-def too_much_advice(advice: Sequence[Advice], free: Box) -> Iterator[Problem]:
-    most = int((free.h - MATE) / ADVICE)
-    if len(advice) > most:
-        yield no_room(advice[most].name.where, "råd", "hæftet A13", most, len(advice))
-
-
 def advice_to_take(advice: Sequence[Advice], texts: Texts, free: Box) -> Items:
     """One of the pieces of advice is crossed; below them, whom one has an agreement with."""
     items: Items = []
-    for n, (one, part) in enumerate(
-        zip(advice, Box(free.x, free.y, free.w, free.h - MATE).rows(len(advice)), strict=True)
-    ):
+    parts = Box(free.x, free.y, free.w, free.h - MATE).rows(len(advice))
+    for n, (one, part) in enumerate(zip(advice, parts, strict=True)):
         items.append(text_box(Box(free.x, part.y + 17, 26, 6), one.name.derived(str(n + 1)), "advice-number", lines=1))
         words = (Paragraph(one.name, "heading"), Paragraph(one.short, "body"))
         place = Box(free.x + 28, part.y + 12, free.w - 28 - 28, part.h - 12)

@@ -1,15 +1,16 @@
-"""What worksheets have in common: head, index tabs, tables to write and tick in, next steps. Word lays them out."""
+"""What worksheets have in common: head, index tabs, tables to write and tick in. Word lays them out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, Literal
 
 from generator.compose.drawing.pictures import figure
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import circle
 from generator.compose.texts import Texts, fill
-from generator.model.content import Content
+from generator.model.content import Content, FocusPoint
 from generator.model.document import Worksheet
 from generator.model.flow import (
     AnswerLines,
@@ -19,7 +20,7 @@ from generator.model.flow import (
     Fields,
     Figure,
     Heading,
-    Numeral,
+    Number,
     PageBreak,
     Prose,
     Table,
@@ -36,6 +37,7 @@ MOST_LINES = 4  # that a row to write in grows to
 MARK = 11.5  # points, the height of the series mark in the foot
 DISC = 26.0  # points across the disc of a phase's number
 DISC_AIR = 1.0  # round it, so that no edge is cut
+DIGIT = 0.625  # the size of the number on it, of its side with that air
 
 
 def head(texts: Texts, vignette: Figure | None = None, heading: Heading | None = None) -> tuple[Block, ...]:
@@ -48,14 +50,36 @@ def head(texts: Texts, vignette: Figure | None = None, heading: Heading | None =
     )
 
 
-def numeral(number: Words, phase: int, alt: Words, across: float = DISC) -> Numeral:
+def next_page(texts: Texts, key: str, vignette: Figure | None = None, lead: bool = True) -> tuple[Block, ...]:
+    """A further page. `key` begins its texts: -title, -lead."""
+    return (
+        PageBreak(),
+        *((vignette,) if vignette else ()),
+        Heading(texts[f"{key}-title"], 1, overline=texts["overline"]),
+        *((Prose(texts[f"{key}-lead"], "lead"),) if lead else ()),
+    )
+
+
+def section(texts: Texts, key: str, *blocks: Block, help: Literal["", "body", "small"] = "") -> tuple[Block, ...]:
+    """A heading, what to do if there is `help`, and the blocks. `key` begins its texts: -title, -help."""
+    said = (Prose(texts[f"{key}-help"], help),) if help else ()
+    return Heading(texts[f"{key}-title"], 2), *said, *blocks
+
+
+def answer(texts: Texts, key: str, lines: int, most: int) -> AnswerLines:
+    """Lines that a section's title asks for."""
+    return AnswerLines(texts[f"{key}-title"], lines, most, beside=False)
+
+
+def numeral(number: Words, phase: int, alt: Words, across: float = DISC) -> Figure:
     """The number of a phase (counted from 1) on a disc of its colour."""
     side = across + 2 * DISC_AIR
     disc = circle(side / 2, side / 2, across / 2, f"phase-{phase}")
-    return Numeral(number, f"on-phase-{phase}", Group("Fasetal", (disc,), fill(alt, nummer=number)), side)
+    digit = Number(number, f"on-phase-{phase}", side / 2, side / 2, side * DIGIT)
+    return Figure(Group("Fasetal", (disc,), fill(alt, nummer=number)), side, side, number=digit)
 
 
-def sheet(content: Content, texts: Texts, blocks: tuple[Block, ...], active: int | None = 0) -> Worksheet:
+def sheet(content: Content, texts: Texts, *blocks: Block, active: int | None = 0) -> Worksheet:
     """A worksheet with the phases as index tabs, the active one in its colour; without one, a tab of its own."""
     tabs = tuple(phase.name.derived(f"{n}. {phase.name}") for n, phase in enumerate(content.phases, 1))
     roles = (f"phase-{active + 1}", f"on-phase-{active + 1}") if active is not None else ("gran", "paper")
@@ -74,43 +98,82 @@ def sheet(content: Content, texts: Texts, blocks: tuple[Block, ...], active: int
     )
 
 
-def group_sheet(content: Content, texts: Texts, blocks: tuple[Block, ...]) -> Worksheet:
+def group_sheet(content: Content, texts: Texts, *blocks: Block) -> Worksheet:
     """An A3 sheet for a group round a table; its foot says whose side it is. It has no index tabs."""
-    return replace(sheet(content, texts, blocks), tabs=(), paper="a3", turned=texts["turned"])
+    return replace(sheet(content, texts, *blocks), tabs=(), paper="a3", turned=texts["turned"])
 
 
-def scale(label: Words) -> Cell:
-    """Boxes from 1 to 5."""
-    return Cell(scale=SCALE, label=label)
+# ---------------------------------------------------------------- tables
 
 
-def checklist(
-    texts: Texts,
-    key: str,
-    rows: tuple[tuple[Cell, ...], ...],
-    shares: tuple[float, ...],
-    *,
-    head: tuple[Words, ...] = (),
-    ends: tuple[Words, Words] | None = None,
-    most: int = 0,
+Column = Callable[[Words, Words], Cell]
+"""What is filled in below a head: a cell made of what its row is about, and of the head."""
+OWN = None
+"""Below this head stands the next of the cells that are the row's own."""
+Row = tuple[Words | Cell, ...]
+"""What it is about, then the cells that are its own."""
+
+
+def to_tick(label: str = "{row}") -> Column:
+    """A box, which a screen reader calls by this label."""
+    return lambda row, column: Cell(check=row.derived(label.format(row=row, column=column)))
+
+
+def to_fill(label: str = "{row}: {column}", **how: Any) -> Column:
+    """Lines, a scale or room, as `how` tells a `Cell`; a screen reader calls it by this label."""
+    return lambda row, column: Cell(label=row.derived(label.format(row=row, column=column)), **how)
+
+
+def counted(words: Words, count: int) -> list[Row]:
+    """Empty rows, which are about their numbers."""
+    return [(words.derived(str(n)),) for n in range(1, count + 1)]
+
+
+def table(
+    texts: Texts, key: str, rows: Iterable[Row], columns: Sequence[Column | None], shares: Sequence[float],
+    *, head: Sequence[Words] = (), title: Words | None = None, **how: Any,
+) -> Table:  # fmt: skip
+    """`key` begins its texts: -summary and, unless they are given, -title and -head. `how` is what `Table` takes besides."""
+    heads = tuple(head) or texts.list(f"{key}-head", len(shares))
+    made = tuple(tuple(_cells(row, columns, heads)) for row in rows)
+    return Table(title or texts[f"{key}-title"], texts[f"{key}-summary"], heads, made, tuple(shares), **how)
+
+
+def _cells(row: Row, columns: Sequence[Column | None], heads: Sequence[Words]) -> Iterator[Cell]:
+    about, *own = row
+    assert isinstance(about, Words)
+    for column, head in zip(columns, heads, strict=True):
+        cell = column(about, head) if column else own.pop(0)
+        assert isinstance(cell, Cell)
+        yield cell
+
+
+def to_decide(
+    texts: Texts, title: Words, points: Iterable[tuple[str, FocusPoint]], lines: int, shares: Sequence[float], most: int
 ) -> Table:
-    """A table to tick in. `key` begins its texts: <key>-title, <key>-summary and, unless it is given, <key>-head."""
-    words = head or texts.list(f"{key}-head", len(shares))
-    return Table(texts[f"{key}-title"], texts[f"{key}-summary"], words, rows, shares, most, ends)
+    """A row for each focus point with its number: a box, its question, and lines. Texts: points-head, points-summary."""
+    rows = [(point.name, Cell(numbered(point, number), point.question)) for number, point in points]
+    columns = (to_tick(), OWN, to_fill("{column}: {row}", lines=lines))
+    return table(texts, "points", rows, columns, shares, title=title, most=most)
 
 
-def to_write(
-    texts: Texts, key: str, first: Sequence[Cell], shares: tuple[float, ...], *, lines: int = 1, most: int = 0
-) -> Table:
-    """A table to write in: a row for each of its `first` cells, the other columns empty. `key` begins its texts."""
-    head = texts.list(f"{key}-head", len(shares))
-    rows = tuple((cell, *(_empty(cell.lead or cell.words, column, lines) for column in head[1:])) for cell in first)
-    return Table(texts[f"{key}-title"], texts[f"{key}-summary"], head, rows, shares, most)
+def numbered(point: FocusPoint, number: str) -> Words:
+    return point.name.derived(f"{number} {point.name}")
 
 
-def _empty(row: Words | None, column: Words, lines: int) -> Cell:
-    label = row.derived(f"{row}: {column}") if row else column
-    return Cell(lines=lines, label=label)
+def claims(texts: Texts, key: str, ends: str, shares: Sequence[float]) -> Table:
+    """A scale for each claim. `key` begins its texts, which are the claims; `ends` has what its first and last box mean."""
+    low, high = texts.list(ends, 2)
+    rows = [(claim, Cell(words=claim)) for claim in texts.list(key)]
+    columns = (OWN, to_fill("{row}", scale=SCALE))
+    return table(texts, key, rows, columns, shares, head=(texts[f"{key}-head"], low), ends=(low, high))
+
+
+def next_steps(texts: Texts, rows: int, shares: Sequence[float] = STEPS) -> Table:
+    """Next step, who, when: empty rows to fill in."""
+    first, *_ = texts.list("steps-head", len(shares))
+    columns = [to_fill("{column} {row}", lines=1)] * len(shares)
+    return table(texts, "steps", counted(first, rows), columns, shares, title=first, most=MOST_LINES)
 
 
 # ---------------------------------------------------------------- a sheet that is written in its YAML file
@@ -124,12 +187,12 @@ def form_sheet(content: Content, texts: Texts, room: Room) -> Worksheet:
     `steps-head` with `steps-summary` are the next steps.
     """
     body = [block for key in texts if (made := BLOCKS.get(key.partition("-")[0])) for block in made(texts, key)]
-    return sheet(content, texts, (*head(texts, figure(content, "seed-house", beside=True)), *body), active=None)
+    return sheet(content, texts, *head(texts, figure(content, "seed-house", beside=True)), *body, active=None)
 
 
 def _table(texts: Texts, key: str) -> Iterator[Block]:
     """Lines of cells parted by |: what it is for, the column heads, then the rows; an empty cell is for writing."""
-    summary, columns, *rows = (tuple(map(line.derived, _cells(line))) for line in texts.list(key))
+    summary, columns, *rows = (tuple(map(line.derived, _parted(line))) for line in texts.list(key))
     stop_on_errors(_uneven(columns, rows))
     cells = tuple(
         tuple(_written(cell, row[0], column) for cell, column in zip(row, columns, strict=True)) for row in rows
@@ -144,18 +207,18 @@ def _uneven(columns: Sequence[Words], rows: Iterable[Sequence[Words]]) -> Iterat
             yield Problem(row[0].where, message, "sæt en | mellem cellerne; en tom celle er til at skrive i")
 
 
-def _cells(line: Words) -> list[str]:
+def _parted(line: Words) -> list[str]:
     return [cell.strip() for cell in line.split("|")]
 
 
 def _written(cell: Words, row: Words, column: Words) -> Cell:
-    return Cell(words=cell) if cell else _empty(row, column, 2)
+    return Cell(words=cell) if cell else to_fill(lines=2)(row, column)
 
 
 def _scales(texts: Texts, key: str) -> Iterator[Block]:
     """What it is for, the head, the names of both ends, then a claim a line."""
-    summary, title, low, high, *claims = texts.list(key)
-    rows = tuple((Cell(words=claim), scale(claim)) for claim in claims)
+    summary, title, low, high, *said = texts.list(key)
+    rows = tuple((Cell(words=claim), Cell(scale=SCALE, label=claim)) for claim in said)
     yield Table(title, summary, (title, low), rows, (318, 168), ends=(low, high))
 
 
@@ -180,10 +243,3 @@ BLOCKS: Mapping[str, Callable[[Texts, str], Iterable[Block]]] = {
     "steps": _steps,
 }
 """What a key makes, by its first word."""
-
-
-def next_steps(texts: Texts, rows: int, shares: tuple[float, ...] = STEPS) -> Table:
-    """Next step, who, when: empty rows to fill in."""
-    head = texts.list("steps-head", len(shares))
-    lines = tuple(tuple(Cell(lines=1, label=name.derived(f"{name} {n + 1}")) for name in head) for n in range(rows))
-    return Table(head[0], texts["steps-summary"], head, lines, shares, MOST_LINES)

@@ -69,7 +69,7 @@ def fit(document: Worksheet, look: Look, sender: Sender | None, layout: SheetLay
     problems = [*_tab_problems(document, layout, fonts, foot), *(asked if not told else ()), *dict.fromkeys(told)]
     if problems:
         raise Problems(problems)
-    left = tuple(layout.page_h - layout.edge - foot.height - foot.page_bottom + left for left in made.left)
+    left = tuple(layout.page_h - foot.edge - foot.height - foot.page_bottom + left for left in made.left)
     return Fitted(replace(document, blocks=made.blocks), layout, foot, made.tick_row, made.head_gaps, left)
 
 

@@ -13,7 +13,7 @@ from generator.model.text import Words
 from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet.lines import at_spaces, text_width
-from generator.typeset.worksheet.styles import ABOVE_FOOT, Run, SheetLayout
+from generator.typeset.worksheet.styles import ABOVE_FOOT, EDGE, Run, SheetLayout
 
 BAND = 26.0  # without a municipality
 HIGHEST = 60.0  # that a logo can make it; every page leaves so much room, so all municipalities have the same pages
@@ -43,10 +43,12 @@ class Plate:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foot:
     """What stands in the foot: a band of colour, and lines in it or below it. `room` is how high the text of a page may
-    be, `page_bottom` where it must end, from the top of the paper."""
+    be, `page_bottom` where it must end, from the top of the paper, and `edge` how far above the edge of it the foot ends: as
+    far as printers need, unless it is so high that there is less."""
 
     band: float
     height: float
+    edge: float
     page_bottom: float
     room: float
     label: Words  # which sheet it is; its id alone where the municipality's logo takes the room of its name
@@ -80,6 +82,7 @@ def foot_of(document: Worksheet, sender: Sender | None, fonts: Fonts, layout: Sh
     return Foot(
         band=band,
         height=height,
+        edge=max(layout.edge, min(EDGE, layout.edge + HIGHEST - height)),
         page_bottom=layout.top + room,
         room=room,
         label=_label(document, fonts, layout, layout.width - beside - 2 * INDENT),

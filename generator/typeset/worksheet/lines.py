@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import cache, partial
 
-from generator.model.flow import Checks, Numeral
-from generator.model.geometry import Box
+from generator.model.flow import Checks
 from generator.model.office_metrics import RESERVE
-from generator.model.scene import Item, SetLine, SetParagraph, SetText, Style
 from generator.typeset.fonts import Face, Fonts
 from generator.typeset.worksheet.styles import BOX, CHECK_GAP, Run, SheetStyle
 
-DIGIT = 0.625  # the size of the number on a disc, of its side
 _PIECES = re.compile(r"[^ \-–\u00ad]*[ \-–\u00ad]*")
 
 
@@ -79,14 +76,3 @@ def check_starts(fonts: Fonts, checks: Checks, style: SheetStyle, scale: float =
     for words in checks.items:
         starts.append(starts[-1] + (BOX + CHECK_GAP) * scale + text_width(fonts, style.run(words)))
     return starts
-
-
-def numeral_items(fonts: Fonts, numeral: Numeral) -> tuple[Item[SetText], ...]:
-    """The disc with its number set in the middle."""
-    side = numeral.side
-    size = side * DIGIT
-    width = fonts.width("serif", str(numeral.words), size)
-    line = SetLine(side / 2 - width / 2, side / 2 + size * 0.34, str(numeral.words), width)
-    style = Style("number", "serif", size, side, size)
-    text = SetParagraph(numeral.words, style, numeral.color, (line,))
-    return *numeral.disc.items, SetText(Box(0, 0, side, side), (text,), "left", "baseline")

@@ -41,9 +41,6 @@ class Measure:
             case flow.Prose():
                 room = min(width, self.head) if block.style == "lead" else width
                 return self._style(self.layout.prose(block), block.words, room)
-            case flow.Bullets():
-                style = self.layout.number if block.numbered else self.layout.bullet
-                return sum(self._style(style, words, width) for words in block.items)
             case flow.Fields():
                 for label, room in zip(block.labels, sheet.parts(block.shares, width), strict=True):
                     self._one_line(label, self.layout.fields, room - FIELD_LEAST)

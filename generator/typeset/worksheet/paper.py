@@ -13,18 +13,18 @@ from generator.model import flow
 from generator.model.document import CutCard, Settled, Worksheet
 from generator.model.look import Look
 from generator.model.office_metrics import DROP
-from generator.model.scene import Group, Item, Place, Scene, SetText, Shape, Tag
+from generator.model.scene import Item, Place, Scene, SetText, Shape, Tag
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.drawn import tear_line
 from generator.typeset.worksheet.fit import Faces, Fitted
-from generator.typeset.worksheet.lines import check_starts, numeral_items, text_width
+from generator.typeset.worksheet.lines import check_starts, text_width
 from generator.typeset.worksheet.measure import Measure
 from generator.typeset.worksheet.pages import beside, in_head, pages
 from generator.typeset.worksheet.paper_foot import place_of, tabs
 from generator.typeset.worksheet.paper_tables import Tables
 from generator.typeset.worksheet.paper_window import Windows
-from generator.typeset.worksheet.pen import LABEL_GAP, Pen, part, shifted, unread
+from generator.typeset.worksheet.pen import LABEL_GAP, Pen, part
 from generator.typeset.worksheet.styles import SheetLayout, column_widths
 
 DISC_LOWERED = 2.0  # the disc of a number, below the baseline of its heading
@@ -80,8 +80,6 @@ class _Pages:
             case flow.Prose():
                 room = min(width, self.measure.head) if block.style == "lead" else width
                 yield self.pen.text(self.layout.prose(block), block.words, x, y, room)
-            case flow.Bullets():
-                yield from self._bullets(block, x, y, width)
             case flow.Fields():
                 yield from self.pen.fields(block, x, y, width)
             case flow.Checks():
@@ -134,11 +132,9 @@ class _Pages:
             y += layout.overline.height(1)
         if number := heading.number:
             base = self.pen.text(style, heading.words, x, y).paragraphs[0].lines[0].y
-            disc, digit = numeral_items(self.fonts, number)[:-1], numeral_items(self.fonts, number)[-1]
-            top = base + DISC_LOWERED - number.side
-            yield Group(number.disc.name, shifted(disc, x, top), f"{number.disc.alt} {heading.words}")
-            yield from shifted((unread(digit),), x, top)
-            indent = number.side + text_width(self.fonts, style.run(" "))
+            said = replace(number.group, alt=f"{number.group.alt} {heading.words}")
+            yield from self.pen.drawing(replace(number, group=said), x, base + DISC_LOWERED - number.h)
+            indent = number.w + text_width(self.fonts, style.run(" "))
             x, room = x + indent, room - style.pitch
         yield self.pen.text(style, heading.words, x, y, room, tag=self._level(heading))
 
@@ -146,13 +142,6 @@ class _Pages:
         self.titles += heading.level == 1
         levels: tuple[Tag, ...] = ("H1", "H2", "H3", "H4")
         return levels[heading.level - 1 + (self.titles > 1)]
-
-    def _bullets(self, block: flow.Bullets, x: float, y: float, width: float) -> Iterator[Item[SetText]]:
-        style = self.layout.number if block.numbered else self.layout.bullet
-        for n, words in enumerate(block.items, 1):
-            yield self.pen.text(style, f"{n}." if block.numbered else "•", x, y, tag="Lbl", color="boeg")
-            yield self.pen.text(style, words, x + style.indent, y, width - style.indent, tag="LI")
-            y += style.height(len(self.pen.text(style, words, x, y, width - style.indent).paragraphs[0].lines))
 
     # -- what a user fills in --------------------------------------------------
 

@@ -51,7 +51,7 @@ def _foot(fitted: Fitted, pen: Pen, sender: Sender | None, page: int) -> Iterato
     """The band with the logo or the mark, the lines in it, and those below it."""
     foot, layout = fitted.foot, fitted.layout
     band_ground, ink = ("brand", "on-brand") if sender else ("gran", "paper")
-    top = layout.page_h - max(sheet.EDGE, layout.edge) - foot.height
+    top = layout.page_h - foot.edge - foot.height
     band = Box(layout.left, top, layout.width, foot.band)
     yield ground(band, band_ground)
     if sender and sender.pale:

@@ -85,7 +85,7 @@ class Tables:
             if block.ends and steps:
                 low, high = block.ends
                 over = self.pen.drawing(block.over, start, top) if block.over else ()
-                left, room = start + side, flow.STEP * (steps - 1) + 2 * self.pen.ring
+                left, room = start + side, flow.STEP * (steps - 1) + self.layout.tick.size
                 ends = (self.pen.text(style, low, left, y), self.pen.text(style, high, left, y, room, align="right"))
                 yield part("TH", *over, *ends, scope="Column")
                 continue

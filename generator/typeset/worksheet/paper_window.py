@@ -11,10 +11,10 @@ from generator.model.geometry import Box
 from generator.model.scene import Align, Field, Item, Part, SetText, Shape
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.pen import Pen, ground, part, rule, shifted, tagged
-from generator.typeset.worksheet.window import Line, Square, grid_of, indent
+from generator.typeset.worksheet.window import SMALL_BAR, Line, Square, grid_of, indent
 
 Placed = tuple[Square, Box]
-IN_BOX = 1.0  # below a box to tick
+IN_BOX, ASIDE = 2.8, 1.0  # below a box to tick, and right of it
 
 
 class Windows:
@@ -89,9 +89,14 @@ class Windows:
         )
         y = inner.bottom - style.height(1) if square.low and not pane.check else inner.y
         align: Align = "right" if square.right else "left"
+        y += (
+            SMALL_BAR if pane.check and "top" in (square.lines or {}) else 0.0
+        )  # the bar is above what stands in its row
         yield self.pen.text(style, pane.name, inner.x, y, inner.w, align=align)
         if pane.check:
-            yield self.pen.box(pane.check, inner.right - self.pen.side / 2, inner.bottom - self.pen.side / 2 - IN_BOX)
+            yield self.pen.box(
+                pane.check, inner.right - self.pen.side / 2 - ASIDE, inner.bottom - self.pen.side / 2 - IN_BOX
+            )
         if drawing := pane.drawing:
             x = inner.right - drawing.w if square.right else inner.x
             above = y - sheet.PANE_AIR - drawing.h if square.low else y + style.height(1) + sheet.PANE_AIR
@@ -102,6 +107,7 @@ def _side(box: Box, side: str, line: Line) -> Shape:
     """A line on one side of a square."""
     role, width = line
     if side in ("top", "bottom"):
-        return rule(box.x, box.right, box.y if side == "top" else box.bottom, role, width)
+        below = width / 2 if width == SMALL_BAR else 0.0  # the bar takes its room from the lower row
+        return rule(box.x, box.right, (box.y if side == "top" else box.bottom) + below, role, width)
     x = box.x if side == "left" else box.right
     return Shape((("M", x, box.y), ("L", x, box.bottom)), line=role, width=width)

@@ -92,12 +92,9 @@ class Pen:
         return SetParagraph(Words(words), set_in, role, tuple(lines))
 
     def drawing(self, figure: flow.Figure, x: float, y: float) -> Items:
-        """A figure at a place of the page. With an alt text it is one for a reader, too, who is not read its number."""
-        shapes = figure.group.items
-        number = drawn(self.fonts, figure)[len(shapes) :]
-        if figure.group.alt:
-            number = tuple(map(unread, number))
-        return shifted((replace(figure.group, items=shapes), *number), x, y)
+        """A figure at a place of the page. Its number is not read: the alt text says it, or the words beside it."""
+        number = map(unread, drawn(self.fonts, figure)[len(figure.group.items) :])
+        return shifted((figure.group, *number), x, y)
 
     # -- what is filled in -----------------------------------------------------
 

@@ -117,8 +117,6 @@ class SheetLayout:
     overline: SheetStyle
     lead: SheetStyle
     small: SheetStyle
-    bullet: SheetStyle
-    number: SheetStyle
     fields: SheetStyle
     check: SheetStyle
     answer: SheetStyle

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from generator.model.card_sheets import EDGE, arranged_cards
+from generator.model.card_sheets import EDGE, arranged_cards, end_marks
 from generator.model.document import Settled
 from generator.model.edition import PAPERS, Arrange, Printing
 from generator.model.geometry import Box, Point, polygon
@@ -114,12 +114,12 @@ def sheet_of(scene: Scene, printing: Printing) -> tuple[float, float]:
     if not printing.sheet:
         return printing.trim(scene)
     short, long = PAPERS[printing.sheet]
-    if printing.arrange == "cards" and 2 * scene.w * scene.h > short * long * MM * MM * NEARLY:
+    if printing.arrange in ("cards", "copies") and 2 * scene.w * scene.h > short * long * MM * MM * NEARLY:
         return printing.trim(scene)
     if printing.arrange == "tiles":
         way = tiling(scene, printing)
         return (short, long) if way.w < way.h else (long, short)
-    return (long, short) if printing.arrange == "booklet" else (short, long)
+    return (long, short) if printing.arrange in ("booklet", "copies") else (short, long)
 
 
 def one_each(document: Settled, printing: Printing) -> Iterator[Leaf]:
@@ -159,6 +159,21 @@ def cut_apart(document: Settled, printing: Printing) -> Iterator[Leaf]:
         cuts, folds = (tuple((x, down - y, u, down - v) for x, y, u, v in found) for found in (sheet.cuts, sheet.folds))
         paper = (0.0, 0.0, sheet.w, sheet.h)
         yield Leaf((sheet.w, sheet.h), paper, paper, tuple(placed), cuts, folds)
+
+
+def side_by_side(document: Settled, printing: Printing) -> Iterator[Leaf]:
+    """Copies of an upright page on a sheet that lies, as they stand in Word; what is not cut is alone on its paper."""
+    if not document.cards:
+        yield from one_each(document, printing)
+        return
+    copies = document.cards[0].copies
+    for scene in document.pages:
+        w, h = (side * MM for side in sheet_of(scene, printing))
+        lefts = [w / copies * (n + 0.5) - scene.w / 2 for n in range(copies)]
+        boxes = ((left, h - scene.h, left + scene.w, h) for left in lefts)
+        placed = (Placed(scene, 1.0, box[0], h, box, again=n > 0) for n, box in enumerate(boxes))
+        cuts = (stroke for x in lefts[1:] for stroke in end_marks((x, EDGE), (x, h - EDGE)))
+        yield Leaf((w, h), (0.0, 0.0, w, h), (0.0, 0.0, w, h), tuple(placed), tuple(cuts))
 
 
 def _upright(box: Box, down: float) -> Bounds:
@@ -314,6 +329,7 @@ def _note_lines(w: float, row: float, high: float) -> Scene[SetText]:
 ARRANGED: Mapping[Arrange, Callable[[Settled, Printing], Iterator[Leaf]]] = {
     "one": one_each,
     "cards": cut_apart,
+    "copies": side_by_side,
     "tiles": tiled,
     "booklet": folded,
     "handout": handed_out,

@@ -17,9 +17,11 @@ from generator.model.look import Look
 from generator.model.office_metrics import LANGUAGE
 from generator.typeset.worksheet.styles import FOOT, SheetLayout
 from generator.write.office.package import as_document
+from generator.write.word.oxml import w
 from generator.write.word.styles import ON_PAGE, OWN, THEME_ROLES
 from generator.write.word.template import SHOWN, STYLES, spelled, template_of
 
+ADDED = "w:doNotUseHTMLParagraphAutoSpacing"
 TINTED = tuple(map(qn, ("w:themeTint", "w:themeShade", "w:themeFillTint", "w:themeFillShade")))
 
 LINE, RULE = qn("w:line"), qn("w:lineRule")
@@ -46,6 +48,7 @@ def blank(look: Look, layout: SheetLayout, copies: int) -> Any:
         for language in element.iter(qn("w:lang")):
             language.set(qn("w:val"), LANGUAGE)
     _put_on(document, layout, copies * layout.page_w)
+    _add_distances(document.settings.element)
     return document
 
 
@@ -64,6 +67,14 @@ def _put_on(document: Any, layout: SheetLayout, wide: float) -> None:
                     name == LINE and measured.get(RULE) not in ("exact", "atLeast")
                 ):
                     measured.set(name, str(round(int(value) * layout.scale)))
+
+
+def _add_distances(settings: Any) -> None:
+    """What a paragraph keeps below it and what the next keeps above it are added, as we measure them; else the larger of
+    them goes for both."""
+    compatible = settings.find(qn("w:compat"))
+    if compatible is not None and compatible.find(qn(ADDED)) is None:
+        compatible.insert(0, w(ADDED.removeprefix("w:")))
 
 
 def _empty(document: Any) -> None:

@@ -13,7 +13,6 @@ from generator.model.document import Worksheet
 from generator.model.flow import (
     AnswerLines,
     Block,
-    Bullets,
     Checks,
     Columns,
     Fields,
@@ -26,12 +25,12 @@ from generator.model.flow import (
 )
 from generator.model.geometry import Box
 from generator.typeset.worksheet import styles as sheet
-from generator.typeset.worksheet.drawn import drawn, tear_line
-from generator.typeset.worksheet.lines import check_starts, numeral_items, text_width
+from generator.typeset.worksheet.drawn import tear_line
+from generator.typeset.worksheet.lines import check_starts, text_width
 from generator.typeset.worksheet.pages import beside, in_head, pages
 from generator.typeset.worksheet.styles import SheetStyle, column_widths
-from generator.write.word.content_controls import BOX_LOWERED, LABEL_GAP, Controls
-from generator.write.word.oxml import set_columns
+from generator.write.word.content_controls import BOX_LOWERED, LABEL_GAP, RAISED, Controls
+from generator.write.word.oxml import raise_runs, set_columns
 from generator.write.word.pictures import Drawings
 from generator.write.word.styles import Stops
 from generator.write.word.tables import Tables
@@ -91,9 +90,6 @@ class Body:
                 self._heading(block, first=isinstance(self.before, TearOff))
             case Prose():
                 self._prose(block)
-            case Bullets():
-                for words in block.items:
-                    self.paragraph(self.layout.number if block.numbered else self.layout.bullet, words)
             case Fields():
                 self.controls.fields(self.document.add_paragraph(), block, width)
             case Checks():
@@ -106,9 +102,8 @@ class Body:
                 self.tables.add(block, width)
             case Window():
                 self.tables.window(block, width)
-            case Figure(group=group, w=w, h=h):
-                paragraph = self.paragraph(self.layout.drawing)
-                self.drawings.inline(paragraph, drawn(self.fonts, block), Box(0, 0, w, h), group.name, group.alt)
+            case Figure():
+                self.drawings.figure(self.paragraph(self.layout.drawing), block)
             case TearOff(words=words, gap=gap):
                 made = self.paragraph(self.layout.small, words)
                 made.paragraph_format.space_before = Pt(gap + self.layout.small.before)
@@ -157,10 +152,8 @@ class Body:
                 self.drawings.floating(over, figure.group, Box(x, sheet.FIGURE_TOP, figure.w, figure.h))
         made = self._start(self.paragraph(style))
         if number := heading.number:
-            box = Box(0, 0, number.side, number.side)
-            items = numeral_items(self.fonts, number)
-            self.drawings.inline(made, items, box, number.disc.name, number.disc.alt, lowered=DISC_LOWERED)
-            made.paragraph_format.left_indent = Pt(number.side + text_width(self.fonts, style.run(" ")))
+            self.drawings.figure(made, number, lowered=DISC_LOWERED)
+            made.paragraph_format.left_indent = Pt(number.w + text_width(self.fonts, style.run(" ")))
             made.paragraph_format.first_line_indent = -made.paragraph_format.left_indent
         made.add_run(f" {heading.words}" if number else heading.words)
         if heading.level == 1:
@@ -192,12 +185,13 @@ class Body:
             for k, words in enumerate(row):
                 if k:
                     made.add_run().add_tab()
-                self.controls.box(made, words, lowered=BOX_LOWERED)
+                self.controls.box(made, words, lowered=BOX_LOWERED - RAISED)
                 made.add_run().add_tab()
                 made.add_run(words)
             if open_:
                 made.add_run(LABEL_GAP)
                 self.controls.lines(made, row[-1], 1)
+            raise_runs(made, RAISED)
 
     # -- columns ---------------------------------------------------------------
 

@@ -146,8 +146,9 @@ class Foot:
         style.tab_stops.add_tab_stop(Pt(width - INDENT), WD_TAB_ALIGNMENT.RIGHT)
 
     def _lines(self, place: str, lines: tuple[str, ...]) -> None:
-        """A paragraph like the place's for each line. Below the band Word demands one, so a seam stands for none."""
-        first = self._paragraph(place)
+        """A paragraph like the place's for each line. Below the band and its lines a seam stands, so high that the foot ends
+        where it must: the distance of the template's is everybody's."""
+        first: Any = self._paragraph(place)
         for words in lines:
             copy = deepcopy(first._p)
             first._p.addprevious(copy)
@@ -155,12 +156,14 @@ class Foot:
             if place == INSIDE:
                 style = Paragraph(copy, self.footer).paragraph_format
                 style.left_indent, style.right_indent = Pt(self.left), Pt(INDENT)
-        if lines or place == INSIDE:
+        if place == INSIDE:
             first._p.getparent().remove(first._p)
-        else:
-            first.text = ""
-            first.paragraph_format.space_before = None
-            self.styles.put(first, self.layout.seam)
+            return
+        seam = self.layout.seam
+        first.clear().paragraph_format.space_before = None
+        self.styles.put(first, seam).paragraph_format.line_spacing = Pt(
+            max(seam.pitch, self.fitted.foot.edge - self.layout.edge)
+        )
 
     def _again(self, table: Any) -> None:
         """The same foot below a further copy, and nothing between them."""

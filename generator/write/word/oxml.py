@@ -62,6 +62,15 @@ def set_columns(section: Any, widths: list[float], gap: float) -> None:
     section.append(new)
 
 
+def raise_runs(paragraph: Any, points: float) -> None:
+    """All runs that have no height of their own. Not by their style: LibreOffice would set them small."""
+    for run in paragraph._p.iter(qn("w:r")):
+        properties = run.get_or_add_rPr()
+        if properties.find(qn("w:position")) is None:
+            raised = w("position", val=round(points * 2))
+            properties.insert_element_before(raised, "w:sz", "w:szCs", "w:highlight", "w:u", "w:lang")
+
+
 def places(element: Any) -> dict[str, Any]:
     """The content controls below an element by their names ("Titel" in Word's dialogue)."""
     found = ((e.find(f"{qn('w:sdtPr')}/{qn('w:alias')}"), e) for e in element.iter(qn("w:sdt")))

@@ -12,11 +12,13 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.shape import CT_Inline
 from docx.shared import Pt
 
+from generator.model.flow import Figure
 from generator.model.geometry import Box
 from generator.model.look import Look
 from generator.model.scene import Group, Item, Role, SetText
 from generator.model.units import emu
 from generator.typeset.fonts import Fonts
+from generator.typeset.worksheet.drawn import drawn
 from generator.write.office.oxml import describe, svg_beside
 from generator.write.office.package import PICTURE_TYPES
 from generator.write.office.pictures import drawing
@@ -37,6 +39,11 @@ class Drawings:
 
     def __init__(self, look: Look, first: int = 1) -> None:
         self.look, self.fonts, self.numbers = look, Fonts(look.faces), count(first)
+
+    def figure(self, paragraph: Any, figure: Figure, **how: Any) -> None:
+        """A figure with its number. `how` is what `inline` takes besides."""
+        group, box = figure.group, Box(0, 0, figure.w, figure.h)
+        self.inline(paragraph, drawn(self.fonts, figure), box, group.name, group.alt, **how)
 
     def inline(
         self, paragraph: Any, items: tuple[Item[SetText], ...], box: Box, name: str, alt: str = "", *,

@@ -13,7 +13,6 @@ from generator.model.flow import STEP, Cell, Figure, Frame, Table, Window
 from generator.model.geometry import Box
 from generator.model.scene import Role
 from generator.typeset.worksheet import styles as sheet
-from generator.typeset.worksheet.drawn import drawn
 from generator.typeset.worksheet.styles import SheetStyle, parts
 from generator.typeset.worksheet.window import SIDES, SMALL_PANE, Square, grid_of, indent
 from generator.write.word.content_controls import Controls
@@ -159,8 +158,7 @@ class Tables:
             paragraph = self._say(cell, self.layout.drawing if content.drawing else self.layout.tick)
             self.controls.box(paragraph, content.check, lowered=-BESIDE_BOX if content.drawing else IN_ROW)
             if drawing := content.drawing:
-                box = Box(0, 0, drawing.w, drawing.h)
-                self.drawings.inline(paragraph, drawing.group.items, box, drawing.group.name)
+                self.drawings.figure(paragraph, drawing)
                 paragraph.paragraph_format.space_after = Pt(0)
             paragraph.alignment = ALIGN.LEFT if first else ALIGN.CENTER
             return
@@ -208,9 +206,7 @@ class Tables:
 
     def _picture(self, cell: Any, figure: Figure) -> None:
         """A picture in a cell of its own, or above what else is said there."""
-        group, box = figure.group, Box(0, 0, figure.w, figure.h)
-        paragraph = self._say(cell, self.layout.drawing)
-        self.drawings.inline(paragraph, drawn(self.drawings.fonts, figure), box, group.name, group.alt)
+        self.drawings.figure(self._say(cell, self.layout.drawing), figure)
 
     def _trunk(self, cell: Any, role: Role) -> None:
         """A line down the left edge of a cell, unbroken from row to row."""
@@ -278,12 +274,12 @@ class Tables:
         if not square.low:
             self._say(cell, layout.pane, pane.name)
         if drawing := pane.drawing:
-            paragraph, box = self._say(cell, layout.drawing), Box(0, 0, drawing.w, drawing.h)
+            paragraph = self._say(cell, layout.drawing)
             air = paragraph.paragraph_format
             air.space_before, air.space_after = (
                 (Pt(0), Pt(sheet.PANE_AIR)) if square.low else (Pt(sheet.PANE_AIR), Pt(0))
             )
-            self.drawings.inline(paragraph, drawing.group.items, box, drawing.group.name, ground=square.ground)
+            self.drawings.figure(paragraph, drawing, ground=square.ground)
         if square.low:
             self._say(cell, layout.pane, pane.name)
         for paragraph in cell.paragraphs:

@@ -25,7 +25,7 @@ from generator.typeset.worksheet.styles import Pads, SheetLayout, SheetStyle
 SHOWN = "layouts/templates/drivhus.dotx"
 STYLES: Mapping[str, str] = {
     "body": "Normal", "title": "heading 1", "section": "heading 2", "part": "heading 3", "overline": "Overlinje",
-    "lead": "Manchet", "small": "Note", "bullet": "List Bullet", "number": "List Number", "fields": "Feltlinje",
+    "lead": "Manchet", "small": "Note", "fields": "Feltlinje",
     "check": "Krydspunkt", "answer": "Svarlinje", "write": "Skrivelinje", "cell": "Tabeltekst", "more": "Tabelnote",
     "label": "Etiket", "pane": "Rudenavn", "tick": "Kryds", "head_light": "Kolonnenavn", "axis_label": "Aksenavn",
     "drawing": "Figur", "tab": "Fane", "series": "Serie", "colophon": "Kolofon", "seam": "header",

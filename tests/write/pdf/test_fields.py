@@ -122,9 +122,9 @@ def test_two_small_sheets_lie_on_one_and_are_read_once():
     one = fit(small, look(), None, layout())
     drawing = paper(one, look())
     assert drawing.cards == (CutCard(0, None, 2),)
-    printing = replace(PRINTED, arrange="cards", sheet="A4")
+    printing = replace(PRINTED, arrange="copies", sheet="A4")
     data = write_pdf(drawing, look(), printing, own=feet(one, look(), None))
-    assert [*map(float, read(data).pages[0].MediaBox)][2:] == pytest.approx([595.3, 841.9], abs=0.1)
+    assert [*map(float, read(data).pages[0].MediaBox)][2:] == pytest.approx([841.9, 595.3], abs=0.1)
     assert failures(data, "ua1") == set()
     heads = [e for e in read(data).objects if isinstance(e, pikepdf.Dictionary) and e.get("/S") == "/H1"]
     assert len(heads) == 1

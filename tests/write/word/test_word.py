@@ -73,12 +73,10 @@ def test_every_text_is_found_in_reading_order():
         at = found
 
 
-def test_headings_are_headings_and_lists_are_lists():
+def test_headings_are_headings():
     styles = {p.text.strip(): p.style.name for p in opened(written()).paragraphs if p.text.strip()}
     assert styles["Afprøvning"] == styles["Beslut"] == "Heading 1"
     assert styles["Parat?"] == "Heading 2"
-    assert styles["Først det ene."] == "List Bullet"
-    assert styles["Begynd her."] == "List Number"
 
 
 def test_a_numbered_heading_says_its_phase_to_those_who_cannot_see_the_disc():
@@ -221,7 +219,8 @@ def test_the_tabs_name_the_phases_and_mark_the_active_one():
 
 def test_the_foot_counts_pages_and_names_series_and_source():
     x = parts(written())["word/footer1.xml"]
-    assert paragraphs(x)[1:] == ["Prøveserien" + "Ark 9 · side 1 af 2", "Efter »En bog« · forlag.example"]
+    *said, seam = paragraphs(x)[1:]
+    assert said == ["Prøveserien" + "Ark 9 · side 1 af 2", "Efter »En bog« · forlag.example"] and not seam
     assert [e.text.strip() for e in x.iter(q("w:instrText"))] == ["PAGE", "NUMPAGES"]
 
 
