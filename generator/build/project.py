@@ -186,7 +186,7 @@ def _load(root: Path, choice: Choice) -> Project:
     editions = load_editions(layouts / "editions.yaml", problems)
     problems += missing_profiles(editions.values())
     overview = read_overview(layouts, problems)
-    if theme is None or problems:
+    if theme is None or any_error(problems):
         raise Problems(problems)  # without inks and profiles a municipality's colours cannot be looked at
     problems += [*missing_pages(materials.values(), pages), *exceptions_for_nobody(pages.values())]
     if any(material.kind == "deck" for material in materials.values()):

@@ -42,8 +42,7 @@ FAR = 1e6  # no matrix of a drawing goes so far
 
 _N = r"-?\d{1,9}(?:\.\d{1,20})?"
 _SEGMENT = re.compile(rf"[ML]{_N},{_N} ?|C{_N},{_N} {_N},{_N} {_N},{_N} ?|Z ?")
-_ABSOLUTE = re.compile(rf"(?:{_SEGMENT.pattern})+")
-"""A path as our own are written: absolute lines and curves, each with its letter."""
+"""Of a path as our own are written: absolute lines and curves, each with its letter."""
 
 
 def load_drawings(layouts: Path, inks: Mapping[Role, Ink], problems: list[Problem]) -> Drawings:
@@ -178,8 +177,9 @@ class _Reader:
 def _outline(element: Element) -> Outline:
     """Raises ValueError for one that breaks off."""
     attributes, data = element.attributes, element.attributes.get("d", "")
-    if _ABSOLUTE.fullmatch(data):  # nearly all, and this is four times as fast
-        return tuple((part[0], *map(float, part[1:].replace(",", " ").split())) for part in _SEGMENT.findall(data))
+    segments = _SEGMENT.findall(data) if data[:1] == "M" and "Z" not in data[:-1] else ()
+    if segments and sum(map(len, segments)) == len(data):  # nearly always, and this is four times as fast
+        return tuple((segment[0], *map(float, segment[1:].replace(",", " ").split())) for segment in segments)
     outline, whole = shape_outline(element, data, lambda key: length(attributes[key]) if key in attributes else None)
     if not whole:
         raise ValueError(element.name)

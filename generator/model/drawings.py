@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.geometry import Box
+from generator.model.geometry import Box, Point
 from generator.model.problems import Problem, Problems, Where
 from generator.model.scene import Shape
 
@@ -15,11 +15,16 @@ FAMILIES = ("cards", "cases", "citizens", "gains", "posters", "sheets", "signs",
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What a file shows: its title, its shapes and its page, in the middle of whose lower edge a plant has its foot."""
+    """What a file shows."""
 
     title: str
     shapes: tuple[Shape, ...]
     page: Box
+
+    @property
+    def foot(self) -> Point:
+        """Where a plant stands: the middle of its page's lower edge."""
+        return self.page.x + self.page.w / 2, self.page.bottom
 
 
 class Drawings:

@@ -10,10 +10,11 @@ from office_lint import N, Office, q
 from sheets import branded, layout, look, sender, texts_of, write_docx
 
 from generator.compose.catalogue import CATALOGUE
+from generator.compose.templates.form import SCALE
 from generator.compose.texts import Texts
 from generator.model.content import Content, FocusPoint
 from generator.model.document import Worksheet
-from generator.model.flow import Cell, Columns, Table, TearOff
+from generator.model.flow import STEP, Cell, Columns, Table, TearOff
 from generator.model.problems import Problems
 from generator.model.sender import Room
 from generator.model.units import MM
@@ -224,3 +225,8 @@ def test_a12_stands_twice_on_a_sheet_that_lies_on_its_side(content):
 def test_a_stage_of_growth_stands_over_each_box_of_the_scale(content):
     [table] = [b for b in composed("A12", content).blocks if isinstance(b, Table)]
     assert table.over and all(isinstance(row[1], Cell) and row[1].scale == 5 for row in table.rows)
+
+
+def test_a_stage_stands_over_each_box_of_a_scale(content: Content) -> None:
+    page = content.drawings["sheets/stages"].page
+    assert page.w == SCALE * STEP - (STEP - 24)  # each takes 24, in the middle of its box

@@ -12,6 +12,7 @@ from sheets import layout, look, write_docx
 
 from generator.compose.catalogue import CATALOGUE
 from generator.compose.drawing.sheet_pictures import SLIP, slip_place
+from generator.compose.group_sheets import BETWEEN, DOUBT, ZONE
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
@@ -189,3 +190,7 @@ def test_a03_has_a_row_for_each_gain_with_the_plant_of_its_bottom_line(content):
     lines = len(content.introduction.bottom_lines)
     assert [row[0].drawing is not None for row in gains.rows] == [n < lines for n in range(len(gains.rows))]
     assert any(cell.room >= 40 * MM for cell in cells(found))
+
+
+def test_the_cord_is_as_long_as_the_zones_below_it_are_broad(content: Content) -> None:
+    assert content.drawings["sheets/cord"].page.w == pytest.approx(2 * ZONE + DOUBT + 2 * BETWEEN)

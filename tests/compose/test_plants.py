@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from drawings import extent, outside, shapes_of, specks
 
-from generator.compose.drawing.pictures import plant_of, standing
+from generator.compose.drawing.pictures import fitted, plant_of, standing, standing_in
 from generator.compose.drawing.plants import (
     CORAL,
     flower,
@@ -23,7 +24,7 @@ from generator.compose.drawing.plants import (
 )
 from generator.compose.drawing.shapes import circle, polygon
 from generator.model.content import Content
-from generator.model.drawings import Drawings
+from generator.model.drawings import Drawing, Drawings
 from generator.model.geometry import Box
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
@@ -107,3 +108,22 @@ def test_a_motif_stands_on_its_foot_within_its_breadth(id: str, drawings: Drawin
     motif = drawings.of("types", id)
     half = motif.page.w / 2 + 1
     assert outside(list(standing(motif, 0, 0)), Box(-half, -440, 2 * half, 443)) == []
+
+
+def test_a_drawing_stands_on_its_page_wherever_that_lies(drawings: Drawings):
+    """Inkscape moves the corner of a page to (0, 0) when it is made as large as the drawing."""
+    own, room = drawings["voices/plain"], Box(100, 50, 300, 400)
+    page = own.page._replace(x=own.page.x + 70, y=own.page.y + 30)
+    other = replace(own, shapes=placed(own.shapes, 70, 30), page=page)
+    for put in (
+        lambda d: standing(d, 10, 20, 0.5),
+        lambda d: standing_in(d, room, 1.3),
+        lambda d: fitted(d, 30, 40)[0],
+    ):
+        one, two = ([extent(shape.outline) for shape in put(drawing)] for drawing in (own, other))
+        assert one == [pytest.approx(box) for box in two]
+
+
+def test_a_flat_drawing_is_put_somewhere():
+    flat = Drawing("", (polygon([(0, 0), (0, 0)], "mos"),), Box(-10, -20, 20, 20))
+    assert fitted(flat, 30, 40)[1:] == (30, 30) and len(standing_in(flat, Box(0, 0, 10, 10), 1.3)) == 1

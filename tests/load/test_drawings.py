@@ -56,6 +56,7 @@ STROKE = (("M", 0.0, 0.0), ("L", 4.0, 0.0))
         ('<polygon class="mos" points="0,0 4,0 4,4 0,4"/>', Shape(SQUARE, "mos")),
         ('<path class="mos" d="M0,0 L4,0 L4,4 L0,4 Z"/>', Shape(SQUARE, "mos")),
         ('<path class="mos" d="m 0,0 h 4 v 4 H 0 z"/>', Shape(SQUARE, "mos")),  # as Inkscape writes it
+        ('<path class="mos" d="M0,0 L4,0 L4,4 L0,4 Z M0,0 L4,0 L4,4 L0,4 Z"/>', Shape((*SQUARE, *SQUARE), "mos")),
         ('<g class="mos"><g><path d="M0 0h4v4h-4z"/></g></g>', Shape(SQUARE, "mos")),
         ('<path style="fill:#69A478;stroke:none;opacity:1" d="M0 0h4v4h-4z"/>', Shape(SQUARE, "mos")),
         ('<path fill="#187051" class="mos" d="M0 0h4v4h-4z"/>', Shape(SQUARE, "mos")),
@@ -104,6 +105,7 @@ RED = '<rect class="mos" width="4" height="4" {}/>'
         (RED.format('transform="turn(3)"'), 2, "tal i <rect> kan ikke læses"),
         (RED.format('transform="scale(1e5) scale(1e5)"'), 2, "tal i <rect> kan ikke læses"),
         ('<path class="mos" d="M0 0 L4"/>', 2, "tal i <path> kan ikke læses"),
+        ('<path class="mos" d="L0,0 L4,4"/>', 2, "tal i <path> kan ikke læses"),
         ('<path class="mos" d="M0,0 C1,2345,67,8"/>', 2, "tal i <path> kan ikke læses"),
         ('<rect class="mos" width="fire" height="4"/>', 2, "tal i <rect> kan ikke læses"),
         ('<line class="mos line-boeg" x2="4" stroke-width="tyk"/>', 2, "tal i <line> kan ikke læses"),

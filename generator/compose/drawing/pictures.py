@@ -15,8 +15,15 @@ from generator.model.text import Words
 
 def standing(drawing: Drawing, x: float, y: float, scale: float = 1) -> Shapes:
     """The drawing with its foot at (x, y)."""
-    page = drawing.page
-    return placed(drawing.shapes, x - (page.x + page.w / 2) * scale, y - page.bottom * scale, scale)
+    left, up = drawing.foot
+    return placed(drawing.shapes, x - left * scale, y - up * scale, scale)
+
+
+def standing_in(drawing: Drawing, room: Box, largest: float) -> Shapes:
+    """The drawing on the bottom of the room, in its middle, as large as it may be or as there is room for."""
+    box, (x, y) = inked(drawing), drawing.foot
+    scale = min(largest, room.w / box.w, room.h / max(1.0, y - box.y))
+    return standing(drawing, room.x + room.w / 2 - (box.x + box.w / 2 - x) * scale, room.bottom, scale)
 
 
 def fitted(drawing: Drawing, w: float, h: float) -> tuple[Shapes, float, float]:
@@ -27,8 +34,9 @@ def fitted(drawing: Drawing, w: float, h: float) -> tuple[Shapes, float, float]:
 
 
 def inked(drawing: Drawing) -> Box:
-    """What the shapes cover, with half the breadth of their lines."""
-    return around(bounds(s.outline).inset(-s.width / 2 if s.line else 0) for s in drawing.shapes)
+    """What the shapes cover, with half the breadth of their lines; a point at the least."""
+    box = around(bounds(s.outline).inset(-s.width / 2 if s.line else 0) for s in drawing.shapes)
+    return box._replace(w=max(1.0, box.w), h=max(1.0, box.h))
 
 
 def figure(content: Content, name: str, alt: str = "", number: Number | None = None, beside: bool = False) -> Figure:

@@ -9,14 +9,12 @@ from typing import Any
 
 from generator.compose.drawing.card_parts import Items, head_style, writing
 from generator.compose.drawing.greenhouse import SEAM
-from generator.compose.drawing.pictures import alt_of, inked, standing
-from generator.compose.drawing.plants import Shapes
+from generator.compose.drawing.pictures import alt_of, standing, standing_in
 from generator.compose.drawing.shapes import filled, line, rect
 from generator.compose.drawing.text import one_line, text_box
 from generator.compose.drawing.voices import plant_of, subject_of
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Voice, person_of
-from generator.model.drawings import Drawing
 from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems
 from generator.model.scene import Group, Item, Paragraph, Role, Shape, Text
@@ -62,15 +60,8 @@ def voice_sheet(voice: Voice, content: Content, texts: Texts, sheet: Box, first:
     yield _whom(voice, content, texts, person, ("person", "on-night"), ("person-role", "on-night"), on="night")
     key = plant_of(voice, content)
     room = Box(PLANT, WHOLE - 10, sheet.right - PLANT, ground + SEAM - WHOLE + 10)
-    plant = _grown(content.drawings[f"voices/{key}"], room)
+    plant = standing_in(content.drawings[f"voices/{key}"], room, LARGEST)
     yield Group(f"plante-{voice.id}", plant, alt_of(content.figures.voice_plants, key))
-
-
-def _grown(drawing: Drawing, room: Box) -> Shapes:
-    """The plant on the bottom of the room, in its middle, as large as it may be or as there is room for."""
-    box = inked(drawing)
-    scale = min(LARGEST, room.w / box.w, room.h / -box.y)
-    return standing(drawing, room.x + room.w / 2 - (box.x + box.w / 2) * scale, room.bottom, scale)
 
 
 # ---------------------------------------------------------------- a card

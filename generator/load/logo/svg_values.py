@@ -4,6 +4,7 @@ ValueErrors."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import hypot, pi, radians
 
 from generator.model.geometry import IDENTITY, Matrix
@@ -53,6 +54,7 @@ def numbers_until(text: str) -> tuple[list[float], bool]:
     return numbers(start), not text[len(start) :].strip()
 
 
+@lru_cache(1024)
 def length(text: str, whole: float = 0) -> float:
     """A length in user units; a per cent is of `whole`."""
     return _measure(text, {**UNITS, "%": whole / 100})
