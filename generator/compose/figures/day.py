@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.compose.drawing.greenhouse import SEAM, bays, beams, glasshouse, ground, roof_bars, shrunk
+from generator.compose.drawing.greenhouse import SEAM, ground, shrunk
 from generator.compose.drawing.pictures import standing
-from generator.compose.drawing.plants import Shapes, pair
-from generator.compose.drawing.shapes import filled, leaf, line
+from generator.compose.drawing.plants import Shapes
+from generator.compose.drawing.shapes import filled, line
 from generator.compose.drawing.text import figure, one_line
 from generator.compose.figures.sharing import too_many
 from generator.compose.texts import Texts
@@ -22,7 +22,6 @@ from generator.model.programme import Programme, Session, clock
 from generator.model.scene import Group, Item, Text
 from generator.model.text import Words
 
-STRIP = 22.0  # that the two bays of a house have in common
 LOWEST_ROW, ROW = 38.0, 54.0  # the least of a row, and the one that signs are drawn for
 ABOVE, BELOW = 16.0, 12.0  # the rows, in the house
 SHORT, LONG = 0.5, 0.62  # size of the leaf of no time at all, and what the longest adds
@@ -39,17 +38,15 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """How a house for rows is laid out, in points from its left wall."""
+    """Where things are in a house, in points from its left wall; it is drawn for that."""
 
     clock: float  # right edge of the times
     stalk: float
-    wall: float  # breadth of the bay that has both
     name: float
-    sun: tuple[float, float, float]  # left of the right wall, above the eaves, radius
 
 
-ON_PAPER = Spread(clock=116, stalk=146, wall=280, name=294, sun=(122, 66, 76))
-ON_SCREEN = Spread(clock=114, stalk=140, wall=250, name=262, sun=(104, 62, 66))
+ON_PAPER = Spread(clock=116, stalk=146, name=294)
+ON_SCREEN = Spread(clock=114, stalk=140, name=262)
 SIGNS = {"exercise": "leaf", "talk": "bud", "arrival": "cup", "break": "cup"}
 
 
@@ -87,7 +84,7 @@ def day_on_paper(programme: Programme, house: Box, texts: Texts, drawings: Drawi
     soil. Styles: clock, stop, rest, legend."""
     rows = rows_of(programme, texts["end"])
     height = (house.h - ABOVE - BELOW) / len(rows)
-    yield from _rows(rows, house, ON_PAPER, texts["alt"], height, programme.id, drawings)
+    yield from _rows(rows, house, "day-house", ON_PAPER, texts["alt"], height, programme.id, drawings)
     x, y = house.right - 346, house.bottom - BELOW - height / 2
     cup = standing(drawings["posters/cup"], x + 260, y + 12, 0.6)
     signs = (_sign("leaf", x, y, 0.4, drawings), _sign("bud", x + 126, y, 0.6, drawings), cup)
@@ -103,23 +100,18 @@ def day_on_screen(
     """Two houses side by side: before and after the break. Styles: clock, stop, rest."""
     rows, cut = rows_of(programme, texts["end"]), in_two(programme.sessions, houses[0])
     height = (houses[0].h - ABOVE - BELOW) / max(cut, len(rows) - cut, 1)
-    for half, house, last in zip((rows[:cut], rows[cut:]), houses, (False, True), strict=True):
-        yield from _rows(half, house, ON_SCREEN, texts["alt"], height, f"{programme.id} {name}", drawings, last)
+    for n, (half, house) in enumerate(zip((rows[:cut], rows[cut:]), houses, strict=True), 1):
+        sharing = f"{programme.id} {name}"
+        yield from _rows(half, house, f"day-screen-{n}", ON_SCREEN, texts["alt"], height, sharing, drawings)
 
 
 def _rows(
-    rows: Sequence[Row], house: Box, m: Spread, alt: Words, height: float, sharing: str, drawings: Drawings,
-    sun: bool = True,
+    rows: Sequence[Row], house: Box, drawn: str, m: Spread, alt: Words, height: float, sharing: str,
+    drawings: Drawings,
 ) -> tuple[Item[Text], ...]:  # fmt: skip
-    """A house with rows so high; those of one name, `sharing`, have type of one size."""
-    low = house._replace(h=house.h + SEAM)
-    panes = [low._replace(w=m.wall), low._replace(x=house.x + m.wall - STRIP, w=house.w - m.wall + STRIP)]
-    aside, above, r = m.sun
-    place = (house.right - aside, house.y - above, r) if sun else None
-    lights = [[], beams(house.right - 90, 84.0, 120, 26.0)]
-    items: list[Item[Text]] = [*glasshouse(bays(panes), lights, house.y - panes[1].w / 4, low.bottom, place)]
+    """Rows so high in a house as it is `drawn`; those of one name, `sharing`, have type of one size."""
+    items: list[Item[Text]] = [*standing(drawings[f"posters/{drawn}"], house.x + house.w / 2, house.bottom + SEAM)]
     stalk, k = house.x + m.stalk, min(1.0, height / ROW)
-    items += (*roof_bars(panes, STRIP), *_stalk(stalk, house))
     for i, row in enumerate(rows):
         y, style = house.y + ABOVE + (i + 0.5) * height, "rest" if row.sign in ("cup", "") else "stop"
         time, name = f"ur {sharing}", f"punkt {sharing}"
@@ -163,12 +155,6 @@ def day_stalk(x: float, rows: Box, signs: Sequence[str], height: float, drawings
     k = min(0.5, height / ROW)
     drawn = [s for i, sign in enumerate(signs) for s in _sign(sign, x, rows.y + (i + 0.5) * height, 0.72 * k, drawings)]
     return (line(x, rows.y, x, rows.y + (len(signs) + 0.5) * height, "boeg", 9 * k, "round"), *drawn)
-
-
-def _stalk(x: float, house: Box) -> Shapes:
-    top = house.y - 16
-    tip = pair(x, top + 6, 46, 21, 46, "spire", "mos")
-    return (line(x, top, x, house.bottom + SEAM, "boeg", 9), *tip, *leaf(x, top + 2, 42, 19, -90, "spirel", "spire"))
 
 
 def _sign(sign: str, x: float, y: float, k: float, drawings: Drawings) -> Shapes:
