@@ -67,8 +67,8 @@ CARRIES: Mapping[str, Row] = {
     "P05": Row(
         {
             "definition": ("definition",),
-            "traits": ("name",),
-            "is-not": ("name",),
+            "traits": ("name", "text"),
+            "is-not": ("name", "text"),
             "bottom-lines": ("name",),
             "actors": ("name",),
         }
@@ -82,13 +82,13 @@ CARRIES: Mapping[str, Row] = {
     "P12": TASKS,
     "P13": TASKS,
     "P14": Row({"cases": ("name", "organisation", "short")}),
-    "P15": Row({"poster-voices": ("lead",), "poster-persons": ("name", "role", "organisation")}, ("after",)),
+    "P15": Row({"poster-voices": ("lead", "text"), "poster-persons": ("name", "role", "organisation")}, ("after",)),
     "P16": Row({"sessions": ("name",)}),
     "P17": Row({"phases": ("name",), "parts": ("name",), "focus": ("name",)}, ("start", "end")),
     "P18": Row({"axes": ("low", "high"), "types": ("name",)}, ("steps",)),
     "K01": Row({"focus": ("name", "question")}),
-    "K02": Row({"asked-focus": ("questions",)}),  # 30
-    "K03": Row({"tasks": ("short", "text"), "directions": ("name",)}),
+    "K02": Row({"asked-focus": ("name", "questions")}),  # 30
+    "K03": Row({"tasks": ("short", "text"), "directions": ("name", "audience")}),
     "K04": Row({"cases": ("name", "card", "text")}),
     "K05": Row({"types": ("name", "short", "example", "question", "text")}),
     "K06": Row({"voices": ("text",), "persons": ("name", "role", "organisation")}),
@@ -113,16 +113,20 @@ CARRIES: Mapping[str, Row] = {
         {
             "booklet-sessions": ("name",),
             "focus": ("name",),
-            "types": ("name",),
+            "types": ("name", "short", "question"),
             "directions": ("name",),
             "tasks": ("short",),
-            "advice": ("name",),
+            "advice": ("name", "short"),
         }
     ),
     "A14": Row({"first-focus": ("name", "short")}, ("chosen-title",)),
-    "D01": Row({"focus": ("name",), "types": ("name",), "advice": ("name",)}),
-    "D02": Row({"focus": ("name",), "tasks": ("short",), "types": ("name",), "advice": ("name",)}),
-    "D03": Row({"bottom-lines": ("name",), "types": ("name",), "definition": ("definition",)}, ("decide-title",)),
+    "D01": Row({"focus": ("name",), "types": ("name",), "cases": ("slide_name",), "advice": ("name",)}),
+    "D02": Row(
+        {"focus": ("name",), "tasks": ("short",), "types": ("name",), "cases": ("slide_name",), "advice": ("name",)}
+    ),
+    "D03": Row(
+        {"bottom-lines": ("name",), "types": ("name", "slide"), "definition": ("definition",)}, ("decide-title",)
+    ),
     "D04": Row({"exercises": ("name", "ask")}),
 }
 
@@ -134,10 +138,10 @@ COUNTS = {
 QUESTIONS = 30
 
 
-def carried(material: Material, content: Content, fields: Fields | None = None) -> Iterator[str]:
-    """Every text of the content that must be read in a material, by these fields or those it is entered with; of a field that
-    holds several, each. Raises ValueError if there is no such part or field."""
-    for what, names in (material.carries if fields is None else fields).items():
+def carried(material: Material, content: Content, fields: Fields) -> Iterator[str]:
+    """Every text of the content that must be read in a material, by these fields; of one that holds several,
+    each. Raises ValueError if there is no such part or field."""
+    for what, names in fields.items():
         try:
             found = [getattr(one, name) for one in _gathered(material, content, what) for name in names]
         except AttributeError as error:

@@ -68,7 +68,7 @@ def _asked(point: FocusPoint) -> tuple[Words, ...]:
 HALVES = 2  # pages, one for each part of the phase
 
 
-@AFTERWARDS.material("A05", page="worksheet-a4", carries={"second-focus": ("name",)})
+@AFTERWARDS.material("A05", page="worksheet-a4")
 def carrying_through(content: Content, texts: Texts, room: Room) -> Worksheet:
     phase = _phase(content, texts, 2)
     stop_on_errors(_not_two(phase))
@@ -126,7 +126,7 @@ def _log(texts: Texts) -> Table:
 # ---------------------------------------------------------------- A09: what was learnt, a fruit for each point
 
 
-@AFTERWARDS.material("A09", page="worksheet-a4", carries={"third-focus": ("name", "questions")})
+@AFTERWARDS.material("A09", page="worksheet-a4")
 def looking_back(content: Content, texts: Texts, room: Room) -> Worksheet:
     phase = _phase(content, texts, 3)
     number = numeral(phase.name.derived("3"), 3, content.figures.phase_number)
@@ -155,7 +155,7 @@ def looking_back(content: Content, texts: Texts, room: Room) -> Worksheet:
 # ---------------------------------------------------------------- A10: every point and every task, with a box
 
 
-@AFTERWARDS.material("A10", page="worksheet-a4", carries={"focus": ("name",), "tasks": ("short",)})
+@AFTERWARDS.material("A10", page="worksheet-a4")
 def ticking_off(content: Content, texts: Texts, room: Room) -> Worksheet:
     points = [_of_spot(spot, content, texts) for spot in spots(content.phases) if spot.points]
     tasks = [_of_direction(direction, texts) for direction in content.directions]

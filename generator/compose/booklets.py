@@ -114,13 +114,7 @@ def _programme(content: Content, texts: Texts) -> Programme:
     return content.programmes[id]
 
 
-@BOOKLETS.material(
-    "A13", page="booklet-a5", signing=Signing(_sign),
-    carries={
-        "focus": ("name",), "types": ("name", "short", "question"), "directions": ("name",), "tasks": ("short",),
-        "advice": ("name", "short"), "booklet-sessions": ("name",),
-    },
-)  # fmt: skip
+@BOOKLETS.material("A13", page="booklet-a5", signing=Signing(_sign))
 def participants_booklet(content: Content, texts: Texts, room: Room) -> Booklet:
     """Sixteen pages; more points or tasks take more, and pages of lines fill them up to a multiple of four."""
     programme = _programme(content, texts)

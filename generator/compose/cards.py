@@ -57,10 +57,7 @@ def _points(content: Content) -> list[Called]:
     return points + [(spot, f"{spot.phase}.", None) for spot in found]
 
 
-@CARDS.material(
-    "K01", page="card-a6", signing=signed_backs(lambda content: len(_points(content)), gives_way=False),
-    carries={"focus": ("name", "question")},
-)  # fmt: skip
+@CARDS.material("K01", page="card-a6", signing=signed_backs(lambda content: len(_points(content)), gives_way=False))
 def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, found = live(A6), enumerate(_points(content), 1)
     sides = ((focus_front(one, at, area, texts), focus_back(one, area, texts, content)) for at, one in found)
@@ -68,7 +65,7 @@ def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
 
 
 @CARDS.material(
-    "K02", page="card-a7", carries={"asked-focus": ("name", "questions")},
+    "K02", page="card-a7",
     signing=signed_backs(lambda content: len(questions_of(content.phases)), A7_LYING, gives_way=False),
 )  # fmt: skip
 def question_cards(content: Content, texts: Texts, room: Room) -> CardSet:
@@ -87,10 +84,7 @@ def _tasks(content: Content) -> list[tuple[Direction, int, Task | None]]:
     return found + [(way, 0, None) for way in content.directions[: spare(len(found), A7)]]
 
 
-@CARDS.material(
-    "K03", page="card-a7", carries={"tasks": ("short", "text"), "directions": ("name", "audience")},
-    signing=signed_backs(lambda content: len(_tasks(content)), A7, gives_way=False),
-)  # fmt: skip
+@CARDS.material("K03", page="card-a7", signing=signed_backs(lambda content: len(_tasks(content)), A7, gives_way=False))
 def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, mat = live(A7), live(A5_LYING)
     sides = (
@@ -101,10 +95,7 @@ def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     return CardSet(texts["title"], (*signed_cards(A7, sides), *beds))
 
 
-@CARDS.material(
-    "K04", page="card-a6", signing=signed_backs(lambda content: len(content.cases)),
-    carries={"cases": ("name", "card", "text")},
-)  # fmt: skip
+@CARDS.material("K04", page="card-a6", signing=signed_backs(lambda content: len(content.cases)))
 def case_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area = live(A6)
     sides = (
@@ -125,10 +116,7 @@ SLIP, TOKEN = 70, 45  # mm; slips for fields of 76
 SLIPS, PLAIN, TOKENS = 12, 60, 2  # a sheet of each kind; plain ones for a day at six tables; sheets of twelve cases
 
 
-@CARDS.material(
-    "K05", page="tent", signing=signed_backs(lambda content: len(content.typology.types), TENT),
-    carries={"types": ("name", "short", "example", "question", "text")},
-)  # fmt: skip
+@CARDS.material("K05", page="tent", signing=signed_backs(lambda content: len(content.typology.types), TENT))
 def type_tents(content: Content, texts: Texts, room: Room) -> CardSet:
     area, made = live(TENT), enumerate(content.typology.types, 1)
     tents = (
@@ -138,20 +126,14 @@ def type_tents(content: Content, texts: Texts, room: Room) -> CardSet:
     return CardSet(texts["title"], tuple(tents))
 
 
-@CARDS.material(
-    "K06", page="card-a6", signing=signed_backs(lambda content: len(content.voices)),
-    carries={"voices": ("text",), "persons": ("name", "role", "organisation")},
-)  # fmt: skip
+@CARDS.material("K06", page="card-a6", signing=signed_backs(lambda content: len(content.voices)))
 def voice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, back = live(A6), voice_back(live(A6), texts, content)
     sides = ((voice_front(voice, n, area, texts, content), back) for n, voice in enumerate(content.voices, 1))
     return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
 
 
-@CARDS.material(
-    "K07", page="card-a6", signing=signed_backs(lambda content: len(content.advice) + 1, A6_LYING),
-    carries={"advice": ("name", "text")},
-)  # fmt: skip
+@CARDS.material("K07", page="card-a6", signing=signed_backs(lambda content: len(content.advice) + 1, A6_LYING))
 def advice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, count = live(A6_LYING), len(content.advice)
     fronts = [advice_front(one, n, count, area, texts, content) for n, one in enumerate(content.advice, 1)]
@@ -162,7 +144,6 @@ def advice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
 
 @CARDS.material(
     "K08", page="card-a6", signing=signed_backs(lambda content: len(content.introduction.citizen_roles) + 1),
-    carries={"citizen-roles": ("name",)},
 )  # fmt: skip
 def citizen_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     texts.may_ask(*content.drawings.ids("citizens"))

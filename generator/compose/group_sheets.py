@@ -48,7 +48,7 @@ CHOSEN = 3
 PERSONS, BOXES = 5, 36.0  # round a table at most; millimetres for the boxes of all
 
 
-@GROUP_SHEETS.material("A14", page="worksheet-a3", carries={"first-focus": ("name", "short")})
+@GROUP_SHEETS.material("A14", page="worksheet-a3")
 def our_three(content: Content, texts: Texts, room: Room) -> Worksheet:
     left = (_title(content, texts, 1), Prose(texts["lead"], "lead"), _points(content, texts))
     more = MORE if len(content.phases[0].all_focus) > MANY else 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass
 from functools import partial
 from typing import Any
 
@@ -39,11 +39,6 @@ class Signing:
     room: Callable[[Sender | None], Room] = same_room
 
 
-Carries = Mapping[str, Sequence[str]]
-"""What of the content must be read in a material: {"focus": ("name", "short")} is every focus point's name and short text.
-Of a family's material "self" is what it is about, and else a field of that. Tests read it: `tests/carries.py`."""
-
-
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a material of a family is about: the one that stands at `number`, counted from 0, of what `each` finds."""
@@ -70,8 +65,7 @@ class Material:
     programme: str = ""
     least: str = ""  # the smallest paper that a poster is made for: "A1"
     screens: bool = False  # its pages are pictures for a screen on a wall, too
-    carries: Carries = field(default_factory=dict)
-    subject: Subject | None = None  # of one of a family: it carries fields of what it is about, and of "self"
+    subject: Subject | None = None  # what one of a family is about
 
     def try_out(self, content: Content, texts: Texts) -> None:
         """Compose and sign for nobody in particular, so that `texts` notes what is asked for. Raises `Problems`."""

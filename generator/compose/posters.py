@@ -41,7 +41,7 @@ def _renewal(content: Content, texts: Texts, soil: Box) -> list[Group[Text]]:
     return [renewal(shown, BAYS, soil, texts["renewal"], told) for shown in on_sheets(content.phases)]
 
 
-@POSTERS.material("P01", page="poster-a2", signing=in_soil(A2, BAYS, _renewal), carries={"focus": ("name", "short")})
+@POSTERS.material("P01", page="poster-a2", signing=in_soil(A2, BAYS, _renewal))
 def phase_model_poster(content: Content, texts: Texts, room: Room) -> Poster:
     stop_on_errors(too_many_points(content.phases, BAYS))
     first, *more = [phase_model(shown, BAYS, content.figures) for shown in on_sheets(content.phases)]
@@ -56,17 +56,13 @@ def _bulbs(content: Content, texts: Texts, soil: Box) -> list[Group[Text]]:
     return [bulbs(content.directions, FRONT, below, content.figures, texts.list("people"))]
 
 
-@POSTERS.material(
-    "P02", page="poster-a2", signing=in_soil(A2, FRONT, _bulbs), carries={"directions": ("name",), "tasks": ("short",)}
-)
+@POSTERS.material("P02", page="poster-a2", signing=in_soil(A2, FRONT, _bulbs))
 def directions_poster(content: Content, texts: Texts, room: Room) -> Poster:
     front = directions(content.directions, FRONT, texts["chief"], content.figures, content.drawings)
     return poster(texts, A2, front, Place(IN_SOIL))
 
 
-@POSTERS.material(
-    "P03", page="poster-a2-landscape", signing=on_footer(A2_LANDSCAPE), carries={"types": ("name", "short", "question")}
-)
+@POSTERS.material("P03", page="poster-a2-landscape", signing=on_footer(A2_LANDSCAPE))
 def typology_poster(content: Content, texts: Texts, room: Room) -> Poster:
     window = A2_LANDSCAPE.below(248, room, air=22)
     return poster(texts, A2_LANDSCAPE, typology(content.typology, window, content.figures, content.drawings), lines=1)
@@ -79,7 +75,7 @@ def _roots(content: Content, texts: Texts, soil: Box) -> list[Group[Text]]:
     return [roots(TOWER, soil, content.figures.advice_roots)]
 
 
-@POSTERS.material("P04", page="poster-a3", signing=in_soil(A3, TOWER, _roots), carries={"advice": ("name", "short")})
+@POSTERS.material("P04", page="poster-a3", signing=in_soil(A3, TOWER, _roots))
 def advice_poster(content: Content, texts: Texts, room: Room) -> Poster:
     """The last piece of advice stands in the soil, so the soil comes before the words."""
     stop_on_errors(too_much_advice(content.advice, TOWER))
@@ -95,21 +91,13 @@ def _actors(content: Content, texts: Texts, soil: Box) -> list[Group[Text]]:
     return [actors(content.introduction.actors, soil, GLASS, texts)]
 
 
-IN_SHORT = {
-    "definition": ("definition",), "traits": ("name", "text"), "is-not": ("name", "text"), "bottom-lines": ("name",),
-    "actors": ("name",),
-}  # fmt: skip
-
-
-@POSTERS.material("P05", page="poster-a2", signing=in_soil(A2, GLASS, _actors), carries=IN_SHORT)
+@POSTERS.material("P05", page="poster-a2", signing=in_soil(A2, GLASS, _actors))
 def in_short_poster(content: Content, texts: Texts, room: Room) -> Poster:
     stop_on_errors(too_much(content.introduction, GLASS))
     return poster(texts, A2, in_short(content.introduction, content.drawings, GLASS, texts), Place(IN_SOIL))
 
 
-@POSTERS.material(
-    "P14", page="poster-a2", signing=on_footer(A2_GLASS), carries={"cases": ("name", "organisation", "short")}
-)
+@POSTERS.material("P14", page="poster-a2", signing=on_footer(A2_GLASS))
 def cases_poster(content: Content, texts: Texts, room: Room) -> Poster:
     box = A2_GLASS.below(228, room)
     return poster(texts, A2_GLASS, shelves(content, box), lines=1)

@@ -30,7 +30,6 @@ A0_ON_A1 = 0.2424
 
 @SEMINAR_POSTERS.material(
     "P15", page="poster-a3", signing=on_footer(A3, sheets=lambda content: len(voices_on_posters(content))),
-    carries={"poster-voices": ("lead", "text"), "poster-persons": ("name", "role", "organisation")},
 )  # fmt: skip
 def voice_posters(content: Content, texts: Texts, room: Room) -> Poster:
     """A sheet for each voice. They hang where they like, so each has a heading of its own."""
@@ -55,9 +54,7 @@ def _sign_days(content: Content, sender: Sender | None, texts: Texts) -> Signatu
     return {**in_soil(A3, DAY, _day_soils, together=False).sign(content, sender, texts), **screens}
 
 
-@SEMINAR_POSTERS.material(
-    "P16", page="poster-a3", screens=True, signing=Signing(_sign_days), carries={"sessions": ("name",)}
-)
+@SEMINAR_POSTERS.material("P16", page="poster-a3", screens=True, signing=Signing(_sign_days))
 def day_posters(content: Content, texts: Texts, room: Room) -> Poster:
     """A sheet and a screen for each programme."""
     programmes = list(content.programmes.values())
@@ -85,7 +82,6 @@ def _course_soils(content: Content, texts: Texts, soil: Box) -> list[Group[Text]
 
 @SEMINAR_POSTERS.material(
     "P17", page="poster-a0-landscape", least="A1", signing=in_soil(A0_LANDSCAPE, COURSE, _course_soils),
-    carries={"phases": ("name",), "parts": ("name",), "focus": ("name",)},
 )  # fmt: skip
 def course_poster(content: Content, texts: Texts, room: Room) -> Poster:
     stop_on_errors(too_many_names(content.phases))
@@ -99,9 +95,7 @@ def course_poster(content: Content, texts: Texts, room: Room) -> Poster:
 LEFT = 420.0  # of the title of a canvas, beside the first plant
 
 
-@SEMINAR_POSTERS.material(
-    "P18", page="poster-a0-landscape", least="A1", signing=on_footer(A0_LANDSCAPE), carries={"types": ("name",), "axes": ("low", "high")},
-)  # fmt: skip
+@SEMINAR_POSTERS.material("P18", page="poster-a0-landscape", least="A1", signing=on_footer(A0_LANDSCAPE))
 def type_canvas(content: Content, texts: Texts, room: Room) -> Poster:
     window = A0_LANDSCAPE.below(196, room, air=12)
     beside = replace(A0_LANDSCAPE, overline=58, title=158, footer=replace(A0_LANDSCAPE.footer, margin=LEFT))

@@ -58,9 +58,7 @@ def _hints(subject: Subject) -> Signing:
     return in_soil(A2_STATION, BESIDE, soil)
 
 
-@STATIONS.family(
-    *OF_PHASES, each=stations, page="station-a2-landscape", signing=_hints, carries={"focus": ("name", "short")}
-)
+@STATIONS.family(*OF_PHASES, each=stations, page="station-a2-landscape", signing=_hints)
 def phase_station(content: Content, texts: Texts, room: Room, one: Station) -> Poster:
     everywhere = spots(content.phases)
     found = [(station(sheet, everywhere, BESIDE, texts, content.drawings),) for sheet in _sheets(one)]
@@ -90,14 +88,8 @@ def _ground(subject: Subject) -> Signing:
     return in_soil(sheet, box, soil)
 
 
-@STATIONS.family(
-    "P10", "P11", each=by_bearing, page="station-a2", signing=_ground,
-    carries={"self": ("name", "audience"), "tasks": ("short",)},
-)  # fmt: skip
-@STATIONS.family(
-    "P12", "P13", each=by_bearing, first=2, page="station-a2-landscape", signing=_ground,
-    carries={"self": ("name", "audience"), "tasks": ("short",)},
-)  # fmt: skip
+@STATIONS.family("P10", "P11", each=by_bearing, page="station-a2", signing=_ground)
+@STATIONS.family("P12", "P13", each=by_bearing, first=2, page="station-a2-landscape", signing=_ground)
 def direction_station(content: Content, texts: Texts, room: Room, one: Direction) -> Poster:
     sheet, box = _paper(one.bearing)
     over = fill(texts["overline"], nummer=str(content.directions.index(one) + 1), antal=str(len(content.directions)))

@@ -91,7 +91,7 @@ def _gains(content: Content, texts: Texts) -> tuple[Words, ...]:
 # ---------------------------------------------------------------- A01: is this a case for co-creation, and are we ready?
 
 
-@WORKSHEETS.material("A01", page="worksheet-a4", carries={"first-focus": ("name", "question")})
+@WORKSHEETS.material("A01", page="worksheet-a4")
 def clarifying(content: Content, texts: Texts, room: Room) -> Worksheet:
     phase = content.phases[0]
     number = numeral(phase.name.derived("1"), 1, content.figures.phase_number)
@@ -119,7 +119,7 @@ def clarifying(content: Content, texts: Texts, room: Room) -> Worksheet:
 MOTIF = (30 * MM, 14 * MM)  # at most, of the drawing in a pane
 
 
-@WORKSHEETS.material("A02", page="worksheet-a4", carries={"types": ("name", "slide", "question")})
+@WORKSHEETS.material("A02", page="worksheet-a4")
 def finding_the_type(content: Content, texts: Texts, room: Room) -> Worksheet:
     types = in_panes(content.typology)
     panes = (Pane(kind.name, drawing=_motif(kind.id, content)) for kind in types)
@@ -189,7 +189,7 @@ def _plant(n: int) -> Figure:
 # ---------------------------------------------------------------- A07: the tasks of a chief, and one step in each direction
 
 
-@WORKSHEETS.material("A07", page="worksheet-a4", carries={"directions": ("name",), "tasks": ("short",)})
+@WORKSHEETS.material("A07", page="worksheet-a4")
 def directions_of_leadership(content: Content, texts: Texts, room: Room) -> Worksheet:
     steps: list[Row] = [(direction.name, Cell(direction.name)) for direction in content.directions]
     return sheet(

@@ -73,7 +73,6 @@ def test_to_carry_what_is_not_there_is_an_exception(content: Content) -> None:
 
 
 BEDS = Entries("poster")
-CARRIED = {"self": ("name",), "tasks": ("short",)}
 
 
 @BEDS.family(
@@ -83,7 +82,6 @@ CARRIED = {"self": ("name",), "tasks": ("short",)}
     each=lambda content: content.directions,
     signing=lambda _: Signing(),
     page="poster-a2",
-    carries=CARRIED,
 )
 def bed(content: Content, texts: Texts, room: Room, one: Any) -> Document:
     return Poster(one.name, Scene(100, 100, ()))
@@ -116,4 +114,7 @@ def test_and_nobody_misses_it_when_its_words_are_gone_too(world: Content) -> Non
 
 def test_one_of_a_family_carries_what_it_is_about_and_nothing_else(world: Content) -> None:
     second = world.directions[1]
-    assert list(carried(BEDS[1], world)) == [second.name, *(task.short for task in second.tasks)]
+    assert list(carried(BEDS[1], world, {"self": ("name",), "tasks": ("short",)})) == [
+        second.name,
+        *(task.short for task in second.tasks),
+    ]

@@ -88,12 +88,7 @@ def _sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     return {**sign_sources(content, sender, texts), INDEX_FOOT: talk.index_foot(frame(sender))}
 
 
-@BRIEFINGS.material(
-    "D03",
-    page="slide-16x9",
-    signing=Signing(_sign),
-    carries={"definition": ("definition",), "bottom-lines": ("name",), "types": ("name", "slide")},
-)
+@BRIEFINGS.material("D03", page="slide-16x9", signing=Signing(_sign))
 def briefing(content: Content, texts: Texts, room: Room) -> Deck:
     words = texts.list("index", len(SLIDES))
     begun, made = 0, []

@@ -17,7 +17,7 @@ from generator.model.sender import Room
 EXERCISES = Entries("deck")
 
 
-@EXERCISES.material("D04", page="slide-16x9", signing=Signing(sign_sources), carries={"exercises": ("name", "ask")})
+@EXERCISES.material("D04", page="slide-16x9", signing=Signing(sign_sources))
 def exercise_slides(content: Content, texts: Texts, room: Room) -> Deck:
     """Exercises in the order in which the programmes use them, then the others. Raises `Problems` if there are none."""
     if not content.exercises:

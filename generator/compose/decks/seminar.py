@@ -207,11 +207,6 @@ SOILS = {Layout.SECTION: soil_shapes(SECTION_SOIL), Layout.STOP: soil_shapes(DAY
 DECKS = Entries("deck")
 
 
-def _enter(id: str, programme: str, **carries: Sequence[str]) -> None:
-    """Enter the deck of a programme as the material `id`; `carries` as in `Material`."""
-    entry = DECKS.material(id, page="slide-16x9", signing=Signing(_sign), programme=programme, carries=carries)
-    entry(partial(seminar, programme))
-
-
-_enter("D01", "halvdag", focus=("name",), types=("name",), cases=("slide_name",), advice=("name",))
-_enter("D02", "heldag", focus=("name",), tasks=("short",), types=("name",), cases=("slide_name",), advice=("name",))
+for _deck, _held in (("D01", "halvdag"), ("D02", "heldag")):
+    _enter = DECKS.material(_deck, page="slide-16x9", signing=Signing(_sign), programme=_held)
+    _enter(partial(seminar, _held))
