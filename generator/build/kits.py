@@ -18,7 +18,7 @@ def groups() -> Mapping[str, tuple[str, ...]]:
     made: dict[str, list[str]] = {}
     for id, material in CATALOGUE.items():
         kind = KINDS[material.kind]
-        for name in {kind.letter, kind.folder, kind.one, kind.many, kind.title}:
+        for name in {kind.letter, kind.folder, kind.one, kind.many}:
             made.setdefault(name.casefold(), []).append(id)
     return {name: tuple(ids) for name, ids in made.items()}
 

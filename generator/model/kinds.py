@@ -21,7 +21,6 @@ class Kind:
     one: str  # "1 plakat"
     many: str
     here: str  # "på plakaten", for messages
-    title: str  # in lists and on the contact sheet
     medium: Medium  # whose faces and sizes it is set in
     logo: Logo
     native: str = ""  # the Office file that is edited by hand: its key in `build.outputs.NATIVE`, and its name's end
@@ -41,26 +40,24 @@ KINDS = {
     kind.id: kind
     for kind in (
         Kind(
-            "poster", "P", folder="plakater", one="plakat", many="plakater", here="plakaten", title="Plakat",
-            medium="pdf", logo=Logo("poster", "large"),
+            "poster", "P", folder="plakater", one="plakat", many="plakater", here="plakaten", medium="pdf",
+            logo=Logo("poster", "large"),
         ),
         Kind(
-            "cards", "K", folder="kort", one="sæt kort", many="sæt kort", here="kortet", title="Kort",
-            medium="pdf", logo=Logo("card", "medium"),
+            "cards", "K", folder="kort", one="sæt kort", many="sæt kort", here="kortet", medium="pdf",
+            logo=Logo("card", "medium"),
         ),
         Kind(
             "worksheet", "A", folder="arbejdsark", one="arbejdsark", many="arbejdsark", here="arbejdsarket",
-            title="Arbejdsark", medium="office", native="docx", file="Word, kan rettes", flows=True,
+            medium="office", native="docx", file="Word, kan rettes", flows=True, logo=Logo("worksheet", "medium"),
+        ),
+        Kind(
+            "booklet", "A", folder="hæfter", one="hæfte", many="hæfter", here="hæftet", medium="pdf",
             logo=Logo("worksheet", "medium"),
         ),
         Kind(
-            "booklet", "A", folder="hæfter", one="hæfte", many="hæfter", here="hæftet", title="Hæfte",
-            medium="pdf", logo=Logo("worksheet", "medium"),
-        ),
-        Kind(
             "deck", "D", folder="slides", one="præsentation", many="præsentationer", here="slidet",
-            title="Slides", medium="office", native="pptx", file="PowerPoint, kan rettes",
-            logo=Logo("slide", "large"),
+            medium="office", native="pptx", file="PowerPoint, kan rettes", logo=Logo("slide", "large"),
         ),
     )
 }  # fmt: skip

@@ -33,7 +33,7 @@ def test_every_kind_has_a_writer_or_is_printed() -> None:
 
 
 def test_kinds_differ_in_all_that_tells_them_apart() -> None:
-    for name in ("id", "folder", "title", "here"):
+    for name in ("id", "folder", "one", "many", "here"):
         assert len({getattr(kind, name) for kind in KINDS.values()}) == len(KINDS)
     assert all(id == kind.id for id, kind in KINDS.items())
 
@@ -61,7 +61,7 @@ def test_materials_are_listed_by_kind_and_then_by_number() -> None:
 def notices(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
     """A kind that nobody has heard of: notices, written as plain text."""
     row = Kind(
-        "notice", "N", folder="opslag", one="opslag", many="opslag", here="opslaget", title="Opslag", medium="pdf",
+        "notice", "N", folder="opslag", one="opslag", many="opslag", here="opslaget", medium="pdf",
         native="txt", file="Tekst, kan rettes", logo=Logo("poster", "large"),
     )  # fmt: skip
     monkeypatch.setitem(KINDS, "notice", row)

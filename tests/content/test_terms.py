@@ -161,7 +161,7 @@ def test_a_poster_is_called_what_stands_on_its_foot(content: Content) -> None:
     read = [named for path, text in texts(content) if re.match(MADE_BY_US, path) for named in called(text)]
     assert len(read) > 2
     other = [
-        (id, name) for id, name in read if fill(Words(name), **numbers) != Texts(content.materials[id], content)["name"]
+        (id, name) for id, name in read if fill(Words(name), **numbers) != Texts(content.materials[id], content).name
     ]
     assert other == []
 
@@ -169,8 +169,8 @@ def test_a_poster_is_called_what_stands_on_its_foot(content: Content) -> None:
 def test_a_station_or_a_group_sheet_is_called_by_its_whole_name_everywhere(content: Content) -> None:
     """ "stationen Op" is on no list and on no poster: there it is »Station: Op«."""
     numbers = count_words(content)
-    names = {id: Texts(words, content)["title"] for id, words in content.materials.items()}
-    whole = {id: str(name) for id, name in names.items() if ": " in name}
+    names = {id: Texts(words, content).name.replace("\u00a0", " ") for id, words in content.materials.items()}
+    whole = {id: name for id, name in names.items() if ": " in name}
     said = [fill(Words(text), **numbers) for path, text in texts(content) if re.match(MADE_BY_US, path)]
     before = [(id, text[: text.index(f"({id})")].rstrip()) for text in said for id in whole if f"({id})" in text]
     assert {"P06", "P10", "A14"} <= {id for id, _ in before}
