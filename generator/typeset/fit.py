@@ -140,7 +140,8 @@ class Setter:
         try:
             block = self._break(text, factor)
         except TooWide as wide:
-            where = next(p.words.where for p in text.paragraphs if wide.word in p.words)
+            likely = max((p.words for p in text.paragraphs), key=lambda words: (_is_own(words), len(words)))
+            where = next((p.words for p in text.paragraphs if wide.word in p.words), likely).where
             self.problems.append(
                 too_wide_word(wide.word, where, place, needs=wide.width, room=_width(text) / self.reserve)
             )
@@ -152,8 +153,7 @@ class Setter:
         height, room = self._height(text, block), _room(text)
         allowed = text.lines if text.lines is not None and lines > text.lines else None
         share = lines / allowed if allowed else height / room if room > 0 else 9.99
-        longest = max(block, key=lambda s: len(s.lines))
-        words = _to_shorten(block)
+        longest, words = max(block, key=lambda s: len(s.lines)), _to_shorten(block)
         at = f"{longest.style.size:g}".replace(".", ",")
         over = self._surplus(text, words, factor)
         what = f"linjen »{' '.join(words.split()[:2])} …«" if _is_own(words) else "teksten"
@@ -287,8 +287,7 @@ class Setter:
 
 
 def _to_shorten(block: Sequence[Setting]) -> Words:
-    """Which of the texts beside each other is too long. A municipality's own, for the others fit everybody else; unless one
-    of them takes more lines than it does: then it fits nobody."""
+    """A municipality's own text, for those beside it fit everybody else; unless one takes more lines: that fits nobody."""
     most = max(len(setting.lines) for setting in block)
     own = [s for s in block if _is_own(s.paragraph.words) and len(s.lines) == most]
     return max((s.paragraph.words for s in own or block), key=lambda words: (not _is_own(words), len(words)))
