@@ -147,8 +147,9 @@ class Setter:
         try:
             block = self._break(text, factor)
         except TooWide as wide:
+            likely = max((p.words for p in text.paragraphs), key=lambda words: (is_own(words), len(words)))
             said = (p.words for p in text.paragraphs if wide.word in p.words.replace("\u00ad", ""))
-            where = next(said, text.paragraphs[0].words).where  # one in capitals is not found
+            where = next(said, likely).where  # one in capitals is not found
             room = _width(text) / self.reserve
             self.problems.append(too_wide_word(wide.word, where, place, needs=wide.width, room=room))
             return
