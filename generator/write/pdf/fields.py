@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any, NamedTuple
-from zlib import compress
+from typing import NamedTuple
 
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, Stream, String
 from reportlab.pdfbase.ttfonts import TTFontFile
@@ -19,8 +18,9 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 from generator.model.look import Ink, Look
 from generator.model.scene import Field, SetText
 from generator.typeset.fonts import open_face
+from generator.write.pdf.fonts import NONSYMBOLIC, TrueType
 from generator.write.pdf.imposition import Bounds
-from generator.write.pdf.objects import content, packed_stream
+from generator.write.pdf.objects import content, pack, packed_stream
 from generator.write.pdf.tags import Element
 
 PRINTED = 4  # annotation flag: PDF/A demands it
@@ -53,7 +53,7 @@ class _Form:
     def __init__(self, pdf: Pdf, look: Look) -> None:
         self.pdf, self.look = pdf, look
         self.groups: dict[str, Object] = {}
-        self.font = pdf.make_indirect(_font(pdf, look.faces["sans"]))
+        self.font = _font(look.faces["sans"]).put(pdf, CODES[0], Encoding=Name.WinAnsiEncoding)
         self.form = pdf.make_indirect(
             Dictionary(
                 Fields=Array(),
@@ -127,7 +127,8 @@ class _Form:
 
     def _shown(self, size: tuple[float, float], drawn: bytes) -> Stream:
         box = Array([0, 0, *size])
-        return Stream(self.pdf, drawn, Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
+        said = {"/Type": Name.XObject, "/Subtype": Name.Form, "/BBox": box, "/Resources": Dictionary()}
+        return packed_stream(self.pdf, pack(drawn), said)
 
     def _writes(self, field: Field[SetText]) -> String:
         return String(content((FONT, field.size, "Tf"), (*_rgb(self.look.ink(field.ink)), "rg")))
@@ -156,28 +157,11 @@ def _dot(w: float, h: float, ink: Ink) -> bytes:
 # ---------------------------------------------------------------- the font that is written in
 
 
-def _font(pdf: Pdf, path: Path) -> Dictionary:
-    """A face with every letter that can be written, embedded."""
-    packed, length, name, widths, measures = _embedded(path)
-    said: dict[str, Any] = {"Type": Name.FontDescriptor, "FontName": name, "Flags": 32, **measures}
-    descriptor = Dictionary(**said)
-    descriptor.FontFile2 = packed_stream(pdf, packed, {"/Length1": length})
-    return Dictionary(
-        Type=Name.Font, Subtype=Name.TrueType, BaseFont=name, Encoding=Name.WinAnsiEncoding, FirstChar=32, LastChar=255,
-        Widths=Array(widths), FontDescriptor=pdf.make_indirect(descriptor),
-    )  # fmt: skip
-
-
 @lru_cache(2)
-def _embedded(path: Path) -> tuple[bytes, int, Name, list[int], Mapping[str, Any]]:
-    """The file packed, its length, its name, the widths of the codes 32 to 255, and what a descriptor says of it."""
+def _font(path: Path) -> TrueType:
+    """A face with every letter that can be written."""
     face = open_face(path)
     letters = {code: bytes([code]).decode("cp1252") for code in CODES}
     data = face.subset("".join(letters.values()))
-    file = TTFontFile(BytesIO(data))
-    widths = [round(face.width(letters[code])) if code in letters else 0 for code in range(32, 256)]
-    measures = {
-        "FontBBox": Array([round(v) for v in file.bbox]), "Ascent": round(file.ascent), "Descent": round(file.descent),
-        "CapHeight": round(file.capHeight), "ItalicAngle": round(file.italicAngle), "StemV": round(file.stemV),
-    }  # fmt: skip
-    return compress(data), len(data), Name(f"/{face.name}"), widths, measures
+    widths = [round(face.width(letters[code])) if code in letters else 0 for code in range(CODES[0], 256)]
+    return TrueType(TTFontFile(BytesIO(data)), face.name, pack(data), widths, NONSYMBOLIC)

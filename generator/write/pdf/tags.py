@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 
@@ -94,18 +95,15 @@ class Tags:
         root.ParentTree, root.ParentTreeNextKey = tree.obj, len(self.owners)
         pdf.Root.MarkInfo, pdf.Root.StructTreeRoot = Dictionary(Marked=True), root
 
-    def join(self, pdf: Pdf, shared: Sequence[int]) -> None:
-        """Into the tree of a file that has one: each place's elements where `shared` says it is."""
-        root = pdf.Root.StructTreeRoot
-        made = [_write(kid, root.K, pdf) for kid in self.document.kids if isinstance(kid, Element)]
-        ends = [*self.places[1:], len(made)]
-        kids = [*root.K.K.as_list()]
-        for at, start, end in reversed(list(zip(shared, self.places, ends, strict=True))):
-            kids[at:at] = made[start:end]
-        root.K.K = Array(kids)
-        tree = NumberTree(root.ParentTree)
-        for number, owners in self.owners.items():
-            tree[number].extend(owner.object for owner in owners)
+    def filled(self, other: Tags) -> Tags:
+        """The tree of a drawing with another's elements where its places are: theirs are marked after its own."""
+        whole, kids, theirs = Tags(), self.document.kids, other.document.kids
+        places, ends = [0, *self.places, len(kids)], [*other.places, len(theirs)]
+        whole.document.kids += kids[: places[1]]
+        for number, (start, end) in enumerate(pairwise(ends), 1):
+            whole.document.kids += [*theirs[start:end], *kids[places[number] : places[number + 1]]]
+        whole.owners = {page: [*owners, *other.owners.get(page, ())] for page, owners in self.owners.items()}
+        return whole
 
 
 def _write(element: Element, parent: Object, pdf: Pdf) -> Object:

@@ -161,7 +161,7 @@ def test_a_logo_is_drawn_once_however_often_it_is_shown():
 
 
 def forget() -> None:
-    for cached in ("_written", "_shared", "_used"):
+    for cached in ("_written", "_painted", "_used"):
         getattr(pdf_document, cached).cache_clear()
 
 
