@@ -149,13 +149,16 @@ def project_of(order: Order) -> Project:
     return load(order.root, order.choice)
 
 
-@lru_cache(32)
+CLIENTS = 16  # who are kept
+
+
+@lru_cache(2 * CLIENTS)
 def _client(order: Order, id: str) -> Found:
     """A large run reads each twice rather than keep them all."""
     return project_of(order).client(id)
 
 
-@lru_cache(64)  # the whole catalogue for one client
+@lru_cache(256)  # the whole catalogue for some clients
 def _piece(order: Order, client: str, material: str) -> Piece:
     """A small run writes what it has decided on; a large one signs again rather than keep it all."""
     found, _ = _client(order, client)

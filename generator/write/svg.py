@@ -54,7 +54,7 @@ def screen_png(scene: Scene[SetText], look: Look) -> bytes:
     return png(scene_svg(scene, look), SCREEN, look.ink(scene.ground).rgb)
 
 
-@lru_cache(2048)  # a municipality has some three hundred
+@lru_cache(256)
 def _part(
     item: Item[SetText], inks: tuple[tuple[Role, Ink], ...], faces: tuple[tuple[str, Path], ...]
 ) -> tuple[str, Glyphs]:
@@ -63,7 +63,7 @@ def _part(
     return writer.item(item), writer.glyphs
 
 
-@lru_cache(2048)
+@lru_cache(256)
 def _roles(item: Item[SetText]) -> tuple[Role, ...] | None:
     """Roles an item is painted with, or None if it holds a logo: that is one sender's own, and not looked for again."""
     if any(isinstance(inner, Picture) for inner in walk((item,))):
@@ -174,7 +174,7 @@ def _path(outline: Outline, fill: Ink | None, line: Ink | None, width: float, ca
     return f'<path d="{_data(outline)}" fill="{fill.rgb if fill else "none"}"{stroke}{ends}{extra}/>'
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def _data(outline: Outline) -> str:
     """Path data in hundredths of a point. The same drawing comes again in every municipality's materials."""
     return "".join([FORMATS[segment[0]] % segment[1:] for segment in outline]).replace(".00", "")
