@@ -132,9 +132,17 @@ def _pdf(piece: Piece, printing: Printing, size: Size | None) -> bytes:
 
     drawing, own = piece.paper
     if size:
-        drawing = replace(drawing, pages=tuple(page for page in drawing.pages if (page.w, page.h) == size))
+        drawing = _of_size(piece.drawing, size)
     date = int(RELEASED.timestamp())
     return write_pdf(drawing, piece.look, printing, own=own, author=author_of(piece.sender), source_date=date)
+
+
+@lru_cache(4)
+def _of_size(drawing: Drawing, size: Size) -> Settled:
+    """The pages of this size alone."""
+    assert isinstance(drawing.document, Settled)
+    pages = (page for page in drawing.document.pages if (page.w, page.h) == size)
+    return replace(drawing.document, pages=tuple(pages))
 
 
 def _docx(piece: Piece) -> bytes:

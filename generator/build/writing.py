@@ -70,7 +70,7 @@ class Writing:
         def some(file: File) -> tuple[int, int]:
             return turn[file.client] // CLIENTS, turn[file.material]
 
-        files.sort(key=lambda file: (*some(file), turn[file.client]))  # pictures with their material's files
+        files.sort(key=lambda file: (*some(file), _edition(file), turn[file.client]))
         for number, file in enumerate(files):
             old = self.old.get(file.path) if file.entry else None
             same = old.sha256 if old and self.known.intact(self.output, file.path) else ""
@@ -168,3 +168,8 @@ class Writing:
             "shared": [*pictures, overview.NAME, manifest.NAME],
             "warnings": warnings,
         }
+
+
+def _edition(file: File) -> str:
+    """The file that is edited by hand first, and pictures last."""
+    return file.entry.edition or "" if file.entry else "~"

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
-from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 from generator.model.look import Ink, Look
@@ -20,8 +20,8 @@ from generator.model.scene import Field, SetText
 from generator.typeset.fonts import open_face
 from generator.write.pdf.fonts import NONSYMBOLIC, TrueType
 from generator.write.pdf.imposition import Bounds
-from generator.write.pdf.objects import content, pack, packed_stream
-from generator.write.pdf.tags import Element
+from generator.write.pdf.objects import annotate, content, pack, packed_stream
+from generator.write.pdf.tags import Element, Tags
 
 PRINTED = 4  # annotation flag: PDF/A demands it
 MULTILINE, UNSCROLLED, RADIO = 1 << 12, 1 << 23, 1 << 15  # field flags: what is written stays in sight
@@ -41,17 +41,17 @@ class Widget(NamedTuple):
     bounds: Bounds
 
 
-def add_fields(pdf: Pdf, found: Mapping[int, list[Widget]], look: Look) -> None:
-    """Each on its page, with an entry of its own in the parent tree; those of one group below one field."""
+def add_fields(pdf: Pdf, found: Mapping[int, list[Widget]], look: Look, tags: Tags) -> None:
+    """Each on its page; those of one group below one field."""
     if any(found.values()):
-        _Form(pdf, look).add(found)
+        _Form(pdf, look, tags).add(found)
 
 
 class _Form:
     """The form of one file."""
 
-    def __init__(self, pdf: Pdf, look: Look) -> None:
-        self.pdf, self.look = pdf, look
+    def __init__(self, pdf: Pdf, look: Look, tags: Tags) -> None:
+        self.pdf, self.look, self.tags = pdf, look, tags
         self.groups: dict[str, Object] = {}
         self.font = _font(look.faces["sans"]).put(pdf, CODES[0], Encoding=Name.WinAnsiEncoding)
         self.form = pdf.make_indirect(
@@ -61,20 +61,18 @@ class _Form:
                 DR=Dictionary(Font=Dictionary({str(FONT): self.font})),
             )
         )
-        self.tree = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
 
     def add(self, found: Mapping[int, list[Widget]]) -> None:
         self.pdf.Root.AcroForm = self.form
         for number, widgets in found.items():
             page = self.pdf.pages[number]
-            if widgets and Name.Annots not in page.obj:
-                page.Annots = Array()
             for widget in widgets:
                 made = self.pdf.make_indirect(self._made(widget))
                 made.P = page.obj
-                page.Annots.append(made)
+                annotate(page, made)
                 self._belongs(made, widget)
-                self._tag(made, widget.element, page.obj)
+                widget.element.object.K = Dictionary(Type=Name.OBJR, Obj=made, Pg=page.obj)
+                self.tags.adopt(made, widget.element.object)
 
     def _made(self, widget: Widget) -> Dictionary:
         field, (left, bottom, right, top) = widget.field, widget.bounds
@@ -116,14 +114,6 @@ class _Form:
             self.form.Fields.append(self.groups[field.name])
         made.Parent = self.groups[field.name]
         made.Parent.Kids.append(made)
-
-    def _tag(self, made: Object, element: Element, page: Object) -> None:
-        root = self.pdf.Root.StructTreeRoot
-        key = int(root.ParentTreeNextKey)
-        made.StructParent = key
-        element.object.K = Dictionary(Type=Name.OBJR, Obj=made, Pg=page)
-        self.tree[key] = element.object
-        root.ParentTreeNextKey = key + 1
 
     def _shown(self, size: tuple[float, float], drawn: bytes) -> Stream:
         box = Array([0, 0, *size])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 from zlib import adler32, compressobj
 
-from pikepdf import Array, Dictionary, Name, Object, Operator, Pdf, Stream, unparse_content_stream
+from pikepdf import Array, Dictionary, Name, Object, Operator, Page, Pdf, Stream, unparse_content_stream
 
 from generator.write.pdf.drawing import REGISTRATION, STATES
 
@@ -36,9 +36,7 @@ def pack_all(parts: Iterable[bytes]) -> Packed:
 
 
 def packed_stream(pdf: Pdf, packed: Packed, keys: Mapping[str, object]) -> Stream:
-    made = Stream(pdf, b"", keys)
-    made.write(packed.data, filter=Name.FlateDecode)
-    return made
+    return Stream(pdf, packed.data, {"/Filter": Name.FlateDecode, **keys})
 
 
 class Form(NamedTuple):
@@ -64,6 +62,12 @@ def put_forms(pdf: Pdf, forms: Mapping[str, Form]) -> Mapping[str, Stream]:
         if form.mask:
             stream.SMask = packed_stream(pdf, form.mask, {**form.keys, "/ColorSpace": Name.DeviceGray})
     return made
+
+
+def annotate(page: Page, annotation: Object) -> None:
+    if Name.Annots not in page.obj:
+        page.Annots = Array()
+    page.Annots.append(annotation)
 
 
 def press_resources(pdf: Pdf) -> Mapping[str, Object]:
