@@ -23,6 +23,7 @@ from generator.model.sender import Sender, author_of
 from generator.write.office.colors import BRAND, Palette, recolored
 from generator.write.office.oxml import q
 from generator.write.office.package import (
+    Members,
     as_document,
     extended_of,
     frame_of,
@@ -110,13 +111,17 @@ class Master:
             made.element.set("show", "0")
         return made
 
-    def _written(self, drawing: Settled) -> list[tuple[str, bytes]]:
+    def _written(self, drawing: Settled) -> Members:
         """The members that all senders have. Their slides are then forgotten: only the others are written for each anew."""
         part, frame = self.book.part, frame_of(self.book)
         set_sections(part._element, [s.section for s in drawing.slides], [s.slide_id for s in self.slides.values()])
         common = [n for n in range(len(self.slides)) if n not in self.own]
+        written: dict[Any, Members] = {}
         for n in common:
             self.painter.paint(self.slides[n], drawing.slides[n], n + 1)
+            for page in (self.slides[n], self.slides[n].notes_slide):
+                written[page.part] = [*members_of(page.part)]
+                page.shapes.element.clear()  # they point at each other, so all that they hold would stay
         own = [
             self.core,
             *self.extended,
@@ -124,7 +129,7 @@ class Master:
             *self.themes,
             *(self.slides[n].part for n in self.own),
         ]
-        members = shared(frame, part.package.iter_parts(), own)
+        members = shared(frame, part.package.iter_parts(), own, written)
         listed = list(part._element.sldIdLst)
         for n in common:
             part.drop_rel(listed[n].rId)
