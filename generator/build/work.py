@@ -158,7 +158,7 @@ def _client(order: Order, id: str) -> Found:
     return project_of(order).client(id)
 
 
-@lru_cache(256)  # the whole catalogue for some clients
+@lru_cache(64)  # the whole catalogue for one client
 def _piece(order: Order, client: str, material: str) -> Piece:
     """A small run writes what it has decided on; a large one signs again rather than keep it all."""
     found, _ = _client(order, client)

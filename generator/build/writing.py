@@ -62,15 +62,16 @@ class Writing:
         return self.known.intact(self.output, path) and self.known.made[path].key == key
 
     def _make(self, files: list[File], crew: Crew, step: Step) -> None:
-        """One process makes a file at a time, several a material's. The clients of one material follow each other, so that
-        what they share need not be kept longer: some of them at a time, who are kept themselves."""
+        """One process makes a file at a time, several a material's. Those that share a drawing follow each other, so that what
+        it becomes need not be kept longer: of some clients at a time, who are kept themselves."""
         groups: dict[object, list[File]] = {}
         turn = {id: number for number, id in enumerate((*self.project.chosen, *self.project.materials))}
 
         def some(file: File) -> tuple[int, int]:
             return turn[file.client] // CLIENTS, turn[file.material]
 
-        files.sort(key=lambda file: (*some(file), _edition(file), turn[file.client]))
+        rooms = {id: plan.room for id, plan in self.planning.plans.items()}
+        files.sort(key=lambda f: (*some(f), _edition(f), rooms[f"{f.client}/{f.material}"], turn[f.client]))
         for number, file in enumerate(files):
             old = self.old.get(file.path) if file.entry else None
             same = old.sha256 if old and self.known.intact(self.output, file.path) else ""

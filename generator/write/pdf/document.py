@@ -27,7 +27,6 @@ from generator.write.pdf.painting import Painting
 Own = Mapping[str, tuple[Item[SetText], ...]]
 """What a sender fills the places of a drawing with, by their names."""
 
-KEPT = 4  # senders of one edition follow each other; a drawing is one for each room that they leave
 T = TypeVar("T")
 
 
@@ -72,7 +71,7 @@ class _Same(Generic[T]):
         return id(self.it)
 
 
-@lru_cache(KEPT)
+@lru_cache(1)
 def _spared(drawing: _Same[Settled]) -> _Same[Settled]:
     """The drawing as it saves ink: one object, however many senders share it."""
     return _Same(replace(drawing.it, pages=tuple(map(spared, drawing.it.pages))))
@@ -90,7 +89,7 @@ def _fill(item: Item[SetText], own: Own) -> Item[SetText]:
     return Place(item.name, own[item.name]) if isinstance(item, Place) else item
 
 
-@lru_cache(KEPT)
+@lru_cache(1)
 def _leaves(drawing: _Same[Settled], printing: Printing) -> list[Leaf]:
     return leaves(drawing.it, printing)
 
@@ -110,7 +109,7 @@ def _shade(drawing: _Same[Settled], look: Look) -> tuple[Inks, Faces, Logos]:
     return tuple((role, look.ink(role)) for role in roles), tuple(look.faces.items()), logos
 
 
-@lru_cache(KEPT)
+@lru_cache(1)
 def _used(drawing: _Same[Settled]) -> tuple[list[Role], list[str]]:
     """Roles and logos of a drawing and of what sheets add to it, its places left out."""
     pages = drawing.it.pages
@@ -119,7 +118,7 @@ def _used(drawing: _Same[Settled]) -> tuple[list[Role], list[str]]:
     return sorted(roles), sorted(sources)
 
 
-@lru_cache(KEPT)
+@lru_cache(1)  # those who share it follow each other
 def _shared(drawing: _Same[Settled], inks: Inks, faces: Faces, logos: Logos, printing: Printing) -> File:
     """The file of a drawing without its places filled."""
     found, look = _leaves(drawing, printing), Look(dict(inks), dict(faces), {}, dict(logos))

@@ -18,7 +18,7 @@ from generator.write.pdf.fields import add_fields
 from generator.write.pdf.imposition import Bounds, Leaf
 from generator.write.pdf.links import add_links
 from generator.write.pdf.metadata import LANGUAGE, output_intent, write_metadata
-from generator.write.pdf.objects import annotations, packed_stream, press_resources, put_forms
+from generator.write.pdf.objects import annotations_of, packed_stream, press_resources, put_forms
 from generator.write.pdf.painting import Painting
 
 
@@ -41,7 +41,7 @@ class File:
             add_fields(pdf, shared.fields, shared.look, tags)
             if len(found) > 1:
                 _bookmarks(pdf, shared.headings)
-        self._annotations = [annotations(page) for page in pdf.pages]
+        self._annotations = [annotations_of(page) for page in pdf.pages]
         root.Lang, root.ViewerPreferences = String(LANGUAGE), Dictionary(DisplayDocTitle=True)
         root.OutputIntents = Array([output_intent(pdf, shared.printing)])
 

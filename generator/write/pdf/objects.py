@@ -66,13 +66,13 @@ def put_forms(pdf: Pdf, forms: Mapping[str, Form]) -> Mapping[str, Stream]:
     return made
 
 
-def annotations(page: Page) -> list[Object]:
+def annotations_of(page: Page) -> list[Object]:
     """The links and fields of a page."""
     return list(page.Annots.as_list()) if Name.Annots in page.obj else []
 
 
 def annotate(page: Page, annotation: Object) -> None:
-    page.Annots = Array([*annotations(page), annotation])
+    page.Annots = Array([*annotations_of(page), annotation])
 
 
 def press_resources(pdf: Pdf) -> Mapping[str, Object]:
