@@ -149,7 +149,7 @@ def project_of(order: Order) -> Project:
     return load(order.root, order.choice)
 
 
-CLIENTS = 16  # who are kept
+CLIENTS = 10  # who are kept
 
 
 @lru_cache(2 * CLIENTS)

@@ -38,20 +38,20 @@ def scene_svg(scene: Scene[SetText], look: Look) -> str:
     return write_svg(scene.items, Box(0, 0, scene.w, scene.h), look, scene.ground)
 
 
-@lru_cache(64)
-def png(svg_text: str, width_px: int, ground: str | None = None) -> bytes:
+def rendered(svg_text: str, width_px: int, ground: str | None = None) -> bytes:
     """The picture as PNG, `width_px` wide. `ground` is '#RRGGBB': an opaque picture has no dark fringe when scaled."""
     import resvg_py
 
     return bytes(resvg_py.svg_to_bytes(svg_string=svg_text, width=width_px, background=ground, skip_system_fonts=True))
 
 
+png = lru_cache(64)(rendered)  # logos and small drawings come again
 SCREEN = 1920  # pixels across
 
 
 def screen_png(scene: Scene[SetText], look: Look) -> bytes:
     """What a poster shows on a screen, as an opaque picture: of a scene in 16 by 9 it is 1920 x 1080."""
-    return png(scene_svg(scene, look), SCREEN, look.ink(scene.ground).rgb)
+    return rendered(scene_svg(scene, look), SCREEN, look.ink(scene.ground).rgb)
 
 
 @lru_cache(256)
