@@ -63,7 +63,7 @@ class CutFont:
         self._cmap = pack(makeToUnicodeCMap(called, letters).encode())
         widths = [self._widths.get(letter, file.defaultWidth) for letter in letters]
         self._made = TrueType(file, called, pack(file.makeSubset(letters)), widths, SYMBOLIC)
-        self.kerned = lru_cache(None)(self._kerned)  # a drawing's lines come again in each of its editions
+        self._kerned: dict[tuple[str, tuple[float, ...]], str] = {}  # lines come again in each edition of a drawing
 
     def addObjects(self, doc: Any) -> None:
         """reportlab's document hears the name that pages call it by."""
@@ -76,9 +76,11 @@ class CutFont:
         """Lines into a text that is set in this font. reportlab has no call for what is shown at advances of its own."""
         for place, words, advances in lines:
             text.setTextTransform(*place)
-            text._code.append(self.kerned(words, advances))
+            if (words, advances) not in self._kerned:
+                self._kerned[words, advances] = self._spelled(words, advances)
+            text._code.append(self._kerned[words, advances])
 
-    def _kerned(self, words: str, advances: tuple[float, ...]) -> str:
+    def _spelled(self, words: str, advances: tuple[float, ...]) -> str:
         """What shows words in this font so that each character advances so far, in thousandths of an em.
 
         Raises `MissingGlyph`.

@@ -7,7 +7,7 @@ for all senders; for each of them only the foot, the theme's colour, the propert
 from __future__ import annotations
 
 from copy import deepcopy
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from typing import Any
 from xml.sax.saxutils import escape
@@ -90,7 +90,9 @@ class Master:
         self.extended = extended_of(self.book.part.package)
         self.written: dict[int, tuple[Slide[SetText], bytes]] = {}
         self.common = self._written(drawing)
-        self.packed = lru_cache(4)(self._packed)
+        self.packed = lru_cache(4)(
+            partial(_packed, self.common)
+        )  # of nothing else here, so that all goes when this does
         self.slides = {n: self.slides[n] for n in self.own}  # the others are packed: let them go
 
     def _layout(self, name: str) -> Any:
@@ -135,9 +137,6 @@ class Master:
             part.drop_rel(listed[n].rId)
         return members
 
-    def _packed(self, footer: bytes) -> bytes:
-        return zipped((name, content.replace(FOOTER.encode(), footer)) for name, content in self.common)
-
     def signed(self, document: Settled, look: Look, author: str) -> bytes:
         """The package for one sender."""
         palette = Palette(look, self.branded)
@@ -164,6 +163,10 @@ class Master:
             self.painter.paint(self.slides[n], slide, n + 1)
             self.written[n] = slide, self.slides[n].part.blob
         return self.written[n][1]
+
+
+def _packed(common: Members, footer: bytes) -> bytes:
+    return zipped((name, content.replace(FOOTER.encode(), footer)) for name, content in common)
 
 
 def footer_of(document: Settled) -> str:
