@@ -1,8 +1,8 @@
 """Settled -> PDF: reportlab paints, pikepdf finishes. PDF/UA-1 with PDF/A-2a in one file for screens and office printers,
 PDF/X-4 for the print shop.
 
-What all senders share of a drawing is painted and finished once. What a sender fills its places with is put between its
-parts, so that all is painted and read in the order of the scene, and what is shared stays packed as it is.
+What all senders share of a drawing is painted, packed and laid out once, see `file`; what each fills its places with is
+painted by itself.
 """
 
 from __future__ import annotations

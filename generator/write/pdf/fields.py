@@ -18,6 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 from generator.model.look import Ink, Look
 from generator.model.scene import Field, SetText
 from generator.typeset.fonts import open_face
+from generator.write.pdf.drawing import CAPS, canvas, ink_color, taken
 from generator.write.pdf.fonts import NONSYMBOLIC, TrueType
 from generator.write.pdf.imposition import Bounds
 from generator.write.pdf.objects import annotate, content, pack, packed_stream
@@ -27,7 +28,6 @@ PRINTED = 4  # annotation flag: PDF/A demands it
 MULTILINE, UNSCROLLED, RADIO = 1 << 12, 1 << 23, 1 << 15  # field flags: what is written stays in sight
 SIZE = 11.0  # points, of what is written if a field does not say
 CROSS, DOT, CROSS_WIDTH = 5.0, 5.5, 1.8  # half a cross; the radius of a dot
-KAPPA = 0.5523
 CODES = [*range(32, 127), *range(160, 256), 0x80, 0x85, 0x8A, 0x8C, 0x8E, *range(0x91, 0x98), 0x9A, 0x9C, 0x9E, 0x9F]
 """What can be written: the codes of Windows' Latin letters that every reader knows by this name."""
 FONT, YES, OFF = Name("/Skrift"), "Ja", Name.Off
@@ -129,19 +129,19 @@ def _rgb(ink: Ink) -> list[float]:
 
 
 def _cross(w: float, h: float, ink: Ink) -> bytes:
-    x, y, r = w / 2, h / 2, CROSS
-    ends = ((x - r, y - r, x + r, y + r), (x - r, y + r, x + r, y - r))
-    strokes = [step for a, b, c, d in ends for step in ((a, b, "m"), (c, d, "l"))]
-    return content((*_rgb(ink), "RG"), (CROSS_WIDTH, "w"), (1, "J"), *strokes, ("S",))
+    made, x, y, r = canvas(press=False), w / 2, h / 2, CROSS
+    made.setStrokeColor(ink_color(ink, press=False))
+    made.setLineWidth(CROSS_WIDTH)
+    made.setLineCap(CAPS["round"])
+    made.lines([(x - r, y - r, x + r, y + r), (x - r, y + r, x + r, y - r)])
+    return taken(made)
 
 
 def _dot(w: float, h: float, ink: Ink) -> bytes:
-    x, y, r, k = w / 2, h / 2, DOT, DOT * KAPPA
-    quarters = (
-        (x + r, y + k, x + k, y + r, x, y + r), (x - k, y + r, x - r, y + k, x - r, y),
-        (x - r, y - k, x - k, y - r, x, y - r), (x + k, y - r, x + r, y - k, x + r, y),
-    )  # fmt: skip
-    return content((*_rgb(ink), "rg"), (x + r, y, "m"), *((*quarter, "c") for quarter in quarters), ("f",))
+    made = canvas(press=False)
+    made.setFillColor(ink_color(ink, press=False))
+    made.circle(w / 2, h / 2, DOT, stroke=0, fill=1)
+    return taken(made)
 
 
 # ---------------------------------------------------------------- the font that is written in
