@@ -22,9 +22,8 @@ from typing import NamedTuple
 
 PLAIN = "drivhus"  # the look without a municipality
 MB = 1024 * 1024
-TIMES = 7  # of which the median is told
-MANY = 98  # municipalities: all of Denmark
-SEVERAL = 20  # of them, for the memory that a run may take
+TIMES = 3  # of which the median is told
+MANY = 20  # municipalities, for the memory that a run may take
 DOCUMENTS = {".pdf", ".docx", ".pptx", ".png"}
 HOME = Path(__file__).parents[1]
 
@@ -163,96 +162,68 @@ def _twins(root: Path, kit: Path, many: int) -> list[str]:
 
 def _rows(ours: Kit, theirs: Kit | None) -> Iterator[Row]:
     yield Row("drivhus --help", median(ours.run("--help").cpu for _ in range(TIMES)), "s", 0.2)
-    for what, bar, few in (("én plakat", 1.8, -1), ("én kommune, alle filer", 1.6, 1), ("fire kommuner", None, 4)):
-        yield from _beside(what, bar, partial(_few, few), ours, theirs)
-    yield from _catalogue(ours, theirs)
-    full = yield from _beside(f"{len(ours.brands)} kommuner", 1.3, _all, ours, theirs)
-    yield Row("  mest hukommelse i en proces", max(cost.memory for cost in full) / MB, "MB", 250)
-    half = ours.build(brands=ours.brands[: len(ours.brands) // 2])
-    yield Row("  for halvt så mange", half.memory / MB, "MB")
-    yield from _two_cores(ours, full)
-    yield from _changes(ours, median(cost.cpu for cost in full))
+    yield from _poster(ours, theirs)
+    one = yield from _catalogue(ours, theirs)
+    yield from _several(ours, one)
+    yield from _changes(ours, one)
 
 
-def _catalogue(ours: Kit, theirs: Kit | None) -> Iterator[Row]:
-    """The whole catalogue: from nothing, for each further municipality, and what one document costs."""
-    one = median(_few(1, ours).cpu for _ in range(TIMES))
+def _poster(ours: Kit, theirs: Kit | None) -> Iterator[Row]:
+    """One poster for the print shop, ours and theirs by turns."""
+    poster = ("--material", "P01", "--edition", "trykkeri")
+    runs = [[kit.build(*poster, brands=[PLAIN]).cpu for kit in (ours, theirs) if kit] for _ in range(TIMES)]
+    yield Row("én plakat", median(mine for mine, *_ in runs), "s")
+    if theirs:
+        yield Row("  i forhold til den anden", median(mine / other for mine, other in runs), "gange", 1.8)
+
+
+def _catalogue(ours: Kit, theirs: Kit | None) -> Generator[Row, None, float]:
+    """Everything for one municipality from nothing, ours and theirs by turns; returns the CPU seconds of ours."""
+    runs = [[_whole(kit) for kit in (ours, theirs) if kit] for _ in range(TIMES)]
+    one = median(mine.cpu for mine, *_ in runs)
     yield Row("hele kataloget for én kommune, fra ingenting", one, "s", 8)
-    yield Row(
-        "  hver kommune mere, af den første",
-        (median(_few(5, ours).cpu for _ in range(TIMES)) / one - 1) / 4,
-        "gange",
-        0.25,
-    )
-    each = [_per_document(ours), _per_document(theirs) if theirs else None]
-    yield Row("  CPU for hvert dokument", each[0] or 0, "s", each[1])
-    again = [ours.build(brands=ours.brands[:1], output=ours.output).cpu for _ in range(TIMES)]
-    yield Row("  intet ændret", median(again), "s", 0.3)
-    several = ours.build(brands=ours.brands[:SEVERAL])
-    yield Row(f"  mest hukommelse i en proces for {SEVERAL} kommuner", several.memory / MB, "MB", 250)
+    yield Row("  mest hukommelse i en proces", max(mine.memory for mine, *_ in runs) / MB, "MB", 250)
+    before = median(other.cpu for _, other in runs) / theirs.documents() if theirs else None
+    yield Row(f"  CPU for hvert af {ours.documents()} dokumenter", one / ours.documents(), "s", before)
+    return one
 
 
-def _per_document(kit: Kit) -> float:
+def _whole(kit: Kit) -> Cost:
     """One municipality; the files stay."""
     shutil.rmtree(kit.output, ignore_errors=True)
-    return kit.build(brands=kit.brands[:1], output=kit.output).cpu / kit.documents()
+    return kit.build(brands=kit.brands[:1], output=kit.output)
 
 
-def _few(count: int, kit: Kit) -> Cost:
-    """One poster for the print shop (-1), or everything for so many municipalities."""
-    if count < 0:
-        return kit.build("--material", "P01", "--edition", "trykkeri", brands=[PLAIN])
-    return kit.build(brands=kit.brands[:count])
+def _several(kit: Kit, one: float) -> Iterator[Row]:
+    """What each further municipality costs, on one core and on two."""
+    five = median(kit.build(brands=kit.brands[:5]).cpu for _ in range(TIMES))
+    yield Row("  hver kommune mere, af den første", (five / one - 1) / 4, "gange", 0.25)
+    all_ = kit.build()
+    yield Row(f"{len(kit.brands)} kommuner", all_.cpu, "s")
+    yield Row("  mest hukommelse i en proces", all_.memory / MB, "MB", 250)
+    if len(getattr(os, "sched_getaffinity", lambda _: ())(0)) > 1:
+        two = kit.build(cores=2)
+        yield Row("  to kerner, tid på uret (når intet andet kører)", two.wall / all_.wall, "gange", 0.65)
+        yield Row("  mest hukommelse i en proces af flere", two.memory / MB, "MB", 250)
 
 
-def _all(kit: Kit) -> Cost:
-    shutil.rmtree(kit.output, ignore_errors=True)
-    return kit.build(output=kit.output)
-
-
-Job = Callable[[Kit], Cost]
-
-
-def _beside(what: str, bar: float | None, job: Job, ours: Kit, theirs: Kit | None) -> Generator[Row, None, list[Cost]]:
-    """Ours, and by turns theirs; returns what ours cost."""
-    runs = [(job(ours), job(theirs) if theirs else None) for _ in range(TIMES)]
-    yield Row(what, median(one.cpu for one, _ in runs), "s")
-    if theirs:
-        ratio = median(one.cpu / other.cpu for one, other in runs if other)
-        yield Row("  i forhold til den anden", ratio, "gange", bar)
-    return [one for one, _ in runs]
-
-
-def _two_cores(kit: Kit, full: Sequence[Cost]) -> Iterator[Row]:
-    """A large run on two cores, beside one on one: the wall clock, so nothing else should be running."""
-    if len(getattr(os, "sched_getaffinity", lambda _: ())(0)) < 2:
-        return
-    several = [kit.build(cores=2) for _ in range(TIMES)]
-    ratio = median(cost.wall for cost in several) / median(cost.wall for cost in full)
-    yield Row("  to kerner, tid på uret", ratio, "gange", 0.65)
-    yield Row("  mest hukommelse i en proces af flere", max(cost.memory for cost in several) / MB, "MB", 200)
-
-
-def _changes(kit: Kit, full: float) -> Iterator[Row]:
-    """What a second run costs. Each change is made anew, so every run has something to do."""
-    yield Row("  intet ændret", _again(kit, lambda: None), "s", 0.15)
-    yield Row("  en fil kun rørt", _again(kit, kit.touch), "s")
+def _changes(kit: Kit, one: float) -> Iterator[Row]:
+    """What a second run for one municipality costs. Each change is made anew, so every run has something to do."""
+    yield Row("intet ændret", _again(kit, lambda: None), "s", 0.3)
+    yield Row("en fil kun rørt", _again(kit, kit.touch), "s")
     word = _again(kit, kit.change_word)
-    yield Row("  ét ord i en case", word, "s")
-    yield Row("    i forhold til det hele", word / full, "gange", 0.15)
-    carriers = median(kit.build("--material", "K04").cpu for _ in range(TIMES))
-    yield Row("    i forhold til det, der bærer ordet, alene", word / carriers, "gange")
+    yield Row("ét ord i en case", word, "s")
+    yield Row("  i forhold til det hele", word / one, "gange")
     color = _again(kit, kit.change_color)
-    alone = median(kit.build(brands=kit.brands[:1]).cpu for _ in range(TIMES))
-    yield Row("  én farve i én kommune", color, "s")
-    yield Row("    i forhold til den kommune alene", color / alone, "gange", 1.5)
+    yield Row("én farve i kommunen", color, "s")
+    yield Row("  i forhold til det hele", color / one, "gange", 1.5)
 
 
 def _again(kit: Kit, change: Callable[[], object]) -> float:
     costs = []
     for _ in range(TIMES):
         change()
-        costs.append(kit.build(output=kit.output).cpu)
+        costs.append(kit.build(brands=kit.brands[:1], output=kit.output).cpu)
     return median(costs)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.build.manifest import SHORT_EDGE, Entry
-from generator.build.pieces import Piece, sum_of
+from generator.build.pieces import Drawing, Piece, sum_of
 from generator.build.plans import Plan, Size
 from generator.build.selection import Choice
 from generator.compose.material import Material
@@ -20,6 +22,9 @@ from generator.model.scene import Scene
 from generator.model.sender import author_of
 from generator.model.units import MM
 from generator.write.pdf.imposition import sheet_of
+
+if TYPE_CHECKING:  # only a deck needs it
+    from generator.write.powerpoint.document import DeckWriter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +132,17 @@ def _pdf(piece: Piece, printing: Printing, size: Size | None) -> bytes:
 
     drawing, own = piece.paper
     if size:
-        drawing = replace(drawing, pages=tuple(page for page in drawing.pages if (page.w, page.h) == size))
+        drawing = _of_size(piece.drawing, size)
     date = int(RELEASED.timestamp())
     return write_pdf(drawing, piece.look, printing, own=own, author=author_of(piece.sender), source_date=date)
+
+
+@lru_cache(4)
+def _of_size(drawing: Drawing, size: Size) -> Settled:
+    """The pages of this size alone."""
+    assert isinstance(drawing.document, Settled)
+    pages = (page for page in drawing.document.pages if (page.w, page.h) == size)
+    return replace(drawing.document, pages=tuple(pages))
 
 
 def _docx(piece: Piece) -> bytes:
@@ -141,7 +154,16 @@ def _docx(piece: Piece) -> bytes:
 
 def _pptx(piece: Piece) -> bytes:
     assert isinstance(piece.document, Settled)
-    return piece.drawing.deck_writer.write(piece.document, piece.look, piece.sender)
+    return _deck_writer(piece.drawing).write(piece.document, piece.look, piece.sender)
+
+
+@lru_cache(1)  # its senders follow each other
+def _deck_writer(drawing: Drawing) -> DeckWriter:
+    """What writes a deck once for all its senders."""
+    from generator.write.powerpoint.document import DeckWriter
+
+    assert isinstance(drawing.document, Settled)
+    return DeckWriter(drawing.document)
 
 
 NATIVE: Mapping[str, Callable[[Piece], bytes]] = {"docx": _docx, "pptx": _pptx}

@@ -28,7 +28,6 @@ from generator.typeset.parts import outermost, reserve_of, texts_of
 if TYPE_CHECKING:  # only a worksheet needs them
     from generator.typeset.worksheet.fit import Fitted
     from generator.typeset.worksheet.styles import SheetLayout
-    from generator.write.powerpoint.document import DeckWriter
 
 Filling = Mapping[str, tuple[Item[SetText], ...]]
 """What a sender fills the places of a drawing with, by their names."""
@@ -50,22 +49,15 @@ class Client:
     ink: str = ""  # on the office printer, if nothing else is asked for
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Drawing:
-    """A material composed, and fitted unless it flows: what all senders share that leave it the same room."""
+    """A material composed, and fitted unless it flows: what all senders share that leave it the same room. It is like no
+    other, so that what is made of it can be found again by it."""
 
     document: Settled | Worksheet
     room: Room
     reads: tuple[str, ...]  # the parts of the content that it was made from
     sum: str
-
-    @cached_property
-    def deck_writer(self) -> DeckWriter:
-        """What writes a deck once for all its senders."""
-        from generator.write.powerpoint.document import DeckWriter
-
-        assert isinstance(self.document, Settled)
-        return DeckWriter(self.document)
 
     @cached_property
     def slide_pages(self) -> Settled:

@@ -154,7 +154,10 @@ def project_of(order: Order) -> Project:
     return load(order.root, order.choice)
 
 
-@lru_cache(32)
+CLIENTS = 10  # who are kept
+
+
+@lru_cache(2 * CLIENTS)
 def _client(order: Order, id: str) -> Found:
     """A large run reads each twice rather than keep them all."""
     return project_of(order).client(id)

@@ -14,7 +14,7 @@ from generator.build.planning import Planning, Step
 from generator.build.pool import Crew
 from generator.build.report import Report
 from generator.build.staging import Stage, is_inside, sum_at, told
-from generator.build.work import Errand, Written, write
+from generator.build.work import CLIENTS, Errand, Written, write
 from generator.model.problems import any_error
 
 
@@ -62,15 +62,21 @@ class Writing:
         return self.known.intact(self.output, path) and self.known.made[path].key == key
 
     def _make(self, files: list[File], crew: Crew, step: Step) -> None:
-        """One process makes a file at a time, several a client's."""
+        """One process makes a file at a time, several a material's. Those that share a drawing follow each other, so that what
+        it becomes need not be kept longer: of some clients at a time, who are kept themselves."""
         groups: dict[object, list[File]] = {}
         turn = {id: number for number, id in enumerate((*self.project.chosen, *self.project.materials))}
-        files.sort(key=lambda file: (turn[file.client], turn[file.material]))  # pictures with their material's files
+
+        def some(file: File) -> tuple[int, int]:
+            return turn[file.client] // CLIENTS, turn[file.material]
+
+        rooms = {id: plan.room for id, plan in self.planning.plans.items()}
+        files.sort(key=lambda f: (*some(f), _edition(f), rooms[f"{f.client}/{f.material}"], turn[f.client]))
         for number, file in enumerate(files):
             old = self.old.get(file.path) if file.entry else None
             same = old.sha256 if old and self.known.intact(self.output, file.path) else ""
             waits = replace(file, waiting=self.stage.reserve(), same=same)
-            groups.setdefault(number if crew.alone else file.client, []).append(waits)
+            groups.setdefault(number if crew.alone else some(file), []).append(waits)
         errands = [Errand(self.planning.order, self.output, tuple(group)) for group in groups.values()]
         done: list[Errand] = []
 
@@ -89,8 +95,8 @@ class Writing:
         crew.each(write, errands, take)
 
     def _label(self, file: File, alone: bool) -> str:
-        name = self.known.names[file.client]
-        return f"{name}: {file.material} {self.project.name(file.material)}" if alone else name
+        client = f"{self.known.names[file.client]}: " if alone else ""
+        return f"{client}{file.material} {self.project.name(file.material)}"
 
     def _take(self, file: File, result: Written) -> None:
         """A file that was made waits to be published, unless it came out as it was."""
@@ -163,3 +169,8 @@ class Writing:
             "shared": [*pictures, overview.NAME, manifest.NAME],
             "warnings": warnings,
         }
+
+
+def _edition(file: File) -> str:
+    """The file that is edited by hand first, and pictures last."""
+    return file.entry.edition or "" if file.entry else "~"

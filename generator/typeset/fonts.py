@@ -5,7 +5,7 @@ Kerning is on and every substitution off, so that one character is one glyph and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from unicodedata import combining
@@ -29,7 +29,8 @@ class Face:
         self._hb = hb
         face = hb.Face(hb.Blob.from_file_path(str(path)))
         self._font = hb.Font(face)
-        self._per_mille = 1000 / face.upem
+        per_mille = 1000 / face.upem
+        self._per_mille = cache(lambda units: units * per_mille)  # a number is kept once, for all texts
         self.upem: int = face.upem
         # the same words and characters come again on every page
         self.has, self.advances = cache(self._has), cache(self._advances)
@@ -43,7 +44,7 @@ class Face:
         buffer.add_str(str(text))  # HarfBuzz takes no subclass
         buffer.guess_segment_properties()
         self._hb.shape(self._font, buffer, FEATURES)
-        return tuple(p.x_advance * self._per_mille for p in buffer.glyph_positions)
+        return tuple(self._per_mille(p.x_advance) for p in buffer.glyph_positions)
 
     def _width(self, text: str) -> float:
         return sum(self.advances(text)) if text else 0.0  # HarfBuzz has no positions for nothing
@@ -89,10 +90,7 @@ class Fonts:
     """The faces of one look, by face key."""
 
     def __init__(self, faces: Mapping[str, Path]) -> None:
-        self._faces = faces
-
-    def face(self, key: str) -> Face:
-        return open_face(self._faces[key])
+        self.face: Callable[[str], Face] = cache(lambda key: open_face(faces[key]))
 
     def width(self, key: str, text: str, size: float, tracking: float = 0) -> float:
         """Width in points; `tracking` in thousandths of an em after every character but the last."""

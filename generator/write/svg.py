@@ -38,23 +38,23 @@ def scene_svg(scene: Scene[SetText], look: Look) -> str:
     return write_svg(scene.items, Box(0, 0, scene.w, scene.h), look, scene.ground)
 
 
-@lru_cache(64)
-def png(svg_text: str, width_px: int, ground: str | None = None) -> bytes:
+def rendered(svg_text: str, width_px: int, ground: str | None = None) -> bytes:
     """The picture as PNG, `width_px` wide. `ground` is '#RRGGBB': an opaque picture has no dark fringe when scaled."""
     import resvg_py
 
     return bytes(resvg_py.svg_to_bytes(svg_string=svg_text, width=width_px, background=ground, skip_system_fonts=True))
 
 
+png = lru_cache(64)(rendered)  # logos and small drawings come again
 SCREEN = 1920  # pixels across
 
 
 def screen_png(scene: Scene[SetText], look: Look) -> bytes:
     """What a poster shows on a screen, as an opaque picture: of a scene in 16 by 9 it is 1920 x 1080."""
-    return png(scene_svg(scene, look), SCREEN, look.ink(scene.ground).rgb)
+    return rendered(scene_svg(scene, look), SCREEN, look.ink(scene.ground).rgb)
 
 
-@lru_cache(2048)  # a municipality has some three hundred
+@lru_cache(256)
 def _part(
     item: Item[SetText], inks: tuple[tuple[Role, Ink], ...], faces: tuple[tuple[str, Path], ...]
 ) -> tuple[str, Glyphs]:
@@ -63,7 +63,7 @@ def _part(
     return writer.item(item), writer.glyphs
 
 
-@lru_cache(2048)
+@lru_cache(256)
 def _roles(item: Item[SetText]) -> tuple[Role, ...] | None:
     """Roles an item is painted with, or None if it holds a logo: that is one sender's own, and not looked for again."""
     if any(isinstance(inner, Picture) for inner in walk((item,))):
@@ -174,7 +174,7 @@ def _path(outline: Outline, fill: Ink | None, line: Ink | None, width: float, ca
     return f'<path d="{_data(outline)}" fill="{fill.rgb if fill else "none"}"{stroke}{ends}{extra}/>'
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def _data(outline: Outline) -> str:
     """Path data in hundredths of a point. The same drawing comes again in every municipality's materials."""
     return "".join([FORMATS[segment[0]] % segment[1:] for segment in outline]).replace(".00", "")

@@ -56,9 +56,16 @@ def frame_of(document: Any) -> dict[str, bytes]:
     return {TYPES: serialized(types), ROOT: root}
 
 
-def shared(frame: Mapping[str, bytes], parts: Iterable[Any], own: Sequence[Any]) -> list[tuple[str, bytes]]:
-    """What all senders of a document have in its package: its frame, and all its parts but those of their `own`."""
-    common = (members_of(part) for part in sorted(parts, key=_names) if part not in own)
+Members = list[tuple[str, bytes]]
+
+
+def shared(
+    frame: Mapping[str, bytes], parts: Iterable[Any], own: Sequence[Any], written: Mapping[Any, Members] | None = None
+) -> Members:
+    """What all senders of a document have in its package: its frame, and all its parts but those of their `own`. Those that
+    are `written` are no longer looked at."""
+    done = written or {}
+    common = (done.get(part) or members_of(part) for part in sorted(parts, key=_names) if part not in own)
     return [*frame.items(), *chain.from_iterable(common)]
 
 

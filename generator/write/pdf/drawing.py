@@ -5,10 +5,12 @@ No colour of the other kind gets on a page.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
-from reportlab.lib.colors import CMYKColor, CMYKColorSep, Color, HexColor
+from reportlab.lib.colors import CMYKColor, Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
@@ -17,7 +19,9 @@ from generator.model.geometry import Outline
 from generator.model.look import Ink
 
 BLACK, SCREEN_BLACK = CMYKColor(0, 0, 0, 1), Color(0, 0, 0)
-REGISTRATION = CMYKColorSep(1, 1, 1, 1, spotName="All")  # on every plate
+STATES: Mapping[str, Mapping[str, Any]] = {"Knockout": {"op": False, "OPM": 0}, "Overprint": {"op": True, "OPM": 1}}
+"""What a page for the press says of type that lies on colour, by name; see `page`."""
+REGISTRATION = "Registration"  # the name of a colour that is on every plate
 CAPS, JOINS = {"butt": 0, "round": 1, "square": 2}, {"miter": 0, "round": 1, "bevel": 2}
 
 
@@ -35,8 +39,8 @@ def ink_color(ink: Ink, press: bool) -> Color:
     return CMYKColor(*(part / 100 for part in ink.cmyk))
 
 
-def canvas(data: BytesIO, press: bool, font: str) -> Canvas:
-    """An empty canvas. `font` is the name of one that is registered, or reportlab would name Helvetica on every page."""
+def canvas(press: bool) -> Canvas:
+    """An empty canvas. It is never saved: what is painted on it is taken from it, see `taken`."""
 
     def enforced(color: Color) -> Color:
         """reportlab's own guard, "sep_cmyk", makes plain black of any colour whose RGB estimate is grey: of 95/75/40/60 too."""
@@ -44,8 +48,12 @@ def canvas(data: BytesIO, press: bool, font: str) -> Canvas:
             raise TypeError(f"{color} on a page for the {'press' if press else 'screen'}")
         return color
 
-    # qpdf packs all streams when it writes the file
-    return Canvas(data, pageCompression=0, invariant=1, enforceColorSpace=enforced, initialFontName=font)
+    return Canvas(BytesIO(), enforceColorSpace=enforced)
+
+
+def taken(made: Canvas) -> bytes:
+    """What was painted on a canvas."""
+    return bytes(made.getCurrentPageContent(), "latin-1")
 
 
 @lru_cache(4096)

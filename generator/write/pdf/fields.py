@@ -10,24 +10,24 @@ from collections.abc import Mapping
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any, NamedTuple
-from zlib import compress
+from typing import NamedTuple
 
-from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 from generator.model.look import Ink, Look
 from generator.model.scene import Field, SetText
 from generator.typeset.fonts import open_face
+from generator.write.pdf.drawing import CAPS, canvas, ink_color, taken
+from generator.write.pdf.fonts import NONSYMBOLIC, TrueType
 from generator.write.pdf.imposition import Bounds
-from generator.write.pdf.objects import content, packed_stream
-from generator.write.pdf.tags import Element
+from generator.write.pdf.objects import annotate, content, pack, packed_stream
+from generator.write.pdf.tags import Element, Tags
 
 PRINTED = 4  # annotation flag: PDF/A demands it
 MULTILINE, UNSCROLLED, RADIO = 1 << 12, 1 << 23, 1 << 15  # field flags: what is written stays in sight
 SIZE = 11.0  # points, of what is written if a field does not say
 CROSS, DOT, CROSS_WIDTH = 5.0, 5.5, 1.8  # half a cross; the radius of a dot
-KAPPA = 0.5523
 CODES = [*range(32, 127), *range(160, 256), 0x80, 0x85, 0x8A, 0x8C, 0x8E, *range(0x91, 0x98), 0x9A, 0x9C, 0x9E, 0x9F]
 """What can be written: the codes of Windows' Latin letters that every reader knows by this name."""
 FONT, YES, OFF = Name("/Skrift"), "Ja", Name.Off
@@ -41,19 +41,19 @@ class Widget(NamedTuple):
     bounds: Bounds
 
 
-def add_fields(pdf: Pdf, found: Mapping[int, list[Widget]], look: Look) -> None:
-    """Each on its page, with an entry of its own in the parent tree; those of one group below one field."""
+def add_fields(pdf: Pdf, found: Mapping[int, list[Widget]], look: Look, tags: Tags) -> None:
+    """Each on its page; those of one group below one field."""
     if any(found.values()):
-        _Form(pdf, look).add(found)
+        _Form(pdf, look, tags).add(found)
 
 
 class _Form:
     """The form of one file."""
 
-    def __init__(self, pdf: Pdf, look: Look) -> None:
-        self.pdf, self.look = pdf, look
+    def __init__(self, pdf: Pdf, look: Look, tags: Tags) -> None:
+        self.pdf, self.look, self.tags = pdf, look, tags
         self.groups: dict[str, Object] = {}
-        self.font = pdf.make_indirect(_font(pdf, look.faces["sans"]))
+        self.font = _font(look.faces["sans"]).put(pdf, CODES[0], Encoding=Name.WinAnsiEncoding)
         self.form = pdf.make_indirect(
             Dictionary(
                 Fields=Array(),
@@ -61,20 +61,18 @@ class _Form:
                 DR=Dictionary(Font=Dictionary({str(FONT): self.font})),
             )
         )
-        self.tree = NumberTree(pdf.Root.StructTreeRoot.ParentTree)
 
     def add(self, found: Mapping[int, list[Widget]]) -> None:
         self.pdf.Root.AcroForm = self.form
         for number, widgets in found.items():
             page = self.pdf.pages[number]
-            if widgets and Name.Annots not in page.obj:
-                page.Annots = Array()
             for widget in widgets:
                 made = self.pdf.make_indirect(self._made(widget))
                 made.P = page.obj
-                page.Annots.append(made)
+                annotate(page, made)
                 self._belongs(made, widget)
-                self._tag(made, widget.element, page.obj)
+                widget.element.object.K = Dictionary(Type=Name.OBJR, Obj=made, Pg=page.obj)
+                self.tags.adopt(made, widget.element.object)
 
     def _made(self, widget: Widget) -> Dictionary:
         field, (left, bottom, right, top) = widget.field, widget.bounds
@@ -117,17 +115,10 @@ class _Form:
         made.Parent = self.groups[field.name]
         made.Parent.Kids.append(made)
 
-    def _tag(self, made: Object, element: Element, page: Object) -> None:
-        root = self.pdf.Root.StructTreeRoot
-        key = int(root.ParentTreeNextKey)
-        made.StructParent = key
-        element.object.K = Dictionary(Type=Name.OBJR, Obj=made, Pg=page)
-        self.tree[key] = element.object
-        root.ParentTreeNextKey = key + 1
-
     def _shown(self, size: tuple[float, float], drawn: bytes) -> Stream:
         box = Array([0, 0, *size])
-        return Stream(self.pdf, drawn, Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
+        said = {"/Type": Name.XObject, "/Subtype": Name.Form, "/BBox": box, "/Resources": Dictionary()}
+        return packed_stream(self.pdf, pack(drawn), said)
 
     def _writes(self, field: Field[SetText]) -> String:
         return String(content((FONT, field.size, "Tf"), (*_rgb(self.look.ink(field.ink)), "rg")))
@@ -138,46 +129,29 @@ def _rgb(ink: Ink) -> list[float]:
 
 
 def _cross(w: float, h: float, ink: Ink) -> bytes:
-    x, y, r = w / 2, h / 2, CROSS
-    ends = ((x - r, y - r, x + r, y + r), (x - r, y + r, x + r, y - r))
-    strokes = [step for a, b, c, d in ends for step in ((a, b, "m"), (c, d, "l"))]
-    return content((*_rgb(ink), "RG"), (CROSS_WIDTH, "w"), (1, "J"), *strokes, ("S",))
+    made, x, y, r = canvas(press=False), w / 2, h / 2, CROSS
+    made.setStrokeColor(ink_color(ink, press=False))
+    made.setLineWidth(CROSS_WIDTH)
+    made.setLineCap(CAPS["round"])
+    made.lines([(x - r, y - r, x + r, y + r), (x - r, y + r, x + r, y - r)])
+    return taken(made)
 
 
 def _dot(w: float, h: float, ink: Ink) -> bytes:
-    x, y, r, k = w / 2, h / 2, DOT, DOT * KAPPA
-    quarters = (
-        (x + r, y + k, x + k, y + r, x, y + r), (x - k, y + r, x - r, y + k, x - r, y),
-        (x - r, y - k, x - k, y - r, x, y - r), (x + k, y - r, x + r, y - k, x + r, y),
-    )  # fmt: skip
-    return content((*_rgb(ink), "rg"), (x + r, y, "m"), *((*quarter, "c") for quarter in quarters), ("f",))
+    made = canvas(press=False)
+    made.setFillColor(ink_color(ink, press=False))
+    made.circle(w / 2, h / 2, DOT, stroke=0, fill=1)
+    return taken(made)
 
 
 # ---------------------------------------------------------------- the font that is written in
 
 
-def _font(pdf: Pdf, path: Path) -> Dictionary:
-    """A face with every letter that can be written, embedded."""
-    packed, length, name, widths, measures = _embedded(path)
-    said: dict[str, Any] = {"Type": Name.FontDescriptor, "FontName": name, "Flags": 32, **measures}
-    descriptor = Dictionary(**said)
-    descriptor.FontFile2 = packed_stream(pdf, packed, {"/Length1": length})
-    return Dictionary(
-        Type=Name.Font, Subtype=Name.TrueType, BaseFont=name, Encoding=Name.WinAnsiEncoding, FirstChar=32, LastChar=255,
-        Widths=Array(widths), FontDescriptor=pdf.make_indirect(descriptor),
-    )  # fmt: skip
-
-
 @lru_cache(2)
-def _embedded(path: Path) -> tuple[bytes, int, Name, list[int], Mapping[str, Any]]:
-    """The file packed, its length, its name, the widths of the codes 32 to 255, and what a descriptor says of it."""
+def _font(path: Path) -> TrueType:
+    """A face with every letter that can be written."""
     face = open_face(path)
     letters = {code: bytes([code]).decode("cp1252") for code in CODES}
     data = face.subset("".join(letters.values()))
-    file = TTFontFile(BytesIO(data))
-    widths = [round(face.width(letters[code])) if code in letters else 0 for code in range(32, 256)]
-    measures = {
-        "FontBBox": Array([round(v) for v in file.bbox]), "Ascent": round(file.ascent), "Descent": round(file.descent),
-        "CapHeight": round(file.capHeight), "ItalicAngle": round(file.italicAngle), "StemV": round(file.stemV),
-    }  # fmt: skip
-    return compress(data), len(data), Name(f"/{face.name}"), widths, measures
+    widths = [round(face.width(letters[code])) if code in letters else 0 for code in range(CODES[0], 256)]
+    return TrueType(TTFontFile(BytesIO(data)), face.name, pack(data), widths, NONSYMBOLIC)

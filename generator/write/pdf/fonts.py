@@ -1,51 +1,131 @@
-"""Fonts for reportlab, cut down to what is shown, and lines of text at the advances they were set with.
+"""Fonts cut down to what is shown, and lines of text at the advances they were set with.
 
 Typesetting measured every character with HarfBuzz; here nothing is measured again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from pikepdf import Name, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr, TTFont
+from reportlab.pdfbase.ttfonts import TTFontFile, makeToUnicodeCMap
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from generator.model.scene import Item, SetLine, SetText, walk
 from generator.typeset.fonts import Face, open_face
-from generator.write.pdf.objects import resources
+from generator.write.pdf.objects import Packed, literal, pack, packed_stream
 
 HYPHEN, SOFT_HYPHEN, UNBREAKABLE_HYPHEN = "-", "\u00ad", "\u2011"
 READ_AS = str.maketrans("\u00a0\u202f", "  ")  # found by a search for an ordinary space
+MOST = 255  # characters of a face in one file: each is shown with a code of one byte
+SYMBOLIC, NONSYMBOLIC = 4, 32  # flags: the file's own codes, or those of an encoding
+
+
+Line = tuple[tuple[float, ...], str, tuple[float, ...]]
+"""A line as it is shown: its matrix, its words, and how far each character advances in thousandths of an em."""
 
 
 class MissingGlyph(ValueError):
     """Text that would print as an empty box. Typesetting has checked it, so this is our fault."""
 
 
-class CutFont(TTFont):  # type: ignore[misc]  # reportlab says nothing of its types
-    """A face that holds some characters only. A page calls it by its own name, the same in every file."""
+class CutFont:
+    """A face that holds some characters only, each with a code: the same in every file that shows the same characters.
 
-    def __init__(self, name: str, file: BytesIO) -> None:
-        """`asciiReadable` is off, or every file would hold all of ASCII."""
-        super().__init__(name, file, asciiReadable=False)
-        made = lru_cache(2)(self.face.makeSubset)  # a footer shows the same in all files of its sender
-        self.face.makeSubset = lambda subset: made(tuple(subset))
+    A canvas knows its name, and `put` puts it into the finished file.
+    """
 
-    def getSubsetInternalName(self, subset: int, doc: Any) -> str:
-        super().getSubsetInternalName(subset, doc)  # tells the document that the font is used
-        return f"/{self.fontName}+{subset}"
+    _dynamicFont = _multiByte = False  # what reportlab asks of a font
+
+    def __init__(self, face: Face, name: str, characters: frozenset[str]) -> None:
+        """Raises ValueError for more than 255 characters."""
+        self.fontName, self._face = name, face.name
+        wanted = {*characters, HYPHEN} - {SOFT_HYPHEN}
+        file = TTFontFile(BytesIO(face.subset("".join(sorted(wanted)))))
+        glyphs, self._widths = file.charToGlyph, file.charWidths
+        for char in (SOFT_HYPHEN, UNBREAKABLE_HYPHEN):  # drawn as a hyphen; most fonts have no glyph for them
+            if char == SOFT_HYPHEN or not face.has(char):
+                glyphs[ord(char)], self._widths[ord(char)] = glyphs[ord(HYPHEN)], self._widths[ord(HYPHEN)]
+        shown = sorted(code for code in map(ord, characters) if code in glyphs)
+        if len(shown) > MOST:
+            raise ValueError(f"{face.name} shows {len(shown)} characters in one file; {MOST} is the most")
+        # code 0 is shown nowhere, and may not stand for U+0000 (ISO 14289-1, 7.21.7): it stands for a space
+        letters = [ord(" "), *shown]
+        self._codes = {letter: code for code, letter in enumerate(letters)}
+        tag = "".join(chr(ord("A") + digit % 26) for digit in sha256(str(shown).encode()).digest()[:6])
+        called = f"{tag}+{face.name}"  # of its own, or a shop that puts files on one sheet would mix up their glyphs
+        self._cmap = pack(makeToUnicodeCMap(called, letters).encode())
+        widths = [self._widths.get(letter, file.defaultWidth) for letter in letters]
+        self._made = TrueType(file, called, pack(file.makeSubset(letters)), widths, SYMBOLIC)
+        self._kerned: dict[tuple[str, tuple[float, ...]], str] = {}  # lines come again in each edition of a drawing
 
     def addObjects(self, doc: Any) -> None:
-        """Code 0 is shown nowhere, and may not stand for U+0000 (ISO 14289-1, 7.21.7): it stands for a space."""
-        for subset in self.state[doc].subsets:
-            subset[0] = ord(" ")
-        super().addObjects(doc)
+        """reportlab's document hears the name that pages call it by."""
+        doc.fontMapping[self.fontName] = f"/{self.fontName}"
+
+    def put(self, pdf: Pdf) -> Object:
+        return self._made.put(pdf, 0, ToUnicode=packed_stream(pdf, self._cmap, {}))
+
+    def write(self, text: PDFTextObject, lines: Iterable[Line]) -> None:
+        """Lines into a text that is set in this font. reportlab has no call for what is shown at advances of its own."""
+        for place, words, advances in lines:
+            text.setTextTransform(*place)
+            if (words, advances) not in self._kerned:
+                self._kerned[words, advances] = self._spelled(words, advances)
+            text._code.append(self._kerned[words, advances])
+
+    def _spelled(self, words: str, advances: tuple[float, ...]) -> str:
+        """What shows words in this font so that each character advances so far, in thousandths of an em.
+
+        Raises `MissingGlyph`.
+        """
+        words = words.translate(READ_AS)
+        for char in words:
+            if ord(char) not in self._codes:
+                raise MissingGlyph(f"{self._face} has no glyph for {char!r} (U+{ord(char):04X}) in {words!r}")
+        codes, start, shown = bytes(self._codes[ord(char)] for char in words), 0, []
+        for end, (char, advance) in enumerate(zip(words, advances, strict=True), 1):
+            closer = self._widths[ord(char)] - advance
+            if closer:
+                shown += [String(codes[start:end]), round(closer, 3)]
+                start = end
+        return literal(([*shown, String(codes[start:])], "TJ"))
+
+
+class TrueType:
+    """A font file as every PDF has it embedded: what its descriptor says of it, and the widths of its codes."""
+
+    def __init__(self, file: TTFontFile, name: str, data: Packed, widths: Sequence[float], flags: int) -> None:
+        self._name, self._data, self._widths = Name(f"/{name}"), data, widths
+        self._said: dict[str, Any] = {
+            "Type": Name.FontDescriptor, "FontName": self._name, "Flags": flags,
+            "FontBBox": Array([round(v) for v in file.bbox]), "Ascent": round(file.ascent),
+            "Descent": round(file.descent), "CapHeight": round(file.capHeight),
+            "ItalicAngle": round(file.italicAngle), "StemV": round(file.stemV),
+        }  # fmt: skip
+
+    def put(self, pdf: Pdf, first: int, **said: Any) -> Object:
+        """Into a file; `first` is its first code, `said` what tells codes from characters."""
+        packed = packed_stream(pdf, self._data, {"/Length1": self._data.length})
+        descriptor = pdf.make_indirect(Dictionary(**self._said, FontFile2=packed))
+        return pdf.make_indirect(
+            Dictionary(
+                Type=Name.Font,
+                Subtype=Name.TrueType,
+                BaseFont=self._name,
+                FirstChar=first,
+                LastChar=first + len(self._widths) - 1,
+                Widths=Array(self._widths),
+                FontDescriptor=descriptor,
+                **said,
+            )  # fmt: skip
+        )
 
 
 class FontSet:
@@ -58,43 +138,18 @@ class FontSet:
             wanted.setdefault(self.faces[key], set()).update(found)
         named = {open_face(path): f"{name}{number}" for number, path in enumerate(sorted(set(faces.values())))}
         self._fonts = {face: _cut(face, named[face], frozenset(found)) for face, found in wanted.items()}
-        if not wanted:  # a canvas has a font in any case: one that no file has if no text is shown, not Helvetica
-            face = next(iter(named))
-            self._fonts = {face: _cut(face, "Unused", frozenset(" "))}
         for font in self._fonts.values():
-            font.unregister()  # whatever another painting called so
             pdfmetrics.registerFont(font)
-        self.first = next(str(font.fontName) for font in self._fonts.values())
 
     def font(self, key: str) -> CutFont:
         return self._fonts[self.faces[key]]
 
-
-@lru_cache(4096)  # a drawing's lines come again in each of its editions
-def kerned(font: CutFont, words: str, advances: tuple[float, ...]) -> str:
-    """Words to be shown in a font so that each character advances so far, in thousandths of an em.
-
-    Raises `MissingGlyph`.
-    """
-    words, widths = words.translate(READ_AS), font.face.charWidths
-    for char in words:
-        if ord(char) not in widths:
-            name = font.face.name.decode()
-            raise MissingGlyph(f"{name} has no glyph for {char!r} (U+{ord(char):04X}) in {words!r}")
-    own = [widths[ord(char)] for char in words]
-    shape = [ShapeData(0, advance, 0, 0, 0, width) for advance, width in zip(advances, own, strict=True)]
-    return ShapedStr(words, shape) if own != [*advances] else words
+    def put(self, pdf: Pdf) -> Mapping[str, Object]:
+        """Into a file, by the names that its pages call them by."""
+        return {f"/{font.fontName}": font.put(pdf) for font in self._fonts.values()}
 
 
-@lru_cache(256)
-def _cut(face: Face, name: str, characters: frozenset[str]) -> CutFont:
-    wanted = {*characters, HYPHEN} - {SOFT_HYPHEN}
-    font = CutFont(name, BytesIO(face.subset("".join(sorted(wanted)))))
-    glyphs, widths = font.face.charToGlyph, font.face.charWidths
-    for char in (SOFT_HYPHEN, UNBREAKABLE_HYPHEN):  # drawn as a hyphen; most fonts have no glyph for them
-        if char == SOFT_HYPHEN or not face.has(char):
-            glyphs[ord(char)], widths[ord(char)] = glyphs[ord(HYPHEN)], widths[ord(HYPHEN)]
-    return font
+_cut = lru_cache(64)(CutFont)
 
 
 def shown(line: SetLine, last: bool) -> str:
@@ -114,16 +169,3 @@ def characters_of(items: tuple[Item[SetText], ...]) -> Mapping[str, set[str]]:
                 lines = (shown(line, line is paragraph.lines[-1]) for line in paragraph.lines)
                 found.setdefault(paragraph.style.face, set()).update("".join(lines).translate(READ_AS))
     return found
-
-
-# ---------------------------------------------------------------- in the finished file
-
-
-def name_fonts(pdf: Pdf) -> None:
-    """reportlab gives all subsets of a face one name, which mixes up their glyphs when a shop puts files on one sheet."""
-    fonts = {font.objgen: font for page in pdf.pages for font in resources(page, Name.Font).values()}
-    for font in fonts.values():
-        digits = sha256(font.ToUnicode.read_bytes()).digest()
-        tag = "".join(chr(ord("A") + digit % 26) for digit in digits[:6])
-        name = Name(f"/{tag}+{str(font.BaseFont).partition('+')[2]}")
-        font.BaseFont = font.FontDescriptor.FontName = name

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 
+from pikepdf import Name
+from reportlab.pdfgen.canvas import Canvas
+
 from generator.model.units import MM
 from generator.write.pdf.drawing import REGISTRATION
-from generator.write.pdf.fonts import kerned
 from generator.write.pdf.imposition import TURNS, Label, Leaf, crop_marks
+from generator.write.pdf.objects import literal
 from generator.write.pdf.page import THINNEST, PagePainter, draw_letters
 from generator.write.pdf.painting import LABEL_FACE, Painting
 
+STROKE, FILL = (
+    literal((Name(f"/{REGISTRATION}"), space), (1, color)) for space, color in (("CS", "SCN"), ("cs", "scn"))
+)
 MARK_WIDTH = 0.6
 FOLD = (3.0, 3.0)  # dashes
 LABEL_SIZE = 8.4  # of the words on a sheet that is joined with others
@@ -23,18 +29,19 @@ def paint_leaf(painting: Painting, number: int, leaf: Leaf, first: int = 0) -> N
     painting.headings[number], painting.links[number], painting.fields[number] = [], [], []
     if painting.tags:
         painting.tags.begin_page(number, first)
-    painting.canvas.setPageSize(leaf.media)
-    painting.canvas.setTrimBox(leaf.trim)
-    painting.canvas.setBleedBox(leaf.bleed)
     _Paper(painting, leaf, number).paint()
-    painting.canvas.showPage()
+    painting.end_page(number)
 
 
 class _Paper:
     """One sheet of paper being painted: its scenes, and the marks round and on them."""
 
     def __init__(self, painting: Painting, leaf: Leaf, number: int) -> None:
-        self.painting, self.canvas, self.leaf, self.number = painting, painting.canvas, leaf, number
+        self.painting, self.leaf, self.number = painting, leaf, number
+
+    @property
+    def canvas(self) -> Canvas:
+        return self.painting.canvas
 
     def paint(self) -> None:
         label = self.leaf.label
@@ -90,22 +97,22 @@ class _Paper:
 
     def _crop_marks(self) -> None:
         self.canvas.saveState()
-        self.canvas.setStrokeColor(REGISTRATION)
+        self.canvas.addLiteral(STROKE)
         self.canvas.setLineWidth(THINNEST)
         self.canvas.lines(crop_marks(self.leaf))
-        self.canvas.setFillColor(REGISTRATION)
+        self.canvas.addLiteral(FILL)
         self.canvas.translate(self.leaf.trim[0] + SLUG_PLACE[0], self.leaf.bleed[1] - SLUG_PLACE[1])
-        self.canvas.doForm(self._slug())
+        self.painting.show(self._slug())
         self.canvas.restoreState()
 
     def _slug(self) -> str:
         """The same beside every sheet, so it is painted once, in the colour of whoever shows it."""
-        if not self.canvas.hasForm(SLUG_FORM):
+        if SLUG_FORM not in self.painting.forms:
             face, words = self.painting.fonts.faces["sans"], self.painting.slug
             advances = face.advances(words) if words else ()
-            self.canvas.beginForm(SLUG_FORM, 0, -SLUG_SIZE, sum(advances) * SLUG_SIZE / 1000, 2 * SLUG_SIZE)
-            draw_letters(self.canvas, face, words, advances, SLUG_SIZE)
-            self.canvas.endForm()
+            bounds = (0, -SLUG_SIZE, sum(advances) * SLUG_SIZE / 1000, 2 * SLUG_SIZE)
+            with self.painting.form(SLUG_FORM, bounds):
+                draw_letters(self.canvas, face, words, advances, SLUG_SIZE)
         return SLUG_FORM
 
     def _label(self, label: Label) -> None:
@@ -138,8 +145,7 @@ class _Paper:
         text = canvas.beginText()
         text.setFillColor(self.painting.black)
         text.setFont(font.fontName, LABEL_SIZE)
-        text.setTextTransform(*place)
-        text.textOut(kerned(font, words, advances))
+        font.write(text, [(place, words, advances)])
         canvas.drawText(text)
         if tags:
             canvas.addLiteral("EMC")

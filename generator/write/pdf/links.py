@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from pikepdf import Array, Dictionary, Name, NumberTree, Pdf, String
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from generator.write.pdf.imposition import Bounds
-from generator.write.pdf.tags import Element
+from generator.write.pdf.objects import annotate
+from generator.write.pdf.tags import Element, Tags
 
 _ADDRESS = re.compile(r"([\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s,;»«]*[^\s,;.:»«])")
 PRINTED = 4  # annotation flag: PDF/A demands it
@@ -37,23 +38,23 @@ def _uri(address: str) -> str:
     return address if "://" in address else f"https://{address}"
 
 
-def add_links(pdf: Pdf, links: Mapping[int, list[Link]]) -> None:
-    """Each on its page, with an entry of its own in the parent tree."""
-    root = pdf.Root.StructTreeRoot
-    tree = NumberTree(root.ParentTree)
+def add_links(pdf: Pdf, links: Mapping[int, list[Link]], tags: Tags) -> None:
+    """Each on its page."""
     for number, found in links.items():
         page = pdf.pages[number]
-        if found and Name.Annots not in page.obj:
-            page.Annots = Array()
         for link in found:
-            key = int(root.ParentTreeNextKey)
-            made = Dictionary(
-                Type=Name.Annot, Subtype=Name.Link, Border=Array([0, 0, 0]), F=PRINTED, StructParent=key,
-                Rect=Array([round(v, 2) for v in link.bounds]), Contents=String(link.words),
-                A=Dictionary(S=Name.URI, URI=String(link.uri)),
-            )  # fmt: skip
-            page.Annots.append(pdf.make_indirect(made))
+            made = pdf.make_indirect(
+                Dictionary(
+                    Type=Name.Annot,
+                    Subtype=Name.Link,
+                    Border=Array([0, 0, 0]),
+                    F=PRINTED,
+                    Rect=Array([round(v, 2) for v in link.bounds]),
+                    Contents=String(link.words),
+                    A=Dictionary(S=Name.URI, URI=String(link.uri)),
+                )  # fmt: skip
+            )
+            annotate(page, made)
             owner = link.element.object
-            owner.K = Array([owner.K, Dictionary(Type=Name.OBJR, Obj=page.Annots[-1])])
-            tree[key] = owner
-            root.ParentTreeNextKey = key + 1
+            owner.K = Array([owner.K, Dictionary(Type=Name.OBJR, Obj=made)])
+            tags.adopt(made, owner)

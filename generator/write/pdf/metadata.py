@@ -9,14 +9,13 @@ from html import escape
 from pathlib import Path
 from typing import Any
 from uuid import UUID
-from zlib import compress
 
 from pikepdf import Dictionary, Name, Object, Pdf, Stream, String
 
 from generator import __version__
 from generator.model.document import Settled
 from generator.model.edition import Printing
-from generator.write.pdf.objects import packed_stream
+from generator.write.pdf.objects import Packed, pack, packed_stream
 
 LANGUAGE = "da-DK"
 CREATOR = f"Drivhus {__version__}"
@@ -102,5 +101,5 @@ def output_intent(pdf: Pdf, printing: Printing) -> Object:
 
 
 @lru_cache(4)
-def _packed(path: Path) -> bytes:
-    return compress(path.read_bytes())
+def _packed(path: Path) -> Packed:
+    return pack(path.read_bytes())

@@ -5,17 +5,15 @@ Whatever is painted in a tagged edition stands in marked content: an element's, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from functools import lru_cache
 from itertools import count, groupby
 from typing import NamedTuple
 
+from pikepdf import Name
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
-from reportlab.pdfgen.pathobject import PDFPathObject
 
-from generator.model.geometry import Outline, moved, polygon
+from generator.model.geometry import Outline, polygon
 from generator.model.scene import (
     Field,
     Group,
@@ -32,41 +30,35 @@ from generator.model.scene import (
 )
 from generator.typeset.fonts import Face
 from generator.write.pdf.bleed import Edges, bounds_of
-from generator.write.pdf.drawing import BLACK, CAPS, path
+from generator.write.pdf.drawing import BLACK, CAPS, STATES, path
 from generator.write.pdf.fields import Widget
-from generator.write.pdf.fonts import READ_AS, kerned, shown
+from generator.write.pdf.fonts import READ_AS, Line, shown
 from generator.write.pdf.imposition import TURNS, Bounds, Label, Placed, turned
 from generator.write.pdf.links import Link, pieces
-from generator.write.pdf.painting import Painting
+from generator.write.pdf.objects import literal
+from generator.write.pdf.painting import EDGE, Painting
 from generator.write.pdf.tags import Element
 
 ARTIFACT = Element("Artifact")
+OVERPRINTS = [literal((Name(f"/{name}"), "gs")) for name in STATES]
 THINNEST = 0.252
 """Points on paper: a line thinner than a quarter breaks up on press, and numbers in a file are rounded."""
-PLACE, FILLED = "% place", "% filled"
-FILLING = re.compile(f"{PLACE}\n(.*?){FILLED}\n".encode(), re.DOTALL)
-"""What fills a place stands in the content between these comments."""
-
-
-@lru_cache(4096)
-def _letter(face: Face, char: str, size: float) -> PDFPathObject:
-    """The same few come again in all slugs, and on all posters that are joined."""
-    return path(moved(face.outline(char), 0, 0, 0, size / face.upem))
 
 
 class _Run(NamedTuple):
-    """Lines, or pieces of them, that belong to one element: matrix, words, advances."""
+    """Lines, or pieces of them, that belong to one element."""
 
     owner: Element
-    lines: list[tuple[tuple[float, ...], str, tuple[float, ...]]]
+    lines: list[Line]
 
 
 def draw_letters(canvas: Canvas, face: Face, words: str, advances: Sequence[float], size: float) -> None:
     """Words in outlines, on from where the canvas has its origin: what is no text of the file."""
+    canvas.scale(size / face.upem, size / face.upem)
     for char, advance in zip(words, advances, strict=True):
         if face.outline(char):  # a space has none
-            canvas.drawPath(_letter(face, char, size), stroke=0, fill=1, fillMode=FILL_NON_ZERO)
-        canvas.translate(round(advance * size / 1000, 2), 0)
+            canvas.drawPath(path(face.outline(char)), stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+        canvas.translate(round(advance * face.upem / 1000, 2), 0)
 
 
 class PagePainter:
@@ -74,14 +66,19 @@ class PagePainter:
 
     def __init__(self, painting: Painting, number: int, placed: Placed, label: Label | None) -> None:
         silent = placed.again or label is not None
-        self.painting, self.canvas, self.tags = painting, painting.canvas, None if silent else painting.tags
+        self.painting, self.tags = painting, None if silent else painting.tags
         self.scene, self.placed, self.silent = placed.scene, placed, silent
         self.label, self.number, self.counted = label, number, count()
-        self.brush: Role | None = None  # what the canvas fills and draws with, if it is known
+        self.brush: Role | None = None  # what the canvas fills, draws and writes with, if it is known
         self.pen: tuple[object, ...] | None = None
+        self.type: tuple[object, ...] | None = None
         self.edges = Edges(self.scene.w, self.scene.h, placed.reach)
         self.links, self.headings = painting.links[number], painting.headings[number]
         self.fields = painting.fields[number]
+
+    @property
+    def canvas(self) -> Canvas:
+        return self.painting.canvas
 
     def paint(self) -> None:
         self.canvas.saveState()
@@ -111,14 +108,13 @@ class PagePainter:
         if self.label.number == 1:
             name = f"{self.painting.name}Part{self.number}.{len(self.painting.parts)}"
             whole = self.placed._replace(clip=None).on_paper((0, 0, self.scene.w, self.scene.h))
-            self.canvas.beginForm(name, *(round(v, 2) for v in whole))
-            self._items(items)
-            self.canvas.endForm()
+            with self.painting.form(name, whole):
+                self._items(items)
             self.painting.parts.append((name, self.placed))
         name, first = self.painting.parts[next(self.counted)]
         self.canvas.saveState()
         self.canvas.translate(self.placed.left - first.left, self.placed.top - first.top)
-        self.canvas.doForm(name)
+        self.painting.show(name)
         self.canvas.restoreState()
 
     # -- marked content ------------------------------------------------------
@@ -179,14 +175,16 @@ class PagePainter:
 
     def _place(self, place: Place[SetText]) -> None:
         """Here one file's content is parted, and another's is taken out: see `document`."""
-        self.canvas.addLiteral(PLACE)
+        self.canvas.addLiteral(EDGE)
         if self.tags:
             self.tags.place()
         if place.items:
+            self.type = None
             self.canvas.saveState()
             self._between_places(place.items)
             self.canvas.restoreState()
-        self.canvas.addLiteral(FILLED)
+            self.type = None
+        self.canvas.addLiteral(EDGE)
 
     def _part(self, part: Part[SetText]) -> None:
         element = Element(part.name, part.alt, scope=part.scope)
@@ -220,7 +218,7 @@ class PagePainter:
                 sx, sy = box.w / art.w, box.h / art.h
                 self.canvas.transform(sx, 0, 0, sy, box.x, box.y)
                 thinnest = THINNEST / (self.placed.scale * min(sx, sy))
-            self.canvas.doForm(self.painting.logo(picture.source, round(thinnest, 4)))
+            self.painting.show(self.painting.logo(picture.source, round(thinnest, 4)))
 
     # -- shapes --------------------------------------------------------------
 
@@ -271,8 +269,7 @@ class PagePainter:
 
     def _overprint(self, on: bool) -> None:
         """Black type prints over what lies below, so that no white rim shows; nothing else does."""
-        self.canvas.setFillOverprint(on)
-        self.canvas.setOverprintMask(on)
+        self.canvas.addLiteral(OVERPRINTS[on])
 
     def _runs(self, text: SetText, paragraph: SetParagraph, owner: Element) -> Iterator[_Run]:
         """The pieces of a paragraph in order, those next to each other that belong to one element together."""
@@ -313,12 +310,13 @@ class PagePainter:
         style, scale = paragraph.style, self.placed.scale
         font = self.painting.fonts.font(style.face)
         text = self.canvas.beginText()
-        text.setCharSpace(round(style.tracking * style.size * scale / 1000, 4))
         text.setFillColor(self.painting.color(paragraph.color))
-        text.setFont(font.fontName, round(style.size * scale, 4))
-        for place, words, advances in run.lines:
-            text.setTextTransform(*place)
-            text.textOut(kerned(font, words, advances))
+        size, tracking = round(style.size * scale, 4), round(style.tracking * style.size * scale / 1000, 4)
+        if self.type != (font, size, tracking):
+            self.type = font, size, tracking
+            text.setCharSpace(tracking)
+            text.setFont(font.fontName, size)
+        font.write(text, run.lines)
         self.canvas.drawText(text)
 
     def _where(self, text: SetText, line: SetLine, x: float) -> tuple[float, ...]:

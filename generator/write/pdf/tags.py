@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain, pairwise
 
-from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from generator.write.pdf.imposition import Bounds
 
@@ -32,6 +33,7 @@ class Tags:
         self.document = Element("Document")
         self.places: list[int] = []  # how many elements are read before each place
         self.owners: dict[int, list[Element]] = {}  # page -> marked content -> its element
+        self.parents: list[Object] = []  # once it is in a file
         self._within = [self.document]
         self._page, self._first = 0, 0
         self._list: Element | None = None
@@ -84,28 +86,40 @@ class Tags:
     # -- into the file -------------------------------------------------------
 
     def write(self, pdf: Pdf) -> None:
-        """StructTreeRoot and its parent tree; key n of it is page n, and after the pages come the links."""
+        """The tree. Entry n of its parent tree is page n, and after the pages come the links and fields."""
         root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         root.K = _write(self.document, root, pdf)
-        tree = NumberTree.new(pdf)
         for number, owners in self.owners.items():
-            tree[number] = pdf.make_indirect(Array([owner.object for owner in owners]))
+            self.parents.append(_owned(owners, pdf))
             pdf.pages[number].StructParents, pdf.pages[number].Tabs = number, Name.S
-        root.ParentTree, root.ParentTreeNextKey = tree.obj, len(self.owners)
         pdf.Root.MarkInfo, pdf.Root.StructTreeRoot = Dictionary(Marked=True), root
 
-    def join(self, pdf: Pdf, shared: Sequence[int]) -> None:
-        """Into the tree of a file that has one: each place's elements where `shared` says it is."""
-        root = pdf.Root.StructTreeRoot
-        made = [_write(kid, root.K, pdf) for kid in self.document.kids if isinstance(kid, Element)]
-        ends = [*self.places[1:], len(made)]
-        kids = [*root.K.K.as_list()]
-        for at, start, end in reversed(list(zip(shared, self.places, ends, strict=True))):
-            kids[at:at] = made[start:end]
-        root.K.K = Array(kids)
-        tree = NumberTree(root.ParentTree)
-        for number, owners in self.owners.items():
-            tree[number].extend(owner.object for owner in owners)
+    def fill(self, own: Tags, pdf: Pdf) -> None:
+        """Read another's elements where the places are. What is marked of theirs comes after one's own."""
+        root = pdf.Root.StructTreeRoot.K
+        kids = [kid.object for kid in self.document.kids if isinstance(kid, Element)]
+        theirs = [_write(kid, root, pdf) for kid in own.document.kids if isinstance(kid, Element)]
+        places, ends = [*self.places, len(kids)], [*own.places, len(theirs)]
+        read = kids[: places[0]]
+        for here, there in zip(pairwise(places), pairwise(ends), strict=True):
+            read += [*theirs[slice(*there)], *kids[slice(*here)]]
+        root.K = Array(read)
+        own.parents = [*self.parents]
+        for number, owners in own.owners.items():
+            own.parents[number] = _owned([*self.owners[number], *owners], pdf)
+
+    def adopt(self, annotation: Object, element: Object) -> None:
+        """A link or a field belongs to an element."""
+        annotation.StructParent = len(self.parents)
+        self.parents.append(element)
+
+    def end(self, pdf: Pdf) -> None:
+        root, pairs = pdf.Root.StructTreeRoot, chain.from_iterable(enumerate(self.parents))
+        root.ParentTree, root.ParentTreeNextKey = pdf.make_indirect(Dictionary(Nums=Array(pairs))), len(self.parents)
+
+
+def _owned(owners: list[Element], pdf: Pdf) -> Object:
+    return pdf.make_indirect(Array([owner.object for owner in owners]))
 
 
 def _write(element: Element, parent: Object, pdf: Pdf) -> Object:

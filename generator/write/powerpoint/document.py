@@ -7,7 +7,7 @@ for all senders; for each of them only the foot, the theme's colour, the propert
 from __future__ import annotations
 
 from copy import deepcopy
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from typing import Any
 from xml.sax.saxutils import escape
@@ -23,6 +23,7 @@ from generator.model.sender import Sender, author_of
 from generator.write.office.colors import BRAND, Palette, recolored
 from generator.write.office.oxml import q
 from generator.write.office.package import (
+    Members,
     as_document,
     extended_of,
     frame_of,
@@ -89,7 +90,9 @@ class Master:
         self.extended = extended_of(self.book.part.package)
         self.written: dict[int, tuple[Slide[SetText], bytes]] = {}
         self.common = self._written(drawing)
-        self.packed = lru_cache(4)(self._packed)
+        self.packed = lru_cache(4)(
+            partial(_packed, self.common)
+        )  # of nothing else here, so that all goes when this does
         self.slides = {n: self.slides[n] for n in self.own}  # the others are packed: let them go
 
     def _layout(self, name: str) -> Any:
@@ -110,13 +113,17 @@ class Master:
             made.element.set("show", "0")
         return made
 
-    def _written(self, drawing: Settled) -> list[tuple[str, bytes]]:
+    def _written(self, drawing: Settled) -> Members:
         """The members that all senders have. Their slides are then forgotten: only the others are written for each anew."""
         part, frame = self.book.part, frame_of(self.book)
         set_sections(part._element, [s.section for s in drawing.slides], [s.slide_id for s in self.slides.values()])
         common = [n for n in range(len(self.slides)) if n not in self.own]
+        written: dict[Any, Members] = {}
         for n in common:
             self.painter.paint(self.slides[n], drawing.slides[n], n + 1)
+            for page in (self.slides[n], self.slides[n].notes_slide):
+                written[page.part] = [*members_of(page.part)]
+                page.shapes.element.clear()  # they point at each other, so all that they hold would stay
         own = [
             self.core,
             *self.extended,
@@ -124,14 +131,11 @@ class Master:
             *self.themes,
             *(self.slides[n].part for n in self.own),
         ]
-        members = shared(frame, part.package.iter_parts(), own)
+        members = shared(frame, part.package.iter_parts(), own, written)
         listed = list(part._element.sldIdLst)
         for n in common:
             part.drop_rel(listed[n].rId)
         return members
-
-    def _packed(self, footer: bytes) -> bytes:
-        return zipped((name, content.replace(FOOTER.encode(), footer)) for name, content in self.common)
 
     def signed(self, document: Settled, look: Look, author: str) -> bytes:
         """The package for one sender."""
@@ -159,6 +163,10 @@ class Master:
             self.painter.paint(self.slides[n], slide, n + 1)
             self.written[n] = slide, self.slides[n].part.blob
         return self.written[n][1]
+
+
+def _packed(common: Members, footer: bytes) -> bytes:
+    return zipped((name, content.replace(FOOTER.encode(), footer)) for name, content in common)
 
 
 def footer_of(document: Settled) -> str:

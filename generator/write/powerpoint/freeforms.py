@@ -36,7 +36,7 @@ def shape_elements(shapes: Sequence[Shape], palette: Palette) -> list[tuple[Any,
     return [(element, box) for element, (_, box) in zip(list(tree), drawn, strict=True)]
 
 
-@lru_cache(4096)  # plants come again, and so does a slide that is its sender's own
+@lru_cache(1024)  # plants come again, and so does a slide that is its sender's own
 def _shape(shape: Shape, palette: Palette) -> tuple[str, Box]:
     x, y, w, h = box = bounds(shape.outline)
     preset, flip = _preset(shape, box)

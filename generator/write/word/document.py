@@ -106,4 +106,4 @@ class Master:
         return zipped(chain(*own), before=package)
 
 
-_master = lru_cache(16)(Master)
+_master = lru_cache(2)(Master)  # its senders follow each other
