@@ -16,16 +16,14 @@ from typing import NamedTuple
 from generator.model.geometry import Box, Outline, Point, bounds, is_rectangle, polygon
 from generator.model.scene import Group, Item, Picture, Role, Scene, SetText, Shape
 
-LARGE, BROAD = 0.01, 0.015
+LARGE, BROAD = 0.005, 0.015
 """What is large: so much of the page, and so broad in the mean, of the page's shorter side."""
 EDGE, HAIR = 1.1, 0.75  # outlines of what was full and of what was pale, on A6 or less; points
 A6 = 298.0
 AIR = 0.25  # of a logo's height, round it on its plate
 
 PALE = re.compile(r"glas[0-3]|froe[lm]|blomst[lm]|frugt[lm]|spirel|phase-\d+-(pale|light)")
-GLASS: Mapping[Role, tuple[Role, Role]] = {
-    "glas0": ("paper", "glas3"), "glas1": ("paper", "glas3"), "glas2": ("paper", "glas3"), "glas3": ("glas1", "glas3"),
-}  # fmt: skip
+GLASS: Mapping[Role, tuple[Role, Role]] = {f"glas{n}": ("paper", "glas3") for n in range(4)}
 SUN, BEHIND_GLASS = ("froel", "froed"), "spirel"
 SHADE = "glas1"
 """What is dark on a dark ground, as where an arrow meets the soil."""

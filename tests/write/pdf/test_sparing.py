@@ -19,9 +19,9 @@ from generator.write.pdf.document import write_pdf
 
 ROOT = Path(__file__).parents[3]
 A_THIRD = 1 / 3
-LARGE = ("P04", "P08", "P11", "P12", "P15", "K03", "K05", "K06", "K10", "K12")
+LARGE = ("P01", "P04", "P08", "P11", "P12", "P15", "K01", "K03", "K05", "K06", "K10", "K12")
 """Materials with large flat areas."""
-LITTLE = {"P01": 0.36, "P03": 0.43, "K01": 0.38, "K02": 0.62, "K04": 0.62}
+LITTLE = {"P03": 0.42, "P05": 0.35, "K02": 0.60, "K04": 0.60}
 """The others hold words and plants in the first place; what they come to."""
 
 
