@@ -18,7 +18,7 @@ SHOWN = 20  # files that are named one by one
 
 SENT = {
     "trykkeri": "Til trykkeriet: filerne med »trykkeri« i navnet. De har beskæring, skæremærker og trykfarver (PDF/X-4).",
-    "kontor": "Til kontorprinteren: filerne med »kontorprinter« i navnet. Vælg 100 % eller faktisk størrelse. Kort med bagsider trykkes på begge sider: vend på den lange side. Kort uden bagsider trykkes kun på én side; se oversigten.",
+    "kontor": "Til kontorprinteren: filerne med »kontorprinter« i navnet. Vælg 100 % eller faktisk størrelse. Kort med bagsider skrives ud på begge sider: vend på den lange side. Kort uden bagsider skrives ud på én side; oversigten siger, hvilke det er.",
     "skaerm": "Til intranettet og mail: filerne med »skærm« i navnet. De kan læses op af en skærmlæser.",
     "samles": "Til vægge uden trykkeri: filerne med »samles« i navnet. Print dem i 100 %, klip mellem mærkerne, og lim arkene sammen.",
     None: "Ret selv videre i Word og PowerPoint: mapperne arbejdsark og slides. Gem jeres egen udgave et andet sted, så den ikke forveksles med en ny.",

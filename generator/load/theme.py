@@ -209,7 +209,7 @@ def _style(name: Words, e: StyleEntry, theme: Theme, problems: list[Problem]) ->
         problems.append(Problem(e.face.where, f"skriftsnittet '{e.face}' findes ikke i theme.yaml", hint))
     if e.smallest is not None and e.smallest > e.size:
         message = f"stilen '{name}' har smallest: {e.smallest:g}, men size: {e.size:g}"
-        problems.append(Problem(name.where, message, "skriv i smallest det mindste, den må blive: højst som size"))
+        problems.append(Problem(name.where, message, "skriv en mindre størrelse i smallest: højst som size"))
     plain: dict[str, Any] = {
         key: str(value) if isinstance(value, Words) else value for key, value in e.written().items()
     }

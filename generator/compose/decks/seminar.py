@@ -94,7 +94,7 @@ def _programme(id: str, content: Content, title: Words) -> Programme:
     programme = content.programmes.get(id)
     if programme is None:
         place = Where(f"content/programmes/{id}.yaml")
-        raise Problems([Problem(place, f"programmet til »{title}« mangler", "skriv den, eller hent den frem igen")])
+        raise Problems([Problem(place, f"programmet til »{title}« mangler", "skriv det, eller hent det frem igen")])
     stop_on_errors(chain(_misplaced(programme), _crowded(programme)))
     return programme
 
