@@ -19,6 +19,7 @@ from generator.compose.templates.form import (
     next_page,
     numbered,
     numeral,
+    own,
     section,
     sheet,
     table,
@@ -227,12 +228,7 @@ def plan_and_partner(content: Content, texts: Texts, room: Room) -> Worksheet:
         Fields(texts.list("greeting", 2), (1, 1)),
         active=None,
     )  # fmt: skip
-    return _own(made, texts)
-
-
-def _own(made: Worksheet, texts: Texts) -> Worksheet:
-    """A sheet that has nothing of the publication's."""
-    return replace(made, source_line=texts["ours"])
+    return own(made, texts)
 
 
 # ---------------------------------------------------------------- A12: how was the day? A5, two on a sheet
@@ -248,7 +244,7 @@ def judging_the_day(content: Content, texts: Texts, room: Room) -> Worksheet:
         *(block for key in ("keep", "change") for block in _opinion(texts[key])),
         active=None,
     )  # fmt: skip
-    return replace(_own(made, texts), tabs=(), paper="a5", copies=2)
+    return replace(own(made, texts), tabs=(), paper="a5", copies=2)
 
 
 def _opinion(title: Words) -> tuple[Block, ...]:
