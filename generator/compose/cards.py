@@ -32,6 +32,7 @@ from generator.compose.templates.card import (
     A7,
     A7_LYING,
     TENT,
+    above_foot,
     card,
     live,
     signed_backs,
@@ -57,10 +58,7 @@ def _points(content: Content) -> list[Called]:
     return points + [(spot, f"{spot.phase}.", None) for spot in found]
 
 
-@CARDS.material(
-    "K01", page="card-a6", signing=signed_backs(lambda content: len(_points(content)), gives_way=False),
-    carries={"focus": ("name", "question")},
-)  # fmt: skip
+@CARDS.material("K01", page="card-a6", signing=signed_backs(gives_way=False), carries={"focus": ("name", "question")})
 def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, found = live(A6), enumerate(_points(content), 1)
     sides = ((focus_front(one, at, area, texts), focus_back(one, area, texts, content)) for at, one in found)
@@ -69,7 +67,7 @@ def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
 
 @CARDS.material(
     "K02", page="card-a7", carries={"asked-focus": ("name", "questions")},
-    signing=signed_backs(lambda content: len(questions_of(content.phases)), A7_LYING, gives_way=False),
+    signing=signed_backs(A7_LYING, gives_way=False),
 )  # fmt: skip
 def question_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, found = live(A7_LYING), questions_of(content.phases)
@@ -89,7 +87,7 @@ def _tasks(content: Content) -> list[tuple[Direction, int, Task | None]]:
 
 @CARDS.material(
     "K03", page="card-a7", carries={"tasks": ("short", "text"), "directions": ("name", "audience")},
-    signing=signed_backs(lambda content: len(_tasks(content)), A7, gives_way=False),
+    signing=signed_backs(A7, gives_way=False),
 )  # fmt: skip
 def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, mat = live(A7), live(A5_LYING)
@@ -101,10 +99,7 @@ def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     return CardSet(texts["title"], (*signed_cards(A7, sides), *beds))
 
 
-@CARDS.material(
-    "K04", page="card-a6", signing=signed_backs(lambda content: len(content.cases)),
-    carries={"cases": ("name", "card", "text")},
-)  # fmt: skip
+@CARDS.material("K04", page="card-a6", signing=signed_backs(), carries={"cases": ("name", "card", "text")})
 def case_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area = live(A6)
     sides = (
@@ -126,20 +121,21 @@ SLIPS, PLAIN, TOKENS = 12, 60, 2  # a sheet of each kind; plain ones for a day a
 
 
 @CARDS.material(
-    "K05", page="tent", signing=signed_backs(lambda content: len(content.typology.types), TENT),
+    "K05", page="tent", signing=signed_backs(TENT),
     carries={"types": ("name", "short", "example", "question", "text")},
 )  # fmt: skip
 def type_tents(content: Content, texts: Texts, room: Room) -> CardSet:
-    area, made = live(TENT), enumerate(content.typology.types, 1)
-    tents = (
-        tent(TENT, outside(kind, n, TENT, texts, content), inside(kind, area, texts, content, room.ground), foot=n)
-        for n, kind in made
+    area, bottom = live(TENT), above_foot(live(TENT), content, texts, room).bottom
+    sides = (
+        (outside(kind, n, TENT, texts, content), inside(kind, area, bottom, texts, content))
+        for n, kind in enumerate(content.typology.types, 1)
     )
+    tents = (tent(TENT, *faces, signed=True) for faces in sides)
     return CardSet(texts["title"], tuple(tents))
 
 
 @CARDS.material(
-    "K06", page="card-a6", signing=signed_backs(lambda content: len(content.voices)),
+    "K06", page="card-a6", signing=signed_backs(),
     carries={"voices": ("text",), "persons": ("name", "role", "organisation")},
 )  # fmt: skip
 def voice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
@@ -148,22 +144,17 @@ def voice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
 
 
-@CARDS.material(
-    "K07", page="card-a6", signing=signed_backs(lambda content: len(content.advice) + 1, A6_LYING),
-    carries={"advice": ("name", "text")},
-)  # fmt: skip
+@CARDS.material("K07", page="card-a6", signing=signed_backs(A6_LYING), carries={"advice": ("name", "text")})
 def advice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, count = live(A6_LYING), len(content.advice)
     fronts = [advice_front(one, n, count, area, texts, content) for n, one in enumerate(content.advice, 1)]
-    backs = [postcard(n, area, texts, room.ground) for n in (*range(1, count + 1), 0)]
+    free = above_foot(area, content, texts, room)
+    backs = [postcard(n, free, texts) for n in (*range(1, count + 1), 0)]
     sides = zip((*fronts, own_advice(area, texts, content)), backs, strict=True)
     return CardSet(texts["title"], tuple(signed_cards(A6_LYING, sides, last=spare(count, A6) or A_SHEET)))
 
 
-@CARDS.material(
-    "K08", page="card-a6", signing=signed_backs(lambda content: len(content.introduction.citizen_roles) + 1),
-    carries={"citizen-roles": ("name",)},
-)  # fmt: skip
+@CARDS.material("K08", page="card-a6", signing=signed_backs(), carries={"citizen-roles": ("name",)})
 def citizen_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     texts.may_ask(*content.drawings.ids("citizens"))
     area, roles = live(A6), content.introduction.citizen_roles
@@ -175,11 +166,11 @@ def citizen_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     return CardSet(texts["title"], tuple(signed_cards(A6, sides, last=spare(count, A6) or A_SHEET)))
 
 
-@CARDS.material("K10", page="card-a6", signing=signed_backs(lambda content: 1, A6_LYING))
+@CARDS.material("K10", page="card-a6", signing=signed_backs(A6_LYING))
 def seed_card(content: Content, texts: Texts, room: Room) -> CardSet:
     area, seeds = live(A6_LYING), texts.list("seeds")
     stop_on_errors(too_many(seeds, MOST, "frø", "jorden på kortet"))
-    back = seeds_back(texts.list("questions", len(seeds)), area, texts, room.ground)
+    back = seeds_back(texts.list("questions", len(seeds)), above_foot(area, content, texts, room), texts)
     sides = [(seeds_front(seeds, area, texts), back)]
     return CardSet(texts["title"], tuple(signed_cards(A6_LYING, sides, last=A_SHEET)))
 

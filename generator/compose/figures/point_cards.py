@@ -18,6 +18,7 @@ from generator.compose.drawing.card_parts import (
     chip,
     for_neighbour,
     head_style,
+    named,
     soil_strip,
     tick,
     which,
@@ -65,9 +66,8 @@ def focus_front(one: Called, at: int, area: Box, texts: Texts) -> Items:
 def _told(spot: Spot, point: FocusPoint | None, at: int, plate: Box, texts: Texts) -> Items:
     """The point; on a blank one of their own, and what to keep an eye on."""
     if point:
-        words = (Paragraph(point.name, head_style(at)), Paragraph(point.question, "quote"))
         room = plate._replace(y=plate.y + 36, h=plate.h - 40)
-        return (Text(room, words, gap=10, on=spot.light, name=str(point.name)),)
+        return (named(room, at, point.name, point.question, "quote", gap=10, on=spot.light),)
     asks = (("own", 20, 2), ("own-ask", 90, 3))
     rooms = [(key, plate._replace(y=plate.y + down, h=rows * ROW + 3)) for key, down, rows in asks]
     return tuple(i for key, room in rooms for i in asked(room, texts[key], "emphasis", 3, "boeg", on=spot.light))
