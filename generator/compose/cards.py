@@ -51,17 +51,15 @@ from generator.model.text import Words
 CARDS = Entries("cards")
 
 
-def _points(content: Content) -> list[Called]:
-    """The points, and a blank for each phase or part of one."""
-    found = spots(content.phases)
-    points: list[Called] = [(spot, called, point) for spot in found for called, point in spot.numbered]
-    return points + [(spot, f"{spot.phase}.", None) for spot in found]
-
-
 @CARDS.material("K01", page="card-a6", signing=signed_backs(gives_way=False), carries={"focus": ("name", "question")})
 def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
-    area, found = live(A6), enumerate(_points(content), 1)
-    sides = ((focus_front(one, at, area, texts), focus_back(one, area, texts, content)) for at, one in found)
+    """The points, and a blank for each phase or part of one."""
+    area, found = live(A6), spots(content.phases)
+    cards: list[Called] = [(spot, called, point) for spot in found for called, point in spot.numbered]
+    cards += [(spot, f"{spot.phase}.", None) for spot in found]
+    sides = (
+        (focus_front(one, at, area, texts), focus_back(one, area, texts, content)) for at, one in enumerate(cards, 1)
+    )
     return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
 
 
@@ -79,21 +77,20 @@ def question_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     return CardSet(texts["title"], tuple(signed_cards(A7_LYING, sides)))
 
 
-def _tasks(content: Content) -> list[tuple[Direction, int, Task | None]]:
-    """All tasks with their numbers, and blanks for the first directions as far as a sheet has room for them."""
-    found = [(way, number, task) for way in content.directions for number, task in enumerate(way.tasks, 1)]
-    return found + [(way, 0, None) for way in content.directions[: spare(len(found), A7)]]
-
-
 @CARDS.material(
     "K03", page="card-a7", carries={"tasks": ("short", "text"), "directions": ("name", "audience")},
     signing=signed_backs(A7, gives_way=False),
 )  # fmt: skip
 def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
-    area, mat = live(A7), live(A5_LYING)
+    """All tasks with their numbers, and blanks for the first directions as far as a sheet has room for them."""
+    area, mat, ways = live(A7), live(A5_LYING), content.directions
+    found: list[tuple[Direction, int, Task | None]] = [
+        (way, n, task) for way in ways for n, task in enumerate(way.tasks, 1)
+    ]
+    found += [(way, 0, None) for way in ways[: spare(len(found), A7)]]
     sides = (
         (task_front(way, number, task, at, area, texts, content), task_back(way, task, area, texts))
-        for at, (way, number, task) in enumerate(_tasks(content), 1)
+        for at, (way, number, task) in enumerate(found, 1)
     )
     beds = (card(A5_LYING, items) for items in (*mats(mat, texts, content), rules(mat, texts)))
     return CardSet(texts["title"], (*signed_cards(A7, sides), *beds))
@@ -126,11 +123,10 @@ SLIPS, PLAIN, TOKENS = 12, 60, 2  # a sheet of each kind; plain ones for a day a
 )  # fmt: skip
 def type_tents(content: Content, texts: Texts, room: Room) -> CardSet:
     area, bottom = live(TENT), above_foot(live(TENT), content, texts, room).bottom
-    sides = (
-        (outside(kind, n, TENT, texts, content), inside(kind, area, bottom, texts, content))
-        for n, kind in enumerate(content.typology.types, 1)
+    tents = (
+        tent(TENT, outside(one, n, TENT, texts, content), inside(one, area, bottom, texts, content), signed=True)
+        for n, one in enumerate(content.typology.types, 1)
     )
-    tents = (tent(TENT, *faces, signed=True) for faces in sides)
     return CardSet(texts["title"], tuple(tents))
 
 

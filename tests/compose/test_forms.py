@@ -53,7 +53,7 @@ scale-ready:
   - Vi har en kande.
 steps-head: [Næste skridt, Hvem, Hvornår]
 steps-summary: Skriv de næste skridt.
-tear: Riv af her.
+tear-off: Riv af her.
 heading-card: Min aftale
 fields-card: [Navn, Tlf.]
 """
@@ -141,7 +141,7 @@ def test_every_key_of_a_form_is_used(world: Content, tmp_path: Path) -> None:
         ("  - helt\n  - Vi har en kande.\n", "", "A99.yaml:20:1: 'scale-ready' har 3 af mindst 5 linjer"),
         ("heading-card: Min aftale\nfields-card: [Navn, Tlf.]\n", "", "A99.yaml:28:1: der står ikke noget under"),
         ("fields-card: [Navn, Tlf.]", "tear-two: Her\ntext-two: Hej", "A99.yaml:30:1: siden har to rivelinjer"),
-        ("tear:", "tear-a: Her\npage-b: Ny\ntear-b:", "A99.yaml:28:1: der står ikke noget under rivelinjen"),
+        ("tear-off:", "tear-a: Her\npage-b: Ny\ntear-b:", "A99.yaml:28:1: der står ikke noget under rivelinjen"),
         ("lead:", "leed:", "A99.yaml:1:1: 'lead' mangler"),
         ("  - Vande | |", "  - Vande |", "A99.yaml:17:5: rækken har 2 celler, men hovedet har 3"),
     ],

@@ -33,10 +33,7 @@ WORDS, LEAST_GAP = 132.0, 8.0  # breadth of the source line on two lines, and fr
 MARK_ROOM = 60.0  # that the mark takes from it, where there is so much
 BESIDE = 7 * MM  # a logo that would be lower beside the source line stands below it, if it may
 BELOW = 19.0  # how much higher the foot then is: the window above keeps room for the names at its axis
-NARROW, BELOW_NARROW = (
-    200.0,
-    26.0,
-)  # a card with no room for a wide logo beside the line, and how much higher its foot is
+NARROW, BELOW_NARROW = 200.0, 26.0  # a card without room for a wide logo beside the line; how much higher its foot is
 
 Items = tuple[Item[Text], ...]
 

@@ -186,20 +186,16 @@ def next_steps(texts: Texts, rows: int, shares: Sequence[float] = STEPS) -> Tabl
 # ---------------------------------------------------------------- a sheet that is written in its YAML file
 
 
-IN_HEAD = ("heading", "fields")
-"""Keys of a form sheet's head that begin as those of blocks do."""
-
-
 def form_sheet(content: Content, texts: Texts, room: Room) -> Worksheet:
     """A form that reads no content: the keys of its file, in their order, are its blocks. Its source is `ours` alone.
 
-    After the head (`label`, `tab`, `overline`, `heading`, `lead`, `fields`, `continued`, `ours`) a key says with its first
-    word what it is, as `BLOCKS` and content/README.md tell; what follows the hyphen is for the one who writes.
+    After the head (`label`, `tab`, `overline`, `heading`, `lead`, `fields`, `continued`, `ours`) a key with a hyphen says
+    with its first word what it is, as `BLOCKS` and content/README.md tell; what follows the hyphen is for the one who writes.
     Raises `Problems` at a key that cannot be made.
     """
     hint = f"begynd nøglen med {', '.join(f'{word}-' for word in BLOCKS)}, eller slet linjen"
     texts.for_unknown = hint
-    known = [(Words(key), BLOCKS.get(key.partition("-")[0])) for key in texts if key not in IN_HEAD]
+    known = [(Words(key), BLOCKS.get(key.partition("-")[0])) for key in texts if "-" in key]
     body = [(key, block) for key, make in known if make for block in make(texts, key)]
     stop_on_errors(_ill_torn(body))
     top = head(texts, figure(content, "seed-house", beside=True))
@@ -212,9 +208,7 @@ def _ill_torn(body: Sequence[tuple[Words, Block]]) -> Iterator[Problem]:
     for (key, block), below in zip(body, (*(block for _, block in body[1:]), PageBreak()), strict=False):
         tears = isinstance(block, TearOff)
         if tears and torn:
-            yield Problem(
-                key.where, "siden har to rivelinjer", "slet den ene, eller skriv page- og en titel imellem dem"
-            )
+            yield Problem(key.where, "siden har to rivelinjer", "slet den ene, eller skriv page- imellem dem")
         elif tears and isinstance(below, PageBreak):
             yield Problem(key.where, "der står ikke noget under rivelinjen", "skriv det, der skal rives af, under den")
         torn = tears or torn and not isinstance(block, PageBreak)
@@ -230,7 +224,7 @@ def _listed(texts: Texts, key: Words, least: int, hint: str) -> tuple[Words, ...
 def _table(texts: Texts, key: Words) -> Iterator[Block]:
     """Lines of cells parted by |: what it is for, the column heads, then the rows; an empty cell is for writing."""
     hint = "skriv, hvad tabellen er til, så kolonnernes navne med | imellem, og så en linje for hver række"
-    summary, columns, *rows = (tuple(map(line.derived, _parted(line))) for line in _listed(texts, key, 3, hint))
+    summary, columns, *rows = map(_parted, _listed(texts, key, 3, hint))
     stop_on_errors(_uneven(columns, rows))
     heads, shares = zip(*map(_shared, columns), strict=True)
     cells = tuple(tuple(_written(row, n, heads)) for n, row in enumerate(rows, 1))
@@ -244,8 +238,8 @@ def _uneven(columns: Sequence[Words], rows: Iterable[Sequence[Words]]) -> Iterat
             yield Problem(row[0].where, message, "sæt en | mellem cellerne; en tom celle er til at skrive i")
 
 
-def _parted(line: Words) -> list[str]:
-    return [cell.strip() for cell in line.split("|")]
+def _parted(line: Words) -> tuple[Words, ...]:
+    return tuple(line.derived(cell.strip()) for cell in line.split("|"))
 
 
 def _shared(head: Words) -> tuple[Words, float]:
@@ -276,26 +270,16 @@ def _page(texts: Texts, key: Words) -> Iterator[Block]:
     yield Heading(texts[key], 1, overline=texts["overline"])
 
 
-def _fields(texts: Texts, key: Words) -> Iterator[Block]:
-    names = texts.list(key)
-    yield Fields(names, (1.0,) * len(names))
-
-
-def _steps(texts: Texts, key: Words) -> Iterator[Block]:
-    if key == "steps-head":
-        yield next_steps(texts, 3)
-
-
 BLOCKS: Mapping[str, Callable[[Texts, Words], Iterable[Block]]] = {
     "page": _page,
     "heading": lambda texts, key: [Heading(texts[key], 2)],
     "text": lambda texts, key: [Prose(texts[key])],
     "checks": lambda texts, key: [Checks(texts.list(key), 1)],
-    "fields": _fields,
+    "fields": lambda texts, key: [Fields(names := texts.list(key), (1.0,) * len(names))],
     "lines": lambda texts, key: [AnswerLines(texts[key], 3, 6)],
     "scale": _scales,
     "table": _table,
-    "steps": _steps,
+    "steps": lambda texts, key: [next_steps(texts, 3)] if key == "steps-head" else [],
     "tear": lambda texts, key: [TearOff(texts[key])],
 }
 """What a key makes, by its first word."""
