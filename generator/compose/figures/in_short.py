@@ -9,9 +9,9 @@ from itertools import accumulate
 
 from generator.compose.drawing.greenhouse import SEAM, ground, shrunk
 from generator.compose.drawing.pictures import standing
-from generator.compose.drawing.shapes import line, lines, seed
+from generator.compose.drawing.shapes import lines, seed
 from generator.compose.drawing.text import breadth_of, figure, one_line, text_box
-from generator.compose.figures.sharing import BOLD, NAME, entry, entry_needs, rows_in, too_many
+from generator.compose.figures.sharing import BOLD, NAME, entry, entry_needs, rows_in, term_list, too_many
 from generator.compose.texts import Texts
 from generator.model.content import Introduction
 from generator.model.content import Item as Term
@@ -61,7 +61,6 @@ def in_short(found: Introduction, drawings: Drawings, box: Box, texts: Texts) ->
     left, wall = box.x, box.x + HOUSE
     outer = _outer(box)
     traits = rows_in(_inner(box), [entry_needs(term, HOUSE - 48) for term in found.traits], 119)
-    is_not = rows_in(outer, [entry_needs(term, outer.w) for term in found.is_not], 194)
     rules = [((left, y), (wall, y)) for y in (FIRST_BAR, *(row.y for row in traits), LOW)]
     glass = standing(drawings["posters/in-short"], box.x + box.w / 2, box.bottom + SEAM)
     definition = Box(left + 32, DEFINITION, HOUSE - 64, FIRST_BAR - DEFINITION)
@@ -73,9 +72,7 @@ def in_short(found: Introduction, drawings: Drawings, box: Box, texts: Texts) ->
     for term, row in zip(found.traits, traits, strict=True):
         items.append(entry(term, row._replace(x=left + 28, w=HOUSE - 48), STYLES, on="glas1", group="er"))
     items.append(one_line(outer.x, IS_NOT - 30, outer.w, texts["is-not"], "heading"))
-    for term, row in zip(found.is_not, is_not, strict=True):
-        items.append(line(row.x, row.y, row.right, row.y, "glas3", 2))
-        items.append(entry(term, row, STYLES, group="ikke"))
+    items += term_list(found.is_not, outer, texts, STYLES, 1, most=194, group="ikke")
     items.append(one_line(left + 28, LOW + 36, HOUSE - 56, texts["gains"], "name", on="glas1"))
     return Group("kort fortalt", (*items, *_gains(found.bottom_lines, drawings, box, texts["gains-alt"])))
 

@@ -85,11 +85,14 @@ def entry(term: Term, row: Box, styles: tuple[str, str], k: float = 1.0, on: Rol
     return Text(box, words, on=on, group=group, name=str(term.name))
 
 
-def term_list(terms: Sequence[Term], room: Box, texts: Texts) -> Iterator[Item[Text]]:
-    """A poster that is a list. Raises `Problems` at the first term without room. Styles: list-heading, list-body."""
-    needs = [entry_needs(term, room.w, LARGE) for term in terms]
+def term_list(
+    terms: Sequence[Term], room: Box, texts: Texts, styles: tuple[str, str] = ("list-heading", "list-body"),
+    k: float = LARGE, most: float = 0.0, group: str = "liste",
+) -> Iterator[Item[Text]]:  # fmt: skip
+    """Terms under rules, in rows as high as `most` if that is given. Raises `Problems` at the first without room."""
+    needs = [entry_needs(term, room.w, k) for term in terms]
     fit = sum(total <= room.h for total in accumulate(needs))
     stop_on_errors(too_many([term.name for term in terms], fit, "punkter", f"listen på {texts.reference}"))
-    for term, row in zip(terms, rows_in(room, needs, room.h), strict=True):
-        yield line(row.x, row.y, row.right, row.y, "glas3", 3)
-        yield entry(term, row, ("list-heading", "list-body"), LARGE, group="liste")
+    for term, row in zip(terms, rows_in(room, needs, most or room.h), strict=True):
+        yield line(row.x, row.y, row.right, row.y, "glas3", 2 * k)
+        yield entry(term, row, styles, k, group=group)
