@@ -10,7 +10,7 @@ from generator.compose.drawing.shapes import filled, line, lines, rect
 from generator.compose.drawing.text import centred_line, one_line
 from generator.compose.texts import Texts, fill
 from generator.model.geometry import Box
-from generator.model.scene import Item, Paragraph, Role, Shape, Text
+from generator.model.scene import Item, Role, Shape, Text
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -36,12 +36,6 @@ def which(texts: Texts, number: int, count: int) -> Words:
 def head_style(number: int) -> str:
     """Of a card's name: the first card's is the heading of the whole set."""
     return "title" if number == 1 else "heading"
-
-
-def named(room: Box, number: int, name: Words, text: Words, style: str = "body", **how: Any) -> Text:
-    """The name of a card, counted from 1, and its text below."""
-    words = (Paragraph(name, head_style(number)), Paragraph(text, style))
-    return Text(room, words, name=str(name), **how)
 
 
 def soil_strip(soil: Box, words: Words, away: str = "", style: str = "footer") -> Items:

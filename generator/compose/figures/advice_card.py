@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.compose.drawing.card_parts import STRIP, Items, asked, named, soil_strip, writing
+from generator.compose.drawing.card_parts import STRIP, Items, asked, head_style, soil_strip, writing
 from generator.compose.drawing.outlines import corners
 from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.shapes import line
-from generator.compose.drawing.text import centred_line, one_line
+from generator.compose.drawing.text import centred_line, named, one_line
 from generator.compose.texts import Texts, fill
 from generator.model.content import Advice, Content
 from generator.model.geometry import Box, polygon
@@ -23,10 +23,11 @@ MESSAGE = 212.0  # breadth of the half that one writes on
 def advice_front(advice: Advice, number: int, count: int, area: Box, texts: Texts, content: Content) -> Items:
     glass, words = area.cut_left(TOWER, AISLE)
     above, soil = words.cut_foot(STRIP)
+    told = above._replace(y=words.y + 76, h=above.h - 84)
     return (
         _storey(number, count, glass, texts, content),
         one_line(words.x, words.y + 36, 60, Words(str(number)), "number"),
-        named(above._replace(y=words.y + 76, h=above.h - 84), number, advice.name, advice.text, gap=6),
+        named(told, advice.name, advice.text, (head_style(number), "body"), gap=6),
         *soil_strip(soil, texts.reference, str(number)),
     )
 

@@ -7,12 +7,12 @@ from itertools import accumulate
 from typing import TypeVar
 
 from generator.compose.drawing.shapes import line
-from generator.compose.drawing.text import breadth_of, lines_of
+from generator.compose.drawing.text import breadth_of, lines_of, named
 from generator.compose.texts import Texts
 from generator.model.content import Item as Term
 from generator.model.geometry import Box
 from generator.model.problems import Problem, no_room, stop_on_errors
-from generator.model.scene import Item, Paragraph, Role, Text
+from generator.model.scene import Item, Role, Text
 from generator.model.text import Words
 
 T = TypeVar("T")
@@ -80,9 +80,8 @@ def entry_needs(term: Term, width: float, k: float = 1.0) -> float:
 
 def entry(term: Term, row: Box, styles: tuple[str, str], k: float = 1.0, on: Role = "paper", group: str = "") -> Text:
     """A term and its text in their row, below a rule."""
-    words = (Paragraph(term.name, styles[0]), *([Paragraph(term.text, styles[1])] if term.text else []))
     box = row._replace(y=row.y + FIRST * k, h=row.h - FIRST * k - 2)
-    return Text(box, words, on=on, group=group, name=str(term.name))
+    return named(box, term.name, term.text, styles, on=on, group=group)
 
 
 def term_list(
