@@ -22,6 +22,7 @@ from generator.model.text import Words
 from generator.model.units import MM
 
 MARGIN = 24.0  # 8.5 mm: what an office printer reaches, and cuts and backs that are 2 mm out do not show
+FOOT_OF_BACK = "fod"  # the place that the sender fills
 FOOT_TYPE, FOOT_LINE = 9.0, 12.0  # of the source
 FOOT, FOOT_TEXT, FOOT_LOGO, FOOT_MARK = (
     31.0,
@@ -36,9 +37,6 @@ BELOW = 19.0  # how much higher the foot then is: the window above keeps room fo
 NARROW, BELOW_NARROW = 200.0, 26.0  # a card without room for a wide logo beside the line; how much higher its foot is
 
 Items = tuple[Item[Text], ...]
-
-FOOT_OF_BACK = "fod"
-"""The place that the sender fills."""
 
 
 def _part(across: int, down: int, turned: bool = False) -> Box:
