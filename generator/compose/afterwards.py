@@ -19,6 +19,7 @@ from generator.compose.templates.form import (
     next_page,
     numbered,
     numeral,
+    own,
     section,
     sheet,
     table,
@@ -196,7 +197,7 @@ def _in_columns(groups: Sequence[Group_], most: int, chosen: Words) -> tuple[Blo
     sizes = [len(table.rows) for _, table in groups]
     half = next((n for n in range(1, len(sizes)) if 2 * sum(sizes[:n]) >= sum(sizes)), len(sizes))
     left, right = ([block for group in part for block in group] for part in (groups[:half], groups[half:]))
-    answer = (Heading(chosen, 2), AnswerLines(chosen, 2, 12, beside=False))
+    answer = _to_answer(chosen, 12)
     if max(sum(sizes[:half]), sum(sizes[half:])) > most:
         return (*left, *right, *answer)
     return (Columns((tuple(left), (*right, *answer)), (1, 1), 16),)
@@ -227,12 +228,7 @@ def plan_and_partner(content: Content, texts: Texts, room: Room) -> Worksheet:
         Fields(texts.list("greeting", 2), (1, 1)),
         active=None,
     )  # fmt: skip
-    return _own(made, texts)
-
-
-def _own(made: Worksheet, texts: Texts) -> Worksheet:
-    """A sheet that has nothing of the publication's."""
-    return replace(made, source_line=texts["ours"])
+    return own(made, texts)
 
 
 # ---------------------------------------------------------------- A12: how was the day? A5, two on a sheet
@@ -245,11 +241,11 @@ def judging_the_day(content: Content, texts: Texts, room: Room) -> Worksheet:
         Heading(texts["heading"], 1, overline=texts["overline"]),
         Prose(texts["lead"], "lead"),
         replace(claims(texts, "claims", "ends", (180, 167)), over=figure(content, "stages")),
-        *(block for key in ("keep", "change") for block in _opinion(texts[key])),
+        *(block for key in ("keep", "change") for block in _to_answer(texts[key], 4)),
         active=None,
     )  # fmt: skip
-    return replace(_own(made, texts), tabs=(), paper="a5", copies=2)
+    return replace(own(made, texts), tabs=(), paper="a5", copies=2)
 
 
-def _opinion(title: Words) -> tuple[Block, ...]:
-    return Heading(title, 2), AnswerLines(title, 2, 4, beside=False)
+def _to_answer(title: Words, most: int) -> tuple[Block, ...]:
+    return Heading(title, 2), AnswerLines(title, 2, most, beside=False)

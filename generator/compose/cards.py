@@ -32,6 +32,7 @@ from generator.compose.templates.card import (
     A7,
     A7_LYING,
     TENT,
+    above_foot,
     card,
     live,
     signed_backs,
@@ -50,24 +51,19 @@ from generator.model.text import Words
 CARDS = Entries("cards")
 
 
-def _points(content: Content) -> list[Called]:
-    """The points, and a blank for each phase or part of one."""
-    found = spots(content.phases)
-    points: list[Called] = [(spot, called, point) for spot in found for called, point in spot.numbered]
-    return points + [(spot, f"{spot.phase}.", None) for spot in found]
-
-
-@CARDS.material("K01", page="card-a6", signing=signed_backs(lambda content: len(_points(content)), gives_way=False))
+@CARDS.material("K01", page="card-a6", signing=signed_backs(gives_way=False))
 def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
-    area, found = live(A6), enumerate(_points(content), 1)
-    sides = ((focus_front(one, at, area, texts), focus_back(one, area, texts, content)) for at, one in found)
+    """The points, and a blank for each phase or part of one."""
+    area, found = live(A6), spots(content.phases)
+    cards: list[Called] = [(spot, called, point) for spot in found for called, point in spot.numbered]
+    cards += [(spot, f"{spot.phase}.", None) for spot in found]
+    sides = (
+        (focus_front(one, at, area, texts), focus_back(one, area, texts, content)) for at, one in enumerate(cards, 1)
+    )
     return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
 
 
-@CARDS.material(
-    "K02", page="card-a7",
-    signing=signed_backs(lambda content: len(questions_of(content.phases)), A7_LYING, gives_way=False),
-)  # fmt: skip
+@CARDS.material("K02", page="card-a7", signing=signed_backs(A7_LYING, gives_way=False))
 def question_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, found = live(A7_LYING), questions_of(content.phases)
     count = sum(one.question is not None for one in found)
@@ -78,24 +74,23 @@ def question_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     return CardSet(texts["title"], tuple(signed_cards(A7_LYING, sides)))
 
 
-def _tasks(content: Content) -> list[tuple[Direction, int, Task | None]]:
-    """All tasks with their numbers, and blanks for the first directions as far as a sheet has room for them."""
-    found = [(way, number, task) for way in content.directions for number, task in enumerate(way.tasks, 1)]
-    return found + [(way, 0, None) for way in content.directions[: spare(len(found), A7)]]
-
-
-@CARDS.material("K03", page="card-a7", signing=signed_backs(lambda content: len(_tasks(content)), A7, gives_way=False))
+@CARDS.material("K03", page="card-a7", signing=signed_backs(A7, gives_way=False))
 def task_cards(content: Content, texts: Texts, room: Room) -> CardSet:
-    area, mat = live(A7), live(A5_LYING)
+    """All tasks with their numbers, and blanks for the first directions as far as a sheet has room for them."""
+    area, mat, ways = live(A7), live(A5_LYING), content.directions
+    found: list[tuple[Direction, int, Task | None]] = [
+        (way, n, task) for way in ways for n, task in enumerate(way.tasks, 1)
+    ]
+    found += [(way, 0, None) for way in ways[: spare(len(found), A7)]]
     sides = (
         (task_front(way, number, task, at, area, texts, content), task_back(way, task, area, texts))
-        for at, (way, number, task) in enumerate(_tasks(content), 1)
+        for at, (way, number, task) in enumerate(found, 1)
     )
     beds = (card(A5_LYING, items) for items in (*mats(mat, texts, content), rules(mat, texts)))
     return CardSet(texts["title"], (*signed_cards(A7, sides), *beds))
 
 
-@CARDS.material("K04", page="card-a6", signing=signed_backs(lambda content: len(content.cases)))
+@CARDS.material("K04", page="card-a6", signing=signed_backs())
 def case_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area = live(A6)
     sides = (
@@ -116,35 +111,34 @@ SLIP, TOKEN = 70, 45  # mm; slips for fields of 76
 SLIPS, PLAIN, TOKENS = 12, 60, 2  # a sheet of each kind; plain ones for a day at six tables; sheets of twelve cases
 
 
-@CARDS.material("K05", page="tent", signing=signed_backs(lambda content: len(content.typology.types), TENT))
+@CARDS.material("K05", page="tent", signing=signed_backs(TENT))
 def type_tents(content: Content, texts: Texts, room: Room) -> CardSet:
-    area, made = live(TENT), enumerate(content.typology.types, 1)
+    area, bottom = live(TENT), above_foot(live(TENT), content, texts, room).bottom
     tents = (
-        tent(TENT, outside(kind, n, TENT, texts, content), inside(kind, area, texts, content, room.ground), foot=n)
-        for n, kind in made
+        tent(TENT, outside(one, n, TENT, texts, content), inside(one, area, bottom, texts, content), signed=True)
+        for n, one in enumerate(content.typology.types, 1)
     )
     return CardSet(texts["title"], tuple(tents))
 
 
-@CARDS.material("K06", page="card-a6", signing=signed_backs(lambda content: len(content.voices)))
+@CARDS.material("K06", page="card-a6", signing=signed_backs())
 def voice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, back = live(A6), voice_back(live(A6), texts, content)
     sides = ((voice_front(voice, n, area, texts, content), back) for n, voice in enumerate(content.voices, 1))
     return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
 
 
-@CARDS.material("K07", page="card-a6", signing=signed_backs(lambda content: len(content.advice) + 1, A6_LYING))
+@CARDS.material("K07", page="card-a6", signing=signed_backs(A6_LYING))
 def advice_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     area, count = live(A6_LYING), len(content.advice)
     fronts = [advice_front(one, n, count, area, texts, content) for n, one in enumerate(content.advice, 1)]
-    backs = [postcard(n, area, texts, room.ground) for n in (*range(1, count + 1), 0)]
+    free = above_foot(area, content, texts, room)
+    backs = [postcard(n, free, texts) for n in (*range(1, count + 1), 0)]
     sides = zip((*fronts, own_advice(area, texts, content)), backs, strict=True)
     return CardSet(texts["title"], tuple(signed_cards(A6_LYING, sides, last=spare(count, A6) or A_SHEET)))
 
 
-@CARDS.material(
-    "K08", page="card-a6", signing=signed_backs(lambda content: len(content.introduction.citizen_roles) + 1),
-)  # fmt: skip
+@CARDS.material("K08", page="card-a6", signing=signed_backs())
 def citizen_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     texts.may_ask(*content.drawings.ids("citizens"))
     area, roles = live(A6), content.introduction.citizen_roles
@@ -156,11 +150,11 @@ def citizen_cards(content: Content, texts: Texts, room: Room) -> CardSet:
     return CardSet(texts["title"], tuple(signed_cards(A6, sides, last=spare(count, A6) or A_SHEET)))
 
 
-@CARDS.material("K10", page="card-a6", signing=signed_backs(lambda content: 1, A6_LYING))
+@CARDS.material("K10", page="card-a6", signing=signed_backs(A6_LYING))
 def seed_card(content: Content, texts: Texts, room: Room) -> CardSet:
     area, seeds = live(A6_LYING), texts.list("seeds")
     stop_on_errors(too_many(seeds, MOST, "frø", "jorden på kortet"))
-    back = seeds_back(texts.list("questions", len(seeds)), area, texts, room.ground)
+    back = seeds_back(texts.list("questions", len(seeds)), above_foot(area, content, texts, room), texts)
     sides = [(seeds_front(seeds, area, texts), back)]
     return CardSet(texts["title"], tuple(signed_cards(A6_LYING, sides, last=A_SHEET)))
 

@@ -30,6 +30,7 @@ class Texts:
         self._counts = count_words(content)
         self.asked: set[str] = set(FOR_LISTS)
         self.missing: dict[str, Problem] = {}
+        self.for_unknown = "slet linjen"  # what to do with a key that is like none of those asked for
 
     def __getitem__(self, key: str) -> Words:
         """The text of a key. Raises `Problems` if it is a list."""
@@ -106,7 +107,7 @@ class Texts:
         """Keys of the file that nobody asked for."""
         for key, text in self.own():
             if key not in self.asked:
-                hint = suggest(key, sorted(self.asked), "slet linjen")
+                hint = suggest(key, sorted(self.asked), self.for_unknown)
                 where = key.where if isinstance(key, Words) else _where(text) or self._file
                 yield Problem(where, f"ukendt nøgle '{key}'", hint)
 

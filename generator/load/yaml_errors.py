@@ -179,6 +179,9 @@ def _said(c: Complaint) -> Problem:
     if "cannot start any token" in c.problem:
         sign = c.line[c.here.column - 1 : c.here.column]
         return Problem(c.here, f"en tekst kan ikke begynde med '{sign}'", "sæt den i anførselstegn")
+    if "block scalar" in c.context:
+        hint = f'sæt den i anførselstegn: "{c.row(c.start)[c.start.column - 1 :]}"'
+        return Problem(c.start, "en tekst kan ikke begynde med '|' eller '>'", hint)
     above = {len(line) - len(line.lstrip()) for line in c.lines[: c.here.line - 1]}
     if (
         re.match(r" +[\w-]+:( |$)", c.line)

@@ -13,6 +13,14 @@ ROOM = "plads"
 """One fault, whether it is a word that is too wide or the whole that is too long; the word goes first."""
 
 
+class TooWide(Exception):
+    """A word that no line can hold."""
+
+    def __init__(self, word: str, width: float) -> None:
+        self.word, self.width = word, width
+        super().__init__(word)
+
+
 def missing_glyphs(chars: Iterable[str], where: Where, name: str) -> Iterator[Problem]:
     """A hidden character was told where the file was read."""
     for char in chars:

@@ -33,7 +33,7 @@ from generator.model.scene import (
     walk,
 )
 from generator.model.text import Words
-from generator.typeset.faults import is_own, missing_glyphs, of_group, to_shorten, too_long, too_wide_word
+from generator.typeset.faults import TooWide, is_own, missing_glyphs, of_group, to_shorten, too_long, too_wide_word
 from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines
@@ -42,14 +42,6 @@ from generator.typeset.parts import parts_of, reserve_of, screens_of, texts_of
 
 DESCENT = 0.25  # of the size, below the last baseline
 STEP = 0.02
-
-
-class TooWide(Exception):
-    """A word that no line can hold."""
-
-    def __init__(self, word: str, width: float) -> None:
-        self.word, self.width = word, width
-        super().__init__(word)
 
 
 Line = tuple[str, float, bool, bool]

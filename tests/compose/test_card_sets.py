@@ -10,13 +10,24 @@ from drawings import extent, shapes_of, texts_of
 from generator.compose.catalogue import CATALOGUE
 from generator.compose.drawing.card_parts import BOX, ROW, chip, for_neighbour, soil_strip, tick, writing
 from generator.compose.focus import spots
-from generator.compose.templates.card import A6, A7, A7_LYING, live, spare
+from generator.compose.templates.card import (
+    A6,
+    A6_LYING,
+    A7,
+    A7_LYING,
+    FOOT,
+    FOOT_OF_BACK,
+    above_foot,
+    live,
+    signed_backs,
+    spare,
+)
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import CardSet
 from generator.model.geometry import Box
 from generator.model.scene import Group, Scene, Text, walk
-from generator.model.sender import Logo, Sender
+from generator.model.sender import Logo, Room, Sender
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -66,17 +77,31 @@ def test_a_figure_is_told_to_those_who_do_not_see_it(id: str, world: Content) ->
     assert all(told) or id in ("K04", "K03", "K11"), f"a front of {id} has no figure with an alt text"
 
 
-@pytest.mark.parametrize("id", ["K01", "K02", "K03", "K04"])
+@pytest.mark.parametrize("id", ["K01", "K02", "K03", "K04", "K07", "K10"])
 def test_a_back_leaves_room_for_the_foot_of_a_broad_logo(id: str, world: Content) -> None:
     material = CATALOGUE[id]
     own = material.signing.sign(world, BROAD, Texts(world.materials[id], world, id))
+    tops = [item.box.y for item in own[FOOT_OF_BACK] if isinstance(item, Text)]
     for number, card in enumerate(composed(id, world, BROAD).cards, 1):
-        if not card.back or f"fod {number}" not in own:
+        if not card.back:
             continue
-        tops = [item.box.y for item in own[f"fod {number}"] if isinstance(item, Text)]
         lines = [extent(shape.outline)[3] for shape in shapes_of(side(card.back))]
         boxes = [text.box.bottom for text in texts_of(side(card.back)) if len(text.paragraphs[0].words) > 30]
         assert max([*lines, *boxes, 0.0]) <= min(tops) + 1, (id, number)
+
+
+def test_what_is_free_above_a_foot_is_a_line_less_where_something_is_ours(content: Content) -> None:
+    plain, ours = ({"title": Words("Bed")} | more for more in ({}, {"ours": Words("Kortet er lavet.")}))
+    free, less = (above_foot(live(A6), content, Texts(words, content), Room()) for words in (plain, ours))
+    assert live(A6).bottom - free.bottom == FOOT
+    own = signed_backs().sign(content, None, Texts(ours, content))[FOOT_OF_BACK]
+    [source] = [item for item in own if isinstance(item, Text)]
+    assert less.bottom < source.box.y < free.bottom
+
+
+def test_a_source_in_a_line_of_its_own_needs_no_higher_foot_for_what_is_ours(content: Content) -> None:
+    words = Texts({"title": Words("Bed"), "ours": Words("Kortet er lavet.")}, content)
+    assert live(A6_LYING).bottom - above_foot(live(A6_LYING), content, words, Room(9)).bottom == FOOT + 9
 
 
 # ---------------------------------------------------------------- the sets

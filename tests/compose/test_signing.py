@@ -13,7 +13,7 @@ from generator.build.pieces import check_places
 from generator.compose.catalogue import CATALOGUE
 from generator.compose.figures.phase_model import phase_model, renewal
 from generator.compose.figures.phases import PhaseRow
-from generator.compose.material import Material, Signature, same_room
+from generator.compose.material import Material, Signature, Signing, same_room
 from generator.compose.templates.card import A6, card, signed_backs
 from generator.compose.templates.footer import GROWTH, FooterSpec, footer_height
 from generator.compose.templates.slide_frame import GROUND, H, bedrock, frame
@@ -125,11 +125,16 @@ def test_a_signature_fills_every_place_and_nothing_else(id: str, whose: Sender |
     check_places(id, document, signature(material, content, whose))
 
 
-@pytest.mark.parametrize(("filled", "told"), [(4, "does not fill fod 5"), (6, "fills fod 6, which it does not draw")])
-def test_a_set_whose_signature_counts_other_cards_is_our_mistake(filled: int, told: str, content: Content):
-    cards = CardSet("Bede", tuple(card(A6, (), foot=n) for n in range(1, 6)))
+@pytest.mark.parametrize(
+    ("drawn", "signing", "told"),
+    [(True, Signing(), "does not fill fod"), (False, signed_backs(), "fills fod, which it does not draw")],
+)
+def test_a_set_whose_signature_fills_other_places_is_our_mistake(
+    drawn: bool, signing: Signing, told: str, content: Content
+):  # fmt: skip
+    cards = CardSet("Bede", (card(A6, (), signed=drawn),) * 5)
     with pytest.raises(ValueError, match=f"K98: signing= {told}"):
-        check_places("K98", cards, signed_backs(lambda _: filled).sign(content, None, texts(CATALOGUE["K07"], content)))
+        check_places("K98", cards, signing.sign(content, None, texts(CATALOGUE["K07"], content)))
 
 
 @pytest.mark.parametrize("id", PLACED)

@@ -79,7 +79,7 @@ def test_every_side_is_on_one_sheet_and_cards_without_backs_take_no_sheets_for_t
 
 
 def test_a_card_is_printed_as_often_as_it_asks_for() -> None:
-    fronts, backs = arranged_cards(settled([card(A6, (), foot=1, copies=4)]))
+    fronts, backs = arranged_cards(settled([card(A6, (), signed=True, copies=4)]))
     assert [one.page for one in fronts.placed] == [0] * 4 and [one.page for one in backs.placed] == [1] * 4
 
 

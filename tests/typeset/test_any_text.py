@@ -14,10 +14,11 @@ from generator.model.look import Ink, Look
 from generator.model.problems import Problems, Where
 from generator.model.scene import Paragraph, Scene, SetText, Style, Text, walk
 from generator.model.text import Words
+from generator.typeset.faults import TooWide
 from generator.typeset.fit import DESCENT, settle
 from generator.typeset.fonts import Fonts
 from generator.typeset.linebreak import Measures, Token, break_lines, fewest_lines
-from generator.typeset.worksheet.lines import TooWide, line_count
+from generator.typeset.worksheet.lines import line_count
 
 FONTS = Path(__file__).parents[2] / "layouts" / "fonts"
 FACES = {"sans": FONTS / "SourceSansPro-Regular.ttf"}

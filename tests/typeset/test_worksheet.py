@@ -29,11 +29,12 @@ from generator.model.scene import Group
 from generator.model.sender import CLEAR, TIGHT, Sender
 from generator.model.text import Words
 from generator.model.units import MM
+from generator.typeset.faults import TooWide
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import FREE, Fitted, fit
 from generator.typeset.worksheet.footer import HIGHEST, chosen_plate
-from generator.typeset.worksheet.lines import TooWide, line_count, text_width
+from generator.typeset.worksheet.lines import line_count, text_width
 from generator.typeset.worksheet.pages import broken, pages
 
 TITLE = Heading(words("Prøve"), 1)

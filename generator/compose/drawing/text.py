@@ -54,6 +54,14 @@ def text_box(box: Box, words: Words, style: str, color: Role | None = None, **ho
     return Text(box, (Paragraph(words, style, color),), **how)
 
 
+def named(
+    box: Box, name: Words, text: Words | None, styles: tuple[str, str], color: Role | None = None, **how: Any
+) -> Text:
+    """A name with its text below, if it has one, in these two styles."""
+    told = (Paragraph(words, style, color) for words, style in zip((name, text), styles, strict=True) if words)
+    return Text(box, tuple(told), name=str(name), **how)
+
+
 def centred_line(box: Box, words: Words, style: str, color: Role | None = None, **how: Any) -> Text:
     """A line that stands in the middle of its box' height."""
     return Text(box, (Paragraph(words, style, color),), anchor="middle", **{"lines": 1, **how})

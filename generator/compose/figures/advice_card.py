@@ -6,12 +6,11 @@ from generator.compose.drawing.card_parts import STRIP, Items, asked, head_style
 from generator.compose.drawing.outlines import corners
 from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.shapes import line
-from generator.compose.drawing.text import centred_line, one_line
-from generator.compose.templates.card import FOOT
+from generator.compose.drawing.text import centred_line, named, one_line
 from generator.compose.texts import Texts, fill
 from generator.model.content import Advice, Content
 from generator.model.geometry import Box, polygon
-from generator.model.scene import Group, Paragraph, Shape, Text
+from generator.model.scene import Group, Shape, Text
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -24,11 +23,11 @@ MESSAGE = 212.0  # breadth of the half that one writes on
 def advice_front(advice: Advice, number: int, count: int, area: Box, texts: Texts, content: Content) -> Items:
     glass, words = area.cut_left(TOWER, AISLE)
     above, soil = words.cut_foot(STRIP)
-    told = (Paragraph(advice.name, head_style(number)), Paragraph(advice.text, "body"))
+    told = above._replace(y=words.y + 76, h=above.h - 84)
     return (
         _storey(number, count, glass, texts, content),
         one_line(words.x, words.y + 36, 60, Words(str(number)), "number"),
-        Text(above._replace(y=words.y + 76, h=above.h - 84), told, gap=6, name=str(advice.name)),
+        named(told, advice.name, advice.text, (head_style(number), "body"), gap=6),
         *soil_strip(soil, texts.reference, str(number)),
     )
 
@@ -41,17 +40,16 @@ def own_advice(area: Box, texts: Texts, content: Content) -> Items:
     return (_storey(0, 0, glass, texts, content), *own, *soil_strip(soil, texts.reference))
 
 
-def postcard(number: int, area: Box, texts: Texts, foot: float) -> Items:
-    """A message, an address and a place for the stamp above the sender's foot; `number` is 0 for advice of one's own."""
-    bottom = area.bottom - FOOT - foot
-    left, right = Box(area.x, area.y, area.w, bottom - area.y).cut_left(MESSAGE - 16, 32)
+def postcard(number: int, free: Box, texts: Texts) -> Items:
+    """A message, an address and a place for the stamp in what is free above the sender's foot; `number` is 0 for advice of one's own."""
+    left, right = free.cut_left(MESSAGE - 16, 32)
     done = fill(texts["done"], nummer=str(number)) if number else texts["own-done"]
-    stamp = PORTO._replace(x=area.right - PORTO.w, y=area.y)
-    middle, date, after = area.x + MESSAGE, bottom - 14, right.x + 56
+    stamp = PORTO._replace(x=free.right - PORTO.w, y=free.y)
+    middle, date, after = free.x + MESSAGE, free.bottom - 14, right.x + 56
     return (
         one_line(left.x, left.y + 17, left.w, texts["myself"], "name"),
         *asked(left._replace(y=left.y + 38, h=left.h - 44), done, drop=2),
-        line(middle, area.y, middle, bottom - 8, "glas3", 0.9),
+        line(middle, free.y, middle, free.bottom - 8, "glas3", 0.9),
         Shape(polygon(corners(*stamp)), "paper", "mos", 0.9),
         centred_line(stamp, texts["stamp"], "body-small", "boeg", align="center"),
         one_line(right.x, stamp.bottom + 22, 40, texts["to"], "label"),

@@ -9,12 +9,12 @@ from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.plants import flower, pair
 from generator.compose.drawing.plants import roots as roots_to
 from generator.compose.drawing.shapes import circle, leaf, line, lines
-from generator.compose.drawing.text import text_box
+from generator.compose.drawing.text import named, text_box
 from generator.compose.figures.sharing import too_many
 from generator.model.content import Advice
 from generator.model.geometry import Box
 from generator.model.problems import Problem
-from generator.model.scene import Group, Paragraph, Shape, Text
+from generator.model.scene import Group, Shape, Text
 from generator.model.text import Words
 
 GAP = 34  # tower to text
@@ -110,8 +110,8 @@ ROOTS = ((-92, 62, 0.9), (-64, 110, 0.8), (-20, 134, 0.5), (26, 128, 0.5), (70, 
 def _advice(advice: Advice, index: int, dark: bool, row: Box) -> Group[Text]:
     first = min(42.0, row.h - 93)  # baseline
     ink, on = ("paper", "gran") if dark else (None, "paper")
-    words = Paragraph(advice.name, "heading", ink), Paragraph(advice.short, "body", ink)
     room = Box(row.x + NUMBER, row.y + first, TEXT, row.h - first - 4)
     place, numeral = Box(row.x, row.y + first + 16, NUMBER, 20), Words(str(index + 1))
     number = text_box(place, numeral, "number", "spire" if dark else None, on=on)
-    return Group(f"Råd {index + 1}", (number, Text(room, words, on=on, name=str(advice.name), group="advice")))
+    told = named(room, advice.name, advice.short, ("heading", "body"), ink, on=on, group="advice")
+    return Group(f"Råd {index + 1}", (number, told))

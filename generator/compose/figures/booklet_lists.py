@@ -8,14 +8,14 @@ from generator.compose.drawing.greenhouse import window_bars
 from generator.compose.drawing.pictures import fitted
 from generator.compose.drawing.shapes import arrow, circle, filled
 from generator.compose.drawing.sheet_pictures import point_house
-from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.drawing.text import centred_line, named, text_box
 from generator.compose.focus import Spot
 from generator.compose.templates.booklet import BOX, LINE, SMALL_BOX, Items, figure, pale, row, said, ticked, written
 from generator.compose.texts import Texts
 from generator.model.content import Direction, Type
 from generator.model.drawings import Drawings
 from generator.model.geometry import Box
-from generator.model.scene import Field, Group, Paragraph, Text
+from generator.model.scene import Field, Group
 from generator.model.units import MM
 
 # ---------------------------------------------------------------- focus points, and three of them
@@ -82,11 +82,10 @@ def window(types: Sequence[Type], drawings: Drawings, texts: Texts, free: Box) -
         shapes, wide, high = fitted(drawings.of("types", kind.id), 26 * MM, 24 * MM)
         items.append(filled(pane, "glas1"))
         items.append(figure(Group("Motiv", shapes), pane.right - wide - 7, pane.bottom - high))
-        told, beside = (
-            (Paragraph(kind.name, "type-name"), Paragraph(kind.short, "type")),
-            Box(pane.x + 8, pane.y + 5, w - 14, 108),
+        beside = Box(pane.x + 8, pane.y + 5, w - 14, 108)
+        items.append(
+            named(beside, kind.name, kind.short, ("type-name", "type"), anchor="top", on="glas1", group="type")
         )
-        items.append(Text(beside, told, anchor="top", on="glas1", group="type", name=str(kind.name)))
         place = Box(pane.x + 8, pane.bottom - 24 * MM, 24 * MM, 22 * MM)
         items.append(Field(str(texts["types"]), (), str(kind.name), place, "cross", group=str(texts["types"])))
     above, below = texts.list("types-results", 2)

@@ -8,7 +8,7 @@ from generator.compose.drawing.greenhouse import glasshouse, roof_bars
 from generator.compose.drawing.outlines import gable
 from generator.compose.drawing.shapes import circle, filled, rect, seed
 from generator.compose.drawing.sheet_pictures import stage_house
-from generator.compose.drawing.text import centred_line, text_box
+from generator.compose.drawing.text import centred_line, named, text_box
 from generator.compose.figures.day import SIGNS, day_stalk
 from generator.compose.templates.booklet import (
     BOX,
@@ -83,10 +83,9 @@ def the_day(programme: Programme, drawings: Drawings, texts: Texts, free: Box) -
         y, rests = free.y + (n + 0.5) * high, SIGNS[session.kind or "exercise"] == "cup"
         time = programme.start.derived(clock(hours[session.id].start))
         items.append(text_box(Box(free.x, y + 4, 15 * MM, 5), time, "clock", align="right", lines=1))
-        words = [Paragraph(session.name, "rest" if rests else "stop")]
-        words += [Paragraph(session.ask, "ask")] if session.ask else []
+        styles = "rest" if rests else "stop", "ask"
         place = Box(free.x + 40 * MM, y - high / 2, free.w - 40 * MM, high)
-        items.append(Text(place, tuple(words), anchor="middle", group="punkt", name=str(session.name)))
+        items.append(named(place, session.name, session.ask, styles, anchor="middle", group="punkt"))
     y = free.y + (count - 0.5) * high
     items.append(text_box(Box(free.x, y + 4, 15 * MM, 5), programme.end, "clock", align="right", lines=1))
     items.append(centred_line(Box(free.x + 40 * MM, y - 10, 60 * MM, 20), texts["end"], "rest"))
@@ -149,9 +148,8 @@ def advice_to_take(advice: Sequence[Advice], texts: Texts, free: Box) -> Items:
     parts = Box(free.x, free.y, free.w, free.h - MATE).rows(len(advice))
     for n, (one, part) in enumerate(zip(advice, parts, strict=True)):
         items.append(text_box(Box(free.x, part.y + 17, 26, 6), one.name.derived(str(n + 1)), "advice-number", lines=1))
-        words = (Paragraph(one.name, "heading"), Paragraph(one.short, "body"))
         place = Box(free.x + 28, part.y + 12, free.w - 28 - 28, part.h - 12)
-        items.append(Text(place, words, group="råd", name=str(one.name)))
+        items.append(named(place, one.name, one.short, ("heading", "body"), group="råd"))
         items.append(ticked(one.name, free.right - BOX / 2, part.y + 10, group=texts["advice"]))
     plate = Box(free.x, free.bottom - MATE + 4, free.w, MATE - 4)
     inside, names = plate.inset(10, 0), texts.list("mate-fields", 4)

@@ -9,16 +9,16 @@ from itertools import accumulate
 
 from generator.compose.drawing.greenhouse import SEAM, ground, shrunk
 from generator.compose.drawing.pictures import standing
-from generator.compose.drawing.shapes import line, lines, seed
-from generator.compose.drawing.text import breadth_of, figure, lines_of, one_line, text_box
-from generator.compose.figures.sharing import rows_in, too_many
+from generator.compose.drawing.shapes import lines, seed
+from generator.compose.drawing.text import breadth_of, figure, one_line, text_box
+from generator.compose.figures.sharing import BOLD, NAME, entry, entry_needs, rows_in, term_list, too_many
 from generator.compose.texts import Texts
 from generator.model.content import Introduction
 from generator.model.content import Item as Term
 from generator.model.drawings import Drawings
 from generator.model.geometry import Box
 from generator.model.problems import Problem
-from generator.model.scene import Group, Item, Paragraph, Text
+from generator.model.scene import Group, Item, Text
 from generator.model.text import Words
 
 HOUSE = 756.0  # breadth of the high house
@@ -27,8 +27,7 @@ TRAITS = 848.0  # the rule above the first trait
 IS_NOT = 462.0  # the rule above the first of what it is not
 LOW = 1176.0  # where the low house begins, and in the tall one the bottom lines
 PLANT = 186.0  # how high a plant is
-NAME, BODY, FIRST = (25.0, 30.0), (20.5, 25.5), 34.0  # sizes and leadings; from a rule to the first baseline
-BOLD = 1.055  # how much broader the names' face is than what breadth_of reckons with
+STYLES = "name", "body"  # of an entry
 ACTOR = 205.0  # least breadth of an actor's place
 
 
@@ -43,19 +42,12 @@ def _outer(box: Box) -> Box:
     return Box(left, IS_NOT, box.right - left, LOW - 12 - IS_NOT)
 
 
-def _needs(term: Term, width: float) -> float:
-    fits = breadth_of(term.name) * BOLD * NAME[0] <= width
-    name = 1 if fits else lines_of(term.name, NAME[0], width, 0.47)
-    body = lines_of(term.text, BODY[0], width) if term.text else 0
-    return FIRST + NAME[1] * (name - 1) + BODY[1] * body + 12
-
-
 def too_much(found: Introduction, box: Box) -> Iterator[Problem]:
     """The first of each list that there is no room for."""
     inner, outer = _inner(box), _outer(box)
     lists = (
-        (found.traits, [_needs(term, HOUSE - 48) for term in found.traits], inner.h),
-        (found.is_not, [_needs(term, outer.w) for term in found.is_not], outer.h),
+        (found.traits, [entry_needs(term, HOUSE - 48) for term in found.traits], inner.h),
+        (found.is_not, [entry_needs(term, outer.w) for term in found.is_not], outer.h),
         (found.bottom_lines, [_gain_needs(term) for term in found.bottom_lines], box.w - 12),
         (found.actors, [ACTOR] * len(found.actors), box.w),
     )
@@ -68,8 +60,7 @@ def in_short(found: Introduction, drawings: Drawings, box: Box, texts: Texts) ->
     """`box` runs from the top of the page to the soil. Styles: emphasis, heading, name, body."""
     left, wall = box.x, box.x + HOUSE
     outer = _outer(box)
-    traits = rows_in(_inner(box), [_needs(term, HOUSE - 48) for term in found.traits], 119)
-    is_not = rows_in(outer, [_needs(term, outer.w) for term in found.is_not], 194)
+    traits = rows_in(_inner(box), [entry_needs(term, HOUSE - 48) for term in found.traits], 119)
     rules = [((left, y), (wall, y)) for y in (FIRST_BAR, *(row.y for row in traits), LOW)]
     glass = standing(drawings["posters/in-short"], box.x + box.w / 2, box.bottom + SEAM)
     definition = Box(left + 32, DEFINITION, HOUSE - 64, FIRST_BAR - DEFINITION)
@@ -79,18 +70,11 @@ def in_short(found: Introduction, drawings: Drawings, box: Box, texts: Texts) ->
         one_line(left + 28, TRAITS - 22, HOUSE - 56, texts["traits"], "heading", on="glas1"),
     ]
     for term, row in zip(found.traits, traits, strict=True):
-        items.append(_entry(term, row._replace(x=left + 28, w=HOUSE - 48), group="er", on="glas1"))
+        items.append(entry(term, row._replace(x=left + 28, w=HOUSE - 48), STYLES, on="glas1", group="er"))
     items.append(one_line(outer.x, IS_NOT - 30, outer.w, texts["is-not"], "heading"))
-    for term, row in zip(found.is_not, is_not, strict=True):
-        items.append(line(row.x, row.y, row.right, row.y, "glas3", 2))
-        items.append(_entry(term, row, group="ikke", on="paper"))
+    items += term_list(found.is_not, outer, texts, STYLES, 1, most=194, group="ikke")
     items.append(one_line(left + 28, LOW + 36, HOUSE - 56, texts["gains"], "name", on="glas1"))
     return Group("kort fortalt", (*items, *_gains(found.bottom_lines, drawings, box, texts["gains-alt"])))
-
-
-def _entry(term: Term, row: Box, group: str, on: str) -> Text:
-    words = (Paragraph(term.name, "name"), *([Paragraph(term.text, "body")] if term.text else []))
-    return Text(Box(row.x, row.y + FIRST, row.w, row.h - FIRST - 2), words, on=on, group=group, name=str(term.name))
 
 
 def _gain_needs(term: Term) -> float:

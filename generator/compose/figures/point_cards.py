@@ -27,7 +27,7 @@ from generator.compose.drawing.outlines import gable, outline_of
 from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.plants import tendril
 from generator.compose.drawing.shapes import circle, filled, line, polygon
-from generator.compose.drawing.text import centred_line, one_line
+from generator.compose.drawing.text import centred_line, named, one_line
 from generator.compose.focus import Spot, grown, spots
 from generator.compose.templates.card import A7_LYING, spare
 from generator.compose.texts import Texts
@@ -65,9 +65,8 @@ def focus_front(one: Called, at: int, area: Box, texts: Texts) -> Items:
 def _told(spot: Spot, point: FocusPoint | None, at: int, plate: Box, texts: Texts) -> Items:
     """The point; on a blank one of their own, and what to keep an eye on."""
     if point:
-        words = (Paragraph(point.name, head_style(at)), Paragraph(point.question, "quote"))
         room = plate._replace(y=plate.y + 36, h=plate.h - 40)
-        return (Text(room, words, gap=10, on=spot.light, name=str(point.name)),)
+        return (named(room, point.name, point.question, (head_style(at), "quote"), gap=10, on=spot.light),)
     asks = (("own", 20, 2), ("own-ask", 90, 3))
     rooms = [(key, plate._replace(y=plate.y + down, h=rows * ROW + 3)) for key, down, rows in asks]
     return tuple(i for key, room in rooms for i in asked(room, texts[key], "emphasis", 3, "boeg", on=spot.light))
@@ -173,13 +172,11 @@ def question_back(one: Asked, area: Box, texts: Texts) -> Items:
     x, y, left = area.right - r, area.y + r, area._replace(w=area.w - 2 * r - 12)
     curl = tendril(x + 3, y + r * 0.72, r * 1.44, (f"phase-{spot.phase}", spot.deep), "gran")
     head, told = left._replace(h=CHIP[1]).cut_left(CHIP[0], 7)
-    words = [Paragraph(spot.name, "name")]
-    words += [Paragraph(spot.stage.essence, "quote")] if spot.stage.essence else []
     return (
         Group("Bagside", (circle(x, y, r, spot.tint), *curl), texts["tendril"]),
         *chip(head, spot.mark, spot.role, spot.on),
         centred_line(told, texts.reference, "footer"),
-        Text(left._replace(y=area.y + 46, h=ESSENCE), tuple(words), gap=3, name=str(spot.name)),
+        named(left._replace(y=area.y + 46, h=ESSENCE), spot.name, spot.stage.essence, ("name", "quote"), gap=3),
     )
 
 

@@ -8,7 +8,6 @@ from generator.compose.drawing.card_parts import Items, writing
 from generator.compose.drawing.greenhouse import bays, beams, glasshouse, roof_bars
 from generator.compose.drawing.shapes import circle, filled, line, seed
 from generator.compose.drawing.text import centred_line, one_line
-from generator.compose.templates.card import FOOT
 from generator.compose.texts import Texts
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, Role, Shape, Text
@@ -51,10 +50,10 @@ def _sown(i: int, x: float, soil: float) -> Iterator[Shape]:
     yield Shape((("M", x, soil - 6), ("L", x, soil - 27)), None, "mos", 2.4, "round", (0.1, 6.5))
 
 
-def seeds_back(questions: Sequence[Words], area: Box, texts: Texts, foot: float) -> Items:
+def seeds_back(questions: Sequence[Words], free: Box, texts: Texts) -> Items:
     """A row of lines for each seed, and whom one shares them with."""
-    below = Box(area.x, area.bottom - FOOT - foot - 7, area.w, 5)
-    rows = Box(area.x, area.y - 4, area.w, min(196.0, below.y - 7 - area.y)).rows(len(questions))
+    below = Box(free.x, free.bottom - 7, free.w, 5)
+    rows = free._replace(y=free.y - 4, h=min(184.5, free.h - 14)).rows(len(questions))
     items: list[Item[Text]] = []
     for i, (asked, row) in enumerate(zip(questions, rows, strict=True)):
         light, dark = TONES[i % len(TONES)]

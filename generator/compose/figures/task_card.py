@@ -22,7 +22,7 @@ from generator.compose.drawing.card_parts import (
 from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.plants import Shapes
 from generator.compose.drawing.shapes import arrow, filled
-from generator.compose.drawing.text import centred_line, numbered_disc, one_line, text_box
+from generator.compose.drawing.text import centred_line, named, numbered_disc, one_line, text_box
 from generator.compose.templates.card import A7, live
 from generator.compose.texts import Texts, fill
 from generator.model.content import Bearing, Content, Direction, Task
@@ -104,10 +104,9 @@ def task_back(direction: Direction, task: Task | None, area: Box, texts: Texts) 
     head = Box(area.x + SMALL + 11, area.y + 14, area.w - SMALL - 11, 46)
     room = area._replace(y=area.y + TOLD, h=area.h - TOLD - FOOT)
     told = text_box(room, task.text, "body", anchor="top") if task else writing(room._replace(h=5 * ROW))
-    way = Paragraph(direction.name, "name"), Paragraph(direction.audience, "quote")
     return (
         Group("Pil", _small(direction.bearing, area.x, area.y), _alt(direction, texts)),
-        Text(head, way, name=str(direction.name)),
+        named(head, direction.name, direction.audience, ("name", "quote")),
         told,
     )
 

@@ -15,7 +15,7 @@ from generator.compose.drawing.shapes import filled, line
 from generator.compose.drawing.text import centred_line, one_line, text_box
 from generator.compose.drawing.turned import on_its_head
 from generator.compose.figures.typology import by_pane
-from generator.compose.templates.card import FOOT, MARGIN
+from generator.compose.templates.card import MARGIN
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content, Type
 from generator.model.drawings import Drawing
@@ -55,10 +55,11 @@ def _face(kind: Type, house: Drawing, drawn: Drawing, half: Box, style: str, alt
     )
 
 
-def inside(kind: Type, area: Box, texts: Texts, content: Content, foot: float = 0.0) -> Items:
-    """The opened tent: above the fold where the type lies, below it what it is and room for what it means to the table."""
+def inside(kind: Type, area: Box, bottom: float, texts: Texts, content: Content) -> Items:
+    """The opened tent: above the fold where the type lies, below it what it is and room for what it means to the table,
+    down to the sender's foot at `bottom`."""
     left, right = area.cut_left(area.w - COLUMN - AISLE, AISLE)
-    fold, bottom = area.y + area.h / 2, area.bottom - FOOT - foot
+    fold = area.y + area.h / 2
     window = Box(right.right - LARGE, area.y + 24, LARGE, LARGE)
     whole = Box(left.x, fold + 40, left.w, bottom - 8 - fold - 40)
     lead = (Paragraph(kind.short, "emphasis"), Paragraph(kind.example, "body-small"))

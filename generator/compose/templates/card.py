@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
 from generator.compose.drawing.plants import mark, mark_width
 from generator.compose.drawing.shapes import filled
+from generator.compose.drawing.text import lines_of
 from generator.compose.material import Signature, Signing
 from generator.compose.texts import Texts
 from generator.model.card_sheets import PAPER, fold_across, grid_of
@@ -21,15 +22,19 @@ from generator.model.text import Words
 from generator.model.units import MM
 
 MARGIN = 24.0  # 8.5 mm: what an office printer reaches, and cuts and backs that are 2 mm out do not show
-FOOT, FOOT_TEXT, FOOT_LOGO, FOOT_MARK = 31.0, 24.0, 26.0, 13.0  # heights on a back's foot, and the most of a logo's
+FOOT_OF_BACK = "fod"  # the place that the sender fills
+FOOT_TYPE, FOOT_LINE = 9.0, 12.0  # of the source
+FOOT, FOOT_TEXT, FOOT_LOGO, FOOT_MARK = (
+    31.0,
+    2 * FOOT_LINE,
+    26.0,
+    13.0,
+)  # heights on a back's foot, and the most of a logo's
 WORDS, LEAST_GAP = 132.0, 8.0  # breadth of the source line on two lines, and from it to a logo
 MARK_ROOM = 60.0  # that the mark takes from it, where there is so much
 BESIDE = 7 * MM  # a logo that would be lower beside the source line stands below it, if it may
 BELOW = 19.0  # how much higher the foot then is: the window above keeps room for the names at its axis
-NARROW, BELOW_NARROW = (
-    200.0,
-    26.0,
-)  # a card with no room for a wide logo beside the line, and how much higher its foot is
+NARROW, BELOW_NARROW = 200.0, 26.0  # a card without room for a wide logo beside the line; how much higher its foot is
 
 Items = tuple[Item[Text], ...]
 
@@ -62,41 +67,43 @@ def spare(count: int, size: Box) -> int:
     return -count % on_sheet if count else on_sheet
 
 
-def card(size: Box, front: Items, back: Items = (), foot: int = 0, copies: int = 1) -> Card:
-    """A card of a size; with `foot`, its number in the set from 1, its back has a foot that the sender signs."""
-    signed: Items = (Place(_foot_of(foot)),) if foot else ()
-    behind = (*back, *signed)
+def card(size: Box, front: Items, back: Items = (), signed: bool = False, copies: int = 1) -> Card:
+    """A card of a size; the sender signs the foot of a back that is `signed`."""
+    behind = (*back, Place(FOOT_OF_BACK)) if signed else back
     return Card(Scene(size.w, size.h, front), Scene(size.w, size.h, behind) if behind else None, copies)
 
 
-def tent(size: Box, outside: Items, inside: Items = (), foot: int = 0, copies: int = 1) -> Card:
+def tent(size: Box, outside: Items, inside: Items = (), signed: bool = False, copies: int = 1) -> Card:
     """A card that is folded across its middle and stands: the upper half of its outside is drawn on its head."""
-    made = card(size, outside, inside, foot, copies)
+    made = card(size, outside, inside, signed, copies)
     return made._replace(front=replace(made.front, marks=fold_across(size)))
 
 
 def signed_cards(size: Box, sides: Iterable[tuple[Items, Items]], last: int = 1) -> list[Card]:
     """Cards of fronts and backs that the sender signs. `last` is how often the last one is printed: it has room to write."""
-    made = [card(size, front, back, foot=number) for number, (front, back) in enumerate(sides, 1)]
+    made = [card(size, front, back, signed=True) for front, back in sides]
     return [*made[:-1], *(one._replace(copies=last) for one in made[-1:])]
 
 
-def signed_backs(count: Callable[[Content], int], size: Box = A6, gives_way: bool = True) -> Signing:
-    """The sender signs the foot of each back of a set of so many cards. `Room.ground` is how much higher the foot is for a
+def signed_backs(size: Box = A6, gives_way: bool = True) -> Signing:
+    """The sender signs the foot of each back, all with the same. `Room.ground` is how much higher the foot is for a
     wide logo, where the drawing gives way to it; else its backs leave room for the highest."""
 
     def room(sender: Sender | None) -> Room:
         return Room(foot_logo(sender, live(size)).below if sender and gives_way else 0.0)
 
     def sign(content: Content, sender: Sender | None, texts: Texts) -> Signature:
-        foot = _back_foot(live(size), sender, _told(texts, content.publication))
-        return {_foot_of(number): foot for number in range(1, count(content) + 1)}
+        return {FOOT_OF_BACK: _back_foot(live(size), sender, _told(texts, content.publication))}
 
     return Signing(sign, room)
 
 
-def _foot_of(number: int) -> str:
-    return f"fod {number}"
+def above_foot(area: Box, content: Content, texts: Texts, room: Room) -> Box:
+    """What of a back is free above its foot. That is higher where the source takes a third line: with `ours`, beside the
+    broadest logo."""
+    source, *ours = _told(texts, content.publication)
+    lines = len(ours) + (lines_of(source, FOOT_TYPE, area.w) if room.ground else 2)
+    return area.cut_foot(FOOT + room.ground + FOOT_LINE * max(0, lines - 2))[0]
 
 
 def _back_foot(area: Box, sender: Sender | None, told: tuple[Words, ...]) -> tuple[Item[Text], ...]:
@@ -166,6 +173,6 @@ def _told(texts: Texts, publication: Publication) -> tuple[Words, ...]:
 
 
 def _source(area: Box, told: tuple[Words, ...]) -> Text:
-    high = FOOT_TEXT + FOOT_TEXT / 2 * (len(told) - 1)
+    high = FOOT_TEXT + FOOT_LINE * (len(told) - 1)
     room = Box(area.x, area.bottom - high, area.w, high)
     return Text(room, tuple(Paragraph(words, "colophon") for words in told), anchor="bottom", name="kilde")

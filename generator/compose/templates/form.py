@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
@@ -24,8 +25,9 @@ from generator.model.flow import (
     PageBreak,
     Prose,
     Table,
+    TearOff,
 )
-from generator.model.problems import Problem, stop_on_errors
+from generator.model.problems import Problem, Problems, stop_on_errors
 from generator.model.scene import Group
 from generator.model.sender import Room
 from generator.model.text import Words
@@ -101,6 +103,11 @@ def sheet(content: Content, texts: Texts, *blocks: Block, active: int | None = 0
 def group_sheet(content: Content, texts: Texts, *blocks: Block) -> Worksheet:
     """An A3 sheet for a group round a table; its foot says whose side it is. It has no index tabs."""
     return replace(sheet(content, texts, *blocks), tabs=(), paper="a3", turned=texts["turned"])
+
+
+def own(made: Worksheet, texts: Texts) -> Worksheet:
+    """A sheet that has nothing of the publication's."""
+    return replace(made, source_line=texts["ours"])
 
 
 # ---------------------------------------------------------------- tables
@@ -180,24 +187,48 @@ def next_steps(texts: Texts, rows: int, shares: Sequence[float] = STEPS) -> Tabl
 
 
 def form_sheet(content: Content, texts: Texts, room: Room) -> Worksheet:
-    """A form that reads no content: the keys of its file, in their order, are its blocks.
+    """A form that reads no content: the keys of its file, in their order, are its blocks. Its source is `ours` alone.
 
-    After the head (`label`, `tab`, `overline`, `heading`, `lead`, `fields`, `continued`) a key says with its first word what it is:
-    page-, heading-, text-, checks-, lines-, scale-, table-; what follows the hyphen is for the one who writes.
-    `steps-head` with `steps-summary` are the next steps.
+    After the head (`label`, `tab`, `overline`, `heading`, `lead`, `fields`, `continued`, `ours`) a key with a hyphen says
+    with its first word what it is, as `BLOCKS` and content/README.md tell; what follows the hyphen is for the one who writes.
+    Raises `Problems` at a key that cannot be made.
     """
-    body = [block for key in texts if (made := BLOCKS.get(key.partition("-")[0])) for block in made(texts, key)]
-    return sheet(content, texts, *head(texts, figure(content, "seed-house", beside=True)), *body, active=None)
+    hint = f"begynd nøglen med {', '.join(f'{word}-' for word in BLOCKS)}, eller slet linjen"
+    texts.for_unknown = hint
+    known = [(Words(key), BLOCKS.get(key.partition("-")[0])) for key in texts if "-" in key]
+    body = [(key, block) for key, make in known if make for block in make(texts, key)]
+    stop_on_errors(_ill_torn(body))
+    top = head(texts, figure(content, "seed-house", beside=True))
+    return own(sheet(content, texts, *top, *(block for _, block in body), active=None), texts)
 
 
-def _table(texts: Texts, key: str) -> Iterator[Block]:
+def _ill_torn(body: Sequence[tuple[Words, Block]]) -> Iterator[Problem]:
+    """A page has one line to tear along, with something below it."""
+    torn = False
+    for (key, block), below in zip(body, (*(block for _, block in body[1:]), PageBreak()), strict=False):
+        tears = isinstance(block, TearOff)
+        if tears and torn:
+            yield Problem(key.where, "siden har to rivelinjer", "slet den ene, eller skriv page- imellem dem")
+        elif tears and isinstance(below, PageBreak):
+            yield Problem(key.where, "der står ikke noget under rivelinjen", "skriv det, der skal rives af, under den")
+        torn = tears or torn and not isinstance(block, PageBreak)
+
+
+def _listed(texts: Texts, key: Words, least: int, hint: str) -> tuple[Words, ...]:
+    found = texts.list(key)
+    if len(found) < least:
+        raise Problems([Problem(key.where, f"'{key}' har {len(found)} af mindst {least} linjer", hint)])
+    return found
+
+
+def _table(texts: Texts, key: Words) -> Iterator[Block]:
     """Lines of cells parted by |: what it is for, the column heads, then the rows; an empty cell is for writing."""
-    summary, columns, *rows = (tuple(map(line.derived, _parted(line))) for line in texts.list(key))
+    hint = "skriv, hvad tabellen er til, så kolonnernes navne med | imellem, og så en linje for hver række"
+    summary, columns, *rows = map(_parted, _listed(texts, key, 3, hint))
     stop_on_errors(_uneven(columns, rows))
-    cells = tuple(
-        tuple(_written(cell, row[0], column) for cell, column in zip(row, columns, strict=True)) for row in rows
-    )
-    yield Table(columns[0], summary[0], columns, cells, tuple(1.0 for _ in columns), MOST_LINES)
+    heads, shares = zip(*map(_shared, columns), strict=True)
+    cells = tuple(tuple(_written(row, n, heads)) for n, row in enumerate(rows, 1))
+    yield Table(heads[0], summary[0], heads, cells, shares, MOST_LINES)
 
 
 def _uneven(columns: Sequence[Words], rows: Iterable[Sequence[Words]]) -> Iterator[Problem]:
@@ -207,39 +238,48 @@ def _uneven(columns: Sequence[Words], rows: Iterable[Sequence[Words]]) -> Iterat
             yield Problem(row[0].where, message, "sæt en | mellem cellerne; en tom celle er til at skrive i")
 
 
-def _parted(line: Words) -> list[str]:
-    return [cell.strip() for cell in line.split("|")]
+def _parted(line: Words) -> tuple[Words, ...]:
+    return tuple(line.derived(cell.strip()) for cell in line.split("|"))
 
 
-def _written(cell: Words, row: Words, column: Words) -> Cell:
-    return Cell(words=cell) if cell else to_fill(lines=2)(row, column)
+def _shared(head: Words) -> tuple[Words, float]:
+    """A column's head and its share of the breadth: »Hvad*2« is twice as broad as others."""
+    found = re.fullmatch(r"(.*\S) *\* *([1-9]\d?)", head)
+    return (head.derived(found[1]), float(found[2])) if found else (head, 1.0)
 
 
-def _scales(texts: Texts, key: str) -> Iterator[Block]:
+def _written(row: Sequence[Words], number: int, heads: Sequence[Words]) -> Iterator[Cell]:
+    """A screen reader calls the empty cells by what begins the row or, if that is empty too, by its number."""
+    empty = to_fill("{row}: {column}" if row[0] else f"{{column}} {number}", lines=1)
+    for cell, head in zip(row, heads, strict=True):
+        yield Cell(words=cell) if cell else empty(row[0], head)
+
+
+def _scales(texts: Texts, key: Words) -> Iterator[Block]:
     """What it is for, the head, the names of both ends, then a claim a line."""
-    summary, title, low, high, *said = texts.list(key)
+    hint = (
+        "skriv, hvad skalaen er til, så kolonnens navn, den lave ende, den høje ende, og så en linje for hvert udsagn"
+    )
+    summary, title, low, high, *said = _listed(texts, key, 5, hint)
     rows = tuple((Cell(words=claim), Cell(scale=SCALE, label=claim)) for claim in said)
     yield Table(title, summary, (title, low), rows, (318, 168), ends=(low, high))
 
 
-def _page(texts: Texts, key: str) -> Iterator[Block]:
+def _page(texts: Texts, key: Words) -> Iterator[Block]:
     yield PageBreak()
     yield Heading(texts[key], 1, overline=texts["overline"])
 
 
-def _steps(texts: Texts, key: str) -> Iterator[Block]:
-    if key == "steps-head":
-        yield next_steps(texts, 3)
-
-
-BLOCKS: Mapping[str, Callable[[Texts, str], Iterable[Block]]] = {
+BLOCKS: Mapping[str, Callable[[Texts, Words], Iterable[Block]]] = {
     "page": _page,
-    "heading": lambda texts, key: [Heading(texts[key], 2)] if key != "heading" else [],
+    "heading": lambda texts, key: [Heading(texts[key], 2)],
     "text": lambda texts, key: [Prose(texts[key])],
     "checks": lambda texts, key: [Checks(texts.list(key), 1)],
+    "fields": lambda texts, key: [Fields(names := texts.list(key), (1.0,) * len(names))],
     "lines": lambda texts, key: [AnswerLines(texts[key], 3, 6)],
     "scale": _scales,
     "table": _table,
-    "steps": _steps,
+    "steps": lambda texts, key: [next_steps(texts, 3)] if key == "steps-head" else [],
+    "tear": lambda texts, key: [TearOff(texts[key])],
 }
 """What a key makes, by its first word."""

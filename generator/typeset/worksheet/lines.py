@@ -8,18 +8,11 @@ from functools import cache, partial
 
 from generator.model.flow import Checks
 from generator.model.office_metrics import RESERVE
+from generator.typeset.faults import TooWide
 from generator.typeset.fonts import Face, Fonts
 from generator.typeset.worksheet.styles import BOX, CHECK_GAP, Run, SheetStyle
 
 _PIECES = re.compile(r"[^ \-–\u00ad]*[ \-–\u00ad]*")
-
-
-class TooWide(Exception):
-    """A word that no line can hold."""
-
-    def __init__(self, word: str, width: float) -> None:
-        self.word, self.width = word, width
-        super().__init__(word)
 
 
 def line_count(fonts: Fonts, runs: Iterable[Run], width: float) -> int:

@@ -11,10 +11,10 @@ from generator.model import flow
 from generator.model.office_metrics import RESERVE
 from generator.model.problems import Problem
 from generator.model.text import Words
-from generator.typeset.faults import missing_glyphs, too_wide, too_wide_word
+from generator.typeset.faults import TooWide, missing_glyphs, too_wide, too_wide_word
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
-from generator.typeset.worksheet.lines import TooWide, check_starts, line_count, text_width
+from generator.typeset.worksheet.lines import check_starts, line_count, text_width
 from generator.typeset.worksheet.styles import SheetLayout, SheetStyle
 from generator.typeset.worksheet.window import SMALL_PANE, TURNED_ROOM, Square, grid_of
 
