@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.load.programmes import load_exercises, load_programmes
-from generator.load.yaml_reader import empty, in_order, read_file
+from generator.load.yaml_reader import in_order, read_file
 from generator.model.content import (
     Advice,
     Case,
@@ -155,7 +155,8 @@ class _Found:
     def _folder(self, record: type[T], name: str) -> tuple[T, ...]:
         paths = in_order(self.root / name)
         if not paths:
-            self.problems.append(empty(self.root / name))
+            hint = "læg den tilbage med mindst én fil, der ender på .yaml"
+            self.problems.append(Problem(Where(f"{self.root.name}/{name}"), "mappen mangler eller er tom", hint))
             self.broken.add(name)
         read = [self._file(record, f"{name}/{path.name}") for path in paths]
         return tuple(value for value in read if value is not None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from generator.load.yaml_reader import empty, in_order, read_file
+from generator.load.yaml_reader import in_order, read_file
 from generator.model.problems import Problem
 from generator.model.programme import Exercise, Programme, Session, Step, filled
 from generator.model.text import unknown
@@ -25,8 +25,6 @@ def load_exercises(root: Path, problems: list[Problem]) -> dict[str, Exercise]:
 def load_programmes(root: Path, problems: list[Problem], exercises: Mapping[str, Exercise]) -> dict[str, Programme]:
     """Each programmes/<id>.yaml of the content folder `root`, by id, with what its sessions leave to their exercises.
     One that cannot be read is a Problem."""
-    if not in_order(root / "programmes"):
-        problems.append(empty(root / "programmes"))
     found = _records(Programme, root, "programmes", "programmet", problems)
     for id, programme in found.items():
         problems.extend(_strangers(programme, exercises, {path.stem for path in in_order(root / "exercises")}))

@@ -49,12 +49,6 @@ def in_order(folder: Path) -> list[Path]:
     return sorted((path for path in folder.glob("*.yaml") if not path.name.startswith((".", "~$"))), key=key)
 
 
-def empty(folder: Path) -> Problem:
-    """What to say of a folder of content without a YAML file."""
-    hint = "læg den tilbage med mindst én fil, der ender på .yaml"
-    return Problem(Where(f"{folder.parent.name}/{folder.name}"), "mappen mangler eller er tom", hint)
-
-
 def no_file(path: Path) -> tuple[str, str]:
     """What stands where a file should, and what to do."""
     if path.is_dir():
