@@ -12,9 +12,11 @@ OUTPUT ?=
 VENV := .venv
 PYTHON ?= python3
 DRIVHUS := $(VENV)/bin/python -m generator
-CHOICE = $(if $(BRAND),--brand "$(BRAND)") $(if $(MATERIAL),--material "$(MATERIAL)") $(if $(KIT),--kit "$(KIT)")
-PRINT = $(if $(EDITION),--edition "$(EDITION)") $(if $(SIZE),--size "$(SIZE)") $(if $(INK),--ink "$(INK)")
-PLACE = $(if $(OUTPUT),--output "$(OUTPUT)")
+# A value as it was typed: neither make nor the shell reads it.
+QUOTED = '$(subst ','\'',$(value $(1)))'
+CHOICE = $(if $(value BRAND),--brand $(call QUOTED,BRAND)) $(if $(value MATERIAL),--material $(call QUOTED,MATERIAL)) $(if $(value KIT),--kit $(call QUOTED,KIT))
+PRINT = $(if $(value EDITION),--edition $(call QUOTED,EDITION)) $(if $(value SIZE),--size $(call QUOTED,SIZE)) $(if $(value INK),--ink $(call QUOTED,INK))
+PLACE = $(if $(value OUTPUT),--output $(call QUOTED,OUTPUT))
 
 export PYTHONUTF8 := 1
 export PYTHONDONTWRITEBYTECODE := # our code is compiled once, not at every start

@@ -188,3 +188,9 @@ def test_to_clean_up_asks_the_program_and_without_it_leaves_what_was_built(kit: 
     said = make(kit, "clean")
     assert said.out == "drivhus -m generator clean\n" and not (kit / ".venv").exists()
     assert "bliver liggende" in make(kit, "clean").out and (kit / "output" / "rettet.docx").exists()
+
+
+@pytest.mark.parametrize("value", ["o`touch x`", 'o"q', "o$HOME", "o'q", "$(touch x)"])
+def test_a_value_is_handed_on_as_it_was_typed(kit: Path, value: str) -> None:
+    said = make(kit, "all", f"OUTPUT={value}")
+    assert f"--output {value}\n" in said.out and said.err == "" and not (kit / "x").exists()

@@ -18,7 +18,7 @@ from generator.compose.texts import Texts
 from generator.model.content import Content, voices_on_posters
 from generator.model.document import Poster
 from generator.model.geometry import Box
-from generator.model.problems import stop_on_errors
+from generator.model.problems import Problem, Problems, Where, stop_on_errors
 from generator.model.scene import Group, Text
 from generator.model.sender import Room, Sender
 
@@ -56,6 +56,9 @@ def _sign_days(content: Content, sender: Sender | None, texts: Texts) -> Signatu
 
 @SEMINAR_POSTERS.material("P16", page="poster-a3", screens=True, signing=Signing(_sign_days))
 def day_posters(content: Content, texts: Texts, room: Room) -> Poster:
+    if not content.programmes:
+        hint = "læg den tilbage med mindst én fil, der ender på .yaml"
+        raise Problems([Problem(Where("content/programmes"), "mappen mangler eller er tom", hint)])
     """A sheet and a screen for each programme."""
     programmes = list(content.programmes.values())
     stop_on_errors(problem for programme in programmes for problem in too_many_rows(programme, DAY))

@@ -74,10 +74,13 @@ def load_editions(path: Path, problems: list[Problem]) -> dict[str, Edition]:
     """The editions by id, in the file's order. What is wrong is added to `problems`; a broken edition is left out."""
     shown = f"{path.parent.name}/{path.name}"
     entries = read_file(EDITIONS, path, shown, problems)
-    editions = {}
+    editions: dict[str, Edition] = {}
     for id, entry in (entries or {}).items():
         found = len(problems)
         printings = {kind: _printing(kind, entry, own, path.parent, problems) for kind, own in entry.kinds()}
+        if any(one.title.casefold() == entry.title.casefold() for one in editions.values()):
+            message = f"to udgaver hedder '{entry.title}'; deres filer ville få samme navn"
+            problems.append(Problem(entry.title.where, message, "giv den ene et andet navn i title"))
         if len(problems) == found:
             editions[str(id)] = Edition(str(entry.title), printings, entry.on_request)
     return editions

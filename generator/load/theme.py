@@ -20,6 +20,7 @@ from generator.model.text import Words
 
 TRUETYPE = b"\0\1\0\0"
 HYPHENATION = "hyphenation-da.txt"
+COLOR = re.compile("#[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,9 @@ def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
     file = read_file(ThemeFile, layouts / "theme.yaml", "layouts/theme.yaml", problems)
     if file is None:
         return None
-    inks = {str(name): Ink(str(e.rgb), e.cmyk) for name, e in file.inks.items()}
+    inks = {
+        str(name): Ink(str(e.rgb) if COLOR.fullmatch(e.rgb) else "#000000", e.cmyk) for name, e in file.inks.items()
+    }
     problems += [fault for e in file.inks.values() for fault in _ink_faults(e)]
     for role, ink in file.roles.items():
         if ink in inks:
@@ -117,7 +120,7 @@ def load_theme(layouts: Path, problems: list[Problem]) -> Theme | None:
 
 
 def _ink_faults(e: InkEntry) -> Iterator[Problem]:
-    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", e.rgb):
+    if not COLOR.fullmatch(e.rgb):
         yield Problem(
             e.rgb.where, f"'{e.rgb}' er ikke en farve", 'skriv # og seks tegn (0-9 og A-F) i anførselstegn: "#0B4F9E"'
         )

@@ -79,3 +79,16 @@ except KeyboardInterrupt:
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert (done.stdout.strip(), done.stderr) == ("heard", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such signal to send")
+def test_ctrl_c_while_libraries_are_imported_is_no_traceback() -> None:
+    code = (
+        "import sys, os, signal, generator.__main__ as start\n"
+        "class Stop:\n"
+        "    def find_spec(self, *_): os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "start.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (130, "Afbrudt, før noget var gjort.\n")

@@ -161,3 +161,12 @@ def test_the_sheet_may_lie_in_any_folder(sheet: Open, root: Path, tmp_path: Path
     page.goto((moved / "oversigt.html").as_uri() + "#kommune=aaby")
     page.wait_for_function("[...document.images].some(i => i.naturalWidth > 0)")
     assert shown(page) == ["aaby P04", "aaby K04"]
+
+
+def test_to_skip_to_the_materials_keeps_what_is_chosen(sheet: Open) -> None:
+    page = sheet("#kommune=aaby&saet=bord")
+    before, address = shown(page), page.url
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert (shown(page), page.url) == (before, address) and len(before) < 6
+    assert page.evaluate("document.activeElement.id") == "materialer"

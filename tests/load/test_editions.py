@@ -104,3 +104,8 @@ def test_a_measure_may_have_a_comma_and_no_unit(tmp_path):
 def test_the_paper_of_a_design(tmp_path, size, trim):
     editions, _ = loaded(tmp_path, ONE)
     assert editions["skaerm"].printings["poster"].trim(Scene(*size, ())) == pytest.approx(trim)
+
+
+def test_two_editions_of_one_title_would_write_one_file_and_are_told(tmp_path):
+    _, problems = loaded(tmp_path, ONE + ONE.replace("skaerm:", "andet:").replace("title: Skærm", "title: skærm"))
+    assert [(p.where.line, p.message.split(";")[0]) for p in problems] == [(11, "to udgaver hedder 'skærm'")]

@@ -126,3 +126,25 @@ def test_a_pipe_where_a_file_should_be_is_told_and_not_waited_for(root: Path, na
         assert said in told(root, "A01", "D01", "P04", brand="minby")
     finally:
         signal.alarm(0)
+
+
+def test_a_colour_of_the_theme_that_is_none_is_told_and_not_read_by_a_worksheet(root: Path) -> None:
+    edit("layouts/theme.yaml", '"#[0-9A-F]{6}"', '"#GG0000"')(root)
+    assert "'#GG0000' er ikke en farve" in told(root, "A01", "D01")
+
+
+def test_a_content_without_programmes_is_told(root: Path) -> None:
+    shutil.rmtree(root / "content" / "programmes")
+    kits = "vaeg: {name: Til væggen, materials: [P]}"  # one that names a programme is told first
+    (root / "content" / "kits.yaml").write_text(kits, "utf-8")
+    assert "content/programmes:1:1: mappen mangler eller er tom" in told(root, "P16")
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize("aspect", [1 / 3, 1, 2.5, 4, 5.4, 5.6, 7, 10, 12])
+def test_no_logo_that_is_taken_leaves_too_little_room_for_our_texts(root: Path, aspect: float) -> None:
+    """A solid one is the tightest: nothing in it can be left out of its measures."""
+    size = f"{100 * aspect:g}"
+    logo = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} 100"><path fill="#0B4F9E" d="M0 0H{size}V100H0z"/></svg>'
+    brand(root, "minby", "Minby Kommune", logo)
+    assert "content/" not in told(root, "kort", "plakater", brand="minby")

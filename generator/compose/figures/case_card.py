@@ -20,6 +20,8 @@ SOIL = 154.0  # from the top of a front to the soil
 BED = 24.0  # depth of the soil
 FRONT_FOOT = 36.0  # the question
 WINDOW = 125.0  # height of the window
+BACK_STORY = WINDOW + 62  # from the top of a back to its text
+GIVES = 0.65  # what the window gives of a higher foot; the air below it gives the rest, so that words at the axis fit
 STORY = 142.0  # height of a back's text, its name in two lines and its text in nine
 BACK_FOOT = 24.0  # source line and logo
 ANSWER = 12.0  # above it, on its head
@@ -49,16 +51,16 @@ def card_front(case: Case, number: int, area: Box, texts: Texts, content: Conten
 
 
 def card_back(case: Case, number: int, area: Box, texts: Texts, content: Content, foot: float = 0.0) -> Items:
-    """The question and an empty window, which gives way where the foot is so much higher; below them the whole text, and
+    """The question and an empty window, which gives way with the air below it where the foot is so much higher; below them the whole text, and
     on its head what the publication answers."""
-    panes = Box(area.x + GUTTER, area.y + 20, area.w - GUTTER, WINDOW - foot)
+    panes = Box(area.x + GUTTER, area.y + 20, area.w - GUTTER, WINDOW - foot * GIVES)
     name = case.name.derived(f"{number}. {case.name}")
     story = Paragraph(name, "name"), Paragraph(case.text, "body-small")
     return (
         one_line(area.x, area.y + 9, area.w, texts["place"], "emphasis"),
         *_window(content, panes),
         *axis_ends(texts.list("axes", 4), panes, 10, 12),
-        Text(Box(area.x, panes.bottom + 42, area.w, STORY), story, name=str(case.name)),
+        Text(Box(area.x, area.y + BACK_STORY - foot, area.w, STORY), story, name=str(case.name)),
         *_answer(case, area._replace(h=area.h - foot), texts, content),
     )
 
