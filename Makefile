@@ -62,6 +62,7 @@ help: | known ## viser denne oversigt
 	$(RUN)echo 'Kun noget af det:   make all BRAND=fjordby'
 	$(RUN)echo '                    make all BRAND=fjordby MATERIAL=P01,K04 EDITION=kontor'
 	$(RUN)echo '                    make all KIT=halvdag EDITION=samles SIZE=A1'
+	$(RUN)echo '                    make all EDITION=kontor INK=sparsom OUTPUT=kladde'
 
 all: $(VENV)/klar ## bygger alt til mappen output/
 	$(RUN)$(DRIVHUS) build $(CHOICE) $(PRINT) $(PLACE)
