@@ -4,7 +4,10 @@ import sys
 
 
 def main() -> None:
-    """Run the command line; Ctrl-C is heard while libraries are imported too. Where a library is gone, the environment is no longer called ready, so that make mends it."""
+    """Run the command line. Ctrl-C is heard while libraries are imported, too.
+
+    Where a library is gone, the environment is no longer called ready, so that make mends it.
+    """
     try:
         from generator import cli
 

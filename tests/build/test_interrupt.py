@@ -85,6 +85,7 @@ except KeyboardInterrupt:
 def test_ctrl_c_while_libraries_are_imported_is_no_traceback() -> None:
     code = (
         "import sys, os, signal, generator.__main__ as start\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # which a run in the background lacks
         "class Stop:\n"
         "    def find_spec(self, *_): os.kill(os.getpid(), signal.SIGINT)\n"
         "sys.meta_path.insert(0, Stop())\n"
