@@ -363,9 +363,9 @@ def sources_slide(s: SlideContext) -> Slide:
     return s.slide("sources", Place(SOURCES), figure)
 
 
-def sources(texts: Texts, sender: Sender | None) -> Text:
+def sources(texts: Texts, sender: Sender | None) -> Group[Text]:
     """Where it all comes from, and whom to ask."""
     words = [texts["sources-based"], texts["sources-typology"], texts["sources-words"]]
     if sender and sender.contact:
         words.append(sender.contacts[0])
-    return sources_text(words)
+    return sources_text(texts["sources-source"], words)
