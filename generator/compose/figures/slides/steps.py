@@ -110,12 +110,12 @@ def _row(stretch: Stretch, row: Box, unit: Words, said: SlideFigures) -> Group[T
     who = Paragraph(step.name, "label", "graa" if stretch.done else "boeg")
     ink = stretch.ink if stretch.done else None
     how: dict[str, Any] = {"on": ground, "name": str(step.name)}
-    room = Box(row.x + 200, row.y, row.w - 204, row.h)
+    room = Box(row.x + 206, row.y, row.w - 210, row.h)
     return Group(
         f"Trin {stretch.number}",
         (
             Group("Række", tuple(shapes), alt),
-            Text(Box(row.x + 22, min(middle, row.bottom - UNDER), 174, 34), (minutes, who), group="minutter", **how),
+            Text(Box(row.x + 18, min(middle, row.bottom - UNDER), 174, 34), (minutes, who), group="minutter", **how),
             centred_line(room, step.text, "body-large", ink, lines=3, group="trin", **how),
         ),
     )
