@@ -89,6 +89,7 @@ def tick(right: float, top: float) -> Shape:
 
 HOUSE = Box(598, TOP, 314, BOTTOM - TOP)
 ROOMY = 4  # steps that leave room for the house
+LOW = 62.0  # height of a row that the minutes of others would fill to its edges
 UNDER = 32.0  # what a row must have below the baseline of its minutes
 
 
@@ -106,8 +107,9 @@ def _row(stretch: Stretch, row: Box, unit: Words, said: SlideFigures) -> Group[T
     if stretch.done:
         shapes.append(tick(row.right - 14, row.y + 14))
     alt = fill(said.step, antal=str(step.minutes), navn=str(step.name))
-    minutes = Paragraph(unit.derived(f"{step.minutes}{NBSP}{unit}"), "time-small", stretch.ink)
-    who = Paragraph(step.name, "label", "graa" if stretch.done else "boeg")
+    style, named = ("heading", "label-small") if row.h < LOW else ("time-small", "label")
+    minutes = Paragraph(unit.derived(f"{step.minutes}{NBSP}{unit}"), style, stretch.ink)
+    who = Paragraph(step.name, named, "graa" if stretch.done else "boeg")
     ink = stretch.ink if stretch.done else None
     how: dict[str, Any] = {"on": ground, "name": str(step.name)}
     room = Box(row.x + 206, row.y, row.w - 210, row.h)
