@@ -125,18 +125,18 @@ ABOUT, BOOKS = Box(MARGIN, TOP + 8, WIDE, BOTTOM - TOP - 8).cut_left(380, 44)
 
 def sources_text(head: Words, words: Sequence[Words]) -> Group[Text]:
     """The left column: the publication, and whom to ask."""
-    return Group("Kilde", _told_under(head, words, ABOUT, 10, "kilder"))
+    return Group("Kilde", _told_under(head, words, ABOUT, "kilder"))
 
 
 def sources_panel(head: Words, literature: Sequence[Words]) -> Group[Text]:
     """The literature, in the right column."""
-    return Group("Kilder", _told_under(head, literature, BOOKS, 5, "litteratur"))
+    return Group("Kilder", _told_under(head, literature, BOOKS, "litteratur"))
 
 
-def _told_under(head: Words, words: Sequence[Words], box: Box, gap: float, name: str) -> tuple[Item[Text], ...]:
+def _told_under(head: Words, words: Sequence[Words], box: Box, name: str) -> tuple[Item[Text], ...]:
     paragraphs = tuple(Paragraph(w, "caption") for w in words)
     return (
         rect(box.x, box.y, box.w, 4, "boeg"),
         text_box(Box(box.x, box.y + 36, box.w, 12), head, "name", lines=1),
-        Text(Box(box.x, box.y + 64, box.w, box.h - 66), paragraphs, gap=gap, name=name),
+        Text(Box(box.x, box.y + 64, box.w, box.h - 66), paragraphs, gap=5, name=name),
     )
