@@ -224,7 +224,7 @@ def plan_and_partner(content: Content, texts: Texts, room: Room) -> Worksheet:
         Heading(texts["partner-title"], 2),
         Fields(texts.list("call", 4), (196, 118, 96, 76)),
         AnswerLines(texts["promise"], 2, 3),
-        Prose(texts["ask"]),
+        Prose(texts["ask"], above=8),  # else a caption of the lines
         Fields(texts.list("greeting", 2), (1, 1)),
         active=None,
     )  # fmt: skip

@@ -59,6 +59,7 @@ BOOKLETS = Entries("booklet")
 SENDER, CLEAR = "afsender", 10 * MM
 """The place on the back, and how far the sender's words stay from the edge: an office printer does not reach it."""
 WORDS = 76.0  # of its ground, for them
+BELOW_LEAD = 14.0  # from where a page begins that has none
 FOOT = FooterSpec(PAGE.w, PAGE.h - CLEAR, OUTER, 1 / MM, use="worksheet", scale=0.62, rule=False)
 
 
@@ -160,7 +161,7 @@ class _Pages:
 
 
 def _below_lead(free: Box) -> Box:
-    return Box(free.x, free.y + 6, free.w, free.h - 6)
+    return Box(free.x, free.y + BELOW_LEAD, free.w, free.h - BELOW_LEAD)
 
 
 def _no_room(content: Content, programme: Programme) -> Iterator[Problem]:
@@ -205,11 +206,11 @@ def _tasks(pages: _Pages, content: Content, texts: Texts) -> None:
     """Directions as far as they go on a page, and what they come to on the last."""
     items: list[Item[Text]] = []
     lead, (_, top, _, _), bottom = True, body(2), body(2).bottom
-    y = top
+    y = top + 8
     for direction in content.directions:
         if y + tasks_high(direction) > bottom:
             pages.add("tasks", _given(items), lead)
-            items, lead, y = [], False, top - 6 * MM
+            items, lead, y = [], False, top - 3 * MM
         items += the_tasks(direction, texts, pages.free(), y)
         y += tasks_high(direction)
     if y + NEGLECTED > bottom:

@@ -31,6 +31,7 @@ class Prose:
 
     words: Words
     style: Literal["body", "lead", "small"] = "body"
+    above: float = 0.0  # more air than its style has, some of it from below
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def test_a_contact_that_is_too_long_is_told_where_it_stands_and_by_how_much(cont
         assert told.where == asked("").where and "linjen »Spørgsmål? Karen …« er for lang til D01" in told.message
         less = int(re.findall(r"\d+", told.hint)[0])
         assert fault((LONG * times)[:-less]) is None
-    assert bool(told) == (times > 14)
+    assert bool(told) == (times > 11)
 
 
 def test_other_counts_compose_too(world: Content):

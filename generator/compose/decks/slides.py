@@ -230,7 +230,7 @@ def exercise(s: SlideContext, key: str = "exercise") -> Slide:
     """What to do in an exercise of the programme: its steps, and what the tables need."""
     session, figures = s.session, s.content.figures.slides
     roomy = len(session.steps) <= ROOMY and bool(session.needs)
-    rows_top, right = (162.0 if session.ask else 124.0), (HOUSE.x - 22 if roomy else W - MARGIN)
+    rows_top, right = (162.0 if session.ask else 124.0), (HOUSE.x - 16 if roomy else W - MARGIN)
     rows = step_rows(s.stretches(), rows_top, s.texts["exercise-unit"], figures, right)
     house = [shelves(s.texts["exercise-needs"], s.needs(), figures.needs)] if roomy else []
     ask = [text_box(Box(MARGIN, 136, right - MARGIN, 12), session.ask, "quote", lines=1)] if session.ask else []
@@ -363,9 +363,9 @@ def sources_slide(s: SlideContext) -> Slide:
     return s.slide("sources", Place(SOURCES), figure)
 
 
-def sources(texts: Texts, sender: Sender | None) -> Text:
+def sources(texts: Texts, sender: Sender | None) -> Group[Text]:
     """Where it all comes from, and whom to ask."""
     words = [texts["sources-based"], texts["sources-typology"], texts["sources-words"]]
     if sender and sender.contact:
         words.append(sender.contacts[0])
-    return sources_text(words)
+    return sources_text(texts["sources-source"], words)

@@ -21,7 +21,7 @@ from generator.model.units import MM
 # ---------------------------------------------------------------- focus points, and three of them
 
 
-POINT, HEAD = 5.55 * MM, 7.6 * MM
+POINT, HEAD = 5.45 * MM, 7.6 * MM
 
 
 def points_high(spot: Spot) -> float:
@@ -110,7 +110,7 @@ def type_questions(types: Sequence[Type], free: Box) -> Items:
 # ---------------------------------------------------------------- the tasks in each direction
 
 
-TASK, WAY, COLUMN = 8.8 * MM, 14 * MM, 13 * MM
+TASK, WAY, COLUMN = 9.5 * MM, 14 * MM, 13 * MM
 ENDS = {"up": (9, 20, 9, 0), "down": (9, 0, 9, 20), "across": (25, 10, 0, 10), "out": (0, 10, 20, 10)}
 
 

@@ -156,7 +156,8 @@ class SheetLayout:
         return (self.title, self.section, self.part)[level - 1]
 
     def prose(self, prose: Prose) -> SheetStyle:
-        return {"body": self.body, "lead": self.lead, "small": self.small}[prose.style]
+        style = {"body": self.body, "lead": self.lead, "small": self.small}[prose.style]
+        return replace(style, before=style.before + prose.above, after=max(0.0, style.after - prose.above))
 
     def words_of(self, cell: Cell) -> SheetStyle:
         return self.pane if cell.sign else self.cell

@@ -167,6 +167,8 @@ class Body:
         made = self._start(self.paragraph(style, prose.words))
         if prose.style == "lead":
             self._beside(made)
+        if prose.above:
+            made.paragraph_format.space_before, made.paragraph_format.space_after = Pt(style.before), Pt(style.after)
         self._space(made, prose, style)
 
     # -- what a user fills in --------------------------------------------------

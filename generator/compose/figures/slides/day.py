@@ -86,7 +86,7 @@ def _stop(stop: Stop, panes: Sequence[Box], i: int, now: int) -> Iterator[Text]:
     room, top = inner(panes, i, 14), HIGH if i == now else LOW
     on, ink = _tone(i, now), "graa" if i < now else "gran"
     yield text_box(Box(room.x, top + 30, room.w, 10), time, "heading", ink, on=on, lines=1, group="tid", name=str(name))
-    named = Box(room.x, top + 56, room.w - (22 if i <= now else 0), 34)
+    named = Box(room.x, top + 56, room.w - (44 if i <= now else 0), 34)  # clear of its plant
     yield text_box(named, name, "name", ink, on=on, lines=2, group="navn", name=str(name))
 
 

@@ -89,6 +89,7 @@ def tick(right: float, top: float) -> Shape:
 
 HOUSE = Box(598, TOP, 314, BOTTOM - TOP)
 ROOMY = 4  # steps that leave room for the house
+LOW = 62.0  # height of a row that the minutes of others would fill to its edges
 UNDER = 32.0  # what a row must have below the baseline of its minutes
 
 
@@ -106,16 +107,17 @@ def _row(stretch: Stretch, row: Box, unit: Words, said: SlideFigures) -> Group[T
     if stretch.done:
         shapes.append(tick(row.right - 14, row.y + 14))
     alt = fill(said.step, antal=str(step.minutes), navn=str(step.name))
-    minutes = Paragraph(unit.derived(f"{step.minutes}{NBSP}{unit}"), "time-small", stretch.ink)
-    who = Paragraph(step.name, "label", "graa" if stretch.done else "boeg")
+    style, named = ("heading", "label-small") if row.h < LOW else ("time-small", "label")
+    minutes = Paragraph(unit.derived(f"{step.minutes}{NBSP}{unit}"), style, stretch.ink)
+    who = Paragraph(step.name, named, "graa" if stretch.done else "boeg")
     ink = stretch.ink if stretch.done else None
     how: dict[str, Any] = {"on": ground, "name": str(step.name)}
-    room = Box(row.x + 200, row.y, row.w - 204, row.h)
+    room = Box(row.x + 206, row.y, row.w - 210, row.h)
     return Group(
         f"Trin {stretch.number}",
         (
             Group("Række", tuple(shapes), alt),
-            Text(Box(row.x + 22, min(middle, row.bottom - UNDER), 174, 34), (minutes, who), group="minutter", **how),
+            Text(Box(row.x + 18, min(middle, row.bottom - UNDER), 174, 34), (minutes, who), group="minutter", **how),
             centred_line(room, step.text, "body-large", ink, lines=3, group="trin", **how),
         ),
     )
@@ -139,7 +141,7 @@ def shelves(label: Words, needs: Sequence[Words], alt: str, box: Box = HOUSE) ->
 
 # ---------------------------------------------------------------- the clock
 
-DIAL = (776.0, 152.0, 96.0)  # middle and radius
+DIAL = (776.0, 148.0, 94.0)  # middle and radius
 HOUR = 60  # minutes: a longer exercise goes round more than once
 PANES = Box(MARGIN, 290, WIDE, BOTTOM - 290)
 END = 124.0  # breadth of the last pane
@@ -155,12 +157,13 @@ def dial(found: Sequence[Stretch], unit: Words, alt: str) -> Group[Text]:
     shapes += [_sector(stretch.start % HOUR, stretch.step.minutes, stretch.tone) for stretch in found]
     edges = [(_on_dial(m, 0), _on_dial(m, r)) for m in (start, *(s.end for s in found))]
     shapes.append(lines(edges, "paper", 2.4))
+    taken = {m % HOUR for s in found if 1 < s.step.minutes <= NARROW for m in range(s.start + 1, s.end)}
     for quarter, long, width in ((True, 15, 4), (False, 10, 2.4)):
-        minutes = [m for m in range(0, HOUR, 5) if (m % 15 == 0) == quarter]
+        minutes = [m for m in range(0, HOUR, 5) if (m % 15 == 0) == quarter and m not in taken]
         ticks = [(_on_dial(m, r - long), _on_dial(m, r - 4)) for m in minutes]
         shapes.append(lines(ticks, "gran", width, "round"))
     shapes.append(line(*_on_dial(end, r + 1), *_on_dial(end, r + 18), "boeg", 5, "round"))
-    shapes += flower(*_on_dial(end, r + 10), 34, angle=end * 6 - 90)
+    shapes += flower(*_on_dial(end, r + 10), 30, angle=end * 6 - 90)
     shapes.append(circle(cx, cy, HUB, "gran"))
     numbers = [_on_sector(stretch) for stretch in found if stretch.step.minutes > 1]
     whole = Paragraph(unit.derived(str(end - start)), "heading", "paper"), Paragraph(unit, "label-small", "spire")
@@ -169,6 +172,7 @@ def dial(found: Sequence[Stretch], unit: Words, alt: str) -> Group[Text]:
 
 
 HUB = 38.0
+NARROW = 4  # minutes (24 degrees): a sector that has room for its number or a tick
 
 
 def _on_dial(minute: float, r: float) -> Point:
@@ -186,7 +190,8 @@ def _sector(start: int, minutes: int, role: Role) -> Shape:
 
 
 def _on_sector(stretch: Stretch) -> Text:
-    x, y = _on_dial(stretch.start + stretch.step.minutes / 2, 64)
+    minutes = stretch.step.minutes
+    x, y = _on_dial(stretch.start + minutes / 2, 64 if minutes <= NARROW else 60)  # off the tick
     ink: Role = "graa" if stretch.done else "muld"
     box, number = Box(x - 16, y - 14, 32, 28), stretch.step.name.derived(str(stretch.number))
     return centred_line(box, number, "number", ink, align="center", on=stretch.tone, name=f"trin {stretch.number}")

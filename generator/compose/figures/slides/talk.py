@@ -64,7 +64,7 @@ def field(box: Box, prompt: Words) -> Iterator[Item[Text]]:
 
 def claims(rows: Sequence[Row], box: Box, breadth: float = 186, tone: Role = "boeg") -> Iterator[Item[Text]]:
     """A row for each: its name in a column of that breadth, and what is said of it."""
-    for (name, said), row in zip(rows, box.rows(len(rows), GAP * 2), strict=True):
+    for (name, said), row in zip(rows, box.rows(len(rows), GAP), strict=True):
         yield rect(row.x, row.y, 6, row.h, tone)
         yield rect(row.x + 6, row.y, row.w - 6, row.h, "glas0")
         head, room = Box(row.x + 6, row.y, row.w - 6, row.h).inset(14, 0).cut_left(breadth, 8)

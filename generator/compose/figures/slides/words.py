@@ -123,20 +123,20 @@ def take_home(seeds: Sequence[tuple[Words, Words]], write: Words, alt: str) -> G
 ABOUT, BOOKS = Box(MARGIN, TOP + 8, WIDE, BOTTOM - TOP - 8).cut_left(380, 44)
 
 
-def sources_text(words: Sequence[Words]) -> Text:
+def sources_text(head: Words, words: Sequence[Words]) -> Group[Text]:
     """The left column: the publication, and whom to ask."""
-    paragraphs = tuple(Paragraph(w, "caption") for w in words)
-    return Text(Box(ABOUT.x, ABOUT.y + 14, ABOUT.w, ABOUT.h - 20), paragraphs, gap=10, name="kilder")
+    return Group("Kilde", _told_under(head, words, ABOUT, "kilder"))
 
 
 def sources_panel(head: Words, literature: Sequence[Words]) -> Group[Text]:
     """The literature, in the right column."""
-    rows = tuple(Paragraph(w, "caption") for w in literature)
-    return Group(
-        "Kilder",
-        (
-            rect(BOOKS.x, BOOKS.y, BOOKS.w, 4, "boeg"),
-            text_box(Box(BOOKS.x, BOOKS.y + 36, BOOKS.w, 12), head, "name", lines=1),
-            Text(Box(BOOKS.x, BOOKS.y + 64, BOOKS.w, BOOKS.h - 66), rows, gap=5, name="litteratur"),
-        ),
+    return Group("Kilder", _told_under(head, literature, BOOKS, "litteratur"))
+
+
+def _told_under(head: Words, words: Sequence[Words], box: Box, name: str) -> tuple[Item[Text], ...]:
+    paragraphs = tuple(Paragraph(w, "caption") for w in words)
+    return (
+        rect(box.x, box.y, box.w, 4, "boeg"),
+        text_box(Box(box.x, box.y + 36, box.w, 12), head, "name", lines=1),
+        Text(Box(box.x, box.y + 64, box.w, box.h - 66), paragraphs, gap=5, name=name),
     )
