@@ -22,6 +22,7 @@ from generator.model.units import MM
 FRAME, SILL = 37 * MM, 54 * MM  # breadth of the frame; below, where the predictable types grow, it is broader
 BAR, HEAD = 66.0, 92.0  # breadth of an axis; its arrowheads are as long as half of them is broad
 OUT = 36.0  # how far the axes reach into the frame
+LIFT = 6.0  # of the words in a bar: their ascenders are longer than what hangs below
 CARD = (105 * MM, 148 * MM)
 CROSS = 22.0  # half of the mark at a card's corner
 # a plant: room for its breadth and its height over the inner edge of the frame, and how far it is from the outer one
@@ -89,7 +90,7 @@ def _ends(level: Axis, upright: Axis, inner: Box) -> Iterator[Text]:
     """What the ends of the axes are called, in their bars."""
     pad = HEAD - OUT + 24
     wide, high = (inner.w - BAR) / 2 - pad - 24, (inner.h - BAR) / 2 - pad - 24
-    x, y = inner.x + (inner.w - BAR) / 2, inner.y + (inner.h - BAR) / 2
+    x, y = inner.x + (inner.w - BAR) / 2 - LIFT, inner.y + (inner.h - BAR) / 2 - LIFT
     for words, box, align, rotation in (
         (level.low, Box(inner.x + pad, y, wide, BAR), "left", 0),
         (level.high, Box(inner.right - pad - wide, y, wide, BAR), "right", 0),
