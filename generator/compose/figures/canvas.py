@@ -19,21 +19,20 @@ from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
 from generator.model.units import MM
 
-FRAME, SILL = 37 * MM, 54 * MM  # breadth of the frame; below, where the predictable types grow, it is broader
+FRAME = 45.5 * MM  # breadth of the frame
 BAR, HEAD = 66.0, 92.0  # breadth of an axis; its arrowheads are as long as half of them is broad
 OUT = 36.0  # how far the axes reach into the frame
 LIFT = 6.0  # of the words in a bar: their ascenders are longer than what hangs below
 CARD = (105 * MM, 148 * MM)
 CROSS = 22.0  # half of the mark at a card's corner
-# a plant: room for its breadth and its height over the inner edge of the frame, and how far it is from the outer one
-PLANT, ABOVE, EDGE = 270.0, 286.0, 56.0
+# a plant: room for its breadth, its height, and how far it is from the outer edge of the frame
+PLANT, HIGH, EDGE = 270.0, 224.0, 56.0
 BEAMS = (360.0, 420.0, 300.0, 460.0)  # from the right of each pane
 
 
 def canvas(content: Content, outer: Box, alt: Words) -> Iterator[Item[Text]]:
     """The window with its frame is `outer`; the sun and the unpredictable types rise above it. Styles: axis, heading."""
     inner, typology = outer.inset(FRAME), content.typology
-    inner = inner._replace(h=inner.h + FRAME - SILL)
     yield Group("vindue", tuple(_window(outer, inner)))
     yield Group("akser", tuple(_axes(inner)), alt)
     yield from _ends(typology.actor, typology.result, inner)
@@ -101,10 +100,9 @@ def _ends(level: Axis, upright: Axis, inner: Box) -> Iterator[Text]:
 
 
 def _named(kind: Type, cell: Box, inner: Box, content: Content, *, right: bool, above: bool) -> Iterator[Item[Text]]:
-    """The name of a type in the frame, and its plant at the outer side of it: one that is predictable stays within."""
-    strip = Box(cell.x, inner.y - FRAME, cell.w, FRAME) if above else Box(cell.x, inner.bottom, cell.w, SILL)
-    most = ABOVE if above else SILL - 20
-    shapes, wide, high = fitted(content.drawings.of("types", kind.id), PLANT, most)
+    """The name of a type in the frame, and its plant at the outer side of it: one that is predictable does not leave the window."""
+    strip = Box(cell.x, inner.y - FRAME, cell.w, FRAME) if above else Box(cell.x, inner.bottom, cell.w, FRAME)
+    shapes, wide, high = fitted(content.drawings.of("types", kind.id), PLANT, HIGH)
     aside = EDGE + (PLANT - wide) / 2
     x, foot = (cell.right - aside - wide if right else cell.x + aside), strip.bottom - (0 if above else 10)
     alt, side = alt_of(content.figures.type_plants, kind.id), "right" if right else "left"
