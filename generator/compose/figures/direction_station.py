@@ -221,7 +221,7 @@ def _lying_head(direction: Direction, box: Box, over: Words) -> Iterator[Text]:
 
 def _two_bays(box: Box, xs: Sequence[float], step: float, gap: float) -> Shapes:
     """The wall they share stands in the middle of the tasks."""
-    m, strip, ridge = LYING["across"], min(16.0, gap - 2), 178.0
+    m, strip, ridge = LYING["across"], min(16.0, gap - 2), 198.0
     wall = xs[(len(xs) - 1) // 2] + step - gap / 2 - strip / 2 if xs else box.x + box.w / 2
     panes = [(box.x, wall + strip - box.x), (wall, box.right - wall)]
     eaves, ground = ridge + max(w for _, w in panes) / 4, box.bottom + SEAM
