@@ -19,25 +19,24 @@ from generator.model.scene import Group, Item, Shape, Text
 from generator.model.text import Words
 from generator.model.units import MM
 
-FRAME, SILL = 37 * MM, 54 * MM  # breadth of the frame; below, where the predictable types grow, it is broader
+SIDE, BAND = 37 * MM, 45.5 * MM  # breadth of the frame at its sides, and above and below
 BAR, HEAD = 66.0, 92.0  # breadth of an axis; its arrowheads are as long as half of them is broad
 OUT = 36.0  # how far the axes reach into the frame
 CARD = (105 * MM, 148 * MM)
 CROSS = 22.0  # half of the mark at a card's corner
-# a plant: room for its breadth and its height over the inner edge of the frame, and how far it is from the outer one
-PLANT, ABOVE, EDGE = 270.0, 286.0, 56.0
+# a plant: room for its breadth, its height, and how far it and its name are from the outer edge of the frame
+PLANT, HIGH, EDGE, NAME = 224.0, 200.0, 24.0, 350.0
 BEAMS = (360.0, 420.0, 300.0, 460.0)  # from the right of each pane
 
 
 def canvas(content: Content, outer: Box, alt: Words) -> Iterator[Item[Text]]:
     """The window with its frame is `outer`; the sun and the unpredictable types rise above it. Styles: axis, heading."""
-    inner, typology = outer.inset(FRAME), content.typology
-    inner = inner._replace(h=inner.h + FRAME - SILL)
+    inner, typology = outer.inset(SIDE, BAND), content.typology
     yield Group("vindue", tuple(_window(outer, inner)))
     yield Group("akser", tuple(_axes(inner)), alt)
     yield from _ends(typology.actor, typology.result, inner)
     for i, (pane, kinds) in enumerate(by_pane(typology.types, panes_of(inner))):
-        side = Box(outer.x if i % 2 == 0 else pane.x + HEAD, 0, pane.w + FRAME - HEAD, 0)
+        side = Box(outer.x if i % 2 == 0 else pane.x + HEAD, 0, pane.w + SIDE - HEAD, 0)
         for kind, cell in zip(kinds, side.columns(max(1, len(kinds))), strict=False):
             yield from _named(kind, cell, inner, content, right=i % 2 == 1, above=i < 2)
 
@@ -56,7 +55,7 @@ def steps(words: Sequence[Words], x: float, y: float, breadths: Sequence[float])
 
 
 def _window(outer: Box, inner: Box) -> Iterator[Shape]:
-    sun = (outer.right - 196, outer.y - 30, 126.0)
+    sun = (outer.right - EDGE - PLANT / 2, outer.y - 30, 126.0)
     yield circle(*sun, fill="froem")
     yield filled(outer, "glas3")
     yield from overlap(disc(*sun), corners(*outer), "spirel")
@@ -100,13 +99,12 @@ def _ends(level: Axis, upright: Axis, inner: Box) -> Iterator[Text]:
 
 
 def _named(kind: Type, cell: Box, inner: Box, content: Content, *, right: bool, above: bool) -> Iterator[Item[Text]]:
-    """The name of a type in the frame, and its plant at the outer side of it: one that is predictable stays within."""
-    strip = Box(cell.x, inner.y - FRAME, cell.w, FRAME) if above else Box(cell.x, inner.bottom, cell.w, SILL)
-    most = ABOVE if above else SILL - 20
-    shapes, wide, high = fitted(content.drawings.of("types", kind.id), PLANT, most)
+    """The name of a type in the frame, and its plant at the outer side of it: one that is predictable does not leave the window."""
+    strip = Box(cell.x, inner.y - BAND, cell.w, BAND) if above else Box(cell.x, inner.bottom, cell.w, BAND)
+    shapes, wide, high = fitted(content.drawings.of("types", kind.id), PLANT, HIGH)
     aside = EDGE + (PLANT - wide) / 2
     x, foot = (cell.right - aside - wide if right else cell.x + aside), strip.bottom - (0 if above else 10)
     alt, side = alt_of(content.figures.type_plants, kind.id), "right" if right else "left"
     yield Group(f"plante-{kind.id}", placed(shapes, x, foot - high), f"{kind.name}: {alt}")
-    room = Box(strip.x + (0 if right else EDGE + PLANT + 24), strip.y, strip.w - EDGE - PLANT - 24, strip.h - 8)
+    room = Box(strip.x + (0 if right else NAME), strip.y, strip.w - NAME, strip.h - 8)
     yield centred_line(room, kind.name, "heading", align=side, on="glas3", group="navn")

@@ -85,12 +85,12 @@ AXIS, WORDS = 178.0, 334.0  # middle of the arrow; where all words and the slips
 SUN = ("froem", "spirel")  # its inks, outside the house and in it
 TOP, USUAL = 682.0, 77.0  # of the rows; most of their height
 CELL, AIR = 112.0, 8.0  # breadth of a place for dots, with the air between two
-HOW = 56.0  # what the words above the slips take
+NAMED, HOW = 50.0, 44.0  # what the slips' name above them takes, and above it how to work, if it stands there
 
 
 def _rows(direction: Direction, box: Box) -> Box:
     """Where the tasks stand, from the arrow to the wall."""
-    bottom = _slips(direction, box).y - (HOW if direction.bearing == "down" else 12)
+    bottom = _slips(direction, box).y - NAMED - (HOW if direction.bearing == "down" else 0)
     return Box(AXIS + BROAD / 2, TOP, box.right - AXIS - BROAD / 2, bottom - TOP)
 
 
@@ -135,7 +135,8 @@ def _standing(
         yield numeral
         yield text_box(place, task.short, "body", anchor="middle", on="glas1", group="opgave", name=str(task.short))
     if direction.bearing == "down":
-        yield one_line(slips.x, slips.y - 22, slips.w, texts["how"], "label", "gran", on="glas1")
+        yield one_line(slips.x, slips.y - NAMED - 10, slips.w, texts["how"], "label", "gran", on="glas1")
+    yield one_line(slips.x, slips.y - 14, slips.w, texts["slip"], "emphasis", on="glas1", group="felt")
 
 
 def _house(name: str, box: Box, drawings: Drawings) -> Shapes:
@@ -220,7 +221,7 @@ def _lying_head(direction: Direction, box: Box, over: Words) -> Iterator[Text]:
 
 def _two_bays(box: Box, xs: Sequence[float], step: float, gap: float) -> Shapes:
     """The wall they share stands in the middle of the tasks."""
-    m, strip, ridge = LYING["across"], min(16.0, gap - 2), 178.0
+    m, strip, ridge = LYING["across"], min(16.0, gap - 2), 198.0
     wall = xs[(len(xs) - 1) // 2] + step - gap / 2 - strip / 2 if xs else box.x + box.w / 2
     panes = [(box.x, wall + strip - box.x), (wall, box.right - wall)]
     eaves, ground = ridge + max(w for _, w in panes) / 4, box.bottom + SEAM

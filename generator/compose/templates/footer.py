@@ -8,18 +8,19 @@ from typing import Literal
 
 from generator.compose.drawing.plants import mark
 from generator.compose.drawing.shapes import filled, line, rect
-from generator.compose.drawing.text import text_box
+from generator.compose.drawing.text import breadth_of, text_box
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.problems import Problems
 from generator.model.scene import Group, Item, Paragraph, Picture, Text
 from generator.model.sender import Logo, Sender
-from generator.model.text import Words
+from generator.model.text import NBSP, Words
 
 JOINT = 6  # white strip that keeps the municipality's colour off the green, the coral and the yellow
 AIR, LEAST_AIR = 8, 3.5  # from the footer's edge to the plate: usually, and for a logo that must be high
 OVER, UNDER = 9, 12  # free above and below the text: a shop wants type 4 mm inside the trim
 GAP = 24  # from the plate to the text
+COLOPHON = 16.0  # size of the source line
 GROWTH = 1.5  # how much higher a footer may grow for words, and for a logo that must be high and has no smaller variant
 
 
@@ -111,12 +112,17 @@ def _plain(spec: FooterSpec, series: Words, source: Words) -> tuple[Item[Text], 
     k, y = spec.scale, spec.h - spec.lowest
     left = spec.margin + 32 * k * 2.32 + 16 * k
     half = spec.inside / 2
+    line_each = breadth_of(source) * COLOPHON * k > half  # parted where a dot is, which no line then ends with
+    told = tuple(
+        Paragraph(source.derived(words), "colophon")
+        for words in (source.rsplit(f"{NBSP}· ", 1) if line_each else [source])
+    )
     return (
         rect(0, y, spec.w, spec.lowest, "gran"),
         *([line(spec.margin, y, spec.w - spec.margin, y, "boeg", 2 * k)] if spec.rule else []),
         *mark(spec.margin, y + spec.lowest / 2 + 15 * k, 32 * k),
         text_box(Box(left, y, half, spec.lowest), series, "footer", anchor="middle", on="gran"),
-        text_box(Box(spec.w / 2, y, half, spec.lowest), source, "colophon", align="right", anchor="middle", on="gran"),
+        Text(Box(spec.w / 2, y, half, spec.lowest), told, align="right", anchor="middle", on="gran"),
     )  # fmt: skip
 
 

@@ -84,9 +84,12 @@ class Tables:
             steps = max(cell.scale for cell in column)
             if block.ends and steps:
                 low, high = block.ends
-                over = self.pen.drawing(block.over, start, top) if block.over else ()
-                left, room = start + side, flow.STEP * (steps - 1) + self.layout.tick.size
-                ends = (self.pen.text(style, low, left, y), self.pen.text(style, high, left, y, room, align="right"))
+                first, long = start + side + self.pen.ring, flow.STEP * (steps - 1)  # from the middle of the first box
+                over = self.pen.drawing(block.over, first + (long - block.over.w) / 2, top) if block.over else ()
+                ends = (
+                    self.pen.text(style, low, start + side, y),
+                    self.pen.text(style, high, first + long - flow.STEP, y, 2 * flow.STEP, align="center"),
+                )
                 yield part("TH", *over, *ends, scope="Column")
                 continue
             boxes = all(cell.check and cell.filled_in for cell in column)

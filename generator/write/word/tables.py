@@ -98,8 +98,8 @@ class Tables:
             if block.ends and steps:
                 if over:
                     self._picture(cell, over)
-                end = STEP * (steps - 1) + self.layout.tick.size
-                self._say(cell, self.layout.head_light, "\t".join(block.ends), [("right", end)])
+                end = STEP * (steps - 1) + self.layout.tick.size / 2
+                self._say(cell, self.layout.head_light, "\t".join(block.ends), [("center", end)])
                 continue
             paragraph = self._say(cell, self.layout.head_light, words)
             boxes = all(content.check and content.filled_in for content in column)
