@@ -338,7 +338,9 @@ def test_nothing_but_glass_light_and_pale_marks_stands_where_cards_go(content: C
     covered = [around(bounds(shape.outline) for shape in shapes_of(plant)) for plant in plants]
     titles = [item.box for item in drawn.scene.items if isinstance(item, Text)]
     assert len(plants) == len(content.typology.types)
-    marked = [pane.inset(pane.w % (CARD[0] / ON_A0) / 2, 3) for pane in panes]  # what the crosses show, beside the plants
+    marked = [
+        pane.inset(pane.w % (CARD[0] / ON_A0) / 2, 3) for pane in panes
+    ]  # what the crosses show, beside the plants
     assert [(box, pane) for box in titles for pane in panes if box.common(pane.inset(3))] == []
     assert [(box, place) for box in covered for place in marked if box.common(place)] == []
 
