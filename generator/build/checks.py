@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
-from itertools import chain
 from pathlib import Path
 from string import Template
 
-from generator.build.kits import check_kits
+from generator.build.kits import check_kits, named
 from generator.build.overview import words_of
 from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, check_texts
@@ -179,12 +177,6 @@ def unprepared(deck: Deck, id: str, programme: Programme) -> Iterator[Problem]:
             message = f"noten nævner {lacking}, men intet punkt i programmet »{programme.title}« har det med"
             hint = f"skriv {lacking} under materials i {programme.id.where.path}, eller giv {id} en anden note"
             yield Problem(words.where, message, hint, warning=True)
-
-
-def named(texts: Iterable[Words]) -> dict[str, None]:
-    """The ids of materials in texts, in their order: "Casekort (K04)"."""
-    letters = "".join(kind.letter for kind in KINDS.values())
-    return dict.fromkeys(chain(*(re.findall(rf"\b[{letters}]\d\d\b", text) for text in texts)))
 
 
 def check_programme(programme: Programme) -> Iterator[Problem]:

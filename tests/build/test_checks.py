@@ -15,7 +15,7 @@ from small_kit import LAYOUTS, Build
 
 from generator.build import project
 from generator.build.checks import _told, check_plants, read_overview, unprepared
-from generator.build.kits import check_kits
+from generator.build.kits import check_kits, contents
 from generator.compose.catalogue import CATALOGUE, catalogue
 from generator.compose.texts import unknown_places
 from generator.model.content import Content, Kit
@@ -81,6 +81,17 @@ def test_a_word_template_without_a_style_is_told_before_anything_is_made(
 def test_a_kit_that_nobody_can_ask_for_or_fill_is_told(world: Content, id: str, kit: Kit, told: str) -> None:
     (problem,) = check_kits(replace(world, kits={Words(id): kit}))
     assert told in problem.message
+
+
+def test_a_kit_holds_what_the_sessions_of_its_programme_name_and_need(world: Content) -> None:
+    id, programme = next(iter(world.programmes.items()))
+    first, *others = (replace(session, materials=(), needs=()) for session in programme.sessions)
+    first = replace(
+        first, materials=(Words("K04"),), needs=(Words("Plakaten Typologi (P03), ved døren"), Words("Tape"))
+    )
+    day = replace(programme, sessions=(first, *others))
+    kit = Kit(name=Words("Dagen"), programme=Words(id), materials=(Words("D01"),))
+    assert contents(kit, replace(world, programmes={id: day})) == ["P03", "K04", "D01"]
 
 
 FIND = Words("Find {faserne} frem.")
