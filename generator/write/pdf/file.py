@@ -89,9 +89,7 @@ class File:
                 deterministic_id=True,
                 fix_metadata_version=False,  # XMP tells no version
             )
-            if (
-                b"\r\nendstream" not in data.getvalue()
-            ):  # one of qpdf's own streams; it happens to one file in a hundred
+            if b"\r\nendstream" not in data.getvalue():  # one of qpdf's own, in one file of a hundred
                 break
         return data.getvalue()
 
