@@ -26,12 +26,12 @@ def pack(*parts: bytes) -> Packed:
 
 def pack_all(parts: Iterable[bytes]) -> Packed:
     """No stream may end in CR: with qpdf's LF behind it, it would look a byte too long (PDF/A-2, 6.1.7.1). What is packed
-    ends with the last byte of the sum of what was packed, and a space more makes that another byte."""
-    packer, packed, length, sum = compressobj(LEVEL), [], 0, adler32(b"")
+    ends with the last byte of the checksum of what was packed, and a space more makes that another byte."""
+    packer, packed, length, checksum = compressobj(LEVEL), [], 0, adler32(b"")
     for part in parts:
         packed.append(packer.compress(part))
-        length, sum = length + len(part), adler32(part, sum)
-    if sum & 0xFF == ord("\r"):
+        length, checksum = length + len(part), adler32(part, checksum)
+    if checksum & 0xFF == ord("\r"):
         packed.append(packer.compress(b" "))
         length += 1
     return Packed(b"".join([*packed, packer.flush()]), length)
