@@ -51,8 +51,8 @@ class Client:
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
-    """A material composed, and fitted unless it flows: what all senders share that leave it the same room. It is like no
-    other, so that what is made of it can be found again by it."""
+    """A material composed, and fitted unless it flows: what all senders share that leave it the same room. Compared by
+    identity, not by what it holds, so that it can be the key of what is made of it."""
 
     document: Settled | Worksheet
     room: Room

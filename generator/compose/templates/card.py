@@ -24,12 +24,8 @@ from generator.model.units import MM
 MARGIN = 24.0  # 8.5 mm: what an office printer reaches, and cuts and backs that are 2 mm out do not show
 FOOT_OF_BACK = "fod"  # the place that the sender fills
 FOOT_TYPE, FOOT_LINE = 9.0, 12.0  # of the source
-FOOT, FOOT_TEXT, FOOT_LOGO, FOOT_MARK = (
-    31.0,
-    2 * FOOT_LINE,
-    26.0,
-    13.0,
-)  # heights on a back's foot, and the most of a logo's
+FOOT, FOOT_TEXT = 31.0, 2 * FOOT_LINE  # heights of a back's foot, and of the source in it
+FOOT_LOGO, FOOT_MARK = 26.0, 13.0  # the most of a logo's height, and the height of the series' mark
 WORDS, LEAST_GAP = 132.0, 8.0  # breadth of the source line on two lines, and from it to a logo
 MARK_ROOM = 60.0  # that the mark takes from it, where there is so much
 BESIDE = 7 * MM  # a logo that would be lower beside the source line stands below it, if it may
