@@ -1,0 +1,147 @@
+"""A seminar: when, where, for whom and with which programme; and who sits where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.model.programme import Programme
+from generator.model.record import Number, Record, Whole
+from generator.model.text import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact(Record):
+    """Whom participants, print shop and printer may ask."""
+
+    name: Words
+    title: Words | None = None
+    phone: Words | None = None
+    email: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wall(Record):
+    """A wall, seen from the middle of the room when one looks at the screen."""
+
+    side: Words  # "front", "right", "back" or "left"
+    metres: Number  # of it that something can hang on; 0 for a wall of windows
+    note: Words | None = None  # "vinduer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room(Record):
+    """The room, its tables and its walls. `walls` that are not named are taken to be of the usual length."""
+
+    name: Words
+    address: Words | None = None
+    tables: Whole | None = None  # none: as many as it takes for `seats` at each
+    seats: Whole = 4  # at a table, at most
+    walls: tuple[Wall, ...] = ()
+    wifi: Words | None = None
+    code: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day(Record):
+    """One day of a seminar of several."""
+
+    date: Words  # "14.1.2027"
+    programme: Words  # the id of a file in content/programmes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeminarFile(Record):
+    """content/seminars/<id>.yaml. Either `date` and `programme`, or `days`."""
+
+    id: Words
+    title: Words
+    municipality: Words  # the id of a folder in layouts/brands
+    room: Room
+    participants: Words  # how many, "24", or a file beside this one: "deltagere.csv", "deltagere.xlsx"
+    contact: Contact
+    date: Words | None = None
+    programme: Words | None = None
+    days: tuple[Day, ...] = ()
+    reply_by: Words | None = None  # a date
+    leave_out: tuple[Words, ...] = ()  # ids of materials that the programme names
+    add: tuple[Words, ...] = ()  # ids of others
+    prices: Words | None = None  # a file beside this one, laid over content/prices.yaml
+    delivery: Words | None = None  # where to and when, for the print shop
+    spare: Whole = 1  # of what each participant has: so many more
+    seed: Whole = 1  # another number mixes the tables otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A participant. Of a person nothing but these is read, whatever columns a list has."""
+
+    name: str  # as it is written
+    given: str  # large on the badge
+    title: str = ""
+    workplace: str = ""
+    table: int = 0  # 0: not seated yet
+    row: int = 0  # of the list, as a spreadsheet counts it; messages name this, never the person
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A day of a seminar: its date and what happens on it."""
+
+    date: date
+    programme: Programme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seminar:
+    """A seminar as materials read it: all that its file leaves open is worked out. It holds no participant."""
+
+    file: SeminarFile
+    meetings: tuple[Meeting, ...]
+    count: int  # participants
+    seats: tuple[int, ...]  # at table 1, 2 ...: how many sit there; their sum is `count`
+    reply_by: date | None = None
+
+    @property
+    def tables(self) -> int:
+        return len(self.seats)
+
+    @property
+    def first(self) -> date:
+        return self.meetings[0].date
+
+    @property
+    def last(self) -> date:
+        return self.meetings[-1].date
+
+    def after(self, days: int) -> date:
+        """So many days after the last."""
+        return self.last + timedelta(days=days)
+
+
+def shared_out(count: int, tables: int) -> tuple[int, ...]:
+    """How many sit at each table: as even as can be, the larger ones first. (31, 6) -> (6, 5, 5, 5, 5, 5)."""
+    least, more = divmod(count, tables)
+    return tuple(least + (number < more) for number in range(tables))
+
+
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+def long_date(day: date) -> str:
+    """ "torsdag den 14. januar 2027" """
+    return f"{WEEKDAYS[day.weekday()]} den {day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """ "14.1.2027": as Danes write it, no zero before a figure."""
+    return f"{day.day}.{day.month}.{day.year}"
+
+
+def at_table(people: tuple[Person, ...], number: int) -> Iterator[Person]:
+    """Who sits at a table, by the list's order."""
+    return (person for person in people if person.table == number)
