@@ -44,7 +44,7 @@ def _stands(sender: Sender, kind: str) -> tuple[Logo, float]:
             return found.logo, found.tall / MM
         case "booklet":
             return chosen_logo(FOOT, sender), logo_height(FOOT, sender)
-        case "worksheet":
+        case "worksheet" | "guide":
             plate = chosen_plate(sender, A4.w)
             return plate.logo, plate.h / MM
     return sender.logos["slide"], GOOD

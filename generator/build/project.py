@@ -180,7 +180,7 @@ def _load(root: Path, choice: Choice) -> Project:
     pages = load_pages(layouts, theme, problems) if theme else {}
     if theme and content:
         content = replace(content, drawings=load_drawings(layouts, theme.inks, problems))
-    if theme and any(material.kind == "worksheet" for material in materials.values()):
+    if theme and any(KINDS[material.kind].flows for material in materials.values()):
         problems += check_word_template(theme.look("office"))
     editions = load_editions(layouts / "editions.yaml", problems)
     problems += missing_profiles(editions.values())

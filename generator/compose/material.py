@@ -66,6 +66,8 @@ class Material:
     least: str = ""  # the smallest paper that a poster is made for: "A1"
     screens: bool = False  # its pages are pictures for a screen on a wall, too
     subject: Subject | None = None  # what one of a family is about
+    occasion: bool = False  # made for a seminar, and left out without one
+    listed: bool = False  # made of the names of its participants, and left out if there are none
 
     def try_out(self, content: Content, texts: Texts) -> None:
         """Compose and sign for nobody in particular, so that `texts` notes what is asked for. Raises `Problems`."""
@@ -73,7 +75,9 @@ class Material:
         self.signing.sign(content, None, texts)
 
     def left_out(self, content: Content) -> bool:
-        """Is what it is about gone, and its words too? Then nobody misses it."""
+        """Is there no seminar to make it for? Or is what it is about gone, and its words too? Then nobody misses it."""
+        if (self.occasion and content.seminar is None) or (self.listed and not content.people):
+            return True
         return self.subject is not None and self.subject.of(content) is None and self.id not in content.materials
 
 

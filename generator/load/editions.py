@@ -59,10 +59,11 @@ class EditionEntry(Record):
     worksheet: PrintingEntry | None = None
     booklet: PrintingEntry | None = None
     deck: PrintingEntry | None = None
+    guide: PrintingEntry | None = None
 
     def kinds(self) -> Iterator[tuple[str, PrintingEntry]]:
         """The kinds of document that it prints, by their ids in `kinds.KINDS`."""
-        every = ("poster", "cards", "worksheet", "booklet", "deck")
+        every = ("poster", "cards", "worksheet", "booklet", "deck", "guide")
         yield from ((kind, entry) for kind in every if (entry := getattr(self, kind)))
 
 
@@ -117,6 +118,7 @@ ARRANGED: Mapping[str, tuple[str, ...]] = {
     "worksheet": ("one", "copies"),
     "booklet": ("one", "booklet"),
     "deck": ("one", "handout"),
+    "guide": ("one",),
 }
 """How the pages of each kind of document can lie."""
 

@@ -9,6 +9,8 @@ from typing import Literal
 from generator.model.drawings import Drawings
 from generator.model.programme import Exercise, Programme
 from generator.model.record import Record
+from generator.model.seminar import Person as Participant
+from generator.model.seminar import Seminar
 from generator.model.text import Words
 
 Bearing = Literal["up", "down", "across", "out"]
@@ -304,6 +306,8 @@ class Content:
     programmes: Mapping[str, Programme] = field(default_factory=dict)  # content/programmes/<id>.yaml
     exercises: Mapping[str, Exercise] = field(default_factory=dict)  # content/exercises/<id>.yaml
     drawings: Drawings = field(default_factory=lambda: Drawings({}), compare=False)  # layouts/drawings
+    seminar: Seminar | None = None  # that materials are made for, if they are made for one
+    people: tuple[Participant, ...] = ()  # who take part, if their names are known
 
 
 def voices_on_posters(content: Content) -> tuple[Voice, ...]:

@@ -59,6 +59,10 @@ KINDS = {
             "deck", "D", folder="slides", one="præsentation", many="præsentationer", here="slidet",
             medium="office", native="pptx", file="PowerPoint, kan rettes", logo=Logo("slide", "large"),
         ),
+        Kind(
+            "guide", "G", folder="vejledninger", one="vejledning", many="vejledninger", here="vejledningen",
+            medium="office", native="docx", file="Word, kan rettes", flows=True, logo=Logo("worksheet", "medium"),
+        ),
     )
 }  # fmt: skip
 """By id, in the order in which they are listed and shown."""
