@@ -27,6 +27,7 @@ DOORS = {
     "pikepdf": r"write\.pdf\..*",
     "docx": r"write\.word\..*|write\.office\..*",
     "pptx": r"write\.powerpoint\..*|write\.office\..*",
+    "openpyxl": r"load\.people\.workbooks",
     "lxml": r"write\.(word|powerpoint|office)\..*",
 }
 """Each library of pyproject.toml and the modules that alone may import it."""
@@ -99,6 +100,7 @@ def test_every_room_is_on_the_ladder() -> None:
         ("write.word.document", "import pptx.util"),
         ("write.pdf.page", "import docx"),
         ("load.content", "import reportlab.pdfgen.canvas"),
+        ("load.people", "import openpyxl"),
     ],
 )
 def test_a_bad_import_is_caught(module: str, source: str) -> None:

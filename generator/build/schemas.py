@@ -20,17 +20,25 @@ from generator.load.validation import Schema, json_schema
 from generator.load.yaml_reader import read_file
 from generator.model.problems import Problem, stop_on_errors
 from generator.model.programme import Exercise, Programme
+from generator.model.seminar import SeminarFile
 from generator.model.text import Words
 
 DIALECT = "http://json-schema.org/draft-07/schema#"  # the newest one that the YAML editors understand in full
 
-IN_FOLDERS: Mapping[str, Any] = {**FOLDERS, "programmes": Programme, "exercises": Exercise, "materials": TEXTS}
+IN_FOLDERS: Mapping[str, Any] = {
+    **FOLDERS,
+    "programmes": Programme,
+    "exercises": Exercise,
+    "materials": TEXTS,
+    "seminars": SeminarFile,
+}
 CONTENT: Mapping[str, Any] = {**FILES, **{folder.removesuffix("s"): record for folder, record in IN_FOLDERS.items()}}
 LAYOUTS: Mapping[str, Any] = {"brand": BrandFile, "theme": ThemeFile, "page": PageFile, "editions": EDITIONS}
 
 RULES: Mapping[str, Schema] = {
     "brand": {"required": list(NEEDED)},
     "phase": {"oneOf": [{"required": ["focus"]}, {"required": ["parts"]}]},
+    "seminar": {"oneOf": [{"required": ["date", "programme"]}, {"required": ["days"]}]},
     "material": {"properties": {"title": {"type": "string"}, "extends": {"type": "string"}}, "required": ["title"]},
 }
 """What a record cannot say of itself."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Annotated, Literal
 
 from generator.model.programme import Programme
-from generator.model.record import Number, Record, Whole
+from generator.model.record import Amount, Number, Record, Whole, example
 from generator.model.text import Words
+
+Side = Literal["front", "right", "back", "left"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +21,7 @@ class Contact(Record):
 
     name: Words
     title: Words | None = None
-    phone: Words | None = None
+    phone: Amount | None = None
     email: Words | None = None
 
 
@@ -25,7 +29,7 @@ class Contact(Record):
 class Wall(Record):
     """A wall, seen from the middle of the room when one looks at the screen."""
 
-    side: Words  # "front", "right", "back" or "left"
+    side: Side
     metres: Number  # of it that something can hang on; 0 for a wall of windows
     note: Words | None = None  # "vinduer"
 
@@ -40,7 +44,7 @@ class Room(Record):
     seats: Whole = 4  # at a table, at most
     walls: tuple[Wall, ...] = ()
     wifi: Words | None = None
-    code: Words | None = None
+    code: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +61,14 @@ class SeminarFile(Record):
 
     id: Words
     title: Words
-    municipality: Words  # the id of a folder in layouts/brands
-    room: Room
-    participants: Words  # how many, "24", or a file beside this one: "deltagere.csv", "deltagere.xlsx"
-    contact: Contact
+    municipality: Annotated[Words, example("fjordby")]  # the id of a folder in layouts/brands
+    room: Annotated[Room, example(missing="skriv room: og på linjen under den to mellemrum og name: Byrådssalen")]
+    participants: Annotated[
+        Amount, example("24")
+    ]  # how many, "24", or a file beside this one: "deltagere.csv", "deltagere.xlsx"
+    contact: Annotated[
+        Contact, example(missing="skriv contact: og på linjen under den to mellemrum og name: Karen Nørgård")
+    ]
     date: Words | None = None
     programme: Words | None = None
     days: tuple[Day, ...] = ()
@@ -140,6 +148,31 @@ def long_date(day: date) -> str:
 def short_date(day: date) -> str:
     """ "14.1.2027": as Danes write it, no zero before a figure."""
     return f"{day.day}.{day.month}.{day.year}"
+
+
+def date_of(text: str) -> date | None:
+    """ "14.1.2027", "14/1-2027", "torsdag den 14. januar 2027", "14. jan. 2027", "2027-01-14"; None if it is no date. A weekday
+    in front of it is passed over: see `weekday_in`."""
+    bare = re.sub(rf"^({'|'.join(WEEKDAYS)})?,?\s*(den|d\.)?\s*", "", text.strip().casefold())
+    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", bare):
+        year, month, day = map(int, found.groups())
+    elif found := re.fullmatch(r"(\d{1,2})[./-]\s?(\d{1,2})[./ -]\s?(\d{4})", bare):
+        day, month, year = map(int, found.groups())
+    elif found := re.fullmatch(r"(\d{1,2})\.?\s*([a-z]{3,9})\.?\s*(\d{4})", bare):
+        day, year = int(found[1]), int(found[3])
+        month = next((number for number, name in enumerate(MONTHS, 1) if name.startswith(found[2])), 0)
+    else:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:  # 31.2., or a month that there is none of
+        return None
+
+
+def weekday_in(text: str) -> str | None:
+    """The weekday that a date is written with."""
+    word = re.match(r"\w*", text.strip().casefold())
+    return word[0] if word and word[0] in WEEKDAYS else None
 
 
 def at_table(people: tuple[Person, ...], number: int) -> Iterator[Person]:

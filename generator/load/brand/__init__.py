@@ -17,6 +17,7 @@ from generator.load.brand.contact import contact_lines
 from generator.load.brand.file import BrandFile, Meta, Name, Settings
 from generator.load.brand.logos import LogoFiles, read_logos
 from generator.load.brand.unknown_keys import SECTIONS, Sorter, tell_unused
+from generator.load.names import DEVICES, wrong_name
 from generator.load.validation import read_record
 from generator.load.yaml_nodes import Map, Scalar
 from generator.load.yaml_reader import read_yaml
@@ -30,7 +31,6 @@ from generator.model.text import Words
 FILES = ("_brand.yml", "_brand.yaml")
 LONGEST_NAME = 60
 SETTINGS = {key_of(field.name) for field in fields(Settings)}
-DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
 UNREAD = Palette("#FFFFFF", DARK, DARK, {})
 """A white palette, to look at logos with where the municipality's own cannot be read."""
 TAKEN = ("drivhus", "oversigt", *DEVICES)
@@ -143,10 +143,9 @@ def _brand_file(folder: Path, shown: str, problems: list[Problem]) -> Path | Non
     def say(message: str, hint: str) -> None:
         problems.append(Problem(Where(shown, 0), message, hint))
 
-    if not re.fullmatch(r"[a-z0-9-]+", folder.name):
-        say(f"mappenavnet '{folder.name}' må kun indeholde a-z, 0-9 og -", "omdøb mappen, fx til fjordby")
-    elif folder.name in TAKEN:
-        say(f"mappenavnet '{folder.name}' er optaget", "kald mappen noget andet")
+    if wrong := wrong_name(folder.name, TAKEN):
+        hint = "kald mappen noget andet" if folder.name in TAKEN else "omdøb mappen, fx til fjordby"
+        say(f"mappenavnet '{folder.name}' {wrong}", hint)
     found = [folder / name for name in FILES if (folder / name).is_file()]
     if len(found) > 1:
         say(f"mappen har både {FILES[0]} og {FILES[1]}", "slet den ene")

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from generator.load.brand.colors import Palette, danish
 from generator.load.brand.file import Image, LogoImages, LogoRules, Slot, Space, Variant
-from generator.load.brand.paths import find_file
 from generator.load.logo.artwork import LARGEST_FILE, Logofile, read_logo
 from generator.load.logo.raster import dots
+from generator.load.paths import find_file
 from generator.load.yaml_reader import refusal
 from generator.model.color import contrast, lightness, nearly_neutral
 from generator.model.kinds import KINDS

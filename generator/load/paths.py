@@ -1,4 +1,5 @@
-"""Files that a brand file names: inside its own folder, spelt as they are spelt, and really there (messages 6, 7, 32-36)."""
+"""Files that another file names: inside its own folder, spelt as they are spelt, and really there (messages 6, 7, 32-36 of
+the brand file's specification)."""
 
 from __future__ import annotations
 
@@ -17,19 +18,22 @@ class _NotFound(Exception):
     """What is wrong with a path, and what to do."""
 
 
-def find_file(folder: Path, shown: str, written: Words, problems: list[Problem]) -> Path | None:
-    """The file behind a path as it was written, or None with a Problem told. `shown` is the folder from the root."""
+def find_file(
+    folder: Path, shown: str, written: Words, problems: list[Problem], whose: str = "kommunens mappe"
+) -> Path | None:
+    """The file behind a path as it was written, or None with a Problem told. `shown` is the folder from the root, `whose`
+    what it is called."""
     text = _slashes(written, problems)
     from_root = text.startswith("/")
     inside = text.lstrip("/").removeprefix(f"{shown}/") if from_root else text
     try:
-        return _found(folder, text, inside, written)
+        return _found(folder, text, inside, written, whose)
     except _NotFound as fault:
         problems.append(Problem(written.where, *fault.args))
         return None
 
 
-def _found(folder: Path, text: str, inside: str, written: Words) -> Path | None:
+def _found(folder: Path, text: str, inside: str, written: Words, whose: str) -> Path | None:
     """`text` is what is told, `inside` the path from the folder."""
     if re.match(r"(?i)[a-z][a-z0-9+.-]*://|data:|www\.", inside):
         raise _NotFound(f"'{text}' er en internetadresse", "hent filen, og læg den i logo/")
@@ -38,11 +42,11 @@ def _found(folder: Path, text: str, inside: str, written: Words) -> Path | None:
         raise _NotFound("'\\n' har særlig betydning inden for \"...\"", hint)
     if not text.isprintable():
         return None  # a hidden character, which was told where the file was read
-    path = _walk(folder, _parts(inside, written), text)
+    path = _walk(folder, _parts(inside, written, whose), text)
     if _leads_in_a_circle(path):
         raise _NotFound(f"'{text}' er en genvej til sig selv", "kopiér selve filen")
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise _NotFound(f"'{text}' er en genvej ud af kommunens mappe", "kopiér selve filen")
+        raise _NotFound(f"'{text}' er en genvej ud af {whose}", "kopiér selve filen")
     if path.is_dir():
         raise _NotFound(f"'{text}' er en mappe, ikke en fil", "skriv også filens navn")
     if path.exists() and not path.is_file():
@@ -69,7 +73,7 @@ def _slashes(written: Words, problems: list[Problem]) -> str:
     return text
 
 
-def _parts(text: str, written: Words) -> list[str]:
+def _parts(text: str, written: Words, whose: str) -> list[str]:
     """The steps down from the folder."""
     parts: list[str] = []
     outside = text.startswith("~") or re.match(r"[A-Za-z]:", text)
@@ -81,7 +85,7 @@ def _parts(text: str, written: Words) -> list[str]:
         else:
             outside = True
     if outside:
-        raise _NotFound(f"stien '{written}' går ud af kommunens mappe", COPY)
+        raise _NotFound(f"stien '{written}' går ud af {whose}", COPY)
     return parts
 
 
