@@ -8,6 +8,7 @@ EDITION ?=
 SIZE ?=
 INK ?=
 OUTPUT ?=
+SEMINAR ?=
 
 VENV := .venv
 PYTHON ?= python3
@@ -42,16 +43,17 @@ SOUND := $(shell [ ! -e $(VENV)/klar ] || { [ "$$(cat $(VENV)/klar)" = "$(CURDIR
 USES_all := BRAND MATERIAL KIT EDITION SIZE INK OUTPUT
 USES_check := BRAND MATERIAL KIT
 USES_clean := OUTPUT
+USES_seminar := SEMINAR OUTPUT
 USES_test := ARGS EXAMPLES
 USES_bench := AGAINST
-KNOWN := $(USES_all) $(USES_test) $(USES_bench)
+KNOWN := $(USES_all) $(USES_test) $(USES_bench) SEMINAR
 GIVEN := $(foreach name,$(.VARIABLES),$(if $(filter command%,$(origin $(name))),$(name)))
 UNKNOWN := $(filter-out $(KNOWN) PYTHON VENV MAKEFLAGS SHELL -*,$(GIVEN))
 UNUSED := $(filter-out $(foreach goal,$(MAKECMDGOALS),$(USES_$(goal))),$(filter $(KNOWN),$(GIVEN)))
-USERS = $(subst « »,« eller »,$(strip $(foreach goal,all check clean test bench,$(if $(filter $(1),$(USES_$(goal))),»make $(goal)«))))
+USERS = $(subst « »,« eller »,$(strip $(foreach goal,all seminar check clean test bench,$(if $(filter $(1),$(USES_$(goal))),»make $(goal)«))))
 
 .DEFAULT_GOAL := help
-.PHONY: help all test goldens check list bench schema wheels clean known
+.PHONY: help all seminar test goldens check list bench schema wheels clean known
 .DELETE_ON_ERROR:
 
 help: | known ## viser denne oversigt
@@ -66,6 +68,9 @@ help: | known ## viser denne oversigt
 
 all: $(VENV)/klar ## bygger alt til mappen output/
 	$(RUN)$(DRIVHUS) build $(CHOICE) $(PRINT) $(PLACE)
+
+seminar: $(VENV)/klar ## bygger alt til et seminar fra content/seminars/
+	$(RUN)$(DRIVHUS) seminar $(if $(value SEMINAR),$(call QUOTED,SEMINAR)) $(PLACE)
 
 test: $(VENV)/klar-test ## prøver, at alt virker (tager nogle minutter)
 	$(RUN)$(VENV)/bin/python -m ruff check --no-cache .
@@ -106,11 +111,12 @@ known:
 	    SIZE*|PAPIR*|STØRRELSE*) near=SIZE ;; \
 	    INK*|FARVE*|BLÆK*) near=INK ;; \
 	    OUTPUT*|MAPPE*) near=OUTPUT ;; \
+	    SEMINAR*|KURSUS*) near=SEMINAR ;; \
 	    *) near= ;; \
 	  esac; \
 	  echo "make kender ikke '$$name='; intet er gjort" >&2; \
 	  if [ -n "$$near" ]; then echo "  råd: mente du $$near=? Det skal stå med store bogstaver; make list viser, hvad der kan vælges" >&2; \
-	  else echo '  råd: her kan stå BRAND=, MATERIAL=, KIT=, EDITION=, SIZE=, INK= og OUTPUT=' >&2; fi; \
+	  else echo '  råd: her kan stå BRAND=, MATERIAL=, KIT=, EDITION=, SIZE=, INK=, OUTPUT= og SEMINAR=' >&2; fi; \
 	done$(foreach name,$(UNUSED),; echo "$(strip make $(MAKECMDGOALS)) bruger ikke '$(name)='; intet er gjort" >&2; \
 	  echo "  råd: udelad det, eller skriv det til $(call USERS,$(name))" >&2)$(if $(UNKNOWN)$(UNUSED),; exit 1)
 

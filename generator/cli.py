@@ -127,6 +127,24 @@ def check(root: str | None, **asked: Any) -> int:
     return 1 if found.failed else 0
 
 
+@drivhus.command()
+@click.argument("ids", nargs=-1, metavar="[SEMINAR]...", callback=_words)
+@OUTPUT
+@ROOT
+def seminar(ids: tuple[str, ...], output: str | None, root: str | None) -> int:
+    """Bygger alt til et seminar fra content/seminars/. Uden navn: til dem alle."""
+    from generator.build import seminars
+
+    home, failed = _root(root), False
+    for id, place in seminars.places(home, _output(output, home), ids).items():
+        with _progress() as step:
+            made = seminars.build(home, place, id, step)
+        _tell(made.problems)
+        say("\n".join(report.seminar_summary(made, as_typed(place))))
+        failed = failed or made.failed
+    return 1 if failed else 0
+
+
 @drivhus.command("list")
 @ROOT
 def list_(root: str | None) -> None:

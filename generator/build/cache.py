@@ -22,6 +22,9 @@ SOURCES = ("content", "layouts")  # the folders whose every file counts, below t
 CODE = ("generator",)  # and below HOME
 SINGLE = ("pyproject.toml", "requirements.lock")  # the versions of what we stand on
 
+SEMINARS = "content/seminars/"
+"""Nobody but a seminar reads them."""
+
 NOT_FOR_ALL = ("content/", "layouts/brands/", "layouts/pages/", "layouts/drawings/", "layouts/editions.yaml")
 """Inputs that are looked at for themselves. Any other is the program's, and may change every output."""
 
@@ -90,14 +93,17 @@ def read(output: Path) -> State:
 # ---------------------------------------------------------------- inputs
 
 
-def scan(root: Path, known: Mapping[str, Input], home: Path = HOME) -> dict[str, Input]:
-    """Every input file, and our own code. Only files whose stamp is not the known one are read."""
-    return dict(_scan(root, known, home))
+def scan(root: Path, known: Mapping[str, Input], home: Path = HOME, seminars: bool = False) -> dict[str, Input]:
+    """Every input file, and our own code; those of seminars only for one. Only files whose stamp is not the known one are
+    read."""
+    return dict(_scan(root, known, home, seminars))
 
 
-def _scan(root: Path, known: Mapping[str, Input], home: Path) -> Iterator[tuple[str, Input]]:
+def _scan(root: Path, known: Mapping[str, Input], home: Path, seminars: bool) -> Iterator[tuple[str, Input]]:
     for base, folders in ((root, SOURCES), (home, CODE)):
         for path in (path for folder in folders for path in _below(str(base), folder)):
+            if path.startswith(SEMINARS) and not seminars:
+                continue
             yield path, _input(base / path, known.get(path))
     for name in SINGLE:
         if (home / name).is_file():

@@ -8,6 +8,7 @@ from pathlib import Path
 from string import Template
 
 from generator.build.kits import check_kits, named
+from generator.build.occasion import check_changes
 from generator.build.overview import words_of
 from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, check_texts
@@ -59,8 +60,7 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     """What the content says of materials, drawings and programmes that exist, and of those that do not."""
     yield from _words_of_nothing(content)
     yield from long_names(content)
-    yield from unused_programmes(content)
-    yield from check_kits(content)
+    yield from check_changes(content) if content.seminar else (*unused_programmes(content), *check_kits(content))
     yield from check_plants(content.cases, content.drawings)
     yield from check_figures(content.figures, content.drawings)
     for exercise in content.exercises.values():

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.build.folders import BY_HAND, by_kind, by_use
 from generator.build.manifest import SHORT_EDGE, Entry
 from generator.build.pieces import Drawing, Piece, sum_of
 from generator.build.plans import Plan, Size
@@ -45,29 +46,30 @@ class File:
 def outputs(
     piece: str, material: Material, name: str, editions: Mapping[str, Edition], plan: Plan, choice: Choice
 ) -> Iterator[File]:
-    """The files of a piece ("fjordby/P01"): the one that is edited by hand, if its kind has any, and one in each edition."""
+    """The files of a piece ("fjordby/P01"): the one that is edited by hand, if its kind has any, and one in each edition;
+    for a seminar those that it needs."""
     client, id = piece.split("/")
     kind, title = material.kind, f"{id} {name}"
-    native = KINDS[kind].native
-    if native and not choice.editions:
-        entry = Entry(path(client, kind, title, "", native), client, id, kind, None, native, None, plan.pages)
+    native, place = KINDS[kind].native, by_use if choice.seminar else by_kind
+    if native and not choice.editions and (folder := place(client, material, BY_HAND)):
+        entry = Entry(path(folder, title, "", native), client, id, kind, None, native, None, plan.pages)
         yield File(path=entry.path, client=client, material=id, key=plan.key, entry=entry)
     for edition_id, edition in editions.items():
-        printing = printing_of(edition, material, choice, plan.ink)
-        if printing is None or (not choice.size and _on_one_sheet(plan.sizes[0], printing)):
+        printing, folder = printing_of(edition, material, choice, plan.ink), place(client, material, edition_id)
+        if printing is None or not folder or (not choice.size and _on_one_sheet(plan.sizes[0], printing)):
             continue
         if printing.arrange == "screen":
-            yield from _screens(client, material, title, edition_id, edition, plan)
+            yield from _screens(folder, client, material, title, edition_id, edition, plan)
             continue
         for size in plan.sizes if printing.crop_marks else plan.sizes[:1]:
             width, height = (round(side, 1) for side in sheet_of(Scene(*size, ()), printing))
             tail = _tail(edition, printing) + (f" {width:g} x {height:g} mm" if size != plan.sizes[0] else "")
-            place = path(client, kind, title, tail, "pdf")
+            file = path(folder, title, tail, "pdf")
             mixed = len(plan.sizes) > 1 and not printing.crop_marks and not printing.sheet
             trim = None if mixed else (width, height)
-            entry = Entry(place, client, id, kind, edition_id, "pdf", trim, plan.pages)
+            entry = Entry(file, client, id, kind, edition_id, "pdf", trim, plan.pages)
             key, only = sum_of(plan.key, printing, size), size if len(plan.sizes) > 1 and printing.crop_marks else None
-            yield File(path=place, client=client, material=id, key=key, entry=entry, size=only)
+            yield File(path=file, client=client, material=id, key=key, entry=entry, size=only)
 
 
 def _tail(edition: Edition, printing: Printing) -> str:
@@ -83,12 +85,12 @@ def _on_one_sheet(size: tuple[float, float], printing: Printing) -> bool:
 
 
 def _screens(
-    client: str, material: Material, title: str, edition_id: str, edition: Edition, plan: Plan
+    folder: str, client: str, material: Material, title: str, edition_id: str, edition: Edition, plan: Plan
 ) -> Iterator[File]:
     """A picture of each page for a screen on a wall, if there is one for it."""
     for number in range(1, plan.pages + 1) if material.screens else ():
         tail = edition.title.lower() + (f" {number}" if plan.pages > 1 else "")
-        place = path(client, material.kind, title, tail, "png")
+        place = path(folder, title, tail, "png")
         entry = Entry(place, client, material.id, material.kind, edition_id, "png", None, 1)
         key = sum_of(plan.key, number)
         yield File(path=place, client=client, material=material.id, key=key, entry=entry, picture=number)
@@ -102,9 +104,9 @@ def printing_of(edition: Edition, material: Material, choice: Choice, ink: str =
     return sized and sized.inked(choice.ink.casefold() or ink)
 
 
-def path(brand: str, kind: str, name: str, tail: str, suffix: str) -> str:
+def path(folder: str, name: str, tail: str, suffix: str) -> str:
     """ "fjordby/plakater/P01 Fasemodel - trykkeri A2.pdf". The id before it keeps a name from being one of Windows' own."""
-    return f"{brand}/{KINDS[kind].folder}/{_allowed(name)}{f' - {_allowed(tail)}' if tail else ''}.{suffix}"
+    return f"{folder}/{_allowed(name)}{f' - {_allowed(tail)}' if tail else ''}.{suffix}"
 
 
 def _allowed(name: str) -> str:

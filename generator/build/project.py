@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
+from generator.build.bundles import Bundle
 from generator.build.checks import (
     check_content,
     exceptions_for_nobody,
@@ -17,6 +18,7 @@ from generator.build.checks import (
 from generator.build.kits import contents, wanted
 from generator.build.logos import low_logos
 from generator.build.manifest import Entry
+from generator.build.occasion import at_seminar, materials_of
 from generator.build.outputs import printing_of
 from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
@@ -27,6 +29,7 @@ from generator.compose.texts import Texts
 from generator.load.content import load_content
 from generator.load.drawings import load_drawings
 from generator.load.editions import load_editions
+from generator.load.seminars import load_seminar
 from generator.load.theme import load_pages, load_theme
 from generator.model.content import Content
 from generator.model.edition import INKS, Edition
@@ -78,6 +81,10 @@ class Project:
         sender = client.sender.asking(self.content.publication.ask)
         kinds = {material.kind for material in self.materials.values()}
         return replace(client, sender=sender), (*problems, *low_logos(sender, kinds))
+
+    def bundles(self, entries: Sequence[Entry]) -> list[Bundle]:
+        """What a seminar has besides the files of its materials, `entries`."""
+        return []
 
     def names(self) -> tuple[dict[str, str], list[Problem]]:
         """The names of all clients that were asked for, and what is wrong with any of them."""
@@ -144,6 +151,8 @@ class Project:
         Those of a client that is gone stay as long as another is faulty: its folder may have a new name that does not work.
         """
         theirs = entry.brand in faulty if entry.brand in self.brands else bool(faulty) or any_error(self.problems)
+        if choice.seminar:
+            return theirs  # it is the whole folder
         return theirs or not self._covers(choice, entry)
 
     def _covers(self, choice: Choice, entry: Entry) -> bool:
@@ -173,7 +182,9 @@ def _load(root: Path, choice: Choice) -> Project:
     theme = load_theme(layouts, problems)
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
     content = load_content(root, told)
-    asked = wanted(choice, content) if content else choice.materials
+    if content and choice.seminar:
+        content = _at_seminar(root, content, choice.seminar, problems)
+    asked = _asked(choice, content) if content else choice.materials
     materials = catalogue(asked)
     if content:
         materials = {id: material for id, material in materials.items() if not material.left_out(content)}
@@ -201,6 +212,16 @@ def _load(root: Path, choice: Choice) -> Project:
         root, content, materials=materials, asked=asked, editions=editions, theme=theme, overview=overview, brands=brands, chosen=chosen,
         problems=(*problems, *told, *taken), pieces=pieces,
     )  # fmt: skip
+
+
+def _asked(choice: Choice, content: Content) -> tuple[str, ...]:
+    return materials_of(content) if content.seminar else wanted(choice, content)
+
+
+def _at_seminar(root: Path, content: Content, id: str, problems: list[Problem]) -> Content | None:
+    """The content as this seminar reads it; None if the seminar cannot be read."""
+    found = load_seminar(root, id, content.programmes, problems)
+    return at_seminar(content, *found) if found else None
 
 
 def _plain(theme: Theme) -> Mapping[Medium, Look]:

@@ -77,10 +77,7 @@ def summary(report: Report, output: str) -> Iterator[str]:
     for brand in dict.fromkeys(entry.brand for entry in report.entries):
         mine = [entry for entry in report.entries if entry.brand == brand]
         yield f"  {report.names.get(brand, brand)}: {_counted(mine)}  ->  {output}/{brand}/"
-    for path in report.aside:
-        yield f"I havde rettet i en fil. Jeres udgave er gemt som {output}/{path}"
-    for path in report.left:
-        yield f"I havde rettet i en fil, som Drivhus ikke laver mere. Den er ikke slettet: {output}/{path}"
+    yield from _kept_edits(report, output)
     if report.written or report.removed:
         yield ""
         editions = {entry.edition for entry in report.entries}
@@ -90,6 +87,27 @@ def summary(report: Report, output: str) -> Iterator[str]:
     if report.failed:
         yield ""
         yield f"{_faults(report)} rettes; det, der har fejl, er ikke bygget, og dets gamle filer er urørte. Se ovenfor."
+
+
+def seminar_summary(report: Report, output: str) -> Iterator[str]:
+    """The closing lines of a seminar's build: what lies in each folder."""
+    if not report.entries:
+        yield "Der blev ikke bygget noget."
+        return
+    yield _headline(report, output)
+    folders = Counter(entry.path.split("/")[0] for entry in report.entries)
+    yield from (f"  {folder}: {_files(count)}" for folder, count in sorted(folders.items()))
+    yield from _kept_edits(report, output)
+    if report.failed:
+        yield ""
+        yield f"{_faults(report)} rettes; det, der har fejl, er ikke bygget, og dets gamle filer er urørte. Se ovenfor."
+
+
+def _kept_edits(report: Report, output: str) -> Iterator[str]:
+    for path in report.aside:
+        yield f"I havde rettet i en fil. Jeres udgave er gemt som {output}/{path}"
+    for path in report.left:
+        yield f"I havde rettet i en fil, som Drivhus ikke laver mere. Den er ikke slettet: {output}/{path}"
 
 
 def _headline(report: Report, output: str) -> str:

@@ -32,7 +32,7 @@ def build(root: Path, output: Path, choice: Choice, step: Step, executor: Execut
     """
     _check_place(root, output)
     known = cache.read(output)
-    inputs = cache.scan(root, known.inputs)
+    inputs = cache.scan(root, known.inputs, seminars=bool(choice.seminar))
     if cache.changed(known.inputs, inputs):
         known.runs = {}
     known.inputs = inputs
@@ -41,7 +41,7 @@ def build(root: Path, output: Path, choice: Choice, step: Step, executor: Execut
 
 def check(root: Path, choice: Choice, step: Step) -> Report:
     """Load, compose and fit what was asked for; write nothing."""
-    planning = _opened(root, choice, State(inputs=cache.scan(root, {})))
+    planning = _opened(root, choice, State(inputs=cache.scan(root, {}, seminars=bool(choice.seminar))))
     materials = planning.project.materials_for(choice)
     with _crew(planning) as crew:
         planning.decide(materials, crew, step)

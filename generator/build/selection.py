@@ -19,12 +19,13 @@ class Choice:
     kits: tuple[str, ...] = ()
     size: str = ""  # of the paper of posters: "A1"
     ink: str = ""  # "sparsom", "fuld"; without it each municipality has its own
+    seminar: str = ""  # the id of the seminar that all is made for; empty: for none
 
     @property
     def key(self) -> str:
         """The same for the same wish, however it was ordered."""
         wishes = (self.brands, self.materials, self.editions, self.kits)
-        return repr((*(sorted(set(part)) for part in wishes), self.size, self.ink))
+        return repr((*(sorted(set(part)) for part in wishes), self.size, self.ink, self.seminar))
 
 
 ALL = Choice()

@@ -96,6 +96,12 @@ class Stage:
         """Keep a file that was written under a reserved name ready for `path`."""
         self._kept[path] = waiting
 
+    def read(self, path: str) -> bytes:
+        """A file as it will be: the one that waits, else the one that is in its place."""
+        place = self._kept.get(path, self.output / path)
+        with told(self.output / path):
+            return place.read_bytes()
+
     def set_aside(self, path: str, name: str) -> str:
         """Let a file give way to the new one and keep it beside, as "P01 (name).docx". Returns its new path."""
         stem, dot, suffix = path.rpartition(".")

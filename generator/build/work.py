@@ -96,11 +96,12 @@ def inputs_of(project: Project, id: str, seal: str, drawing: str, reads: tuple[s
 
 def _plan(project: Project, piece: Piece, task: Task) -> Plan:
     key = sum_of(task.seal, piece.drawing.sum, sorted(piece.sums.items()))
-    shown = pictures(piece, task.order.common, key)
+    seen = not task.order.choice.seminar  # its pages have names on them, which no picture beside them should have
+    shown = pictures(piece, task.order.common, key) if seen else ()
     inputs = inputs_of(project, piece.material, task.seal, piece.drawing.sum, piece.reads)
     return Plan(
         inputs, piece.drawing.room, piece.reads, key=key, pages=len(piece.pages), sizes=list(dict.fromkeys(piece.pages)),
-        smallest=smallest_type(piece), pictures=shown, fragment=fragment(piece, shown), ink=piece.client.ink,
+        smallest=smallest_type(piece), pictures=shown, fragment=fragment(piece, shown) if seen else "", ink=piece.client.ink,
     )  # fmt: skip
 
 

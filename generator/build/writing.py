@@ -10,12 +10,16 @@ from generator.build import cache, manifest, overview
 from generator.build.cache import Made
 from generator.build.manifest import Entry
 from generator.build.outputs import File
+from generator.build.pieces import sum_of
 from generator.build.planning import Planning, Step
 from generator.build.pool import Crew
 from generator.build.report import Report
 from generator.build.staging import Stage, is_inside, sum_at, told
 from generator.build.work import CLIENTS, Errand, Written, write
 from generator.model.problems import any_error
+
+ASIDE = "jeres rettelser"
+"""In the name of a file that somebody had edited."""
 
 
 class Writing:
@@ -109,17 +113,17 @@ class Writing:
             return
         if file.entry:
             old = self.old.get(file.path)
-            if self._edited(file.entry, old.sha256 if old else "", result.sum):
-                self.aside.append(self.stage.set_aside(file.path, "jeres rettelser"))
+            if self._edited(file.path, old.sha256 if old else "", result.sum):
+                self.aside.append(self.stage.set_aside(file.path, ASIDE))
             self.written.add(file.path)
         self.stage.keep(file.path, file.waiting)
         self.known.made[file.path] = Made(result.stamp, file.key)
 
-    def _edited(self, entry: Entry, *ours: str) -> bool:
+    def _edited(self, path: str, *ours: str) -> bool:
         """Is this a file that somebody has worked on, or commented in? Then it is not ours to overwrite or remove."""
-        if self.known.intact(self.output, entry.path):
+        if self.known.intact(self.output, path):
             return False
-        place = self.output / entry.path
+        place = self.output / path
         with told(place):
             return sum_at(place) not in ("", *ours)
 
@@ -135,20 +139,42 @@ class Writing:
             if self.project.keeps(entry, self.planning.order.choice, self.planning.faulty):
                 kept.append(entry)
             elif is_inside(self.output, entry.path):
-                (self.left if self._edited(entry, entry.sha256) else removed).append(entry.path)
+                (self.left if self._edited(entry.path, entry.sha256) else removed).append(entry.path)
         return kept, removed
 
     def _shared_files(self, entries: list[Entry]) -> list[str]:
-        """The contact sheet and the manifest; returns the old pictures that nobody needs."""
+        """The contact sheet, or what a seminar has besides its materials, and the manifest; returns those of the last run that
+        nobody needs."""
         self.planning.remember(entries)
+        made = (path for path in self.known.made if path.startswith(overview.FOLDER))
+        old = [*dict.fromkeys([*made, *self.overview])]
+        needed = self._bundled() if self.planning.order.choice.seminar else self._contact_sheet(entries)
+        self.overview = {path: sum for path, sum in self.overview.items() if path in needed}
+        self._put(manifest.NAME, manifest.write(entries, self.overview))
+        return [path for path in old if path not in needed]
+
+    def _contact_sheet(self, entries: list[Entry]) -> set[str]:
+        """Returns the paths of the sheet and of the pictures on it."""
         plans, titles = self.planning.plans, self.project.titles(self.known.names)
         sheet = overview.page(self.project.overview, plans, entries, titles, self.project.theme.inks)
-        needed = {overview.NAME, *(picture.path for plan in plans.values() for picture in plan.pictures)}
-        old = [path for path in {**self.known.made, **self.overview} if path.startswith(overview.FOLDER)]
         self.overview[overview.NAME] = self._put(overview.NAME, sheet)
-        sums = {path: sum for path, sum in self.overview.items() if path in needed}
-        self._put(manifest.NAME, manifest.write(entries, sums))
-        return [path for path in old if path not in needed]
+        return {overview.NAME, *(picture.path for plan in plans.values() for picture in plan.pictures)}
+
+    def _bundled(self) -> set[str]:
+        """Make what is made of finished files, if one of them has changed. Returns the paths."""
+        bundles = self.project.bundles(list(self.entries.values()))
+        for bundle in bundles:
+            sums = [self.entries[path].sha256 for path in bundle.parts if path in self.entries]
+            made = [self.overview[path] for path in bundle.parts if path in self.overview]
+            key = sum_of(bundle.key, sums, made)
+            if not self._current(bundle.path, key):
+                data = bundle.make({path: self.stage.read(path) for path in bundle.parts})
+                before, self.overview[bundle.path] = self.overview.get(bundle.path, ""), sha256(data).hexdigest()
+                if self._edited(bundle.path, before, self.overview[bundle.path]):
+                    self.aside.append(self.stage.set_aside(bundle.path, ASIDE))
+                self.known.made[bundle.path] = Made(self.stage.put(bundle.path, data), key)
+                self.written.add(bundle.path)
+        return {bundle.path for bundle in bundles}
 
     def _put(self, path: str, data: bytes) -> str:
         """A file made of everything: its own sum is its key."""
@@ -166,9 +192,13 @@ class Writing:
         warnings = [(p.where, p.message, p.hint) for p in self.planning.problems if not p.passing]
         self.known.runs[self.planning.order.choice.key] = {
             "paths": list(self.entries),
-            "shared": [*pictures, overview.NAME, manifest.NAME],
+            "shared": [*pictures, *self._besides(), manifest.NAME],
             "warnings": warnings,
         }
+
+    def _besides(self) -> list[str]:
+        """What was made besides the files of materials and the pictures of their pages."""
+        return [path for path in self.overview if not path.startswith(overview.FOLDER)]
 
 
 def _edition(file: File) -> str:

@@ -54,7 +54,7 @@ def load_seminar(
 def _load(
     root: Path, id: str, programmes: Mapping[str, Programme], problems: list[Problem]
 ) -> tuple[Seminar, People] | None:
-    file = _file(root, id, problems)
+    file = read_seminar(root, id, problems)
     if file is None:
         return None
     problems += [*_wrong_sender(file, root), *_wrong_numbers(file)]
@@ -76,7 +76,7 @@ def _load(
 # ---------------------------------------------------------------- the file
 
 
-def _file(root: Path, id: str, problems: list[Problem]) -> SeminarFile | None:
+def read_seminar(root: Path, id: str, problems: list[Problem]) -> SeminarFile | None:
     path, shown = root / FOLDER / f"{id}.yaml", f"{FOLDER}/{id}.yaml"
     if wrong := wrong_name(id, TAKEN):
         problems.append(

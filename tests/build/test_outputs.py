@@ -21,4 +21,4 @@ from generator.build.outputs import path
     ],
 )
 def test_a_file_name_has_nothing_that_a_file_system_refuses(name: str, tail: str, expected: str) -> None:
-    assert path("aaby", "poster", f"P01 {name}", tail, "pdf") == f"aaby/plakater/{expected}"
+    assert path("aaby/plakater", f"P01 {name}", tail, "pdf") == f"aaby/plakater/{expected}"
