@@ -9,6 +9,7 @@ from string import Template
 
 from generator.build.kits import check_kits, named
 from generator.build.overview import words_of
+from generator.build.packing_checks import check_packing
 from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, check_texts
 from generator.compose.material import Material
@@ -61,6 +62,7 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from long_names(content)
     yield from unused_programmes(content)
     yield from check_kits(content)
+    yield from check_packing(content)
     yield from check_plants(content.cases, content.drawings)
     yield from check_figures(content.figures, content.drawings)
     for exercise in content.exercises.values():
