@@ -100,7 +100,7 @@ class Boxes(Record):
 class Turned(Record):
     """How the printer prints: on one side, or turning the sheet over an edge."""
 
-    no: Words
+    one: Words
     long: Words
     short: Words
 

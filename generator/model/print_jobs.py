@@ -75,7 +75,7 @@ def _stacks(lot: Lot, number: int, packing: Packing) -> Iterator[_Packed]:
 
 def _job(setting: Setting, stacks: Sequence[Stack], packing: Packing) -> Job:
     says, (id, stock) = packing.says, [*packing.stocks.items()][setting.stock]
-    sides = getattr(says.turned, setting.edge or "no")
+    sides = getattr(says.turned, setting.edge or "one")
     ink = says.inks.color if setting.color else says.inks.black
     name = filled(says.job, paper=setting.paper, stock=stock.name, grams=stock.grams, sides=sides, ink=ink)
     by_id: dict[str, int] = {}
