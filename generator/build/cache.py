@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from generator.build.staging import PRIVATE, Stamp, sum_at, whole
 
 NAME = f"{PRIVATE}/state.json"
-VERSION = 4
+VERSION = 5
 HOME = Path(__file__).resolve().parents[2]  # where this program lies
 SOURCES = ("content", "layouts")  # the folders whose every file counts, below the root
 CODE = ("generator",)  # and below HOME

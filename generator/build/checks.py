@@ -10,6 +10,7 @@ from string import Template
 from generator.build.kits import check_kits, named
 from generator.build.occasion import check_changes
 from generator.build.overview import words_of
+from generator.build.packing_checks import check_packing
 from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, check_texts
 from generator.compose.material import Material
@@ -60,7 +61,7 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     """What the content says of materials, drawings and programmes that exist, and of those that do not."""
     yield from _words_of_nothing(content)
     yield from long_names(content)
-    yield from check_changes(content) if content.seminar else (*unused_programmes(content), *check_kits(content))
+    yield from check_changes(content) if content.seminar else _of_the_whole(content)
     yield from check_plants(content.cases, content.drawings)
     yield from check_figures(content.figures, content.drawings)
     for exercise in content.exercises.values():
@@ -74,6 +75,13 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
         deck = pieces.tried(material)
         if isinstance(deck, Deck) and material.programme:
             yield from unprepared(deck, material.id, content.programmes[material.programme])
+
+
+def _of_the_whole(content: Content) -> Iterator[Problem]:
+    """What a seminar, which has its own programmes alone, cannot say."""
+    yield from unused_programmes(content)
+    yield from check_kits(content)
+    yield from check_packing(content)
 
 
 def _told(content: Content) -> Iterator[Words]:

@@ -6,7 +6,7 @@ What a drawing or a signature depends on is noted while it is made: the parts of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, cast
@@ -18,6 +18,7 @@ from generator.model.document import Deck, Document, Settled, Worksheet
 from generator.model.drawings import Drawings
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look, Page
+from generator.model.packed import Packed
 from generator.model.problems import Problem, Where, stop_on_errors
 from generator.model.scene import Item, Picture, Place, Role, SetText, Style, Text, roles_in, walk
 from generator.model.sender import Room, Sender
@@ -144,8 +145,15 @@ class Pieces:
         self._counts = counts(content)
         self._composed: dict[tuple[Material, Room], tuple[Document, tuple[str, ...]]] = {}  # and not yet drawn
         self._drawings = lru_cache(64 + 2 * len(content.materials))(self._drawn)
-        self._part = lru_cache(None)(lambda part: sum_of(_part(content, part)))
+        self._part = lru_cache(None)(lambda part: sum_of(_part(self.content, part)))
         self.sum_read = lru_cache(None)(self._sum_read)
+
+    def learn(self, packed: Packed) -> None:
+        """What all other materials come to on paper, before those that are made of it are composed."""
+        if self.content.packed != packed:
+            self.content = replace(self.content, packed=packed)
+            self._part.cache_clear()
+            self.sum_read.cache_clear()
 
     def piece(self, material: Material, name: str, client: Client) -> Piece:
         """One material composed, fitted and signed for one client. Raises `Problems`."""

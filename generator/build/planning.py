@@ -12,6 +12,7 @@ from generator.build.plans import recall, remember
 from generator.build.pool import Crew
 from generator.build.project import Project
 from generator.build.work import Order, Task, Verdict, decide, drawing_id, drawing_inputs, drawn, inputs_of
+from generator.model.counting import Files
 from generator.model.problems import Problem, Problems, Where, any_error, once
 from generator.model.sender import Room
 
@@ -31,13 +32,29 @@ class Planning:
         self.problems: list[Problem] = list(project.problems)
         self.faulty: set[str] = set()
         self.wanted: list[str] = []
+        self.files: Files = {}
         _, folders = sums(known.inputs)
         ask = project.content.publication.ask  # stands beside the logo of every client
         self._seals = {id: sum_of(order.common, folders.get(id, ""), ask) for id in project.brands}
         self._drawings: dict[str, str] = {}  # sums by their ids
 
     def decide(self, materials: Sequence[str], crew: Crew, step: Step, more: bool = False) -> None:
-        """Decide on every piece that is wanted. If `more` is to come, this is half of the way."""
+        """Decide on every piece that is wanted, in the end on those that are made of what all others come to. If `more` is to
+        come, this is half of the way."""
+        counted = [id for id in materials if self.project.materials[id].counted]
+        others = [id for id in materials if id not in counted]
+        self._decide(others, crew, step, more)
+        if counted and not self.faulty:
+            self.files = self._files(others)
+            self.project.learn(self.files)
+            self._decide(counted, crew, step, more)
+        chosen = self.project.chosen
+        for id in chosen:
+            self.problems += self._warnings(id)
+        self.problems = once(self.problems)
+        self.wanted = [f"{id}/{material}" for id in chosen if id not in self.faulty for material in materials]
+
+    def _decide(self, materials: Sequence[str], crew: Crew, step: Step, more: bool) -> None:
         chosen = self.project.chosen
         tasks = [task for id in chosen if (task := self._task(id, materials))]
         total = len(tasks) * (2 if more else 1)
@@ -52,16 +69,18 @@ class Planning:
         for verdict in verdicts:
             known = self._knows(verdict.client)
             self.problems += [problem for problem in verdict.problems if not (problem.passing and known)]
-        self.faulty = {verdict.client for verdict in verdicts if any_error(verdict.problems)}
+        self.faulty |= {verdict.client for verdict in verdicts if any_error(verdict.problems)}
         if any(p.where.path.startswith("content/") and not p.warning for p in self.problems):
             self.faulty = set(chosen)  # a text is everybody's: no client gets it half
         for verdict in verdicts:
             if verdict.client not in self.faulty:
                 self._learn(verdict)
-        for id in chosen:
-            self.problems += self._warnings(id)
-        self.problems = once(self.problems)
-        self.wanted = [f"{id}/{material}" for id in chosen if id not in self.faulty for material in materials]
+
+    def _files(self, materials: Iterable[str]) -> Files:
+        """What the files of materials come to on paper, for the one client that a seminar has."""
+        (client,) = self.project.chosen
+        plans = ((id, self.plans[f"{client}/{id}"]) for id in materials)
+        return {(id, edition): printed for id, plan in plans for edition, printed in plan.printed}
 
     # -- what still holds ----------------------------------------------------
 
@@ -69,7 +88,7 @@ class Planning:
         """What must be decided anew for a client: materials whose inputs changed, or nothing but its warnings."""
         stale = tuple(id for id in materials if not self._holds(client, id))
         if stale or not self._knows(client):
-            return Task(self.order, client, self._seals[client], stale)
+            return Task(self.order, client, self._seals[client], stale, self.files)
         return None
 
     def _knows(self, client: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.build.cache import State
+from generator.model.packed import Printed
 from generator.model.sender import Room
 
 Size = tuple[float, float]
@@ -32,6 +33,7 @@ class Plan(NamedTuple):
     pictures: tuple[PagePicture, ...]
     fragment: str  # of the contact sheet
     ink: str = ""  # the client's
+    printed: tuple[tuple[str, Printed], ...] = ()  # what its files for a seminar come to on paper, by edition
 
 
 class Drawn(NamedTuple):
@@ -58,6 +60,7 @@ def _plan(found: Plan, fragments: Mapping[str, str]) -> Plan:
     """JSON knows lists only."""
     pictures = tuple(PagePicture(*picture) for picture in found.pictures)
     sizes, fragment = [(w, h) for w, h in found.sizes], fragments[found.fragment]
+    printed = tuple((edition, Printed.read(record)) for edition, record in found.printed)
     return found._replace(
-        room=Room(*found.room), reads=tuple(found.reads), sizes=sizes, pictures=pictures, fragment=fragment
-    )
+        room=Room(*found.room), reads=tuple(found.reads), sizes=sizes, pictures=pictures, fragment=fragment, printed=printed,
+    )  # fmt: skip

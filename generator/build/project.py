@@ -15,6 +15,7 @@ from generator.build.checks import (
     missing_profiles,
     read_overview,
 )
+from generator.build.counting import count
 from generator.build.kits import contents, wanted
 from generator.build.logos import low_logos
 from generator.build.manifest import Entry
@@ -32,6 +33,7 @@ from generator.load.editions import load_editions
 from generator.load.seminars import load_seminar
 from generator.load.theme import load_pages, load_theme
 from generator.model.content import Content
+from generator.model.counting import Files
 from generator.model.edition import INKS, Edition
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look, Theme
@@ -81,6 +83,12 @@ class Project:
         sender = client.sender.asking(self.content.publication.ask)
         kinds = {material.kind for material in self.materials.values()}
         return replace(client, sender=sender), (*problems, *low_logos(sender, kinds))
+
+    def learn(self, files: Files) -> None:
+        """Let composition know what all files of a seminar come to on paper, where that is asked for."""
+        if files:
+            names = {id: self.name(id) for id in self.materials}
+            self.pieces.learn(count(self.content, names, files))
 
     def bundles(self, entries: Sequence[Entry]) -> list[Bundle]:
         """What a seminar has besides the files of its materials, `entries`."""
@@ -202,7 +210,9 @@ def _load(root: Path, choice: Choice) -> Project:
     if any(material.kind == "deck" for material in materials.values()):
         problems += check_template(layouts / "templates" / "drivhus.potx", fitted_type(pages))
     pieces = Pieces(content, pages, _plain(theme)) if content else None
-    problems += check_content(content, materials.values(), pieces) if content and pieces else ()
+    problems += (
+        check_content(content, [m for m in materials.values() if not m.counted], pieces) if content and pieces else ()
+    )
     brands, taken = _clients(layouts, choice)
     chosen = tuple(pick(choice.brands, brands, "--brand", "kommunen", []))
     if not content or not pieces or any_error(problems):

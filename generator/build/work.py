@@ -6,7 +6,7 @@ can be pickled. What a process has loaded or composed it keeps for its next task
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.build import outputs
+from generator.build.counting import edition_for, printed
 from generator.build.outputs import File
 from generator.build.overview import draw, fragment, pictures, smallest_type
 from generator.build.pieces import Piece, sum_of
@@ -21,6 +22,9 @@ from generator.build.plans import Drawn, Plan
 from generator.build.project import Found, Project, load
 from generator.build.selection import Choice
 from generator.build.staging import Stamp, write_waiting
+from generator.compose.catalogue import check_texts
+from generator.model.counting import Files
+from generator.model.packed import Printed
 from generator.model.problems import Problem, Problems
 from generator.model.sender import Room
 
@@ -43,6 +47,7 @@ class Task:
     client: str
     seal: str
     materials: tuple[str, ...]
+    files: Files  # what others come to on paper, for materials that are made of that
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +64,14 @@ class Verdict:
 def decide(task: Task) -> Verdict:
     """Compose, fit and sign; write nothing."""
     project = project_of(task.order)
+    project.learn(task.files)
     client, told = _client(task.order, task.client)
     plans: dict[str, Plan] = {}
     drawings: dict[str, Drawn] = {}
     problems = list(told)
     for id in task.materials if client else ():
+        if project.materials[id].counted:  # it could not be composed before
+            problems += check_texts(project.materials[id], project.content, project.pieces.try_out)
         try:
             piece = _piece(task.order, task.client, id)
         except Problems as found:
@@ -102,7 +110,18 @@ def _plan(project: Project, piece: Piece, task: Task) -> Plan:
     return Plan(
         inputs, piece.drawing.room, piece.reads, key=key, pages=len(piece.pages), sizes=list(dict.fromkeys(piece.pages)),
         smallest=smallest_type(piece), pictures=shown, fragment=fragment(piece, shown) if seen else "", ink=piece.client.ink,
+        printed=tuple(_printed(project, piece, task.order.choice)),
     )  # fmt: skip
+
+
+def _printed(project: Project, piece: Piece, choice: Choice) -> Iterator[tuple[str, Printed]]:
+    """What the file that a seminar has printed comes to."""
+    edition = edition_for(project.content, piece.material) if choice.seminar else ""
+    if edition:
+        material = project.materials[piece.material]
+        printing = outputs.printing_of(project.editions[edition], material, choice, piece.client.ink)
+        if printing:
+            yield edition, printed(piece, printing)
 
 
 # ---------------------------------------------------------------- write
@@ -115,6 +134,7 @@ class Errand:
     order: Order
     output: Path
     files: tuple[File, ...]
+    others: Files  # as of a `Task`
 
 
 class Written(NamedTuple):
@@ -126,6 +146,7 @@ class Written(NamedTuple):
 
 def write(errand: Errand) -> list[Written]:
     """Make the files, in order. Raises `Problems` for what the system refuses."""
+    project_of(errand.order).learn(errand.others)
     return [_write(errand, file) for file in errand.files]
 
 

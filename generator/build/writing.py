@@ -81,7 +81,9 @@ class Writing:
             same = old.sha256 if old and self.known.intact(self.output, file.path) else ""
             waits = replace(file, waiting=self.stage.reserve(), same=same)
             groups.setdefault(number if crew.alone else some(file), []).append(waits)
-        errands = [Errand(self.planning.order, self.output, tuple(group)) for group in groups.values()]
+        errands = [
+            Errand(self.planning.order, self.output, tuple(group), self.planning.files) for group in groups.values()
+        ]
         done: list[Errand] = []
 
         def tell() -> None:

@@ -53,14 +53,16 @@ CARDS = Entries("cards")
 
 @CARDS.material("K01", page="card-a6", signing=signed_backs(gives_way=False))
 def focus_cards(content: Content, texts: Texts, room: Room) -> CardSet:
-    """The points, and a blank for each phase or part of one."""
+    """The points, each a part of the set with the others of its phase or part of one, and a blank for each of those."""
     area, found = live(A6), spots(content.phases)
     cards: list[Called] = [(spot, called, point) for spot in found for called, point in spot.numbered]
     cards += [(spot, f"{spot.phase}.", None) for spot in found]
     sides = (
         (focus_front(one, at, area, texts), focus_back(one, area, texts, content)) for at, one in enumerate(cards, 1)
     )
-    return CardSet(texts["title"], tuple(signed_cards(A6, sides)))
+    parts = (str(spot.stage.id) if point else "" for spot, _, point in cards)
+    made = (one._replace(part=part) for one, part in zip(signed_cards(A6, sides), parts, strict=True))
+    return CardSet(texts["title"], tuple(made))
 
 
 @CARDS.material("K02", page="card-a7", signing=signed_backs(A7_LYING, gives_way=False))
@@ -162,11 +164,15 @@ def seed_card(content: Content, texts: Texts, room: Room) -> CardSet:
 @CARDS.material("K11", page="slip")
 def slips(content: Content, texts: Texts, room: Room) -> CardSet:
     slip, small = square(SLIP), square(TOKEN)
-    kinds = ((idea(slip, texts["idea"]), SLIPS), (question(slip, texts["question"]), SLIPS), (plain_slip(slip), PLAIN))
+    kinds = (
+        ("ide", idea(slip, texts["idea"]), SLIPS),
+        ("spoergsmaal", question(slip, texts["question"]), SLIPS),
+        ("blank", plain_slip(slip), PLAIN),
+    )
     tokens = (token(case, n, small, content) for n, case in enumerate(content.cases, 1))
     made = (
-        *(card(slip, kind, copies=copies) for kind, copies in kinds),
-        *(card(small, one, copies=TOKENS) for one in tokens),
+        *(card(slip, kind, copies=copies, part=part) for part, kind, copies in kinds),
+        *(card(small, one, copies=TOKENS, part="talbrikker") for one in tokens),
     )
     return CardSet(texts["title"], made)
 

@@ -67,6 +67,7 @@ class Material:
     screens: bool = False  # its pages are pictures for a screen on a wall, too
     subject: Subject | None = None  # what one of a family is about
     occasion: bool = False  # made for a seminar, and left out without one
+    counted: bool = False  # made of what all other materials of the seminar come to on paper
     listed: bool = False  # made of the names of its participants, and left out if there are none
 
     def try_out(self, content: Content, texts: Texts) -> None:

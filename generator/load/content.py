@@ -26,6 +26,7 @@ from generator.model.content import (
     Voice,
 )
 from generator.model.counts import count_words, filled_in
+from generator.model.packing import Packing, Prices
 from generator.model.problems import Problem, Where, any_error, repeated, suggest
 from generator.model.record import Record, key_of
 from generator.model.text import NOWHERE, Words, unknown
@@ -68,6 +69,8 @@ FILES: Mapping[str, Any] = {
     "voices": VoicesFile,
     "figures": Figures,
     "kits": KITS,
+    "packing": Packing,
+    "prices": Prices,
 }
 FOLDERS: Mapping[str, type] = {"phases": Phase, "directions": Direction, "cases": Case}
 Texts = Mapping[Words, Words | tuple[Words, ...]]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.drawings import Drawings
+from generator.model.packed import Packed
+from generator.model.packing import Packing, Prices
 from generator.model.programme import Exercise, Programme
 from generator.model.record import Record
 from generator.model.seminar import Person as Participant
@@ -308,6 +310,9 @@ class Content:
     drawings: Drawings = field(default_factory=lambda: Drawings({}), compare=False)  # layouts/drawings
     seminar: Seminar | None = None  # that materials are made for, if they are made for one
     people: tuple[Participant, ...] = ()  # who take part, if their names are known
+    packing: Packing | None = None  # content/packing.yaml
+    prices: Prices = field(default_factory=Prices)  # content/prices.yaml, and the seminar's own laid over them
+    packed: Packed | None = None  # what the seminar takes, once its files are known
 
 
 def voices_on_posters(content: Content) -> tuple[Voice, ...]:

@@ -26,11 +26,13 @@ class Poster:
 
 class Card(NamedTuple):
     """A card's two sides, each drawn about its own upper left corner. A tent is one side: what is printed before it is
-    folded at the scene's marks. `copies` is how often it is printed where cards are cut from sheets."""
+    folded at the scene's marks. `copies` is how often it is printed where cards are cut from sheets; `part` is the part of
+    the set that it belongs to, if a part can be handed out by itself."""
 
     front: Scene[Text]
     back: Scene[Text] | None = None
     copies: int = 1
+    part: str = ""
 
     @property
     def sides(self) -> tuple[Scene[Text], ...]:
@@ -54,7 +56,7 @@ class CardSet:
     def cut(self) -> tuple[CutCard, ...]:
         ends = accumulate(len(card.sides) for card in self.cards)
         return tuple(
-            CutCard(end - len(card.sides), end - 1 if card.back else None, card.copies)
+            CutCard(end - len(card.sides), end - 1 if card.back else None, card.copies, card.part)
             for card, end in zip(self.cards, ends, strict=True)
         )
 
@@ -69,11 +71,12 @@ class Booklet:
 
 
 class CutCard(NamedTuple):
-    """A card by the numbers of its pages, from 0, and how often it is printed where it is cut from a sheet."""
+    """A card by the numbers of its pages, from 0, how often it is printed where it is cut from a sheet, and its part."""
 
     front: int
     back: int | None = None
     copies: int = 1
+    part: str = ""
 
 
 class NoteLabels(NamedTuple):

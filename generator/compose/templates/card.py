@@ -63,10 +63,10 @@ def spare(count: int, size: Box) -> int:
     return -count % on_sheet if count else on_sheet
 
 
-def card(size: Box, front: Items, back: Items = (), signed: bool = False, copies: int = 1) -> Card:
+def card(size: Box, front: Items, back: Items = (), signed: bool = False, copies: int = 1, part: str = "") -> Card:
     """A card of a size; the sender signs the foot of a back that is `signed`."""
     behind = (*back, Place(FOOT_OF_BACK)) if signed else back
-    return Card(Scene(size.w, size.h, front), Scene(size.w, size.h, behind) if behind else None, copies)
+    return Card(Scene(size.w, size.h, front), Scene(size.w, size.h, behind) if behind else None, copies, part)
 
 
 def tent(size: Box, outside: Items, inside: Items = (), signed: bool = False, copies: int = 1) -> Card:
