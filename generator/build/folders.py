@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from generator.compose.material import Material
+from generator.model.counting import edition_of
 from generator.model.kinds import KINDS
+from generator.model.packing import Packing
 
 BY_HAND = ""
 """The Office file that is edited by hand, among the editions."""
+
+Folders = Callable[[str, Material, str], str]
+"""The folder of a client's material in an edition; "" if it is not made."""
 
 
 class Folder(StrEnum):
@@ -27,28 +32,15 @@ class Folder(StrEnum):
 Route = Mapping[str, Folder]
 """The editions that are made, and where each goes."""
 
-AT_SHOP: Route = {"trykkeri": Folder.SHOP}
-ON_PAPER: Route = {BY_HAND: Folder.TABLES, "kontor": Folder.TABLES}
-BY_KIND: Mapping[str, Route] = {
-    "poster": AT_SHOP,
-    "cards": ON_PAPER,
-    "worksheet": ON_PAPER,
-    "booklet": ON_PAPER,
-    "deck": {BY_HAND: Folder.SCREEN},
-    "guide": {BY_HAND: Folder.BEFORE, "skaerm": Folder.BEFORE},
-}
-AT_HOME: Route = {"kontor": Folder.WALL}
-BY_ID: Mapping[str, Route] = {
-    "P04": AT_HOME,
-    "P15": AT_HOME,
-    "P16": {**AT_HOME, "infoskaerm": Folder.SCREEN},
+GUIDE: Route = {BY_HAND: Folder.BEFORE, "skaerm": Folder.BEFORE}
+GUIDES: Mapping[str, Route] = {
     "G05": {BY_HAND: Folder.AFTER},
     "G06": {"kontor": Folder.BEFORE},
     "G07": {BY_HAND: Folder.WALL, "kontor": Folder.WALL},
     "G08": {BY_HAND: Folder.WALL, "kontor": Folder.WALL},
     "G09": {BY_HAND: Folder.SHOP, "skaerm": Folder.SHOP},
 }
-"""What goes another way than others of its kind."""
+"""Those that go another way than others."""
 
 
 def by_kind(client: str, material: Material, edition: str) -> str:
@@ -56,6 +48,22 @@ def by_kind(client: str, material: Material, edition: str) -> str:
     return f"{client}/{KINDS[material.kind].folder}"
 
 
-def by_use(client: str, material: Material, edition: str) -> str:
-    """ "4 på væggen"; "" for an edition that a seminar does not need."""
-    return BY_ID.get(material.id, BY_KIND[material.kind]).get(edition, "")
+def by_use(packing: Packing) -> Folders:
+    """ "4 på væggen": those that a seminar needs. What is printed, and where it lies, content/packing.yaml says."""
+
+    def folder(client: str, material: Material, edition: str) -> str:
+        return _route(material, packing).get(edition, "")
+
+    return folder
+
+
+def _route(material: Material, packing: Packing) -> Route:
+    if material.id[0] == "G":
+        return GUIDES.get(material.id, GUIDE)
+    rule = next((rule for rule in packing.rules if material.id in rule.materials), None)
+    if rule is None or rule.by is None:
+        return {BY_HAND: Folder.SCREEN} if material.kind == "deck" else {"skaerm": Folder.BEFORE}
+    on_paper = Folder.WALL if rule.at in ("wall", "door") and material.kind == "poster" else Folder.TABLES
+    place = Folder.SHOP if rule.by == "shop" else on_paper
+    screens = {"infoskaerm": Folder.SCREEN} if material.screens else {}
+    return {edition_of(rule, packing): place, BY_HAND: on_paper, **screens}

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build.folders import BY_HAND, by_kind, by_use
+from generator.build.folders import BY_HAND, Folders, by_kind
 from generator.build.manifest import SHORT_EDGE, Entry
 from generator.build.pieces import Drawing, Piece, sum_of
 from generator.build.plans import Plan, Size
@@ -44,13 +44,19 @@ class File:
 
 
 def outputs(
-    piece: str, material: Material, name: str, editions: Mapping[str, Edition], plan: Plan, choice: Choice
+    piece: str,
+    material: Material,
+    name: str,
+    editions: Mapping[str, Edition],
+    plan: Plan,
+    choice: Choice,
+    place: Folders = by_kind,
 ) -> Iterator[File]:
-    """The files of a piece ("fjordby/P01"): the one that is edited by hand, if its kind has any, and one in each edition;
-    for a seminar those that it needs."""
+    """The files of a piece ("fjordby/P01"): the one that is edited by hand, if its kind has any, and one in each edition, in
+    their places."""
     client, id = piece.split("/")
     kind, title = material.kind, f"{id} {name}"
-    native, place = KINDS[kind].native, by_use if choice.seminar else by_kind
+    native = KINDS[kind].native
     if native and not choice.editions and (folder := place(client, material, BY_HAND)):
         entry = Entry(path(folder, title, "", native), client, id, kind, None, native, None, plan.pages)
         yield File(path=entry.path, client=client, material=id, key=plan.key, entry=entry)

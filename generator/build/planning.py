@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from generator.build.cache import State, sums
+from generator.build.folders import by_kind, by_use
 from generator.build.manifest import Entry
 from generator.build.outputs import File, outputs
 from generator.build.pieces import sum_of
@@ -143,12 +144,13 @@ class Planning:
 
     def outputs(self) -> list[File]:
         """Every file that was asked for."""
-        editions = self.project.editions_for(self.order.choice)
+        editions, packing = self.project.editions_for(self.order.choice), self.project.content.packing
+        place = by_use(packing) if self.order.choice.seminar and packing else by_kind
         found: list[File] = []
         for piece in self.wanted:
             id = piece.split("/")[1]
             material, plan = self.project.materials[id], self.plans[piece]
-            found += outputs(piece, material, self.project.name(id), editions, plan, self.order.choice)
+            found += outputs(piece, material, self.project.name(id), editions, plan, self.order.choice, place)
         return found
 
     def pictures(self) -> dict[str, File]:
