@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.build.cache import State
+from generator.model.edition import IN_PLACE, Offset
 from generator.model.sender import Room
 
 Size = tuple[float, float]
@@ -32,6 +33,7 @@ class Plan(NamedTuple):
     pictures: tuple[PagePicture, ...]
     fragment: str  # of the contact sheet
     ink: str = ""  # the client's
+    offset: Offset = IN_PLACE  # of the client's printer
 
 
 class Drawn(NamedTuple):
@@ -59,5 +61,10 @@ def _plan(found: Plan, fragments: Mapping[str, str]) -> Plan:
     pictures = tuple(PagePicture(*picture) for picture in found.pictures)
     sizes, fragment = [(w, h) for w, h in found.sizes], fragments[found.fragment]
     return found._replace(
-        room=Room(*found.room), reads=tuple(found.reads), sizes=sizes, pictures=pictures, fragment=fragment
+        room=Room(*found.room),
+        reads=tuple(found.reads),
+        sizes=sizes,
+        pictures=pictures,
+        fragment=fragment,
+        offset=Offset(*found.offset),
     )

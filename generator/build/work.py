@@ -101,6 +101,7 @@ def _plan(project: Project, piece: Piece, task: Task) -> Plan:
     return Plan(
         inputs, piece.drawing.room, piece.reads, key=key, pages=len(piece.pages), sizes=list(dict.fromkeys(piece.pages)),
         smallest=smallest_type(piece), pictures=shown, fragment=fragment(piece, shown), ink=piece.client.ink,
+        offset=piece.client.offset,
     )  # fmt: skip
 
 
@@ -133,11 +134,10 @@ def _write(errand: Errand, file: File) -> Written:
     if file.entry:
         project, edition = project_of(errand.order), file.entry.edition
         wanted = errand.order.choice
-        printing = (
-            outputs.printing_of(project.editions[edition], project.materials[file.material], wanted, piece.client.ink)
-            if edition
-            else None
-        )
+        printing = None
+        if edition:
+            known, material = project.editions[edition], project.materials[file.material]
+            printing = outputs.printing_of(known, material, wanted, piece.client.ink, piece.client.offset)
         data = outputs.make(piece, printing, file)
     else:
         data = draw(piece, file.picture or 0)

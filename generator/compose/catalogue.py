@@ -8,6 +8,7 @@ from itertools import chain
 
 from generator.compose.afterwards import AFTERWARDS
 from generator.compose.booklets import BOOKLETS
+from generator.compose.calibration import CALIBRATION
 from generator.compose.cards import CARDS
 from generator.compose.decks.briefing import BRIEFINGS
 from generator.compose.decks.exercises import EXERCISES
@@ -28,6 +29,7 @@ from generator.model.text import Words
 ENTERED = (
     AFTERWARDS,
     BOOKLETS,
+    CALIBRATION,
     CARDS,
     BRIEFINGS,
     EXERCISES,
