@@ -9,6 +9,7 @@ from generator.compose.material import Entries
 from generator.compose.templates.form import (
     OWN,
     Row,
+    answer,
     counted,
     guide,
     next_page,
@@ -22,7 +23,7 @@ from generator.compose.templates.form import (
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Worksheet
-from generator.model.flow import AnswerLines, Block, Cell, Checks, Fields, Heading, Prose
+from generator.model.flow import Block, Cell, Checks, Fields, Heading, Prose
 from generator.model.seminar import Seminar, long_date
 from generator.model.sender import Room
 from generator.model.text import Words
@@ -31,8 +32,8 @@ FOLLOW_UP = Entries("guide")
 
 DECISIONS, STEPS = 4, 5  # rows to write in
 LATER = 30  # days after, when somebody asks how it went
+ROW = 26.0  # points: as high as rows to tick in grow
 SIDES = ("front", "right", "back", "left")
-WEEKDAYS = 5
 
 
 @FOLLOW_UP.material("G05", page="guide-a4", occasion=True)
@@ -42,18 +43,19 @@ def follow_up(content: Content, texts: Texts, room: Room) -> Worksheet:
     assert seminar
     file = seminar.file
     blocks: tuple[Block, ...] = (
-        Heading(file.title.derived(f"{texts['heading']}"), 1, overline=file.title.derived(f"{file.title} · {_days(seminar)}")),
+        Heading(texts["heading"], 1, overline=file.title.derived(f"{file.title} · {_days(seminar)}")),
         Prose(texts["lead"], "lead"),
         Fields(texts.list("fields", 2), (1, 1)),
         *section(texts, "photos", _photos(seminar, texts), help="body"),
+        *section(texts, "seen", answer(texts, "seen", 2, 12)),
         *next_page(texts, "decide"),
         *section(texts, "decisions", _decisions(texts)),
         *section(texts, "steps", next_steps(texts, STEPS, (252, 130, 102))),
-        *section(texts, "missing", AnswerLines(texts["missing-title"], 2, 4, beside=False)),
+        *section(texts, "missing", answer(texts, "missing", 2, 4)),
         *next_page(texts, "after"),
-        *_then(texts, "next-day", _weekday(seminar)),
-        *_then(texts, "later", seminar.after(LATER)),
-        AnswerLines(texts["learned"], 3, 8),
+        *_then(texts, "next-day", seminar.weekday_after(1)),
+        *_then(texts, "later", seminar.weekday_after(LATER)),
+        *section(texts, "learned", answer(texts, "learned", 3, 14)),
     )
     return own(guide(content, texts, *blocks), texts)
 
@@ -63,11 +65,6 @@ def _days(seminar: Seminar) -> str:
     if seminar.first == seminar.last:
         return long_date(seminar.first)
     return f"{long_date(seminar.first)} – {long_date(seminar.last)}"
-
-
-def _weekday(seminar: Seminar) -> date:
-    """The first one after the seminar: nobody writes a mail on a Saturday."""
-    return next(day for n in range(1, 4) if (day := seminar.after(n)).weekday() < WEEKDAYS)
 
 
 def _then(texts: Texts, key: str, day: date) -> tuple[Block, ...]:
@@ -80,7 +77,7 @@ def _photos(seminar: Seminar, texts: Texts) -> Block:
     """A row for each table and each wall that something hangs on."""
     rows: list[Row] = [(name, Cell(name), Cell(words=what)) for name, what in _seen(seminar, texts)]
     columns = (to_tick(), OWN, OWN, to_fill(lines=1))
-    return table(texts, "photos", rows, columns, (30, 132, 186, 138))
+    return table(texts, "photos", rows, columns, (30, 132, 186, 138), least=ROW)
 
 
 def _seen(seminar: Seminar, texts: Texts) -> Iterator[tuple[Words, Words]]:
@@ -97,4 +94,6 @@ def _decisions(texts: Texts) -> Block:
     """What was decided, why, and who stands for it."""
     first, *_ = texts.list("decisions-head", 3)
     columns = [to_fill("{column} {row}", lines=2)] * 3
-    return table(texts, "decisions", counted(first, DECISIONS), columns, (226, 148, 112), title=texts["decisions-title"], most=3)
+    return table(
+        texts, "decisions", counted(first, DECISIONS), columns, (226, 148, 112), title=texts["decisions-title"], most=3
+    )
