@@ -128,6 +128,7 @@ CARRIES: Mapping[str, Row] = {
         {"bottom-lines": ("name",), "types": ("name", "slide"), "definition": ("definition",)}, ("decide-title",)
     ),
     "D04": Row({"exercises": ("name", "ask")}),
+    "G06": Row({}, ("steps", "right", "left", "up", "down", "margins", "ruler", "back-step")),
 }
 
 COUNTS = {

@@ -16,7 +16,7 @@ from generator.build.plans import Plan, Size
 from generator.build.selection import Choice
 from generator.compose.material import Material
 from generator.model.document import Settled
-from generator.model.edition import NEAR, PAPERS, SPARING, Edition, Printing
+from generator.model.edition import IN_PLACE, NEAR, PAPERS, SPARING, Edition, Offset, Printing
 from generator.model.kinds import KINDS
 from generator.model.office_metrics import RELEASED
 from generator.model.scene import Scene
@@ -61,7 +61,10 @@ def outputs(
         entry = Entry(path(folder, title, "", native), client, id, kind, None, native, None, plan.pages)
         yield File(path=entry.path, client=client, material=id, key=plan.key, entry=entry)
     for edition_id, edition in editions.items():
-        printing, folder = printing_of(edition, material, choice, plan.ink), place(client, material, edition_id)
+        printing, folder = (
+            printing_of(edition, material, choice, plan.ink, plan.offset),
+            place(client, material, edition_id),
+        )
         if printing is None or not folder or (not choice.size and _on_one_sheet(plan.sizes[0], printing)):
             continue
         if printing.arrange == "screen":
@@ -102,12 +105,14 @@ def _screens(
         yield File(path=place, client=client, material=material.id, key=key, entry=entry, picture=number)
 
 
-def printing_of(edition: Edition, material: Material, choice: Choice, ink: str = "") -> Printing | None:
-    """How a material is printed in an edition, on the paper and with the ink that were asked for, else the client's `ink`;
-    None if it is not."""
+def printing_of(
+    edition: Edition, material: Material, choice: Choice, ink: str = "", offset: Offset = IN_PLACE
+) -> Printing | None:
+    """How a material is printed in an edition, on the paper and with the ink that were asked for, else the client's `ink`, and
+    with backs as its printer needs them; None if it is not."""
     printing = edition.printings.get(material.kind)
     sized = printing and printing.sized(choice.size.upper(), material.least)
-    return sized and sized.inked(choice.ink.casefold() or ink)
+    return sized and sized.inked(choice.ink.casefold() or ink).on_printer(offset)
 
 
 def path(folder: str, name: str, tail: str, suffix: str) -> str:

@@ -16,6 +16,7 @@ from generator.compose.texts import Texts, counts
 from generator.model.content import Content
 from generator.model.document import Deck, Document, Settled, Worksheet
 from generator.model.drawings import Drawings
+from generator.model.edition import IN_PLACE, Offset
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look, Page
 from generator.model.packed import Packed
@@ -48,6 +49,7 @@ class Client:
     sender: Sender | None
     looks: Mapping[Medium, Look]
     ink: str = ""  # on the office printer, if nothing else is asked for
+    offset: Offset = IN_PLACE  # of what that prints on backs
 
 
 @dataclass(frozen=True, eq=False)

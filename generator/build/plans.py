@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.build.cache import State
+from generator.model.edition import IN_PLACE, Offset
 from generator.model.packed import Printed
 from generator.model.sender import Room
 
@@ -34,6 +35,7 @@ class Plan(NamedTuple):
     fragment: str  # of the contact sheet
     ink: str = ""  # the client's
     printed: tuple[tuple[str, Printed], ...] = ()  # what its files for a seminar come to on paper, by edition
+    offset: Offset = IN_PLACE  # of the client's printer
 
 
 class Drawn(NamedTuple):
@@ -62,5 +64,11 @@ def _plan(found: Plan, fragments: Mapping[str, str]) -> Plan:
     sizes, fragment = [(w, h) for w, h in found.sizes], fragments[found.fragment]
     printed = tuple((edition, Printed.read(record)) for edition, record in found.printed)
     return found._replace(
-        room=Room(*found.room), reads=tuple(found.reads), sizes=sizes, pictures=pictures, fragment=fragment, printed=printed,
-    )  # fmt: skip
+        room=Room(*found.room),
+        reads=tuple(found.reads),
+        sizes=sizes,
+        pictures=pictures,
+        fragment=fragment,
+        offset=Offset(*found.offset),
+        printed=printed,
+    )

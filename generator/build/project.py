@@ -252,7 +252,9 @@ def _client(root: Path, theme: Theme, id: str) -> Found:
     if brand is None:
         return None, tuple(problems)
     pdf, office = theme.look("pdf", brand.inks, brand.artwork), theme.look("office", brand.inks, brand.artwork)
-    return Client(id, brand.name, brand.sender, {"pdf": pdf, "office": office}, brand.ink), tuple(problems)
+    return Client(id, brand.name, brand.sender, {"pdf": pdf, "office": office}, brand.ink, brand.offset), tuple(
+        problems
+    )
 
 
 def _clients(layouts: Path, choice: Choice) -> tuple[tuple[str, ...], list[Problem]]:

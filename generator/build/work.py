@@ -111,6 +111,7 @@ def _plan(project: Project, piece: Piece, task: Task) -> Plan:
         inputs, piece.drawing.room, piece.reads, key=key, pages=len(piece.pages), sizes=list(dict.fromkeys(piece.pages)),
         smallest=smallest_type(piece), pictures=shown, fragment=fragment(piece, shown) if seen else "", ink=piece.client.ink,
         printed=tuple(_printed(project, piece, task.order.choice)),
+        offset=piece.client.offset,
     )  # fmt: skip
 
 
@@ -119,7 +120,9 @@ def _printed(project: Project, piece: Piece, choice: Choice) -> Iterator[tuple[s
     edition = edition_for(project.content, piece.material) if choice.seminar else ""
     if edition:
         material = project.materials[piece.material]
-        printing = outputs.printing_of(project.editions[edition], material, choice, piece.client.ink)
+        printing = outputs.printing_of(
+            project.editions[edition], material, choice, piece.client.ink, piece.client.offset
+        )
         if printing:
             yield edition, printed(piece, printing)
 
@@ -155,11 +158,10 @@ def _write(errand: Errand, file: File) -> Written:
     if file.entry:
         project, edition = project_of(errand.order), file.entry.edition
         wanted = errand.order.choice
-        printing = (
-            outputs.printing_of(project.editions[edition], project.materials[file.material], wanted, piece.client.ink)
-            if edition
-            else None
-        )
+        printing = None
+        if edition:
+            known, material = project.editions[edition], project.materials[file.material]
+            printing = outputs.printing_of(known, material, wanted, piece.client.ink, piece.client.offset)
         data = outputs.make(piece, printing, file)
     else:
         data = draw(piece, file.picture or 0)

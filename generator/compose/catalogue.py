@@ -8,11 +8,14 @@ from itertools import chain
 
 from generator.compose.afterwards import AFTERWARDS
 from generator.compose.booklets import BOOKLETS
+from generator.compose.calibration import CALIBRATION
 from generator.compose.cards import CARDS
 from generator.compose.decks.briefing import BRIEFINGS
 from generator.compose.decks.exercises import EXERCISES
 from generator.compose.decks.seminar import DECKS
 from generator.compose.group_sheets import GROUP_SHEETS
+from generator.compose.guides.follow_up import FOLLOW_UP
+from generator.compose.guides.sources import SOURCES
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
 from generator.compose.seminar_posters import SEMINAR_POSTERS
@@ -28,13 +31,16 @@ from generator.model.text import Words
 ENTERED = (
     AFTERWARDS,
     BOOKLETS,
+    CALIBRATION,
     CARDS,
     BRIEFINGS,
     EXERCISES,
+    FOLLOW_UP,
     DECKS,
     GROUP_SHEETS,
     POSTERS,
     SEMINAR_POSTERS,
+    SOURCES,
     STATIONS,
     WORKSHEETS,
 )

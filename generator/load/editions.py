@@ -40,6 +40,7 @@ class PrintingEntry(Record):
     alt: Words | None = None
     creep: Amount | None = None
     fields: Flag = False
+    align_backs: Flag = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +61,11 @@ class EditionEntry(Record):
     booklet: PrintingEntry | None = None
     deck: PrintingEntry | None = None
     guide: PrintingEntry | None = None
+    calibration: PrintingEntry | None = None
 
     def kinds(self) -> Iterator[tuple[str, PrintingEntry]]:
         """The kinds of document that it prints, by their ids in `kinds.KINDS`."""
-        every = ("poster", "cards", "worksheet", "booklet", "deck", "guide")
+        every = ("poster", "cards", "worksheet", "booklet", "deck", "guide", "calibration")
         yield from ((kind, entry) for kind in every if (entry := getattr(self, kind)))
 
 
@@ -109,6 +111,7 @@ def _printing(kind: str, edition: EditionEntry, own: PrintingEntry, layouts: Pat
         label=str(own.label or ""),
         alt=str(own.alt or ""),
         creep=_length(own.creep, CREEP, problems),
+        align_backs=own.align_backs,
     )
 
 
@@ -119,6 +122,7 @@ ARRANGED: Mapping[str, tuple[str, ...]] = {
     "booklet": ("one", "booklet"),
     "deck": ("one", "handout"),
     "guide": ("one",),
+    "calibration": ("one",),
 }
 """How the pages of each kind of document can lie."""
 

@@ -48,6 +48,7 @@ class CardSheet(NamedTuple):
     folds: tuple[Stroke, ...] = ()  # dashed
     w: float = PAPER.w
     h: float = PAPER.h
+    back: bool = False
 
 
 class Grid(NamedTuple):
@@ -115,7 +116,7 @@ def arranged_cards(document: Settled) -> tuple[CardSheet, ...]:
         for some in _batched(list(cards), grid.across * grid.down):
             sheets.append(_sheet(_fronts(grid, some), pages, grid))
             if duplex:
-                sheets.append(_sheet(_backs(grid, some), pages, grid))
+                sheets.append(_sheet(_backs(grid, some), pages, grid)._replace(back=True))
     return tuple(sheets)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.model.scene import Scene
 from generator.model.units import MM
@@ -20,6 +20,17 @@ NEAR = 1.5  # points: a page of 1191 x 1684 is meant to be A2, and a quarter of 
 Arrange = Literal["one", "cards", "copies", "tiles", "booklet", "handout", "screen"]
 """How pages lie on paper: one on each; cards side by side; one page over several sheets to be joined; folded and stapled;
 slides below each other with lines for notes; on no paper, but as a picture for a screen on a wall."""
+
+
+class Offset(NamedTuple):
+    """How far beside its front a printer puts the back of a sheet that is turned over its long edge, seen from the front. In
+    millimetres; what lies to the left or below is negative."""
+
+    right: float = 0.0
+    up: float = 0.0
+
+
+IN_PLACE = Offset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,8 @@ class Printing:
     label: str = ""  # on each of those sheets: "ark {ark} af {antal}"
     alt: str = ""  # of the part of the page on it, which has the title "{navn}"
     creep: float = 0.0  # how much further from the fold each sheet outside another lies
+    align_backs: bool = False  # backs of cards are moved to where this client's printer makes them meet their fronts
+    offset: Offset = IN_PLACE  # of that printer
 
     def trim(self, scene: Scene) -> tuple[float, float]:
         """Width and height of the finished piece in millimetres, turned as the scene is.
@@ -68,6 +81,10 @@ class Printing:
     def inked(self, ink: str) -> Printing:
         """With little ink if that was asked for and this edition has it."""
         return replace(self, sparing=ink == SPARING and SPARING in self.inks)
+
+    def on_printer(self, offset: Offset) -> Printing:
+        """On a printer that puts backs beside their fronts, if this edition makes up for that."""
+        return replace(self, offset=offset) if self.align_backs else self
 
 
 @dataclass(frozen=True, slots=True)

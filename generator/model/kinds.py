@@ -63,6 +63,10 @@ KINDS = {
             "guide", "G", folder="vejledninger", one="vejledning", many="vejledninger", here="vejledningen",
             medium="office", native="docx", file="Word, kan rettes", flows=True, logo=Logo("worksheet", "medium"),
         ),
+        Kind(
+            "calibration", "G", folder="prøveark", one="prøveark", many="prøveark", here="prøvearket", medium="pdf",
+            logo=Logo("worksheet", "medium"),
+        ),
     )
 }  # fmt: skip
 """By id, in the order in which they are listed and shown."""

@@ -127,6 +127,10 @@ class Seminar:
         """So many days after the last."""
         return self.last + timedelta(days=days)
 
+    def weekday_after(self, days: int) -> date:
+        """The first one, Monday to Friday, so many days after the last or later."""
+        return next(day for n in range(3) if (day := self.after(days + n)).weekday() < SATURDAY)
+
 
 def shared_out(count: int, tables: int) -> tuple[int, ...]:
     """How many sit at each table: as even as can be, the larger ones first. (31, 6) -> (6, 5, 5, 5, 5, 5)."""
@@ -134,6 +138,7 @@ def shared_out(count: int, tables: int) -> tuple[int, ...]:
     return tuple(least + (number < more) for number in range(tables))
 
 
+SATURDAY = 5  # as `date.weekday` counts
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",

@@ -24,7 +24,15 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_order_is_posters_cards_worksheets_decks_and_their_numbers() -> None:
     assert list(CATALOGUE) == sorted(CATALOGUE, key=lambda id: ("PKADG".index(id[0]), id))
-    letters = {"poster": "P", "cards": "K", "worksheet": "A", "booklet": "A", "deck": "D", "guide": "G"}
+    letters = {
+        "poster": "P",
+        "cards": "K",
+        "worksheet": "A",
+        "booklet": "A",
+        "deck": "D",
+        "guide": "G",
+        "calibration": "G",
+    }
     assert all(id == found.id and id[0] == letters[found.kind] for id, found in CATALOGUE.items())
 
 

@@ -32,7 +32,7 @@ from generator.typeset.parts import outermost, reserve_of
 LAYOUTS = Path(__file__).parents[2] / "layouts"
 PLACED = [id for id, material in CATALOGUE.items() if material.kind != "worksheet"]
 LARGE = ("P18",)  # on A0, where a footer of the usual height has room for any logo
-ONE_SIDED = ("K09", "K11", "K12")  # nobody signs them
+ONE_SIDED = ("K09", "K11", "K12", "G06")  # nobody signs them
 ON_FOOTER = [
     id
     for id in PLACED

@@ -70,7 +70,7 @@ def test_cards_of_another_size_begin_a_sheet_and_those_without_backs_get_an_empt
     mat: Scene[Text] = Scene(A5_LYING.w, A5_LYING.h, ())
     both = settled([*[Card(small, small)] * 9, *[Card(mat)] * 3])
     assert [len(sheet.placed) for sheet in arranged_cards(both)] == [8, 8, 1, 1, 2, 0, 1, 0]
-    assert arranged_cards(both)[5] == CardSheet(())
+    assert arranged_cards(both)[5] == CardSheet((), back=True)
 
 
 def test_every_side_is_on_one_sheet_and_cards_without_backs_take_no_sheets_for_them() -> None:

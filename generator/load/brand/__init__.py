@@ -16,12 +16,13 @@ from generator.load.brand.colors import DARK, Palette, read_palette
 from generator.load.brand.contact import contact_lines
 from generator.load.brand.file import BrandFile, Meta, Name, Settings
 from generator.load.brand.logos import LogoFiles, read_logos
+from generator.load.brand.printer import read_offset
 from generator.load.brand.unknown_keys import SECTIONS, Sorter, tell_unused
 from generator.load.names import DEVICES, wrong_name
 from generator.load.validation import read_record
 from generator.load.yaml_nodes import Map, Scalar
 from generator.load.yaml_reader import read_yaml
-from generator.model.edition import FULL, SPARING
+from generator.model.edition import FULL, IN_PLACE, SPARING, Offset
 from generator.model.look import Artwork, Ink
 from generator.model.problems import Problem, Where, any_error, nearest
 from generator.model.record import key_of
@@ -48,6 +49,7 @@ class Brand:
     inks: Mapping[str, Ink]
     artwork: Mapping[str, Artwork]
     ink: str = ""  # on the office printer
+    offset: Offset = IN_PLACE  # of what that prints on backs
 
     @property
     def name(self) -> str:
@@ -72,6 +74,8 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     sorter = Sorter(_placed(node, problems), problems)
     file = _read(sorter.sections, _examples(folder), problems)
     settings, contact = file.defaults.drivhus, contact_lines(file, problems)
+    office = settings.printer.office
+    offset = read_offset(office.backs, problems)
     problems += tell_unused(sorter.unused)
     name, short = _names(file.meta, problems) if file.meta else (Words(folder.name), Words(folder.name))
     palette = read_palette(file.color, sorter.colors, settings.colors, problems) if file.color else None
@@ -84,8 +88,7 @@ def _load(folder: Path, shown: str, problems: list[Problem]) -> Brand | None:
     *fuller, least = contact or (None,)
     sender = Sender(folder.name, name, short, logos, settings.logo.zone, least, palette.pale, tuple(fuller))
     inks = {"brand": palette.ink(palette.primary), "on-brand": palette.text_ink}
-    ink = settings.printer.office.ink
-    return Brand(sender, inks, artwork, INK[ink] if ink else "")
+    return Brand(sender, inks, artwork, INK[office.ink] if office.ink else "", offset)
 
 
 def _placed(root: Map, problems: list[Problem]) -> Map:

@@ -151,9 +151,20 @@ class Contact(OpenRecord):
 
 
 @dataclass(frozen=True, slots=True)
+class Backs(OpenRecord):
+    """Where the printer puts backs, as it is read off the test sheet."""
+
+    right: Annotated[Amount | None, example("1.5mm")] = None
+    left: Annotated[Amount | None, example("1.5mm")] = None
+    up: Annotated[Amount | None, example("0.5mm")] = None
+    down: Annotated[Amount | None, example("0.5mm")] = None
+
+
+@dataclass(frozen=True, slots=True)
 class OfficePrinter(OpenRecord):
     margin: Amount | None = None
     ink: Literal["full", "sparse"] | None = None
+    backs: Backs = Backs()
 
 
 @dataclass(frozen=True, slots=True)

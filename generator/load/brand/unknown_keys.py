@@ -19,8 +19,8 @@ COLORS = {"foreground": "farven på tekst", "background": "farven på baggrunden
 
 OURS = "defaults.drivhus"
 EMPTY = (
-    "defaults", OURS, f"{OURS}.printer", f"{OURS}.printer.office", f"{OURS}.printer.office.ink", "color.palette",
-    "logo.images", *(f"logo.{size}" for size in SIZES),
+    "defaults", OURS, f"{OURS}.printer", f"{OURS}.printer.office", f"{OURS}.printer.office.ink",
+    f"{OURS}.printer.office.backs.*", f"{OURS}.printer.office.backs", "color.palette", "logo.images", *(f"logo.{size}" for size in SIZES),
 )  # fmt: skip
 """Keys that may have nothing behind the colon: then it is as if they had not been written."""
 

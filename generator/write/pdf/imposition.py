@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.model.card_sheets import EDGE, arranged_cards, end_marks
 from generator.model.document import Settled
-from generator.model.edition import PAPERS, Arrange, Printing
+from generator.model.edition import PAPERS, Arrange, Offset, Printing
 from generator.model.geometry import Box, Point, polygon
 from generator.model.scene import Role, Rotation, Scene, SetText, Shape
 from generator.model.units import MM
@@ -158,7 +158,24 @@ def cut_apart(document: Settled, printing: Printing) -> Iterator[Leaf]:
             read.add(one.page)
         cuts, folds = (tuple((x, down - y, u, down - v) for x, y, u, v in found) for found in (sheet.cuts, sheet.folds))
         paper = (0.0, 0.0, sheet.w, sheet.h)
-        yield Leaf((sheet.w, sheet.h), paper, paper, tuple(placed), cuts, folds)
+        leaf = Leaf((sheet.w, sheet.h), paper, paper, tuple(placed), cuts, folds)
+        yield _behind_its_front(leaf, printing.offset) if sheet.back else leaf
+
+
+def _behind_its_front(leaf: Leaf, offset: Offset) -> Leaf:
+    """A back, moved so that it meets its front on a printer that would put it `offset` beside it. What one sees to the right
+    from the front is to the left on the back itself, so it is moved to the right there; and down for what lies above."""
+    dx, dy = offset.right * MM, -offset.up * MM
+
+    def moved(bounds: Bounds) -> Bounds:
+        x, y, u, v = bounds
+        return x + dx, y + dy, u + dx, v + dy
+
+    placed = (
+        one._replace(left=one.left + dx, top=one.top + dy, clip=one.clip and moved(one.clip)) for one in leaf.placed
+    )
+    cuts, folds = (tuple(map(moved, strokes)) for strokes in (leaf.cuts, leaf.folds))
+    return leaf._replace(placed=tuple(placed), cuts=cuts, folds=folds)
 
 
 def side_by_side(document: Settled, printing: Printing) -> Iterator[Leaf]:
