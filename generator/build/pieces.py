@@ -270,7 +270,7 @@ def roles_of(document: Settled | Worksheet) -> set[Role]:
     from generator.model.flow import figures
 
     drawn = (document.mark, *figures(document.blocks))
-    numbers = {figure.number.color for figure in drawn if figure.number}
+    numbers = {number.color for figure in drawn for number in figure.numbers}
     tabs = document.tab_roles if document.tabs else ()
     return {*numbers, *tabs, *roles_in(tuple(figure.group for figure in drawn))}
 

@@ -16,7 +16,11 @@ Side = Literal["back", "left", "front", "right"]
 SIDES: tuple[Side, ...] = ("back", "left", "front", "right")
 USUAL: Mapping[Side, float] = {"back": 6.0, "left": 6.0, "front": 3.0, "right": 6.0}
 """Of walls that nobody has measured: what can hang there, without the door and the screen."""
-LEAST, MOST, STEP = 0.3, 1.2, 0.05  # room between two: so that two persons can stand at each, and no more than is seen as one row
+LEAST, MOST, STEP = (
+    0.3,
+    1.2,
+    0.05,
+)  # room between two: so that two persons can stand at each, and no more than is seen as one row
 PARTS: Mapping[Side, int] = {"back": 1, "left": 1, "front": 2, "right": 1}  # the screen parts the front
 
 
