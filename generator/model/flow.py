@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -258,3 +258,20 @@ def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
                 yield from (drawing for drawing in (over, *chain.from_iterable(drawings)) if drawing)
             case Columns(columns=columns):
                 yield from figures(chain.from_iterable(columns))
+
+
+def with_pictures(blocks: Iterable[Block], change: Callable[[Figure], Figure | None]) -> tuple[Block, ...]:
+    """The blocks with every picture in their cells changed, or left out."""
+
+    def cell(old: Cell) -> Cell:
+        return replace(old, pictures=tuple(filter(None, map(change, old.pictures)))) if old.pictures else old
+
+    def changed(block: Block) -> Block:
+        match block:
+            case Table(rows=rows):
+                return replace(block, rows=tuple(tuple(map(cell, row)) for row in rows))
+            case Columns(columns=columns):
+                return replace(block, columns=tuple(with_pictures(column, change) for column in columns))
+        return block
+
+    return tuple(map(changed, blocks))
