@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from generator.model.document import Settled, Worksheet
-from generator.model.flow import Figure, ShownSlide, figures, with_pictures
+from generator.model.document import Worksheet
+from generator.model.flow import Figure, figures, with_pictures
 from generator.model.geometry import Box
 from generator.model.look import Artwork, Look
-from generator.model.scene import Group, Picture
+from generator.model.scene import Group, Picture, Scene, SetText
 from generator.typeset.fit import signed
 from generator.write.svg import rendered, scene_svg
 
@@ -32,12 +31,15 @@ def decks_in(document: object) -> tuple[str, ...]:
 def with_slides(sheet: Worksheet, look: Look, decks: Mapping[str, Piece]) -> tuple[Worksheet, Look]:
     """The sheet with the pictures of its slides, and the look that has them. A slide that is not there leaves no gap."""
     artwork: dict[str, Artwork] = {}
+    pages = {id: signed(*deck.paper).pages for id, deck in decks.items()}
 
     def filled(figure: Figure) -> Figure | None:
         if figure.slide is None:
             return figure
-        if not (art := _artwork(figure.slide, decks)):
+        deck, number = figure.slide
+        if number > len(pages.get(deck, ())):
             return None
+        art = _painted(pages[deck][number - 1], decks[deck].look)
         artwork[art.sha] = art
         picture = Picture(Box(0, 0, figure.w, figure.h), art.sha, figure.group.alt)
         return replace(figure, group=Group(figure.group.name, (picture,)), slide=None)
@@ -46,21 +48,7 @@ def with_slides(sheet: Worksheet, look: Look, decks: Mapping[str, Piece]) -> tup
     return replace(sheet, blocks=blocks), replace(look, artwork={**look.artwork, **artwork})
 
 
-def _artwork(slide: ShownSlide, decks: Mapping[str, Piece]) -> Artwork | None:
-    if slide.deck not in decks:
-        return None
-    pages = _pages(decks[slide.deck]).pages
-    return _painted(decks[slide.deck], slide.number) if slide.number <= len(pages) else None
-
-
-@lru_cache(2)
-def _pages(deck: Piece) -> Settled:
-    return signed(*deck.paper)
-
-
-@lru_cache(128)
-def _painted(deck: Piece, number: int) -> Artwork:
+def _painted(slide: Scene[SetText], look: Look) -> Artwork:
     """Its name says what is on it, so that a changed slide makes another guide."""
-    scene = _pages(deck).pages[number - 1]
-    png = rendered(scene_svg(scene, deck.look), PIXELS, deck.look.ink(scene.ground).rgb)
-    return Artwork(scene.w, scene.h, raster=png, sha=f"slide {sha256(png).hexdigest()}")
+    png = rendered(scene_svg(slide, look), PIXELS, look.ink(slide.ground).rgb)
+    return Artwork(slide.w, slide.h, raster=png, sha=f"slide {sha256(png).hexdigest()}")

@@ -13,6 +13,7 @@ from generator.compose.decks.briefing import BRIEFINGS
 from generator.compose.decks.exercises import EXERCISES
 from generator.compose.decks.seminar import DECKS
 from generator.compose.group_sheets import GROUP_SHEETS
+from generator.compose.guides.script import SCRIPTS
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
 from generator.compose.seminar_posters import SEMINAR_POSTERS
@@ -34,6 +35,7 @@ ENTERED = (
     DECKS,
     GROUP_SHEETS,
     POSTERS,
+    SCRIPTS,
     SEMINAR_POSTERS,
     STATIONS,
     WORKSHEETS,

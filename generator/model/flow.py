@@ -67,7 +67,9 @@ class Step:
 
     words: Words
     lead: Words | None = None
-    marks: tuple[Words, ...] = ()  # a time, a number: one for each of the cell's `marks`
+    marks: tuple[
+        Words, ...
+    ] = ()  # a time, a number: one for each of the cell's `marks`; without any it begins at the left
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,7 @@ class Number:
     y: float
     size: float  # of type, in points
     face: Literal["serif", "sans", "sans-semibold"] = "serif"
+    upwards: bool = False  # it is read from below
 
 
 class ShownSlide(NamedTuple):

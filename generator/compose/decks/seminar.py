@@ -127,9 +127,8 @@ def _crowded(programme: Programme) -> Iterator[Problem]:
 def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Slide]:
     """In the order of the programme, and then the hidden ones. The minutes of slides are shares."""
     section, seen = programme.title, set[str]()
-    for session in programme.sessions:
+    for session, made in _shown(programme, content):
         section = session.section or section
-        made = [shown for name in _names(session) for shown in named.slides_of(name, session, content)]
         seen.update(shown.key for shown in made)
         hours = shared(programme.hours()[session.id], _shares(session, made))
         for n, (span, shown) in enumerate(zip(hours, made, strict=True)):
@@ -140,6 +139,26 @@ def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Sl
                 )
             )  # fmt: skip
     yield from _extra(programme, content, texts, seen)
+
+
+def _shown(programme: Programme, content: Content) -> Iterator[tuple[Session, list[named.Shown]]]:
+    for session in programme.sessions:
+        yield session, [shown for name in _names(session) for shown in named.slides_of(name, session, content)]
+
+
+def numbers(programme: Programme, content: Content) -> dict[str, tuple[int, ...]]:
+    """Session id -> the numbers of its slides in the programme's deck."""
+    found: dict[str, tuple[int, ...]] = {}
+    first = 1
+    for session, made in _shown(programme, content):
+        found[session.id] = tuple(range(first, first + len(made)))
+        first += len(made)
+    return found
+
+
+def deck_of_programme(id: str) -> str:
+    """The id of the deck that follows content/programmes/<id>.yaml; empty if none does."""
+    return next((deck.id for deck in DECKS if deck.programme == id), "")
 
 
 def _shares(session: Session, made: Sequence[named.Shown]) -> list[float]:

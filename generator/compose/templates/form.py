@@ -105,6 +105,11 @@ def group_sheet(content: Content, texts: Texts, *blocks: Block) -> Worksheet:
     return replace(sheet(content, texts, *blocks), tabs=(), paper="a3", turned=texts["turned"])
 
 
+def guide(content: Content, texts: Texts, *blocks: Block) -> Worksheet:
+    """A document for whoever leads the day. It has no index tabs, for it belongs to no phase."""
+    return replace(sheet(content, texts, *blocks), tabs=())
+
+
 def own(made: Worksheet, texts: Texts) -> Worksheet:
     """A sheet that has nothing of the publication's."""
     return replace(made, source_line=texts["ours"])

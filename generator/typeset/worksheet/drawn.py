@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model.flow import TEAR_AT, Figure, Number
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, SetLine, SetParagraph, SetText, Shape, Style
@@ -24,6 +26,10 @@ def _set(fonts: Fonts, number: Number, figure: Figure) -> SetText:
     at = SetLine(number.x - width / 2, number.y + number.size * MIDDLE, str(number.words), width)
     style = Style("number", number.face, number.size, width, number.size)
     box = Box(0, 0, figure.w, figure.h)
+    if number.upwards:
+        box = Box(number.x - number.size, number.y - width / 2, 2 * number.size, width)
+        at = replace(at, x=0.0, y=number.size * (1 + MIDDLE))
+        return SetText(box, (SetParagraph(number.words, style, number.color, (at,)),), "left", "baseline", -90)
     return SetText(box, (SetParagraph(number.words, style, number.color, (at,)),), "left", "baseline")
 
 

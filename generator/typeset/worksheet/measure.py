@@ -138,11 +138,13 @@ class Measure:
 
     def _steps(self, cell: flow.Cell, width: float) -> float:
         for step in cell.steps:
-            for mark, room in zip(step.marks, cell.marks, strict=True):
+            for mark, room in zip(step.marks, cell.marks, strict=bool(step.marks)):
                 self._one_line(mark, self.layout.label, room)
-        room = width - sum(cell.marks)
         runs = ([style.run(words) for style, words in self.layout.runs(step)] for step in cell.steps)
-        lines = (self._lines(own, step.words, room) for own, step in zip(runs, cell.steps, strict=True))
+        lines = (
+            self._lines(own, step.words, width - sheet.hangs(cell, step))
+            for own, step in zip(runs, cell.steps, strict=True)
+        )
         return sum(n * self.layout.cell.pitch for n in lines) + max(0, len(cell.steps) - 1) * sheet.STEP_AIR
 
     def _to_fill_in(self, cell: flow.Cell, width: float) -> float:

@@ -141,11 +141,12 @@ class Tables:
         starts = list(accumulate(cell.marks, initial=x))
         for n, step in enumerate(cell.steps):
             y += sheet.STEP_AIR if n else 0
+            hung = sheet.hangs(cell, step)
             marks = (
                 self.pen.text(self.layout.label, mark, at, y, tag="Lbl")
                 for mark, at in zip(step.marks, starts, strict=False)
             )
-            texts = list(self.pen.begun(self.layout.runs(step), starts[-1], y, x + width - starts[-1]))
+            texts = list(self.pen.begun(self.layout.runs(step), x + hung, y, width - hung))
             items.append(part("LI", *marks, part("LBody", *texts)))
             y = texts[-1].box.bottom
         return part("L", *items), y

@@ -235,6 +235,8 @@ def _shifted(item: Item[SetText], x: float, y: float) -> Item[SetText]:
             return replace(item, box=item.box._replace(x=item.box.x + x, y=item.box.y + y))
         case Group():
             return replace(item, items=shifted(item.items, x, y))
+        case _ if item.rotation:  # its lines stand in the box
+            return replace(item, box=item.box._replace(x=item.box.x + x, y=item.box.y + y))
         case _:
             lines = ((p, tuple(replace(line, x=line.x + x, y=line.y + y) for line in p.lines)) for p in item.paragraphs)
             return replace(item, paragraphs=tuple(replace(p, lines=own) for p, own in lines))

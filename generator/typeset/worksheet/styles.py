@@ -211,6 +211,11 @@ def at_top(row: tuple[Cell, ...]) -> bool:
     return any(cell.lines > 1 or cell.steps or cell.pictures or cell.large for cell in row)
 
 
+def hangs(cell: Cell, step: Step) -> float:
+    """How far from the left its words begin."""
+    return sum(cell.marks) if step.marks else 0.0
+
+
 def in_rows(pictures: tuple[Figure, ...], width: float) -> list[tuple[Figure, ...]]:
     """Pictures of one size in rows, as many in each as there is room for."""
     if not pictures:

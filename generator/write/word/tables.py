@@ -159,8 +159,8 @@ class Tables:
 
     def _list(self, cell: Any, content: Cell) -> Iterator[Any]:
         """Paragraphs that hang behind their marks."""
-        stops = list(accumulate(content.marks))
         for n, step in enumerate(content.steps):
+            stops = list(accumulate(content.marks)) if step.marks else []
             paragraph = self._say(cell, self.layout.cell, stops=[("left", stop) for stop in stops])
             if stops:
                 paragraph.paragraph_format.left_indent = Pt(stops[-1])
