@@ -186,7 +186,8 @@ class Deck:
 
 
 SheetPaper = Literal["a4", "a3", "a5", "a4-landscape"]
-"""A3 lies on its side, before four people: its type and its lines are a quarter larger."""
+"""A3 lies on its side, before four people: its type and its lines are a quarter larger. A4 that lies is
+for tables with many columns."""
 
 
 @dataclass(frozen=True, slots=True)

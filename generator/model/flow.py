@@ -96,7 +96,7 @@ class Cell:
     pictures: tuple[Figure, ...] = ()  # beside each other, as many in a row as there is room for
     small: tuple[Words, ...] = ()
     ground: Role = "glas1"  # of what is read
-    middle: bool = False  # a single line of bold type in the middle, up to both sides: a block of a bar
+    block: bool = False  # of a bar, up to both sides: a line of bold type in the middle, or of small type at the left
 
     @property
     def filled_in(self) -> bool:

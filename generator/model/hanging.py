@@ -6,8 +6,9 @@ front on both sides of the screen, the right one. What is named first hangs firs
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from generator.model.seminar import Wall
@@ -68,7 +69,18 @@ def hang(pieces: Sequence[Piece], walls: Iterable[Wall]) -> Hanging:
     while len(spots := _walked(pieces, lengths, gap)) < len(pieces) and gap > LEAST + STEP / 2:
         gap -= STEP
     hung = {spot.piece for spot in spots}
-    return Hanging(tuple(spots), tuple(piece for piece in pieces if piece not in hung), lengths)
+    return Hanging(tuple(_spread(spots, lengths)), tuple(piece for piece in pieces if piece not in hung), lengths)
+
+
+def _spread(spots: Sequence[Spot], lengths: Mapping[Side, float]) -> Iterator[Spot]:
+    """Those of one part of a wall evenly along all of it."""
+    for (side, _), found in groupby(spots, key=lambda spot: (spot.side, spot.part)):
+        here = list(found)
+        air = (lengths[side] - sum(spot.piece.breadth for spot in here)) / len(here)
+        at = 0.0
+        for spot in here:
+            yield replace(spot, middle=at + (air + spot.piece.breadth) / 2)
+            at += air + spot.piece.breadth
 
 
 def _walked(pieces: Sequence[Piece], lengths: Mapping[Side, float], gap: float) -> list[Spot]:

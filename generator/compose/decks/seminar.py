@@ -10,7 +10,7 @@ from generator.compose.decks import named, slides
 from generator.compose.figures.slides.art import SECTION_SOIL, cover, meadow, soil_shapes
 from generator.compose.figures.slides.day import SOIL as DAY_SOIL
 from generator.compose.figures.slides.panes import STOPS
-from generator.compose.material import Entries, Signature, Signing
+from generator.compose.material import Entries, Material, Signature, Signing
 from generator.compose.templates.slide import BEDROCK, FOOTER, SlideContext
 from generator.compose.templates.slide_frame import bedrock, footer, frame, series_name
 from generator.compose.texts import Texts, fill
@@ -156,9 +156,9 @@ def numbers(programme: Programme, content: Content) -> dict[str, tuple[int, ...]
     return found
 
 
-def deck_of_programme(id: str) -> str:
-    """The id of the deck that follows content/programmes/<id>.yaml; empty if none does."""
-    return next((deck.id for deck in DECKS if deck.programme == id), "")
+def deck_following(programme_id: str) -> Material | None:
+    """The deck that follows content/programmes/<programme_id>.yaml, if one does."""
+    return next((deck for deck in DECKS if deck.programme == programme_id), None)
 
 
 def _shares(session: Session, made: Sequence[named.Shown]) -> list[float]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from generator.compose.decks.seminar import deck_of_programme, numbers
+from generator.compose.decks.seminar import deck_following, numbers
 from generator.compose.figures.room import Labels, room_plan
 from generator.compose.guides.hung import hanging_of, posters_of
 from generator.compose.material import Entries
 from generator.compose.templates.form import guide
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
-from generator.model.document import Worksheet
+from generator.model.document import Deck, Notes, Slide, Worksheet
 from generator.model.flow import (
     Block,
     Cell,
@@ -28,7 +28,7 @@ from generator.model.flow import (
 )
 from generator.model.hanging import SIDES, Hanging, Side
 from generator.model.programme import Session, clock
-from generator.model.scene import Group, Role
+from generator.model.scene import Group, Role, Text
 from generator.model.seminar import Meeting, Seminar, long_date
 from generator.model.sender import Room
 from generator.model.text import NBSP, Words
@@ -40,6 +40,7 @@ LEFT, GAP = 84 * MM, 8 * MM
 RIGHT = 273 * MM - LEFT - GAP
 HEIGHT = 474.0  # points: of the first page, down to the foot
 HEADED = 21.0  # a heading at the top of a column
+AFTER = 4.0  # points below a bar
 PER_ROW = 3  # posters in a row of their list
 LINE, MORE, LONG = (
     23.0,
@@ -47,10 +48,10 @@ LINE, MORE, LONG = (
     20,
 )  # points: a row of it, how much higher for a name of two lines, and which is one: characters
 BAR, KEY, ASKED = 78.0, 21.2, 28.7  # points: a day as a bar with its heading, what its colours mean, a line to fill in
-BLOCK, TIMED = 24.0, 25.0  # points: how high a block of it is, and how broad it must be to have its clock below it
-SLIDE = (20 * MM, 11.25 * MM)
+FIGURE = 5.0  # points: a figure of a clock below a block, if the block is as broad as that clock
+SLIDE = (17.6 * MM, 9.9 * MM)
 CLOCK, MINUTES, NUMBER = 34.0, 38.0, 20.0  # points: the columns before a step, and before a poster's name
-WIDTHS = (21, 45, 28, 89, 34, 38, 18)  # millimetres: time, what, why, how, materials, plan B, notes
+WIDTHS = (20, 43, 27, 97, 31, 37, 18)  # millimetres: time, what, why, how, materials, plan B, notes
 NOTES = 40.0  # points: room to write in
 
 TINTS: Mapping[str, Role] = {"exercise": "spire", "talk": "glas2", "break": "froem", "arrival": "froem"}
@@ -118,18 +119,20 @@ def _facts(seminar: Seminar, texts: Texts) -> Table:
     room = seminar.file.room
     place = room.name.derived(", ".join(filter(None, (room.name, room.address))))
     count = fill(texts["who"], antal=str(seminar.count), nummer=str(seminar.tables))
-    known = [(when, _when(meeting, texts)) for meeting in seminar.meetings]
+    known: list[tuple[Words, ...]] = [(when, *_when(meeting, texts)) for meeting in seminar.meetings]
     known += [(where, place), (who, count)]
     if room.wifi:
         net = " · ".join(filter(None, (room.wifi, room.code)))
         known.append((wifi, room.wifi.derived(net)))
-    rows = tuple((Cell(name, ground="paper"), Cell(words=words, ground="paper")) for name, words in known)
+    rows = tuple(
+        (Cell(name, ground="paper"), Cell(steps=tuple(map(Step, lines)), ground="paper")) for name, *lines in known
+    )
     return Table(texts["facts-title"], texts["facts-summary"], (), rows, (58, LEFT - 58))
 
 
-def _when(meeting: Meeting, texts: Texts) -> Words:
-    day = meeting.programme
-    return fill(texts["when"], navn=long_date(meeting.date), tid=f"{day.start}–{day.end}".replace(" ", NBSP))
+def _when(meeting: Meeting, texts: Texts) -> tuple[Words, ...]:
+    day, (date, time) = meeting.programme, texts.list("when", 2)
+    return fill(date, navn=long_date(meeting.date)), fill(time, tid=f"{day.start}–{day.end}")
 
 
 def _room(seminar: Seminar, hanging: Hanging, posters: list[str], texts: Texts, asked: bool, h: float) -> Figure:
@@ -202,19 +205,19 @@ def _minutes(seminar: Seminar, meeting: Meeting, texts: Texts) -> Iterator[Block
     blocks, times = [], []
     for session in day.sessions:
         words = session.name.derived(str(session.minutes))
-        blocks.append(Cell(words=words, ground=TINTS[session.kind or "talk"], middle=True))
-        wide = RIGHT * session.minutes / total >= TIMED
-        time = session.name.derived(clock(hours[session.id].start)) if wide else None
-        times.append(Cell(words=time, ground="paper", middle=True))
+        blocks.append(Cell(words=words, ground=TINTS[session.kind or "talk"], block=True))
+        time = session.name.derived(clock(hours[session.id].start))
+        fits = len(time) * FIGURE <= RIGHT * session.minutes / total
+        times.append(Cell(small=(time,) if fits else (), ground="paper", block=True))
     shares = tuple(float(session.minutes) for session in day.sessions)
-    yield Table(title, texts["minutes-summary"], (), (tuple(blocks), tuple(times)), shares)
+    yield Table(title, texts["minutes-summary"], (), (tuple(blocks), tuple(times)), shares, after=AFTER)
 
 
 def _key(texts: Texts) -> Table:
     """What the colours of the bar mean."""
     kinds = texts.list("kinds", 3)
     tints = (TINTS[kind] for kind in ("exercise", "talk", "break"))
-    cells = tuple(Cell(words=words, ground=tint, middle=True) for words, tint in zip(kinds, tints, strict=True))
+    cells = tuple(Cell(words=words, ground=tint, block=True) for words, tint in zip(kinds, tints, strict=True))
     rest = RIGHT - 3 * 60
     return Table(texts["kinds-title"], texts["kinds-title"], (), ((*cells, Cell(ground="paper")),), (60, 60, 60, rest))
 
@@ -222,62 +225,97 @@ def _key(texts: Texts) -> Table:
 # ---------------------------------------------------------------- the days
 
 
-def _day(content: Content, seminar: Seminar, meeting: Meeting, texts: Texts) -> Iterator[Block]:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A slide of a session: where it is, what it is called, and what its notes say."""
+
+    at: ShownSlide
+    title: Words
+    notes: Notes
+
+
+def _slides(content: Content, seminar: Seminar, meeting: Meeting) -> Mapping[str, list[_Shown]]:
+    """Session id -> its slides in the deck that follows the day. None if that deck is not brought along."""
     day = meeting.programme
-    id = next((id for id, one in content.programmes.items() if one is day or one.id == day.id), "")
-    deck = deck_of_programme(id)
-    shown = {} if not deck or deck in seminar.file.leave_out else numbers(day, content)
-    time = f"kl.{NBSP}{day.start}–{day.end}"
-    over = fill(texts["day-overline"], navn=long_date(meeting.date), tid=time)
+    deck = next(
+        (deck for id, one in content.programmes.items() if one.id == day.id and (deck := deck_following(id))), None
+    )
+    if deck is None or deck.id in seminar.file.leave_out or deck.id not in content.materials:
+        return {}
+    made = deck.compose(content, Texts(content.materials[deck.id], content, deck.id), deck.signing.room(None))
+    assert isinstance(made, Deck)
+    found: dict[str, list[_Shown]] = {}
+    for id, its in numbers(day, content).items():
+        slides = [(number, made.slides[number - 1]) for number in its]
+        found[id] = [_Shown(ShownSlide(deck.id, number), _title(slide), slide.notes) for number, slide in slides]
+    return found
+
+
+def _title(slide: Slide[Text]) -> Words:
+    words = slide.title.paragraphs[0].words
+    return words.derived(" ".join(words.split()))
+
+
+def _day(content: Content, seminar: Seminar, meeting: Meeting, texts: Texts) -> Iterator[Block]:
+    day, shown = meeting.programme, _slides(content, seminar, meeting)
+    over = fill(texts["day-overline"], navn=long_date(meeting.date), tid=f"kl.{NBSP}{day.start}–{day.end}")
     yield PageBreak()
     yield Heading(day.title, 1, over)
-    rows = []
-    for session in day.sessions:
-        slides = [ShownSlide(deck, number) for number in shown.get(session.id, ())]
-        rows.append(tuple(_row(content, session, day.hours()[session.id].start, slides, texts)))
+    hours = day.hours()
+    rows = tuple(
+        tuple(_row(content, session, hours[session.id].start, shown.get(session.id, []), texts))
+        for session in day.sessions
+    )
     summary = fill(texts["day-summary"], navn=day.title)
-    yield Table(day.title, summary, texts.list("day-head", len(WIDTHS)), tuple(rows), WIDTHS)
+    yield Table(day.title, summary, texts.list("day-head", len(WIDTHS)), rows, WIDTHS)
 
 
-def _row(content: Content, session: Session, start: int, slides: list[ShownSlide], texts: Texts) -> Iterator[Cell]:
-    ground = ROWS.get(session.kind or "", "glas1")
-    name = session.name
+def _row(content: Content, session: Session, start: int, slides: list[_Shown], texts: Texts) -> Iterator[Cell]:
+    ground, name = ROWS.get(session.kind or "", "glas1"), session.name
     until = fill(texts["until"], tid=clock(start + session.minutes))
     lasts = fill(texts["minutes"], antal=str(session.minutes))
     yield Cell(large=name.derived(clock(start)), small=(until, lasts), ground=ground)
-    pictures = tuple(_picture(slide, name, texts) for slide in slides)
-    texts.may_ask("slide", "slides")
-    said = _slides_said([slide.number for slide in slides], texts)
-    yield Cell(words=name, sign=True, pictures=pictures, small=(said,) if said else (), ground=ground)
+    pictures = tuple(_picture(slide, texts) for slide in slides)
+    said = _slides_said([slide.at.number for slide in slides], texts)
+    yield Cell(words=name, sign=True, pictures=pictures, small=said, ground=ground)
     yield Cell(words=session.why, ground=ground)
-    yield Cell(steps=tuple(_steps(session, start, texts)), marks=(CLOCK, MINUTES), ground=ground)
+    yield Cell(steps=tuple(_steps(session, start, slides, texts)), marks=(CLOCK, MINUTES), ground=ground)
     materials = tuple(Step(_named(content, id), id) for id in _materials(content, session))
     yield Cell(steps=materials, ground=ground)
-    yield Cell(words=session.plan_b, ground=ground)
+    plan_b = session.plan_b or (slides[0].notes.plan_b if slides else None)
+    yield Cell(words=plan_b, ground=ground)
     yield Cell(label=fill(texts["notes"], navn=name), room=NOTES)
 
 
-def _picture(slide: ShownSlide, name: Words, texts: Texts) -> Figure:
-    said = fill(texts["slide-alt"], nummer=str(slide.number), navn=name)
-    return Figure(Group(f"Slide {slide.number}", (), said), *SLIDE, slide=slide)
+def _picture(slide: _Shown, texts: Texts) -> Figure:
+    number = str(slide.at.number)
+    said = fill(texts["slide-alt"], nummer=number, navn=slide.title)
+    return Figure(Group(f"Slide {number}", (), said), *SLIDE, slide=slide.at)
 
 
-def _slides_said(numbers: list[int], texts: Texts) -> Words | None:
+def _slides_said(numbers: list[int], texts: Texts) -> tuple[Words, ...]:
+    texts.may_ask("slide", "slides")
     if not numbers:
-        return None
+        return ()
     if len(numbers) == 1:
-        return fill(texts["slide"], nummer=str(numbers[0]))
-    return fill(texts["slides"], nummer=f"{numbers[0]}–{numbers[-1]}")
+        return (fill(texts["slide"], nummer=str(numbers[0])),)
+    return (fill(texts["slides"], nummer=f"{numbers[0]}–{numbers[-1]}"),)
 
 
-def _steps(session: Session, start: int, texts: Texts) -> Iterator[Step]:
-    """What the participants do, minute by minute; then what the one who leads it does."""
+def _steps(session: Session, start: int, slides: list[_Shown], texts: Texts) -> Iterator[Step]:
+    """What the participants do, minute by minute; then what the one who leads it does, by the programme or, where that says
+    nothing, by the notes of the slides."""
     for step in session.steps:
         time, minutes = step.name.derived(clock(start)), fill(texts["minutes"], antal=str(step.minutes))
         yield Step(step.text, step.name.derived(f"{step.name}:"), (time, minutes))
         start += step.minutes
-    for note in session.notes:
-        yield Step(note, texts["you"])
+    texts.may_ask("you", "at-slide")
+    if session.notes:
+        yield from (Step(note, None if n else texts["you"]) for n, note in enumerate(session.notes))
+        return
+    for slide in slides:
+        lead = fill(texts["at-slide"], nummer=str(slide.at.number))
+        yield from (Step(note, None if n else lead) for n, note in enumerate(slide.notes.instruction))
 
 
 def _materials(content: Content, session: Session) -> list[Words]:

@@ -127,9 +127,11 @@ class Measure:
             return self._to_fill_in(cell, width + self.layout.checklist.side)  # up to the next column
         if cell.drawing:
             return cell.drawing.h + sheet.PICTURE_AIR
-        if cell.middle and cell.words:
-            self._one_line(cell.words, self.layout.label, width + 2 * self.layout.checklist.side)
-            return self.layout.label.pitch + 2 * sheet.CELL_AIR
+        if cell.block:
+            lines = self.layout.in_block(cell)
+            for style, words in lines:
+                self._one_line(words, style, width + 2 * self.layout.checklist.side)
+            return sum(style.pitch for style, _ in lines) + 2 * sheet.CELL_AIR
         text = sum(self._style(style, words, width) for style, words in self.layout.said(cell))
         text += self._steps(cell, width)
         text += sum(max(f.h for f in row) + sheet.SIDE_AIR for row in sheet.in_rows(cell.pictures, width))

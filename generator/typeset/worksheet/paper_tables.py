@@ -59,7 +59,7 @@ class Tables:
     def _grounds(self, block: flow.Table, grid: list[list[Box]]) -> Iterator[Shape]:
         for row, boxes in zip(block.rows, grid, strict=True):
             read = zip(row, boxes, strict=True)
-            yield from (ground(box, cell.ground) for cell, box in read if not cell.filled_in and not cell.alone)
+            yield from (_ground(cell, box) for cell, box in read if not cell.filled_in and not cell.alone)
         first, last, air = grid[0][0], grid[-1][-1], sheet.rule(block) / 2
         whole = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
         if block.trunk:
@@ -103,9 +103,11 @@ class Tables:
         if cell.alone and cell.drawing:
             y = box.y if top else box.y + (box.h - cell.drawing.h - sheet.PICTURE_AIR) / 2
             yield from self.pen.drawing(cell.drawing, box.x, y)
-        elif cell.middle and cell.words:
-            style = self.layout.label
-            yield self.pen.text(style, cell.words, box.x, box.y + (box.h - style.pitch) / 2, box.w, align="center")
+        elif cell.block:
+            y = box.y + sheet.CELL_AIR
+            for style, words in self.layout.in_block(cell):
+                yield self.pen.text(style, words, box.x, y, box.w, align=_align(words is cell.words))
+                y += style.pitch
         elif not cell.filled_in:
             yield from self._to_read(cell, box.inset(self.layout.checklist.side, 0), top)
         elif cell.check:
@@ -197,6 +199,11 @@ class Tables:
             _, cx, cy = places[k - 1]
             yield self.pen.text(style, str(k), cx - r, cy - style.pitch / 2 - 1, 2 * r, align="center")
             yield field
+
+
+def _ground(cell: flow.Cell, box: Box) -> Shape:
+    """Blocks of a bar are parted."""
+    return ground(box._replace(w=box.w - sheet.BLOCK_AIR * cell.block), cell.ground)
 
 
 def _align(middle: bool) -> Align:

@@ -36,6 +36,7 @@ ASK_AIR = 3.0  # above what is asked in it
 PICTURE_AIR = 4.0  # below a picture in a cell: it stands on a line of type
 STEP_AIR = 3.0  # between the items of a list in a cell
 SMALL_AIR = 3.0  # above small type in it
+BLOCK_AIR = 1.5  # after a block of a bar
 SIDE_AIR = 6.0  # between pictures beside each other, and above their rows
 LARGE, LARGE_PITCH = 19.0, 21.0  # a time that is read at arm's length
 TEAR_AIR = 4.0  # above the line to tear along, and below its words
@@ -60,7 +61,7 @@ class Paper:
 PAPERS: Mapping[SheetPaper, Paper] = {
     "a3": Paper(420 * MM, 297 * MM, 14 * MM, 9 * MM, 1.25),
     "a5": Paper(148.5 * MM, 210 * MM, 13 * MM, 9 * MM),
-    "a4-landscape": Paper(297 * MM, 210 * MM, 12 * MM, 9 * MM, title=0.75),
+    "a4-landscape": Paper(297 * MM, 210 * MM, 12 * MM, 9 * MM, 0.95, title=0.8),
 }
 FOOT = ("tab", "series", "colophon", "seam")  # the styles that are the same on every paper
 
@@ -174,6 +175,10 @@ class SheetLayout:
         """The paragraphs of a cell that is read, above its list, with their styles."""
         first = ((self.large, cell.large), (self.label, cell.lead), (self.words_of(cell), cell.words))
         return [*((style, words) for style, words in first if words), *((self.more, words) for words in cell.more)]
+
+    def in_block(self, cell: Cell) -> list[tuple[SheetStyle, Words]]:
+        """The lines of a block of a bar."""
+        return [*([(self.label, cell.words)] if cell.words else []), *((self.note, words) for words in cell.small)]
 
     def runs(self, step: Step) -> list[tuple[SheetStyle, str]]:
         """How it begins, and what it says."""

@@ -123,7 +123,10 @@ class Tables:
             else:
                 if content.ground != "paper":
                     put(cell, self.styles.inks.shade(content.ground))
-                self._to_read(cell, content, width - 2 * pads)
+                if content.block:
+                    self._block(cell, content)
+                else:
+                    self._to_read(cell, content, width - 2 * pads)
 
     def _frame(self, made: Any, block: Table, frame: Frame) -> None:
         """Lines round all cells, or at the edges of the table. They are the cells' own: those go before any of a style."""
@@ -151,11 +154,20 @@ class Tables:
         for words in content.small:
             said.append(self._say(cell, layout.note, words))
             said[-1].paragraph_format.space_before = Pt(sheet.SMALL_AIR)
-        if content.middle and said:
-            put(cell, no_margins("left", "right"))
-            self.styles.put(said[0], layout.label).alignment = ALIGN.CENTER
         if said:
             said[0].paragraph_format.space_before = said[-1].paragraph_format.space_after = Pt(sheet.CELL_AIR)
+
+    def _block(self, cell: Any, content: Cell) -> None:
+        """A block of a bar, parted from the next one by a line of the paper's colour."""
+        put(cell, no_margins("left", "right"))
+        put(cell, w("tcBorders", self.styles.inks.border("right", "paper", sheet.BLOCK_AIR)))
+        lines = [(self._say(cell, style, words), words) for style, words in self.layout.in_block(content)]
+        for paragraph, words in lines:
+            paragraph.alignment = ALIGN.CENTER if words is content.words else ALIGN.LEFT
+            paragraph.paragraph_format.space_before = Pt(0)
+        if lines:
+            first, last = lines[0][0], lines[-1][0]
+            first.paragraph_format.space_before = last.paragraph_format.space_after = Pt(sheet.CELL_AIR)
 
     def _list(self, cell: Any, content: Cell) -> Iterator[Any]:
         """Paragraphs that hang behind their marks."""
