@@ -6,11 +6,14 @@ What a drawing or a signature depends on is noted while it is made: the parts of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, replace
+from contextlib import suppress
+from dataclasses import KW_ONLY, dataclass, fields, replace
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, cast
 
+from generator.build.slide_pictures import decks_in, with_slides
+from generator.compose.catalogue import CATALOGUE
 from generator.compose.material import Material, Signature
 from generator.compose.texts import Texts, counts
 from generator.model.content import Content
@@ -20,7 +23,7 @@ from generator.model.edition import IN_PLACE, Offset
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look, Page
 from generator.model.packed import Packed
-from generator.model.problems import Problem, Where, stop_on_errors
+from generator.model.problems import Problem, Problems, Where, stop_on_errors
 from generator.model.scene import Item, Picture, Place, Role, SetText, Style, Text, roles_in, walk
 from generator.model.sender import Room, Sender
 from generator.typeset.deck_pages import feet, pages_of
@@ -31,6 +34,7 @@ if TYPE_CHECKING:  # only a worksheet needs them
     from generator.typeset.worksheet.fit import Fitted
     from generator.typeset.worksheet.styles import SheetLayout
 
+PAGE = "page "  # the name of a page of layouts/pages begins with this, where a part of the content is named
 Filling = Mapping[str, tuple[Item[SetText], ...]]
 """What a sender fills the places of a drawing with, by their names."""
 
@@ -147,7 +151,7 @@ class Pieces:
         self._counts = counts(content)
         self._composed: dict[tuple[Material, Room], tuple[Document, tuple[str, ...]]] = {}  # and not yet drawn
         self._drawings = lru_cache(64 + 2 * len(content.materials))(self._drawn)
-        self._part = lru_cache(None)(lambda part: sum_of(_part(self.content, part)))
+        self._part = lru_cache(None)(lambda part: sum_of(self._found(part)))
         self.sum_read = lru_cache(None)(self._sum_read)
 
     def learn(self, packed: Packed) -> None:
@@ -162,11 +166,31 @@ class Pieces:
         drawing = self.drawing(material, material.signing.room(client.sender))
         medium = KINDS[material.kind].medium
         look = client.looks[medium]
+        if isinstance(drawing.document, Worksheet):
+            return self._flowing(material, name, client, drawing, drawing.document, look)
         content = Reading(self.content)
         document, filling = self._signed(drawing, material, look, client.sender, content)
         return Piece(
             client, material.id, material.kind, name=name, document=document, drawing=drawing, look=look,
             filling=filling, own=frozenset(_own(filling, look, self.plain[medium])), reads=content.noted,
+        )  # fmt: skip
+
+    def _flowing(
+        self, material: Material, name: str, client: Client, drawing: Drawing, sheet: Worksheet, look: Look
+    ) -> Piece:
+        """One that is fitted above its sender's foot, with the pictures of the slides that it shows."""
+        from generator.typeset.worksheet.fit import fit
+
+        decks: dict[str, Piece] = {}
+        for deck in decks_in(sheet):
+            with suppress(Problems):  # told where the deck is made
+                decks[deck] = self.piece(CATALOGUE[deck], "", client)
+        sheet, look = with_slides(sheet, look, decks)
+        reads = sorted({part for deck in decks.values() for part in deck.reads})
+        fitted = fit(sheet, look, client.sender, self._sheet_layout)
+        return Piece(
+            client, material.id, material.kind, name=name, document=fitted, drawing=drawing, look=look, filling={},
+            reads=tuple(reads),
         )  # fmt: skip
 
     def drawing(self, material: Material, room: Room) -> Drawing:
@@ -177,6 +201,13 @@ class Pieces:
         """One sum of a material's own words, its page, and the parts of the content that were looked at."""
         words, page = self.content.materials[material.id], self.pages.get(material.page)
         return sum_of(sorted(words.items()), self._counts, page, [self._part(part) for part in sorted(reads)])
+
+    def _found(self, name: str) -> object:
+        """A part of the content, the drawing of a name like "cases/hal", or the page of one like "page slide-16x9"; None
+        where there is none any more."""
+        if name.startswith(PAGE):
+            return self.pages.get(name.removeprefix(PAGE))
+        return self.content.drawings.found.get(name) if "/" in name else getattr(self.content, name)
 
     def _texts(self, id: str) -> Texts:
         return Texts(self.content.materials[id], self.content, id)
@@ -201,7 +232,19 @@ class Pieces:
         composed, reads = tried or self._compose(material, self._texts(material.id), room)
         document = self._fitted(composed, material, look)
         _check_roles(roles_of(document), material, look)
-        return Drawing(document, room, reads, sum_of(document))
+        decks = [self._deck(id) for id in decks_in(document)]
+        reads = tuple(sorted({*reads, *(part for deck_reads, _ in decks for part in deck_reads)}))
+        return Drawing(document, room, reads, sum_of(document, *(sum for _, sum in decks)))
+
+    def _deck(self, id: str) -> tuple[Sequence[str], str]:
+        """What a deck whose slides are shown is made from, with its texts and its page, and its sum. Of one with a fault
+        nobody knows what would mend it."""
+        deck = CATALOGUE[id]
+        try:
+            drawing = self.drawing(deck, deck.signing.room(None))
+        except Problems:  # told where the deck is made
+            return [part.name for part in fields(Content)], ""
+        return [*drawing.reads, "materials", f"{PAGE}{deck.page}"], drawing.sum
 
     def _fitted(self, document: Document, material: Material, look: Look) -> Settled | Worksheet:
         """A worksheet is fitted above its sender's foot, so not yet."""
@@ -211,12 +254,9 @@ class Pieces:
 
     def _signed(
         self, drawing: Drawing, material: Material, look: Look, sender: Sender | None, content: Reading
-    ) -> tuple[Settled | Fitted, Filling]:
+    ) -> tuple[Settled, Filling]:
         """The drawing with what its sender adds, and that alone."""
-        if isinstance(drawing.document, Worksheet):
-            from generator.typeset.worksheet.fit import fit
-
-            return fit(drawing.document, look, sender, self._sheet_layout), {}
+        assert isinstance(drawing.document, Settled)
         signature = material.signing.sign(cast(Content, content), sender, self._texts(material.id))
         texts = [item for items in signature.values() for item in walk(items) if isinstance(item, Text)]
         styles = self._styles(texts, material)
@@ -241,11 +281,6 @@ class Pieces:
             Problem(where, f"'{name}' mangler; {material.id} bruger den", hint) for name in sorted(used - styles.keys())
         )
         return styles
-
-
-def _part(content: Content, name: str) -> object:
-    """A part of the content, or the drawing of a name like "cases/hal"; None where there is none any more."""
-    return content.drawings.found.get(name) if "/" in name else getattr(content, name)
 
 
 def check_places(id: str, document: Document, signature: Signature) -> None:
@@ -280,7 +315,7 @@ def roles_of(document: Settled | Worksheet) -> set[Role]:
     from generator.model.flow import figures
 
     drawn = (document.mark, *figures(document.blocks))
-    numbers = {figure.number.color for figure in drawn if figure.number}
+    numbers = {number.color for figure in drawn for number in figure.numbers}
     tabs = document.tab_roles if document.tabs else ()
     return {*numbers, *tabs, *roles_in(tuple(figure.group for figure in drawn))}
 

@@ -15,6 +15,7 @@ from generator.compose.decks.exercises import EXERCISES
 from generator.compose.decks.seminar import DECKS
 from generator.compose.group_sheets import GROUP_SHEETS
 from generator.compose.guides.follow_up import FOLLOW_UP
+from generator.compose.guides.script import SCRIPTS
 from generator.compose.guides.sources import SOURCES
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
@@ -39,6 +40,7 @@ ENTERED = (
     DECKS,
     GROUP_SHEETS,
     POSTERS,
+    SCRIPTS,
     SEMINAR_POSTERS,
     SOURCES,
     STATIONS,

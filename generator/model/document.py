@@ -188,8 +188,9 @@ class Deck:
     behind: Mapping[Layout, tuple[Shape, ...]] = field(default_factory=dict)  # what layouts draw below their slides
 
 
-SheetPaper = Literal["a4", "a3", "a5"]
-"""A3 lies on its side, before four people: its type and its lines are a quarter larger."""
+SheetPaper = Literal["a4", "a3", "a5", "a4-landscape"]
+"""A3 lies on its side, before four people: its type and its lines are a quarter larger. A4 that lies is
+for tables with many columns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from generator.model.scene import Group, Role
+from generator.model.scene import Group, Picture, Role
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -62,9 +62,21 @@ class AnswerLines:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """An item of a list in a cell: what stands in columns before it, how it begins, in bold, and what it says."""
+
+    words: Words
+    lead: Words | None = None
+    marks: tuple[
+        Words, ...
+    ] = ()  # a time, a number: one for each of the cell's `marks`; without any it begins at the left
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell. What is read stands on glass: a bold name, text, further paragraphs. What is filled in stands on white,
-    in this order: a tick box or a 1-n scale, what is asked, lines to write on or open room, labelled fields on one line."""
+    """A table cell. What is read stands on glass: a large time, a bold name, text, further paragraphs, a list, pictures, small
+    type. What is filled in stands on white, in this order: a tick box or a 1-n scale, what is asked, lines to write on or
+    open room, labelled fields on one line."""
 
     lead: Words | None = None
     words: Words | None = None
@@ -76,13 +88,30 @@ class Cell:
     ask: Words | None = None  # what is seen of it on white, above the lines or in the room
     room: float = 0.0  # points high, to write in freely or to put a slip of paper on
     fields: Fields | None = None
-    sign: bool = False  # a single letter or number, large; in open room it stands in the middle
+    sign: bool = False  # in the face of titles: a single letter or number, a name; in open room it stands in the middle
     drawing: Figure | None = None  # decorative; behind what is written in open room, right of a box, else alone
+    large: Words | None = None  # above all else: a time that is read at arm's length
+    steps: tuple[Step, ...] = ()
+    marks: tuple[float, ...] = ()  # points across, of the columns before the steps
+    pictures: tuple[Figure, ...] = ()  # beside each other, as many in a row as there is room for
+    small: tuple[Words, ...] = ()
+    ground: Role = "glas1"  # of what is read
+    block: bool = False  # of a bar, up to both sides: a line of bold type in the middle, or of small type at the left
 
     @property
     def filled_in(self) -> bool:
         asked = self.check or self.lines or self.scale or self.room or self.fields
-        return bool(asked) and not (self.lead or self.words or self.more)
+        return bool(asked) and not (self.begins or self.more or self.steps)
+
+    @property
+    def begins(self) -> Words | None:
+        """What it is read by first, if it is read."""
+        return self.large or self.lead or self.words
+
+    @property
+    def alone(self) -> bool:
+        """A drawing and nothing else."""
+        return self.drawing is not None and not self.filled_in
 
     @property
     def name(self) -> Words:
@@ -154,24 +183,40 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in the middle of a place in a drawing."""
+    """A number or a name in the middle of a place in a drawing."""
 
     words: Words
     color: Role
     x: float
     y: float
     size: float  # of type, in points
+    face: Literal["serif", "sans", "sans-semibold"] = "serif"
+    upwards: bool = False  # it is read from below
+
+
+class ShownSlide(NamedTuple):
+    """A slide of a deck, by the deck's id and the slide's number."""
+
+    deck: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing in the flow or, with `beside`, at the right of the page head. Decorative if it has no alt text."""
+    """A drawing in the flow or, with `beside`, at the right of the page head. Decorative if it has no alt text. With a
+    `slide` it is that slide's picture, which is put in before it is fitted: until then its group is empty."""
 
     group: Group
     w: float
     h: float
     beside: bool = False
-    number: Number | None = None
+    numbers: tuple[Number, ...] = ()
+    slide: ShownSlide | None = None
+
+    @property
+    def alt(self) -> str:
+        """A picture that no drawing is says it itself."""
+        return self.group.alt or next((item.alt for item in self.group.items if isinstance(item, Picture)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +257,24 @@ def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
             case Window(panes=panes):
                 yield from (pane.drawing for pane in panes if pane.drawing)
             case Table(rows=rows, over=over):
-                drawings = (cell.drawing for row in rows for cell in row)
-                yield from (drawing for drawing in (over, *drawings) if drawing)
+                drawings = ((cell.drawing, *cell.pictures) for row in rows for cell in row)
+                yield from (drawing for drawing in (over, *chain.from_iterable(drawings)) if drawing)
             case Columns(columns=columns):
                 yield from figures(chain.from_iterable(columns))
+
+
+def with_pictures(blocks: Iterable[Block], change: Callable[[Figure], Figure | None]) -> tuple[Block, ...]:
+    """The blocks with every picture in their cells changed, or left out."""
+
+    def cell(old: Cell) -> Cell:
+        return replace(old, pictures=tuple(filter(None, map(change, old.pictures)))) if old.pictures else old
+
+    def changed(block: Block) -> Block:
+        match block:
+            case Table(rows=rows):
+                return replace(block, rows=tuple(tuple(map(cell, row)) for row in rows))
+            case Columns(columns=columns):
+                return replace(block, columns=tuple(with_pictures(column, change) for column in columns))
+        return block
+
+    return tuple(map(changed, blocks))

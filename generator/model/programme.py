@@ -51,6 +51,7 @@ class Exercise(Record):
     materials: tuple[Words, ...] = ()
     needs: tuple[Words, ...] = ()
     notes: tuple[Words, ...] = ()
+    hangs: tuple[Words, ...] = ()  # ids of the materials that each table hangs on a wall
 
     @property
     def minutes(self) -> int:
@@ -83,6 +84,7 @@ class Session(Record):
     steps: tuple[Step, ...] = ()
     needs: tuple[Words, ...] = ()  # what each table must have: in words, or the id of a material
     notes: tuple[Words, ...] = ()  # what the facilitator does
+    hangs: tuple[Words, ...] = ()  # ids of the materials that each table hangs on a wall
     plan_b: Words | None = None  # and if it goes wrong
 
 

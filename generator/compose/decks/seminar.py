@@ -10,7 +10,7 @@ from generator.compose.decks import named, slides
 from generator.compose.figures.slides.art import SECTION_SOIL, cover, meadow, soil_shapes
 from generator.compose.figures.slides.day import SOIL as DAY_SOIL
 from generator.compose.figures.slides.panes import STOPS
-from generator.compose.material import Entries, Signature, Signing
+from generator.compose.material import Entries, Material, Signature, Signing
 from generator.compose.templates.slide import BEDROCK, FOOTER, SlideContext
 from generator.compose.templates.slide_frame import bedrock, footer, frame, series_name
 from generator.compose.texts import Texts, fill
@@ -127,9 +127,8 @@ def _crowded(programme: Programme) -> Iterator[Problem]:
 def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Slide]:
     """In the order of the programme, and then the hidden ones. The minutes of slides are shares."""
     section, seen = programme.title, set[str]()
-    for session in programme.sessions:
+    for session, made in _shown(programme, content):
         section = session.section or section
-        made = [shown for name in _names(session) for shown in named.slides_of(name, session, content)]
         seen.update(shown.key for shown in made)
         hours = shared(programme.hours()[session.id], _shares(session, made))
         for n, (span, shown) in enumerate(zip(hours, made, strict=True)):
@@ -140,6 +139,26 @@ def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Sl
                 )
             )  # fmt: skip
     yield from _extra(programme, content, texts, seen)
+
+
+def _shown(programme: Programme, content: Content) -> Iterator[tuple[Session, list[named.Shown]]]:
+    for session in programme.sessions:
+        yield session, [shown for name in _names(session) for shown in named.slides_of(name, session, content)]
+
+
+def numbers(programme: Programme, content: Content) -> dict[str, tuple[int, ...]]:
+    """Session id -> the numbers of its slides in the programme's deck."""
+    found: dict[str, tuple[int, ...]] = {}
+    first = 1
+    for session, made in _shown(programme, content):
+        found[session.id] = tuple(range(first, first + len(made)))
+        first += len(made)
+    return found
+
+
+def deck_following(programme_id: str) -> Material | None:
+    """The deck that follows content/programmes/<programme_id>.yaml, if one does."""
+    return next((deck for deck in DECKS if deck.programme == programme_id), None)
 
 
 def _shares(session: Session, made: Sequence[named.Shown]) -> list[float]:

@@ -43,7 +43,9 @@ def figure(content: Content, name: str, alt: str = "", number: Number | None = N
     """A drawing of a sheet, called as its file has it, with a number on it if it has a place for one."""
     drawing = content.drawings[f"sheets/{name}"]
     shapes = placed(drawing.shapes, -drawing.page.x, -drawing.page.y)
-    return Figure(Group(drawing.title, shapes, alt), drawing.page.w, drawing.page.h, number=number, beside=beside)
+    return Figure(
+        Group(drawing.title, shapes, alt), drawing.page.w, drawing.page.h, beside, (number,) if number else ()
+    )
 
 
 def plant_of(key: str, content: Content, x: float, y: float, scale: float = 1) -> Group:

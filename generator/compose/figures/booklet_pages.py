@@ -127,9 +127,9 @@ def plan(content: Content, texts: Texts, free: Box) -> Items:
         number = days[n].derived(days[n].split()[0])
         drawn = stage_house(content, n, number)
         left = free.x + drawn.w + 14
-        assert drawn.number is not None
+        (digit,) = drawn.numbers
         items.append(figure(drawn.group, free.x, part.y))
-        place = Box(free.x + drawn.number.x - 24, part.y + drawn.number.y - 15, 48, 30)
+        place = Box(free.x + digit.x - 24, part.y + digit.y - 15, 48, 30)
         items.append(centred_line(place, number, "numeral", "paper", align="center", on="gran"))
         items.append(said(left, part.y + 10, free.right - left, (days[n], "heading"), (hints[n], "body"), h=34))
         items.append(written(days[n], left, free.right, part.y + 30 + LINE, 3))

@@ -78,7 +78,7 @@ def numeral(number: Words, phase: int, alt: Words, across: float = DISC) -> Figu
     side = across + 2 * DISC_AIR
     disc = circle(side / 2, side / 2, across / 2, f"phase-{phase}")
     digit = Number(number, f"on-phase-{phase}", side / 2, side / 2, side * DIGIT)
-    return Figure(Group("Fasetal", (disc,), fill(alt, nummer=number)), side, side, number=digit)
+    return Figure(Group("Fasetal", (disc,), fill(alt, nummer=number)), side, side, numbers=(digit,))
 
 
 def sheet(content: Content, texts: Texts, *blocks: Block, active: int | None = 0) -> Worksheet:

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from generator.model.flow import TEAR_AT, Figure
+from dataclasses import replace
+
+from generator.model.flow import TEAR_AT, Figure, Number
 from generator.model.geometry import Box
 from generator.model.scene import Group, Item, SetLine, SetParagraph, SetText, Shape, Style
 from generator.model.units import MM
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet.styles import SheetLayout
 
-FACE = "serif"
 MIDDLE = 0.34  # of the size of type: how far the middle of figures stands above their baseline
 DASHES, DASH = (3.0, 3.0), 0.75
 MARK, MARK_IN = 6 * MM, 5 * MM  # how long a mark to cut at is, and how far from the edge: office printers leave it out
 
 
 def drawn(fonts: Fonts, figure: Figure) -> tuple[Item[SetText], ...]:
-    """A drawing with its number, if it has one."""
-    if not (number := figure.number):
-        return figure.group.items
-    width = fonts.width(FACE, str(number.words), number.size)
+    """A drawing with its numbers, if it has any."""
+    return *figure.group.items, *(_set(fonts, number, figure) for number in figure.numbers)
+
+
+def _set(fonts: Fonts, number: Number, figure: Figure) -> SetText:
+    width = fonts.width(number.face, str(number.words), number.size)
     at = SetLine(number.x - width / 2, number.y + number.size * MIDDLE, str(number.words), width)
-    style = Style("number", FACE, number.size, width, number.size)
+    style = Style("number", number.face, number.size, width, number.size)
     box = Box(0, 0, figure.w, figure.h)
-    words = SetText(box, (SetParagraph(number.words, style, number.color, (at,)),), "left", "baseline")
-    return *figure.group.items, words
+    if number.upwards:
+        box = Box(number.x - number.size, number.y - width / 2, 2 * number.size, width)
+        at = replace(at, x=0.0, y=number.size * (1 + MIDDLE))
+        return SetText(box, (SetParagraph(number.words, style, number.color, (at,)),), "left", "baseline", -90)
+    return SetText(box, (SetParagraph(number.words, style, number.color, (at,)),), "left", "baseline")
 
 
 def tear_line(layout: SheetLayout) -> tuple[Group[SetText], Box]:

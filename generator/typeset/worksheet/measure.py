@@ -127,10 +127,27 @@ class Measure:
             return self._to_fill_in(cell, width + self.layout.checklist.side)  # up to the next column
         if cell.drawing:
             return cell.drawing.h + sheet.PICTURE_AIR
-        text = self._style(self.layout.label, cell.lead, width) if cell.lead else 0
-        text += self._style(self.layout.words_of(cell), cell.words, width) if cell.words else 0
-        text += sum(self._style(self.layout.more, words, width) for words in cell.more)
+        if cell.block:
+            lines = self.layout.in_block(cell)
+            for style, words in lines:
+                self._one_line(words, style, width + 2 * self.layout.checklist.side)
+            return sum(style.pitch for style, _ in lines) + 2 * sheet.CELL_AIR
+        text = sum(self._style(style, words, width) for style, words in self.layout.said(cell))
+        text += self._steps(cell, width)
+        text += sum(max(f.h for f in row) + sheet.SIDE_AIR for row in sheet.in_rows(cell.pictures, width))
+        text += sum(self._style(self.layout.note, words, width) + sheet.SMALL_AIR for words in cell.small)
         return text + max(0, len(cell.more) - 1) * sheet.MORE_AIR + 2 * sheet.CELL_AIR
+
+    def _steps(self, cell: flow.Cell, width: float) -> float:
+        for step in cell.steps:
+            for mark, room in zip(step.marks, cell.marks, strict=bool(step.marks)):
+                self._one_line(mark, self.layout.label, room)
+        runs = ([style.run(words) for style, words in self.layout.runs(step)] for step in cell.steps)
+        lines = (
+            self._lines(own, step.words, width - sheet.hangs(cell, step))
+            for own, step in zip(runs, cell.steps, strict=True)
+        )
+        return sum(n * self.layout.cell.pitch for n in lines) + max(0, len(cell.steps) - 1) * sheet.STEP_AIR
 
     def _to_fill_in(self, cell: flow.Cell, width: float) -> float:
         needs = (cell.scale - 1) * flow.STEP + 1.4 * self.layout.tick.size

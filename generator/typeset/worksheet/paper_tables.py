@@ -13,7 +13,6 @@ from generator.typeset.worksheet.measure import Measure
 from generator.typeset.worksheet.pen import Pen, framed, ground, part, tagged
 from generator.typeset.worksheet.styles import parts
 
-GLASS = "glas1"
 IN_BOX = 1.0  # from the margin to a box that stands there
 TRUNK = 4.5  # points across
 FRAMES: dict[str, tuple[Role, float, tuple[float, ...]]] = {
@@ -32,7 +31,7 @@ class Tables:
         widths = parts(block.shares, width)
         starts = list(accumulate(widths, initial=x))
         # with one cell more in a row, it is a pair and no table that is read across
-        named = len(widths) > 2 and all(row[0].lead or row[0].words for row in block.rows)
+        named = len(widths) > 2 and all(row[0].begins for row in block.rows)
         rows = [list(self._head(block, starts, y, widths))] if block.head else []
         y += self._head_height(block) + sheet.framed(block) / 2
         grid: list[list[Box]] = []
@@ -47,7 +46,7 @@ class Tables:
         yield from tagged(rows, block.summary)
 
     def _row(self, row: tuple[flow.Cell, ...], boxes: list[Box], named: bool) -> list[Part[SetText]]:
-        top = any(cell.lines > 1 for cell in row)
+        top = sheet.at_top(row)
         head, *rest = (
             tuple(self._cell(cell, box, not n, top)) for n, (cell, box) in enumerate(zip(row, boxes, strict=True))
         )
@@ -60,7 +59,7 @@ class Tables:
     def _grounds(self, block: flow.Table, grid: list[list[Box]]) -> Iterator[Shape]:
         for row, boxes in zip(block.rows, grid, strict=True):
             read = zip(row, boxes, strict=True)
-            yield from (ground(box, GLASS) for cell, box in read if not cell.filled_in and not cell.drawing)
+            yield from (_ground(cell, box) for cell, box in read if not cell.filled_in and not cell.alone)
         first, last, air = grid[0][0], grid[-1][-1], sheet.rule(block) / 2
         whole = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
         if block.trunk:
@@ -93,7 +92,7 @@ class Tables:
                 yield part("TH", *over, *ends, scope="Column")
                 continue
             boxes = all(cell.check and cell.filled_in for cell in column)
-            bare = boxes or not n and all(cell.filled_in or cell.drawing for cell in column)
+            bare = boxes or not n and all(cell.filled_in or cell.alone for cell in column)
             middle = boxes and n or all(cell.sign and cell.room for cell in column)
             air, align = 0.0 if bare else side, _align(bool(middle))
             yield part("TH", self.pen.text(style, words, start + air, y, width - 2 * air, align=align), scope="Column")
@@ -101,9 +100,14 @@ class Tables:
     # -- cells -------------------------------------------------------------------
 
     def _cell(self, cell: flow.Cell, box: Box, first: bool, top: bool) -> Iterator[Item[SetText]]:
-        if not cell.filled_in and cell.drawing:
+        if cell.alone and cell.drawing:
             y = box.y if top else box.y + (box.h - cell.drawing.h - sheet.PICTURE_AIR) / 2
             yield from self.pen.drawing(cell.drawing, box.x, y)
+        elif cell.block:
+            y = box.y + sheet.CELL_AIR
+            for style, words in self.layout.in_block(cell):
+                yield self.pen.text(style, words, box.x, y, box.w, align=_align(words is cell.words))
+                y += style.pitch
         elif not cell.filled_in:
             yield from self._to_read(cell, box.inset(self.layout.checklist.side, 0), top)
         elif cell.check:
@@ -114,19 +118,40 @@ class Tables:
             yield from self._to_write(cell, box, first, top)
 
     def _to_read(self, cell: flow.Cell, box: Box, top: bool) -> Iterator[Item[SetText]]:
-        layout = self.layout
-        styles = (
-            (layout.label, cell.lead),
-            (layout.words_of(cell), cell.words),
-            *((layout.more, w) for w in cell.more),
-        )
         y = box.y + sheet.CELL_AIR + (0 if top else (box.h - self.measure.cell(cell, box.w)) / 2)
-        for style, words in styles:
-            if words:
-                y += sheet.MORE_AIR if words in cell.more[1:] else 0
-                text = self.pen.text(style, words, box.x, y, box.w)
-                yield text
-                y = text.box.bottom
+        for style, words in self.layout.said(cell):
+            y += sheet.MORE_AIR if words in cell.more[1:] else 0
+            text = self.pen.text(style, words, box.x, y, box.w)
+            yield text
+            y = text.box.bottom
+        if cell.steps:
+            listed, y = self._list(cell, box.x, y, box.w)
+            yield listed
+        for row in sheet.in_rows(cell.pictures, box.w):
+            y += sheet.SIDE_AIR
+            for n, figure in enumerate(row):
+                yield from self.pen.drawing(figure, box.x + n * (figure.w + sheet.SIDE_AIR), y)
+            y += max(figure.h for figure in row)
+        for words in cell.small:
+            text = self.pen.text(self.layout.note, words, box.x, y + sheet.SMALL_AIR, box.w)
+            yield text
+            y = text.box.bottom
+
+    def _list(self, cell: flow.Cell, x: float, y: float, width: float) -> tuple[Part[SetText], float]:
+        """The steps of a cell, and where they end."""
+        items: list[Item[SetText]] = []
+        starts = list(accumulate(cell.marks, initial=x))
+        for n, step in enumerate(cell.steps):
+            y += sheet.STEP_AIR if n else 0
+            hung = sheet.hangs(cell, step)
+            marks = (
+                self.pen.text(self.layout.label, mark, at, y, tag="Lbl")
+                for mark, at in zip(step.marks, starts, strict=False)
+            )
+            texts = list(self.pen.begun(self.layout.runs(step), x + hung, y, width - hung))
+            items.append(part("LI", *marks, part("LBody", *texts)))
+            y = texts[-1].box.bottom
+        return part("L", *items), y
 
     def _box(self, cell: flow.Cell, box: Box, first: bool) -> Iterator[Item[SetText]]:
         """A box in the middle of its column, or at the margin of the first one, and a drawing right of it."""
@@ -174,6 +199,11 @@ class Tables:
             _, cx, cy = places[k - 1]
             yield self.pen.text(style, str(k), cx - r, cy - style.pitch / 2 - 1, 2 * r, align="center")
             yield field
+
+
+def _ground(cell: flow.Cell, box: Box) -> Shape:
+    """Blocks of a bar are parted."""
+    return ground(box._replace(w=box.w - sheet.BLOCK_AIR * cell.block), cell.ground)
 
 
 def _align(middle: bool) -> Align:

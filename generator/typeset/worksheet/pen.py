@@ -68,12 +68,33 @@ class Pen:
         set_lines = []
         for n, line in enumerate(lines or lines_of(self.fonts, [style.run(words)], width), 1):
             shown = line.rstrip(" ")
-            wide = self.fonts.width(style.face, shown.replace(SOFT_HYPHEN, ""), style.size, style.tracking)
+            wide = self._wide(style, shown)
             left = {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[align]
             base = y + style.before + n * style.pitch - DROP * style.size
             set_lines.append(SetLine(x + left, base, shown, wide, shown.endswith(SOFT_HYPHEN)))
         box = Box(x, y, width if width < inf else set_lines[0].width, style.height(len(set_lines)))
         return SetText(box, (self._paragraph(style, words, tag, color, set_lines),), align, "top")
+
+    def begun(self, runs: Sequence[tuple[SheetStyle, str]], x: float, y: float, width: float) -> Iterator[SetText]:
+        """Runs of one paragraph after one another, each a text of its own: how it begins, say, and what it says."""
+        rest = lines_of(self.fonts, [style.run(words) for style, words in runs], width)
+        starts, pitch = [x] * len(rest), runs[-1][0].pitch
+        for style, words in runs:
+            left, set_lines = len(words), list[SetLine]()
+            for n, line in enumerate(rest):
+                own, rest[n] = line[:left], line[left:]
+                left -= len(own)
+                shown = own.rstrip(" ")
+                wide = self._wide(style, shown)
+                if shown:
+                    base = y + (n + 1) * pitch - DROP * style.size
+                    set_lines.append(SetLine(starts[n], base, shown, wide, shown.endswith(SOFT_HYPHEN)))
+                starts[n] += self._wide(style, own)
+            box = Box(x, y, width, pitch * len(rest))
+            yield SetText(box, (self._paragraph(style, words.rstrip(" "), "P", None, set_lines),), "left", "top")
+
+    def _wide(self, style: SheetStyle, text: str) -> float:
+        return self.fonts.width(style.face, text.replace(SOFT_HYPHEN, ""), style.size, style.tracking)
 
     def turned(
         self, style: SheetStyle, words: str, box: Box, tag: Tag, at: float | None = None, **ink: Role
@@ -214,6 +235,8 @@ def _shifted(item: Item[SetText], x: float, y: float) -> Item[SetText]:
             return replace(item, box=item.box._replace(x=item.box.x + x, y=item.box.y + y))
         case Group():
             return replace(item, items=shifted(item.items, x, y))
+        case _ if item.rotation:  # its lines stand in the box
+            return replace(item, box=item.box._replace(x=item.box.x + x, y=item.box.y + y))
         case _:
             lines = ((p, tuple(replace(line, x=line.x + x, y=line.y + y) for line in p.lines)) for p in item.paragraphs)
             return replace(item, paragraphs=tuple(replace(p, lines=own) for p, own in lines))

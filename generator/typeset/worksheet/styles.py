@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from generator.model.document import SheetPaper
-from generator.model.flow import Cell, Columns, Figure, Prose, Table
+from generator.model.flow import Cell, Columns, Figure, Prose, Step, Table
 from generator.model.scene import Role
 from generator.model.text import Words
 from generator.model.units import MM
@@ -34,6 +34,11 @@ WINDOW_AFTER = 8.0  # below a window for dots
 MORE_AIR = 2.0  # between the questions of a cell
 ASK_AIR = 3.0  # above what is asked in it
 PICTURE_AIR = 4.0  # below a picture in a cell: it stands on a line of type
+STEP_AIR = 3.0  # between the items of a list in a cell
+SMALL_AIR = 3.0  # above small type in it
+BLOCK_AIR = 1.5  # after a block of a bar
+SIDE_AIR = 6.0  # between pictures beside each other, and above their rows
+LARGE, LARGE_PITCH = 19.0, 21.0  # a time that is read at arm's length
 TEAR_AIR = 4.0  # above the line to tear along, and below its words
 TICK_ROW_MOST = 26.0  # a row to tick in; the least is the pitch of the boxes' style, with the rule 8 mm
 FIGURE_TOP = 26.0  # of the figure beside a page's head, from the edge of the paper
@@ -50,11 +55,13 @@ class Paper:
     side: float
     top: float
     scale: float = 1.0
+    title: float = 1.0  # how much of its size the title has besides
 
 
 PAPERS: Mapping[SheetPaper, Paper] = {
     "a3": Paper(420 * MM, 297 * MM, 14 * MM, 9 * MM, 1.25),
     "a5": Paper(148.5 * MM, 210 * MM, 13 * MM, 9 * MM),
+    "a4-landscape": Paper(297 * MM, 210 * MM, 12 * MM, 9 * MM, 0.95, title=0.8),
 }
 FOOT = ("tab", "series", "colophon", "seam")  # the styles that are the same on every paper
 
@@ -137,6 +144,7 @@ class SheetLayout:
     matrix: Pads
     page_of: str  # " · side 1 af 2", behind the name of the sheet in the foot
     scale: float = 1.0  # of this paper's type and measures
+    title_scale: float = 1.0  # of its title besides
 
     @property
     def width(self) -> float:
@@ -150,7 +158,8 @@ class SheetLayout:
         page: dict[str, Any] = {"page_w": other.w, "page_h": other.h, "left": other.side, "right": other.side}
         own = ((field.name, getattr(self, field.name)) for field in fields(self) if field.name not in FOOT)
         larger: dict[str, Any] = {name: it.scaled(other.scale) for name, it in own if isinstance(it, SheetStyle | Pads)}
-        return replace(self, **page, **larger, top=other.top, scale=other.scale)
+        larger["title"] = self.title.scaled(other.scale * other.title)
+        return replace(self, **page, **larger, top=other.top, scale=other.scale, title_scale=other.title)
 
     def heading(self, level: int) -> SheetStyle:
         return (self.title, self.section, self.part)[level - 1]
@@ -161,6 +170,30 @@ class SheetLayout:
 
     def words_of(self, cell: Cell) -> SheetStyle:
         return self.pane if cell.sign else self.cell
+
+    def said(self, cell: Cell) -> list[tuple[SheetStyle, Words]]:
+        """The paragraphs of a cell that is read, above its list, with their styles."""
+        first = ((self.large, cell.large), (self.label, cell.lead), (self.words_of(cell), cell.words))
+        return [*((style, words) for style, words in first if words), *((self.more, words) for words in cell.more)]
+
+    def in_block(self, cell: Cell) -> list[tuple[SheetStyle, Words]]:
+        """The lines of a block of a bar."""
+        return [*([(self.label, cell.words)] if cell.words else []), *((self.note, words) for words in cell.small)]
+
+    def runs(self, step: Step) -> list[tuple[SheetStyle, str]]:
+        """How it begins, and what it says."""
+        begins = [(self.label, f"{step.lead} ")] if step.lead else []
+        return [*begins, (self.cell, step.words)]
+
+    @property
+    def large(self) -> SheetStyle:
+        """Of a time that is read at arm's length."""
+        return replace(self.pane, size=LARGE * self.scale, pitch=LARGE_PITCH * self.scale)
+
+    @property
+    def note(self) -> SheetStyle:
+        """Of small type in a cell, which keeps no distance."""
+        return replace(self.small, before=0.0, after=0.0)
 
     def head_width(self, figure: Figure | None) -> float:
         """The breadth left for the texts beside a page's figure."""
@@ -176,6 +209,24 @@ class SheetLayout:
 def to_tick(row: tuple[Cell, ...]) -> bool:
     """A row of boxes without writing lines."""
     return any(c.check or c.scale for c in row) and not any(c.lines for c in row)
+
+
+def at_top(row: tuple[Cell, ...]) -> bool:
+    """A row whose cells begin level with each other; else they stand in the middle of it."""
+    return any(cell.lines > 1 or cell.steps or cell.pictures or cell.large for cell in row)
+
+
+def hangs(cell: Cell, step: Step) -> float:
+    """How far from the left its words begin."""
+    return sum(cell.marks) if step.marks else 0.0
+
+
+def in_rows(pictures: tuple[Figure, ...], width: float) -> list[tuple[Figure, ...]]:
+    """Pictures of one size in rows, as many in each as there is room for."""
+    if not pictures:
+        return []
+    count = max(1, int((width + SIDE_AIR) / (pictures[0].w + SIDE_AIR)))
+    return [pictures[n : n + count] for n in range(0, len(pictures), count)]
 
 
 def parts(shares: tuple[float, ...], width: float) -> list[float]:

@@ -60,13 +60,17 @@ def _put_on(document: Any, layout: SheetLayout, wide: float) -> None:
     if wide > layout.page_h:
         section.orientation = WD_ORIENT.LANDSCAPE
     kept = {STYLES[name] for name in FOOT}
-    for style in document.styles.element.style_lst if layout.scale != 1 else ():
-        for measured in style.iter(*LENGTHS) if style.name_val not in kept else ():
-            for name, value in measured.attrib.items():
-                if name in LENGTHS[measured.tag] and not (
-                    name == LINE and measured.get(RULE) not in ("exact", "atLeast")
-                ):
-                    measured.set(name, str(round(int(value) * layout.scale)))
+    for style in document.styles.element.style_lst:
+        scale = layout.scale * (layout.title_scale if style.name_val == STYLES["title"] else 1.0)
+        if scale != 1 and style.name_val not in kept:
+            _resize(style, scale)
+
+
+def _resize(style: Any, scale: float) -> None:
+    for measured in style.iter(*LENGTHS):
+        for name, value in measured.attrib.items():
+            if name in LENGTHS[measured.tag] and not (name == LINE and measured.get(RULE) not in ("exact", "atLeast")):
+                measured.set(name, str(round(int(value) * scale)))
 
 
 def _add_distances(settings: Any) -> None:

@@ -11,8 +11,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.shared import Pt
 
 from generator.model.document import Worksheet
-from generator.model.look import Ink, Look
-from generator.model.scene import Role
+from generator.model.flow import figures
+from generator.model.look import Artwork, Ink, Look
+from generator.model.scene import Picture, Role
 from generator.model.sender import Sender, author_of
 from generator.typeset.worksheet.drawn import cut_marks
 from generator.typeset.worksheet.fit import Fitted
@@ -44,8 +45,14 @@ def write_fitted(fitted: Fitted, look: Look, sender: Sender | None) -> bytes:
     look = in_theme(look)
     inks = tuple(sorted((role, ink) for role, ink in look.inks.items() if role not in OWN))
     faces = tuple(sorted(look.faces.items()))
-    master = _master(fitted.document, fitted.layout, fitted.head_gaps, inks, faces, look.templates["worksheet"])
+    shown = tuple((source, look.artwork[source]) for source in _pictures(fitted.document))
+    master = _master(fitted.document, fitted.layout, fitted.head_gaps, inks, faces, shown, look.templates["worksheet"])
     return master.signed(fitted, look, sender)
+
+
+def _pictures(sheet: Worksheet) -> list[str]:
+    """Of the figures on it, those that are no drawings."""
+    return [item.source for figure in figures(sheet.blocks) for item in figure.group.items if isinstance(item, Picture)]
 
 
 class Master:
@@ -54,9 +61,10 @@ class Master:
 
     def __init__(
         self, sheet: Worksheet, layout: SheetLayout, head_gaps: tuple[float, ...],
-        inks: tuple[tuple[Role, Ink], ...], faces: tuple[tuple[str, Path], ...], template: Path,
+        inks: tuple[tuple[Role, Ink], ...], faces: tuple[tuple[str, Path], ...],
+        shown: tuple[tuple[str, Artwork], ...], template: Path,
     ) -> None:  # fmt: skip
-        look = Look(dict(inks), dict(faces), {}, templates={"worksheet": template})
+        look = Look(dict(inks), dict(faces), {}, dict(shown), templates={"worksheet": template})
         self.document = document = blank(look, layout, sheet.copies)
         self.frame = frame_of(document)
         self.styles, drawings = Styles(document, layout, Inks(look)), Drawings(look)

@@ -15,7 +15,7 @@ from docx.shared import Pt
 from generator.model.flow import Figure
 from generator.model.geometry import Box
 from generator.model.look import Look
-from generator.model.scene import Group, Item, Role, SetText
+from generator.model.scene import Group, Item, Picture, Role, SetText
 from generator.model.units import emu
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet.drawn import drawn
@@ -41,17 +41,16 @@ class Drawings:
         self.look, self.fonts, self.numbers = look, Fonts(look.faces), count(first)
 
     def figure(self, paragraph: Any, figure: Figure, **how: Any) -> None:
-        """A figure with its number. `how` is what `inline` takes besides."""
-        group, box = figure.group, Box(0, 0, figure.w, figure.h)
-        self.inline(paragraph, drawn(self.fonts, figure), box, group.name, group.alt, **how)
+        """A figure with its numbers. `how` is what `inline` takes besides."""
+        box = Box(0, 0, figure.w, figure.h)
+        self.inline(paragraph, drawn(self.fonts, figure), box, figure.group.name, figure.alt, **how)
 
     def inline(
         self, paragraph: Any, items: tuple[Item[SetText], ...], box: Box, name: str, alt: str = "", *,
         ground: Role = "paper", lowered: float = 0,
     ) -> Any:  # fmt: skip
         """A picture that stands in the line like a letter, `lowered` points below the baseline; the run it is in."""
-        pixels = round(min(4 * box.w, max(2 * box.w, BREADTH)))
-        svg, png = drawing(items, box, self.look, pixels, ground)
+        svg, png = self._drawn(items, box, ground)
         image = _related(paragraph.part, "png", png)
         inline: Any = CT_Inline.new_pic_inline(next(self.numbers), image, name, Pt(box.w), Pt(box.h))
         inline.docPr.set("name", name)
@@ -59,12 +58,20 @@ class Drawings:
             inline.set(side, "0")
         for named in (inline.docPr, inline.graphic.graphicData.pic.nvPicPr.cNvPr):
             describe(named, alt)
-        svg_beside(next(inline.iter(qn("a:blip"))), _related(paragraph.part, "svg", svg.encode()))
+        if svg:
+            svg_beside(next(inline.iter(qn("a:blip"))), _related(paragraph.part, "svg", svg.encode()))
         run = paragraph.add_run()
         run._r.append(w("drawing", inline))
         if lowered:
             run._r.get_or_add_rPr().append(w("position", val=-round(lowered * 2)))
         return run
+
+    def _drawn(self, items: tuple[Item[SetText], ...], box: Box, ground: Role) -> tuple[str, bytes]:
+        """As SVG and PNG; what is a picture of points and nothing else is that PNG."""
+        if len(items) == 1 and isinstance(items[0], Picture) and (raster := self.look.artwork[items[0].source].raster):
+            return "", raster
+        pixels = round(min(4 * box.w, max(2 * box.w, BREADTH)))
+        return drawing(items, box, self.look, pixels, ground)
 
     def floating(self, paragraph: Any, group: Group[SetText], box: Box, in_cell: bool = False) -> None:
         """A decorative picture at a place of the page or of the cell that begins with the paragraph, in front of the

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT as VERTICAL
@@ -21,7 +23,6 @@ from generator.write.word.pictures import Drawings
 from generator.write.word.styles import Stops, Styles
 from generator.write.word.template import TABLES
 
-GLASS = "glas1"
 IN_ROW = 1.5  # points that a box is lowered to stand in the middle of its row
 TRUNK = 4.5  # points
 NO_WIDTH, NO_BREAK = "\u200b", "\u00a0"
@@ -70,7 +71,7 @@ class Tables:
     def add(self, block: Table, width: float) -> None:
         widths = parts(block.shares, width)
         made = self._made("checklist", widths)
-        named = any(row[0].lead or row[0].words for row in block.rows)
+        named = any(row[0].begins for row in block.rows)
         describe_table(made, block.title, block.summary, widths, named)
         if block.head:
             self._head(made, block)
@@ -103,7 +104,7 @@ class Tables:
                 continue
             paragraph = self._say(cell, self.layout.head_light, words)
             boxes = all(content.check and content.filled_in for content in column)
-            if boxes or not n and all(content.filled_in or content.drawing for content in column):
+            if boxes or not n and all(content.filled_in or content.alone for content in column):
                 put(cell, no_margins("left", "right"))
             if boxes and n or all(content.sign and content.room for content in column):
                 paragraph.alignment = ALIGN.CENTER
@@ -111,17 +112,21 @@ class Tables:
     def _cells(self, made: Any, block: Table, row: tuple[Cell, ...], widths: list[float]) -> None:
         least, pads = max(block.least, *(content.room for content in row)), self.layout.checklist.side
         kept = 2 * pads if block.frame == "grid" else pads  # a line to write on does not touch that of a grid
-        at = VERTICAL.TOP if any(content.lines > 1 for content in row) else VERTICAL.CENTER
+        at = VERTICAL.TOP if sheet.at_top(row) else VERTICAL.CENTER
         for n, (cell, content, width) in enumerate(zip(self._row(made, least=least), row, widths, strict=True)):
             cell.vertical_alignment = VERTICAL.CENTER if content.check else at
-            if content.drawing and not content.filled_in:
+            if content.alone and content.drawing:
                 put(cell, no_margins("left", "right"))
                 self._picture(cell, content.drawing)
             elif content.filled_in:
                 self._to_fill_in(cell, content, width - kept, first=not n)
             else:
-                put(cell, self.styles.inks.shade(GLASS))
-                self._to_read(cell, content)
+                if content.ground != "paper":
+                    put(cell, self.styles.inks.shade(content.ground))
+                if content.block:
+                    self._block(cell, content)
+                else:
+                    self._to_read(cell, content, width - 2 * pads)
 
     def _frame(self, made: Any, block: Table, frame: Frame) -> None:
         """Lines round all cells, or at the edges of the table. They are the cells' own: those go before any of a style."""
@@ -136,18 +141,70 @@ class Tables:
                 sides = (side for side, edge in zip(SIDES, edges, strict=True) if edge or frame == "grid")
                 put(cell, w("tcBorders", *(self.styles.inks.border(side, role, width, line) for side in sides)))
 
-    def _to_read(self, cell: Any, content: Cell) -> None:
+    def _to_read(self, cell: Any, content: Cell, width: float) -> None:
         layout = self.layout
-        texts = (
-            (layout.label, content.lead),
-            (layout.words_of(content), content.words),
-            *((layout.more, more) for more in content.more),
-        )
-        said = [self._say(cell, style, words) for style, words in texts if words]
+        said = [self._say(cell, style, words) for style, words in layout.said(content)]
+        if content.large:
+            said[0].paragraph_format.line_spacing = Pt(layout.large.pitch)
+            said[0].runs[0].font.size = Pt(layout.large.size)
         for question in said[len(said) + 1 - len(content.more) :] if content.more else ():
             question.paragraph_format.space_before = Pt(sheet.MORE_AIR)
+        said += self._list(cell, content)
+        said += self._rows_of_pictures(cell, content, width)
+        for words in content.small:
+            said.append(self._say(cell, layout.note, words))
+            said[-1].paragraph_format.space_before = Pt(sheet.SMALL_AIR)
         if said:
             said[0].paragraph_format.space_before = said[-1].paragraph_format.space_after = Pt(sheet.CELL_AIR)
+
+    def _block(self, cell: Any, content: Cell) -> None:
+        """A block of a bar, parted from the next one by a line of the paper's colour."""
+        put(cell, no_margins("left", "right"))
+        put(cell, w("tcBorders", self.styles.inks.border("right", "paper", sheet.BLOCK_AIR)))
+        lines = [(self._say(cell, style, words), words) for style, words in self.layout.in_block(content)]
+        for paragraph, words in lines:
+            paragraph.alignment = ALIGN.CENTER if words is content.words else ALIGN.LEFT
+            paragraph.paragraph_format.space_before = Pt(0)
+        if lines:
+            first, last = lines[0][0], lines[-1][0]
+            first.paragraph_format.space_before = last.paragraph_format.space_after = Pt(sheet.CELL_AIR)
+
+    def _list(self, cell: Any, content: Cell) -> Iterator[Any]:
+        """Paragraphs that hang behind their marks."""
+        for n, step in enumerate(content.steps):
+            stops = list(accumulate(content.marks)) if step.marks else []
+            paragraph = self._say(cell, self.layout.cell, stops=[("left", stop) for stop in stops])
+            if stops:
+                paragraph.paragraph_format.left_indent = Pt(stops[-1])
+                paragraph.paragraph_format.first_line_indent = -Pt(stops[-1])
+            if n:
+                paragraph.paragraph_format.space_before = Pt(sheet.STEP_AIR)
+            for mark in step.marks:
+                self._bold(paragraph, mark)
+                paragraph.add_run().add_tab()
+            for style, words in self.layout.runs(step):
+                if style is self.layout.label:
+                    self._bold(paragraph, words)
+                else:
+                    paragraph.add_run(words)
+            yield paragraph
+
+    def _bold(self, paragraph: Any, words: str) -> None:
+        """Words in a line as the style of labels has them."""
+        run = paragraph.add_run(words)
+        run.bold = True
+        run._r.get_or_add_rPr().append(self.styles.inks.color(self.layout.label.color))
+
+    def _rows_of_pictures(self, cell: Any, content: Cell, width: float) -> Iterator[Any]:
+        for row in sheet.in_rows(content.pictures, width):
+            places = [n * (row[0].w + sheet.SIDE_AIR) for n in range(1, len(row))]
+            paragraph = self._say(cell, self.layout.drawing, stops=[("left", place) for place in places])
+            paragraph.paragraph_format.space_before = Pt(sheet.SIDE_AIR)
+            for n, figure in enumerate(row):
+                if n:
+                    paragraph.add_run().add_tab()
+                self.drawings.figure(paragraph, figure, ground=content.ground)
+            yield paragraph
 
     def _to_fill_in(self, cell: Any, content: Cell, width: float, first: bool) -> None:
         """Boxes in the middle of their column, those of the first one at the margin; lines up to the next column."""

@@ -1,0 +1,64 @@
+"""What a seminar hangs on its walls: its posters, and what its tables hang up themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.compose.material import Material
+from generator.compose.posters import POSTERS
+from generator.compose.seminar_posters import SEMINAR_POSTERS
+from generator.compose.stations import STATIONS
+from generator.model.content import Content, voices_on_posters
+from generator.model.edition import PAPERS
+from generator.model.hanging import Hanging, Piece, hang
+from generator.model.problems import Problem
+from generator.model.seminar import Seminar
+
+WALL_POSTERS = {one.id: one for one in chain(POSTERS, SEMINAR_POSTERS, STATIONS)}
+AT_THE_DOOR = "P16"  # whoever comes in reads the day first
+VOICES = "P15"  # a sheet for each voice
+SHEET = PAPERS["A3"][1] / 1000  # metres: a table's own sheet lies on its side
+
+
+def posters_of(content: Content, seminar: Seminar) -> list[str]:
+    """The ids of the posters that hang, each once: by the door, then as the programme comes to them."""
+    sessions = (session for meeting in seminar.meetings for session in meeting.programme.sessions)
+    named = [*chain.from_iterable(session.materials for session in sessions), *seminar.file.add]
+    left_out = {*seminar.file.leave_out}
+    hung = [str(id) for id in dict.fromkeys(named) if id in WALL_POSTERS and id not in left_out]
+    return sorted(hung, key=lambda id: id != AT_THE_DOOR)
+
+
+def hanging_of(content: Content, seminar: Seminar) -> Hanging:
+    """Where everything hangs: posters first, and then what each table hangs up, by the tables' numbers."""
+    posters = [Piece(id, _breadth(WALL_POSTERS[id], content)) for id in posters_of(content, seminar)]
+    sessions = (session for meeting in seminar.meetings for session in meeting.programme.sessions)
+    tables = seminar.tables if any(session.hangs for session in sessions) else 0
+    sheets = [Piece(str(number), SHEET) for number in range(1, tables + 1)]
+    return hang([*posters, *sheets], seminar.file.room.walls)
+
+
+def _breadth(poster: Material, content: Content) -> float:
+    """In metres, on the paper it is drawn for, or the smallest that it is made for if that is less."""
+    _, paper, *lying = poster.page.split("-")
+    sides = PAPERS[poster.least or paper.upper()]
+    return sides[bool(lying)] / 1000 * (len(voices_on_posters(content)) if poster.id == VOICES else 1)
+
+
+def unhung(content: Content, seminar: Seminar) -> Iterator[Problem]:
+    """What there is no room for on the walls."""
+    left = hanging_of(content, seminar).left_over
+    posters = [piece.id for piece in left if piece.id in WALL_POSTERS]
+    tables = [piece.id for piece in left if piece.id not in WALL_POSTERS]
+    room = seminar.file.room
+    where = next((wall.note.where for wall in room.walls if wall.note), room.name.where)
+    if posters:
+        message = f"der er ikke plads på væggene til {' og '.join((', '.join(posters[:-1]), posters[-1])).removeprefix(' og ')}"
+        hint = "skriv flere metre ved walls, hvis I kan hænge noget der, eller lad dem ude med leave-out"
+        yield Problem(where, message, hint, warning=True)
+    if tables:
+        which = f"bord {tables[0]}" if len(tables) == 1 else f"bordene {tables[0]}–{tables[-1]}"
+        message = f"der er ikke plads på væggene til det, {which} skal hænge op"
+        hint = "lad arkene ligge på bordene, eller skriv flere metre ved walls, hvis I kan hænge noget der"
+        yield Problem(where, message, hint, warning=True)
