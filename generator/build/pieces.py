@@ -66,6 +66,11 @@ class Drawing:
     reads: tuple[str, ...]  # the parts of the content that it was made from
     sum: str
 
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """Warnings of its texts."""
+        return self.document.told if isinstance(self.document, Settled) else ()
+
     @cached_property
     def slide_pages(self) -> Settled:
         """The slides of a deck as the pages of its PDF files."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.build.cache import State, sums
 from generator.build.folders import by_kind, by_use
@@ -52,8 +52,8 @@ class Planning:
         chosen = self.project.chosen
         for id in chosen:
             self.problems += self._warnings(id)
-        self.problems = once(self.problems)
         self.wanted = [f"{id}/{material}" for id in chosen if id not in self.faulty for material in materials]
+        self.problems = once([*self.problems, *self._told()])
 
     def _decide(self, materials: Sequence[str], crew: Crew, step: Step, more: bool) -> None:
         chosen = self.project.chosen
@@ -128,6 +128,12 @@ class Planning:
     def _warnings(self, client: str) -> list[Problem]:
         told = self.known.clients[client][2] if self._knows(client) else []
         return [Problem(Where(*where), message, hint, warning=True) for where, message, hint in told]
+
+    def _told(self) -> Iterator[Problem]:
+        """Warnings of the drawings of all that is wanted, new or old."""
+        drawings = {drawing_id(piece.split("/")[1], self.plans[piece].room) for piece in self.wanted}
+        for where, message, hint in (told for id in sorted(drawings) for told in self.known.drawings[id][3]):
+            yield Problem(Where(*where), message, hint, warning=True)
 
     def remember(self, entries: Iterable[Entry]) -> None:
         """Let `known` have what it needs of the files there are now, and no more."""

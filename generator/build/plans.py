@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.build.cache import State
 from generator.model.edition import IN_PLACE, Offset
 from generator.model.packed import Printed
+from generator.model.problems import Where
 from generator.model.sender import Room
 
 Size = tuple[float, float]
@@ -39,11 +40,13 @@ class Plan(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """What is to be remembered of a drawing: what went into it, the parts of the content it was made from, its own sum."""
+    """What is to be remembered of a drawing: what went into it, the parts of the content it was made from, its own sum,
+    and what was told of it without stopping anything: where, message, hint."""
 
     inputs: str
     reads: tuple[str, ...]
     sum: str
+    told: tuple[tuple[Where, str, str], ...] = ()
 
 
 def remember(known: State, plans: Mapping[str, Plan]) -> None:

@@ -89,7 +89,8 @@ def drawing_id(material: str, room: Room) -> str:
 def drawn(project: Project, id: str, room: Room, common: str) -> Drawn:
     """A drawing, composed if it was not yet. Raises `Problems`."""
     drawing = project.pieces.drawing(project.materials[id], room)
-    return Drawn(drawing_inputs(project, id, common, drawing.reads), drawing.reads, drawing.sum)
+    told = tuple((problem.where, problem.message, problem.hint) for problem in drawing.told)
+    return Drawn(drawing_inputs(project, id, common, drawing.reads), drawing.reads, drawing.sum, told)
 
 
 def drawing_inputs(project: Project, id: str, common: str, reads: Sequence[str]) -> str:

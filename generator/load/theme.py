@@ -73,6 +73,7 @@ class StyleChange(Record):
     hyphenate: Flag | None = None
     balance: Flag | None = None
     before: Number | None = None
+    steps: tuple[Positive, ...] | None = None
 
     def written(self) -> dict[str, Any]:
         """What it says, by field."""
@@ -213,7 +214,12 @@ def _style(name: Words, e: StyleEntry, theme: Theme, problems: list[Problem]) ->
     if e.smallest is not None and e.smallest > e.size:
         message = f"stilen '{name}' har smallest: {e.smallest:g}, men size: {e.size:g}"
         problems.append(Problem(name.where, message, "skriv en mindre størrelse i smallest: højst som size"))
+    if e.steps and list(e.steps) != sorted(e.steps, reverse=True) or e.steps and e.steps[0] >= e.size:
+        message = f"stilen '{name}' har steps, der ikke bliver mindre og mindre"
+        problems.append(
+            Problem(name.where, message, f"skriv dem fra den største, mindre end {e.size:g}, til den mindste")
+        )
     plain: dict[str, Any] = {
         key: str(value) if isinstance(value, Words) else value for key, value in e.written().items()
     }
-    return Style(str(name), **({"smallest": e.size} | plain))
+    return Style(str(name), **({"smallest": min((e.size, *(e.steps or ())))} | plain))

@@ -9,6 +9,7 @@ from itertools import accumulate, chain, repeat
 from typing import Generic, Literal, NamedTuple
 
 from generator.model.flow import Block, Figure
+from generator.model.problems import Problem
 from generator.model.scene import Item, Place, Role, Scene, SetText, Shape, T, Text
 from generator.model.text import Words
 
@@ -229,3 +230,4 @@ class Settled:
     screens: tuple[Scene[SetText], ...] = ()  # of a poster, for a screen on a wall
     id: str = ""  # of the material
     cards: tuple[CutCard, ...] = ()  # of a set of cards: which pages are a card's
+    told: tuple[Problem, ...] = ()  # warnings of participants' texts that are smaller than they should be

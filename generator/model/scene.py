@@ -164,6 +164,7 @@ class Style:
     hyphenate: bool = False
     balance: bool = True  # even line lengths; False fills each line
     before: float = 0  # extra space above the paragraph, unless it is the first
+    steps: tuple[float, ...] = ()  # the sizes below its own that it may take, the largest first; none: any
 
 
 @dataclass(frozen=True, slots=True)

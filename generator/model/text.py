@@ -32,7 +32,7 @@ class Words(str):
 
     def derived(self, text: str) -> Words:
         """Another text that comes from this one: a prefix added, capitals, a number in front. The place is kept."""
-        return Words(text, self.where)
+        return type(self)(text, self.where)
 
     def __getnewargs__(self) -> tuple[str, Where]:  # type: ignore[override]  # both are needed to make it anew
         return str(self), self.where
@@ -45,6 +45,11 @@ class Words(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
         return {"type": "string", "minLength": 1}
+
+
+class Personal(Words):
+    """A participant's name, title or workplace: no message quotes it, and where it has no room it is set smaller, for
+    whoever has a long name is told so, not turned away."""
 
 
 def unknown(names: Iterable[Words], known: Iterable[str], message: str, otherwise: str = "") -> Iterator[Problem]:

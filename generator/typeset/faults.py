@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from generator.model.problems import Problem, Where
-from generator.model.text import HIDDEN, Words
+from generator.model.text import HIDDEN, Personal, Words
 
 ROOM = "plads"
 """One fault, whether it is a word that is too wide or the whole that is too long; the word goes first."""
@@ -25,7 +26,8 @@ def missing_glyphs(chars: Iterable[str], where: Where, name: str) -> Iterator[Pr
     """A hidden character was told where the file was read."""
     for char in chars:
         if not re.match(HIDDEN, char):
-            message = f"tegnet '{char}' (U+{ord(char):04X}) findes ikke i skriften til {name}"
+            called = f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
+            message = f"tegnet '{char}' ({called}) findes ikke i skriften til {name}"
             hint = "slet tegnet, eller skriv det med bogstaver"
             yield Problem(where, message, hint, fault=f"mangler {char}")
 
@@ -35,10 +37,12 @@ def too_wide(where: Where, what: str, name: str, *, needs: float, room: float, h
     return Problem(where, message, hint, fault=ROOM, weight=1000 + needs / max(room, 1))
 
 
-def too_wide_word(word: str, where: Where, name: str, *, needs: float, room: float) -> Problem:
+def too_wide_word(word: str, words: Words, name: str, *, needs: float, room: float) -> Problem:
+    """A word of these words; one of a participant's is not quoted."""
     address = re.search(r"[@/]|\w\.\w", word)
     hint = "brug en kortere adresse" if address else "vælg et kortere ord, eller skriv det i to ord"
-    return too_wide(where, f"ordet '{word}'", name, needs=needs, room=room, hint=hint)
+    what = "et ord" if isinstance(words, Personal) else f"ordet '{word}'"
+    return too_wide(words.where, what, name, needs=needs, room=room, hint=hint)
 
 
 def too_long(where: Where, where_and_how: str, over: float, what: str = "teksten") -> Problem:
@@ -46,6 +50,16 @@ def too_long(where: Where, where_and_how: str, over: float, what: str = "teksten
     no_cut = "der er ikke plads, hvor kort den end bliver; forkort det, der står sammen med den"
     hint = no_cut if over == inf else f"forkort den med omkring {over} tegn"
     return Problem(where, f"{what} er for lang til {where_and_how}", hint, fault=ROOM, weight=over)
+
+
+def pressed(words: Words, what: str, name: str, size: float, least: float) -> Problem:
+    """A participant's text that was set in a size below its least; in none if that is 0. It is told by its row."""
+    message = f"{what or 'teksten'} i række {words.where.line} er for langt til {name}"
+    if not size:
+        return Problem(words.where, message, "skriv det kortere i listen")
+    small, smallest = (f"{value:.3g}".replace(".", ",") for value in (size, least))
+    message += f": det står med {small} pt, og ellers er {smallest} pt det mindste"
+    return Problem(words.where, message, "skriv det kortere i listen, hvis I kan", warning=True)
 
 
 def of_group(told: list[Problem], name: str, group: str, count: int) -> list[Problem]:

@@ -32,16 +32,25 @@ from generator.model.scene import (
     Text,
     walk,
 )
-from generator.model.text import Words
-from generator.typeset.faults import TooWide, is_own, missing_glyphs, of_group, to_shorten, too_long, too_wide_word
+from generator.model.text import Personal, Words
+from generator.typeset.faults import (
+    TooWide,
+    is_own,
+    missing_glyphs,
+    of_group,
+    pressed,
+    to_shorten,
+    too_long,
+    too_wide_word,
+)
 from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import pieces
 from generator.typeset.linebreak import Measures, Token, break_lines
 from generator.typeset.lists import bullets, labelled
 from generator.typeset.parts import parts_of, reserve_of, screens_of, texts_of
+from generator.typeset.sizes import LEAST, STEP, factors, scaled
 
 DESCENT = 0.25  # of the size, below the last baseline
-STEP = 0.02
 
 
 Line = tuple[str, float, bool, bool]
@@ -70,6 +79,7 @@ class Setter:
         self.styles, self.name, self.reserve = styles, name, reserve
         self.fonts, self.hyphenation = Fonts(look.faces), look.hyphenation
         self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
         self._factors: dict[str, float] = {}
         self._shortened: dict[int, Text] = {}
         self._too_long: dict[str, list[Problem]] = {}  # of each group, or of one text alone
@@ -106,12 +116,21 @@ class Setter:
         for p, style in zip(text.paragraphs, styles, strict=True):
             self._check_glyphs(p, style)
         floor = max(style.smallest / style.size for style in styles)
-        factor = 1.0
-        while not self._fits(text, factor):
-            if factor <= floor:
-                self._tell(text, floor)
-                break
-            factor = max(floor, factor - STEP)
+        found = next((factor for factor in factors(styles, floor) if self._fits(text, factor)), None)
+        if found is None and any(isinstance(p.words, Personal) for p in text.paragraphs):
+            return self._pressed(text, styles[0], floor)
+        if found is None:
+            self._tell(text, floor)
+        return found or floor
+
+    def _pressed(self, text: Text, style: Style, floor: float) -> float:
+        """The largest size below its smallest that a participant's text fits in; that is told, without its words."""
+        words = next(p.words for p in text.paragraphs if isinstance(p.words, Personal))
+        factor = floor
+        while not self._fits(text, factor) and factor > LEAST:
+            factor -= STEP
+        told = pressed(words, text.name, self.name, style.size * factor if factor > LEAST else 0, style.size * floor)
+        (self.warnings if told.warning else self.problems).append(told)
         return factor
 
     def _fits(self, text: Text, factor: float) -> bool:
@@ -141,9 +160,9 @@ class Setter:
         except TooWide as wide:
             likely = max((p.words for p in text.paragraphs), key=lambda words: (is_own(words), len(words)))
             said = (p.words for p in text.paragraphs if wide.word in p.words.replace("\u00ad", ""))
-            where = next(said, likely).where  # one in capitals is not found
+            words = next(said, likely)  # one in capitals is not found
             room = _width(text) / self.reserve
-            self.problems.append(too_wide_word(wide.word, where, place, needs=wide.width, room=room))
+            self.problems.append(too_wide_word(wide.word, words, place, needs=wide.width, room=room))
             return
         if text.labels:
             self.problems.append(self._too_many(text, factor, place))
@@ -296,12 +315,6 @@ def _room(text: Text) -> float:
     return text.box.w if text.rotation % 180 else text.box.h
 
 
-def scaled(style: Style, factor: float) -> Style:
-    if factor == 1.0:
-        return style
-    return replace(style, size=round(style.size * factor, 2), leading=round(style.leading * factor, 2))
-
-
 # ---------------------------------------------------------------- whole documents
 
 
@@ -320,6 +333,7 @@ def settle(document: Document, styles: Mapping[str, Style], look: Look, name: st
         id=name,
         cards=document.cut if isinstance(document, CardSet) else (),
         screens=tuple(_scene(screen, setter) for screen in screens_of(document)),
+        told=tuple(setter.warnings),
     )
 
 

@@ -168,7 +168,7 @@ def test_a_soft_hyphen_is_used_only_when_the_word_needs_it():
 
 def test_every_problem_is_told_in_one_run():
     message = message_of(block("ord " * 60, Box(0, 20, 200, 60)), block("☃", Box(0, 20, 200, 60)))
-    assert "for lang" in message and "tegnet '☃' (U+2603) findes ikke" in message
+    assert "for lang" in message and "tegnet '☃' (U+2603 SNOWMAN) findes ikke" in message
 
 
 def test_turned_text_is_measured_along_its_box():

@@ -339,7 +339,7 @@ def test_what_must_stand_on_one_line_is_told_when_it_cannot(block):
 def test_a_character_the_face_lacks_is_told():
     [problem] = told(TITLE, Prose(words("Et 漢 tegn", 7)))
     assert problem.where.line == 7
-    assert problem.message == "tegnet '漢' (U+6F22) findes ikke i skriften til Ark 9, side 1"
+    assert problem.message == "tegnet '漢' (U+6F22 CJK UNIFIED IDEOGRAPH-6F22) findes ikke i skriften til Ark 9, side 1"
 
 
 def test_a_name_too_long_for_its_tab_is_told():

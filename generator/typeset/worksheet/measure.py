@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.model import flow
 from generator.model.office_metrics import RESERVE
 from generator.model.problems import Problem
-from generator.model.text import Words
+from generator.model.text import Personal, Words
 from generator.typeset.faults import TooWide, missing_glyphs, too_wide, too_wide_word
 from generator.typeset.fonts import Fonts
 from generator.typeset.worksheet import styles as sheet
@@ -258,7 +258,7 @@ class Measure:
         try:
             return line_count(self.fonts, runs, width)
         except TooWide as wide:
-            self.problems.append(too_wide_word(wide.word, words.where, self.place, needs=wide.width, room=width))
+            self.problems.append(too_wide_word(wide.word, words, self.place, needs=wide.width, room=width))
             return 2
 
     def _one_line(self, words: Words, style: SheetStyle, width: float) -> None:
@@ -267,7 +267,8 @@ class Measure:
         wide = text_width(self.fonts, run)
         if wide > width:
             over = max(1, round(len(words) * (1 - width / wide)))
-            self._tell(words, f"'{words}' (én linje)", f"forkort den med omkring {over} tegn", wide, width)
+            said = "teksten" if isinstance(words, Personal) else f"'{words}'"
+            self._tell(words, f"{said} (én linje)", f"forkort den med omkring {over} tegn", wide, width)
 
     def _tell(self, words: Words, what: str, hint: str, needs: float, room: float) -> None:
         self.problems.append(too_wide(words.where, what, self.place, needs=needs, room=room, hint=hint))
