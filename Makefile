@@ -8,6 +8,7 @@ EDITION ?=
 SIZE ?=
 INK ?=
 OUTPUT ?=
+SEMINAR ?=
 
 VENV := .venv
 PYTHON ?= python3
@@ -42,16 +43,17 @@ SOUND := $(shell [ ! -e $(VENV)/klar ] || { [ "$$(cat $(VENV)/klar)" = "$(CURDIR
 USES_all := BRAND MATERIAL KIT EDITION SIZE INK OUTPUT
 USES_check := BRAND MATERIAL KIT
 USES_clean := OUTPUT
+USES_glem := SEMINAR OUTPUT
 USES_test := ARGS EXAMPLES
 USES_bench := AGAINST
-KNOWN := $(USES_all) $(USES_test) $(USES_bench)
+KNOWN := $(USES_all) $(USES_glem) $(USES_test) $(USES_bench)
 GIVEN := $(foreach name,$(.VARIABLES),$(if $(filter command%,$(origin $(name))),$(name)))
 UNKNOWN := $(filter-out $(KNOWN) PYTHON VENV MAKEFLAGS SHELL -*,$(GIVEN))
 UNUSED := $(filter-out $(foreach goal,$(MAKECMDGOALS),$(USES_$(goal))),$(filter $(KNOWN),$(GIVEN)))
-USERS = $(subst « »,« eller »,$(strip $(foreach goal,all check clean test bench,$(if $(filter $(1),$(USES_$(goal))),»make $(goal)«))))
+USERS = $(subst « »,« eller »,$(strip $(foreach goal,all check clean glem test bench,$(if $(filter $(1),$(USES_$(goal))),»make $(goal)«))))
 
 .DEFAULT_GOAL := help
-.PHONY: help all test goldens check list bench schema wheels clean known
+.PHONY: help all test goldens check list bench schema wheels clean glem known
 .DELETE_ON_ERROR:
 
 help: | known ## viser denne oversigt
@@ -96,6 +98,9 @@ clean: | known ## sletter .venv/ og det, Drivhus har lavet i output/; jeres egne
 	$(RUN)rm -rf $(VENV) $(if $(OUTPUT),,output/.drivhus)
 	$(RUN)find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+glem: $(VENV)/klar ## sletter deltagernes navne: make glem SEMINAR=fjordby-2027
+	$(RUN)$(DRIVHUS) forget $(PLACE) -- $(call QUOTED,SEMINAR)
+
 known:
 	$(RUN)for name in $(UNKNOWN); do \
 	  case "$$(echo "$$name" | tr '[:lower:]' '[:upper:]')" in \
@@ -106,11 +111,12 @@ known:
 	    SIZE*|PAPIR*|STØRRELSE*) near=SIZE ;; \
 	    INK*|FARVE*|BLÆK*) near=INK ;; \
 	    OUTPUT*|MAPPE*) near=OUTPUT ;; \
+	    SEMINAR*) near=SEMINAR ;; \
 	    *) near= ;; \
 	  esac; \
 	  echo "make kender ikke '$$name='; intet er gjort" >&2; \
 	  if [ -n "$$near" ]; then echo "  råd: mente du $$near=? Det skal stå med store bogstaver; make list viser, hvad der kan vælges" >&2; \
-	  else echo '  råd: her kan stå BRAND=, MATERIAL=, KIT=, EDITION=, SIZE=, INK= og OUTPUT=' >&2; fi; \
+	  else echo '  råd: her kan stå BRAND=, MATERIAL=, KIT=, EDITION=, SIZE=, INK=, OUTPUT= og SEMINAR=' >&2; fi; \
 	done$(foreach name,$(UNUSED),; echo "$(strip make $(MAKECMDGOALS)) bruger ikke '$(name)='; intet er gjort" >&2; \
 	  echo "  råd: udelad det, eller skriv det til $(call USERS,$(name))" >&2)$(if $(UNKNOWN)$(UNUSED),; exit 1)
 
