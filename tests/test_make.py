@@ -147,7 +147,11 @@ def test_known_variables_are_passed_on(kit: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told", "cure"),
     [
-        (["check", "OUTPUT=ud"], "make check bruger ikke 'OUTPUT='", "skriv det til »make all« eller »make clean« eller »make glem«"),
+        (
+            ["check", "OUTPUT=ud"],
+            "make check bruger ikke 'OUTPUT='",
+            "skriv det til »make all« eller »make clean« eller »make glem«",
+        ),
         (["check", "EDITION=kontor"], "make check bruger ikke 'EDITION='", "skriv det til »make all«\n"),
         (["clean", "BRAND=fjordby"], "make clean bruger ikke 'BRAND='", "skriv det til »make all« eller »make check«"),
         (["list", "MATERIAL=P01"], "make list bruger ikke 'MATERIAL='", "skriv det til »make all« eller »make check«"),
