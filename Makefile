@@ -44,16 +44,17 @@ USES_all := BRAND MATERIAL KIT EDITION SIZE INK OUTPUT
 USES_check := BRAND MATERIAL KIT
 USES_clean := OUTPUT
 USES_seminar := SEMINAR OUTPUT
+USES_glem := SEMINAR OUTPUT
 USES_test := ARGS EXAMPLES
 USES_bench := AGAINST
-KNOWN := $(USES_all) $(USES_test) $(USES_bench) SEMINAR
+KNOWN := $(USES_all) $(USES_test) $(USES_bench) $(USES_seminar)
 GIVEN := $(foreach name,$(.VARIABLES),$(if $(filter command%,$(origin $(name))),$(name)))
 UNKNOWN := $(filter-out $(KNOWN) PYTHON VENV MAKEFLAGS SHELL -*,$(GIVEN))
 UNUSED := $(filter-out $(foreach goal,$(MAKECMDGOALS),$(USES_$(goal))),$(filter $(KNOWN),$(GIVEN)))
-USERS = $(subst « »,« eller »,$(strip $(foreach goal,all seminar check clean test bench,$(if $(filter $(1),$(USES_$(goal))),»make $(goal)«))))
+USERS = $(subst « »,« eller »,$(strip $(foreach goal,all seminar check clean glem test bench,$(if $(filter $(1),$(USES_$(goal))),»make $(goal)«))))
 
 .DEFAULT_GOAL := help
-.PHONY: help all seminar test goldens check list bench schema wheels clean known
+.PHONY: help all seminar test goldens check list bench schema wheels clean glem known
 .DELETE_ON_ERROR:
 
 help: | known ## viser denne oversigt
@@ -100,6 +101,9 @@ clean: | known ## sletter .venv/ og det, Drivhus har lavet i output/; jeres egne
 	  echo 'Mappen .venv er slettet. Det, der er bygget, bliver liggende, for uden .venv kan Drivhus ikke kende det fra jeres egne filer.'; fi
 	$(RUN)rm -rf $(VENV) $(if $(OUTPUT),,output/.drivhus)
 	$(RUN)find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+glem: $(VENV)/klar ## sletter deltagernes navne: make glem SEMINAR=fjordby-2027
+	$(RUN)$(DRIVHUS) forget $(PLACE) -- $(call QUOTED,SEMINAR)
 
 known:
 	$(RUN)for name in $(UNKNOWN); do \

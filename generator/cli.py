@@ -169,6 +169,18 @@ def clean(output: str | None, root: str | None) -> None:
 
 
 @drivhus.command()
+@click.argument("seminar", default="", metavar="SEMINAR")
+@OUTPUT
+@ROOT
+def forget(seminar: str, output: str | None, root: str | None) -> None:
+    """Sletter et seminars deltagerliste. Det, der er bygget til seminaret, slettes også."""
+    from generator.build import forgetting
+
+    home = _root(root)
+    say("\n".join(forgetting.said(forgetting.forget(home, _output(output, home), seminar))))
+
+
+@drivhus.command()
 @ROOT
 def schema(root: str | None) -> None:
     """Laver de skemaer, som hjælper en editor, når man skriver i content/ og layouts/."""

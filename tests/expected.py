@@ -53,17 +53,23 @@ def _is(problem: Problem, expected: Expected) -> bool:
     return place and said == expected.message and expected.hint in (None, problem.hint)
 
 
-def cases(file: str) -> list[Case]:
-    """All cases of a file in tests/errors."""
+def cases(file: str, comments: bool = True) -> list[Case]:
+    """All cases of a file in tests/errors. Without `comments` what is expected is no part of the text that is read."""
     pieces = re.split(r"(?m)^=== (.*)\n", (ERRORS / file).read_text("utf-8"))
-    found = [Case(name, text, tuple(_expected(text))) for name, text in zip(pieces[1::2], pieces[2::2], strict=True)]
+    found = [_case(name, text, comments) for name, text in zip(pieces[1::2], pieces[2::2], strict=True)]
     assert found and all(case.expected for case in found), f"{file} has a case that expects nothing"
     return found
 
 
-def _expected(text: str) -> Iterator[Expected]:
-    last, pending = 0, None
+def _case(name: str, text: str, comments: bool) -> Case:
+    read = text if comments else re.sub(r"(?m)^\s*#!.*\n", "", text)
+    return Case(name, read, tuple(_expected(text, comments)))
+
+
+def _expected(text: str, comments: bool) -> Iterator[Expected]:
+    last, told, pending = 0, 0, None
     for number, line in enumerate(text.split("\n"), 1):
+        told += line.lstrip().startswith("#!")
         if found := re.match(r"\s*#!\s+(?:(\d+):)?(\d+): (.*)", line):
             if pending:
                 yield pending
@@ -72,6 +78,6 @@ def _expected(text: str) -> Iterator[Expected]:
             assert pending
             pending = pending._replace(hint=found[1])
         else:
-            last = number
+            last = number if comments else number - told
     if pending:
         yield pending

@@ -11,8 +11,8 @@ WHY = "content/ er rettet; denne prøve gælder det, der følger med (make golde
 
 
 def sum_now(content: Path = CONTENT) -> str:
-    """One sum of every text, whatever its lines end with."""
-    files = sorted(path for path in content.rglob("*.yaml"))
+    """One sum of every text, whatever its lines end with. A seminar of one's own changes no text."""
+    files = sorted(path for path in content.rglob("*.yaml") if path.parent.name != "seminars")
     parts = (f"{path.relative_to(content).as_posix()}\n{path.read_text('utf-8')}" for path in files)
     return sha256("\n".join(parts).encode()).hexdigest()
 

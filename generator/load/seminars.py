@@ -14,7 +14,8 @@ from generator.load.names import DEVICES, wrong_name
 from generator.load.paths import find_file
 from generator.load.people import MOST, PeopleList, load_people
 from generator.load.people.cells import cell_name
-from generator.load.yaml_reader import in_order, read_file
+from generator.load.yaml_nodes import Map, Scalar
+from generator.load.yaml_reader import in_order, read_file, read_yaml
 from generator.model.kinds import KINDS
 from generator.model.problems import Problem, Where, any_error, repeated, suggest
 from generator.model.programme import Programme
@@ -38,6 +39,15 @@ People = tuple[Person, ...]
 def seminar_ids(root: Path) -> list[str]:
     """The seminars of the folder `root`, by name."""
     return [path.stem for path in in_order(root / FOLDER)]
+
+
+def list_of(root: Path, id: str, problems: list[Problem]) -> Iterator[str]:
+    """The name of the list that a seminar's file names, if it does, whatever else is wrong with the file."""
+    path, shown = root / FOLDER / f"{id}.yaml", f"{FOLDER}/{id}.yaml"
+    node = read_yaml(path, shown, problems) if path.exists() else None
+    value = node.values.get("participants") if isinstance(node, Map) else None
+    if isinstance(value, Scalar) and not value.text.isdigit() and not {*value.text} & {"/", "\\"}:
+        yield value.text
 
 
 def load_seminar(
