@@ -190,7 +190,8 @@ class Pieces:
         for deck in decks_in(sheet):
             with suppress(Problems):  # told where the deck is made
                 decks[deck] = self.piece(CATALOGUE[deck], "", client)
-        sheet, look = with_slides(sheet, look, decks)
+        slides = {id: (signed(*deck.paper).pages, deck.look) for id, deck in decks.items()}
+        sheet, look = with_slides(sheet, look, slides)
         reads = sorted({part for deck in decks.values() for part in deck.reads})
         fitted = fit(sheet, look, client.sender, self._sheet_layout)
         return Piece(

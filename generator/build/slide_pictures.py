@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from generator.model.document import Worksheet
 from generator.model.flow import Figure, figures, with_pictures
 from generator.model.geometry import Box
 from generator.model.look import Artwork, Look
 from generator.model.scene import Group, Picture, Scene, SetText
-from generator.typeset.fit import signed
 from generator.write.svg import rendered, scene_svg
 
-if TYPE_CHECKING:
-    from generator.build.pieces import Piece
+Slides = tuple[Sequence[Scene[SetText]], Look]
+"""The slides of a deck as pages, and how their sender has them painted."""
 
 PIXELS = 400  # across: some 500 to the inch on paper, and enough to be seen larger on the screen
 
@@ -28,18 +26,18 @@ def decks_in(document: object) -> tuple[str, ...]:
     return tuple(sorted({figure.slide.deck for figure in figures(document.blocks) if figure.slide}))
 
 
-def with_slides(sheet: Worksheet, look: Look, decks: Mapping[str, Piece]) -> tuple[Worksheet, Look]:
+def with_slides(sheet: Worksheet, look: Look, decks: Mapping[str, Slides]) -> tuple[Worksheet, Look]:
     """The sheet with the pictures of its slides, and the look that has them. A slide that is not there leaves no gap."""
     artwork: dict[str, Artwork] = {}
-    pages = {id: signed(*deck.paper).pages for id, deck in decks.items()}
 
     def filled(figure: Figure) -> Figure | None:
         if figure.slide is None:
             return figure
         deck, number = figure.slide
-        if number > len(pages.get(deck, ())):
+        pages, slide_look = decks.get(deck, ((), look))
+        if number > len(pages):
             return None
-        art = _painted(pages[deck][number - 1], decks[deck].look)
+        art = _painted(pages[number - 1], slide_look)
         artwork[art.sha] = art
         picture = Picture(Box(0, 0, figure.w, figure.h), art.sha, figure.group.alt)
         return replace(figure, group=Group(figure.group.name, (picture,)), slide=None)
