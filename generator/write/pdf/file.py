@@ -58,7 +58,7 @@ class File:
             own.tags.end(pdf)
         digest = _digest(self.shared, own)
         write_metadata(pdf, self.document, self.shared.printing, source_date, digest, author)
-        return self._saved()
+        return saved(pdf, self.shared.printing.tagged)
 
     def _lay(self, number: int, own: Painting, fonts: Object, forms: Mapping[str, Object]) -> None:
         """A page: what is painted on it, and what that needs."""
@@ -77,21 +77,22 @@ class File:
         if any(Name.SMask in forms[name] for name in shown):  # what is transparent needs a blend space on its page
             page.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceCMYK if self.shared.press else Name.DeviceRGB)
 
-    def _saved(self) -> bytes:
-        """The same objects give the same bytes. The print shop gets the plain table of objects that every old RIP reads."""
-        packed, plain, tagged = ObjectStreamMode.generate, ObjectStreamMode.disable, self.shared.printing.tagged
-        for mode in (packed, plain) if tagged else (plain,):
-            data = BytesIO()
-            self.pdf.save(
-                data,
-                force_version="1.7" if tagged else "1.6",  # PDF/X-4 is built on 1.6
-                object_stream_mode=mode,
-                deterministic_id=True,
-                fix_metadata_version=False,  # XMP tells no version
-            )
-            if b"\r\nendstream" not in data.getvalue():  # one of qpdf's own, in one file of a hundred
-                break
-        return data.getvalue()
+
+def saved(pdf: Pdf, tagged: bool) -> bytes:
+    """The same objects give the same bytes. The print shop gets the plain table of objects that every old RIP reads."""
+    packed, plain = ObjectStreamMode.generate, ObjectStreamMode.disable
+    for mode in (packed, plain) if tagged else (plain,):
+        data = BytesIO()
+        pdf.save(
+            data,
+            force_version="1.7" if tagged else "1.6",  # PDF/X-4 is built on 1.6
+            object_stream_mode=mode,
+            deterministic_id=True,
+            fix_metadata_version=False,  # XMP tells no version
+        )
+        if b"\r\nendstream" not in data.getvalue():  # one of qpdf's own, in one file of a hundred
+            break
+    return data.getvalue()
 
 
 def _box(bounds: Bounds) -> Array:

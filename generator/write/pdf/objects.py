@@ -6,10 +6,22 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 from zlib import adler32, compressobj
 
-from pikepdf import Array, Dictionary, Name, Object, Operator, Page, Pdf, Stream, unparse_content_stream
+from pikepdf import (
+    Array,
+    Dictionary,
+    Name,
+    Object,
+    Operator,
+    Page,
+    Pdf,
+    Stream,
+    parse_content_stream,
+    unparse_content_stream,
+)
 
 from generator.write.pdf.drawing import REGISTRATION, STATES
 
+ARTIFACT = "/Artifact"
 LEVEL = 4  # of packing: half the time of the usual 6, for three hundredths more room
 
 
@@ -98,3 +110,12 @@ def literal(*steps: tuple[Any, ...]) -> str:
 
 def _rounded(operand: Any) -> Any:
     return round(operand, 3) if isinstance(operand, float) else operand
+
+
+def untagged(page: Page) -> bytes:
+    """What a page shows, all that is marked in it marked as artifacts."""
+    steps = [
+        ([Name(ARTIFACT)], Operator("BMC")) if str(step.operator) in ("BDC", "BMC") else step
+        for step in parse_content_stream(page)
+    ]
+    return unparse_content_stream(steps)
