@@ -58,11 +58,16 @@ def _kind(data: bytes) -> tuple[str, str] | None:
 
 def _packed(data: bytes) -> tuple[str, str] | None:
     """What is packed, if it is no workbook. A package that is damaged is told when it is read."""
-    try:
-        with ZipFile(BytesIO(data)) as package:
-            names = set(package.namelist())
-    except BadZipFile:
-        return None
+    names = parts(data) or {"xl/workbook.xml": 0}
     if "xl/workbook.xml" in names:
         return None
     return next((what for part, what in PARTS.items() if part in names), ("en pakket fil (zip)", "pak den ud først"))
+
+
+def parts(data: bytes) -> dict[str, int] | None:
+    """What a packed file holds, and how large each part says that it is unpacked; None if it is damaged."""
+    try:
+        with ZipFile(BytesIO(data)) as package:
+            return {part.filename: part.file_size for part in package.infolist()}
+    except (BadZipFile, NotImplementedError, ValueError, OSError):  # what a wrong byte in its list of parts leads to
+        return None

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
 
 from generator.load.people.cells import Cell, Odd, Row, Sheet, cell_of
 from generator.load.people.columns import SOUGHT, count_heads
+from generator.load.people.strangers import parts
 from generator.load.yaml_errors import size_text
 from generator.model.problems import Problem, Where
 
@@ -40,11 +40,10 @@ def read_workbook(data: bytes, path: str, most: int) -> Sheet | Problem:
 
 def _packed_wrong(data: bytes) -> tuple[str, str] | None:
     """What is wrong with the package: message and hint. What its list of parts says of their sizes is the most that is read."""
-    try:
-        with ZipFile(BytesIO(data)) as package:
-            size = sum(part.file_size for part in package.infolist())
-    except BadZipFile:
+    packed = parts(data)
+    if packed is None:
         return "projektmappen er i stykker og kan ikke læses", AGAIN
+    size = sum(packed.values())
     if size > UNPACKED:
         return f"projektmappen fylder {size_text(size)}, når den pakkes ud (højst {size_text(UNPACKED)})", ONLY_NAMES
     return None
