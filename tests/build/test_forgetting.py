@@ -130,7 +130,7 @@ def test_a_name_that_is_no_seminar_removes_nothing(root: Path, id: str, said: st
     assert here(root) == before
 
 
-@pytest.mark.parametrize("named", ["../../budget.csv", "/etc/passwd", "seminars/x.csv", ".", ".."])
+@pytest.mark.parametrize("named", ["../../budget.csv", "/etc/passwd", "seminars/x.csv", ".", "..", "andet.yaml", "24"])
 def test_a_list_outside_the_folder_is_left(root: Path, named: str) -> None:
     (root / "budget.csv").write_text("tal")
     (root / "content" / "seminars" / "havedag.yaml").write_text(f"id: havedag\nparticipants: {named}\n")
