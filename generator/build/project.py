@@ -20,6 +20,7 @@ from generator.build.kits import contents, wanted
 from generator.build.logos import low_logos
 from generator.build.manifest import Entry
 from generator.build.occasion import at_seminar, materials_of
+from generator.build.orders import Sending, orders
 from generator.build.outputs import printing_of
 from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
@@ -38,6 +39,7 @@ from generator.model.edition import INKS, Edition
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look, Theme
 from generator.model.problems import Problem, Problems, Where, any_error, stop_on_errors
+from generator.model.sender import author_of
 from generator.write.powerpoint.template import check_template
 from generator.write.word.template import check_template as check_word_template
 
@@ -92,7 +94,12 @@ class Project:
 
     def bundles(self, entries: Sequence[Entry]) -> list[Bundle]:
         """What a seminar has besides the files of its materials, `entries`."""
-        return []
+        content, packed = self.content, self.pieces.content.packed
+        client, _ = self.client(self.chosen[0])
+        if not (content.seminar and content.packing and packed and client):
+            return []
+        printing = self.editions[content.packing.editions.printer].printings["worksheet"]
+        return orders(packed, entries, Sending(content.seminar, client.name, author_of(client.sender), printing))
 
     def names(self) -> tuple[dict[str, str], list[Problem]]:
         """The names of all clients that were asked for, and what is wrong with any of them."""

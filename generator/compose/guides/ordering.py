@@ -39,7 +39,7 @@ def order_sheet(content: Content, texts: Texts, room: Room) -> Worksheet:
 
 
 def _ordered(packed: Packed, texts: Texts) -> Iterator[Block]:
-    texts.may_ask("none", "pieces", "size", "order-head", "order-summary")
+    texts.may_ask("none", "untouched", "pieces", "size", "order-head", "order-summary")
     if packed.orders:
         rows = [_row(order, texts) for order in packed.orders]
         yield table(texts, "order", rows, [OWN] * 6, (132, 42, 102, 102, 42, 64))
@@ -51,15 +51,9 @@ def _row(order: Order, texts: Texts) -> Row:
     name = Words(f"{order.id} {order.name}")
     width, height = (danish(side) for side in order.trim)
     size = fill(texts["size"], navn=order.paper, antal=width, nummer=height)
-    finish = ", ".join(filter(None, (order.cut, order.folded, order.bound)))
-    return (
-        name,
-        Cell(name),
-        Cell(_number(order, texts)),
-        Cell(words=size),
-        Cell(words=Words(order.stock)),
-        Cell(words=finish),
-    )
+    done = Words(", ".join(filter(None, (order.cut, order.folded, order.bound))) or texts["untouched"])
+    told = (size, Words(order.stock), Words(order.colors), done)
+    return name, Cell(name), Cell(_number(order, texts)), *(Cell(words=words) for words in told)
 
 
 def _number(order: Order, texts: Texts) -> Words:
