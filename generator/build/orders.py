@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from generator.build.bundles import Bundle, Parts
 from generator.build.folders import Folder
 from generator.build.manifest import Entry
+from generator.build.outputs import allowed
 from generator.build.pieces import sum_of
 from generator.model.document import Settled
 from generator.model.edition import Printing
@@ -69,7 +70,7 @@ def _job(number: int, job: Job, paths: Paths, sending: Sending) -> Bundle:
         return merged(about, runs, sending.printing, job.edge is not None, author=sending.author, source_date=date)
 
     key = sum_of(job, sending.seminar.file.title, sending.author, sending.printing)
-    return Bundle(f"{Folder.PRINTER}/{number} {job.name}.pdf", key, make, tuple(dict.fromkeys(files)))
+    return Bundle(f"{Folder.PRINTER}/{allowed(f'{number} {job.name}')}.pdf", key, make, tuple(dict.fromkeys(files)))
 
 
 # ---------------------------------------------------------------- the print shop
