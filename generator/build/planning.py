@@ -48,6 +48,7 @@ class Planning:
         if counted and not self.faulty:
             self.files = self._files(others)
             self.project.learn(self.files)
+            self.problems += self.project.unpriced()
             self._decide(counted, crew, step, more)
         chosen = self.project.chosen
         for id in chosen:
