@@ -15,6 +15,7 @@ from generator.compose.decks.exercises import EXERCISES
 from generator.compose.decks.seminar import DECKS
 from generator.compose.group_sheets import GROUP_SHEETS
 from generator.compose.guides.follow_up import FOLLOW_UP
+from generator.compose.guides.packing import PACKING
 from generator.compose.guides.script import SCRIPTS
 from generator.compose.guides.sources import SOURCES
 from generator.compose.material import Material
@@ -39,6 +40,7 @@ ENTERED = (
     FOLLOW_UP,
     DECKS,
     GROUP_SHEETS,
+    PACKING,
     POSTERS,
     SCRIPTS,
     SEMINAR_POSTERS,
