@@ -8,7 +8,7 @@ from typing import Literal
 from generator.compose.drawing.plants import placed
 from generator.compose.drawing.shapes import circle, lines, rect
 from generator.model.flow import Figure
-from generator.model.geometry import Box, Point, around, bounds, polygon
+from generator.model.geometry import Box, around, bounds, polygon
 from generator.model.scene import Group, Role, Shape
 
 Form = Literal["group", "sheets", "booklet", "badge", "tent", "cards", "slips", "pens"]
@@ -17,6 +17,7 @@ Form = Literal["group", "sheets", "booklet", "badge", "tent", "cards", "slips", 
 W, H = 290.0, 216.0  # points, of the whole picture
 TABLE = Box(1, 38, W - 2, 140)
 END = 46.0  # at either end of the table, for what all share
+BREADTH = 84.0  # of what lies before one of them, with air
 MOST_PILES = 6  # three at either end, one of them the slips
 CHAIR = 13.0  # radius
 FINE, THICK = 0.8, 1.6
@@ -97,21 +98,23 @@ def drawn(form: Form, number: int = 0) -> tuple[Shape, ...]:
 def table_set(forms: Sequence[Form], seats: int) -> Shapes:
     """The table for so many, with what there is of these forms; of cards a pile each, as many as there is room for."""
     above = -(-seats // 2)
-    for side, count in ((TABLE.y - CHAIR - 4, above), (TABLE.bottom + CHAIR + 4, seats - above)):
-        yield from (circle(x, side, CHAIR, "glas3") for x, _ in _seats(count))
+    sides = ((TABLE.y, 1, above), (TABLE.bottom, -1, seats - above))
+    for edge, inwards, count in sides:
+        yield from (circle(x, edge - inwards * (CHAIR + 4), CHAIR, "glas3") for x in _seats(count))
     yield framed(TABLE, "glas0", "gran", THICK)
     if "group" in forms:
         yield from placed(drawn("group"), W / 2, TABLE.y + TABLE.h / 2)
-    for y, count in ((TABLE.y + 24, above), (TABLE.bottom - 24, seats - above)):
-        for x, scale in _seats(count):
-            yield from _place(forms, x, y, scale)
+    scale = min(1.0, (W - 2 * END) / max(1, above) / BREADTH)
+    for edge, inwards, count in sides:
+        for x in _seats(count):
+            yield from _place(forms, x, edge + inwards * 24, scale)
     yield from _shared(forms)
 
 
-def _seats(count: int) -> list[Point]:
-    """Where they sit along a side, and how large what lies before each is drawn: (x, scale)."""
+def _seats(count: int) -> list[float]:
+    """Where they sit along a side."""
     pitch = (W - 2 * END) / max(1, count)
-    return [(END + (n + 0.5) * pitch, min(1.0, pitch / 84)) for n in range(count)]
+    return [END + (n + 0.5) * pitch for n in range(count)]
 
 
 def _place(forms: Sequence[Form], x: float, y: float, k: float) -> Shapes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -117,10 +118,16 @@ def _row(line: Line, seats: Sequence[int], texts: Texts) -> Row:
     """What it is; how its number came about, and which tables get another than the seats there tell; paper; and how many."""
     name = line.name if line.thing else line.name.derived(f"{line.id} · {line.name}")
     uneven = "" if _as_seats(line.tables, seats) else by_table(line.tables, texts["by-table"])
-    how = line.name.derived("; ".join(filter(None, (line.how, uneven))))
+    how = line.name.derived("; ".join(filter(None, (unbroken(line.how), uneven))))
     paper = fill(texts["paper"], antal=danish(line.sheets), navn=line.paper) if line.sheets else Words(line.paper)
     number = line.name.derived(NBSP.join(filter(None, (danish(line.number), line.unit))))
     return line.name, Cell(name), Cell(words=how), Cell(words=paper), Cell(number)
+
+
+def unbroken(told: str) -> str:
+    """A sum that is parted before a plus, if at all: nothing of it stands alone on a line."""
+    whole = told.replace(" = ", f"{NBSP}={NBSP}").replace(" × ", f"{NBSP}×{NBSP}")
+    return re.sub(r" \+ (\S+) ", f" +{NBSP}\\1{NBSP}", whole)
 
 
 def _as_seats(tables: Sequence[int], seats: Sequence[int]) -> bool:

@@ -12,12 +12,14 @@ from generator.compose.texts import Texts, fill
 from generator.model.flow import Block, Cell, Table
 from generator.model.packed import Finish, Job, Order, Packed, Stack, danish
 from generator.model.packing import After
+from generator.model.text import NBSP
 
 HANDWORK: tuple[After, ...] = ("laminate", "cut", "fold", "staple")
 """In the order in which it is done: what is laminated first can be cut afterwards, and what is folded lies badly in a knife."""
 SETTINGS = (("true-to-size", "long"), ("one", "short"))  # of a printer, row by row
 W, H = 70.0, 42.0  # room of a picture
 SMALL = (46.0, 27.0)  # of one beside a job
+TINY = (40.0, 22.0)  # and beside what is done by hand
 NO = "nej"  # what an order says of what is not done
 
 
@@ -52,11 +54,13 @@ def _boxes(stacks: Sequence[Stack]) -> str:
     boxes = [
         (box, ", ".join(dict.fromkeys(one.material for one in some))) for box, some in groupby(stacks, lambda s: s.box)
     ]
-    told = []
-    for materials, same in groupby(boxes, lambda box: box[1]):
-        first, *_, last = names = [box for box, _ in same] * 2
-        told.append(f"{first if len(names) == 2 else f'{first} – {last}'}: {materials}")
-    return "; ".join(told)
+    told = ((materials, [box for box, _ in same]) for materials, same in groupby(boxes, lambda box: box[1]))
+    return "; ".join(f"{_named(names)}: {materials}" for materials, names in told)
+
+
+def _named(boxes: Sequence[str]) -> str:
+    """One or two, or the first and the last of many: those of the tables."""
+    return ", ".join(boxes) if len(boxes) < 3 else NBSP.join((boxes[0], "–", boxes[-1]))
 
 
 def print_orders(orders: Sequence[Order], texts: Texts) -> tuple[Block, ...]:
@@ -93,12 +97,12 @@ def finished(packed: Packed, texts: Texts) -> tuple[Block, ...]:
 
 def _by_hand(found: Sequence[Finish], action: After, texts: Texts) -> Table:
     title, head = texts[f"{action}-title"], texts.list(f"{action}-head", 5)
-    picture = as_figure(action, tuple(PICTURES[action]()), *SMALL)
+    picture = as_figure(action, tuple(PICTURES[action]()), *TINY)
     rows: list[Row] = []
     for one in found:
         name, how, number = map(title.derived, (f"{one.id} · {one.name}", one.how, danish(one.number)))
         rows.append((name, Cell(drawing=picture), Cell(name), Cell(words=how), Cell(number)))
-    return table(texts, "hand", rows, (to_tick(), *[OWN] * 4), (30, 58, 158, 190, 50), head=head, title=title)
+    return table(texts, "hand", rows, (to_tick(), *[OWN] * 4), (30, 54, 138, 216, 48), head=head, title=title)
 
 
 def trial_of_backs(texts: Texts) -> tuple[Block, ...]:
