@@ -16,6 +16,7 @@ from generator.compose.decks.seminar import DECKS
 from generator.compose.group_sheets import GROUP_SHEETS
 from generator.compose.guides.follow_up import FOLLOW_UP
 from generator.compose.guides.ordering import ORDERS
+from generator.compose.guides.packing import PACKING
 from generator.compose.guides.script import SCRIPTS
 from generator.compose.guides.sources import SOURCES
 from generator.compose.material import Material
@@ -41,6 +42,7 @@ ENTERED = (
     DECKS,
     GROUP_SHEETS,
     ORDERS,
+    PACKING,
     POSTERS,
     SCRIPTS,
     SEMINAR_POSTERS,
