@@ -30,8 +30,8 @@ class Tables:
     def table(self, block: flow.Table, x: float, y: float, width: float) -> Iterator[Item[SetText]]:
         widths = parts(block.shares, width)
         starts = list(accumulate(widths, initial=x))
-        # with one cell more in a row, it is a pair and no table that is read across
-        named = len(widths) > 2 and all(row[0].begins for row in block.rows)
+        # with one cell more in a row, it is a pair and no table that is read across; nor is a single row
+        named = len(widths) > 2 and len(block.rows) > 1 and all(row[0].begins for row in block.rows)
         head = self._bar if block.bar else self._head
         rows = [list(head(block, starts, y, widths))] if block.head else []
         y += self.layout.head_height(block) + sheet.framed(block) / 2
