@@ -57,7 +57,7 @@ FIGURE = 4.4  # points: a figure of a clock below a block, if the block is as br
 SLIDE = (17.6 * MM, 9.9 * MM)
 CLOCK, MINUTES, NUMBER = 34.0, 38.0, 20.0  # points: the columns before a step, and before a poster's name
 WIDTHS = (20, 43, 27, 97, 31, 37, 18)  # millimetres: time, what, why, how, materials, plan B, notes
-NOTES = 40.0  # points: room to write in
+NOTES = 2  # lines to write on, at least
 
 TINTS: Mapping[str, Role] = {"exercise": "spire", "talk": "glas2", "break": "froem", "arrival": "froem"}
 """Of the blocks of a day, by the kinds of its sessions."""
@@ -289,7 +289,7 @@ def _row(content: Content, session: Session, start: int, slides: list[_Shown], t
     yield Cell(steps=materials, ground=ground)
     plan_b = session.plan_b or (slides[0].notes.plan_b if slides else None)
     yield Cell(words=plan_b, ground=ground)
-    yield Cell(label=fill(texts["notes"], navn=name), room=NOTES)
+    yield Cell(label=fill(texts["notes"], navn=name), lines=NOTES)
 
 
 def _picture(slide: _Shown, texts: Texts) -> Figure:
