@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.compose.decks.seminar import deck_following, numbers
+from generator.compose.drawing.shapes import rect
 from generator.compose.figures.room import Labels, room_plan
 from generator.compose.guides.hung import hanging_of, posters_of
 from generator.compose.material import Entries
@@ -20,6 +21,7 @@ from generator.model.flow import (
     Fields,
     Figure,
     Heading,
+    Number,
     PageBreak,
     Prose,
     ShownSlide,
@@ -39,7 +41,7 @@ SCRIPTS = Entries("guide")
 LEFT, GAP = 84 * MM, 8 * MM
 RIGHT = 273 * MM - LEFT - GAP
 HEIGHT = 474.0  # points: of the first page, down to the foot
-HEADED = 21.0  # a heading at the top of a column
+HEADED, HEAD = 19.5, 14.0  # a heading at the top of a column, and the head of a table
 AFTER = 4.0  # points below a bar
 PER_ROW = 3  # posters in a row of their list
 LINE, MORE, LONG = (
@@ -47,12 +49,15 @@ LINE, MORE, LONG = (
     11.4,
     20,
 )  # points: a row of it, how much higher for a name of two lines, and which is one: characters
-BAR, KEY, ASKED = 78.0, 21.2, 28.7  # points: a day as a bar with its heading, what its colours mean, a line to fill in
-FIGURE = 5.0  # points: a figure of a clock below a block, if the block is as broad as that clock
+BAR, ASKED = 84.0, 27.2  # points: a day as a bar, with its heading and what its colours mean; a line to fill in
+WATCH = 68.0  # points: what to look out for, with its heading
+LEAST = 205.0  # points: how high the room is drawn at least
+KIND, SWATCH, KEY = 58.0, 18.0, 12.0  # points: a colour with its name, without it, and how high
+FIGURE = 4.4  # points: a figure of a clock below a block, if the block is as broad as that clock
 SLIDE = (17.6 * MM, 9.9 * MM)
 CLOCK, MINUTES, NUMBER = 34.0, 38.0, 20.0  # points: the columns before a step, and before a poster's name
 WIDTHS = (20, 43, 27, 97, 31, 37, 18)  # millimetres: time, what, why, how, materials, plan B, notes
-NOTES = 40.0  # points: room to write in
+NOTES = 2  # lines to write on, at least
 
 TINTS: Mapping[str, Role] = {"exercise": "spire", "talk": "glas2", "break": "froem", "arrival": "froem"}
 """Of the blocks of a day, by the kinds of its sessions."""
@@ -64,26 +69,34 @@ ROWS: Mapping[str, Role] = {"break": "froel", "arrival": "froel"}
 def script(content: Content, texts: Texts, room: Room) -> Worksheet:
     seminar = content.seminar
     assert seminar
-    pages = (block for meeting in seminar.meetings for block in _day(content, seminar, meeting, texts))
-    return replace(guide(content, texts, _front(content, seminar, texts), *pages), paper="a4-landscape")
+    front, crowded = _front(content, seminar, texts)
+    pages = (block for meeting in seminar.meetings for block in _day(content, seminar, meeting, texts, crowded))
+    return replace(guide(content, texts, front, *pages), paper="a4-landscape")
 
 
 # ---------------------------------------------------------------- the first page
 
 
-def _front(content: Content, seminar: Seminar, texts: Texts) -> Columns:
+def _front(content: Content, seminar: Seminar, texts: Texts) -> tuple[Columns, bool]:
+    """The page, and whether it has no room for the day as a bar, which stands on the day's own page then."""
     asked = _sessions_need(seminar, "A12")
     texts.may_ask("before-box", "room-box")
     hanging, posters = hanging_of(content, seminar), posters_of(content, seminar)
-    cells = list(_listed(content, hanging, posters))
-    below = BAR * len(seminar.meetings) + KEY + ASKED + sum(_high(row) for row in _in_rows(cells))
-    drawn = _room(seminar, hanging, posters, texts, asked, HEIGHT - HEADED - below)
+    listed = list(_listed(content, hanging, posters))
+    free = HEIGHT - HEADED - HEAD - ASKED - sum(_high(row) for row in _in_rows(listed))
+    crowded = len(seminar.meetings) > 1 or free - BAR < LEAST
+    several = len(seminar.meetings) > 1
+    watch = [Heading(texts["watch-title"], 2), Prose(_watch(seminar.meetings[0], texts))]
+    drawn = _room(seminar, hanging, posters, texts, asked, free - (WATCH if several else 0 if crowded else BAR))
     right: list[Block] = [Heading(texts["room-title"], 2), drawn]
-    right += [_legend(cells, texts)] if posters else []
-    right += [block for meeting in seminar.meetings for block in _minutes(seminar, meeting, texts)]
+    right += [_legend(listed, texts)] if posters else []
+    texts.may_ask("minutes-title")
+    if not crowded:
+        right += [Heading(texts["minutes-title"], 2), *_minutes(seminar.meetings[0], texts, RIGHT)]
     phones = texts.list("phones")
-    right += [_key(texts), Fields(phones, (1.0,) * len(phones))]
-    return Columns((tuple(_before(seminar, texts, asked)), tuple(right)), (LEFT, RIGHT), GAP, above=False)
+    left = [*_before(seminar, texts, asked), *(() if several else watch)]
+    right += [*(watch if several else ()), Fields(phones, (1.0,) * len(phones))]
+    return Columns((tuple(left), tuple(right)), (LEFT, RIGHT), GAP, above=False), crowded
 
 
 def _sessions_need(seminar: Seminar, id: str) -> bool:
@@ -96,14 +109,12 @@ def _before(seminar: Seminar, texts: Texts, asked: bool) -> Iterator[Block]:
     first = seminar.meetings[0]
     start = clock(first.programme.hours()[first.programme.sessions[0].id].start)
     yield Heading(seminar.file.title, 1, texts["overline"])
-    yield _facts(seminar, texts)
+    yield from _facts(seminar, texts)
     title = fill(texts["before-title"], tid=start)
     yield Heading(title, 2)
     points = (*texts.list("before"), *((texts["before-box"],) if asked else ()))
     rows = tuple((Cell(check=point), Cell(words=point)) for point in points)
-    yield Table(title, texts["before-summary"], (), rows, (26, LEFT - 26))
-    yield Heading(texts["watch-title"], 2)
-    yield Prose(_watch(first, texts))
+    yield Table(title, texts["before-summary"], texts.list("before-head", 2), rows, (26, LEFT - 26))
 
 
 def _watch(meeting: Meeting, texts: Texts) -> Words:
@@ -114,25 +125,16 @@ def _watch(meeting: Meeting, texts: Texts) -> Words:
     return fill(texts["watch"], tid=clock(meeting.programme.hours()[pause.id].start))
 
 
-def _facts(seminar: Seminar, texts: Texts) -> Table:
-    when, where, who, wifi = texts.list("facts", 4)
+def _facts(seminar: Seminar, texts: Texts) -> Iterator[Prose]:
+    texts.may_ask("wifi", "wifi-code")
+    for meeting in seminar.meetings:
+        day = meeting.programme
+        yield Prose(fill(texts["when"], navn=long_date(meeting.date), tid=f"{day.start}–{day.end}"))
     room = seminar.file.room
-    place = room.name.derived(", ".join(filter(None, (room.name, room.address))))
-    count = fill(texts["who"], antal=str(seminar.count), nummer=str(seminar.tables))
-    known: list[tuple[Words, ...]] = [(when, *_when(meeting, texts)) for meeting in seminar.meetings]
-    known += [(where, place), (who, count)]
+    yield Prose(room.name.derived(", ".join(filter(None, (room.name, room.address)))))
+    yield Prose(fill(texts["who"], antal=str(seminar.count), nummer=str(seminar.tables)))
     if room.wifi:
-        net = " · ".join(filter(None, (room.wifi, room.code)))
-        known.append((wifi, room.wifi.derived(net)))
-    rows = tuple(
-        (Cell(name, ground="paper"), Cell(steps=tuple(map(Step, lines)), ground="paper")) for name, *lines in known
-    )
-    return Table(texts["facts-title"], texts["facts-summary"], (), rows, (58, LEFT - 58))
-
-
-def _when(meeting: Meeting, texts: Texts) -> tuple[Words, ...]:
-    day, (date, time) = meeting.programme, texts.list("when", 2)
-    return fill(date, navn=long_date(meeting.date)), fill(time, tid=f"{day.start}–{day.end}")
+        yield Prose(fill(texts["wifi-code"] if room.code else texts["wifi"], navn=room.wifi, nummer=room.code or ""))
 
 
 def _room(seminar: Seminar, hanging: Hanging, posters: list[str], texts: Texts, asked: bool, h: float) -> Figure:
@@ -190,36 +192,37 @@ def _legend(listed: list[tuple[Words, Words]], texts: Texts) -> Table:
     for row in _in_rows(listed):
         pairs = [(Cell(check=name), Cell(steps=(Step(name, marks=(mark,)),), marks=(NUMBER,))) for mark, name in row]
         rows.append(tuple(cell for pair in (*pairs, *[nothing] * (PER_ROW - len(row))) for cell in pair))
-    return Table(texts["legend-title"], texts["legend-summary"], (), tuple(rows), (26, RIGHT / PER_ROW - 26) * PER_ROW)
+    head = texts.list("legend-head", 2) * PER_ROW
+    return Table(
+        texts["legend-title"], texts["legend-summary"], head, tuple(rows), (26, RIGHT / PER_ROW - 26) * PER_ROW
+    )
 
 
-def _minutes(seminar: Seminar, meeting: Meeting, texts: Texts) -> Iterator[Block]:
-    """A day as a bar: each session as broad as it is long."""
-    several = len(seminar.meetings) > 1
-    title = fill(texts["minutes-day"], navn=long_date(meeting.date)) if several else texts["minutes-title"]
-    texts.may_ask("minutes-day", "minutes-title")
-    yield Heading(title, 2)
+def _minutes(meeting: Meeting, texts: Texts, width: float) -> Iterator[Block]:
+    """A day as a bar, each session as broad as it is long, and what its colours mean."""
     day = meeting.programme
-    total = sum(session.minutes for session in day.sessions)
-    hours = day.hours()
-    blocks, times = [], []
+    total, hours = sum(session.minutes for session in day.sessions), day.hours()
+    times = []
     for session in day.sessions:
-        words = session.name.derived(str(session.minutes))
-        blocks.append(Cell(words=words, ground=TINTS[session.kind or "talk"], block=True))
         time = session.name.derived(clock(hours[session.id].start))
-        fits = len(time) * FIGURE <= RIGHT * session.minutes / total
-        times.append(Cell(small=(time,) if fits else (), ground="paper", block=True))
-    shares = tuple(float(session.minutes) for session in day.sessions)
-    yield Table(title, texts["minutes-summary"], (), (tuple(blocks), tuple(times)), shares, after=AFTER)
+        fits = len(time) * FIGURE <= width * session.minutes / total
+        times.append(Cell(small=(time,) if fits else (), ground="paper", below=True))
+    yield Table(
+        texts["minutes-title"], texts["minutes-summary"],
+        tuple(session.name.derived(str(session.minutes)) for session in day.sessions), (tuple(times),),
+        tuple(float(session.minutes) for session in day.sessions),
+        bar=tuple(TINTS[session.kind or "talk"] for session in day.sessions), after=AFTER,
+    )  # fmt: skip
+    yield _key(texts)
 
 
-def _key(texts: Texts) -> Table:
-    """What the colours of the bar mean."""
-    kinds = texts.list("kinds", 3)
-    tints = (TINTS[kind] for kind in ("exercise", "talk", "break"))
-    cells = tuple(Cell(words=words, ground=tint, block=True) for words, tint in zip(kinds, tints, strict=True))
-    rest = RIGHT - 3 * 60
-    return Table(texts["kinds-title"], texts["kinds-title"], (), ((*cells, Cell(ground="paper")),), (60, 60, 60, rest))
+def _key(texts: Texts) -> Figure:
+    """What the colours of a bar mean."""
+    shapes, names = [], []
+    for n, (words, kind) in enumerate(zip(texts.list("kinds", 3), ("exercise", "talk", "break"), strict=True)):
+        shapes.append(rect(n * KIND, 1, SWATCH, KEY - 2, TINTS[kind]))
+        names.append(Number(words, "muld", n * KIND + SWATCH + (KIND - SWATCH) / 2, KEY / 2, 9.0, "sans"))
+    return Figure(Group("Farver", tuple(shapes), texts["kinds-alt"]), 3 * KIND, KEY, numbers=tuple(names))
 
 
 # ---------------------------------------------------------------- the days
@@ -256,11 +259,13 @@ def _title(slide: Slide[Text]) -> Words:
     return words.derived(" ".join(words.split()))
 
 
-def _day(content: Content, seminar: Seminar, meeting: Meeting, texts: Texts) -> Iterator[Block]:
+def _day(content: Content, seminar: Seminar, meeting: Meeting, texts: Texts, crowded: bool) -> Iterator[Block]:
     day, shown = meeting.programme, _slides(content, seminar, meeting)
     over = fill(texts["day-overline"], navn=long_date(meeting.date), tid=f"kl.{NBSP}{day.start}–{day.end}")
     yield PageBreak()
     yield Heading(day.title, 1, over)
+    if crowded:
+        yield from _minutes(meeting, texts, LEFT + GAP + RIGHT)
     hours = day.hours()
     rows = tuple(
         tuple(_row(content, session, hours[session.id].start, shown.get(session.id, []), texts))
@@ -284,7 +289,7 @@ def _row(content: Content, session: Session, start: int, slides: list[_Shown], t
     yield Cell(steps=materials, ground=ground)
     plan_b = session.plan_b or (slides[0].notes.plan_b if slides else None)
     yield Cell(words=plan_b, ground=ground)
-    yield Cell(label=fill(texts["notes"], navn=name), room=NOTES)
+    yield Cell(label=fill(texts["notes"], navn=name), lines=NOTES)
 
 
 def _picture(slide: _Shown, texts: Texts) -> Figure:

@@ -90,8 +90,11 @@ class Tables:
 
     def _head(self, made: Any, block: Table) -> None:
         over = block.over
-        cells = self._row(made, sheet.LIGHT_HEAD * self.layout.scale + (over.h + sheet.PICTURE_AIR if over else 0))
+        cells = self._row(made, self.layout.head_height(block))
         self._comes_again(made)
+        if block.bar:
+            self._bar(cells, block)
+            return
         columns = zip(*block.rows, strict=True)
         for n, (cell, words, column) in enumerate(zip(cells, block.head, columns, strict=True)):
             cell.vertical_alignment = VERTICAL.BOTTOM if over else VERTICAL.CENTER
@@ -103,7 +106,7 @@ class Tables:
                 self._say(cell, self.layout.head_light, "\t".join(block.ends), [("center", end)])
                 continue
             paragraph = self._say(cell, self.layout.head_light, words)
-            boxes = all(content.check and content.filled_in for content in column)
+            boxes = all(content.to_tick for content in column)
             if boxes or not n and all(content.filled_in or content.alone for content in column):
                 put(cell, no_margins("left", "right"))
             if boxes and n or all(content.sign and content.room for content in column):
@@ -123,8 +126,8 @@ class Tables:
             else:
                 if content.ground != "paper":
                     put(cell, self.styles.inks.shade(content.ground))
-                if content.block:
-                    self._block(cell, content)
+                if content.below:
+                    self._below(cell, content)
                 else:
                     self._to_read(cell, content, width - 2 * pads)
 
@@ -157,17 +160,20 @@ class Tables:
         if said:
             said[0].paragraph_format.space_before = said[-1].paragraph_format.space_after = Pt(sheet.CELL_AIR)
 
-    def _block(self, cell: Any, content: Cell) -> None:
-        """A block of a bar, parted from the next one by a line of the paper's colour."""
+    def _bar(self, cells: list[Any], block: Table) -> None:
+        """Blocks in the head, each parted from the next one by a line of the paper's colour."""
+        for cell, words, role in zip(cells, block.head, block.bar, strict=True):
+            put(cell, no_margins("left", "right"))
+            put(cell, self.styles.inks.shade(role))
+            put(cell, w("tcBorders", self.styles.inks.border("right", "paper", sheet.BLOCK_AIR)))
+            cell.vertical_alignment = VERTICAL.CENTER
+            self._say(cell, self.layout.label, words).alignment = ALIGN.CENTER
+
+    def _below(self, cell: Any, content: Cell) -> None:
         put(cell, no_margins("left", "right"))
-        put(cell, w("tcBorders", self.styles.inks.border("right", "paper", sheet.BLOCK_AIR)))
-        lines = [(self._say(cell, style, words), words) for style, words in self.layout.in_block(content)]
-        for paragraph, words in lines:
-            paragraph.alignment = ALIGN.CENTER if words is content.words else ALIGN.LEFT
-            paragraph.paragraph_format.space_before = Pt(0)
-        if lines:
-            first, last = lines[0][0], lines[-1][0]
-            first.paragraph_format.space_before = last.paragraph_format.space_after = Pt(sheet.CELL_AIR)
+        cell.vertical_alignment = VERTICAL.TOP
+        for words in content.small:
+            self._say(cell, self.layout.note, words).paragraph_format.space_before = Pt(0)
 
     def _list(self, cell: Any, content: Cell) -> Iterator[Any]:
         """Paragraphs that hang behind their marks."""
