@@ -21,6 +21,7 @@ from generator.compose.guides.script import SCRIPTS
 from generator.compose.guides.sources import SOURCES
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
+from generator.compose.seminar_cards import SEMINAR_CARDS
 from generator.compose.seminar_posters import SEMINAR_POSTERS
 from generator.compose.stations import STATIONS
 from generator.compose.texts import OWN_PLACES, Texts, one_of_many, unknown_places
@@ -45,6 +46,7 @@ ENTERED = (
     PACKING,
     POSTERS,
     SCRIPTS,
+    SEMINAR_CARDS,
     SEMINAR_POSTERS,
     SOURCES,
     STATIONS,

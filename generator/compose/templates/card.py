@@ -42,6 +42,7 @@ def _part(across: int, down: int, turned: bool = False) -> Box:
 
 
 A4 = TENT = PAPER  # a tent: A4 that is folded once
+A4_LYING = _part(1, 1, turned=True)
 A5, A5_LYING = _part(1, 2, turned=True), _part(1, 2)  # upright it is a tent of A6 too
 A6, A6_LYING = _part(2, 2), _part(2, 2, turned=True)
 A7, A7_LYING = _part(2, 4, turned=True), _part(2, 4)
