@@ -45,7 +45,7 @@ class Planning:
         counted = [id for id in materials if self.project.materials[id].counted]
         others = [id for id in materials if id not in counted]
         self._decide(others, crew, step, more)
-        if counted and not self.faulty:
+        if self.order.choice.seminar and not self.faulty:
             self.files = self._files(others)
             self.project.learn(self.files)
             self.problems += self.project.unpriced()

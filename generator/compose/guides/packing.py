@@ -28,7 +28,7 @@ MANY = 3  # too many to be named in the space there is
 SMALL = (36.0, 24.0)  # room of a small picture beside its name
 
 
-@PACKING.material("G02", page="guide-a4", occasion=True)
+@PACKING.material("G02", page="guide-a4", occasion=True, counted=True)
 def pack_list(content: Content, texts: Texts, room: Room) -> Worksheet:
     """The list, place by place; what it comes to; what to print and how; what is done with it by hand."""
     seminar, packed = content.seminar, content.packed
