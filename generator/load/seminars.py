@@ -32,6 +32,7 @@ OTHERS = (".yaml", ".yml", ".md")
 """Ends of files beside a seminar that are no lists: what is taken for one is removed when the seminar is forgotten."""
 
 LONGEST_ID = 40
+MOST_DAYS = 2  # as many as there are decks that follow a programme
 FEWEST = 3
 """People at a table, below which our exercises cannot be held as they are written."""
 
@@ -160,6 +161,9 @@ def _days(file: SeminarFile, problems: list[Problem]) -> list[tuple[Words, Words
     if file.days:
         for single in filter(None, (file.date, file.programme)):
             problems.append(Problem(single.where, "seminaret har både days og date eller programme", "slet det ene"))
+        for day in file.days[MOST_DAYS : MOST_DAYS + 1]:
+            message = f"et seminar kan vare højst {MOST_DAYS} dage, men her er {len(file.days)}"
+            problems.append(Problem(day.date.where, message, "lav et seminar til for de sidste dage"))
         return [(day.date, day.programme) for day in file.days]
     for key, value, model in (("date", file.date, "14.1.2027"), ("programme", file.programme, "halvdag")):
         if value is None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import lists
 import pytest
 
-from generator.load.seminars import load_seminar, seminar_ids
+from generator.build.occasion import DECKS
+from generator.load.seminars import MOST_DAYS, load_seminar, seminar_ids
 from generator.model.problems import Problem
 from generator.model.programme import Programme
 from generator.model.seminar import Person, Seminar, date_of
@@ -160,6 +161,10 @@ def test_seminars_are_found_by_their_files(root: Path) -> None:
     assert seminar_ids(root) == []
 
 
+def test_a_seminar_has_no_more_days_than_decks_can_show() -> None:
+    assert len(DECKS) >= MOST_DAYS
+
+
 # ---------------------------------------------------------------- what is wrong with the file
 
 
@@ -182,6 +187,7 @@ def test_seminars_are_found_by_their_files(root: Path) -> None:
         ("formiddag", "kursus", "5:12: programmet 'kursus' findes ikke\n  råd: vælg mellem formiddag, aften, eller læg dets fil i content/programmes"),
         ("date: 14.1.2027\n", DAYS, "7:12: seminaret har både days og date eller programme\n  råd: slet det ene"),
         ("date: 14.1.2027\nprogramme: formiddag\n", DAYS.replace("15", "14"), "6:13: '14.1.2027' ligger ikke efter dagen før\n  råd: skriv dagene i deres rækkefølge"),
+        ("date: 14.1.2027\nprogramme: formiddag\n", f"{DAYS}  - {{ date: 18.1.2027, programme: aften }}\n", "7:13: et seminar kan vare højst 2 dage, men her er 3\n  råd: lav et seminar til for de sidste dage"),
         ("24", "0", "6:15: der er 0 deltagere\n  råd: skriv et tal fra 1 til 1000"),
         ("24", "-3", "6:15: der er -3 deltagere\n  råd: skriv et tal fra 1 til 1000"),
         ("24", "5000", "6:15: der er 5000 deltagere\n  råd: skriv et tal fra 1 til 1000"),
