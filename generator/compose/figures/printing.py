@@ -50,9 +50,9 @@ def one_side() -> Shapes:
 
 def cutting() -> Shapes:
     """Sheets with a cut each way."""
-    yield from (framed(Box(26 + d, 4 + d, 31, 43), "paper", "mos") for d in (4, 2))
-    yield framed(Box(26, 4, 31, 43))
-    yield _dashed(((41.5, 0), (41.5, 51)), ((20, 25.5), (66, 25.5)))
+    yield from (framed(Box(26 + d, 4 + d, 31, 42), "paper", "mos") for d in (4, 2))
+    yield framed(Box(26, 4, 31, 42))
+    yield _dashed(((41.5, 1), (41.5, 50)), ((20, 25), (66, 25)))
 
 
 def folding() -> Shapes:
@@ -80,7 +80,7 @@ def crossing() -> Shapes:
     yield lines([((30, 3), (58, 49))], "gran", FINE)
     ticks = [(30 + 28 * n / 8, 3 + 46 * n / 8) for n in range(1, 8)]
     yield lines([((x - 6, y), (x + 6, y)) for x, y in ticks], "gran", FINE)
-    yield lines([((51, 1), (51, 51))], "gran", 2.2)
+    yield lines([((51, 2), (51, 50))], "gran", 2.2)
     yield Shape(ellipse(51, 37.5, 7, 7), None, "blomstd", THICK)
 
 
