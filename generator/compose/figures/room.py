@@ -22,6 +22,7 @@ COFFEE = Box(0, 0, 62, 22)
 BOX = 17.0
 DISC, SHEET, NEAREST = 9.0, 8.0, 3.5  # radius, half of a side, and the least air between two
 TYPE, SMALLEST = 9.0, 7.0
+INWARDS: Mapping[Side, Point] = {"back": (0.0, -1.0), "left": (1.0, 0.0), "front": (0.0, 1.0), "right": (-1.0, 0.0)}
 LARGEST = 70.0  # of a table with its seats, from one side of it to the other
 TABLE, SEAT, SEAT_GAP = 0.44, 0.125, 0.32  # how deep a table is, the radius of a seat, from seat to seat: of that size
 BREADTH, APART, AISLE = 0.95, 0.3, 0.12  # of a table with few seats; between tables beside and behind each other
@@ -180,16 +181,22 @@ def _hung(floor: Box, hanging: Hanging, numbers: Mapping[str, int]) -> Iterator[
             spots = hanging.on(side, part)
             points = [_point(floor, side, part, spot, hanging) for spot in spots]
             near = min((abs(x1 - x2) + abs(y1 - y2) for (x1, y1), (x2, y2) in pairwise(points)), default=99.0)
-            r = min(DISC, (near - NEAREST) / 2)
-            for spot, (x, y) in zip(spots, points, strict=True):
-                size = max(SMALLEST, r * 1.15)
-                if spot.piece.id in numbers:
-                    number = Words(str(numbers[spot.piece.id]))
-                    yield circle(x, y, r, "gran"), Number(number, "paper", x, y, size, "sans-semibold")
-                else:
-                    half = min(SHEET, r)
-                    square = _framed(Box(x - half, y - half, 2 * half, 2 * half))
-                    yield square, Number(Words(spot.piece.id), "gran", x, y, size, "sans-semibold")
+            close = near < 2 * DISC + NEAREST  # every other one stands nearer to the tables
+            r = min(DISC, near - NEAREST / 2) if close else DISC
+            for n, (spot, (x, y)) in enumerate(zip(spots, points, strict=True)):
+                into = (2 * r + 1) * (close and n % 2)
+                dx, dy = INWARDS[side]
+                yield _sign(spot.piece.id, (x + dx * into, y + dy * into), r, numbers)
+
+
+def _sign(id: str, at: Point, r: float, numbers: Mapping[str, int]) -> tuple[Shape, Number]:
+    """A disc for a poster; a square for what a table hangs up, as the tables are."""
+    (x, y), size = at, max(SMALLEST, r * 1.15)
+    if id in numbers:
+        return circle(x, y, r, "gran"), Number(Words(str(numbers[id])), "paper", x, y, size, "sans-semibold")
+    half = min(SHEET, r)
+    square = _framed(Box(x - half, y - half, 2 * half, 2 * half))
+    return square, Number(Words(id), "gran", x, y, size, "sans-semibold")
 
 
 def _point(floor: Box, side: Side, part: int, spot: Spot, hanging: Hanging) -> Point:

@@ -49,10 +49,9 @@ LINE, MORE, LONG = (
     11.4,
     20,
 )  # points: a row of it, how much higher for a name of two lines, and which is one: characters
-BAR, ASKED = 84.0, 27.2  # points: a day as a bar, with its heading and what its colours mean; a line to fill in
-WATCH = 68.0  # points: what to look out for, with its heading
+BAR, ASKED = 90.0, 27.2  # points: a day as a bar, with its heading and what its colours mean; a line to fill in
 LEAST = 205.0  # points: how high the room is drawn at least
-KIND, SWATCH, KEY = 58.0, 18.0, 12.0  # points: a colour with its name, without it, and how high
+KIND, SWATCH, KEY, BELOW_KEY = 58.0, 18.0, 12.0, 6.0  # points: a colour with its name, without it, how high, air below
 FIGURE = 4.4  # points: a figure of a clock below a block, if the block is as broad as that clock
 SLIDE = (17.6 * MM, 9.9 * MM)
 CLOCK, MINUTES, NUMBER = 34.0, 38.0, 20.0  # points: the columns before a step, and before a poster's name
@@ -85,18 +84,15 @@ def _front(content: Content, seminar: Seminar, texts: Texts) -> tuple[Columns, b
     listed = list(_listed(content, hanging, posters))
     free = HEIGHT - HEADED - HEAD - ASKED - sum(_high(row) for row in _in_rows(listed))
     crowded = len(seminar.meetings) > 1 or free - BAR < LEAST
-    several = len(seminar.meetings) > 1
-    watch = [Heading(texts["watch-title"], 2), Prose(_watch(seminar.meetings[0], texts))]
-    drawn = _room(seminar, hanging, posters, texts, asked, free - (WATCH if several else 0 if crowded else BAR))
+    drawn = _room(seminar, hanging, posters, texts, asked, free - (0 if crowded else BAR))
     right: list[Block] = [Heading(texts["room-title"], 2), drawn]
     right += [_legend(listed, texts)] if posters else []
     texts.may_ask("minutes-title")
     if not crowded:
         right += [Heading(texts["minutes-title"], 2), *_minutes(seminar.meetings[0], texts, RIGHT)]
     phones = texts.list("phones")
-    left = [*_before(seminar, texts, asked), *(() if several else watch)]
-    right += [*(watch if several else ()), Fields(phones, (1.0,) * len(phones))]
-    return Columns((tuple(left), tuple(right)), (LEFT, RIGHT), GAP, above=False), crowded
+    right.append(Fields(phones, (1.0,) * len(phones)))
+    return Columns((tuple(_before(seminar, texts, asked)), tuple(right)), (LEFT, RIGHT), GAP, above=False), crowded
 
 
 def _sessions_need(seminar: Seminar, id: str) -> bool:
@@ -115,6 +111,8 @@ def _before(seminar: Seminar, texts: Texts, asked: bool) -> Iterator[Block]:
     points = (*texts.list("before"), *((texts["before-box"],) if asked else ()))
     rows = tuple((Cell(check=point), Cell(words=point)) for point in points)
     yield Table(title, texts["before-summary"], texts.list("before-head", 2), rows, (26, LEFT - 26))
+    yield Heading(texts["watch-title"], 2)
+    yield Prose(_watch(first, texts))
 
 
 def _watch(meeting: Meeting, texts: Texts) -> Words:
@@ -222,7 +220,7 @@ def _key(texts: Texts) -> Figure:
     for n, (words, kind) in enumerate(zip(texts.list("kinds", 3), ("exercise", "talk", "break"), strict=True)):
         shapes.append(rect(n * KIND, 1, SWATCH, KEY - 2, TINTS[kind]))
         names.append(Number(words, "muld", n * KIND + SWATCH + (KIND - SWATCH) / 2, KEY / 2, 9.0, "sans"))
-    return Figure(Group("Farver", tuple(shapes), texts["kinds-alt"]), 3 * KIND, KEY, numbers=tuple(names))
+    return Figure(Group("Farver", tuple(shapes), texts["kinds-alt"]), 3 * KIND, KEY + BELOW_KEY, numbers=tuple(names))
 
 
 # ---------------------------------------------------------------- the days
