@@ -17,6 +17,7 @@ from generator.build.checks import (
 )
 from generator.build.counting import count
 from generator.build.kits import contents, wanted
+from generator.build.letters import sent
 from generator.build.logos import low_logos
 from generator.build.manifest import Entry
 from generator.build.occasion import at_seminar, materials_of
@@ -92,7 +93,7 @@ class Project:
 
     def bundles(self, entries: Sequence[Entry]) -> list[Bundle]:
         """What a seminar has besides the files of its materials, `entries`."""
-        return []
+        return [*sent(self.content)]
 
     def names(self) -> tuple[dict[str, str], list[Problem]]:
         """The names of all clients that were asked for, and what is wrong with any of them."""

@@ -15,6 +15,8 @@ from generator.compose.decks.exercises import EXERCISES
 from generator.compose.decks.seminar import DECKS
 from generator.compose.group_sheets import GROUP_SHEETS
 from generator.compose.guides.follow_up import FOLLOW_UP
+from generator.compose.guides.invitation import INVITATIONS
+from generator.compose.guides.lists import LISTS
 from generator.compose.guides.script import SCRIPTS
 from generator.compose.guides.sources import SOURCES
 from generator.compose.material import Material
@@ -40,6 +42,8 @@ ENTERED = (
     FOLLOW_UP,
     DECKS,
     GROUP_SHEETS,
+    INVITATIONS,
+    LISTS,
     POSTERS,
     SCRIPTS,
     SEMINAR_CARDS,
