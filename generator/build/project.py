@@ -17,6 +17,7 @@ from generator.build.checks import (
 )
 from generator.build.counting import count
 from generator.build.kits import contents, wanted
+from generator.build.letters import sent
 from generator.build.logos import low_logos
 from generator.build.manifest import Entry
 from generator.build.occasion import at_seminar, materials_of
@@ -106,7 +107,8 @@ class Project:
         if not (content.seminar and content.packing and packed and client):
             return []
         printing = self.editions[content.packing.editions.printer].printings["worksheet"]
-        return orders(packed, entries, Sending(content.seminar, client.name, author_of(client.sender), printing))
+        sending = Sending(content.seminar, client.name, author_of(client.sender), printing)
+        return [*orders(packed, entries, sending), *sent(content)]
 
     def names(self) -> tuple[dict[str, str], list[Problem]]:
         """The names of all clients that were asked for, and what is wrong with any of them."""

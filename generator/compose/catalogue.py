@@ -15,6 +15,8 @@ from generator.compose.decks.exercises import EXERCISES
 from generator.compose.decks.seminar import DECKS
 from generator.compose.group_sheets import GROUP_SHEETS
 from generator.compose.guides.follow_up import FOLLOW_UP
+from generator.compose.guides.invitation import INVITATIONS
+from generator.compose.guides.lists import LISTS
 from generator.compose.guides.ordering import ORDERS
 from generator.compose.guides.packing import PACKING
 from generator.compose.guides.script import SCRIPTS
@@ -44,6 +46,8 @@ ENTERED = (
     GROUP_SHEETS,
     ORDERS,
     PACKING,
+    INVITATIONS,
+    LISTS,
     POSTERS,
     SCRIPTS,
     SEMINAR_CARDS,

@@ -12,8 +12,9 @@ from generator.model.problems import Where
 from generator.model.seminar import Person
 from generator.model.text import Personal
 
-LETTERS = dict(zip("æäøöå", ("z1", "z1", "z2", "z2", "z3"), strict=True)) | {"þ": "th", "ð": "d", "ü": "y", "ß": "ss"}
-"""Letters that stand elsewhere in the alphabet than what they look like; the last three are the last three."""
+LETTERS = dict(zip("æäøöå", "{{||}", strict=True)) | {"þ": "th", "ð": "d", "ü": "y", "ß": "ss"}
+"""Letters that stand elsewhere in the alphabet than what they look like; what æ, ø and å become stands
+behind z."""
 
 
 def written(person: Person, words: str, content: Content) -> Personal:

@@ -132,8 +132,8 @@ def _where(text: Words | tuple[Words, ...]) -> Where | None:
     return words.where if words and words.where != NOWHERE else None
 
 
-OWN_PLACES = ("antal", "navn", "nummer", "tid")
-"""Places in a deck's texts that it fills in slide by slide."""
+OWN_PLACES = ("antal", "navn", "nummer", "tid", "titel", "dato", "sted", "svar", "kontakt", "efter")
+"""Places in texts that a material fills in by itself: a deck slide by slide, a letter with what is known of the seminar."""
 
 
 def unknown_places(texts: Iterable[Words], known: Sequence[str]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from generator.model.scene import Paragraph, Text
 from generator.model.seminar import Person
 
 SOIL = 24.0  # deep
-HOUSE = Box(0, 0, 54.0, 57.0)  # of the table, from the soil to the ridge
+HOUSE = Box(0, 0, 54.0, 54.0)  # of the table, from the soil to the ridge
 ASIDE = 10.0  # from it to the soil's right end
 GIVEN = 45.0  # high, the room for the given name: two lines of its fourth step
 SURNAME, WORK = 61.5, 69.0  # from the top: the baseline of the surname, and where what the person does begins
@@ -36,7 +36,7 @@ def badge(person: Person, number: int, area: Box, texts: Texts, content: Content
     return (
         *_ground(person.table, number, area, texts, content),
         name,
-        *((one_line(area.x, area.y + SURNAME, left, surname, "name", name="efternavnet", h=4),) if surname else ()),
+        *((one_line(area.x, area.y + SURNAME, area.w, surname, "name", name="efternavnet", h=4),) if surname else ()),
         *((Text(box, told, anchor="top", gap=1, name="titel og arbejdssted"),) if told else ()),
     )
 
