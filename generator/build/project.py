@@ -17,7 +17,6 @@ from generator.build.checks import (
 )
 from generator.build.counting import count
 from generator.build.kits import contents, wanted
-from generator.build.letters import sent
 from generator.build.logos import low_logos
 from generator.build.manifest import Entry
 from generator.build.occasion import at_seminar, materials_of
@@ -106,6 +105,8 @@ class Project:
         client, _ = self.client(self.chosen[0])
         if not (content.seminar and content.packing and packed and client):
             return []
+        from generator.build.letters import sent  # an ordinary build has no calendar to write
+
         printing = self.editions[content.packing.editions.printer].printings["worksheet"]
         sending = Sending(content.seminar, client.name, author_of(client.sender), printing)
         return [*orders(packed, entries, sending), *sent(content)]
