@@ -10,7 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.load.people.cells import Cell, Fault, Odd, Row, Sheet, has_picture, is_broken, told, visible
+from generator.load.people.cells import (
+    DEEPEST,
+    ONLY_NAMES,
+    Cell,
+    Fault,
+    Odd,
+    Row,
+    Sheet,
+    TooDeepError,
+    has_picture,
+    is_broken,
+    told,
+    visible,
+)
 from generator.load.people.columns import CALLED, Columns, find_columns
 from generator.load.people.strangers import stranger
 from generator.load.people.text_lists import read_text_list
@@ -43,7 +56,11 @@ class PeopleList:
 
 def load_people(path: Path, shown: str, problems: list[Problem]) -> PeopleList | None:
     """A list, or None with the reason told; `shown` is its path as the user would type it."""
-    sheet = _read(path, shown)
+    try:
+        sheet = _read(path, shown)
+    except TooDeepError:
+        message = f"listen er udfyldt eller farvet længere ned end række {DEEPEST}"
+        sheet = Problem(Where(shown, DEEPEST), message, ONLY_NAMES)
     if isinstance(sheet, Problem):
         problems.append(sheet)
         return None
