@@ -134,14 +134,22 @@ class _Reader:
         table = self._table(columns.table)
         if any(not fault.warning for fault in self.faults[before:]):
             return None
-        if columns.name and not name or not columns.name and not given:
-            missing = "navn" if columns.name or not family else "fornavn"
-            self._say(columns.name or columns.given, f"mangler et {missing}", f"skriv et {missing}, eller slet rækken")
+        if not (name if columns.name else given):
+            self._nameless("fornavn" if family else "navn", known=any((given, family, title, workplace, table)))
             return None
         if columns.family and not columns.name and not family:
             self._say(columns.family, "mangler et efternavn", "skriv det, hvis det skal stå på skiltet", True)
         name = name or f"{given} {family}".strip()
         return Person(name, given or name.split()[0], title, workplace, table, self.row.number)
+
+    def _nameless(self, missing: str, known: bool) -> None:
+        """Of a row that says nothing that is read, a number say, nobody is lost."""
+        column = self.columns.named[0]
+        if known:
+            self._say(column, f"mangler et {missing}", f"skriv et {missing}, eller slet rækken")
+        else:
+            hint = "står der nogen i rækken, så skriv navnet; ellers er alt, som det skal være"
+            self._say(column, "er tom; rækken er ikke taget med", hint, True)
 
     def _name(self, column: int) -> str:
         text = self._text(column, "name")

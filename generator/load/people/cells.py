@@ -120,12 +120,12 @@ def visible(text: str) -> str:
 
 
 def has_picture(text: str) -> bool:
-    """Has the text an emoji, or a sign that is no character of any language?"""
-    return any(category(char) in ("So", "Co", "Cs", "Cn") for char in text)
+    """Has the text an emoji, or a sign that is no character of any language? ® and ™ are none."""
+    return any(category(char) in ("So", "Co", "Cs", "Cn") and char > "\u2190" for char in text)
 
 
-BROKEN = "\ufffd|Ã[\u0080-\u00bf¦¸¥†˜…©¶¼\u2018-\u203a]|[†›¿]"
-"""What æ, ø and å become when a list is saved as one thing and read as another."""
+BROKEN = "\ufffd|Ã[\u0080-\u00bf¦¸¥†˜…©¶¼\u2018-\u203a]"
+"""What æ, ø and å become when a list is saved as UTF-8 and read as another."""
 
 
 def is_broken(text: str) -> bool:

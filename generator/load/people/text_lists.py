@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from io import StringIO
@@ -14,6 +15,10 @@ from generator.model.problems import Problem, Where
 
 SEPARATORS = ";,\t"
 UTF8 = "gem listen igen; i Excel: Gem som, og vælg »CSV UTF-8 (semikolonsepareret)« eller »Excel-projektmappe (.xlsx)«"
+
+
+OTHER_LETTERS = r"[†›¿¾]|[®¯]\w|\w[‘Œ]\w"
+"""What æ, ø and å of a Mac's own letters, or of MS-DOS', are in those of Windows."""
 
 
 def read_text_list(data: bytes, path: str, most: int) -> Sheet | Problem:
@@ -44,7 +49,7 @@ def _decoded(data: bytes) -> str | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return None if encoding == "cp1252" and is_broken(text) else text  # a Mac's or MS-DOS' own letters
+        return None if encoding == "cp1252" and (is_broken(text) or re.search(OTHER_LETTERS, text)) else text
     return None
 
 
