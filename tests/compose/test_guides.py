@@ -35,7 +35,7 @@ def line(id: str, name: str, place: Any, number: int, how: str, **more: Any) -> 
 def order(id: str, paper: str = "A2") -> Order:
     return Order(
         id=id, kind="poster", edition="trykkeri", name=f"Plakat {id}", number=1, pieces=1, pages=1, trim=(420, 594), paper=paper,
-        stock="plakatpapir 150 g", cut="renskåret", folded="nej", bound="", colors="4+0", weight=40, kroner=100, how="", price_how="",
+        stock="plakatpapir 150 g", cut="renskåret", folded="", bound="", colors="4+0", weight=40, kroner=100, how="", price_how="",
     )  # fmt: skip
 
 

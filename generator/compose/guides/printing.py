@@ -19,7 +19,6 @@ SETTINGS = (("true-to-size", "long"), ("one", "short"))  # of a printer, row by 
 W, H = 70.0, 42.0  # room of a picture
 SMALL = (46.0, 27.0)  # of one beside a job
 TINY = (40.0, 22.0)  # and beside what is done by hand
-NO = "nej"  # what an order says of what is not done
 
 
 def print_settings(texts: Texts) -> tuple[Block, ...]:
@@ -74,7 +73,7 @@ def print_orders(orders: Sequence[Order], texts: Texts) -> tuple[Block, ...]:
     for (paper, stock, cut, folded, bound), some in groupby(sorted(orders, key=_alike), _alike):
         same, title = list(some), texts["orders-title"]
         ids = title.derived(", ".join(order.id for order in same))
-        told = ", ".join((paper, stock, cut, *(how for how in (folded, bound) if how not in ("", NO))))
+        told = ", ".join(filter(None, (paper, stock, cut, folded, bound)))
         number = danish(sum(order.pieces for order in same))
         rows.append((ids, Cell(ids), Cell(words=fill(texts["order"], antal=number, navn=told))))
     return section(texts, "orders", table(texts, "orders", rows, (OWN, OWN), (190, 296)), help="body")
