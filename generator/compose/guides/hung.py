@@ -11,7 +11,7 @@ from generator.compose.seminar_posters import SEMINAR_POSTERS
 from generator.compose.stations import STATIONS
 from generator.model.content import Content, voices_on_posters
 from generator.model.edition import PAPERS
-from generator.model.hanging import Hanging, Piece, hang
+from generator.model.hanging import Hanging, Piece, Side, hang
 from generator.model.problems import Problem
 from generator.model.seminar import Seminar
 
@@ -38,6 +38,13 @@ def hanging_of(content: Content, seminar: Seminar) -> Hanging:
     tables = seminar.tables if any(session.hangs for session in sessions) else 0
     sheets = [Piece(str(number), SHEET) for number in range(1, tables + 1)]
     return hang([*posters, *sheets], seminar.file.room.walls)
+
+
+def numbered(content: Content, seminar: Seminar) -> dict[str, tuple[int, Side]]:
+    """The posters that hang, in the order of the walk: the number of each in the drawing of the room, and its wall."""
+    posters = posters_of(content, seminar)
+    hung = [spot for spot in hanging_of(content, seminar).spots if spot.piece.id in posters]
+    return {spot.piece.id: (number, spot.side) for number, spot in enumerate(hung, 1)}
 
 
 def _breadth(poster: Material, content: Content) -> float:
