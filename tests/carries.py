@@ -128,6 +128,9 @@ CARRIES: Mapping[str, Row] = {
         {"bottom-lines": ("name",), "types": ("name", "slide"), "definition": ("definition",)}, ("decide-title",)
     ),
     "D04": Row({"exercises": ("name", "ask")}),
+    "G02": Row({}, ("true-to-size", "long", "short", "one", "test-sheet-how")),
+    "G04": Row({"persons": ("name", "role", "organisation")}, ("fagligt-from", "oevelser-from", "share-help")),
+    "G05": Row({}, ("photos-head", "decisions-head", "next-day", "later")),
     "G06": Row({}, ("steps", "right", "left", "up", "down", "margins", "ruler", "back-step")),
 }
 

@@ -38,7 +38,8 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["-h"], [], *([name, "--help"] for name in ("build", "check", "list", "clean", "schema"))]
+    "words",
+    [["--help"], ["-h"], [], *([name, "--help"] for name in ("build", "check", "list", "clean", "forget", "schema"))],
 )
 def test_help_is_danish(run, words: list[str]) -> None:
     code, out, err = run(*words)
@@ -123,6 +124,17 @@ def test_a_file_where_the_output_should_go_is_told_and_left(run, tmp_path: Path,
     code, _, err = run(command, "--root", str(ROOT), "--output", f"{tmp_path}/README.md{below}")
     assert code == 1 and "README.md' er en fil, ikke en mappe\n  råd: vælg en mappe i stedet, fx output" in err
     assert (tmp_path / "README.md").read_text() == "mit"
+
+
+def test_to_forget_a_seminar_is_one_command(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "layouts").mkdir()
+    (tmp_path / "content" / "seminars").mkdir(parents=True)
+    (tmp_path / "content" / "seminars" / "havedag.csv").write_text("Navn\nBo Li\n")
+    code, out, err = run("forget", "havedag")
+    assert (code, err) == (0, "") and out.startswith("Slettet: content/seminars/havedag.csv.\n")
+    assert run("forget", "havedag")[0] == 1
+    assert "navnet på seminaret mangler" in run("forget")[2]
 
 
 def test_the_checkout_is_found_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

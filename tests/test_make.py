@@ -144,6 +144,12 @@ def test_known_variables_are_passed_on(kit: Path) -> None:
     assert said.out == f"drivhus -m generator build {wanted}\n"
 
 
+def test_a_seminar_is_named_to_the_program_as_it_was_typed(kit: Path) -> None:
+    make(kit, "list")
+    said = make(kit, "glem", "SEMINAR=fjordby 2027; rm -r x", "OUTPUT=ud")
+    assert said.out == "drivhus -m generator forget --output ud -- fjordby 2027; rm -r x\n"
+
+
 @pytest.mark.parametrize(
     ("words", "told", "cure"),
     [

@@ -13,6 +13,7 @@ from generator.build.overview import words_of
 from generator.build.packing_checks import check_packing
 from generator.build.pieces import Pieces
 from generator.compose.catalogue import CATALOGUE, check_texts
+from generator.compose.guides.hung import unhung
 from generator.compose.material import Material
 from generator.compose.texts import unknown_places
 from generator.model.content import Case, Content, Figures
@@ -24,6 +25,7 @@ from generator.model.kinds import KINDS
 from generator.model.look import Page
 from generator.model.problems import Problem, Where, any_error, repeated, suggest
 from generator.model.programme import Programme, Session, clock, minutes_of
+from generator.model.seminar import Seminar
 from generator.model.text import Words, unknown
 
 PLACES = ("colors", "links", "brands", "kinds", "kits", "body")
@@ -61,7 +63,7 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     """What the content says of materials, drawings and programmes that exist, and of those that do not."""
     yield from _words_of_nothing(content)
     yield from long_names(content)
-    yield from check_changes(content) if content.seminar else _of_the_whole(content)
+    yield from _of_the_seminar(content, content.seminar) if content.seminar else _of_the_whole(content)
     yield from check_plants(content.cases, content.drawings)
     yield from check_figures(content.figures, content.drawings)
     for exercise in content.exercises.values():
@@ -75,6 +77,11 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
         deck = pieces.tried(material)
         if isinstance(deck, Deck) and material.programme:
             yield from unprepared(deck, material.id, content.programmes[material.programme])
+
+
+def _of_the_seminar(content: Content, seminar: Seminar) -> Iterator[Problem]:
+    yield from check_changes(content)
+    yield from unhung(content, seminar)
 
 
 def _of_the_whole(content: Content) -> Iterator[Problem]:

@@ -117,10 +117,10 @@ def printing_of(
 
 def path(folder: str, name: str, tail: str, suffix: str) -> str:
     """ "fjordby/plakater/P01 Fasemodel - trykkeri A2.pdf". The id before it keeps a name from being one of Windows' own."""
-    return f"{folder}/{_allowed(name)}{f' - {_allowed(tail)}' if tail else ''}.{suffix}"
+    return f"{folder}/{allowed(name)}{f' - {allowed(tail)}' if tail else ''}.{suffix}"
 
 
-def _allowed(name: str) -> str:
+def allowed(name: str) -> str:
     """A name without what file systems refuse, and not too long. Windows loses a point or a space at the end."""
     return re.sub(r'[\x00-\x1f<>:"/\\|?*\u00ad]', "", name).replace("\u00a0", " ")[:80].strip(" .")
 

@@ -45,9 +45,10 @@ class Planning:
         counted = [id for id in materials if self.project.materials[id].counted]
         others = [id for id in materials if id not in counted]
         self._decide(others, crew, step, more)
-        if counted and not self.faulty:
+        if self.order.choice.seminar and not self.faulty:
             self.files = self._files(others)
             self.project.learn(self.files)
+            self.problems += self.project.unpriced()
             self._decide(counted, crew, step, more)
         chosen = self.project.chosen
         for id in chosen:

@@ -17,11 +17,12 @@ from generator.build.checks import (
 )
 from generator.build.counting import count
 from generator.build.kits import contents, wanted
-from generator.build.letters import sent
 from generator.build.logos import low_logos
 from generator.build.manifest import Entry
 from generator.build.occasion import at_seminar, materials_of
+from generator.build.orders import Sending, orders
 from generator.build.outputs import printing_of
+from generator.build.packing_checks import unpriced
 from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
 from generator.build.selection import ALL, Choice, find_brands, pick
@@ -31,6 +32,7 @@ from generator.compose.texts import Texts
 from generator.load.content import load_content
 from generator.load.drawings import load_drawings
 from generator.load.editions import load_editions
+from generator.load.prices import own_prices
 from generator.load.seminars import load_seminar
 from generator.load.theme import load_pages, load_theme
 from generator.model.content import Content
@@ -39,6 +41,7 @@ from generator.model.edition import INKS, Edition
 from generator.model.kinds import KINDS, Medium
 from generator.model.look import Look, Theme
 from generator.model.problems import Problem, Problems, Where, any_error, stop_on_errors
+from generator.model.sender import author_of
 from generator.write.powerpoint.template import check_template
 from generator.write.word.template import check_template as check_word_template
 
@@ -91,9 +94,22 @@ class Project:
             names = {id: self.name(id) for id in self.materials}
             self.pieces.learn(count(self.content, names, files))
 
+    def unpriced(self) -> Iterator[Problem]:
+        """What of a seminar's prints the price list lacks."""
+        packed = self.pieces.content.packed
+        return unpriced(packed, self.content.prices) if packed else iter(())
+
     def bundles(self, entries: Sequence[Entry]) -> list[Bundle]:
         """What a seminar has besides the files of its materials, `entries`."""
-        return [*sent(self.content)]
+        content, packed = self.content, self.pieces.content.packed
+        client, _ = self.client(self.chosen[0])
+        if not (content.seminar and content.packing and packed and client):
+            return []
+        from generator.build.letters import sent  # an ordinary build has no calendar to write
+
+        printing = self.editions[content.packing.editions.printer].printings["worksheet"]
+        sending = Sending(content.seminar, client.name, author_of(client.sender), printing)
+        return [*orders(packed, entries, sending), *sent(content)]
 
     def names(self) -> tuple[dict[str, str], list[Problem]]:
         """The names of all clients that were asked for, and what is wrong with any of them."""
@@ -232,7 +248,10 @@ def _asked(choice: Choice, content: Content) -> tuple[str, ...]:
 def _at_seminar(root: Path, content: Content, id: str, problems: list[Problem]) -> Content | None:
     """The content as this seminar reads it; None if the seminar cannot be read."""
     found = load_seminar(root, id, content.programmes, problems)
-    return at_seminar(content, *found) if found else None
+    if found is None:
+        return None
+    prices = own_prices(root, found[0].file, content.prices, problems)
+    return replace(at_seminar(content, *found), prices=prices)
 
 
 def _plain(theme: Theme) -> Mapping[Medium, Look]:

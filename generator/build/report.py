@@ -41,6 +41,7 @@ class Report:
     aside: Sequence[str] = ()  # files that somebody had edited, under the names they have now
     left: Sequence[str] = ()  # edited files that are no longer made
     problems: Sequence[Problem] = ()
+    besides: Sequence[str] = ()  # paths of what a seminar has besides the files of its materials
     checked: int = 0  # documents that were composed and fitted
 
     @property
@@ -95,7 +96,8 @@ def seminar_summary(report: Report, output: str) -> Iterator[str]:
         yield "Der blev ikke bygget noget."
         return
     yield _headline(report, output)
-    folders = Counter(entry.path.split("/")[0] for entry in report.entries)
+    paths = [*(entry.path for entry in report.entries), *report.besides]
+    folders = Counter(path.split("/")[0] for path in paths)
     yield from (f"  {folder}: {_files(count)}" for folder, count in sorted(folders.items()))
     yield from _kept_edits(report, output)
     if report.failed:
@@ -111,7 +113,7 @@ def _kept_edits(report: Report, output: str) -> Iterator[str]:
 
 
 def _headline(report: Report, output: str) -> str:
-    total, new = len(report.entries), len(report.written)
+    total, new = len(report.entries) + len(report.besides), len(report.written)
     gone = f" {_files(len(report.removed))} blev fjernet og bruges ikke mere." if report.removed else ""
     if not new:
         start = "Ingen fil er lavet på ny" if gone else "Intet er ændret siden sidst"

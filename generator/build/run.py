@@ -69,7 +69,8 @@ def _nothing_to_do(known: State, output: Path, choice: Choice) -> Report | None:
     paths = set(run["paths"])
     entries = [entry for entry in manifest.read(output) if entry.path in paths]
     warnings = [Problem(Where(*where), message, hint, True) for where, message, hint in run["warnings"]]
-    return Report(known.names, entries, problems=warnings)
+    besides = [path for path in run["shared"] if path != manifest.NAME] if choice.seminar else ()
+    return Report(known.names, entries, problems=warnings, besides=besides)
 
 
 def _opened(root: Path, choice: Choice, known: State) -> Planning:

@@ -48,8 +48,9 @@ class Writing:
         self.stage.publish(gone)
         made = list(self.entries.values())
         return Report(
-            self.known.names, made, frozenset(self.written), removed, self.aside, self.left, self.planning.problems
-        )
+            self.known.names, made, frozenset(self.written), removed, self.aside, self.left, self.planning.problems,
+            self._besides() if self.planning.order.choice.seminar else (),
+        )  # fmt: skip
 
     # -- make ----------------------------------------------------------------
 

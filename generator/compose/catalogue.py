@@ -17,6 +17,8 @@ from generator.compose.group_sheets import GROUP_SHEETS
 from generator.compose.guides.follow_up import FOLLOW_UP
 from generator.compose.guides.invitation import INVITATIONS
 from generator.compose.guides.lists import LISTS
+from generator.compose.guides.ordering import ORDERS
+from generator.compose.guides.packing import PACKING
 from generator.compose.guides.script import SCRIPTS
 from generator.compose.guides.sources import SOURCES
 from generator.compose.material import Material
@@ -42,6 +44,8 @@ ENTERED = (
     FOLLOW_UP,
     DECKS,
     GROUP_SHEETS,
+    ORDERS,
+    PACKING,
     INVITATIONS,
     LISTS,
     POSTERS,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from generator.load.yaml_reader import read_file
-from generator.model.edition import PAPERS, Arrange, Edition, Printing
+from generator.model.edition import PAPERS, Arrange, Duplex, Edition, Printing
 from generator.model.problems import Problem
 from generator.model.record import Amount, Flag, Record, one_of
 from generator.model.text import Words
@@ -40,6 +40,7 @@ class PrintingEntry(Record):
     alt: Words | None = None
     creep: Amount | None = None
     fields: Flag = False
+    duplex: Duplex | None = None
     align_backs: Flag = False
 
 
@@ -111,6 +112,7 @@ def _printing(kind: str, edition: EditionEntry, own: PrintingEntry, layouts: Pat
         label=str(own.label or ""),
         alt=str(own.alt or ""),
         creep=_length(own.creep, CREEP, problems),
+        duplex=own.duplex,
         align_backs=own.align_backs,
     )
 

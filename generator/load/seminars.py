@@ -28,8 +28,11 @@ PLAIN = "drivhus"  # the sender without a logo
 TAKEN = ("oversigt", *DEVICES, *(kind.folder for kind in KINDS.values()))
 """Ids whose folder in the output is another's, or that no system may have."""
 
+OTHERS = (".yaml", ".yml", ".md")
+"""Ends of files beside a seminar that are no lists: what is taken for one is removed when the seminar is forgotten."""
+
 LONGEST_ID = 40
-MOST_TABLES, MOST_SEATS, WIDEST, MOST_SPARE = 60, 16, 60, 50
+MOST_DAYS = 2  # as many as there are decks that follow a programme
 FEWEST = 3
 """People at a table, below which our exercises cannot be held as they are written."""
 
@@ -46,7 +49,7 @@ def list_of(root: Path, id: str, problems: list[Problem]) -> Iterator[str]:
     path, shown = root / FOLDER / f"{id}.yaml", f"{FOLDER}/{id}.yaml"
     node = read_yaml(path, shown, problems) if path.exists() else None
     value = node.values.get("participants") if isinstance(node, Map) else None
-    if isinstance(value, Scalar) and not value.text.isdigit() and not {*value.text} & {"/", "\\"}:
+    if isinstance(value, Scalar) and _may_be_list(value.text):
         yield value.text
 
 
@@ -67,7 +70,7 @@ def _load(
     file = read_seminar(root, id, problems)
     if file is None:
         return None
-    problems += [*_wrong_sender(file, root), *_wrong_numbers(file)]
+    problems += [*_wrong_sender(file, root), *_doubled(file)]
     meetings = _meetings(file, programmes, root, problems)
     reply_by = _date(file.reply_by, problems) if file.reply_by else None
     if meetings and reply_by and file.reply_by and reply_by >= meetings[0].date:
@@ -119,25 +122,13 @@ def _wrong_sender(file: SeminarFile, root: Path) -> Iterator[Problem]:
     return unknown([file.municipality], known, "kommunen '{}' findes ikke", f"vælg mellem {', '.join(known)}")
 
 
-def _wrong_numbers(file: SeminarFile) -> Iterator[Problem]:
-    """Numbers that no room and no seminar has; the record knows no place of theirs, so their neighbour's is told."""
-    room = file.room
-    yield from _outside("tables", room.tables, (1, MOST_TABLES), room.name.where)
-    yield from _outside("seats", room.seats, (1, MOST_SEATS), room.name.where)
-    yield from _outside("spare", file.spare, (0, MOST_SPARE), file.id.where)
-    for wall in room.walls:
-        yield from _outside(f"metres på væggen '{wall.side}'", wall.metres, (0, WIDEST), room.name.where)
-    for _, wall in repeated(room.walls, key=lambda wall: wall.side):
-        message = f"væggen '{wall.side}' er nævnt to gange"
-        yield Problem(room.name.where, message, "læg metrene sammen, eller slet den ene")
+def _doubled(file: SeminarFile) -> Iterator[Problem]:
+    """Walls and materials that are named twice."""
+    for _, wall in repeated(file.room.walls, key=lambda wall: wall.side):
+        hint = "læg metrene sammen, eller slet den ene"
+        yield Problem(file.room.name.where, f"væggen '{wall.side}' er nævnt to gange", hint)
     for _, id in repeated((*file.leave_out, *file.add), key=lambda id: id.upper()):
         yield Problem(id.where, f"materialet '{id}' er nævnt to gange under leave-out og add", "slet det ene sted")
-
-
-def _outside(key: str, value: float | None, limits: tuple[int, int], where: Where) -> Iterator[Problem]:
-    least, most = limits
-    if value is not None and not least <= value <= most:
-        yield Problem(where, f"{key} er {value:g}", f"skriv et tal fra {least} til {most}")
 
 
 # ---------------------------------------------------------------- when
@@ -146,20 +137,19 @@ def _outside(key: str, value: float | None, limits: tuple[int, int], where: Wher
 def _meetings(
     file: SeminarFile, programmes: Mapping[str, Programme], root: Path, problems: list[Problem]
 ) -> tuple[Meeting, ...]:
-    """The days of a seminar; fewer than it has, if one cannot be told, which is a Problem."""
+    """The days of a seminar; none with the reason told, here or of a programme's file that cannot be read."""
     days = _days(file, problems)
-    files = {
-        path.stem for path in in_order(root / "content" / "programmes")
-    }  # one that cannot be read is told of its file
+    files = {path.stem for path in in_order(root / "content" / "programmes")}
     named = [programme for _, programme in days if programme not in files]
     problems += unknown(named, programmes, "programmet '{}' findes ikke", _choose(programmes))
     dates = [(_date(day, problems), day) for day, _ in days]
     problems += _not_in_order([(day, words) for day, words in dates if day])
-    return tuple(
+    meetings = tuple(
         Meeting(day, _in_room(programmes[programme], file.room))
         for (day, _), (_, programme) in zip(dates, days, strict=True)
         if day and programme in programmes
     )
+    return meetings if len(meetings) == len(days) else ()
 
 
 def _choose(programmes: Iterable[str]) -> str:
@@ -171,6 +161,9 @@ def _days(file: SeminarFile, problems: list[Problem]) -> list[tuple[Words, Words
     if file.days:
         for single in filter(None, (file.date, file.programme)):
             problems.append(Problem(single.where, "seminaret har både days og date eller programme", "slet det ene"))
+        for day in file.days[MOST_DAYS : MOST_DAYS + 1]:
+            message = f"et seminar kan vare højst {MOST_DAYS} dage, men her er {len(file.days)}"
+            problems.append(Problem(day.date.where, message, "lav et seminar til for de sidste dage"))
         return [(day.date, day.programme) for day in file.days]
     for key, value, model in (("date", file.date, "14.1.2027"), ("programme", file.programme, "halvdag")):
         if value is None:
@@ -216,12 +209,17 @@ def _listed(root: Path, file: SeminarFile, problems: list[Problem]) -> PeopleLis
             return PeopleList()
         problems.append(Problem(written.where, f"der er {written} deltagere", f"skriv et tal fra 1 til {MOST}"))
         return None
-    if not re.search(r"\.\w{1,8}$", written):
+    if not _may_be_list(written):
         message = "participants skal være et antal eller navnet på en fil"
         problems.append(Problem(written.where, message, "skriv fx participants: 24 eller participants: deltagere.csv"))
         return None
     path = _beside(root, written, problems)
     return load_people(path, f"{FOLDER}/{path.name}", problems) if path else None
+
+
+def _may_be_list(name: str) -> bool:
+    """Is this the name of a file that is nothing else in the folder?"""
+    return bool(re.search(r"\.\w{1,8}$", name)) and not name.lower().endswith(OTHERS)
 
 
 def _beside(root: Path, written: Words, problems: list[Problem]) -> Path | None:
@@ -240,16 +238,16 @@ def _beside(root: Path, written: Words, problems: list[Problem]) -> Path | None:
 def _seats(file: SeminarFile, count: int, listed: PeopleList, problems: list[Problem]) -> tuple[int, ...]:
     """How many sit at each table; what cannot be is told."""
     room, where = file.room, file.participants.where
-    tables = min(room.tables or ceil(count / room.seats), count)
+    enough = ceil(count / room.seats)
+    tables = min(room.tables or enough, count)
     if count > tables * room.seats:
         message = f"{count} deltagere kan ikke sidde ved {tables} borde med {room.seats} pladser"
-        hint = f"skriv tables: {ceil(count / room.seats)} eller flere, eller ret seats, under room"
+        hint = f"skriv tables: {enough} eller flere, eller ret seats, under room"
         problems.append(Problem(where, message, hint))
-    elif tables > 1 and count < tables * FEWEST:
-        message = (
-            f"{count} deltagere ved {tables} borde giver under {FEWEST} ved nogle af dem; øvelserne er lavet til flere"
-        )
-        problems.append(Problem(where, message, f"skriv tables: {max(1, count // 4)} under room", True))
+    elif enough < tables and count < tables * FEWEST:
+        message = f"{count} deltagere ved {tables} borde giver under {FEWEST} ved nogle af dem"
+        hint = f"øvelserne er lavet til flere; skriv fx tables: {enough} under room"
+        problems.append(Problem(where, message, hint, warning=True))
     problems += _wrong_tables(listed, tables, room.seats)
     return seats_at(count, tables, fixed_at(listed.people))
 

@@ -119,6 +119,7 @@ HOW = {
 NUMBERS = {"int_type": "et helt tal", "float_type": "et tal", "bool_type": "true eller false"}
 ABSENT, UNKNOWN, TOO_LONG = "missing", "unexpected_keyword_argument", "too_long"
 NO_CHOICE, TOO_SMALL = "literal_error", "greater_than"
+OUTSIDE = ("greater_than_equal", "less_than_equal")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,6 +240,10 @@ def _value_fault(what: str, location: Location) -> Problem | None:
         return Problem(
             node.where, f"{location.label} skal være {least}, men er {node.text}", f"skriv et tal, der er {least}"
         )
+    if isinstance(node, Scalar) and what in OUTSIDE:
+        limits = f"fra {location.schema['minimum']:g} til {location.schema['maximum']:g}"
+        message = f"{location.label} skal være {limits}, men er {node.text}"
+        return Problem(node.where, message, f"skriv et tal {limits}")
     if isinstance(node, Scalar) and not node.blank and what == NO_CHOICE:
         return _no_choice(node, location)
     if isinstance(node, Scalar) and node.blank and not node.empty and Scalar in kinds:

@@ -33,6 +33,10 @@ class Offset(NamedTuple):
 IN_PLACE = Offset()
 
 
+Duplex = Literal["long", "short"]
+"""The edge over which a printer turns the sheets."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printing:
     """How documents of one kind are put on paper in one edition. Lengths in millimetres; `paper` may be "design"."""
@@ -54,6 +58,7 @@ class Printing:
     label: str = ""  # on each of those sheets: "ark {ark} af {antal}"
     alt: str = ""  # of the part of the page on it, which has the title "{navn}"
     creep: float = 0.0  # how much further from the fold each sheet outside another lies
+    duplex: Duplex | None = None  # what a reader's print dialog begins with, and at 100 %
     align_backs: bool = False  # backs of cards are moved to where this client's printer makes them meet their fronts
     offset: Offset = IN_PLACE  # of that printer
 

@@ -96,7 +96,7 @@ class Cell:
     pictures: tuple[Figure, ...] = ()  # beside each other, as many in a row as there is room for
     small: tuple[Words, ...] = ()
     ground: Role = "glas1"  # of what is read
-    block: bool = False  # of a bar, up to both sides: a line of bold type in the middle, or of small type at the left
+    below: bool = False  # what is said below a block of a bar: small type, up to both sides
 
     @property
     def filled_in(self) -> bool:
@@ -107,6 +107,11 @@ class Cell:
     def begins(self) -> Words | None:
         """What it is read by first, if it is read."""
         return self.large or self.lead or self.words
+
+    @property
+    def to_tick(self) -> bool:
+        """A box and nothing else, or nothing at all, as at the end of a list in several columns."""
+        return bool(self.check and self.filled_in) or self == Cell(ground=self.ground)
 
     @property
     def alone(self) -> bool:
@@ -147,6 +152,7 @@ class Table:
     frame: Frame = ""
     least: float = 0.0  # points that a row is high
     after: float = 0.0  # points of room below
+    bar: tuple[Role, ...] = ()  # the head is a bar of blocks, as broad as what they stand for is long: their grounds
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,8 @@ def _order(lot: Lot, packing: Packing, prices: Prices) -> Order:
     return Order(
         id=lot.id, kind=file.kind, edition=lot.edition, name=str(lot.takers[0].name), number=lot.passes, pieces=pieces,
         pages=file.pages, trim=file.trim, paper=paper, stock=str(filled(says.stock, stock=stock.name, grams=stock.grams)),
-        cut=str(filled(finished.cut, paper=paper)), folded=str(finished.folded), bound=str(finished.bound),
+        colors=str(finished.colors), cut=str(finished.cut or ""), folded=str(finished.folded or ""),
+        bound=str(finished.bound or ""),
         weight=pieces * _sheets_each(file.kind, file.pages) * area(file.trim) * stock.grams, kroner=pieces * each,
         how=str(filled(says.order_sum, copies=lot.passes, pieces=file.pieces, total=pieces)),
         price_how=str(filled(says.order_price, pieces=pieces, each=danish(each), kroner=kroner(pieces * each))),

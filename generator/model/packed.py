@@ -153,7 +153,8 @@ class Order:
     trim: tuple[float, float]  # mm
     paper: str  # "A2"
     stock: str  # "plakatpapir 150 g"
-    cut: str
+    colors: str  # "4+0"
+    cut: str  # what is done with it; empty: nothing
     folded: str
     bound: str
     weight: float

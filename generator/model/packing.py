@@ -123,11 +123,12 @@ class ByHand(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished(Record):
-    """What the shop does with a kind of material. {paper} is its size."""
+    """How the shop prints a kind of material, and what it does with it then."""
 
-    cut: Words
-    folded: Words
-    bound: Words
+    colors: Words  # "4+0": of a front and of a back
+    cut: Words | None = None
+    folded: Words | None = None
+    bound: Words | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,11 +53,17 @@ def _as(pattern: str, make: Callable[[str], object]) -> BeforeValidator:
     return BeforeValidator(read)
 
 
-Whole = Annotated[int, Strict(), _as(r"[-+]?\d+", int)]
-_FIGURES = _as(r"[-+]?\d+(\.\d+)?", float)
-Number = Annotated[float, Strict(), _FIGURES]
-Positive = Annotated[float, Strict(), Field(gt=0), _FIGURES]
+AS_WHOLE, AS_NUMBER = _as(r"[-+]?\d+", int), _as(r"[-+]?\d+(\.\d+)?", float)
+Whole = Annotated[int, Strict(), AS_WHOLE]
+Number = Annotated[float, Strict(), AS_NUMBER]
+Positive = Annotated[float, Strict(), Field(gt=0), AS_NUMBER]
 Flag = Annotated[bool, Strict(), _as("true|false", lambda text: text == "true")]
+
+
+def limits(least: float, most: float) -> Any:
+    """The least and the most that a number may be: `Annotated[int, limits(1, 60), AS_WHOLE]`, in this order."""
+    return Field(ge=least, le=most, strict=True)
+
 
 Amount = Annotated[Words, WithJsonSchema({"type": ["string", "number"]})]
 """A number that stays text, because one out of range must be told at its own place; often with a unit: 9mm."""

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from generator.model.programme import Programme
-from generator.model.record import Amount, Number, Record, Whole, example
+from generator.model.record import AS_NUMBER, AS_WHOLE, Amount, Record, Whole, example, limits
 from generator.model.text import Words
 
 Side = Literal["front", "right", "back", "left"]
@@ -30,7 +30,7 @@ class Wall(Record):
     """A wall, seen from the middle of the room when one looks at the screen."""
 
     side: Side
-    metres: Number  # of it that something can hang on; 0 for a wall of windows
+    metres: Annotated[float, limits(0, 60), AS_NUMBER]  # of it that something can hang on; 0 for a wall of windows
     note: Words | None = None  # "vinduer"
 
 
@@ -40,8 +40,8 @@ class Room(Record):
 
     name: Words
     address: Words | None = None
-    tables: Whole | None = None  # none: as many as it takes for `seats` at each
-    seats: Whole = 4  # at a table, at most
+    tables: Annotated[int, limits(1, 60), AS_WHOLE] | None = None  # none: as many as it takes for `seats` at each
+    seats: Annotated[int, limits(1, 16), AS_WHOLE] = 4  # at a table, at most
     walls: tuple[Wall, ...] = ()
     wifi: Words | None = None
     code: Amount | None = None
@@ -77,7 +77,7 @@ class SeminarFile(Record):
     add: tuple[Words, ...] = ()  # ids of others
     prices: Words | None = None  # a file beside this one, laid over content/prices.yaml
     delivery: Words | None = None  # where to and when, for the print shop
-    spare: Whole = 1  # of what each participant has: so many more
+    spare: Annotated[int, limits(0, 50), AS_WHOLE] = 1  # of what each participant has: so many more
     seed: Whole = 1  # another number mixes the tables otherwise
 
 

@@ -22,6 +22,7 @@ from generator.load.theme import Theme, load_pages, load_theme
 from generator.model.content import Content, Phase
 from generator.model.document import Booklet, Card, CardSet, Deck, Document, Poster, Settled
 from generator.model.geometry import Box
+from generator.model.kinds import KINDS
 from generator.model.problems import Problem
 from generator.model.scene import Group, Item, Place, Scene, SetText, Text, walk
 from generator.model.sender import SMALL_ON_PAPER, Logo, Sender
@@ -30,7 +31,7 @@ from generator.typeset.fit import settle, settle_items, signed
 from generator.typeset.parts import outermost, reserve_of
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
-PLACED = [id for id, material in CATALOGUE.items() if material.kind != "worksheet"]
+PLACED = [id for id, one in CATALOGUE.items() if not (KINDS[one.kind].flows or one.occasion)]
 LARGE = ("P18",)  # on A0, where a footer of the usual height has room for any logo
 ONE_SIDED = ("K09", "K11", "K12", "G06")  # nobody signs them
 ON_FOOTER = [

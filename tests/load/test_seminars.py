@@ -10,7 +10,8 @@ from pathlib import Path
 import lists
 import pytest
 
-from generator.load.seminars import load_seminar, seminar_ids
+from generator.build.occasion import DECKS
+from generator.load.seminars import MOST_DAYS, load_seminar, seminar_ids
 from generator.model.problems import Problem
 from generator.model.programme import Programme
 from generator.model.seminar import Person, Seminar, date_of
@@ -31,7 +32,9 @@ room:
   tables: 6
   walls:
     - { side: front, metres: 3 }
-    - { side: back, metres: 4.5, note: dør }
+    - side: back
+      metres: 4.5
+      note: dør
   wifi: Have
   code: 12345678
 contact:
@@ -158,6 +161,10 @@ def test_seminars_are_found_by_their_files(root: Path) -> None:
     assert seminar_ids(root) == []
 
 
+def test_a_seminar_has_no_more_days_than_decks_can_show() -> None:
+    assert len(DECKS) >= MOST_DAYS
+
+
 # ---------------------------------------------------------------- what is wrong with the file
 
 
@@ -180,25 +187,27 @@ def test_seminars_are_found_by_their_files(root: Path) -> None:
         ("formiddag", "kursus", "5:12: programmet 'kursus' findes ikke\n  råd: vælg mellem formiddag, aften, eller læg dets fil i content/programmes"),
         ("date: 14.1.2027\n", DAYS, "7:12: seminaret har både days og date eller programme\n  råd: slet det ene"),
         ("date: 14.1.2027\nprogramme: formiddag\n", DAYS.replace("15", "14"), "6:13: '14.1.2027' ligger ikke efter dagen før\n  råd: skriv dagene i deres rækkefølge"),
+        ("date: 14.1.2027\nprogramme: formiddag\n", f"{DAYS}  - {{ date: 18.1.2027, programme: aften }}\n", "7:13: et seminar kan vare højst 2 dage, men her er 3\n  råd: lav et seminar til for de sidste dage"),
         ("24", "0", "6:15: der er 0 deltagere\n  råd: skriv et tal fra 1 til 1000"),
         ("24", "-3", "6:15: der er -3 deltagere\n  råd: skriv et tal fra 1 til 1000"),
         ("24", "5000", "6:15: der er 5000 deltagere\n  råd: skriv et tal fra 1 til 1000"),
         ("24", "mange", "6:15: participants skal være et antal eller navnet på en fil\n  råd: skriv fx participants: 24 eller participants: deltagere.csv"),
         ("24", "25", "6:15: 25 deltagere kan ikke sidde ved 6 borde med 4 pladser\n  råd: skriv tables: 7 eller flere, eller ret seats, under room"),
-        ("24", "13", "6:15: advarsel: 13 deltagere ved 6 borde giver under 3 ved nogle af dem; øvelserne er lavet til flere\n  råd: skriv tables: 3 under room"),
+        ("24", "13", "6:15: advarsel: 13 deltagere ved 6 borde giver under 3 ved nogle af dem\n  råd: øvelserne er lavet til flere; skriv fx tables: 4 under room"),
+        ("24", "havedag.yaml", "6:15: participants skal være et antal eller navnet på en fil\n  råd: skriv fx participants: 24 eller participants: deltagere.csv"),
         ("24", "liste.csv", "6:15: filen 'liste.csv' findes ikke\n  råd: mappen har 'havedag.yaml'; ret navnet, eller læg filen i mappen"),
         ("24", "../liste.csv", "6:15: '../liste.csv' ligger ikke i mappen content/seminars\n  råd: kopiér filen ind i mappen, og skriv kun dens navn"),
         ("24", r"C:\Lister\liste.csv", "6:15: 'C:\\Lister\\liste.csv' ligger ikke i mappen content/seminars\n  råd: kopiér filen ind i mappen, og skriv kun dens navn"),
-        ("tables: 6", "tables: 600", "9:9: tables er 600\n  råd: skriv et tal fra 1 til 60"),
+        ("tables: 6", "tables: 600", "11:11: 'tables' skal være fra 1 til 60, men er 600\n  råd: skriv et tal fra 1 til 60"),
         ("tables: 6", "tables: seks", "11:11: 'tables' skal være et helt tal, men er 'seks'\n  råd: skriv det med tal, fx 15"),
-        ("tables: 6", "seats: 0", "9:9: seats er 0\n  råd: skriv et tal fra 1 til 16"),
-        ("side: back", "side: bag", "14:15: 'side' kan ikke være 'bag'; kun 'front', 'right', 'back' eller 'left'\n  råd: her kan stå: front, right, back, left"),
+        ("tables: 6", "seats: 0", "11:10: 'seats' skal være fra 1 til 16, men er 0\n  råd: skriv et tal fra 1 til 16"),
+        ("side: back", "side: bag", "14:13: 'side' kan ikke være 'bag'; kun 'front', 'right', 'back' eller 'left'\n  råd: her kan stå: front, right, back, left"),
         ("side: back", "side: front", "9:9: væggen 'front' er nævnt to gange\n  råd: læg metrene sammen, eller slet den ene"),
-        ("metres: 3 ", "metres: -3 ", "9:9: metres på væggen 'front' er -3\n  råd: skriv et tal fra 0 til 60"),
-        ("metres: 4.5", "metres: 4,5", None),
-        ("contact:\n", "spare: 99\ncontact:\n", "1:5: spare er 99\n  råd: skriv et tal fra 0 til 50"),
-        ("contact:\n", "add: [P17]\nleave-out: [p17]\ncontact:\n", "17:7: materialet 'P17' er nævnt to gange under leave-out og add\n  råd: slet det ene sted"),
-        ("contact:\n", "prices: priser.yaml\ncontact:\n", "17:9: filen 'priser.yaml' findes ikke\n  råd: mappen har 'havedag.yaml'; ret navnet, eller læg filen i mappen"),
+        ("metres: 3 ", "metres: -3 ", "13:30: 'metres' skal være fra 0 til 60, men er -3\n  råd: skriv et tal fra 0 til 60"),
+        ("metres: 4.5", "metres: 4,5", "15:15: 'metres' skal være et tal, men er '4,5'\n  råd: skriv tallet med punktum: 4.5"),
+        ("contact:\n", "spare: 99\ncontact:\n", "19:8: 'spare' skal være fra 0 til 50, men er 99\n  råd: skriv et tal fra 0 til 50"),
+        ("contact:\n", "add: [P17]\nleave-out: [p17]\ncontact:\n", "19:7: materialet 'P17' er nævnt to gange under leave-out og add\n  råd: slet det ene sted"),
+        ("contact:\n", "prices: priser.yaml\ncontact:\n", "19:9: filen 'priser.yaml' findes ikke\n  råd: mappen har 'havedag.yaml'; ret navnet, eller læg filen i mappen"),
     ],
 )  # fmt: skip
 def test_a_wrong_file_is_told_at_its_line(root: Path, old: str, new: str, said: str | None) -> None:
@@ -227,8 +236,9 @@ def test_mistakes_of_file_and_list_are_told_in_one_run(root: Path) -> None:
 def test_a_programme_whose_file_cannot_be_read_is_told_of_that_file_alone(root: Path) -> None:
     (root / "content" / "programmes").mkdir()
     (root / "content" / "programmes" / "kursus.yaml").write_text("x")
-    put(root, HAVE.replace("formiddag", "kursus"))
-    assert load(root) == (None, [])
+    for text in (HAVE, HAVE.replace("date: 14.1.2027\nprogramme: formiddag\n", DAYS)):
+        put(root, text.replace("formiddag", "kursus"))
+        assert load(root) == (None, [])
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.compose.drawing.shapes import circle, curve, filled, line, rect
 from generator.model.flow import Figure, Number
@@ -20,8 +20,9 @@ SCREEN, BELOW_SCREEN = 0.34, 20.0  # of the front; what stands under it
 DOOR, DOOR_AT = 38.0, 0.66  # its breadth, and where on the back wall it begins
 COFFEE = Box(0, 0, 62, 22)
 BOX = 17.0
-DISC, SHEET, NEAREST = 9.0, 8.0, 1.5  # radius, half of a side, and the least air between two
+DISC, SHEET, NEAREST = 9.0, 8.0, 3.5  # radius, half of a side, and the least air between two
 TYPE, SMALLEST = 9.0, 7.0
+INWARDS: Mapping[Side, Point] = {"back": (0.0, -1.0), "left": (1.0, 0.0), "front": (0.0, 1.0), "right": (-1.0, 0.0)}
 LARGEST = 70.0  # of a table with its seats, from one side of it to the other
 TABLE, SEAT, SEAT_GAP = 0.44, 0.125, 0.32  # how deep a table is, the radius of a seat, from seat to seat: of that size
 BREADTH, APART, AISLE = 0.95, 0.3, 0.12  # of a table with few seats; between tables beside and behind each other
@@ -61,9 +62,8 @@ def room_plan(
     for part, numbered in (_coffee(floor, said), _box(floor, said)):
         shapes += part
         texts += numbered
-    free = Box(
-        floor.x + ALONG, floor.y + ALONG + BELOW_SCREEN / 2, floor.w - 2 * ALONG, floor.h - 2 * ALONG - BELOW_SCREEN / 2
-    )
+    left, top, right, bottom = (_along(floor, side, hanging) for side in ("left", "front", "right", "back"))
+    free = Box(floor.x + left, floor.y + top, floor.w - left - right, floor.h - top - bottom)
     for n, (place, size) in enumerate(_places(seats, free), 1):
         shapes += _table(place, size, seats[n - 1], max(seats))
         texts.append(Number(Words(str(n)), "gran", *place, size * 0.3))
@@ -155,6 +155,13 @@ def _places(seats: Sequence[int], free: Box) -> list[tuple[Point, float]]:
     return [(place, size(columns)) for place in places]
 
 
+def _along(floor: Box, side: Side, hanging: Hanging) -> float:
+    """How much of the floor is kept along a wall for what hangs there, and for the screen."""
+    more = 2 * _radius(floor, side, hanging) if _crowded(floor, side, hanging) else 0.0
+    besides = {"front": BELOW_SCREEN / 2, "back": DOOR - ALONG + 3}
+    return ALONG + more + besides.get(side, 0.0)
+
+
 def _broad(seats: int) -> float:
     """How broad a table is, of its set's size: half of them sit at each side."""
     return max(BREADTH, SEAT_GAP * -(-seats // 2) + 0.2)
@@ -176,23 +183,42 @@ def _table(middle: Point, size: float, seats: int, most: int) -> Iterator[Shape]
 
 def _hung(floor: Box, hanging: Hanging, numbers: Mapping[str, int]) -> Iterator[tuple[Shape, Number]]:
     for side in SIDES:
+        (dx, dy), r = INWARDS[side], _radius(floor, side, hanging)
         for part in range(PARTS[side]):
-            spots = hanging.on(side, part)
-            points = [_point(floor, side, part, spot, hanging) for spot in spots]
-            near = min((abs(x1 - x2) + abs(y1 - y2) for (x1, y1), (x2, y2) in pairwise(points)), default=99.0)
-            r = min(DISC, (near - NEAREST) / 2)
-            for spot, (x, y) in zip(spots, points, strict=True):
-                size = max(SMALLEST, r * 1.15)
-                if spot.piece.id in numbers:
-                    number = Words(str(numbers[spot.piece.id]))
-                    yield circle(x, y, r, "gran"), Number(number, "paper", x, y, size, "sans-semibold")
-                else:
-                    half = min(SHEET, r)
-                    square = _framed(Box(x - half, y - half, 2 * half, 2 * half))
-                    yield square, Number(Words(spot.piece.id), "gran", x, y, size, "sans-semibold")
+            for n, spot in enumerate(hanging.on(side, part)):
+                x, y = _point(floor, side, spot, hanging)
+                into = (2 * r + 1) * (n % 2) if _crowded(floor, side, hanging) else 0.0
+                yield _sign(spot.piece.id, (x + dx * into, y + dy * into), r, numbers)
 
 
-def _point(floor: Box, side: Side, part: int, spot: Spot, hanging: Hanging) -> Point:
+def _nearest(floor: Box, side: Side, hanging: Hanging) -> float:
+    """From the middle of a number to that of the next one."""
+    parts = ([_point(floor, side, spot, hanging) for spot in hanging.on(side, part)] for part in range(PARTS[side]))
+    pairs = chain.from_iterable(map(pairwise, parts))
+    return min((abs(x1 - x2) + abs(y1 - y2) for (x1, y1), (x2, y2) in pairs), default=99.0)
+
+
+def _crowded(floor: Box, side: Side, hanging: Hanging) -> bool:
+    """Then every other number stands nearer to the tables."""
+    return _nearest(floor, side, hanging) < 2 * DISC + NEAREST
+
+
+def _radius(floor: Box, side: Side, hanging: Hanging) -> float:
+    crowded = _crowded(floor, side, hanging)
+    return min(DISC, _nearest(floor, side, hanging) - NEAREST / 2) if crowded else DISC
+
+
+def _sign(id: str, at: Point, r: float, numbers: Mapping[str, int]) -> tuple[Shape, Number]:
+    """A disc for a poster; a square for what a table hangs up, as the tables are."""
+    (x, y), size = at, max(SMALLEST, r * 1.15)
+    if id in numbers:
+        return circle(x, y, r, "gran"), Number(Words(str(numbers[id])), "paper", x, y, size, "sans-semibold")
+    half = min(SHEET, r)
+    square = _framed(Box(x - half, y - half, 2 * half, 2 * half))
+    return square, Number(Words(id), "gran", x, y, size, "sans-semibold")
+
+
+def _point(floor: Box, side: Side, spot: Spot, hanging: Hanging) -> Point:
     """In the drawing: walls are drawn as long as the floor has them, whatever they measure."""
     share, near = spot.middle / hanging.lengths[side], DISC + 4
     if side == "back":  # from the door
@@ -202,5 +228,5 @@ def _point(floor: Box, side: Side, part: int, spot: Spot, hanging: Hanging) -> P
     if side == "right":
         return floor.right - near, floor.y + ALONG + share * (floor.h - 2 * ALONG - COFFEE.h)
     beside = floor.w * (1 - SCREEN) / 2 - near
-    start = floor.x + near if part == 0 else floor.right - near - beside
+    start = floor.x + near if spot.part == 0 else floor.right - near - beside
     return start + share * beside, floor.y + near

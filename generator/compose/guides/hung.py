@@ -18,6 +18,7 @@ from generator.model.seminar import Seminar
 WALL_POSTERS = {one.id: one for one in chain(POSTERS, SEMINAR_POSTERS, STATIONS)}
 AT_THE_DOOR = "P16"  # whoever comes in reads the day first
 VOICES = "P15"  # a sheet for each voice
+BESIDE = {"P03": 2.0}  # metres: of wall that participants hang cards on
 SHEET = PAPERS["A3"][1] / 1000  # metres: a table's own sheet lies on its side
 
 
@@ -43,7 +44,8 @@ def _breadth(poster: Material, content: Content) -> float:
     """In metres, on the paper it is drawn for, or the smallest that it is made for if that is less."""
     _, paper, *lying = poster.page.split("-")
     sides = PAPERS[poster.least or paper.upper()]
-    return sides[bool(lying)] / 1000 * (len(voices_on_posters(content)) if poster.id == VOICES else 1)
+    count = len(voices_on_posters(content)) if poster.id == VOICES else 1
+    return sides[bool(lying)] / 1000 * count + BESIDE.get(poster.id, 0.0)
 
 
 def unhung(content: Content, seminar: Seminar) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""G01, the drejebog: the room with what hangs in it, and for every session its clock, its steps, its slides, its plan B."""
+"""G01, the drejebog: for every session its clock, its slides, its steps, its materials and its plan B."""
 
 from __future__ import annotations
 
@@ -6,27 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.compose.decks.seminar import deck_following, numbers
-from generator.compose.figures.room import Labels, room_plan
-from generator.compose.guides.hung import hanging_of, posters_of
+from generator.compose.guides.day_bar import minutes
+from generator.compose.guides.first_page import WIDTH, first_page
 from generator.compose.material import Entries
 from generator.compose.templates.form import guide
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Deck, Notes, Slide, Worksheet
-from generator.model.flow import (
-    Block,
-    Cell,
-    Columns,
-    Fields,
-    Figure,
-    Heading,
-    PageBreak,
-    Prose,
-    ShownSlide,
-    Step,
-    Table,
-)
-from generator.model.hanging import SIDES, Hanging, Side
+from generator.model.flow import Block, Cell, Figure, Heading, PageBreak, ShownSlide, Step, Table
 from generator.model.programme import Session, clock
 from generator.model.scene import Group, Role, Text
 from generator.model.seminar import Meeting, Seminar, long_date
@@ -36,190 +23,22 @@ from generator.model.units import MM
 
 SCRIPTS = Entries("guide")
 
-LEFT, GAP = 84 * MM, 8 * MM
-RIGHT = 273 * MM - LEFT - GAP
-HEIGHT = 474.0  # points: of the first page, down to the foot
-HEADED = 21.0  # a heading at the top of a column
-AFTER = 4.0  # points below a bar
-PER_ROW = 3  # posters in a row of their list
-LINE, MORE, LONG = (
-    23.0,
-    11.4,
-    20,
-)  # points: a row of it, how much higher for a name of two lines, and which is one: characters
-BAR, KEY, ASKED = 78.0, 21.2, 28.7  # points: a day as a bar with its heading, what its colours mean, a line to fill in
-FIGURE = 5.0  # points: a figure of a clock below a block, if the block is as broad as that clock
 SLIDE = (17.6 * MM, 9.9 * MM)
-CLOCK, MINUTES, NUMBER = 34.0, 38.0, 20.0  # points: the columns before a step, and before a poster's name
+CLOCK, MINUTES = 34.0, 38.0  # points: the columns before a step
 WIDTHS = (20, 43, 27, 97, 31, 37, 18)  # millimetres: time, what, why, how, materials, plan B, notes
-NOTES = 40.0  # points: room to write in
+NOTES = 2  # lines to write on, at least
 
-TINTS: Mapping[str, Role] = {"exercise": "spire", "talk": "glas2", "break": "froem", "arrival": "froem"}
-"""Of the blocks of a day, by the kinds of its sessions."""
 ROWS: Mapping[str, Role] = {"break": "froel", "arrival": "froel"}
-"""Of their rows; the others are glass."""
+"""The grounds of rows, by the kinds of their sessions; the others are glass."""
 
 
 @SCRIPTS.material("G01", page="guide-a4", occasion=True)
 def script(content: Content, texts: Texts, room: Room) -> Worksheet:
     seminar = content.seminar
     assert seminar
-    pages = (block for meeting in seminar.meetings for block in _day(content, seminar, meeting, texts))
-    return replace(guide(content, texts, _front(content, seminar, texts), *pages), paper="a4-landscape")
-
-
-# ---------------------------------------------------------------- the first page
-
-
-def _front(content: Content, seminar: Seminar, texts: Texts) -> Columns:
-    asked = _sessions_need(seminar, "A12")
-    texts.may_ask("before-box", "room-box")
-    hanging, posters = hanging_of(content, seminar), posters_of(content, seminar)
-    cells = list(_listed(content, hanging, posters))
-    below = BAR * len(seminar.meetings) + KEY + ASKED + sum(_high(row) for row in _in_rows(cells))
-    drawn = _room(seminar, hanging, posters, texts, asked, HEIGHT - HEADED - below)
-    right: list[Block] = [Heading(texts["room-title"], 2), drawn]
-    right += [_legend(cells, texts)] if posters else []
-    right += [block for meeting in seminar.meetings for block in _minutes(seminar, meeting, texts)]
-    phones = texts.list("phones")
-    right += [_key(texts), Fields(phones, (1.0,) * len(phones))]
-    return Columns((tuple(_before(seminar, texts, asked)), tuple(right)), (LEFT, RIGHT), GAP, above=False)
-
-
-def _sessions_need(seminar: Seminar, id: str) -> bool:
-    sessions = (session for meeting in seminar.meetings for session in meeting.programme.sessions)
-    return id not in seminar.file.leave_out and any(id in session.materials for session in sessions)
-
-
-def _before(seminar: Seminar, texts: Texts, asked: bool) -> Iterator[Block]:
-    """What it is, and what is to be done before it begins."""
-    first = seminar.meetings[0]
-    start = clock(first.programme.hours()[first.programme.sessions[0].id].start)
-    yield Heading(seminar.file.title, 1, texts["overline"])
-    yield _facts(seminar, texts)
-    title = fill(texts["before-title"], tid=start)
-    yield Heading(title, 2)
-    points = (*texts.list("before"), *((texts["before-box"],) if asked else ()))
-    rows = tuple((Cell(check=point), Cell(words=point)) for point in points)
-    yield Table(title, texts["before-summary"], (), rows, (26, LEFT - 26))
-    yield Heading(texts["watch-title"], 2)
-    yield Prose(_watch(first, texts))
-
-
-def _watch(meeting: Meeting, texts: Texts) -> Words:
-    texts.may_ask("watch", "watch-plain")
-    pause = next((one for one in meeting.programme.sessions if one.kind == "break"), None)
-    if pause is None:
-        return texts["watch-plain"]
-    return fill(texts["watch"], tid=clock(meeting.programme.hours()[pause.id].start))
-
-
-def _facts(seminar: Seminar, texts: Texts) -> Table:
-    when, where, who, wifi = texts.list("facts", 4)
-    room = seminar.file.room
-    place = room.name.derived(", ".join(filter(None, (room.name, room.address))))
-    count = fill(texts["who"], antal=str(seminar.count), nummer=str(seminar.tables))
-    known: list[tuple[Words, ...]] = [(when, *_when(meeting, texts)) for meeting in seminar.meetings]
-    known += [(where, place), (who, count)]
-    if room.wifi:
-        net = " · ".join(filter(None, (room.wifi, room.code)))
-        known.append((wifi, room.wifi.derived(net)))
-    rows = tuple(
-        (Cell(name, ground="paper"), Cell(steps=tuple(map(Step, lines)), ground="paper")) for name, *lines in known
-    )
-    return Table(texts["facts-title"], texts["facts-summary"], (), rows, (58, LEFT - 58))
-
-
-def _when(meeting: Meeting, texts: Texts) -> tuple[Words, ...]:
-    day, (date, time) = meeting.programme, texts.list("when", 2)
-    return fill(date, navn=long_date(meeting.date)), fill(time, tid=f"{day.start}–{day.end}")
-
-
-def _room(seminar: Seminar, hanging: Hanging, posters: list[str], texts: Texts, asked: bool, h: float) -> Figure:
-    walls = seminar.file.room.walls
-    bare: dict[str, Words] = {}
-    texts.may_ask("room-bare", "room-windows")
-    for wall in walls:
-        if not wall.metres:
-            bare[str(wall.side)] = fill(texts["room-windows"], navn=wall.note) if wall.note else texts["room-bare"]
-    hung = {id: number for number, id in enumerate(_in_walk(hanging, posters), 1)}
-    alt = fill(
-        texts["room-alt"], antal=str(seminar.count), nummer=str(seminar.tables), navn=_walls_said(hanging, hung, texts)
-    )
-    said = Labels(
-        texts["room-screen"], texts["room-door"], texts["room-coffee"], texts["room-box"] if asked else None, bare, alt
-    )
-    return room_plan(seminar.seats, walls, hanging, hung, said, RIGHT, h)
-
-
-def _in_walk(hanging: Hanging, posters: list[str]) -> list[str]:
-    """Those that hang, in the order of the walk."""
-    return [spot.piece.id for spot in hanging.spots if spot.piece.id in posters]
-
-
-def _walls_said(hanging: Hanging, hung: Mapping[str, int], texts: Texts) -> str:
-    """Which numbers hang on which wall, for whoever cannot see it."""
-    names: dict[Side, Words] = dict(zip(SIDES, texts.list("walls", len(SIDES)), strict=True))
-    found = []
-    for side in SIDES:
-        here = [str(hung[spot.piece.id]) for spot in hanging.spots if spot.side == side and spot.piece.id in hung]
-        found += [f"{names[side]}: {', '.join(here)}"] if here else []
-    return "; ".join(found)
-
-
-def _listed(content: Content, hanging: Hanging, posters: list[str]) -> Iterator[tuple[Words, Words]]:
-    """The posters with their numbers in the drawing. One that does not hang has none."""
-    hung = _in_walk(hanging, posters)
-    for id in (*hung, *(id for id in posters if id not in hung)):
-        name = _named(content, id)
-        yield name.derived(str(hung.index(id) + 1) if id in hung else "–"), name.derived(f"{name} ({id})")
-
-
-def _in_rows(listed: list[tuple[Words, Words]]) -> list[list[tuple[Words, Words]]]:
-    return [listed[n : n + PER_ROW] for n in range(0, len(listed), PER_ROW)]
-
-
-def _high(row: list[tuple[Words, Words]]) -> float:
-    return LINE + (MORE if any(len(name) > LONG for _, name in row) else 0.0)
-
-
-def _legend(listed: list[tuple[Words, Words]], texts: Texts) -> Table:
-    """A box to tick for each poster, and its number."""
-    nothing = (Cell(ground="paper"), Cell(ground="paper"))
-    rows = []
-    for row in _in_rows(listed):
-        pairs = [(Cell(check=name), Cell(steps=(Step(name, marks=(mark,)),), marks=(NUMBER,))) for mark, name in row]
-        rows.append(tuple(cell for pair in (*pairs, *[nothing] * (PER_ROW - len(row))) for cell in pair))
-    return Table(texts["legend-title"], texts["legend-summary"], (), tuple(rows), (26, RIGHT / PER_ROW - 26) * PER_ROW)
-
-
-def _minutes(seminar: Seminar, meeting: Meeting, texts: Texts) -> Iterator[Block]:
-    """A day as a bar: each session as broad as it is long."""
-    several = len(seminar.meetings) > 1
-    title = fill(texts["minutes-day"], navn=long_date(meeting.date)) if several else texts["minutes-title"]
-    texts.may_ask("minutes-day", "minutes-title")
-    yield Heading(title, 2)
-    day = meeting.programme
-    total = sum(session.minutes for session in day.sessions)
-    hours = day.hours()
-    blocks, times = [], []
-    for session in day.sessions:
-        words = session.name.derived(str(session.minutes))
-        blocks.append(Cell(words=words, ground=TINTS[session.kind or "talk"], block=True))
-        time = session.name.derived(clock(hours[session.id].start))
-        fits = len(time) * FIGURE <= RIGHT * session.minutes / total
-        times.append(Cell(small=(time,) if fits else (), ground="paper", block=True))
-    shares = tuple(float(session.minutes) for session in day.sessions)
-    yield Table(title, texts["minutes-summary"], (), (tuple(blocks), tuple(times)), shares, after=AFTER)
-
-
-def _key(texts: Texts) -> Table:
-    """What the colours of the bar mean."""
-    kinds = texts.list("kinds", 3)
-    tints = (TINTS[kind] for kind in ("exercise", "talk", "break"))
-    cells = tuple(Cell(words=words, ground=tint, block=True) for words, tint in zip(kinds, tints, strict=True))
-    rest = RIGHT - 3 * 60
-    return Table(texts["kinds-title"], texts["kinds-title"], (), ((*cells, Cell(ground="paper")),), (60, 60, 60, rest))
+    front, crowded = first_page(content, seminar, texts)
+    pages = (block for meeting in seminar.meetings for block in _day(content, seminar, meeting, texts, crowded))
+    return replace(guide(content, texts, front, *pages), paper="a4-landscape")
 
 
 # ---------------------------------------------------------------- the days
@@ -256,11 +75,13 @@ def _title(slide: Slide[Text]) -> Words:
     return words.derived(" ".join(words.split()))
 
 
-def _day(content: Content, seminar: Seminar, meeting: Meeting, texts: Texts) -> Iterator[Block]:
+def _day(content: Content, seminar: Seminar, meeting: Meeting, texts: Texts, crowded: bool) -> Iterator[Block]:
     day, shown = meeting.programme, _slides(content, seminar, meeting)
     over = fill(texts["day-overline"], navn=long_date(meeting.date), tid=f"kl.{NBSP}{day.start}–{day.end}")
     yield PageBreak()
     yield Heading(day.title, 1, over)
+    if crowded:
+        yield from minutes(meeting, texts, WIDTH)
     hours = day.hours()
     rows = tuple(
         tuple(_row(content, session, hours[session.id].start, shown.get(session.id, []), texts))
@@ -284,7 +105,7 @@ def _row(content: Content, session: Session, start: int, slides: list[_Shown], t
     yield Cell(steps=materials, ground=ground)
     plan_b = session.plan_b or (slides[0].notes.plan_b if slides else None)
     yield Cell(words=plan_b, ground=ground)
-    yield Cell(label=fill(texts["notes"], navn=name), room=NOTES)
+    yield Cell(label=fill(texts["notes"], navn=name), lines=NOTES)
 
 
 def _picture(slide: _Shown, texts: Texts) -> Figure:

@@ -14,7 +14,6 @@ from generator.load.people.cells import Cell, Fault, Odd, Row, Sheet, has_pictur
 from generator.load.people.columns import CALLED, Columns, find_columns
 from generator.load.people.strangers import stranger
 from generator.load.people.text_lists import read_text_list
-from generator.load.people.workbooks import read_workbook
 from generator.load.yaml_errors import bad_size
 from generator.load.yaml_reader import refusal
 from generator.model.problems import Problem, Where, any_error, repeated
@@ -70,8 +69,11 @@ def _read(path: Path, shown: str) -> Sheet | Problem:
         return Problem(Where(shown), f"listen kan ikke læses ({refusal(error)})", "luk den i Excel, og prøv igen")
     if fault := stranger(data, Where(shown)):
         return fault
-    read = read_workbook if data.startswith(b"PK") else read_text_list
-    return read(data, shown, MOST + 1)
+    if not data.startswith(b"PK"):
+        return read_text_list(data, shown, MOST + 1)
+    from generator.load.people.workbooks import read_workbook  # whoever has no workbook does without its library
+
+    return read_workbook(data, shown, MOST + 1)
 
 
 def _of_the_whole(people: list[Person], sheet: Sheet, shown: str, faults: list[Fault]) -> Iterator[Problem]:

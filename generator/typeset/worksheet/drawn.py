@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from generator.model.flow import TEAR_AT, Figure, Number
 from generator.model.geometry import Box
@@ -19,6 +20,28 @@ MARK, MARK_IN = 6 * MM, 5 * MM  # how long a mark to cut at is, and how far from
 def drawn(fonts: Fonts, figure: Figure) -> tuple[Item[SetText], ...]:
     """A drawing with its numbers, if it has any."""
     return *figure.group.items, *(_set(fonts, number, figure) for number in figure.numbers)
+
+
+def outlined(fonts: Fonts, figure: Figure) -> tuple[Shape, ...]:
+    """A drawing with its numbers as shapes."""
+    words = (_letters(fonts, _set(fonts, number, figure)) for number in figure.numbers)
+    return *(item for item in figure.group.items if isinstance(item, Shape)), *words
+
+
+def _letters(fonts: Fonts, text: SetText) -> Shape:
+    """A line of type in outlines."""
+    (paragraph,), box = text.paragraphs, text.box
+    (line,), style = paragraph.lines, paragraph.style
+    face, segments, at = fonts.face(style.face), list[tuple[str | float, ...]](), line.x
+    k = style.size / face.upem
+    for char, advance in zip(line.text, face.advances(line.text), strict=True):
+        for letter, *numbers in face.outline(char):
+            points = zip(numbers[::2], numbers[1::2], strict=True)
+            placed = ((at + k * float(x), line.y - k * float(y)) for x, y in points)
+            turned = ((box.x + y, box.bottom - x) if text.rotation else (x, y) for x, y in placed)
+            segments.append((letter, *chain.from_iterable(turned)))
+        at += advance * style.size / 1000
+    return Shape(tuple(segments), paragraph.color)
 
 
 def _set(fonts: Fonts, number: Number, figure: Figure) -> SetText:

@@ -96,10 +96,10 @@ class Measure:
     def _table(self, table: flow.Table, width: float) -> float:
         widths, pads = sheet.parts(table.shares, width), self.layout.checklist
         for n, words in enumerate(table.head):
-            boxes = all(row[n].check for row in table.rows)  # a column of boxes has no room at its sides
-            self._one_line(words, self.layout.head_light, widths[n] - (0 if boxes else 2 * pads.side))
-        head = sheet.LIGHT_HEAD * self.layout.scale if table.head else 0.0
-        head += table.over.h + sheet.PICTURE_AIR if table.over else 0
+            boxes = all(row[n].to_tick for row in table.rows)  # a column of boxes has no room at its sides
+            style = self.layout.label if table.bar else self.layout.head_light
+            self._one_line(words, style, widths[n] - (0 if boxes or table.bar else 2 * pads.side))
+        head = self.layout.head_height(table)
         rows = (max(table.least, self.row(row, widths)) for row in table.rows)
         return head + sheet.framed(table) + sum(sheet.rule(table) + row for row in rows) + table.after
 
@@ -127,11 +127,10 @@ class Measure:
             return self._to_fill_in(cell, width + self.layout.checklist.side)  # up to the next column
         if cell.drawing:
             return cell.drawing.h + sheet.PICTURE_AIR
-        if cell.block:
-            lines = self.layout.in_block(cell)
-            for style, words in lines:
-                self._one_line(words, style, width + 2 * self.layout.checklist.side)
-            return sum(style.pitch for style, _ in lines) + 2 * sheet.CELL_AIR
+        if cell.below:
+            for words in cell.small:
+                self._one_line(words, self.layout.note, width + 2 * self.layout.checklist.side)
+            return len(cell.small) * self.layout.note.pitch + sheet.CELL_AIR
         text = sum(self._style(style, words, width) for style, words in self.layout.said(cell))
         text += self._steps(cell, width)
         text += sum(max(f.h for f in row) + sheet.SIDE_AIR for row in sheet.in_rows(cell.pictures, width))

@@ -30,10 +30,11 @@ class Tables:
     def table(self, block: flow.Table, x: float, y: float, width: float) -> Iterator[Item[SetText]]:
         widths = parts(block.shares, width)
         starts = list(accumulate(widths, initial=x))
-        # with one cell more in a row, it is a pair and no table that is read across
-        named = len(widths) > 2 and all(row[0].begins for row in block.rows)
-        rows = [list(self._head(block, starts, y, widths))] if block.head else []
-        y += self._head_height(block) + sheet.framed(block) / 2
+        # with one cell more in a row, it is a pair and no table that is read across; nor is a single row
+        named = len(widths) > 2 and len(block.rows) > 1 and all(row[0].begins for row in block.rows)
+        head = self._bar if block.bar else self._head
+        rows = [list(head(block, starts, y, widths))] if block.head else []
+        y += self.layout.head_height(block) + sheet.framed(block) / 2
         grid: list[list[Box]] = []
         for row in block.rows:
             y += sheet.rule(block)
@@ -59,7 +60,7 @@ class Tables:
     def _grounds(self, block: flow.Table, grid: list[list[Box]]) -> Iterator[Shape]:
         for row, boxes in zip(block.rows, grid, strict=True):
             read = zip(row, boxes, strict=True)
-            yield from (_ground(cell, box) for cell, box in read if not cell.filled_in and not cell.alone)
+            yield from (ground(box, cell.ground) for cell, box in read if not cell.filled_in and not cell.alone)
         first, last, air = grid[0][0], grid[-1][-1], sheet.rule(block) / 2
         whole = Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
         if block.trunk:
@@ -71,13 +72,9 @@ class Tables:
 
     # -- the head ----------------------------------------------------------------
 
-    def _head_height(self, block: flow.Table) -> float:
-        over = block.over.h + sheet.PICTURE_AIR if block.over else 0.0
-        return sheet.LIGHT_HEAD * self.layout.scale + over if block.head else 0.0
-
     def _head(self, block: flow.Table, starts: list[float], top: float, widths: list[float]) -> Iterator[Part[SetText]]:
         style, side = self.layout.head_light, self.layout.checklist.side
-        y = top + self._head_height(block) - (sheet.LIGHT_HEAD * self.layout.scale + style.pitch) / 2
+        y = top + self.layout.head_height(block) - (sheet.LIGHT_HEAD * self.layout.scale + style.pitch) / 2
         columns = zip(*block.rows, strict=True)
         for n, (words, column, start, width) in enumerate(zip(block.head, columns, starts, widths, strict=False)):
             steps = max(cell.scale for cell in column)
@@ -91,11 +88,17 @@ class Tables:
                 )
                 yield part("TH", *over, *ends, scope="Column")
                 continue
-            boxes = all(cell.check and cell.filled_in for cell in column)
+            boxes = all(cell.to_tick for cell in column)
             bare = boxes or not n and all(cell.filled_in or cell.alone for cell in column)
             middle = boxes and n or all(cell.sign and cell.room for cell in column)
             air, align = 0.0 if bare else side, _align(bool(middle))
             yield part("TH", self.pen.text(style, words, start + air, y, width - 2 * air, align=align), scope="Column")
+
+    def _bar(self, block: flow.Table, starts: list[float], top: float, widths: list[float]) -> Iterator[Part[SetText]]:
+        style, high = self.layout.label, self.layout.head_height(block)
+        for words, role, x, width in zip(block.head, block.bar, starts, widths, strict=False):
+            text = self.pen.text(style, words, x, top + sheet.CELL_AIR, width, align="center")
+            yield part("TH", ground(Box(x, top, width - sheet.BLOCK_AIR, high), role), text, scope="Column")
 
     # -- cells -------------------------------------------------------------------
 
@@ -103,11 +106,10 @@ class Tables:
         if cell.alone and cell.drawing:
             y = box.y if top else box.y + (box.h - cell.drawing.h - sheet.PICTURE_AIR) / 2
             yield from self.pen.drawing(cell.drawing, box.x, y)
-        elif cell.block:
-            y = box.y + sheet.CELL_AIR
-            for style, words in self.layout.in_block(cell):
-                yield self.pen.text(style, words, box.x, y, box.w, align=_align(words is cell.words))
-                y += style.pitch
+        elif cell.below:
+            style = self.layout.note
+            for n, words in enumerate(cell.small):
+                yield self.pen.text(style, words, box.x, box.y + n * style.pitch, box.w)
         elif not cell.filled_in:
             yield from self._to_read(cell, box.inset(self.layout.checklist.side, 0), top)
         elif cell.check:
@@ -144,12 +146,9 @@ class Tables:
         for n, step in enumerate(cell.steps):
             y += sheet.STEP_AIR if n else 0
             hung = sheet.hangs(cell, step)
-            marks = (
-                self.pen.text(self.layout.label, mark, at, y, tag="Lbl")
-                for mark, at in zip(step.marks, starts, strict=False)
-            )
+            marks = [self.pen.text(self.layout.label, *mark, y) for mark in zip(step.marks, starts, strict=False)]
             texts = list(self.pen.begun(self.layout.runs(step), x + hung, y, width - hung))
-            items.append(part("LI", *marks, part("LBody", *texts)))
+            items.append(part("LI", part("LBody", *marks, *texts)))
             y = texts[-1].box.bottom
         return part("L", *items), y
 
@@ -199,11 +198,6 @@ class Tables:
             _, cx, cy = places[k - 1]
             yield self.pen.text(style, str(k), cx - r, cy - style.pitch / 2 - 1, 2 * r, align="center")
             yield field
-
-
-def _ground(cell: flow.Cell, box: Box) -> Shape:
-    """Blocks of a bar are parted."""
-    return ground(box._replace(w=box.w - sheet.BLOCK_AIR * cell.block), cell.ground)
 
 
 def _align(middle: bool) -> Align:

@@ -32,7 +32,7 @@ from generator.model.scene import (
 )
 from generator.model.text import Words
 from generator.typeset.fonts import Fonts
-from generator.typeset.worksheet.drawn import drawn
+from generator.typeset.worksheet.drawn import drawn, outlined
 from generator.typeset.worksheet.lines import lines_of
 from generator.typeset.worksheet.styles import SheetLayout, SheetStyle, parts
 
@@ -113,7 +113,10 @@ class Pen:
         return SetParagraph(Words(words), set_in, role, tuple(lines))
 
     def drawing(self, figure: flow.Figure, x: float, y: float) -> Items:
-        """A figure at a place of the page. Its number is not read: the alt text says it, or the words beside it."""
+        """A figure at a place of the page. Its number is not read: the alt text says it, or the words beside it. Of several
+        all are drawn, for they would be read in pieces."""
+        if len(figure.numbers) > 1:
+            return shifted((replace(figure.group, items=outlined(self.fonts, figure)),), x, y)
         number = map(unread, drawn(self.fonts, figure)[len(figure.group.items) :])
         return shifted((figure.group, *number), x, y)
 

@@ -176,9 +176,10 @@ class SheetLayout:
         first = ((self.large, cell.large), (self.label, cell.lead), (self.words_of(cell), cell.words))
         return [*((style, words) for style, words in first if words), *((self.more, words) for words in cell.more)]
 
-    def in_block(self, cell: Cell) -> list[tuple[SheetStyle, Words]]:
-        """The lines of a block of a bar."""
-        return [*([(self.label, cell.words)] if cell.words else []), *((self.note, words) for words in cell.small)]
+    def head_height(self, table: Table) -> float:
+        if table.bar:
+            return self.label.pitch + 2 * CELL_AIR
+        return LIGHT_HEAD * self.scale + (table.over.h + PICTURE_AIR if table.over else 0.0) if table.head else 0.0
 
     def runs(self, step: Step) -> list[tuple[SheetStyle, str]]:
         """How it begins, and what it says."""

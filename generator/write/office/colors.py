@@ -23,7 +23,7 @@ PLAIN = {
 }  # fmt: skip
 ON_SLIDE = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}  # the colour map of the master
 PARENTS = {
-    "glas0": "mos", "glas2": "mos", "glas3": "mos", "spire": "mos", "spirel": "mos", "graa": "gran",
+    "glas0": "mos", "glas2": "mos", "glas3": "mos", "spire": "mos", "spirel": "mos", "graa": "gran", "sort": "muld",
     "froed": "froe", "froem": "froe", "froel": "froe",
     "blomstd": "blomst", "blomstm": "blomst", "blomstl": "blomst",
     "frugtd": "frugt", "frugtm": "frugt", "frugtl": "frugt",

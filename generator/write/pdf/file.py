@@ -14,6 +14,7 @@ from itertools import zip_longest
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Page, Pdf, String
 
 from generator.model.document import Settled
+from generator.model.edition import Printing
 from generator.write.pdf.fields import add_fields
 from generator.write.pdf.imposition import Bounds, Leaf
 from generator.write.pdf.links import add_links
@@ -42,7 +43,8 @@ class File:
             if len(found) > 1:
                 _bookmarks(pdf, shared.headings)
         self._annotations = [annotations_of(page) for page in pdf.pages]
-        root.Lang, root.ViewerPreferences = String(LANGUAGE), Dictionary(DisplayDocTitle=True)
+        root.Lang = String(LANGUAGE)
+        root.ViewerPreferences = Dictionary({"/DisplayDocTitle": True, **_proposed(shared.printing)})
         root.OutputIntents = Array([output_intent(pdf, shared.printing)])
 
     def filled(self, own: Painting, author: str, source_date: int) -> bytes:
@@ -93,6 +95,13 @@ def saved(pdf: Pdf, tagged: bool) -> bytes:
         if b"\r\nendstream" not in data.getvalue():  # one of qpdf's own, in one file of a hundred
             break
     return data.getvalue()
+
+
+def _proposed(printing: Printing) -> dict[str, Name]:
+    """What the print dialog of a reader begins with (ISO 32000-1, 12.2)."""
+    if printing.duplex is None:
+        return {}
+    return {"/PrintScaling": Name("/None"), "/Duplex": Name(f"/DuplexFlip{printing.duplex.title()}Edge")}
 
 
 def _box(bounds: Bounds) -> Array:

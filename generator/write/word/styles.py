@@ -75,6 +75,11 @@ class Styles:
             paragraph.add_run(words)
         return paragraph
 
+    def in_cell(self, cell: Any, style: SheetStyle, words: str = "", stops: Stops = ()) -> Any:
+        """A paragraph of a cell. A cell is born with an empty one, which is the first."""
+        last = cell.paragraphs[-1]
+        return self.put(cell.add_paragraph() if len(last._p) else last, style, words, stops)
+
     def dress(self, run: Any, name: str) -> None:
         """Put a new run in a style of characters. LibreOffice drops such a style's looks inside a styled table, so the run
         has them, too."""

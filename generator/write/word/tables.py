@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import accumulate
 from typing import Any
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT as VERTICAL
@@ -15,12 +13,13 @@ from generator.model.flow import STEP, Cell, Figure, Frame, Table, Window
 from generator.model.geometry import Box
 from generator.model.scene import Role
 from generator.typeset.worksheet import styles as sheet
-from generator.typeset.worksheet.styles import SheetStyle, parts
+from generator.typeset.worksheet.styles import parts
 from generator.typeset.worksheet.window import SIDES, SMALL_PANE, Square, grid_of, indent
 from generator.write.word.content_controls import Controls
 from generator.write.word.oxml import describe_table, no_margins, put, w
 from generator.write.word.pictures import Drawings
-from generator.write.word.styles import Stops, Styles
+from generator.write.word.read_cells import ReadCells
+from generator.write.word.styles import Styles
 from generator.write.word.template import TABLES
 
 IN_ROW = 1.5  # points that a box is lowered to stand in the middle of its row
@@ -40,7 +39,7 @@ class Tables:
 
     def __init__(self, document: Any, styles: Styles, controls: Controls, drawings: Drawings) -> None:
         self.document, self.styles, self.controls, self.layout = document, styles, controls, styles.layout
-        self.drawings = drawings
+        self.drawings, self.read = drawings, ReadCells(styles, drawings)
 
     def _made(self, kind: str, widths: list[float]) -> Any:
         made = self.document.add_table(0, len(widths), self.styles.named(TABLES[kind]))
@@ -60,11 +59,6 @@ class Tables:
     def _comes_again(self, made: Any) -> None:
         """The first row is the head, which Word repeats on a next page."""
         made.rows[0]._tr.trPr.append(w("tblHeader"))
-
-    def _say(self, cell: Any, style: SheetStyle, words: str = "", stops: Stops = ()) -> Any:
-        """A paragraph of a cell. A cell is born with an empty one, which is the first."""
-        last = cell.paragraphs[-1]
-        return self.styles.put(cell.add_paragraph() if len(last._p) else last, style, words, stops)
 
     # -- rows --------------------------------------------------------------------
 
@@ -90,8 +84,11 @@ class Tables:
 
     def _head(self, made: Any, block: Table) -> None:
         over = block.over
-        cells = self._row(made, sheet.LIGHT_HEAD * self.layout.scale + (over.h + sheet.PICTURE_AIR if over else 0))
+        cells = self._row(made, self.layout.head_height(block))
         self._comes_again(made)
+        if block.bar:
+            self._bar(cells, block)
+            return
         columns = zip(*block.rows, strict=True)
         for n, (cell, words, column) in enumerate(zip(cells, block.head, columns, strict=True)):
             cell.vertical_alignment = VERTICAL.BOTTOM if over else VERTICAL.CENTER
@@ -100,10 +97,10 @@ class Tables:
                 if over:
                     self._picture(cell, over)
                 end = STEP * (steps - 1) + self.layout.tick.size / 2
-                self._say(cell, self.layout.head_light, "\t".join(block.ends), [("center", end)])
+                self.styles.in_cell(cell, self.layout.head_light, "\t".join(block.ends), [("center", end)])
                 continue
-            paragraph = self._say(cell, self.layout.head_light, words)
-            boxes = all(content.check and content.filled_in for content in column)
+            paragraph = self.styles.in_cell(cell, self.layout.head_light, words)
+            boxes = all(content.to_tick for content in column)
             if boxes or not n and all(content.filled_in or content.alone for content in column):
                 put(cell, no_margins("left", "right"))
             if boxes and n or all(content.sign and content.room for content in column):
@@ -123,10 +120,10 @@ class Tables:
             else:
                 if content.ground != "paper":
                     put(cell, self.styles.inks.shade(content.ground))
-                if content.block:
-                    self._block(cell, content)
+                if content.below:
+                    self.read.below(cell, content)
                 else:
-                    self._to_read(cell, content, width - 2 * pads)
+                    self.read.cell(cell, content, width - 2 * pads)
 
     def _frame(self, made: Any, block: Table, frame: Frame) -> None:
         """Lines round all cells, or at the edges of the table. They are the cells' own: those go before any of a style."""
@@ -141,70 +138,14 @@ class Tables:
                 sides = (side for side, edge in zip(SIDES, edges, strict=True) if edge or frame == "grid")
                 put(cell, w("tcBorders", *(self.styles.inks.border(side, role, width, line) for side in sides)))
 
-    def _to_read(self, cell: Any, content: Cell, width: float) -> None:
-        layout = self.layout
-        said = [self._say(cell, style, words) for style, words in layout.said(content)]
-        if content.large:
-            said[0].paragraph_format.line_spacing = Pt(layout.large.pitch)
-            said[0].runs[0].font.size = Pt(layout.large.size)
-        for question in said[len(said) + 1 - len(content.more) :] if content.more else ():
-            question.paragraph_format.space_before = Pt(sheet.MORE_AIR)
-        said += self._list(cell, content)
-        said += self._rows_of_pictures(cell, content, width)
-        for words in content.small:
-            said.append(self._say(cell, layout.note, words))
-            said[-1].paragraph_format.space_before = Pt(sheet.SMALL_AIR)
-        if said:
-            said[0].paragraph_format.space_before = said[-1].paragraph_format.space_after = Pt(sheet.CELL_AIR)
-
-    def _block(self, cell: Any, content: Cell) -> None:
-        """A block of a bar, parted from the next one by a line of the paper's colour."""
-        put(cell, no_margins("left", "right"))
-        put(cell, w("tcBorders", self.styles.inks.border("right", "paper", sheet.BLOCK_AIR)))
-        lines = [(self._say(cell, style, words), words) for style, words in self.layout.in_block(content)]
-        for paragraph, words in lines:
-            paragraph.alignment = ALIGN.CENTER if words is content.words else ALIGN.LEFT
-            paragraph.paragraph_format.space_before = Pt(0)
-        if lines:
-            first, last = lines[0][0], lines[-1][0]
-            first.paragraph_format.space_before = last.paragraph_format.space_after = Pt(sheet.CELL_AIR)
-
-    def _list(self, cell: Any, content: Cell) -> Iterator[Any]:
-        """Paragraphs that hang behind their marks."""
-        for n, step in enumerate(content.steps):
-            stops = list(accumulate(content.marks)) if step.marks else []
-            paragraph = self._say(cell, self.layout.cell, stops=[("left", stop) for stop in stops])
-            if stops:
-                paragraph.paragraph_format.left_indent = Pt(stops[-1])
-                paragraph.paragraph_format.first_line_indent = -Pt(stops[-1])
-            if n:
-                paragraph.paragraph_format.space_before = Pt(sheet.STEP_AIR)
-            for mark in step.marks:
-                self._bold(paragraph, mark)
-                paragraph.add_run().add_tab()
-            for style, words in self.layout.runs(step):
-                if style is self.layout.label:
-                    self._bold(paragraph, words)
-                else:
-                    paragraph.add_run(words)
-            yield paragraph
-
-    def _bold(self, paragraph: Any, words: str) -> None:
-        """Words in a line as the style of labels has them."""
-        run = paragraph.add_run(words)
-        run.bold = True
-        run._r.get_or_add_rPr().append(self.styles.inks.color(self.layout.label.color))
-
-    def _rows_of_pictures(self, cell: Any, content: Cell, width: float) -> Iterator[Any]:
-        for row in sheet.in_rows(content.pictures, width):
-            places = [n * (row[0].w + sheet.SIDE_AIR) for n in range(1, len(row))]
-            paragraph = self._say(cell, self.layout.drawing, stops=[("left", place) for place in places])
-            paragraph.paragraph_format.space_before = Pt(sheet.SIDE_AIR)
-            for n, figure in enumerate(row):
-                if n:
-                    paragraph.add_run().add_tab()
-                self.drawings.figure(paragraph, figure, ground=content.ground)
-            yield paragraph
+    def _bar(self, cells: list[Any], block: Table) -> None:
+        """Blocks in the head, each parted from the next one by a line of the paper's colour."""
+        for cell, words, role in zip(cells, block.head, block.bar, strict=True):
+            put(cell, no_margins("left", "right"))
+            put(cell, self.styles.inks.shade(role))
+            put(cell, w("tcBorders", self.styles.inks.border("right", "paper", sheet.BLOCK_AIR)))
+            cell.vertical_alignment = VERTICAL.CENTER
+            self.styles.in_cell(cell, self.layout.label, words).alignment = ALIGN.CENTER
 
     def _to_fill_in(self, cell: Any, content: Cell, width: float, first: bool) -> None:
         """Boxes in the middle of their column, those of the first one at the margin; lines up to the next column."""
@@ -212,7 +153,7 @@ class Tables:
         room = width + (self.layout.checklist.side if bare else 0)
         if content.check:
             put(cell, no_margins("left", "right"))
-            paragraph = self._say(cell, self.layout.drawing if content.drawing else self.layout.tick)
+            paragraph = self.styles.in_cell(cell, self.layout.drawing if content.drawing else self.layout.tick)
             self.controls.box(paragraph, content.check, lowered=-BESIDE_BOX if content.drawing else IN_ROW)
             if drawing := content.drawing:
                 self.drawings.figure(paragraph, drawing)
@@ -225,18 +166,20 @@ class Tables:
         put(cell, no_margins(*(("left",) if bare else ()), "right"))
         if content.scale:
             stops = [("left", STEP * k) for k in range(1, content.scale)]
-            paragraph = self._say(cell, self.layout.tick, stops=stops)
+            paragraph = self.styles.in_cell(cell, self.layout.tick, stops=stops)
             self.controls.scale(paragraph, content.name, content.scale)
             if content.lines:  # the row is not one to tick in
                 paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
         if content.ask:
-            self._say(cell, self.layout.head_light, content.ask).paragraph_format.space_before = Pt(sheet.ASK_AIR)
+            self.styles.in_cell(cell, self.layout.head_light, content.ask).paragraph_format.space_before = Pt(
+                sheet.ASK_AIR
+            )
         if content.lines:
             cell.vertical_alignment = VERTICAL.BOTTOM
-            paragraph = self._say(cell, self.layout.write, stops=[("right", room)])
+            paragraph = self.styles.in_cell(cell, self.layout.write, stops=[("right", room)])
             self.controls.lines(paragraph, content.lines_name, content.lines)
         if content.fields:
-            paragraph = self._say(cell, self.layout.fields)
+            paragraph = self.styles.in_cell(cell, self.layout.fields)
             self.controls.fields(paragraph, content.fields, room, content.label or "")
             paragraph.paragraph_format.space_after = Pt(0)
 
@@ -250,10 +193,14 @@ class Tables:
         if drawing := content.drawing:
             y = (content.room - drawing.h - sheet.RULE) / 2  # its paragraph begins below half of what parts the rows
             box = Box((width - drawing.w) / 2, y, drawing.w, drawing.h)
-            self.drawings.floating(self._say(cell, self.layout.seam, NO_BREAK), drawing.group, box, in_cell=True)
+            self.drawings.floating(
+                self.styles.in_cell(cell, self.layout.seam, NO_BREAK), drawing.group, box, in_cell=True
+            )
         if content.ask:
-            self._say(cell, self.layout.head_light, content.ask).paragraph_format.space_before = Pt(sheet.CELL_AIR)
-        paragraph = self._say(cell, style)
+            self.styles.in_cell(cell, self.layout.head_light, content.ask).paragraph_format.space_before = Pt(
+                sheet.CELL_AIR
+            )
+        paragraph = self.styles.in_cell(cell, style)
         if content.sign:
             paragraph.alignment = ALIGN.CENTER
             paragraph.paragraph_format.space_before = Pt((content.room - style.pitch) / 2)
@@ -263,7 +210,7 @@ class Tables:
 
     def _picture(self, cell: Any, figure: Figure) -> None:
         """A picture in a cell of its own, or above what else is said there."""
-        self.drawings.figure(self._say(cell, self.layout.drawing), figure)
+        self.drawings.figure(self.styles.in_cell(cell, self.layout.drawing), figure)
 
     def _trunk(self, cell: Any, role: Role) -> None:
         """A line down the left edge of a cell, unbroken from row to row."""
@@ -310,11 +257,11 @@ class Tables:
         elif square.dot:
             self.controls.circle(self._box(cell, ALIGN.CENTER), square.dot)
         else:
-            self._say(cell, square.style or self.layout.seam, square.words or NO_WIDTH)
+            self.styles.in_cell(cell, square.style or self.layout.seam, square.words or NO_WIDTH)
 
     def _box(self, cell: Any, side: Any, above: float = 0) -> Any:
         """A paragraph for a box in a square, which is as high as it is, whatever rows to tick in are."""
-        paragraph = self._say(cell, self.layout.tick)
+        paragraph = self.styles.in_cell(cell, self.layout.tick)
         paragraph.alignment = side
         paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(above), Pt(0)
         return paragraph
@@ -324,21 +271,21 @@ class Tables:
         pane, layout = square.pane, self.layout
         assert pane
         if pane.check:
-            self._say(cell, layout.label, pane.name)
+            self.styles.in_cell(cell, layout.label, pane.name)
             above = SMALL_PANE - layout.matrix.top - layout.matrix.bottom - layout.label.pitch - layout.tick.pitch
             self.controls.box(self._box(cell, ALIGN.RIGHT, above), pane.check)
             return
         if not square.low:
-            self._say(cell, layout.pane, pane.name)
+            self.styles.in_cell(cell, layout.pane, pane.name)
         if drawing := pane.drawing:
-            paragraph = self._say(cell, layout.drawing)
+            paragraph = self.styles.in_cell(cell, layout.drawing)
             air = paragraph.paragraph_format
             air.space_before, air.space_after = (
                 (Pt(0), Pt(sheet.PANE_AIR)) if square.low else (Pt(sheet.PANE_AIR), Pt(0))
             )
             self.drawings.figure(paragraph, drawing, ground=square.ground)
         if square.low:
-            self._say(cell, layout.pane, pane.name)
+            self.styles.in_cell(cell, layout.pane, pane.name)
         for paragraph in cell.paragraphs:
             paragraph.alignment = ALIGN.RIGHT if square.right else ALIGN.LEFT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from pdf_samples import BODY, TITLE, look, paragraph, printing, text
+from pdf_samples import BODY, TITLE, look, paragraph, printing, read, text
 
 from generator.compose.figures.calibration import W, slanted_a, slanted_b, straight_a, straight_b
 from generator.compose.templates.card import A6, A6_LYING, TENT, tent
@@ -102,6 +102,13 @@ def test_the_fold_of_a_back_moves_and_that_of_a_front_stays() -> None:
     document = Settled("Telt", "", (folded.front, folded.front), cards=(CutCard(0, 1),))
     front, back = leaves(document, OFFICE.on_printer(Offset(0, 1)))
     assert back.folds[0][1] == pytest.approx(front.folds[0][1] - MM)
+
+
+@pytest.mark.parametrize("edge, turned", [("long", "/DuplexFlipLongEdge"), ("short", "/DuplexFlipShortEdge")])
+def test_a_reader_proposes_true_size_and_the_edge_that_the_edition_names(edge, turned: str) -> None:
+    plain, told = (read(write_pdf(cards(A6), look(), replace(OFFICE, duplex=one))).Root for one in (None, edge))
+    assert (told.ViewerPreferences.PrintScaling, told.ViewerPreferences.Duplex) == ("/None", turned)
+    assert [*plain.ViewerPreferences] == ["/DisplayDocTitle"]
 
 
 def test_nothing_changes_where_nothing_is_typed() -> None:

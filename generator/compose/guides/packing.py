@@ -1,0 +1,171 @@
+"""G02: what is packed for a seminar and how it is printed, with how every number came about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from generator.compose.figures.table_setting import Form, H, W, as_figure, drawn, table_set
+from generator.compose.guides.printing import finished, print_jobs, print_orders, print_settings, trial_of_backs
+from generator.compose.material import Entries
+from generator.compose.templates.form import OWN, Row, guide, next_page, own, section, table, to_tick
+from generator.compose.texts import Texts, fill
+from generator.model.content import Content
+from generator.model.document import Worksheet
+from generator.model.flow import Block, Cell, Columns, Figure, Heading, Prose, Table
+from generator.model.packed import Line, Packed, danish, kilos, kroner
+from generator.model.packing import PLACES
+from generator.model.scene import Group
+from generator.model.sender import Room
+from generator.model.text import NBSP, Words
+
+PACKING = Entries("guide")
+
+SLIPS, PENS = "K11", "penne"  # ids of a material and a thing that are drawn as they look
+DEAREST = 3  # that are named
+MANY = 3  # too many to be named in the space there is
+SMALL = (36.0, 24.0)  # room of a small picture beside its name
+
+
+@PACKING.material("G02", page="guide-a4", occasion=True, counted=True)
+def pack_list(content: Content, texts: Texts, room: Room) -> Worksheet:
+    """The list, place by place; what it comes to; what to print and how; what is done with it by hand."""
+    seminar, packed = content.seminar, content.packed
+    assert seminar and packed
+    one = "-one" if packed.tables == 1 else ""
+    texts.may_ask("heading", "heading-one")
+    heading = fill(texts[f"heading{one}"], antal=str(packed.people), nummer=str(packed.tables))
+    over = seminar.file.title.derived(f"{texts['overline']} · {seminar.file.title}")
+    blocks: tuple[Block, ...] = (
+        Heading(heading, 1, overline=over),
+        Prose(texts["lead"], "lead"),
+        _laid(packed, max(seminar.seats), texts),
+        *(block for place in PLACES for block in _listed(place, packed.at(place), seminar.seats, texts)),
+        *section(texts, "sums", _sums(packed, texts)),
+        *next_page(texts, "print"),
+        *print_settings(texts),
+        *print_jobs(packed.jobs, texts),
+        *print_orders(packed.orders, texts),
+        *next_page(texts, "finish"),
+        *finished(packed, texts),
+        *trial_of_backs(texts),
+    )
+    return own(guide(content, texts, *blocks), texts)
+
+
+# ---------------------------------------------------------------- the table, laid
+
+
+def _laid(packed: Packed, seats: int, texts: Texts) -> Columns:
+    """The picture of a table, and beside it what each thing on it is."""
+    lying = list(_on_table((*packed.at("table"), *packed.at("seat"))))
+    forms = [form for form, _ in lying]
+    picture = Figure(Group("bord", tuple(table_set(forms, seats)), texts["laid-alt"]), W, H)
+    rows = tuple(
+        (Cell(drawing=as_figure("ting", drawn(form, forms[:n].count("cards")), *SMALL)), Cell(words=name))
+        for n, (form, name) in enumerate(lying)
+    )
+    legend = Table(texts["laid-title"], texts["laid-summary"], texts.list("laid-head", 2), rows, (44, 132))
+    return Columns(((picture,), (Heading(texts["laid-title"], 2), legend)), (W, 176), 18)
+
+
+def _on_table(lines: Sequence[Line]) -> Iterator[tuple[Form, Words]]:
+    """What lies there, and what it is called; what looks alike is told together, but for sets of cards. Of many only their
+    ids are told."""
+    lying = [(form, line) for line in lines if (form := _form(line))]
+    for form in dict.fromkeys(form for form, _ in lying):
+        found = [line for one, line in lying if one == form]
+        if form == "cards":
+            yield from ((form, line.name) for line in found)
+        else:
+            told = (line.name for line in found) if len(found) < MANY else dict.fromkeys(line.id for line in found)
+            yield form, found[0].name.derived(", ".join(told))
+
+
+def _form(line: Line) -> Form | None:
+    """What it looks like on the table. Of loose things only pens are seen."""
+    if line.thing:
+        return "pens" if line.id == PENS else None
+    if line.id == SLIPS:
+        return "slips"
+    if "staple" in line.after:
+        return "booklet"
+    if "fold" in line.after:
+        return "tent"
+    if line.paper == "A3":
+        return "group"
+    return "cards" if line.id.startswith("K") else "sheets"
+
+
+# ---------------------------------------------------------------- the list
+
+
+def _listed(place: str, lines: Sequence[Line], seats: Sequence[int], texts: Texts) -> tuple[Block, ...]:
+    """What goes to one place, with boxes to tick; nothing if nothing goes there."""
+    texts.may_ask(f"{place}-title", "seats")
+    if not lines:
+        return ()
+    uneven = by_table(seats, texts["by-table"]) if place == "seat" else ""
+    told = (Prose(fill(texts["seats"], navn=uneven)),) if uneven else ()
+    rows = [_row(line, seats, texts) for line in lines]
+    columns = (to_tick(), *[OWN] * 4)
+    made = table(texts, "pack", rows, columns, (30, 146, 176, 64, 70), title=texts[f"{place}-title"])
+    return section(texts, place, *told, made)
+
+
+def _row(line: Line, seats: Sequence[int], texts: Texts) -> Row:
+    """What it is; how its number came about, and which tables get another than the seats there tell; paper; and how many."""
+    name = line.name if line.thing else line.name.derived(f"{line.id} · {line.name}")
+    uneven = "" if _as_seats(line.tables, seats) else by_table(line.tables, texts["by-table"])
+    how = line.name.derived("; ".join(filter(None, (unbroken(line.how), uneven))))
+    paper = fill(texts["paper"], antal=danish(line.sheets), navn=line.paper) if line.sheets else Words(line.paper)
+    number = line.name.derived(NBSP.join(filter(None, (danish(line.number), line.unit))))
+    return line.name, Cell(name), Cell(words=how), Cell(words=paper), Cell(number)
+
+
+def unbroken(told: str) -> str:
+    """A sum that is parted before a plus, if at all: nothing of it stands alone on a line."""
+    whole = told.replace(" = ", f"{NBSP}={NBSP}").replace(" × ", f"{NBSP}×{NBSP}")
+    return re.sub(r" \+ (\S+) ", f" +{NBSP}\\1{NBSP}", whole)
+
+
+def _as_seats(tables: Sequence[int], seats: Sequence[int]) -> bool:
+    """Does each table get the same for each who sits there?"""
+    return len({number / seated for number, seated in zip(tables, seats, strict=False)}) == 1
+
+
+def by_table(tables: Sequence[int], each: Words) -> str:
+    """ "bord 1: 6, bord 2–6: 5" for tables that get different numbers; "" if all get the same."""
+    if len(set(tables)) < 2:
+        return ""
+    runs = [([n for n, _ in some], number) for number, some in groupby(enumerate(tables, 1), lambda one: one[1])]
+    return ", ".join(fill(each, nummer=_span(some), antal=str(number)) for some, number in runs)
+
+
+def _span(numbers: Sequence[int]) -> str:
+    return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+
+
+# ---------------------------------------------------------------- what it comes to
+
+
+def _sums(packed: Packed, texts: Texts) -> Table:
+    """Paper, weight and money."""
+    papers = sorted({job.paper for job in packed.jobs})
+    by_paper = (f"{paper}: {danish(sum(j.sheets for j in packed.jobs if j.paper == paper))}" for paper in papers)
+    shop = sum(order.kroner for order in packed.orders)
+    dearest = (f"{cost.name} {kroner(cost.kroner)}" for cost in packed.costs[:DEAREST])
+    found = {
+        "sheets": (", ".join(by_paper), danish(packed.sheets)),
+        "ordered": (", ".join(order.id for order in packed.orders), danish(sum(o.pieces for o in packed.orders))),
+        "weight": (texts["weight-how"], kilos(packed.weight)),
+        "money": (fill(texts["money-how"], antal=kroner(packed.kroner - shop), nummer=kroner(shop)), kroner(packed.kroner)),
+        "dearest": (", ".join(dearest), kroner(sum(cost.kroner for cost in packed.costs[:DEAREST]))),
+        "saving": (packed.saving.how, kroner(packed.saving.kroner)),
+    }  # fmt: skip
+    rows: list[Row] = [
+        (texts[key], Cell(texts[key]), Cell(words=texts[key].derived(how)), Cell(texts[key].derived(number)))
+        for key, (how, number) in found.items()
+    ]
+    return table(texts, "sums", rows, (OWN, OWN, OWN), (116, 278, 92))

@@ -1,0 +1,119 @@
+"""The second half of G02: which file is printed how, what is ordered, and what is cut, folded and stapled by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from generator.compose.figures.printing import PICTURES
+from generator.compose.figures.table_setting import as_figure
+from generator.compose.templates.form import OWN, Row, section, table, to_tick
+from generator.compose.texts import Texts, fill
+from generator.model.flow import Block, Cell, Table
+from generator.model.packed import Finish, Job, Order, Packed, Stack, danish
+from generator.model.packing import After
+from generator.model.text import NBSP
+
+HANDWORK: tuple[After, ...] = ("laminate", "cut", "fold", "staple")
+"""In the order in which it is done: what is laminated first can be cut afterwards, and what is folded lies badly in a knife."""
+SETTINGS = (("true-to-size", "long"), ("one", "short"))  # of a printer, row by row
+W, H = 70.0, 42.0  # room of a picture
+SMALL = (46.0, 27.0)  # of one beside a job
+TINY = (40.0, 22.0)  # and beside what is done by hand
+NO = "nej"  # what an order says of what is not done
+
+
+def print_settings(texts: Texts) -> tuple[Block, ...]:
+    """What the words of the jobs mean, in pictures, two side by side."""
+    rows = tuple(tuple(cell for key in row for cell in _pictured(key, texts)) for row in SETTINGS)
+    head = texts.list("pictures-head", 2) * 2
+    return section(
+        texts, "settings", Table(texts["settings-title"], texts["pictures-summary"], head, rows, (80, 158) * 2)
+    )
+
+
+def print_jobs(jobs: Sequence[Job], texts: Texts) -> tuple[Block, ...]:
+    """A row for each file that is printed in one go, with its setting and the order in which its sheets come."""
+    texts.may_ask("jobs-title", "jobs-help", "jobs-summary", "jobs-head")
+    if not jobs:
+        return ()
+    rows = [_job(job, texts) for job in jobs]
+    return section(texts, "jobs", table(texts, "jobs", rows, (to_tick(), *[OWN] * 3), (30, 58, 338, 60)), help="body")
+
+
+def _job(job: Job, texts: Texts) -> Row:
+    name = texts["jobs-title"].derived(job.name)
+    told = name.derived(f"{job.how} · {_boxes(job.stacks)}")
+    sheets = name.derived(danish(job.sheets))
+    picture = as_figure("indstilling", tuple(PICTURES[job.edge or "one"]()), *SMALL)
+    return name, Cell(drawing=picture), Cell(name, told), Cell(sheets)
+
+
+def _boxes(stacks: Sequence[Stack]) -> str:
+    """Where the sheets go, as they come: "Bord 1 – Bord 6: K12, A14; Pladserne: A01"."""
+    boxes = [
+        (box, ", ".join(dict.fromkeys(one.material for one in some))) for box, some in groupby(stacks, lambda s: s.box)
+    ]
+    told = ((materials, [box for box, _ in same]) for materials, same in groupby(boxes, lambda box: box[1]))
+    return "; ".join(f"{_named(names)}: {materials}" for materials, names in told)
+
+
+def _named(boxes: Sequence[str]) -> str:
+    """One or two, or the first and the last of many: those of the tables."""
+    return ", ".join(boxes) if len(boxes) < 3 else NBSP.join((boxes[0], "–", boxes[-1]))
+
+
+def print_orders(orders: Sequence[Order], texts: Texts) -> tuple[Block, ...]:
+    """What the print shop makes; the order itself is a document of its own."""
+    texts.may_ask("orders-title", "orders-help", "orders-summary", "orders-head", "order")
+    if not orders:
+        return ()
+    rows: list[Row] = []
+    for (paper, stock, cut, folded, bound), some in groupby(sorted(orders, key=_alike), _alike):
+        same, title = list(some), texts["orders-title"]
+        ids = title.derived(", ".join(order.id for order in same))
+        told = ", ".join((paper, stock, cut, *(how for how in (folded, bound) if how != NO)))
+        number = danish(sum(order.pieces for order in same))
+        rows.append((ids, Cell(ids), Cell(words=fill(texts["order"], antal=number, navn=told))))
+    return section(texts, "orders", table(texts, "orders", rows, (OWN, OWN), (190, 296)), help="body")
+
+
+def _alike(order: Order) -> tuple[str, ...]:
+    return order.paper, order.stock, order.cut, order.folded, order.bound
+
+
+# ---------------------------------------------------------------- by hand
+
+
+def finished(packed: Packed, texts: Texts) -> tuple[Block, ...]:
+    """What is done with the sheets afterwards, in the order in which it is done."""
+    made: list[Block] = []
+    for action in HANDWORK:
+        texts.may_ask(f"{action}-title", f"{action}-help", f"{action}-head")
+        if found := packed.done(action):
+            made += section(texts, action, _by_hand(found, action, texts), help="body")
+    return tuple(made)
+
+
+def _by_hand(found: Sequence[Finish], action: After, texts: Texts) -> Table:
+    title, head = texts[f"{action}-title"], texts.list(f"{action}-head", 5)
+    picture = as_figure(action, tuple(PICTURES[action]()), *TINY)
+    rows: list[Row] = []
+    for one in found:
+        name, how, number = map(title.derived, (f"{one.id} · {one.name}", one.how, danish(one.number)))
+        rows.append((name, Cell(drawing=picture), Cell(name), Cell(words=how), Cell(number)))
+    return table(texts, "hand", rows, (to_tick(), *[OWN] * 4), (30, 54, 138, 216, 48), head=head, title=title)
+
+
+def trial_of_backs(texts: Texts) -> tuple[Block, ...]:
+    """When backs do not meet their fronts."""
+    head = texts.list("pictures-head", 2)
+    row = tuple(_pictured("test-sheet", texts))
+    made = Table(texts["test-title"], texts["pictures-summary"], head, (row,), (80, 406))
+    return section(texts, "test", made, help="body")
+
+
+def _pictured(key: str, texts: Texts) -> Iterator[Cell]:
+    """A picture, and what it means beside it."""
+    yield Cell(drawing=as_figure(key, tuple(PICTURES[key]()), W, H))
+    yield Cell(texts[key], texts[f"{key}-how"])
