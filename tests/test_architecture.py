@@ -15,6 +15,7 @@ DOORS = {
     "click": r"cli",
     "cssselect2": r"load\.logo\.svg_rules",
     "tinycss2": r"load\.logo\.svg_(rules|style)",
+    "icalendar": r"write\.calendar",
     "yaml": r"load\.yaml_.*",
     "resvg_py": r"write\.svg",
     "uharfbuzz": r"typeset\.fonts",

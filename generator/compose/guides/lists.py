@@ -27,6 +27,7 @@ ROW = 22.0  # points that a row is high
 LONG, PART = 18, 9  # letters of a word that is divided where a line ends, and of its parts
 BESIDE = 4  # tables side by side on the wall
 WIDE, GAP = 1111.0, 24.0  # points: a line on A3, about, and between two tables
+AIR = 5.0  # from a house to the first name, more than its own
 HOUSE = Box(0, 0, 62, 62)  # of a table, above its names
 
 
@@ -86,9 +87,13 @@ def _blank(number: int, texts: Texts) -> Iterator[Cell]:
 
 
 def _table(number: int, content: Content, texts: Texts) -> tuple[Block, ...]:
-    house = Figure(Group("Bordets hus", table_house(number, HOUSE, sun=0)), HOUSE.w, HOUSE.h)
+    house = Figure(Group("Bordets hus", table_house(number, HOUSE, sun=0)), HOUSE.w, HOUSE.h + AIR)
     names = (divided(written(person, person.name, content)) for person in at_table(content.people, number))
-    return Heading(fill(texts["table"], nummer=str(number)), 2), house, *(Prose(name, "lead") for name in names)
+    return (
+        Heading(fill(texts["table"], nummer=str(number)), 2),
+        house,
+        *map(Prose, names),
+    )
 
 
 def divided(words: Personal) -> Personal:
