@@ -212,7 +212,7 @@ def test_each_poster_has_the_number_that_it_has_in_the_list(held):
     (legend,) = (t for t in front(held).columns[1] if isinstance(t, Table) and t.head[-1] == "Plakat")
     listed = [step for row in legend.rows for cell in row for step in cell.steps]
     ids = [str(step.words).rpartition("(")[2].strip(")") for step in listed]
-    assert sorted(ids) == sorted(posters_of(held, seminar_of(held)))
+    assert sorted(ids) == sorted(posters_of(seminar_of(held)))
     hung = [spot.piece.id for spot in hanging_of(held, seminar_of(held)).spots if spot.piece.id in ids]
     assert ids == hung and [str(step.marks[0]) for step in listed] == [str(n) for n in range(1, len(ids) + 1)]
     discs = [str(number.words) for number in room(held).numbers if number.color == "paper"]
@@ -220,12 +220,12 @@ def test_each_poster_has_the_number_that_it_has_in_the_list(held):
 
 
 def test_the_day_s_programme_hangs_by_the_door(held):
-    assert posters_of(held, seminar_of(held))[0] == "P16"
+    assert posters_of(seminar_of(held))[0] == "P16"
 
 
 def test_a_poster_that_is_left_out_does_not_hang_and_one_that_is_added_does(held):
     changed = with_file(held, leave_out=(words("P01"),), add=(words("P17"),))
-    ids = posters_of(changed, seminar_of(changed))
+    ids = posters_of(seminar_of(changed))
     assert "P01" not in ids and "P17" in ids
 
 
@@ -244,6 +244,20 @@ def test_what_the_walls_have_no_room_for_is_told_and_stands_without_a_number(hel
     marks = [str(step.marks[0]) for row in legend.rows for cell in row for step in cell.steps]
     assert marks[0] == "1" and set(marks[1:]) == {"–"}
     assert not [*unhung(held, seminar_of(held))]
+
+
+def test_what_the_squares_mean_is_said_where_there_are_any(held):
+    def small(content):
+        return [str(b.words) for b in front(content).columns[1] if isinstance(b, Prose) and b.style == "small"]
+
+    def squares(content):
+        return [n.words for n in room(content).numbers if n.face == "sans-semibold" and n.color == "gran"]
+
+    talk = Session(id=words("tale"), minutes=10, name=words("Tale"), kind="talk")
+    own = replace(talk, hangs=(words("A14"),))
+    assert small(with_sessions(held, own)) == ["Ved firkanterne hænger bordene selv Gruppeark: Afklaring (A14) op."]
+    assert squares(with_sessions(held, own)) == ["1", "2", "3", "4", "5", "6"]
+    assert small(with_sessions(held, talk)) == squares(with_sessions(held, talk)) == []
 
 
 def test_the_box_is_there_where_somebody_puts_something_into_it(held):

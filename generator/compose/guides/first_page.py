@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.compose.figures.room import Labels, room_plan
 from generator.compose.guides.day_bar import minutes
-from generator.compose.guides.hung import hanging_of, posters_of
+from generator.compose.guides.hung import hanging_of, own_sheets, posters_of
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.flow import Block, Cell, Columns, Fields, Figure, Heading, Prose, Step, Table
@@ -25,7 +25,8 @@ WIDTH = LEFT + GAP + RIGHT
 HEIGHT = 474.0  # points: of the page, down to the foot
 HEADED, HEAD = 19.5, 14.0  # a heading at the top of a column, and the head of a table
 BAR, ASKED = 90.0, 27.2  # a day as a bar, with its heading and what its colours mean; a line to fill in
-LEAST = 205.0  # how high the room is drawn at least
+SAID = 16.6  # points: a line of small type
+LEAST = 195.0  # how high the room is drawn at least
 PER_ROW = 3  # posters in a row of their list
 ROW, MORE = 22.2, 11.0  # points: such a row, and how much higher for a name of two lines
 LONG = 20  # characters of a name that takes one
@@ -36,12 +37,14 @@ def first_page(content: Content, seminar: Seminar, texts: Texts) -> tuple[Column
     """The page, and whether it has no room for the day as a bar, which stands on the day's own page then."""
     asked = _sessions_need(seminar, "A12")
     texts.may_ask("before-box", "room-box")
-    hanging, posters = hanging_of(content, seminar), posters_of(content, seminar)
+    hanging, posters = hanging_of(content, seminar), posters_of(seminar)
     listed = list(_listed(content, hanging, posters))
     free = HEIGHT - HEADED - HEAD - ASKED - sum(_high(row) for row in _in_rows(listed))
+    said = [Prose(words, "small") for words in _squares(content, seminar, texts)]
+    free -= SAID * len(said)
     crowded = len(seminar.meetings) > 1 or free - BAR < LEAST
     drawn = _room(seminar, hanging, posters, texts, asked, free - (0 if crowded else BAR))
-    right: list[Block] = [Heading(texts["room-title"], 2), drawn]
+    right: list[Block] = [Heading(texts["room-title"], 2), drawn, *said]
     right += [_legend(listed, texts)] if posters else []
     texts.may_ask("minutes-title")
     if not crowded:
@@ -49,6 +52,14 @@ def first_page(content: Content, seminar: Seminar, texts: Texts) -> tuple[Column
     phones = texts.list("phones")
     right.append(Fields(phones, (1.0,) * len(phones)))
     return Columns((tuple(_before(seminar, texts, asked)), tuple(right)), (LEFT, RIGHT), GAP, above=False), crowded
+
+
+def _squares(content: Content, seminar: Seminar, texts: Texts) -> Iterator[Words]:
+    """What hangs where the drawing has squares."""
+    texts.may_ask("room-sheets")
+    for id in own_sheets(seminar):
+        if id in content.materials:
+            yield fill(texts["room-sheets"], navn=Texts(content.materials[id], content).name, nummer=id)
 
 
 def _sessions_need(seminar: Seminar, id: str) -> bool:
