@@ -24,17 +24,23 @@ BESIDE = {"P03": 2.0}  # metres: of wall that participants hang cards on
 SHEET = PAPERS["A3"][1] / 1000  # metres: a table's own sheet lies on its side
 
 
-def posters_of(seminar: Seminar) -> list[str]:
+def posters_of(content: Content, seminar: Seminar) -> list[str]:
     """The ids of the posters that hang, each once: by the door, then as the programme comes to them."""
     named = [*chain.from_iterable(session.materials for session in _sessions(seminar)), *seminar.file.add]
-    left_out = {*seminar.file.leave_out}
-    hung = [str(id) for id in dict.fromkeys(named) if id in WALL_POSTERS and id not in left_out]
+    known = (WALL_POSTERS.keys() & content.materials.keys()) - left_out(seminar)
+    hung = [id for id in dict.fromkeys(id.upper() for id in named) if id in known]
     return sorted(hung, key=lambda id: id != AT_THE_DOOR)
+
+
+def left_out(seminar: Seminar) -> set[str]:
+    """The ids of what is not brought along."""
+    return {id.upper() for id in seminar.file.leave_out}
 
 
 def own_sheets(seminar: Seminar) -> list[Words]:
     """The ids of what each table hangs up itself."""
-    return [*dict.fromkeys(chain.from_iterable(session.hangs for session in _sessions(seminar)))]
+    found = dict.fromkeys(chain.from_iterable(session.hangs for session in _sessions(seminar)))
+    return [id for id in found if id not in left_out(seminar)]
 
 
 def _sessions(seminar: Seminar) -> Iterator[Session]:
@@ -43,7 +49,7 @@ def _sessions(seminar: Seminar) -> Iterator[Session]:
 
 def hanging_of(content: Content, seminar: Seminar) -> Hanging:
     """Where everything hangs: posters first, and then what each table hangs up, by the tables' numbers."""
-    posters = [Piece(id, _breadth(WALL_POSTERS[id], content)) for id in posters_of(seminar)]
+    posters = [Piece(id, _breadth(WALL_POSTERS[id], content)) for id in posters_of(content, seminar)]
     sheets = [Piece(str(number), SHEET) for number in range(1, seminar.tables + 1)] if own_sheets(seminar) else []
     return hang([*posters, *sheets], seminar.file.room.walls)
 
