@@ -160,6 +160,14 @@ def test_what_hangs_already_is_not_fetched_when_people_arrive(held):
     assert [step.lead for step in second[4].steps] == ["P01", "K04"]
 
 
+def test_what_is_left_out_is_in_no_row(held):
+    made = Session(
+        id=words("tale"), minutes=10, name=words("Tale"), kind="talk", materials=(words("K04"), words("K06"))
+    )
+    (row,) = rows(with_sessions(with_file(held, leave_out=(words("K06"),)), made))
+    assert [step.lead for step in row[4].steps] == ["K04"]
+
+
 def test_breaks_are_seen_at_a_glance(held):
     grounds = {(session.kind, row[0].ground) for session, row in zip(
         seminar_of(held).meetings[0].programme.sessions, rows(held), strict=True)}  # fmt: skip
@@ -224,7 +232,7 @@ def test_the_day_s_programme_hangs_by_the_door(held):
 
 
 def test_a_poster_that_is_left_out_does_not_hang_and_one_that_is_added_does(held):
-    changed = with_file(held, leave_out=(words("P01"),), add=(words("P17"),))
+    changed = with_file(held, leave_out=(words("p01"),), add=(words("P17"),))
     ids = posters_of(changed, seminar_of(changed))
     assert "P01" not in ids and "P17" in ids
 
@@ -244,6 +252,20 @@ def test_what_the_walls_have_no_room_for_is_told_and_stands_without_a_number(hel
     marks = [str(step.marks[0]) for row in legend.rows for cell in row for step in cell.steps]
     assert marks[0] == "1" and set(marks[1:]) == {"–"}
     assert not [*unhung(held, seminar_of(held))]
+
+
+def test_what_the_squares_mean_is_said_where_there_are_any(held):
+    def small(content):
+        return [str(b.words) for b in front(content).columns[1] if isinstance(b, Prose) and b.style == "small"]
+
+    def squares(content):
+        return [n.words for n in room(content).numbers if n.face == "sans-semibold" and n.color == "gran"]
+
+    talk = Session(id=words("tale"), minutes=10, name=words("Tale"), kind="talk")
+    own = replace(talk, hangs=(words("A14"),))
+    assert small(with_sessions(held, own)) == ["Ved firkanterne hænger bordene selv Gruppeark: Afklaring (A14) op."]
+    assert squares(with_sessions(held, own)) == ["1", "2", "3", "4", "5", "6"]
+    assert small(with_sessions(held, talk)) == squares(with_sessions(held, talk)) == []
 
 
 def test_the_box_is_there_where_somebody_puts_something_into_it(held):
