@@ -187,8 +187,8 @@ def test_the_sums_are_those_of_what_is_packed(packed: Worksheet) -> None:
 
 def test_each_file_is_told_with_its_setting_and_where_its_sheets_go(packed: Worksheet) -> None:
     assert rows(packed, "Filerne") == [
-        ["A4 karton, begge sider", "K21 6 = 6 ark · Bord 1–3: K21", "6"],
-        ["A4 papir, én side", "A21 12 = 12 ark · Pladserne: A21", "12"],
+        ["1 A4 karton, begge sider", "K21 6 = 6 ark · Bord 1–3: K21", "6"],
+        ["2 A4 papir, én side", "A21 12 = 12 ark · Pladserne: A21", "12"],
     ]
 
 

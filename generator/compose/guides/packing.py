@@ -179,7 +179,7 @@ def _sums(packed: Packed, texts: Texts) -> Table:
     papers = sorted({job.paper for job in packed.jobs})
     by_paper = (f"{paper}: {danish(sum(j.sheets for j in packed.jobs if j.paper == paper))}" for paper in papers)
     shop = sum(order.kroner for order in packed.orders)
-    dearest = (f"{cost.name} {kroner(cost.kroner)}" for cost in packed.costs[:DEAREST])
+    dearest = (f"{cost.name}{NBSP}{kroner(cost.kroner)}" for cost in packed.costs[:DEAREST])
     found = {
         "sheets": (", ".join(by_paper), danish(packed.sheets)),
         "ordered": (", ".join(order.id for order in packed.orders), danish(sum(o.pieces for o in packed.orders))),

@@ -18,7 +18,7 @@ HANDWORK: tuple[After, ...] = ("laminate", "cut", "fold", "staple")
 SETTINGS = (("true-to-size", "long"), ("one", "short"))  # of a printer, row by row
 W, H = 70.0, 42.0  # room of a picture
 SMALL = (46.0, 27.0)  # of one beside a job
-TINY = (40.0, 22.0)  # and beside what is done by hand
+TINY = (36.0, 16.0)  # and beside what is done by hand: no higher than the boxes in the rows, which grow together
 
 
 def print_settings(texts: Texts) -> tuple[Block, ...]:
@@ -35,12 +35,13 @@ def print_jobs(jobs: Sequence[Job], texts: Texts) -> tuple[Block, ...]:
     texts.may_ask("jobs-title", "jobs-help", "jobs-summary", "jobs-head")
     if not jobs:
         return ()
-    rows = [_job(job, texts) for job in jobs]
+    rows = [_job(number, job, texts) for number, job in enumerate(jobs, 1)]
     return section(texts, "jobs", table(texts, "jobs", rows, (to_tick(), *[OWN] * 3), (30, 58, 338, 60)), help="body")
 
 
-def _job(job: Job, texts: Texts) -> Row:
-    name = texts["jobs-title"].derived(job.name)
+def _job(number: int, job: Job, texts: Texts) -> Row:
+    """It is called as its file."""
+    name = texts["jobs-title"].derived(f"{number} {job.name}")
     told = name.derived(f"{job.how} · {_boxes(job.stacks)}")
     sheets = name.derived(danish(job.sheets))
     picture = as_figure("indstilling", tuple(PICTURES[job.edge or "one"]()), *SMALL)
@@ -110,8 +111,7 @@ def trial_of_backs(texts: Texts) -> tuple[Block, ...]:
     """When backs do not meet their fronts."""
     head = texts.list("pictures-head", 2)
     row = tuple(_pictured("test-sheet", texts))
-    made = Table(texts["test-title"], texts["pictures-summary"], head, (row,), (80, 406))
-    return section(texts, "test", made, help="body")
+    return section(texts, "test", Table(texts["test-title"], texts["pictures-summary"], head, (row,), (80, 406)))
 
 
 def _pictured(key: str, texts: Texts) -> Iterator[Cell]:
