@@ -25,7 +25,9 @@ WINTER = Event(
     title="Haven; og, resten", text="8.30 Kaffe\n8.45 Én, to, tre; fire\n" + "ord " * 60, contact=CONTACT,
     place="Store Sal, Torvet 1",
 )  # fmt: skip
-SUMMER = replace(WINTER, id="haven-2@fjordby.drivhus", start=datetime(2027, 6, 14, 8, 30), end=datetime(2027, 6, 14, 16))
+SUMMER = replace(
+    WINTER, id="haven-2@fjordby.drivhus", start=datetime(2027, 6, 14, 8, 30), end=datetime(2027, 6, 14, 16)
+)
 
 
 def read(data: bytes) -> list:
