@@ -51,6 +51,17 @@ def _pdf(entries: list[Entry], output: Path) -> Iterator[Call]:
         yield "overflow", _paths(group, output), []
 
 
+def of_seminars(output: Path, judged: set[str]) -> Iterator[Call]:
+    """What a seminar has that no ordinary build does: materials that are not `judged` there, and files merged for a printer."""
+    for place in sorted(output.glob("*/*/manifest.json")):
+        record = json.loads(place.read_bytes())
+        yield from judgements([e for e in record["files"] if e["material"] not in judged], place.parent)
+        merged = [str(place.parent / path) for path in record["overview"] if path.endswith(".pdf")]
+        for start in range(0, len(merged), 2):
+            yield "judge-pdf-screen", merged[start : start + 2], []
+            yield "overflow", merged[start : start + 2], []
+
+
 def by_turns(entries: list[Entry]) -> list[Entry]:
     """One look a material, the first of the first, the second of the second; and of its other editions one."""
     brands, materials = (sorted({entry[key] for entry in entries}) for key in ("brand", "material"))
@@ -82,7 +93,8 @@ def _trim(entries: list[Entry]) -> list[str]:
 
 def main(judges: Path, output: Path, all_looks: bool) -> int:
     entries = json.loads((output / "manifest.json").read_bytes())["files"]
-    calls = list(judgements(entries if all_looks else by_turns(entries), output))
+    calls = [*judgements(entries if all_looks else by_turns(entries), output)]
+    calls += of_seminars(output, {entry["material"] for entry in entries})
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         failed = sum(pool.map(lambda call: _judged(judges, *call), calls))
     print(f"judges: {len(calls) - failed} passed, {failed} failed")

@@ -128,6 +128,7 @@ CARRIES: Mapping[str, Row] = {
         {"bottom-lines": ("name",), "types": ("name", "slide"), "definition": ("definition",)}, ("decide-title",)
     ),
     "D04": Row({"exercises": ("name", "ask")}),
+    "G01": Row({"sessions": ("name", "why")}, ("before", "day-head", "phones")),
     "G02": Row({}, ("true-to-size", "long", "short", "one", "test-sheet-how")),
     "G04": Row({"persons": ("name", "role", "organisation")}, ("fagligt-from", "oevelser-from", "share-help")),
     "G05": Row({}, ("photos-head", "decisions-head", "next-day", "later")),

@@ -11,7 +11,7 @@ from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import xlsxwriter
 from openpyxl import Workbook
@@ -132,3 +132,28 @@ def packed(part: str) -> bytes:
 def locked() -> bytes:
     """What a workbook with a password begins with, and how its one stream is called."""
     return bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(512)
+
+
+SPREADSHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+
+def with_part(part: str, text: str) -> bytes:
+    """LibreOffice's workbook with another text in one of its parts."""
+    data = BytesIO()
+    with ZipFile(DATA / "libreoffice.xlsx") as old, ZipFile(data, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, text if name == part else old.read(name))
+    return data.getvalue()
+
+
+def with_rows(text: str) -> bytes:
+    """A workbook whose sheet holds this, and says that it is as large as a sheet can be."""
+    sheet = f'<worksheet {SPREADSHEET}><dimension ref="A1:XFD1048576"/><sheetData>{text}</sheetData></worksheet>'
+    return with_part("xl/worksheets/sheet1.xml", sheet)
+
+
+def with_entities(entities: str, text: str) -> bytes:
+    """A workbook whose texts are made of what its own document type says."""
+    return with_part(
+        "xl/sharedStrings.xml", f"<!DOCTYPE x [{entities}]><sst {SPREADSHEET}><si><t>{text}</t></si></sst>"
+    )

@@ -25,6 +25,7 @@ from generator.model.flow import (
     PageBreak,
     Pane,
     Prose,
+    Step,
     Table,
     TearOff,
     Window,
@@ -198,3 +199,30 @@ def texts_of(block: Any) -> Iterator[str]:
     elif isinstance(block, tuple) and not isinstance(block, Figure):
         for part in block:
             yield from texts_of(part)
+
+
+def bar() -> Table:
+    """Three blocks, as broad as what they stand for is long; the narrow one has nothing below it."""
+    below = tuple(
+        Cell(small=tuple(map(words, said)), ground="paper", below=True) for said in (("8.30",), (), ("9.00",))
+    )
+    head, tints = (words("30"), words("5"), words("40")), ("froem", "glas2", "spire")
+    return Table(words("Dagen"), words("Hvor længe hvert punkt varer."), head, (below,), (30, 5, 40), bar=tints)
+
+
+def session(steps: int = 2, **more: Any) -> tuple[Cell, ...]:
+    """A row with a large time and small type, a name, and a list whose items have a time before them; one has none."""
+    listed = tuple(Step(words(f"Trin {n} tager lidt tid."), words("Alene:"), (words(f"8.3{n}"),)) for n in range(steps))
+    return (
+        Cell(large=words("9.15"), small=(words("til 9.45"),), **more),
+        Cell(words=words("Velkomst"), sign=True, **more),
+        Cell(steps=(*listed, Step(words("Gå rundt imens."), words("Du:"))), marks=(34.0,), **more),
+        Cell(label=words("Noter"), lines=1),
+    )
+
+
+def sessions(*rows: tuple[Cell, ...]) -> Table:
+    head = tuple(map(words, ("Tid", "Hvad", "Hvordan", "Noter")))
+    return Table(
+        words("Dagen"), words("En række for hvert punkt."), head, rows or (session(), session()), (60, 90, 240, 60)
+    )

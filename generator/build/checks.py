@@ -67,7 +67,7 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from check_plants(content.cases, content.drawings)
     yield from check_figures(content.figures, content.drawings)
     for exercise in content.exercises.values():
-        yield from _materials(exercise.materials)
+        yield from _materials((*exercise.materials, *exercise.hangs))
     yield from unknown_places(_told(content), [*count_words(content)])
     faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
     yield from faults
@@ -202,7 +202,7 @@ def check_programme(programme: Programme) -> Iterator[Problem]:
         yield Problem(session.name.where, f"to punkter hedder '{session.id}'", "giv det ene et andet id")
     for session in programme.sessions:
         yield from _check_steps(session)
-        yield from _materials(session.materials)
+        yield from _materials((*session.materials, *session.hangs))
 
 
 def _check_times(programme: Programme) -> Iterator[Problem]:

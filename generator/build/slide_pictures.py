@@ -16,7 +16,7 @@ from generator.write.svg import rendered, scene_svg
 Slides = tuple[Sequence[Scene[SetText]], Look]
 """The slides of a deck as pages, and how their sender has them painted."""
 
-PIXELS = 400  # across: some 500 to the inch on paper, and enough to be seen larger on the screen
+PIXELS = 320  # across: some 450 to the inch on paper, and enough to be seen larger on the screen
 
 
 def decks_in(document: object) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from small_seminar import FRIDAY, guide, seminar
 
 from generator.compose.figures import printing, table_setting
 from generator.compose.figures.table_setting import Form, as_figure, drawn, table_set
+from generator.compose.guides.hung import numbered
 from generator.compose.guides.packing import by_table, unbroken
 from generator.model.content import Content
 from generator.model.document import Worksheet
@@ -34,7 +35,7 @@ def line(id: str, name: str, place: Any, number: int, how: str, **more: Any) -> 
 def order(id: str, paper: str = "A2") -> Order:
     return Order(
         id=id, kind="poster", edition="trykkeri", name=f"Plakat {id}", number=1, pieces=1, pages=1, trim=(420, 594), paper=paper,
-        stock="plakatpapir 150 g", cut="renskåret", folded="nej", bound="nej", weight=40, kroner=100, how="", price_how="",
+        stock="plakatpapir 150 g", cut="renskåret", folded="", bound="", colors="4+0", weight=40, kroner=100, how="", price_how="",
     )  # fmt: skip
 
 
@@ -99,13 +100,14 @@ def test_sources_are_told_on_one_page_with_everybody_whose_points_are_retold(con
 # ---------------------------------------------------------------- G05: what is taken along
 
 
-def test_each_table_and_each_wall_that_something_can_hang_on_is_photographed(content: Content) -> None:
-    bare = Wall(side=Words("left"), metres=0.0)
-    made = guide("G05", content, seminar(content, 11, 3, walls=(bare,)))
-    names = [row[0] for row in rows(made, "Billeder")]
-    assert names[:3] == ["Bord 1", "Bord 2", "Bord 3"]
-    walls = [str(content.materials["G05"][f"wall-{side}"]) for side in ("front", "right", "back")]
-    assert names[3:] == walls
+def test_each_table_and_each_wall_that_something_hangs_on_is_photographed(content: Content) -> None:
+    bare = Wall(side=Words("back"), metres=0.0)
+    with_walls = seminar(content, 11, 3, walls=(bare,))
+    shown = {row[0]: row[1] for row in rows(guide("G05", content, with_walls), "Billeder")}
+    hung = numbered(content, with_walls)
+    assert [*shown][:3] == ["Bord 1", "Bord 2", "Bord 3"]
+    assert "Bagvæggen" not in shown
+    assert all(any(id in what for what in [*shown.values()][3:]) for id in hung)
 
 
 def test_nobody_is_asked_to_do_anything_on_a_saturday(content: Content) -> None:
@@ -150,6 +152,16 @@ def test_every_line_is_told_with_its_number_and_how_that_came_about(packed: Work
     ]
 
 
+def test_posters_come_as_they_hang_with_their_numbers_in_the_drawing_of_the_room(content: Content) -> None:
+    for_ = seminar(content, 11, 3)
+    ids = [*numbered(content, for_)]
+    posters = tuple(line(id, f"Plakat {id}", "wall", 1, "1 i alt") for id in reversed(ids))
+    glue = line("lim", "Lim", "wall", 1, "1 i alt", thing=True)
+    told = rows(guide("G02", content, for_, replace(PACKED, lines=(glue, *posters))), "På væggen")
+    assert [row[0] for row in told] == [*(f"{id} · Plakat {id}" for id in ids), "Lim"]
+    assert [row[1].partition("; ")[2][:5] for row in told[:3]] == ["nr. 1", "nr. 2", "nr. 3"]
+
+
 def test_what_goes_to_no_place_is_not_headed(packed: Worksheet) -> None:
     assert not {"På væggen", "Ved døren", "Hos dig"} & set(headings(packed))
 
@@ -175,8 +187,8 @@ def test_the_sums_are_those_of_what_is_packed(packed: Worksheet) -> None:
 
 def test_each_file_is_told_with_its_setting_and_where_its_sheets_go(packed: Worksheet) -> None:
     assert rows(packed, "Filerne") == [
-        ["A4 karton, begge sider", "K21 6 = 6 ark · Bord 1 – Bord 3: K21", "6"],
-        ["A4 papir, én side", "A21 12 = 12 ark · Pladserne: A21", "12"],
+        ["1 A4 karton, begge sider", "K21 6 = 6 ark · Bord 1–3: K21", "6"],
+        ["2 A4 papir, én side", "A21 12 = 12 ark · Pladserne: A21", "12"],
     ]
 
 

@@ -32,7 +32,7 @@ def test_every_back_has_a_place_for_its_foot_and_the_sender_fills_it(content: Co
 def test_a_card_without_a_back_is_one_page() -> None:
     words = (text_box(A6, Words("Bed"), "body"),)
     cards = CardSet("Bede", (card(A6, words), card(A6, words, words), card(A6, words)))
-    assert len(cards.pages) == 4 and cards.cut == ((0, None, 1), (1, 2, 1), (3, None, 1))
+    assert len(cards.pages) == 4 and [one[:3] for one in cards.cut] == [(0, None, 1), (1, 2, 1), (3, None, 1)]
 
 
 # ---------------------------------------------------------------- what a material costs

@@ -9,19 +9,25 @@ from sheets import (
     Heading,
     PageBreak,
     Table,
+    bar,
     dotted,
     layout,
     look,
     points,
     sender,
+    session,
+    sessions,
     texts_of,
     words,
     worksheet,
 )
 
+from generator.compose.drawing.shapes import rect
+from generator.model.flow import Figure, Number
 from generator.model.geometry import bounds
-from generator.model.scene import Field, Part, SetText, Shape, walk
+from generator.model.scene import Field, Group, Part, SetText, Shape, walk
 from generator.model.units import MM
+from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.fit import fit
 from generator.typeset.worksheet.paper import paper
 from generator.typeset.worksheet.paper_foot import feet
@@ -151,3 +157,65 @@ def test_senders_share_their_pages_and_differ_in_their_feet():
 
 def found_in(filling):
     return [text for items in filling.values() for text in walk(items) if isinstance(text, SetText)]
+
+
+# ---------------------------------------------------------------- a day as a table
+
+
+def test_an_item_of_a_list_in_a_cell_begins_behind_its_time_and_one_without_a_time_at_the_left():
+    placed_ = placed(worksheet(sessions(session(steps=1)), paper="a4-landscape"))
+    lines = {str(p.words): p.lines[0].x for text in found(placed_, SetText) for p in text.paragraphs if p.lines}
+    assert lines["8.30"] == lines["Du:"] and lines["Alene:"] == pytest.approx(lines["Du:"] + 34.0)
+    assert lines["Trin 0 tager lidt tid."] > lines["Alene:"]
+
+
+def test_items_of_a_list_are_items_to_a_screen_reader():
+    names = tags(worksheet(sessions(), paper="a4-landscape"))
+    assert names.count("L") == 2 and names.count("LI") == names.count("LBody") == 6
+
+
+def test_a_time_is_larger_than_a_name_and_that_than_a_text():
+    texts = found(placed(worksheet(sessions(), paper="a4-landscape")), SetText)
+    sizes = {str(p.words): p.style.size for text in texts for p in text.paragraphs}
+    assert sizes["9.15"] > sizes["Velkomst"] > sizes["Gå rundt imens."] > sizes["til 9.45"]
+
+
+def test_a_row_stands_on_the_ground_that_its_cells_have():
+    shapes = found(placed(worksheet(sessions(session(ground="froel"), session()), paper="a4-landscape")), Shape)
+    assert [shape.fill for shape in shapes if shape.fill in ("froel", "glas1")] == ["froel"] * 3 + ["glas1"] * 3
+
+
+def test_a_single_row_heads_nothing_and_two_rows_begin_with_their_heads():
+    """Else a reader hears more heads than cells."""
+
+    def of_rows(*rows):
+        parts = found(placed(worksheet(sessions(*rows), paper="a4-landscape")), Part)
+        return [part.scope for part in parts if part.scope == "Row"]
+
+    assert of_rows(session()) == [] and of_rows(session(), session()) == ["Row"] * 2
+
+
+def test_blocks_of_a_bar_are_its_head_as_broad_as_they_are_long():
+    made = placed(worksheet(bar(), paper="a4-landscape"))
+    heads = [part for part in found(made, Part) if part.name == "TH"]
+    assert [head.scope for head in heads] == ["Column"] * 3
+    grounds = [bounds(item.outline) for head in heads for item in head.items if isinstance(item, Shape)]
+    first, _, last = (ground.w + sheet.BLOCK_AIR for ground in grounds)
+    assert last / first == pytest.approx(40 / 30, rel=0.01)
+
+
+def test_the_words_of_a_drawing_with_several_are_part_of_the_figure():
+    """They are drawn: hidden text would be read by nobody, and text in pieces by everybody."""
+    numbers = tuple(Number(words(str(n)), "gran", 10.0 * n, 10, 9, upwards=n == 2) for n in (1, 2))
+    figure = Figure(Group("Rum", (rect(0, 0, 40, 20),), alt="Et rum"), 40, 20, numbers=numbers)
+    made = placed(worksheet(figure))
+    (group,) = [item for item in found(made, Group) if item.alt == "Et rum"]
+    assert len(group.items) == 3 and all(isinstance(item, Shape) for item in group.items)
+    upright, upwards = (bounds(item.outline) for item in group.items[1:])
+    assert upright.h > upright.w and upwards.w > upwards.h
+
+
+def test_a_page_that_lies_has_a_title_that_leaves_its_table_room():
+    lying, standing = fit(worksheet(paper="a4-landscape"), look(), None, layout()).layout, layout()
+    assert (round(lying.page_w / MM), round(lying.page_h / MM)) == (297, 210)
+    assert lying.title.size / standing.title.size < lying.cell.size / standing.cell.size < 1

@@ -22,6 +22,7 @@ COFFEE = Box(0, 0, 62, 22)
 BOX = 17.0
 DISC, SHEET, NEAREST = 9.0, 8.0, 3.5  # radius, half of a side, and the least air between two
 TYPE, SMALLEST = 9.0, 7.0
+NEARLY = 0.85
 INWARDS: Mapping[Side, Point] = {"back": (0.0, -1.0), "left": (1.0, 0.0), "front": (0.0, 1.0), "right": (-1.0, 0.0)}
 LARGEST = 70.0  # of a table with its seats, from one side of it to the other
 TABLE, SEAT, SEAT_GAP = 0.44, 0.125, 0.32  # how deep a table is, the radius of a seat, from seat to seat: of that size
@@ -139,14 +140,15 @@ def _framed(box: Box, width: float = 1.0) -> Shape:
 
 
 def _places(seats: Sequence[int], free: Box) -> list[tuple[Point, float]]:
-    """The middle of each table and the size of its set, in the rows that leave them largest; the last row in the middle."""
+    """The middle of each table and the size of its set, in as many rows as leave them nearly as large as can be; the last row in the middle."""
     count, broad = len(seats), _broad(max(seats))
 
     def size(columns: int) -> float:
         rows = -(-count // columns)
         return min(free.w / columns / (broad + APART), free.h / rows / (1 + AISLE), LARGEST)
 
-    columns = max(range(1, count + 1), key=lambda n: (size(n), -n))
+    largest = max(map(size, range(1, count + 1)))
+    columns = next(n for n in range(1, count + 1) if size(n) >= NEARLY * largest)
     rows = [range(n, min(n + columns, count)) for n in range(0, count, columns)]
     places = []
     for r, row in enumerate(rows):

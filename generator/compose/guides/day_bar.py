@@ -15,7 +15,7 @@ AFTER = 4.0  # points below a bar
 KIND, SWATCH, KEY, BELOW_KEY = 58.0, 18.0, 12.0, 6.0  # points: a colour with its name, without it, how high, air below
 FIGURE = 4.4  # points: a figure of a clock below a block, if the block is as broad as that clock
 
-TINTS: Mapping[str, Role] = {"exercise": "spire", "talk": "glas2", "break": "froem", "arrival": "froem"}
+TINTS: Mapping[str, Role] = {"exercise": "spire", "talk": "glas1", "break": "froem", "arrival": "froem"}
 """Of the blocks of a day, by the kinds of its sessions."""
 
 

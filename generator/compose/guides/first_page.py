@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.compose.figures.room import Labels, room_plan
 from generator.compose.guides.day_bar import minutes
-from generator.compose.guides.hung import hanging_of, posters_of
+from generator.compose.guides.hung import hanging_of, left_out, numbered, own_sheets, posters_of
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.flow import Block, Cell, Columns, Fields, Figure, Heading, Prose, Step, Table
@@ -19,13 +19,17 @@ from generator.model.seminar import Meeting, Seminar, long_date
 from generator.model.text import Words
 from generator.model.units import MM
 
+Hung = Mapping[str, tuple[int, Side]]
+"""Posters that hang -> the number and the wall of each."""
+
 LEFT, GAP = 84 * MM, 8 * MM
 RIGHT = 273 * MM - LEFT - GAP
 WIDTH = LEFT + GAP + RIGHT
 HEIGHT = 474.0  # points: of the page, down to the foot
 HEADED, HEAD = 19.5, 14.0  # a heading at the top of a column, and the head of a table
 BAR, ASKED = 90.0, 27.2  # a day as a bar, with its heading and what its colours mean; a line to fill in
-LEAST = 205.0  # how high the room is drawn at least
+SAID = 16.6  # points: a line of small type
+LEAST = 195.0  # how high the room is drawn at least
 PER_ROW = 3  # posters in a row of their list
 ROW, MORE = 22.2, 11.0  # points: such a row, and how much higher for a name of two lines
 LONG = 20  # characters of a name that takes one
@@ -36,13 +40,15 @@ def first_page(content: Content, seminar: Seminar, texts: Texts) -> tuple[Column
     """The page, and whether it has no room for the day as a bar, which stands on the day's own page then."""
     asked = _sessions_need(seminar, "A12")
     texts.may_ask("before-box", "room-box")
-    hanging, posters = hanging_of(content, seminar), posters_of(content, seminar)
-    listed = list(_listed(content, hanging, posters))
+    hung = numbered(content, seminar)
+    listed = list(_listed(content, posters_of(content, seminar), hung))
     free = HEIGHT - HEADED - HEAD - ASKED - sum(_high(row) for row in _in_rows(listed))
+    said = [Prose(words, "small") for words in _squares(content, seminar, texts)]
+    free -= SAID * len(said)
     crowded = len(seminar.meetings) > 1 or free - BAR < LEAST
-    drawn = _room(seminar, hanging, posters, texts, asked, free - (0 if crowded else BAR))
-    right: list[Block] = [Heading(texts["room-title"], 2), drawn]
-    right += [_legend(listed, texts)] if posters else []
+    drawn = _room(seminar, hanging_of(content, seminar), hung, texts, asked, free - (0 if crowded else BAR))
+    right: list[Block] = [Heading(texts["room-title"], 2), drawn, *said]
+    right += [_legend(listed, texts)] if listed else []
     texts.may_ask("minutes-title")
     if not crowded:
         right += [Heading(texts["minutes-title"], 2), *minutes(seminar.meetings[0], texts, RIGHT)]
@@ -51,9 +57,17 @@ def first_page(content: Content, seminar: Seminar, texts: Texts) -> tuple[Column
     return Columns((tuple(_before(seminar, texts, asked)), tuple(right)), (LEFT, RIGHT), GAP, above=False), crowded
 
 
+def _squares(content: Content, seminar: Seminar, texts: Texts) -> Iterator[Words]:
+    """What hangs where the drawing has squares."""
+    texts.may_ask("room-sheets")
+    for id in own_sheets(seminar):
+        if id in content.materials:
+            yield fill(texts["room-sheets"], navn=Texts(content.materials[id], content).name, nummer=id)
+
+
 def _sessions_need(seminar: Seminar, id: str) -> bool:
     sessions = (session for meeting in seminar.meetings for session in meeting.programme.sessions)
-    return id not in seminar.file.leave_out and any(id in session.materials for session in sessions)
+    return id not in left_out(seminar) and any(id in session.materials for session in sessions)
 
 
 def _before(seminar: Seminar, texts: Texts, asked: bool) -> Iterator[Block]:
@@ -91,44 +105,33 @@ def _facts(seminar: Seminar, texts: Texts) -> Iterator[Prose]:
         yield Prose(fill(texts["wifi-code"] if room.code else texts["wifi"], navn=room.wifi, nummer=room.code or ""))
 
 
-def _room(seminar: Seminar, hanging: Hanging, posters: list[str], texts: Texts, asked: bool, h: float) -> Figure:
+def _room(seminar: Seminar, hanging: Hanging, hung: Hung, texts: Texts, asked: bool, h: float) -> Figure:
     walls = seminar.file.room.walls
     bare: dict[str, Words] = {}
     texts.may_ask("room-bare", "room-windows")
     for wall in walls:
         if not wall.metres:
             bare[str(wall.side)] = fill(texts["room-windows"], navn=wall.note) if wall.note else texts["room-bare"]
-    hung = {id: number for number, id in enumerate(_in_walk(hanging, posters), 1)}
-    alt = fill(
-        texts["room-alt"], antal=str(seminar.count), nummer=str(seminar.tables), navn=_walls_said(hanging, hung, texts)
-    )
-    said = Labels(
-        texts["room-screen"], texts["room-door"], texts["room-coffee"], texts["room-box"] if asked else None, bare, alt
-    )
-    return room_plan(seminar.seats, walls, hanging, hung, said, RIGHT, h)
+    count, tables = str(seminar.count), str(seminar.tables)
+    alt = fill(texts["room-alt"], antal=count, nummer=tables, navn=_walls_said(hung, texts))
+    box = texts["room-box"] if asked else None
+    said = Labels(texts["room-screen"], texts["room-door"], texts["room-coffee"], box, bare, alt)
+    numbers = {id: number for id, (number, _) in hung.items()}
+    return room_plan(seminar.seats, walls, hanging, numbers, said, RIGHT, h)
 
 
-def _in_walk(hanging: Hanging, posters: list[str]) -> list[str]:
-    """Those that hang, in the order of the walk."""
-    return [spot.piece.id for spot in hanging.spots if spot.piece.id in posters]
-
-
-def _walls_said(hanging: Hanging, hung: Mapping[str, int], texts: Texts) -> str:
+def _walls_said(hung: Hung, texts: Texts) -> str:
     """Which numbers hang on which wall, for whoever cannot see it."""
-    names: dict[Side, Words] = dict(zip(SIDES, texts.list("walls", len(SIDES)), strict=True))
-    found = []
-    for side in SIDES:
-        here = [str(hung[spot.piece.id]) for spot in hanging.spots if spot.side == side and spot.piece.id in hung]
-        found += [f"{names[side]}: {', '.join(here)}"] if here else []
-    return "; ".join(found)
+    names = zip(SIDES, texts.list("walls", len(SIDES)), strict=True)
+    found = ((name, ", ".join(str(number) for number, at in hung.values() if at == side)) for side, name in names)
+    return "; ".join(f"{name}: {numbers}" for name, numbers in found if numbers)
 
 
-def _listed(content: Content, hanging: Hanging, posters: list[str]) -> Iterator[tuple[Words, Words]]:
+def _listed(content: Content, posters: list[str], hung: Hung) -> Iterator[tuple[Words, Words]]:
     """The posters with their numbers in the drawing. One that does not hang has none."""
-    hung = _in_walk(hanging, posters)
     for id in (*hung, *(id for id in posters if id not in hung)):
         name = Texts(content.materials[id], content, id).name
-        yield name.derived(str(hung.index(id) + 1) if id in hung else "–"), name.derived(f"{name} ({id})")
+        yield name.derived(str(hung[id][0]) if id in hung else "–"), name.derived(f"{name} ({id})")
 
 
 def _in_rows(listed: list[tuple[Words, Words]]) -> list[list[tuple[Words, Words]]]:

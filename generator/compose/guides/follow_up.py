@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator.compose.guides.hung import numbered
 from generator.compose.material import Entries
 from generator.compose.templates.form import (
     OWN,
@@ -24,6 +25,7 @@ from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Block, Cell, Checks, Fields, Heading, Prose
+from generator.model.hanging import SIDES
 from generator.model.seminar import Seminar, long_date
 from generator.model.sender import Room
 from generator.model.text import Words
@@ -33,7 +35,6 @@ FOLLOW_UP = Entries("guide")
 DECISIONS, STEPS = 4, 5  # rows to write in
 LATER = 30  # days after, when somebody asks how it went
 ROW = 26.0  # points: as high as rows to tick in grow
-SIDES = ("front", "right", "back", "left")
 
 
 @FOLLOW_UP.material("G05", page="guide-a4", occasion=True)
@@ -46,7 +47,7 @@ def follow_up(content: Content, texts: Texts, room: Room) -> Worksheet:
         Heading(texts["heading"], 1, overline=file.title.derived(f"{file.title} · {_days(seminar)}")),
         Prose(texts["lead"], "lead"),
         Fields(texts.list("fields", 2), (1, 1)),
-        *section(texts, "photos", _photos(seminar, texts), help="body"),
+        *section(texts, "photos", _photos(content, seminar, texts), help="body"),
         *section(texts, "seen", answer(texts, "seen", 2, 12)),
         *next_page(texts, "decide"),
         *section(texts, "decisions", _decisions(texts)),
@@ -73,21 +74,25 @@ def _then(texts: Texts, key: str, day: date) -> tuple[Block, ...]:
     return Heading(title, 2), Checks(texts.list(key))
 
 
-def _photos(seminar: Seminar, texts: Texts) -> Block:
+def _photos(content: Content, seminar: Seminar, texts: Texts) -> Block:
     """A row for each table and each wall that something hangs on."""
-    rows: list[Row] = [(name, Cell(name), Cell(words=what)) for name, what in _seen(seminar, texts)]
+    seen = (*_tables(seminar, texts), *_walls(content, seminar, texts))
+    rows: list[Row] = [(name, Cell(name), Cell(words=what)) for name, what in seen]
     columns = (to_tick(), OWN, OWN, to_fill(lines=1))
     return table(texts, "photos", rows, columns, (30, 132, 186, 138), least=ROW)
 
 
-def _seen(seminar: Seminar, texts: Texts) -> Iterator[tuple[Words, Words]]:
+def _tables(seminar: Seminar, texts: Texts) -> Iterator[tuple[Words, Words]]:
     for number in range(1, seminar.tables + 1):
         yield fill(texts["table"], nummer=str(number)), texts["table-what"]
-    bare = {str(wall.side) for wall in seminar.file.room.walls if not wall.metres}
-    for side in SIDES:
-        wall = texts[f"wall-{side}"]
-        if side not in bare:
-            yield wall, texts["wall-what"]
+
+
+def _walls(content: Content, seminar: Seminar, texts: Texts) -> Iterator[tuple[Words, Words]]:
+    """As one walks by them, with the posters there."""
+    hung, names, what = numbered(content, seminar), texts.list("walls", len(SIDES)), texts["wall-what"]
+    for side, name in zip(SIDES, names, strict=True):
+        if posters := [id for id, (_, wall) in hung.items() if wall == side]:
+            yield name, fill(what, navn=", ".join(posters))
 
 
 def _decisions(texts: Texts) -> Block:

@@ -11,9 +11,11 @@ from generator.compose.seminar_posters import SEMINAR_POSTERS
 from generator.compose.stations import STATIONS
 from generator.model.content import Content, voices_on_posters
 from generator.model.edition import PAPERS
-from generator.model.hanging import Hanging, Piece, hang
+from generator.model.hanging import Hanging, Piece, Side, hang
 from generator.model.problems import Problem
+from generator.model.programme import Session
 from generator.model.seminar import Seminar
+from generator.model.text import Words
 
 WALL_POSTERS = {one.id: one for one in chain(POSTERS, SEMINAR_POSTERS, STATIONS)}
 AT_THE_DOOR = "P16"  # whoever comes in reads the day first
@@ -24,20 +26,39 @@ SHEET = PAPERS["A3"][1] / 1000  # metres: a table's own sheet lies on its side
 
 def posters_of(content: Content, seminar: Seminar) -> list[str]:
     """The ids of the posters that hang, each once: by the door, then as the programme comes to them."""
-    sessions = (session for meeting in seminar.meetings for session in meeting.programme.sessions)
-    named = [*chain.from_iterable(session.materials for session in sessions), *seminar.file.add]
-    left_out = {*seminar.file.leave_out}
-    hung = [str(id) for id in dict.fromkeys(named) if id in WALL_POSTERS and id not in left_out]
+    named = [*chain.from_iterable(session.materials for session in _sessions(seminar)), *seminar.file.add]
+    known = (WALL_POSTERS.keys() & content.materials.keys()) - left_out(seminar)
+    hung = [id for id in dict.fromkeys(id.upper() for id in named) if id in known]
     return sorted(hung, key=lambda id: id != AT_THE_DOOR)
+
+
+def left_out(seminar: Seminar) -> set[str]:
+    """The ids of what is not brought along."""
+    return {id.upper() for id in seminar.file.leave_out}
+
+
+def own_sheets(seminar: Seminar) -> list[Words]:
+    """The ids of what each table hangs up itself."""
+    found = dict.fromkeys(chain.from_iterable(session.hangs for session in _sessions(seminar)))
+    return [id for id in found if id not in left_out(seminar)]
+
+
+def _sessions(seminar: Seminar) -> Iterator[Session]:
+    return (session for meeting in seminar.meetings for session in meeting.programme.sessions)
 
 
 def hanging_of(content: Content, seminar: Seminar) -> Hanging:
     """Where everything hangs: posters first, and then what each table hangs up, by the tables' numbers."""
     posters = [Piece(id, _breadth(WALL_POSTERS[id], content)) for id in posters_of(content, seminar)]
-    sessions = (session for meeting in seminar.meetings for session in meeting.programme.sessions)
-    tables = seminar.tables if any(session.hangs for session in sessions) else 0
-    sheets = [Piece(str(number), SHEET) for number in range(1, tables + 1)]
+    sheets = [Piece(str(number), SHEET) for number in range(1, seminar.tables + 1)] if own_sheets(seminar) else []
     return hang([*posters, *sheets], seminar.file.room.walls)
+
+
+def numbered(content: Content, seminar: Seminar) -> dict[str, tuple[int, Side]]:
+    """The posters that hang, in the order of the walk: the number of each in the drawing of the room, and its wall."""
+    posters = posters_of(content, seminar)
+    hung = [spot for spot in hanging_of(content, seminar).spots if spot.piece.id in posters]
+    return {spot.piece.id: (number, spot.side) for number, spot in enumerate(hung, 1)}
 
 
 def _breadth(poster: Material, content: Content) -> float:
@@ -56,7 +77,7 @@ def unhung(content: Content, seminar: Seminar) -> Iterator[Problem]:
     room = seminar.file.room
     where = next((wall.note.where for wall in room.walls if wall.note), room.name.where)
     if posters:
-        message = f"der er ikke plads på væggene til {' og '.join((', '.join(posters[:-1]), posters[-1])).removeprefix(' og ')}"
+        message = f"der er ikke plads på væggene til {', '.join(posters)}"
         hint = "skriv flere metre ved walls, hvis I kan hænge noget der, eller lad dem ude med leave-out"
         yield Problem(where, message, hint, warning=True)
     if tables:

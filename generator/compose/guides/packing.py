@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from generator.compose.figures.table_setting import Form, H, W, as_figure, drawn, table_set
+from generator.compose.guides.hung import numbered
 from generator.compose.guides.printing import finished, print_jobs, print_orders, print_settings, trial_of_backs
 from generator.compose.material import Entries
 from generator.compose.templates.form import OWN, Row, guide, next_page, own, section, table, to_tick
@@ -14,9 +15,11 @@ from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Block, Cell, Columns, Figure, Heading, Prose, Table
+from generator.model.hanging import SIDES
 from generator.model.packed import Line, Packed, danish, kilos, kroner
 from generator.model.packing import PLACES
 from generator.model.scene import Group
+from generator.model.seminar import Seminar
 from generator.model.sender import Room
 from generator.model.text import NBSP, Words
 
@@ -33,6 +36,7 @@ def pack_list(content: Content, texts: Texts, room: Room) -> Worksheet:
     """The list, place by place; what it comes to; what to print and how; what is done with it by hand."""
     seminar, packed = content.seminar, content.packed
     assert seminar and packed
+    hung, seats = _hung(content, seminar, texts), seminar.seats
     one = "-one" if packed.tables == 1 else ""
     texts.may_ask("heading", "heading-one")
     heading = fill(texts[f"heading{one}"], antal=str(packed.people), nummer=str(packed.tables))
@@ -40,8 +44,8 @@ def pack_list(content: Content, texts: Texts, room: Room) -> Worksheet:
     blocks: tuple[Block, ...] = (
         Heading(heading, 1, overline=over),
         Prose(texts["lead"], "lead"),
-        _laid(packed, max(seminar.seats), texts),
-        *(block for place in PLACES for block in _listed(place, packed.at(place), seminar.seats, texts)),
+        _laid(packed, max(seats), texts),
+        *(block for place in PLACES for block in _listed(place, _in_order(packed.at(place), hung), seats, texts, hung)),
         *section(texts, "sums", _sums(packed, texts)),
         *next_page(texts, "print"),
         *print_settings(texts),
@@ -101,24 +105,44 @@ def _form(line: Line) -> Form | None:
 # ---------------------------------------------------------------- the list
 
 
-def _listed(place: str, lines: Sequence[Line], seats: Sequence[int], texts: Texts) -> tuple[Block, ...]:
+Hung = Mapping[str, Words]
+"""Where posters hang, by their ids, in the order in which one comes to them."""
+
+
+def _hung(content: Content, seminar: Seminar, texts: Texts) -> Hung:
+    names = dict(zip(SIDES, texts.list("walls", len(SIDES)), strict=True))
+    spot = texts["spot"]
+    return {
+        id: fill(spot, nummer=str(number), navn=names[side])
+        for id, (number, side) in numbered(content, seminar).items()
+    }
+
+
+def _in_order(lines: Sequence[Line], hung: Hung) -> list[Line]:
+    """Posters as they hang, then the rest."""
+    walk = list(hung)
+    return sorted(lines, key=lambda line: walk.index(line.id) if line.id in hung else len(walk))
+
+
+def _listed(place: str, lines: Sequence[Line], seats: Sequence[int], texts: Texts, hung: Hung) -> tuple[Block, ...]:
     """What goes to one place, with boxes to tick; nothing if nothing goes there."""
     texts.may_ask(f"{place}-title", "seats")
     if not lines:
         return ()
     uneven = by_table(seats, texts["by-table"]) if place == "seat" else ""
     told = (Prose(fill(texts["seats"], navn=uneven)),) if uneven else ()
-    rows = [_row(line, seats, texts) for line in lines]
+    rows = [_row(line, seats, texts, hung) for line in lines]
     columns = (to_tick(), *[OWN] * 4)
     made = table(texts, "pack", rows, columns, (30, 146, 176, 64, 70), title=texts[f"{place}-title"])
     return section(texts, place, *told, made)
 
 
-def _row(line: Line, seats: Sequence[int], texts: Texts) -> Row:
-    """What it is; how its number came about, and which tables get another than the seats there tell; paper; and how many."""
+def _row(line: Line, seats: Sequence[int], texts: Texts, hung: Hung) -> Row:
+    """What it is; how its number came about, which tables get another than the seats there tell, and where it hangs; paper;
+    and how many."""
     name = line.name if line.thing else line.name.derived(f"{line.id} · {line.name}")
     uneven = "" if _as_seats(line.tables, seats) else by_table(line.tables, texts["by-table"])
-    how = line.name.derived("; ".join(filter(None, (unbroken(line.how), uneven))))
+    how = line.name.derived("; ".join(filter(None, (unbroken(line.how), uneven, hung.get(line.id)))))
     paper = fill(texts["paper"], antal=danish(line.sheets), navn=line.paper) if line.sheets else Words(line.paper)
     number = line.name.derived(NBSP.join(filter(None, (danish(line.number), line.unit))))
     return line.name, Cell(name), Cell(words=how), Cell(words=paper), Cell(number)
@@ -155,7 +179,7 @@ def _sums(packed: Packed, texts: Texts) -> Table:
     papers = sorted({job.paper for job in packed.jobs})
     by_paper = (f"{paper}: {danish(sum(j.sheets for j in packed.jobs if j.paper == paper))}" for paper in papers)
     shop = sum(order.kroner for order in packed.orders)
-    dearest = (f"{cost.name} {kroner(cost.kroner)}" for cost in packed.costs[:DEAREST])
+    dearest = (f"{cost.name}{NBSP}{kroner(cost.kroner)}" for cost in packed.costs[:DEAREST])
     found = {
         "sheets": (", ".join(by_paper), danish(packed.sheets)),
         "ordered": (", ".join(order.id for order in packed.orders), danish(sum(o.pieces for o in packed.orders))),

@@ -12,15 +12,13 @@ from generator.compose.texts import Texts, fill
 from generator.model.flow import Block, Cell, Table
 from generator.model.packed import Finish, Job, Order, Packed, Stack, danish
 from generator.model.packing import After
-from generator.model.text import NBSP
 
 HANDWORK: tuple[After, ...] = ("laminate", "cut", "fold", "staple")
 """In the order in which it is done: what is laminated first can be cut afterwards, and what is folded lies badly in a knife."""
 SETTINGS = (("true-to-size", "long"), ("one", "short"))  # of a printer, row by row
 W, H = 70.0, 42.0  # room of a picture
 SMALL = (46.0, 27.0)  # of one beside a job
-TINY = (40.0, 22.0)  # and beside what is done by hand
-NO = "nej"  # what an order says of what is not done
+TINY = (36.0, 16.0)  # and beside what is done by hand: no higher than the boxes in the rows, which grow together
 
 
 def print_settings(texts: Texts) -> tuple[Block, ...]:
@@ -37,12 +35,13 @@ def print_jobs(jobs: Sequence[Job], texts: Texts) -> tuple[Block, ...]:
     texts.may_ask("jobs-title", "jobs-help", "jobs-summary", "jobs-head")
     if not jobs:
         return ()
-    rows = [_job(job, texts) for job in jobs]
+    rows = [_job(number, job, texts) for number, job in enumerate(jobs, 1)]
     return section(texts, "jobs", table(texts, "jobs", rows, (to_tick(), *[OWN] * 3), (30, 58, 338, 60)), help="body")
 
 
-def _job(job: Job, texts: Texts) -> Row:
-    name = texts["jobs-title"].derived(job.name)
+def _job(number: int, job: Job, texts: Texts) -> Row:
+    """It is called as its file."""
+    name = texts["jobs-title"].derived(f"{number} {job.name}")
     told = name.derived(f"{job.how} · {_boxes(job.stacks)}")
     sheets = name.derived(danish(job.sheets))
     picture = as_figure("indstilling", tuple(PICTURES[job.edge or "one"]()), *SMALL)
@@ -50,7 +49,7 @@ def _job(job: Job, texts: Texts) -> Row:
 
 
 def _boxes(stacks: Sequence[Stack]) -> str:
-    """Where the sheets go, as they come: "Bord 1 – Bord 6: K12, A14; Pladserne: A01"."""
+    """Where the sheets go, as they come: "Bord 1–6: K12, A14; Pladserne: A01"."""
     boxes = [
         (box, ", ".join(dict.fromkeys(one.material for one in some))) for box, some in groupby(stacks, lambda s: s.box)
     ]
@@ -59,8 +58,11 @@ def _boxes(stacks: Sequence[Stack]) -> str:
 
 
 def _named(boxes: Sequence[str]) -> str:
-    """One or two, or the first and the last of many: those of the tables."""
-    return ", ".join(boxes) if len(boxes) < 3 else NBSP.join((boxes[0], "–", boxes[-1]))
+    """Boxes that differ in their numbers alone are told as one: "Bord 1–6"."""
+    parted = [box.rpartition(" ") for box in boxes]
+    if len(boxes) > 1 and len({start for start, _, _ in parted}) == 1 and all(end.isdigit() for _, _, end in parted):
+        return f"{boxes[0]}–{parted[-1][2]}"
+    return ", ".join(boxes)
 
 
 def print_orders(orders: Sequence[Order], texts: Texts) -> tuple[Block, ...]:
@@ -72,7 +74,7 @@ def print_orders(orders: Sequence[Order], texts: Texts) -> tuple[Block, ...]:
     for (paper, stock, cut, folded, bound), some in groupby(sorted(orders, key=_alike), _alike):
         same, title = list(some), texts["orders-title"]
         ids = title.derived(", ".join(order.id for order in same))
-        told = ", ".join((paper, stock, cut, *(how for how in (folded, bound) if how != NO)))
+        told = ", ".join(filter(None, (paper, stock, cut, folded, bound)))
         number = danish(sum(order.pieces for order in same))
         rows.append((ids, Cell(ids), Cell(words=fill(texts["order"], antal=number, navn=told))))
     return section(texts, "orders", table(texts, "orders", rows, (OWN, OWN), (190, 296)), help="body")
@@ -109,8 +111,7 @@ def trial_of_backs(texts: Texts) -> tuple[Block, ...]:
     """When backs do not meet their fronts."""
     head = texts.list("pictures-head", 2)
     row = tuple(_pictured("test-sheet", texts))
-    made = Table(texts["test-title"], texts["pictures-summary"], head, (row,), (80, 406))
-    return section(texts, "test", made, help="body")
+    return section(texts, "test", Table(texts["test-title"], texts["pictures-summary"], head, (row,), (80, 406)))
 
 
 def _pictured(key: str, texts: Texts) -> Iterator[Cell]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.compose.decks.seminar import deck_following, numbers
 from generator.compose.guides.day_bar import minutes
 from generator.compose.guides.first_page import WIDTH, first_page
+from generator.compose.guides.hung import left_out
 from generator.compose.material import Entries
 from generator.compose.templates.form import guide
 from generator.compose.texts import Texts, fill
@@ -59,7 +60,7 @@ def _slides(content: Content, seminar: Seminar, meeting: Meeting) -> Mapping[str
     deck = next(
         (deck for id, one in content.programmes.items() if one.id == day.id and (deck := deck_following(id))), None
     )
-    if deck is None or deck.id in seminar.file.leave_out or deck.id not in content.materials:
+    if deck is None or deck.id in left_out(seminar) or deck.id not in content.materials:
         return {}
     made = deck.compose(content, Texts(content.materials[deck.id], content, deck.id), deck.signing.room(None))
     assert isinstance(made, Deck)
@@ -84,14 +85,16 @@ def _day(content: Content, seminar: Seminar, meeting: Meeting, texts: Texts, cro
         yield from minutes(meeting, texts, WIDTH)
     hours = day.hours()
     rows = tuple(
-        tuple(_row(content, session, hours[session.id].start, shown.get(session.id, []), texts))
+        tuple(_row(content, seminar, session, hours[session.id].start, shown.get(session.id, []), texts))
         for session in day.sessions
     )
     summary = fill(texts["day-summary"], navn=day.title)
     yield Table(day.title, summary, texts.list("day-head", len(WIDTHS)), rows, WIDTHS)
 
 
-def _row(content: Content, session: Session, start: int, slides: list[_Shown], texts: Texts) -> Iterator[Cell]:
+def _row(
+    content: Content, seminar: Seminar, session: Session, start: int, slides: list[_Shown], texts: Texts
+) -> Iterator[Cell]:
     ground, name = ROWS.get(session.kind or "", "glas1"), session.name
     until = fill(texts["until"], tid=clock(start + session.minutes))
     lasts = fill(texts["minutes"], antal=str(session.minutes))
@@ -101,7 +104,7 @@ def _row(content: Content, session: Session, start: int, slides: list[_Shown], t
     yield Cell(words=name, sign=True, pictures=pictures, small=said, ground=ground)
     yield Cell(words=session.why, ground=ground)
     yield Cell(steps=tuple(_steps(session, start, slides, texts)), marks=(CLOCK, MINUTES), ground=ground)
-    materials = tuple(Step(_named(content, id), id) for id in _materials(content, session))
+    materials = tuple(Step(_named(content, id), id) for id in _materials(content, seminar, session))
     yield Cell(steps=materials, ground=ground)
     plan_b = session.plan_b or (slides[0].notes.plan_b if slides else None)
     yield Cell(words=plan_b, ground=ground)
@@ -139,10 +142,10 @@ def _steps(session: Session, start: int, slides: list[_Shown], texts: Texts) -> 
         yield from (Step(note, None if n else lead) for n, note in enumerate(slide.notes.instruction))
 
 
-def _materials(content: Content, session: Session) -> list[Words]:
+def _materials(content: Content, seminar: Seminar, session: Session) -> list[Words]:
     """Ids, each once. What hangs already when people arrive stands on the first page."""
     hung = session.kind == "arrival"
-    named = dict.fromkeys(id for id in session.materials if id in content.materials)
+    named = dict.fromkeys(id for id in session.materials if id in content.materials.keys() - left_out(seminar))
     return [id for id in named if not (hung and id.startswith("P"))]
 
 

@@ -10,7 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.load.people.cells import Cell, Fault, Odd, Row, Sheet, has_picture, is_broken, told, visible
+from generator.load.people.cells import (
+    DEEPEST,
+    ONLY_NAMES,
+    Cell,
+    Fault,
+    Odd,
+    Row,
+    Sheet,
+    TooDeepError,
+    has_picture,
+    is_broken,
+    told,
+    visible,
+)
 from generator.load.people.columns import CALLED, Columns, find_columns
 from generator.load.people.strangers import stranger
 from generator.load.people.text_lists import read_text_list
@@ -43,7 +56,11 @@ class PeopleList:
 
 def load_people(path: Path, shown: str, problems: list[Problem]) -> PeopleList | None:
     """A list, or None with the reason told; `shown` is its path as the user would type it."""
-    sheet = _read(path, shown)
+    try:
+        sheet = _read(path, shown)
+    except TooDeepError:
+        message = f"listen er udfyldt eller farvet længere ned end række {DEEPEST}"
+        sheet = Problem(Where(shown, DEEPEST), message, ONLY_NAMES)
     if isinstance(sheet, Problem):
         problems.append(sheet)
         return None
@@ -117,14 +134,22 @@ class _Reader:
         table = self._table(columns.table)
         if any(not fault.warning for fault in self.faults[before:]):
             return None
-        if columns.name and not name or not columns.name and not given:
-            missing = "navn" if columns.name or not family else "fornavn"
-            self._say(columns.name or columns.given, f"mangler et {missing}", f"skriv et {missing}, eller slet rækken")
+        if not (name if columns.name else given):
+            self._nameless("fornavn" if family else "navn", known=any((given, family, title, workplace, table)))
             return None
         if columns.family and not columns.name and not family:
             self._say(columns.family, "mangler et efternavn", "skriv det, hvis det skal stå på skiltet", True)
         name = name or f"{given} {family}".strip()
         return Person(name, given or name.split()[0], title, workplace, table, self.row.number)
+
+    def _nameless(self, missing: str, known: bool) -> None:
+        """Of a row that says nothing that is read, a number say, nobody is lost."""
+        column = self.columns.named[0]
+        if known:
+            self._say(column, f"mangler et {missing}", f"skriv et {missing}, eller slet rækken")
+        else:
+            hint = "står der nogen i rækken, så skriv navnet; ellers er alt, som det skal være"
+            self._say(column, "er tom; rækken er ikke taget med", hint, True)
 
     def _name(self, column: int) -> str:
         text = self._text(column, "name")

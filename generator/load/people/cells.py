@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 from unicodedata import category, normalize
 
 from generator.model.problems import Problem, Where
 from generator.model.text import HIDDEN
+
+T = TypeVar("T")
 
 
 class Odd(Enum):
@@ -58,6 +60,23 @@ class Sheet:
     sheets: int = 1
 
 
+WIDEST, DEEPEST = 200, 100_000
+"""Columns that are looked at, and rows that a list may go down, blank ones too: Excel counts what is only coloured."""
+ONLY_NAMES = "kopiér rækkerne med navne over i et nyt regneark, og gem det"
+
+
+class TooDeepError(Exception):
+    """A list that would take long to look through."""
+
+
+def numbered(rows: Iterable[Sequence[T]]) -> Iterator[tuple[int, Sequence[T]]]:
+    """The rows of a list by their numbers, each as wide as is looked at. Raises `TooDeepError`."""
+    for number, row in enumerate(rows, 1):
+        if number > DEEPEST:
+            raise TooDeepError
+        yield number, row[:WIDEST]
+
+
 SHOWN = 3
 """Cells with the same fault that are told one by one."""
 
@@ -101,12 +120,12 @@ def visible(text: str) -> str:
 
 
 def has_picture(text: str) -> bool:
-    """Has the text an emoji, or a sign that is no character of any language?"""
-    return any(category(char) in ("So", "Co", "Cs", "Cn") for char in text)
+    """Has the text an emoji, or a sign that is no character of any language? ® and ™ are none."""
+    return any(category(char) in ("So", "Co", "Cs", "Cn") and char > "\u2190" for char in text)
 
 
-BROKEN = "\ufffd|Ã[\u0080-\u00bf¦¸¥†˜…©¶¼\u2018-\u203a]|[†›¿]"
-"""What æ, ø and å become when a list is saved as one thing and read as another."""
+BROKEN = "\ufffd|Ã[\u0080-\u00bf¦¸¥†˜…©¶¼\u2018-\u203a]"
+"""What æ, ø and å become when a list is saved as UTF-8 and read as another."""
 
 
 def is_broken(text: str) -> bool:

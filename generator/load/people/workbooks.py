@@ -10,17 +10,15 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from generator.load.people.cells import Cell, Odd, Row, Sheet, cell_of
+from generator.load.people.cells import ONLY_NAMES, Cell, Odd, Row, Sheet, TooDeepError, cell_of, numbered
 from generator.load.people.columns import SOUGHT, count_heads
 from generator.load.people.strangers import parts
 from generator.load.yaml_errors import size_text
 from generator.model.problems import Problem, Where
 
-UNPACKED = 20 * 1024 * 1024
+UNPACKED = 10 * 1024 * 1024
 """Bytes that all parts of a workbook may be when they are unpacked. A list of 200 people is 100 KB."""
-WIDEST = 200  # columns
 
-ONLY_NAMES = "kopiér rækkerne med navne over i en ny projektmappe, og gem den"
 AGAIN = "åbn den i Excel, og gem den igen som Excel-projektmappe (.xlsx) eller CSV UTF-8"
 ODD = {"f": Odd.FORMULA, "e": Odd.FAULT, "b": Odd.TRUTH, "d": Odd.DATE}
 """What openpyxl calls the types of cells that hold no text and no number."""
@@ -34,6 +32,8 @@ def read_workbook(data: bytes, path: str, most: int) -> Sheet | Problem:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what a workbook has besides cells, in English
             return _sheet(load_workbook(BytesIO(data), read_only=True, keep_links=False), most)
+    except TooDeepError:
+        raise
     except Exception:  # a damaged file lets the library stumble in many ways; none of them says more to the user
         return Problem(Where(path), "projektmappen er i stykker og kan ikke læses", AGAIN)
 
@@ -61,7 +61,7 @@ def _sheet(book: Any, most: int) -> Sheet:
 def _rows(sheet: Any) -> Iterator[Row]:
     """The rows that are not blank. How large the sheet says that it is need not be true."""
     sheet.reset_dimensions()
-    for number, cells in enumerate(sheet.iter_rows(max_col=WIDEST), 1):
+    for number, cells in numbered(sheet.iter_rows()):
         row = [_cell(cell) for cell in cells]
         if any(row):
             yield Row(number, row)

@@ -11,11 +11,13 @@ from dataclasses import replace
 
 import docx
 import pytest
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from lxml import etree
 from office_lint import LANG, N, Office, lint, q
 from sheets import (
     ROOT,
+    bar,
     branded,
     dotted,
     layout,
@@ -24,6 +26,8 @@ from sheets import (
     ready,
     roles,
     sender,
+    session,
+    sessions,
     texts_of,
     window,
     words,
@@ -34,9 +38,13 @@ from sheets import (
 from generator.compose.templates.form import numeral
 from generator.load.yaml_nodes import Map
 from generator.load.yaml_reader import read_yaml
-from generator.model.flow import AnswerLines, Checks, Columns, Fields, Heading, PageBreak, Prose
+from generator.model.flow import AnswerLines, Cell, Checks, Columns, Fields, Figure, Heading, PageBreak, Prose
+from generator.model.geometry import Box
+from generator.model.look import Artwork
+from generator.model.scene import Group, Picture
 from generator.model.units import MM
 from generator.typeset.worksheet.fit import fit
+from generator.write.svg import rendered
 
 
 def written(*blocks, sender_=None, look_=None, **more) -> bytes:
@@ -85,7 +93,7 @@ def test_a_numbered_heading_says_its_phase_to_those_who_cannot_see_the_disc():
     assert picture.get("descr") == "Fase 2:"
 
 
-@pytest.mark.parametrize("table", [points(), roles(), ready(), window(), dotted()])
+@pytest.mark.parametrize("table", [points(), roles(), ready(), window(), dotted(), bar(), sessions()])
 def test_a_table_has_a_head_row_whole_rows_and_an_alternative_text(table):
     [found] = opened(written(Heading(words("Prøve"), 1), table)).tables
     first, *rest = found.rows
@@ -205,6 +213,44 @@ def test_pictures_are_svg_with_a_png_beside():
         known = office.relations("word/document.xml")
         png, svg = blip.get(q("r:embed")), blip.find(".//asvg:svgBlip", N).get(q("r:embed"))
         assert (known[png][1][-4:], known[svg][1][-4:]) == (".png", ".svg")
+
+
+def test_a_picture_of_points_stands_there_once_and_says_what_it_shows():
+    """No SVG is laid beside it that holds it once more."""
+    png = rendered('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path d="M0 0h16v9H0z"/></svg>', 16)
+    shown = replace(look(), artwork={"slide": Artwork(16, 9, raster=png)})
+    slide = Figure(Group("Slide 1", (Picture(Box(0, 0, 48, 27), "slide", "Slide 1: Velkomst"),)), 48, 27)
+    row = (Cell(words=words("Velkomst"), pictures=(slide, slide)), *session()[1:])
+    office = Office(written(sessions(row), look_=shown, paper="a4-landscape"))
+    body = office.xml["word/document.xml"]
+    drawn = [e for e in body.iter(q("wp:docPr")) if e.get("descr") == "Slide 1: Velkomst"]
+    blips = [blip for e in drawn for blip in e.getparent().iter(q("a:blip"))]
+    assert len(blips) == 2 and not any(blip.find(".//asvg:svgBlip", N) is not None for blip in blips)
+    assert len({blip.get(q("r:embed")) for blip in blips}) == 1
+
+
+def test_an_item_of_a_list_hangs_behind_its_time():
+    [table] = opened(written(Heading(words("Prøve"), 1), sessions(session(steps=1)), paper="a4-landscape")).tables
+    timed, untimed = table.rows[1].cells[2].paragraphs
+    assert timed.text == "8.30\tAlene: Trin 0 tager lidt tid." and untimed.text == "Du: Gå rundt imens."
+    assert timed.paragraph_format.left_indent == -timed.paragraph_format.first_line_indent > 0
+    assert untimed.paragraph_format.left_indent is None
+    assert [run.text for run in timed.runs if run.bold] == ["8.30", "Alene: "]
+
+
+def test_blocks_of_a_bar_stand_on_their_own_grounds():
+    [table] = opened(written(Heading(words("Prøve"), 1), bar(), paper="a4-landscape")).tables
+    fills = [cell._tc.tcPr.find(qn("w:shd")).get(qn("w:fill")) for cell in table.rows[0].cells]
+    assert fills == [look().ink(role).rgb.strip("#").upper() for role in bar().bar]
+    assert [cell.text for cell in table.rows[1].cells] == ["8.30", "", "9.00"]
+
+
+def test_a_page_lies_on_its_side_and_its_title_is_smaller():
+    document = opened(written(paper="a4-landscape"))
+    (lying,) = {(s.page_width.mm // 1, s.page_height.mm // 1, s.orientation) for s in document.sections}
+    assert lying[:2] in ((297, 210), (296, 209), (297, 209)) and lying[2] == WD_ORIENT.LANDSCAPE
+    title, standing = (d.styles["Heading 1"].font.size for d in (document, opened(written())))
+    assert title < standing * 0.8
 
 
 # ---------------------------------------------------------------- header and foot
