@@ -73,7 +73,7 @@ def texts(content: Content) -> Texts:
 
 @pytest.mark.parametrize("days", [1, 2])
 def test_each_day_is_an_event_with_the_programmes_clock_times(content: Content, days: int) -> None:
-    held = seminar(content.programmes["halvdag"], days=days)
+    held = seminar(content, days=days)
     found = read(write_calendar(invitations(held, texts(content))))
     assert len({event.uid.value for event in found}) == len(found) == days
     for event, meeting in zip(found, held.meetings, strict=True):
@@ -87,7 +87,7 @@ def test_each_day_is_an_event_with_the_programmes_clock_times(content: Content, 
 
 
 def test_the_talk_a_month_after_is_on_the_monday_if_the_day_is_in_a_weekend(content: Content) -> None:
-    held = seminar(content.programmes["halvdag"])  # 14.1.2027: thirty days after is a Saturday
+    held = seminar(content)  # 14.1.2027: thirty days after is a Saturday
     event = later(held, texts(content))
     assert event.start.strftime("%Y-%m-%d %a") == "2027-02-15 Mon"
     friday = replace(held, meetings=(Meeting(held.first + timedelta(days=-1), held.meetings[0].programme),))

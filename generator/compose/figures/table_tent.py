@@ -18,15 +18,18 @@ from generator.model.scene import Item, Paragraph, Text
 from generator.model.text import Words
 from generator.model.units import MM
 
-BED = 15 * MM  # depth of the soil
+BED = 11.5 * MM  # depth of the soil
 HOUSE = Box(0, 0, 124 * MM, 71 * MM)  # the room of the table's house on it
 ASIDE = 20 * MM  # from it to the soil's right end
-NUMERAL = Box(22 * MM, 0, 92 * MM, 0)  # from the soil's left end; how broad
-BASE = 15 * MM  # from the soil up to the numeral's baseline
+BASE = 59.5  # from the soil up to the numeral's baseline: no part of its line lies on the soil
+NUMERAL = Box(
+    22 * MM, 0, 92 * MM, BASE
+)  # from the soil's left end; how broad; below its baseline, a quarter of its size
 MARK = 5 * MM  # the height of the series' mark
 HEAD, BELOW = 28.0, 48.0  # from the top of the back: the baseline of its title, and where the roles begin
 RULE, GAP = 6.2, 13.0  # breadth of the bar left of a role, and from it to the words
 NAME, NAME_LINE = 15.0, 16.0  # the baseline of "navn" and the line above it, from the bottom
+FOOT = 3.5  # below the last baseline
 MOST = 5  # roles that stand beside each other
 
 
@@ -40,7 +43,7 @@ def _seen(number: int, area: Box, texts: Texts, content: Content) -> Items:
     """What the room sees."""
     _, soil = area.cut_foot(BED)
     house = Box(soil.right - ASIDE - HOUSE.w, soil.y - HOUSE.h, HOUSE.w, HOUSE.h)
-    numeral = Box(area.x + NUMERAL.x, soil.y - BASE, NUMERAL.w, BASE)
+    numeral = Box(area.x + NUMERAL.x, soil.y - BASE, NUMERAL.w, NUMERAL.h)
     style, series = "title" if number == 1 else "footer", content.publication.series
     title = content.seminar.file.title if content.seminar else series
     wide = mark_width(MARK)
@@ -51,7 +54,7 @@ def _seen(number: int, area: Box, texts: Texts, content: Content) -> Items:
         *mark(soil.x + 16, soil.y + (soil.h + MARK) / 2, MARK),
         Text(name, (Paragraph(title, style, shorter=(series,)),), anchor="middle", lines=1, on="gran"),
         one_line(area.x, area.y + 20, NUMERAL.x + 40, texts["table"], "overline"),
-        one_line(numeral.x, numeral.y, numeral.w, Words(str(number)), "heading", h=numeral.h),
+        one_line(numeral.x, numeral.y, numeral.w, Words(str(number)), "numeral", h=numeral.h),
     )
 
 
@@ -59,23 +62,19 @@ def _read(number: int, area: Box, texts: Texts) -> Items:
     """What those at the table read: the roles, each with a line for who has it."""
     roles = texts.list("roles")
     columns = Box(area.x, area.y + BELOW, area.w, area.h - BELOW).columns(len(roles), 0)
-    told = zip(roles, columns, strict=True)
+    told, called = zip(roles, columns, strict=True), fill(texts["called"], nummer=str(number))
     texts.may_ask("swap", *(f"{role}-tool" for role in roles))
     return (
-        one_line(area.x, area.y + HEAD, area.w - 220, texts["take"], "subheading", h=8),
+        one_line(area.x, area.y + HEAD, area.w - 220, texts["take"], "heading", h=8),
         *(
             (one_line(area.right - 200, area.y + HEAD, 200, texts["swap"], "body", align="right"),)
             if "swap" in texts
             else ()
         ),
         *(item for n, (role, column) in enumerate(told) for item in _role(role, column, n > 0, texts)),
-        one_line(area.x, area.bottom, 200, texts.reference, "colophon", h=3),
-        one_line(area.right - 200, area.bottom, 200, _called(number, texts), "colophon", align="right", h=3),
+        one_line(area.x, area.bottom - FOOT, 200, texts.reference, "colophon", h=FOOT),
+        one_line(area.right - 200, area.bottom - FOOT, 200, called, "colophon", align="right", h=FOOT),
     )
-
-
-def _called(number: int, texts: Texts) -> Words:
-    return fill(texts["called"], nummer=str(number))
 
 
 def _role(role: Words, column: Box, barred: bool, texts: Texts) -> Iterator[Item[Text]]:
