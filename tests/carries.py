@@ -133,6 +133,7 @@ CARRIES: Mapping[str, Row] = {
     "G04": Row({"persons": ("name", "role", "organisation")}, ("fagligt-from", "oevelser-from", "share-help")),
     "G05": Row({}, ("photos-head", "decisions-head", "next-day", "later")),
     "G06": Row({}, ("steps", "right", "left", "up", "down", "margins", "ruler", "back-step")),
+    "G09": Row({}, ("order-head", "contact", "delivery", "files", "fields")),
 }
 
 COUNTS = {
