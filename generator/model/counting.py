@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -60,16 +60,24 @@ class Lot:
 def counted(seminar: Seminar, packing: Packing, materials: Mapping[str, str]) -> list[Counted]:
     """The rules and things that the seminar has use for. `materials` are the ids it uses, with their names."""
     found = []
-    for rule in packing.rules:
-        times = _held(rule, seminar) if rule.when else 1
-        for id in rule.materials if times else ():
-            if id in materials:
-                name = rule.what or id.derived(materials[id])
-                found.append(_count(str(id), name, rule, rule, seminar, times, packing.says.how))
+    for rule, id in _followed(seminar, packing):
+        if id in materials:
+            name, times = rule.what or id.derived(materials[id]), _held(rule, seminar) or 1
+            found.append(_count(str(id), name, rule, rule, seminar, times, packing.says.how))
     for thing in packing.things:
         if thing.always or _held(thing, seminar):
             found.append(_count(str(thing.id), thing.name, thing, None, seminar, 1, packing.says.how))
     return found
+
+
+def _followed(seminar: Seminar, packing: Packing) -> Iterator[tuple[Rule, Words]]:
+    """Each rule and each material that it holds for: one that is for nothing in particular only if no other of the material
+    is for something that is held."""
+    held = {id for rule in packing.rules if _held(rule, seminar) for id in rule.materials}
+    for rule in packing.rules:
+        for id in rule.materials:
+            if _held(rule, seminar) or (not rule.when and id not in held):
+                yield rule, id
 
 
 def _held(share: Share, seminar: Seminar) -> int:

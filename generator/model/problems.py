@@ -96,8 +96,11 @@ def repeated(items: Iterable[T], key: Callable[[T], object]) -> Iterator[tuple[T
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The name that was perhaps meant. P1 is P01; P05 is neither P04 nor K05, but a number that is not there."""
+    """The name that was perhaps meant. P1 is P01 and PO1, with a letter, too; P05 is neither P04 nor K05, but a number that is
+    not there."""
     names = [*known]
+    if (zeros := re.sub(r"(?<=[A-Z0-9])[Oo](?=\d)", "0", word)) in names and zeros != word:
+        return zeros
     numbered = {re.sub(r"(?<!\d)0+(?=\d)", "", name): name for name in names}
     if word in numbered:
         return numbered[word]

@@ -106,6 +106,13 @@ def test_what_is_for_an_exercise_comes_as_often_as_it_is_held(bare: Packing) -> 
     assert pack(bare, seminar(24, 6, programme(session("vande"))), for_sowing).lines == ()
 
 
+def test_a_rule_for_nothing_in_particular_holds_if_no_other_does(bare: Packing) -> None:
+    rules = [rule(each="table", at="table", when=(Words("saa"),)), rule(each="room", at="host")]
+    for sessions, place in ((("saa", "vande"), "table"), (("vande",), "host")):
+        (line,) = pack(bare, seminar(24, 6, programme(*map(session, sessions))), *rules).lines
+        assert line.place == place
+
+
 def test_what_no_session_uses_is_not_packed(bare: Packing) -> None:
     made = packed(seminar(24, 6, GARDEN), replace(bare, rules=(rule(),)), Prices(), {"K04": "Kort"}, {})
     assert made.lines == () and made.jobs == ()
