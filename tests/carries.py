@@ -128,10 +128,15 @@ CARRIES: Mapping[str, Row] = {
         {"bottom-lines": ("name",), "types": ("name", "slide"), "definition": ("definition",)}, ("decide-title",)
     ),
     "D04": Row({"exercises": ("name", "ask")}),
+    "K13": Row({}, ("given", "work", "table-empty")),
+    "K14": Row({}, ("take", "vaert", "tidsholder", "skriver", "udfordrer", "vaert-does", "udfordrer-does")),
     "G01": Row({"sessions": ("name", "why")}, ("before", "day-head", "phones")),
     "G02": Row({}, ("true-to-size", "long", "short", "one", "test-sheet-how")),
+    "G03": Row({}, ("lead", "bring", "when-title", "where-title", "ask-title")),
     "G04": Row({"persons": ("name", "role", "organisation")}, ("fagligt-from", "oevelser-from", "share-help")),
     "G05": Row({}, ("photos-head", "decisions-head", "next-day", "later")),
+    "G07": Row({}, ("heading", "lead", "people-head")),
+    "G08": Row({}, ("heading", "lead")),
     "G06": Row({}, ("steps", "right", "left", "up", "down", "margins", "ruler", "back-step")),
     "G09": Row({}, ("order-head", "contact", "delivery", "files", "fields")),
 }

@@ -83,6 +83,8 @@ def test_nothing_is_wrong_with_our_own_layouts(root: Path) -> None:
         (edit("content/materials/P01.yaml", "^title: .*", "title: '{fasser} haver'"), r"'{fasser}' er .*\n  råd: mente du '{faser}'\?"),
         (edit("layouts/pages/poster-a2.yaml", "^    quote: ", "    qoute: "), "stilen 'qoute' findes ikke under styles"),
         (edit("layouts/pages/poster-a2.yaml", "smallest: 84", "smallest: 184"), r"poster-a2.yaml:4:3: stilen 'title' har smallest: 184, men size: 106\n  råd: .*højst som size"),
+        (edit("layouts/pages/badge.yaml", r"\[30, 25", "[25, 30"), r"stilen 'heading' har steps, der ikke bliver mindre"),
+        (edit("layouts/pages/badge.yaml", r"\[30, 25", "[37, 25"), r"skriv dem fra den største, mindre end 36"),
         (edit("layouts/pages/poster-a2.yaml", "^  P02:", "  P92:"), "der er ikke noget materiale 'P92'"),
         (edit("content/materials/P01.yaml", "^name: .*", f"name: {'Fasemodel ' * 30}"), r"^content/materials/P01.yaml:\d+:7: navnet er på 299 tegn; højst 60\n.*$"),
         (edit("content/figures.yaml", "{navne}", "{navn}"), "'{navn}' er ikke noget, der kan udfyldes"),

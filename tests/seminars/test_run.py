@@ -104,6 +104,19 @@ def test_another_clock_makes_only_what_shows_the_day(edited: Path) -> None:
     assert not written & {"P01", "P05", "K04", "K12", "A02", "A07"}
 
 
+def test_a_name_too_long_for_its_badge_is_told_by_every_run_until_it_is_shorter(edited: Path) -> None:
+    people = edited / "content" / "seminars" / f"{ID}.csv"
+    edit(people, "Christian Fjordvang", "Wolfeschlegelsteinhausenbergerdorffchefs Bo")
+
+    def told(report: Report) -> list[str]:
+        return [str(problem) for problem in report.problems if "fornavnet i række" in problem.message]
+
+    first = told(build(edited))
+    assert len(first) == 1 and "Wolfe" not in first[0]
+    edit(edited / "content" / "programmes" / "halvdag.yaml", "name: Velkomst", "name: Godmorgen")
+    assert told(build(edited)) == told(build(edited)) == first, "whether something else is made anew, or nothing"
+
+
 def test_a_seminar_that_is_not_there_is_told(project: Path) -> None:
     with pytest.raises(Problems) as found:
         seminars.places(project, project / "output", ["fjordby-2026"])

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from generator.load.theme import load_hyphenation
-from generator.model.document import Poster
+from generator.model.document import Poster, Settled
 from generator.model.geometry import Box
 from generator.model.look import Ink, Look
 from generator.model.problems import Problems, Where
 from generator.model.scene import Group, Paragraph, Scene, SetText, Style, Text, walk
-from generator.model.text import Words
+from generator.model.text import Personal, Words
 from generator.typeset.fit import DESCENT, settle
 
 FONTS = Path(__file__).parents[2] / "layouts" / "fonts"
@@ -235,3 +235,41 @@ def test_a_text_on_its_head_fits_as_any_other() -> None:
     (upright,), (turned,) = (settled(block("Én linje", box, anchor="middle", rotation=turn)) for turn in (0, 180))
     line, other = upright.paragraphs[0].lines[0], turned.paragraphs[0].lines[0]
     assert (other.x, other.y) == (line.x - box.x, line.y - box.y)
+
+
+# ---------------------------------------------------------------- steps, and the names of participants
+
+STEPPED = {"given": Style("given", "sans", 36, 38, 18, steps=(30, 25, 18))}
+ROW = Where("content/seminars/haven.csv", 12)
+
+
+def stepped(text: Words, w: float) -> tuple[float, Settled]:
+    scene = Scene(500, 500, (Text(Box(0, 40, w, 12), (Paragraph(text, "given"),), lines=1, name="fornavnet"),))
+    found = settle(Poster("Skilt", scene), STEPPED, LOOK, "K99")
+    [item] = [item for item in walk(found.pages[0].items) if isinstance(item, SetText)]
+    return item.paragraphs[0].style.size, found
+
+
+def test_a_style_with_steps_takes_no_size_between_them():
+    sizes = {stepped(words("Kristiane"), w)[0] for w in range(75, 160)}
+    assert sizes == {36, 30, 25, 18}
+
+
+def test_below_the_last_step_a_text_is_told_but_a_participants_is_set_smaller_and_told_by_row():
+    with pytest.raises(Problems, match="ordet 'Kristiane' er bredere end sin plads"):
+        stepped(words("Kristiane"), 40)
+    size, found = stepped(Personal("Kristiane", ROW), 40)
+    assert 5 < size < 18
+    [told] = found.told
+    assert told.warning and told.where == ROW and "fornavnet i række 12 er for langt til K99" in told.message
+    assert "Kristiane" not in str(told)
+
+
+def test_a_participants_text_that_would_be_no_type_any_more_is_an_error():
+    with pytest.raises(Problems, match="fornavnet i række 12 er for langt til K99") as caught:
+        stepped(Personal("Kristiane" * 12, ROW), 40)
+    assert "Kristiane" not in str(caught.value)
+
+
+def test_a_text_that_comes_of_a_participants_is_one_too():
+    assert isinstance(Personal("Bo", ROW).derived("Bo K."), Personal)
