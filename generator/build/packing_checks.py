@@ -22,6 +22,7 @@ def check_packing(content: Content) -> Iterator[Problem]:
     yield from unknown(_stocks(content.packing), content.packing.stocks, "papiret '{}' står ikke under stocks")
     yield from _idle(content.packing, content)
     yield from _unpacked(content.packing, content)
+    yield from _unknown_things(content.packing, content)
 
 
 def _stocks(packing: Packing) -> Iterator[Words]:
@@ -49,6 +50,15 @@ def _unpacked(packing: Packing, content: Content) -> Iterator[Problem]:
             if id in CATALOGUE and id not in packed:
                 hint = f"skriv under rules i {PACKING}, hvor mange der skal bruges, og hvor det ligger"
                 yield Problem(id.where, f"{id} bliver ikke pakket", hint, warning=True)
+
+
+def _unknown_things(packing: Packing, content: Content) -> Iterator[Problem]:
+    """Loose things that exercises and sessions name, and that are not on the list."""
+    sessions = [session for programme in content.programmes.values() for session in programme.sessions]
+    lists = [*(one.things for one in content.exercises.values()), *(one.things for one in sessions)]
+    asked = dict.fromkeys(id for things in lists for id in things)
+    hint = f"skriv det under things i {PACKING}"
+    yield from unknown(asked, [thing.id for thing in packing.things], "'{}' står ikke på pakkelisten", hint)
 
 
 def _warned(problems: Iterable[Problem]) -> Iterator[Problem]:
