@@ -19,6 +19,7 @@ from generator.build.bundles import Bundle
 from generator.build.counting import count, edition_for, printed
 from generator.build.kits import contents
 from generator.build.manifest import Entry
+from generator.build.occasion import at_seminar, materials_of
 from generator.build.orders import ORDER, PRINTER_ZIP, SHOP_ZIP, Sending, orders
 from generator.build.packing_checks import check_packing, unpriced
 from generator.build.project import Project, load
@@ -184,3 +185,11 @@ def test_a_rule_that_nobody_can_follow_is_told(project: Project, old: str, chang
     rules = tuple(replace(rule, **changes) if old in rule.materials else rule for rule in packing.rules)
     told = check_packing(replace(project.content, packing=replace(packing, rules=rules)))
     assert message in {problem.message for problem in told}
+
+
+def test_a_seminar_that_knows_only_a_number_asks_for_no_lists_of_names(project: Project) -> None:
+    programme = project.content.programmes["halvdag"]
+    content = at_seminar(project.content, seminar(24, 6, programme), ())
+    asked = materials_of(content)
+    assert {"G01", "G02", "G09", "K13"} <= {*asked}
+    assert not {"G07", "G08"} & {*asked}
