@@ -59,8 +59,8 @@ def materials_of(content: Content) -> tuple[str, ...]:
     kits = [Kit(name=programme.title, programme=Words(slot)) for slot, programme in content.programmes.items()]
     found = [id for kit in kits for id in contents(kit, content)]
     found += [DECKS[slot] for slot in content.programmes]
-    own = {id: material for id, material in CATALOGUE.items() if id[0] == "G" or material.occasion}
-    found += [id for id, material in own.items() if not material.left_out(content)]
+    guides = (material for material in CATALOGUE.values() if material.id[0] == "G" or material.occasion)
+    found += [material.id for material in guides if not material.left_out(content)]
     found += [id.upper() for id in seminar.file.add if id.upper() in CATALOGUE]
     without = {id.upper() for id in seminar.file.leave_out}
     return tuple(id for id in in_order(dict.fromkeys(found)) if id not in without)

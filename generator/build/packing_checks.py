@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from generator.compose.catalogue import CATALOGUE
 from generator.model.content import Content
+from generator.model.counting import Files, edition_of
 from generator.model.packed import Packed
 from generator.model.packing import Packing, Prices, Share
-from generator.model.problems import Problem, Where
+from generator.model.problems import Problem, Where, suggest
 from generator.model.text import Words, unknown
 
 PACKING, PRICES = "content/packing.yaml", "content/prices.yaml"
@@ -63,6 +64,19 @@ def _unknown_things(packing: Packing, content: Content) -> Iterator[Problem]:
 
 def _warned(problems: Iterable[Problem]) -> Iterator[Problem]:
     return (replace(problem, warning=True) for problem in problems)
+
+
+def unknown_parts(packing: Packing, files: Files) -> Iterator[Problem]:
+    """Parts of sets that a set does not have: all of it is printed instead."""
+    for rule in packing.rules:
+        for id in rule.materials if rule.part and rule.by else ():
+            file = files.get((str(id), edition_of(rule, packing)))
+            if file and rule.part and not file.cards(rule.part):
+                known = sorted({card.part for sheet in file.sheets for card in sheet.cards} - {""})
+                hint = suggest(rule.part, known, "slet part:, så er det hele sættet")
+                yield Problem(
+                    rule.part.where, f"{id} har ingen del '{rule.part}'; hele sættet bliver trykt", hint, True
+                )
 
 
 def unpriced(packed: Packed, prices: Prices) -> Iterator[Problem]:
