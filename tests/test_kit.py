@@ -37,7 +37,7 @@ from generator.model.problems import Problems
 
 ROOT = Path(__file__).parent.parent
 BRANDS = ("drivhus", "fjordby", "klintoe", "lyngborg-stenhede")
-MATERIALS = tuple(CATALOGUE)
+MATERIALS = tuple(id for id, one in CATALOGUE.items() if not one.occasion)  # those of a seminar: tests/seminars
 EDITIONS = {
     id: edition
     for id, edition in load_editions(ROOT / "layouts" / "editions.yaml", []).items()

@@ -28,13 +28,13 @@ class Share(Record):
     shared_by: Whole = 1  # so many of them share it
     serves: Whole = 0  # so many at a table can use it; more get another. 0: any number
     spare: Whole = 0  # so many more, in all
-    when: tuple[Words, ...] = ()  # ids of exercises or sessions that it is for, each time; none: for all that use it
-    always: Flag = False  # also if no session names it
+    when: tuple[Words, ...] = ()  # ids of exercises or sessions that it is for, each time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(Share):
-    """How materials are handed out and printed. One may have several: each then is for its own `when`."""
+    """How materials are handed out and printed. One may have several, each for its own `when`; one without `when` holds if
+    none of those does."""
 
     materials: tuple[Words, ...]  # ids
     of: Literal["set", "cards"] = (
@@ -51,10 +51,11 @@ class Rule(Share):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing(Share):
-    """A loose thing, for the exercises that name its id, or those of its `when`."""
+    """A loose thing, for those of its `when`, or always."""
 
     id: Words
     name: Words
+    always: Flag = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -266,3 +266,37 @@ def test_piles_of_cards_differ_in_lightness_not_only_in_hue() -> None:
     grounds = [drawn("cards", n)[1].fill for n in range(len(table_setting.PILES))]
     lights = [int(look().ink(str(ground)).rgb[1:3], 16) for ground in grounds]
     assert len(set(grounds)) == len(grounds) and len(set(lights)) == len(lights)
+
+
+# ---------------------------------------------------------------- G09: the order to the print shop
+
+
+def test_every_file_for_the_shop_is_a_row_with_what_it_takes_to_print_it(content: Content) -> None:
+    cards = replace(order("K21", "A6"), number=2, pieces=24, folded="falset", colors="4+4")
+    made = guide("G09", content, seminar(content), replace(PACKED, orders=(order("P21"), cards)))
+    assert rows(made, "Det skal trykkes") == [
+        ["P21 Plakat P21", "1", "A2, 420 × 594 mm", "plakatpapir 150 g", "4+0", "renskåret"],
+        ["K21 Plakat K21", "2 × 12", "A6, 420 × 594 mm", "plakatpapir 150 g", "4+4", "renskåret, falset"],
+    ]
+
+
+def test_the_shop_knows_whom_to_ask_and_where_to_bring_it(content: Content) -> None:
+    where = seminar(content)
+    known = replace(where, file=replace(where.file, delivery=Words("Porten, senest mandag")))
+    for one, delivery in ((known, "Porten, senest mandag"), (where, "Aftales med den, der svarer på spørgsmål")):
+        told = dict(row[:2] for row in rows(guide("G09", content, one, PACKED), "Spørgsmål og levering"))
+        assert told["Leveres"] == delivery
+        assert told["Svarer på spørgsmål"].startswith(one.file.contact.name)
+
+
+def test_with_nothing_for_the_shop_that_is_said(content: Content) -> None:
+    told = said(guide("G09", content, seminar(content), replace(PACKED, orders=())))
+    assert "ikke noget til trykkeriet" in told
+
+
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (13, 1), (40, 2)])
+def test_the_order_goes_on_on_a_further_page_if_it_must(content: Content, count: int, pages: int) -> None:
+    ordered = tuple(order(f"P{n}") for n in range(count))
+    made = guide("G09", content, seminar(content), replace(PACKED, orders=ordered))
+    for whose in (None, sender(), sender(least=14)):
+        assert fit(made, look(), whose, layout()).pages == pages

@@ -21,6 +21,7 @@ from generator.model.flow import (
     PageBreak,
     Pane,
     Prose,
+    Step,
     Table,
 )
 from generator.model.office_metrics import RESERVE
@@ -407,3 +408,20 @@ def test_runs_of_two_faces_fill_one_line():
     width = sum(text_width(fonts(), run) for run in runs)
     assert line_count(fonts(), runs, width + 1) == 1
     assert line_count(fonts(), runs, width - 4) == 2
+
+
+def test_a_word_that_is_wider_than_its_cell_is_divided_at_its_joint_and_an_unknown_one_is_told():
+    def row(word: str) -> Table:
+        narrow = (
+            Cell(words=words(word)),
+            Cell(steps=(Step(words(word)),)),
+            Cell(words=words("Her er der plads til alt.")),
+        )
+        return Table(words("Ord"), words("To smalle celler."), (), (narrow,), (80, 80, 326))
+
+    (table,) = (
+        block for block in fitted(TITLE, row("kommunalbestyrelsen")).document.blocks if isinstance(block, Table)
+    )
+    name, listed, _ = table.rows[0]
+    assert name.words == listed.steps[0].words == "kommunal\u00adbestyrelsen"
+    assert "femogtresindstyve" in told(TITLE, row("femogtresindstyvende"))[0].message

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.model import flow
 from generator.model.document import Worksheet
+from generator.model.hyphenation import Hyphenation
 from generator.model.look import Look
 from generator.model.problems import Problem, Problems
 from generator.model.sender import Sender
@@ -62,10 +63,10 @@ def fit(document: Worksheet, look: Look, sender: Sender | None, layout: SheetLay
     faces = tuple(sorted(look.faces.items()))
     layout, fonts = layout.on(document.paper), Fonts(look.faces)
     foot = foot_of(document, sender, fonts, layout)
-    made = _paged(document, layout, faces, foot.room)
+    made = _paged(document, layout, faces, look.hyphenation, foot.room)
     # the places of kept problems may be those of an equal document
-    told = _Paging(document, layout, fonts, foot.room).paged().problems if made.problems else ()
-    asked = _too_much_asked(document, layout, faces, foot, len(made.left))
+    told = _Paging(document, layout, fonts, look.hyphenation, foot.room).paged().problems if made.problems else ()
+    asked = _too_much_asked(document, layout, faces, look.hyphenation, foot, len(made.left))
     problems = [*_tab_problems(document, layout, fonts, foot), *(asked if not told else ()), *dict.fromkeys(told)]
     if problems:
         raise Problems(problems)
@@ -85,18 +86,20 @@ class _Paged:
 
 
 @lru_cache(128)
-def _paged(document: Worksheet, layout: SheetLayout, faces: Faces, room: float) -> _Paged:
+def _paged(document: Worksheet, layout: SheetLayout, faces: Faces, hyphenation: Hyphenation, room: float) -> _Paged:
     """The same for every municipality. Places in its problems may be those of an equal document read before."""
-    return _Paging(document, layout, Fonts(dict(faces)), room).paged()
+    return _Paging(document, layout, Fonts(dict(faces)), hyphenation, room).paged()
 
 
 def _too_much_asked(
-    document: Worksheet, layout: SheetLayout, faces: Faces, foot: Foot, count: int
+    document: Worksheet, layout: SheetLayout, faces: Faces, hyphenation: Hyphenation, foot: Foot, count: int
 ) -> Iterator[Problem]:
     """The words of the municipality make the foot so high that a sheet needs a page more for them alone."""
     pitch = layout.colophon.pitch
     rooms = (foot.room + min(n * pitch, foot.for_words) for n in range(1, ceil(foot.for_words / pitch) + 1))
-    fewer = (n for n, room in enumerate(rooms, 1) if len(_paged(document, layout, faces, room).left) < count)
+    fewer = (
+        n for n, room in enumerate(rooms, 1) if len(_paged(document, layout, faces, hyphenation, room).left) < count
+    )
     if lines := next(fewer, 0):
         asked = foot.inside[-1]
         less = ceil(len(asked) * lines / max(1, foot.asked_lines - 1))  # the last line may be short
@@ -151,8 +154,11 @@ class _Page:
 class _Paging:
     """Breaks the pages of one document, and lets them grow."""
 
-    def __init__(self, document: Worksheet, layout: SheetLayout, fonts: Fonts, room: float) -> None:
+    def __init__(
+        self, document: Worksheet, layout: SheetLayout, fonts: Fonts, hyphenation: Hyphenation, room: float
+    ) -> None:
         self.document, self.layout, self.fonts, self.room = document, layout, fonts, room
+        self.hyphenation = hyphenation
         self.problems: list[Problem] = []
         self.made: list[_Page] = []
 
@@ -199,7 +205,7 @@ class _Paging:
 
     def _measure(self, head: float) -> Measure:
         place = f"{self.document.label}, side {len(self.made) + 1}"
-        return Measure(self.layout, self.fonts, place, head)
+        return Measure(self.layout, self.fonts, place, head, self.hyphenation)
 
     def _goes_on(self, heading: flow.Heading) -> flow.Heading:
         """A heading on the page where what it heads goes on."""

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.model import flow
+from generator.model.hyphenation import UNDIVIDED, Hyphenation
 from generator.model.office_metrics import RESERVE
 from generator.model.problems import Problem
 from generator.model.text import Personal, Words
 from generator.typeset.faults import TooWide, missing_glyphs, too_wide, too_wide_word
 from generator.typeset.fonts import Fonts
+from generator.typeset.hyphenation import SOFT_HYPHEN, pieces
 from generator.typeset.worksheet import styles as sheet
 from generator.typeset.worksheet.lines import check_starts, line_count, text_width
 from generator.typeset.worksheet.styles import SheetLayout, SheetStyle
@@ -26,8 +28,11 @@ NO_BREAK = "\u00a0"
 class Measure:
     """The heights of blocks on one page. `head` is the breadth that a figure leaves for the title."""
 
-    def __init__(self, layout: SheetLayout, fonts: Fonts, place: str, head: float) -> None:
+    def __init__(
+        self, layout: SheetLayout, fonts: Fonts, place: str, head: float, hyphenation: Hyphenation = UNDIVIDED
+    ) -> None:
         self.layout, self.fonts, self.place, self.head = layout, fonts, place, head
+        self.hyphenation = hyphenation
         self.pitch = layout.write.pitch
         self.problems: list[Problem] = []
 
@@ -220,7 +225,22 @@ class Measure:
         lead = cell.lead and self._held(cell.lead, self.layout.label, width)
         words = cell.words and self._held(cell.words, self.layout.words_of(cell), width)
         more = tuple(self._held(words, self.layout.more, width) for words in cell.more)
-        return replace(cell, lead=lead, words=words, more=more)
+        steps = tuple(self._divided_step(step, cell, width) for step in cell.steps)
+        return replace(cell, lead=lead, words=words, more=more, steps=steps)
+
+    def _divided_step(self, step: flow.Step, cell: flow.Cell, width: float) -> flow.Step:
+        return replace(step, words=self._divided(step.words, self.layout.cell, width - sheet.hangs(cell, step)))
+
+    def _divided(self, words: Words, style: SheetStyle, width: float) -> Words:
+        """With soft hyphens at the joints of words that are wider than their place."""
+
+        def wide(word: str) -> bool:
+            return text_width(self.fonts, style.run(word)) > width
+
+        if not any(map(wide, words.split())):
+            return words
+        parts = (SOFT_HYPHEN.join(pieces(word, self.hyphenation)) if wide(word) else word for word in words.split(" "))
+        return words.derived(" ".join(parts))
 
     def _held(self, words: Words, style: SheetStyle, width: float) -> Words:
         """Of two lines the last begins with a sentence or a clause; no word is alone on a last line. If it takes no line
@@ -231,6 +251,7 @@ class Measure:
             rooms = (width - style.indent, (width - style.indent) * RESERVE)
             return [line_count(self.fonts, [style.run(text)], room) for room in rooms]
 
+        words = self._divided(words, style, width - style.indent)
         front, _, last = words.rpartition(" ")
         if not front or NO_BREAK in last:
             return words
