@@ -53,7 +53,7 @@ def _row(number: int, house: Box) -> Iterator[Shape]:
     for n in range(number):
         x = house.x + pitch * (n + 1)
         middle = 1 - abs(2 * (n + 1) / (number + 1) - 1)
-        high = house.h * (0.92 + 0.36 * middle + (0.07 if n % 2 == 0 else -0.07))
+        high = house.h * (0.9 + 0.33 * middle + (0.05 if n % 2 == 0 else -0.05))
         yield from _tulip(x, house.bottom, high, min(house.w * 0.15, pitch * 0.95), n)
 
 

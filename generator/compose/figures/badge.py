@@ -14,10 +14,11 @@ from generator.model.scene import Paragraph, Text
 from generator.model.seminar import Person
 
 SOIL = 24.0  # deep
-HOUSE = Box(0, 0, 54.0, 54.0)  # of the table, from the soil to the ridge
+HOUSE = Box(0, 0, 54.0, 52.0)  # of the table, from the soil to the ridge
 ASIDE = 10.0  # from it to the soil's right end
 GIVEN = 45.0  # high, the room for the given name: two lines of its fourth step
-SURNAME, WORK = 61.5, 69.0  # from the top: the baseline of the surname, and where what the person does begins
+BELOW = 49.0  # from the top: where surname, title and workplace begin
+AIR = 4.0  # below them, at the least
 INSET = 9.0  # of the words in the soil
 LINES = (44.0, 84.0)  # from the top, to write on
 CAPTION = 10.0  # from a line to the baseline of what it is for
@@ -26,24 +27,21 @@ FIELD = 24.0  # breadth of the white place for the table's number
 
 def badge(person: Person, number: int, area: Box, texts: Texts, content: Content) -> Items:
     """The badge of a participant, who is `number` among them."""
-    given, surname, *work = (
+    given, *rest = (
         written(person, words, content) for words in (person.given, surname_of(person), person.title, person.workplace)
     )
-    left = area.w - HOUSE.w - ASIDE - 8
-    name = Text(area._replace(h=GIVEN), (Paragraph(given, "heading"),), anchor="bottom", lines=2, name="fornavnet")
-    told = tuple(Paragraph(words, "body") for words in work if words)
-    box = Box(area.x, area.y + WORK, left, area.bottom - SOIL - area.y - WORK - 2)
+    told = tuple(Paragraph(words, style) for words, style in zip(rest, ("name", "body", "body"), strict=True) if words)
+    box = Box(area.x, area.y + BELOW, _beside_house(area), area.h - SOIL - BELOW - AIR)
     return (
         *_ground(person.table, number, area, texts, content),
-        name,
-        *((one_line(area.x, area.y + SURNAME, area.w, surname, "name", name="efternavnet", h=4),) if surname else ()),
-        *((Text(box, told, anchor="top", gap=1, name="titel og arbejdssted"),) if told else ()),
+        Text(area._replace(h=GIVEN), (Paragraph(given, "heading"),), anchor="bottom", lines=2, name="fornavnet"),
+        *((Text(box, told, anchor="top", gap=1, head=1.5, name="efternavn, titel og arbejdssted"),) if told else ()),
     )
 
 
 def blank_badge(number: int, area: Box, texts: Texts, content: Content) -> Items:
     """One to write on: `number` is 1 if there are no others."""
-    wide = (area.w, area.w - HOUSE.w - ASIDE - 8)
+    wide = (area.w, _beside_house(area))
     heads = zip(("given", "work"), LINES, wide, strict=True)
     return (
         *_ground(0, number, area, texts, content),
@@ -56,6 +54,11 @@ def blank_badge(number: int, area: Box, texts: Texts, content: Content) -> Items
             )
         ),
     )
+
+
+def _beside_house(area: Box) -> float:
+    """How broad what stands left of the house may be."""
+    return area.w - ASIDE - HOUSE.w - 8
 
 
 def _ground(table: int, number: int, area: Box, texts: Texts, content: Content) -> Items:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 
 from generator.compose.drawing.table_house import table_house
 from generator.compose.material import Entries
@@ -25,7 +26,7 @@ LISTS = Entries("guide")
 MORE = 4  # rows to write in, for whoever comes unannounced
 ROW = 22.0  # points that a row is high
 LONG, PART = 18, 9  # letters of a word that is divided where a line ends, and of its parts
-BESIDE = 4  # tables side by side on the wall
+MOST_BESIDE = 5  # tables side by side on the wall
 WIDE, GAP = 1111.0, 24.0  # points: a line on A3, about, and between two tables
 AIR = 5.0  # from a house to the first name, more than its own
 HOUSE = Box(0, 0, 62, 62)  # of a table, above its names
@@ -47,18 +48,19 @@ def table_plan(content: Content, texts: Texts, room: Room) -> Worksheet:
     seminar = content.seminar
     assert seminar
     tables = [_table(number, content, texts) for number in range(1, seminar.tables + 1)]
-    rows = (tables[first : first + BESIDE] for first in range(0, len(tables), BESIDE))
-    beside = (block for row in rows for block in _beside(row))
+    across = ceil(len(tables) / ceil(len(tables) / MOST_BESIDE))
+    rows = (tables[first : first + across] for first in range(0, len(tables), across))
+    beside = (block for row in rows for block in _beside(row, across))
     return replace(own(guide(content, texts, *_head(content, texts), *beside), texts), paper="a3")
 
 
-def _beside(row: list[tuple[Block, ...]]) -> Iterator[Block]:
+def _beside(row: list[tuple[Block, ...]], across: int) -> Iterator[Block]:
     """Tables side by side; those of a short row stand below those of the others, for its last column is the broader."""
-    short = BESIDE - len(row)
+    short = across - len(row)
     if len(row) == 1:
         yield from row[0]
     else:
-        column = (WIDE - (BESIDE - 1) * GAP) / BESIDE
+        column = (WIDE - (across - 1) * GAP) / across
         shares = (*[column] * (len(row) - 1), column + short * (column + GAP))
         yield Columns(tuple(row), shares, GAP)
 
