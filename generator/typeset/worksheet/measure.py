@@ -3,26 +3,23 @@ measured: rows get the writing lines that stand beside their text, and no word i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.model import flow
 from generator.model.hyphenation import UNDIVIDED, Hyphenation
-from generator.model.office_metrics import RESERVE
 from generator.model.problems import Problem
 from generator.model.text import Personal, Words
 from generator.typeset.faults import TooWide, missing_glyphs, too_wide, too_wide_word
 from generator.typeset.fonts import Fonts
-from generator.typeset.hyphenation import SOFT_HYPHEN, pieces
 from generator.typeset.worksheet import styles as sheet
+from generator.typeset.worksheet.holding import Holding
 from generator.typeset.worksheet.lines import check_starts, line_count, text_width
 from generator.typeset.worksheet.styles import SheetLayout, SheetStyle
 from generator.typeset.worksheet.window import SMALL_PANE, TURNED_ROOM, Square, grid_of
 
 SLACK = 8.0  # a text may be this much higher than the writing lines beside it
 FIELD_LEAST = 50.0  # a line shorter than this nobody can write on
-NO_BREAK = "\u00a0"
 
 
 class Measure:
@@ -32,7 +29,7 @@ class Measure:
         self, layout: SheetLayout, fonts: Fonts, place: str, head: float, hyphenation: Hyphenation = UNDIVIDED
     ) -> None:
         self.layout, self.fonts, self.place, self.head = layout, fonts, place, head
-        self.hyphenation = hyphenation
+        self.hold = Holding(layout, fonts, hyphenation)
         self.pitch = layout.write.pitch
         self.problems: list[Problem] = []
 
@@ -198,7 +195,7 @@ class Measure:
         match block:
             case flow.Prose(words=words):
                 room = min(width, self.head) if block.style == "lead" else width
-                return replace(block, words=self._held(words, self.layout.prose(block), room))
+                return replace(block, words=self.hold.text(words, self.layout.prose(block), room))
             case flow.Table():
                 widths = sheet.parts(block.shares, width)
                 return replace(block, rows=tuple(self._decided_row(row, widths) for row in block.rows))
@@ -222,51 +219,11 @@ class Measure:
         return replace(cell, lines=max(cell.lines, lines))
 
     def _held_cell(self, cell: flow.Cell, width: float) -> flow.Cell:
-        lead = cell.lead and self._held(cell.lead, self.layout.label, width)
-        words = cell.words and self._held(cell.words, self.layout.words_of(cell), width)
-        more = tuple(self._held(words, self.layout.more, width) for words in cell.more)
-        steps = tuple(self._divided_step(step, cell, width) for step in cell.steps)
+        lead = cell.lead and self.hold.text(cell.lead, self.layout.label, width)
+        words = cell.words and self.hold.text(cell.words, self.layout.words_of(cell), width)
+        more = tuple(self.hold.text(words, self.layout.more, width) for words in cell.more)
+        steps = tuple(self.hold.step(step, cell, width) for step in cell.steps)
         return replace(cell, lead=lead, words=words, more=more, steps=steps)
-
-    def _divided_step(self, step: flow.Step, cell: flow.Cell, width: float) -> flow.Step:
-        return replace(step, words=self._divided(step.words, self.layout.cell, width - sheet.hangs(cell, step)))
-
-    def _divided(self, words: Words, style: SheetStyle, width: float) -> Words:
-        """With soft hyphens at the joints of words that are wider than their place."""
-
-        def wide(word: str) -> bool:
-            return text_width(self.fonts, style.run(word)) > width
-
-        if not any(map(wide, words.split())):
-            return words
-        parts = (SOFT_HYPHEN.join(pieces(word, self.hyphenation)) if wide(word) else word for word in words.split(" "))
-        return words.derived(" ".join(parts))
-
-    def _held(self, words: Words, style: SheetStyle, width: float) -> Words:
-        """Of two lines the last begins with a sentence or a clause; no word is alone on a last line. If it takes no line
-        more, neither where the program sets the text as wide as we take it to be, nor where it is as narrow as the fonts say.
-        """
-
-        def lines(text: str) -> list[int]:
-            rooms = (width - style.indent, (width - style.indent) * RESERVE)
-            return [line_count(self.fonts, [style.run(text)], room) for room in rooms]
-
-        words = self._divided(words, style, width - style.indent)
-        front, _, last = words.rpartition(" ")
-        if not front or NO_BREAK in last:
-            return words
-        try:
-            taken = lines(words)
-            for line, end in _ends(words) if max(taken) == 2 else ():
-                if max(text_width(self.fonts, style.run(text)) for text in (line, end)) <= width - style.indent:
-                    return words.derived(f"{line} {end.replace(' ', NO_BREAK)}")
-            held = f"{front}{NO_BREAK}{last}"
-            counts = zip(lines(front), taken, lines(held), strict=True)
-            if any(without < now == joined for without, now, joined in counts):
-                return words.derived(held)
-        except TooWide:  # told where it is measured
-            pass
-        return words
 
     # -- texts ---------------------------------------------------------------
 
@@ -296,11 +253,3 @@ class Measure:
     def _glyphs(self, runs: Iterable[sheet.Run], words: Words) -> None:
         for face, _, _, text in runs:
             self.problems += missing_glyphs(self.fonts.missing(face, text), words.where, self.place)
-
-
-def _ends(words: str) -> list[tuple[str, str]]:
-    """The text in two, the end of a sentence before the end of a clause, and the most even first: the first part is at
-    least half as long as the second, or its line would be too short."""
-    cuts = [cut for cut in re.finditer(r"[.?!:,;–] ", words) if 2 * cut.end() >= len(words) - cut.end()]
-    cuts.sort(key=lambda cut: (cut[0][0] in ",;–", abs(2 * cut.end() - len(words))))
-    return [(words[: cut.end() - 1], words[cut.end() :]) for cut in cuts]
