@@ -40,13 +40,15 @@ def first_page(content: Content, seminar: Seminar, texts: Texts) -> tuple[Column
     """The page, and whether it has no room for the day as a bar, which stands on the day's own page then."""
     asked = _sessions_need(seminar, "A12")
     texts.may_ask("before-box", "room-box")
-    hung = numbered(content, seminar)
+    hung, hanging = numbered(content, seminar), hanging_of(content, seminar)
     listed = list(_listed(content, posters_of(content, seminar), hung))
     free = HEIGHT - HEADED - HEAD - ASKED - sum(_high(row) for row in _in_rows(listed))
-    said = [Prose(words, "small") for words in _squares(content, seminar, texts)]
+    squares = any(spot.piece.id not in hung for spot in hanging.spots)
+    said = [Prose(words, "small") for words in _squares(content, seminar, texts)] if squares else []
+    texts.may_ask("room-sheets")
     free -= SAID * len(said)
     crowded = len(seminar.meetings) > 1 or free - BAR < LEAST
-    drawn = _room(seminar, hanging_of(content, seminar), hung, texts, asked, free - (0 if crowded else BAR))
+    drawn = _room(seminar, hanging, hung, texts, asked, free - (0 if crowded else BAR))
     right: list[Block] = [Heading(texts["room-title"], 2), drawn, *said]
     right += [_legend(listed, texts)] if listed else []
     texts.may_ask("minutes-title")
@@ -59,7 +61,6 @@ def first_page(content: Content, seminar: Seminar, texts: Texts) -> tuple[Column
 
 def _squares(content: Content, seminar: Seminar, texts: Texts) -> Iterator[Words]:
     """What hangs where the drawing has squares."""
-    texts.may_ask("room-sheets")
     for id in own_sheets(seminar):
         if id in content.materials:
             yield fill(texts["room-sheets"], navn=Texts(content.materials[id], content).name, nummer=id)

@@ -15,7 +15,7 @@ from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Deck, Notes, Slide, Worksheet
 from generator.model.flow import Block, Cell, Figure, Heading, PageBreak, ShownSlide, Step, Table
-from generator.model.programme import Session, clock
+from generator.model.programme import Session, clock, materials_of
 from generator.model.scene import Group, Role, Text
 from generator.model.seminar import Meeting, Seminar, long_date
 from generator.model.sender import Room
@@ -108,7 +108,7 @@ def _row(
     yield Cell(words=name, sign=True, pictures=pictures, small=said, ground=ground)
     yield Cell(words=session.why, ground=ground)
     yield Cell(steps=tuple(_steps(session, start, slides, texts)), marks=(CLOCK, MINUTES), ground=ground)
-    materials = tuple(Step(_named(content, id), id) for id in _materials(content, seminar, session))
+    materials = tuple(Step(_named(content, id), Words(id)) for id in _materials(content, seminar, session))
     yield Cell(steps=materials, ground=ground)
     plan_b = session.plan_b or (slides[0].notes.plan_b if slides else None)
     yield Cell(words=plan_b, ground=ground)
@@ -146,10 +146,10 @@ def _steps(session: Session, start: int, slides: list[_Shown], texts: Texts) -> 
         yield from (Step(note, None if n else lead) for n, note in enumerate(slide.notes.instruction))
 
 
-def _materials(content: Content, seminar: Seminar, session: Session) -> list[Words]:
+def _materials(content: Content, seminar: Seminar, session: Session) -> list[str]:
     """Ids, each once. What hangs already when people arrive stands on the first page."""
     hung = session.kind == "arrival"
-    named = dict.fromkeys(id for id in session.materials if id in content.materials.keys() - left_out(seminar))
+    named = (id for id in materials_of(session) if id in content.materials.keys() - left_out(seminar))
     return [id for id in named if not (hung and id.startswith("P"))]
 
 
