@@ -113,7 +113,7 @@ def test_each_step_has_a_time_of_its_own_on_the_clock(held):
         id=words("ny"), minutes=10, name=words("Ny"), kind="exercise", steps=steps, notes=(words("Gå rundt."),)
     )
     row, *_ = rows(with_sessions(held, made))
-    assert [*said(row[3])] == ["8.30 4 min. Alene: Skriv.", "8.34 6 min. I par: Fortæl.", "Du: Gå rundt."]
+    assert [*said(row[3])] == ["8.30 4\u00a0min. Alene: Skriv.", "8.34 6\u00a0min. I par: Fortæl.", "Du: Gå rundt."]
 
 
 def test_a_talk_says_what_the_notes_of_its_slides_say(held):
