@@ -30,6 +30,7 @@ pytestmark = pytest.mark.shipped
 ROOT = Path(__file__).parents[2]
 PEOPLE = (8, 24, 31, 60, 200)
 TABLES = range(2, 31)
+PROGRAMMES = sorted(path.stem for path in (ROOT / "content" / "programmes").glob("*.yaml"))
 IDS = sorted(id for id, material in CATALOGUE.items() if id[0] in "PKA" and not material.occasion)
 
 # ---------------------------------------------------------------- what is known of paper
@@ -219,7 +220,7 @@ def counted(made: Packed) -> tuple[dict, dict, dict]:
     return dict(sheets), dict(cuts), {order.id: order.number for order in made.orders}
 
 
-@pytest.mark.parametrize("programme", ["halvdag", "heldag"])
+@pytest.mark.parametrize("programme", PROGRAMMES)
 @pytest.mark.parametrize("people", PEOPLE)
 def test_a_second_sum_comes_to_the_same_at_any_number_of_tables(
     project: Project, files, pages, programme: str, people: int
@@ -232,7 +233,7 @@ def test_a_second_sum_comes_to_the_same_at_any_number_of_tables(
         assert counted(made) == second_sum(programme, people, tables, pages), (people, tables)
 
 
-@pytest.mark.parametrize("programme", ["halvdag", "heldag"])
+@pytest.mark.parametrize("programme", PROGRAMMES)
 def test_all_that_a_programme_needs_is_packed_and_printed_and_nothing_else(
     project: Project, files, programme: str
 ) -> None:
