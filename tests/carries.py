@@ -138,7 +138,7 @@ CARRIES: Mapping[str, Row] = {
     "G07": Row({}, ("heading", "lead", "people-head")),
     "G08": Row({}, ("heading", "lead")),
     "G06": Row({}, ("steps", "right", "left", "up", "down", "margins", "ruler", "back-step")),
-    "G09": Row({}, ("order-head", "contact", "delivery", "files", "fields")),
+    "G09": Row({}, ("order-head", "contact", "delivery", "files", "price-fields")),
 }
 
 COUNTS = {

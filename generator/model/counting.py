@@ -110,7 +110,7 @@ def _count(
         _pattern(share, how), each=each, among=among, share=share.shared_by, serves=share.serves, product=product
     )
     if spare:
-        said = said.derived(said + filled(how.spare, spare=spare, number=product + spare))
+        said = said.derived(f"{said} {filled(how.spare, spare=spare, number=product + spare)}")
     if times > 1:
         said = said.derived(said + filled(how.times, times=times))
     return Counted(

@@ -30,6 +30,7 @@ pytestmark = pytest.mark.shipped
 ROOT = Path(__file__).parents[2]
 PEOPLE = (8, 24, 31, 60, 200)
 TABLES = range(2, 31)
+PROGRAMMES = sorted(path.stem for path in (ROOT / "content" / "programmes").glob("*.yaml"))
 IDS = sorted(id for id, material in CATALOGUE.items() if id[0] in "PKA" and not material.occasion)
 
 # ---------------------------------------------------------------- what is known of paper
@@ -77,6 +78,7 @@ TWO_SIDED = {
     "A10",
     "A13",
 }
+TASK_SHEETS, TASK_LINES, MAT_SHEETS, MAT_LINES = 3, 4, 2, 1  # 24 cards of A7, and four mats of A5
 SLIPS_ON_A_SHEET, SLIP_LINES, TOKEN_LINES = 12, 7, 12
 AFKLARING = math.ceil(9 / 4)  # sheets of the first phase's nine focus cards
 
@@ -179,7 +181,7 @@ def second_sum(programme: str, people: int, tables: int, pages: dict[str, int]) 
         elif id == "K04":
             count = -(-2 * tables // IN_A_SET[id]) * per_set(id)
         elif id == "K01":
-            count = tables * AFKLARING
+            count = tables * (AFKLARING if "tre-punkter-i-afklaringen" in held else per_set(id))
         elif id == "K07":
             count = sum(max(1, -(-seats // 8)) for seats in at_table) * per_set(id)
         elif id == "K02":
@@ -193,6 +195,9 @@ def second_sum(programme: str, people: int, tables: int, pages: dict[str, int]) 
         sheets[id] = count
         if id in CUT:
             cut(id, CUT[id], count)
+        elif id == "K03":
+            cut(id, TASK_LINES, tables * TASK_SHEETS)
+            cut(id, MAT_LINES, tables * MAT_SHEETS)
     if "K11" in materials:
         ideas = 2 * tables * held.count("fernisering") + 12 * held.count("fire-stationer")
         questions = 2 * tables * held.count("fernisering") + -(-people // 2) * held.count("interview")
@@ -219,7 +224,7 @@ def counted(made: Packed) -> tuple[dict, dict, dict]:
     return dict(sheets), dict(cuts), {order.id: order.number for order in made.orders}
 
 
-@pytest.mark.parametrize("programme", ["halvdag", "heldag"])
+@pytest.mark.parametrize("programme", PROGRAMMES)
 @pytest.mark.parametrize("people", PEOPLE)
 def test_a_second_sum_comes_to_the_same_at_any_number_of_tables(
     project: Project, files, pages, programme: str, people: int
@@ -232,7 +237,7 @@ def test_a_second_sum_comes_to_the_same_at_any_number_of_tables(
         assert counted(made) == second_sum(programme, people, tables, pages), (people, tables)
 
 
-@pytest.mark.parametrize("programme", ["halvdag", "heldag"])
+@pytest.mark.parametrize("programme", PROGRAMMES)
 def test_all_that_a_programme_needs_is_packed_and_printed_and_nothing_else(
     project: Project, files, programme: str
 ) -> None:

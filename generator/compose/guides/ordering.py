@@ -32,7 +32,7 @@ def order_sheet(content: Content, texts: Texts, room: Room) -> Worksheet:
             *section(texts, "order", *_ordered(packed, texts)),
             *section(texts, "who", table(texts, "who", _who(seminar, texts), (OWN, OWN), (150, 334))),
             *section(texts, "files", Prose(texts["files"])),
-            *section(texts, "price", Fields(texts.list("fields", 3), (150, 184, 150))),
+            *section(texts, "price", Fields(texts.list("price-fields", 3), (150, 184, 150))),
         ),
         texts,
     )  # fmt: skip
