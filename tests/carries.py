@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from generator.compose.catalogue import CATALOGUE
 from generator.compose.material import Material
-from generator.model.content import Content, person_of, voices_on_posters
+from generator.model.content import Content, person_of, shown_programmes, voices_on_posters
 
 Fields = Mapping[str, Sequence[str]]
 
@@ -44,7 +44,7 @@ GATHERED: Mapping[str, Callable[[Content], Sequence[Any]]] = {
     "voices": lambda content: content.voices,
     "persons": lambda content: content.persons,
     "citizen-roles": lambda content: content.introduction.citizen_roles,
-    "sessions": lambda content: [s for programme in content.programmes.values() for s in programme.sessions],
+    "sessions": lambda content: [s for programme in shown_programmes(content) for s in programme.sessions],
     "booklet-sessions": lambda content: content.programmes[str(content.materials["A13"]["programme"])].sessions,
     "poster-voices": lambda content: voices_on_posters(content),
     "poster-persons": lambda content: [person_of(voice, content) for voice in voices_on_posters(content)],

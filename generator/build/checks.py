@@ -7,25 +7,28 @@ from dataclasses import fields
 from pathlib import Path
 from string import Template
 
-from generator.build.kits import check_kits, named
+from generator.build.kits import check_kits
 from generator.build.occasion import check_changes
 from generator.build.overview import words_of
+from generator.build.pace import check_seminar_programme
 from generator.build.packing_checks import check_packing
 from generator.build.pieces import Pieces
+from generator.build.programmes import check_materials, check_programme
 from generator.compose.catalogue import CATALOGUE, check_texts
 from generator.compose.guides.hung import unhung
 from generator.compose.material import Material
-from generator.compose.texts import unknown_places
+from generator.compose.texts import Texts, unknown_places
 from generator.model.content import Case, Content, Figures
 from generator.model.counts import count_words, words_in
 from generator.model.document import TYPE, Deck, Slot
 from generator.model.drawings import Drawings
 from generator.model.edition import Edition
-from generator.model.kinds import KINDS
+from generator.model.kinds import KINDS, named
 from generator.model.look import Page
-from generator.model.problems import Problem, Where, any_error, repeated, suggest
-from generator.model.programme import Programme, Session, clock, minutes_of
+from generator.model.problems import Problem, Where, any_error, suggest
+from generator.model.programme import Programme, materials_of
 from generator.model.seminar import Seminar
+from generator.model.spoken import misspelt
 from generator.model.text import Words, unknown
 
 PLACES = ("colors", "links", "brands", "kinds", "kits", "body")
@@ -37,6 +40,8 @@ SENTENCES = ("small",)
 BACK = "læg den tilbage, eller giv den sit gamle navn igen"
 
 LONGEST_NAME = 60
+
+MATERIALS = "content/materials/"
 
 FIGURE_PLACES: Mapping[str, Sequence[str]] = {
     "phase_model": ("navne",),
@@ -67,13 +72,15 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     yield from check_plants(content.cases, content.drawings)
     yield from check_figures(content.figures, content.drawings)
     for exercise in content.exercises.values():
-        yield from _materials((*exercise.materials, *exercise.hangs))
+        yield from check_materials((*exercise.materials, *exercise.hangs))
     yield from unknown_places(_told(content), [*count_words(content)])
-    faults = [fault for programme in content.programmes.values() for fault in check_programme(programme)]
+    faults = [*_check_days(content)]
     yield from faults
     for material in materials:
         if not (material.programme and any_error(faults)):
             yield from check_texts(material, content, pieces.try_out)
+        if material.programme:
+            yield from _misspelt(material.id, content)
         deck = pieces.tried(material)
         if isinstance(deck, Deck) and material.programme:
             yield from unprepared(deck, material.id, content.programmes[material.programme])
@@ -89,6 +96,25 @@ def _of_the_whole(content: Content) -> Iterator[Problem]:
     yield from unused_programmes(content)
     yield from check_kits(content)
     yield from check_packing(content)
+
+
+def _misspelt(id: str, content: Content) -> Iterator[Problem]:
+    """What the texts of a deck ask of its programme."""
+    texts = (words for _, text in Texts(content.materials.get(id, {}), content, id).own() for words in words_in(text))
+    sessions = [session.id for programme in content.programmes.values() for session in programme.sessions]
+    yield from misspelt(texts, [*content.exercises, *sessions])
+
+
+def _check_days(content: Content) -> Iterator[Problem]:
+    """The programmes; those of a seminar one day after the other, and whether so many people can hold them."""
+    if content.seminar is None:
+        for programme in content.programmes.values():
+            yield from check_programme(programme)
+        return
+    days = [meeting.programme for meeting in content.seminar.meetings]
+    for n, day in enumerate(days):
+        yield from check_programme(day, days[:n])
+        yield from check_seminar_programme(day, content.seminar.count, content.seminar.tables)
 
 
 def _told(content: Content) -> Iterator[Words]:
@@ -118,12 +144,15 @@ def unused_programmes(content: Content) -> Iterator[Problem]:
     """Programmes that no deck shows, though their author perhaps thinks so."""
     shown = {material.programme: id for id, material in CATALOGUE.items() if material.programme}
     for id, programme in content.programmes.items():
-        if id not in shown:
+        if id not in shown and not programme.only_seminar:
             made = ", ".join(f"{deck} laves af content/programmes/{name}.yaml" for name, deck in shown.items())
             message = (
                 f"ingen præsentation hører til programmet '{id}'; det kommer kun med på plakaten Dagens program (P16)"
             )
-            yield Problem(programme.id.where, message, f"{made}; skriv jeres program i den fil", warning=True)
+            hint = (
+                f"{made}; skriv only-seminar: true, hvis programmet kun er til et seminar, eller skriv det i en af dem"
+            )
+            yield Problem(programme.id.where, message, hint, warning=True)
 
 
 def exceptions_for_nobody(pages: Iterable[Page]) -> Iterator[Problem]:
@@ -185,64 +214,15 @@ def _is_profile(data: bytes) -> bool:
 
 
 def unprepared(deck: Deck, id: str, programme: Programme) -> Iterator[Problem]:
-    """Materials that the notes of a deck name, and no session of its programme: nobody would bring them."""
-    brought = named(words for session in programme.sessions for words in (*session.materials, *session.needs))
+    """Materials that a deck's own notes name, and no session of its programme: nobody would bring them. What a session's words
+    name is told of the programme."""
+    brought = {one for session in programme.sessions for one in materials_of(session)}
     for words in (one for slide in deck.slides for one in (*slide.notes.instruction, slide.notes.plan_b)):
-        if lacking := ", ".join(one for one in named([words]) if one not in brought):
+        lacking = ", ".join(one for one in named(words) if one not in brought)
+        if lacking and words.where.path.startswith(MATERIALS):
             message = f"noten nævner {lacking}, men intet punkt i programmet »{programme.title}« har det med"
             hint = f"skriv {lacking} under materials i {programme.id.where.path}, eller giv {id} en anden note"
             yield Problem(words.where, message, hint, warning=True)
-
-
-def check_programme(programme: Programme) -> Iterator[Problem]:
-    """Whether the times add up and everything it names exists."""
-    yield from _check_times(programme)
-    yield from _check_stops(programme)
-    for _, session in repeated(programme.sessions, key=lambda session: session.id):
-        yield Problem(session.name.where, f"to punkter hedder '{session.id}'", "giv det ene et andet id")
-    for session in programme.sessions:
-        yield from _check_steps(session)
-        yield from _materials((*session.materials, *session.hangs))
-
-
-def _check_times(programme: Programme) -> Iterator[Problem]:
-    start, end = minutes_of(programme.start), minutes_of(programme.end)
-    for name, words, found in (("start", programme.start, start), ("end", programme.end, end)):
-        if found is None:
-            yield Problem(
-                words.where,
-                f"'{words}' er ikke et klokkeslæt",
-                f'skriv det med punktum og i anførselstegn: {name}: "8.30"',
-            )
-    if start is None or end is None:
-        return
-    total = sum(s.minutes for s in programme.sessions)
-    if start + total != end:
-        off = start + total - end
-        much = f"{abs(off)} minut{'' if abs(off) == 1 else 'ter'} for {'meget' if off > 0 else 'lidt'}"
-        message = f"programmet slutter kl. {clock(start + total)} og ikke kl. {programme.end}: {much}"
-        yield Problem(programme.end.where, message, "ret minutterne for et af punkterne, eller ret end")
-
-
-def _check_stops(programme: Programme) -> Iterator[Problem]:
-    """Whether the slide that shows the day has something to show."""
-    shown = any("programme" in session.slides for session in programme.sessions)
-    if shown and not programme.stops():
-        hint = "skriv stop ved de punkter, der skal stå på sliden med dagens program"
-        yield Problem(programme.title.where, "intet punkt i programmet har et stop", hint)
-
-
-def _check_steps(session: Session) -> Iterator[Problem]:
-    total = sum(step.minutes for step in session.steps)
-    if session.steps and total != session.minutes:
-        message = f"trinene i »{session.name}« fylder {total} minutter, men punktet varer {session.minutes}"
-        yield Problem(session.steps[0].name.where, message, "ret minutterne, så de passer sammen")
-    if session.minutes <= 0:
-        yield Problem(session.name.where, f"»{session.name}« varer {session.minutes} minutter", "skriv mindst 1")
-
-
-def _materials(ids: Iterable[Words]) -> Iterator[Problem]:
-    return unknown(ids, CATALOGUE, "materialet '{}' findes ikke", "slet det, eller ret id'et")
 
 
 def check_figures(words: Figures, drawings: Drawings) -> Iterator[Problem]:

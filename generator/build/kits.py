@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 
 from generator.build.selection import Choice
 from generator.compose.catalogue import CATALOGUE
 from generator.model.content import Content, Kit
 from generator.model.kinds import KINDS, in_order
 from generator.model.problems import Problem
+from generator.model.programme import materials_of
 from generator.model.text import unknown
 
 
@@ -37,14 +37,8 @@ def contents(kit: Kit, content: Content) -> list[str]:
     """What is in a kit: what its programme's sessions name or need, and what it names itself; each that exists, once."""
     programme = content.programmes.get(kit.programme or "")
     sessions = programme.sessions if programme else ()
-    held = [id for session in sessions for id in (*session.materials, *named(session.needs))]
+    held = [id for session in sessions for id in materials_of(session)]
     return in_order(dict.fromkeys(id for id in _ids([*held, *kit.materials]) if id in CATALOGUE))
-
-
-def named(texts: Iterable[str]) -> dict[str, None]:
-    """The ids of materials in texts, in their order: "Casekort (K04)"."""
-    letters = "".join(kind.letter for kind in KINDS.values())
-    return dict.fromkeys(chain(*(re.findall(rf"\b[{letters}]\d\d\b", text) for text in texts)))
 
 
 def _ids(words: Iterable[str]) -> Iterator[str]:

@@ -52,14 +52,16 @@ def _renamed(
 
 
 def materials_of(content: Content) -> tuple[str, ...]:
-    """The ids of all that a seminar needs: what its programmes' sessions bring, their decks, what only a seminar has,
-    and what it adds; not what it leaves out."""
+    """The ids of all that a seminar needs: what its programmes' sessions bring, their decks, what is shown on the screen
+    in the hall, what only a seminar has, and what it adds; not what it leaves out."""
     seminar = content.seminar
     assert seminar
     kits = [Kit(name=programme.title, programme=Words(slot)) for slot, programme in content.programmes.items()]
     found = [id for kit in kits for id in contents(kit, content)]
     found += [DECKS[slot] for slot in content.programmes]
-    found += [id for id, material in CATALOGUE.items() if id[0] == "G" or material.occasion]
+    found += [id for id, material in CATALOGUE.items() if material.screens]
+    guides = (material for material in CATALOGUE.values() if material.id[0] == "G" or material.occasion)
+    found += [material.id for material in guides if not material.left_out(content)]
     found += [id.upper() for id in seminar.file.add if id.upper() in CATALOGUE]
     without = {id.upper() for id in seminar.file.leave_out}
     return tuple(id for id in in_order(dict.fromkeys(found)) if id not in without)

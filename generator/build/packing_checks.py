@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from generator.compose.catalogue import CATALOGUE
 from generator.model.content import Content
+from generator.model.counting import Files, edition_of
 from generator.model.packed import Packed
 from generator.model.packing import Packing, Prices, Share
-from generator.model.problems import Problem, Where
+from generator.model.problems import Problem, Where, suggest
 from generator.model.text import Words, unknown
 
 PACKING, PRICES = "content/packing.yaml", "content/prices.yaml"
@@ -22,6 +23,7 @@ def check_packing(content: Content) -> Iterator[Problem]:
     yield from unknown(_stocks(content.packing), content.packing.stocks, "papiret '{}' står ikke under stocks")
     yield from _idle(content.packing, content)
     yield from _unpacked(content.packing, content)
+    yield from _unknown_things(content.packing, content)
 
 
 def _stocks(packing: Packing) -> Iterator[Words]:
@@ -51,8 +53,30 @@ def _unpacked(packing: Packing, content: Content) -> Iterator[Problem]:
                 yield Problem(id.where, f"{id} bliver ikke pakket", hint, warning=True)
 
 
+def _unknown_things(packing: Packing, content: Content) -> Iterator[Problem]:
+    """Loose things that exercises and sessions name, and that are not on the list."""
+    sessions = [session for programme in content.programmes.values() for session in programme.sessions]
+    lists = [*(one.things for one in content.exercises.values()), *(one.things for one in sessions)]
+    asked = dict.fromkeys(id for things in lists for id in things)
+    hint = f"skriv det under things i {PACKING}"
+    yield from unknown(asked, [thing.id for thing in packing.things], "'{}' står ikke på pakkelisten", hint)
+
+
 def _warned(problems: Iterable[Problem]) -> Iterator[Problem]:
     return (replace(problem, warning=True) for problem in problems)
+
+
+def unknown_parts(packing: Packing, files: Files) -> Iterator[Problem]:
+    """Parts of sets that a set does not have: all of it is printed instead."""
+    for rule in packing.rules:
+        for id in rule.materials if rule.part and rule.by else ():
+            file = files.get((str(id), edition_of(rule, packing)))
+            if file and rule.part and not file.cards(rule.part):
+                known = sorted({card.part for sheet in file.sheets for card in sheet.cards} - {""})
+                hint = suggest(rule.part, known, "slet part:, så er det hele sættet")
+                yield Problem(
+                    rule.part.where, f"{id} har ingen del '{rule.part}'; hele sættet bliver trykt", hint, True
+                )
 
 
 def unpriced(packed: Packed, prices: Prices) -> Iterator[Problem]:

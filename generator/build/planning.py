@@ -48,7 +48,7 @@ class Planning:
         if self.order.choice.seminar and not self.faulty:
             self.files = self._files(others)
             self.project.learn(self.files)
-            self.problems += self.project.unpriced()
+            self.problems += self.project.miscounted(self.files)
             self._decide(counted, crew, step, more)
         chosen = self.project.chosen
         for id in chosen:

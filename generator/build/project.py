@@ -22,7 +22,7 @@ from generator.build.manifest import Entry
 from generator.build.occasion import at_seminar, materials_of
 from generator.build.orders import Sending, orders
 from generator.build.outputs import printing_of
-from generator.build.packing_checks import unpriced
+from generator.build.packing_checks import unknown_parts, unpriced
 from generator.build.pieces import Client, Piece, Pieces
 from generator.build.report import PLAIN, MaterialRow, Titles
 from generator.build.selection import ALL, Choice, find_brands, pick
@@ -94,10 +94,12 @@ class Project:
             names = {id: self.name(id) for id in self.materials}
             self.pieces.learn(count(self.content, names, files))
 
-    def unpriced(self) -> Iterator[Problem]:
-        """What of a seminar's prints the price list lacks."""
-        packed = self.pieces.content.packed
-        return unpriced(packed, self.content.prices) if packed else iter(())
+    def miscounted(self, files: Files) -> Iterator[Problem]:
+        """What packing.yaml and the price list lack of what a seminar has printed."""
+        packed, packing = self.pieces.content.packed, self.content.packing
+        if packed and packing:
+            yield from unknown_parts(packing, files)
+            yield from unpriced(packed, self.content.prices)
 
     def bundles(self, entries: Sequence[Entry]) -> list[Bundle]:
         """What a seminar has besides the files of its materials, `entries`."""

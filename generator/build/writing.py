@@ -169,7 +169,7 @@ class Writing:
         for bundle in bundles:
             sums = [self.entries[path].sha256 for path in bundle.parts if path in self.entries]
             made = [self.overview[path] for path in bundle.parts if path in self.overview]
-            key = sum_of(bundle.key, sums, made)
+            key = sum_of(self.planning.order.common, bundle.key, sums, made)
             if not self._current(bundle.path, key):
                 data = bundle.make({path: self.stage.read(path) for path in bundle.parts})
                 before, self.overview[bundle.path] = self.overview.get(bundle.path, ""), sha256(data).hexdigest()

@@ -106,22 +106,25 @@ def _branded(sender: Sender, named: Words, source: Words) -> tuple[Item[Text], .
     )
 
 
-def _programme(content: Content, texts: Texts) -> Programme:
-    """The one that the booklet's texts name. Raises `Problems` if there is none such."""
+def _programmes(content: Content, texts: Texts) -> tuple[Programme, ...]:
+    """Those of a seminar's days; without a seminar the one that the booklet's texts name. Raises `Problems` if there is none
+    such."""
     id = texts["programme"]
+    if content.seminar:
+        return tuple(meeting.programme for meeting in content.seminar.meetings)
     if id not in content.programmes:
         hint = suggest(id, [*content.programmes], "skriv navnet på en fil i content/programmes")
         raise Problems([Problem(id.where, f"der er ikke noget program '{id}'", hint)])
-    return content.programmes[id]
+    return (content.programmes[id],)
 
 
 @BOOKLETS.material("A13", page="booklet-a5", signing=Signing(_sign))
 def participants_booklet(content: Content, texts: Texts, room: Room) -> Booklet:
     """Sixteen pages; more points or tasks take more, and pages of lines fill them up to a multiple of four."""
-    programme = _programme(content, texts)
-    stop_on_errors(_no_room(content, programme))
+    programmes = _programmes(content, texts)
+    stop_on_errors(_no_room(content, programmes))
     pages = _Pages(texts, [Scene(PAGE.w, PAGE.h, tuple(cover(texts, content.publication.series)))])
-    _the_day(pages, content, programme, texts)
+    _the_days(pages, content, programmes, texts)
     _points(pages, content, texts)
     _types(pages, content, texts)
     _tasks(pages, content, texts)
@@ -149,10 +152,13 @@ class _Pages:
         free = body(len(self.made) + 1)
         return _below_lead(free) if lead else free
 
-    def add(self, key: str, drawn: Callable[[Box], Sequence[Item[Text]]], lead: bool = False) -> None:
-        """The next page, with what is drawn in its free room. `key` begins its texts: -over, -lead."""
-        words = self.texts[f"{key}-lead"] if lead else None
-        number, over, title = len(self.made) + 1, self.texts[f"{key}-over"], self.texts[key]
+    def add(
+        self, key: str, drawn: Callable[[Box], Sequence[Item[Text]]], lead: bool = False, title: Words | None = None
+    ) -> None:  # fmt: skip
+        """The next page, with what is drawn in its free room. `key` is its title, if it has no other, and begins its texts:
+        -over, -lead."""
+        words, usual = self.texts[f"{key}-lead"] if lead else None, self.texts[key]
+        number, over, title = len(self.made) + 1, self.texts[f"{key}-over"], title or usual
         self.made.append(page(number, over, title, drawn(self.free(lead)), words))
 
     def lines(self) -> None:
@@ -164,9 +170,11 @@ def _below_lead(free: Box) -> Box:
     return Box(free.x, free.y + BELOW_LEAD, free.w, free.h - BELOW_LEAD)
 
 
-def _no_room(content: Content, programme: Programme) -> Iterator[Problem]:
+def _no_room(content: Content, programmes: Sequence[Programme]) -> Iterator[Problem]:
     free = _below_lead(body(2))
-    yield from too_many([s.name for s in programme.sessions], int(body(2).h / LOWEST) - 1, "punkter", "hæftet A13")
+    for programme in programmes:
+        points = [session.id.derived(session.name) for session in programme.sessions]
+        yield from too_many(points, int(body(2).h / LOWEST) - 1, "punkter", "hæftet A13")
     yield from too_many([one.name for one in content.advice], int((free.h - MATE) / ADVICE), "råd", "hæftet A13")
     for spot in spots(content.phases):
         names = [point.name for point in spot.points]
@@ -176,10 +184,15 @@ def _no_room(content: Content, programme: Programme) -> Iterator[Problem]:
         yield from too_many(shorts, int((free.h - WAY) / TASK), "opgaver", f"retningen »{direction.name}« i hæftet A13")
 
 
-def _the_day(pages: _Pages, content: Content, programme: Programme, texts: Texts) -> None:
-    pages.add("day", lambda free: the_day(programme, content.drawings, texts, free))
+def _the_days(pages: _Pages, content: Content, programmes: Sequence[Programme], texts: Texts) -> None:
+    """A page for each day; of several, each has its own name."""
+    for programme in programmes:
+        title = programme.title if len(programmes) > 1 else None
+        pages.add("day", partial(the_day, programme, content.drawings, texts), title=title)
     asked, y = questions(texts.list("project-asks", 3), pages.free(), (3, 4, 4))
     pages.add("project", lambda free: [*asked, *answered(texts, free, y + 3)])
+    if len(pages.made) % 2 == 0:  # the points and one's own three are a spread
+        pages.lines()
 
 
 def _points(pages: _Pages, content: Content, texts: Texts) -> None:

@@ -15,7 +15,7 @@ from generator.compose.material import Entries, Signature, Signing
 from generator.compose.templates.footer import FooterSpec
 from generator.compose.templates.poster import A3, Sheet, heading, hung, in_soil, on_footer, scenes
 from generator.compose.texts import Texts
-from generator.model.content import Content, voices_on_posters
+from generator.model.content import Content, shown_programmes, voices_on_posters
 from generator.model.document import Poster
 from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems, Where, stop_on_errors
@@ -45,22 +45,24 @@ HALVES = Box(48, 254, 1344, 450).columns(2, 24)  # of the day on a screen, from 
 
 
 def _day_soils(content: Content, texts: Texts, soil: Box) -> list[Group[Text]]:
-    return [day_soil(day, soil, soil.inset(A3.footer.margin, 0), texts) for day in content.programmes.values()]
+    return [day_soil(day, soil, soil.inset(A3.footer.margin, 0), texts) for day in shown_programmes(content)]
 
 
 def _sign_days(content: Content, sender: Sender | None, texts: Texts) -> Signature:
     """Posters and screens: each has its own footer."""
-    screens = on_footer(SCREEN, lambda content: len(content.programmes), f"{ON_SCREEN} ").sign(content, sender, texts)
+    screens = on_footer(SCREEN, lambda content: len(shown_programmes(content)), f"{ON_SCREEN} ").sign(
+        content, sender, texts
+    )
     return {**in_soil(A3, DAY, _day_soils, together=False).sign(content, sender, texts), **screens}
 
 
 @SEMINAR_POSTERS.material("P16", page="poster-a3", screens=True, signing=Signing(_sign_days))
 def day_posters(content: Content, texts: Texts, room: Room) -> Poster:
-    if not content.programmes:
+    """A sheet and a screen for each programme. Raises `Problems` if there are none, or one has too many points."""
+    programmes = shown_programmes(content)
+    if not programmes:
         hint = "læg den tilbage med mindst én fil, der ender på .yaml"
         raise Problems([Problem(Where("content/programmes"), "mappen mangler eller er tom", hint)])
-    """A sheet and a screen for each programme."""
-    programmes = list(content.programmes.values())
     stop_on_errors(problem for programme in programmes for problem in too_many_rows(programme, DAY))
     sheets, screens = [], []
     for i, programme in enumerate(programmes):

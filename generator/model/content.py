@@ -315,6 +315,11 @@ class Content:
     packed: Packed | None = None  # what the seminar takes, once its files are known
 
 
+def shown_programmes(content: Content) -> tuple[Programme, ...]:
+    """Those that materials for anybody show; for a seminar its own."""
+    return tuple(one for one in content.programmes.values() if content.seminar or not one.only_seminar)
+
+
 def voices_on_posters(content: Content) -> tuple[Voice, ...]:
     """The voices that get a poster, in the order they are named in."""
     found = {voice.id: voice for voice in content.voices}

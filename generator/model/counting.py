@@ -8,7 +8,8 @@ from math import ceil
 
 from generator.model.counts import fill
 from generator.model.packed import Printed, Sheet
-from generator.model.packing import HowMany, Packing, Place, Rule, Share
+from generator.model.packing import HowMany, Packing, Place, Rule, Share, Thing
+from generator.model.programme import times
 from generator.model.seminar import Seminar
 from generator.model.text import Words
 
@@ -62,10 +63,10 @@ def counted(seminar: Seminar, packing: Packing, materials: Mapping[str, str]) ->
     found = []
     for rule, id in _followed(seminar, packing):
         if id in materials:
-            name, times = rule.what or id.derived(materials[id]), _held(rule, seminar) or 1
+            name, times = rule.what or id.derived(materials[id]), _held(rule, seminar) or _again(id, seminar)
             found.append(_count(str(id), name, rule, rule, seminar, times, packing.says.how))
     for thing in packing.things:
-        if thing.always or _held(thing, seminar):
+        if thing.always or _held(thing, seminar) or _named(thing, seminar):
             found.append(_count(str(thing.id), thing.name, thing, None, seminar, 1, packing.says.how))
     return found
 
@@ -78,6 +79,17 @@ def _followed(seminar: Seminar, packing: Packing) -> Iterator[tuple[Rule, Words]
         for id in rule.materials:
             if _held(rule, seminar) or (not rule.when and id not in held):
                 yield rule, id
+
+
+def _again(id: str, seminar: Seminar) -> int:
+    """How many sheets instead of one: an exercise that is held twice takes new ones, and cards serve again."""
+    sheet = id.startswith("A")
+    return max(1, times([meeting.programme for meeting in seminar.meetings], id)) if sheet else 1
+
+
+def _named(thing: Thing, seminar: Seminar) -> bool:
+    """Whether a session says that it takes it."""
+    return any(thing.id in session.things for meeting in seminar.meetings for session in meeting.programme.sessions)
 
 
 def _held(share: Share, seminar: Seminar) -> int:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal
@@ -76,3 +77,11 @@ def in_order(ids: Iterable[str]) -> list[str]:
     """Materials' ids, those of one kind together."""
     letters = [kind.letter for kind in KINDS.values()]
     return sorted(ids, key=lambda id: (letters.index(id[0]), id))
+
+
+_NAMED = re.compile(rf"\b[{''.join(sorted({kind.letter for kind in KINDS.values()}))}]\d\d\b")
+
+
+def named(*texts: str) -> dict[str, None]:
+    """The ids of materials in texts, in their order: "Casekort (K04)"."""
+    return dict.fromkeys(id for text in texts for id in _NAMED.findall(text))

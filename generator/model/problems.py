@@ -104,6 +104,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     numbered = {re.sub(r"(?<!\d)0+(?=\d)", "", name): name for name in names}
     if word in numbered:
         return numbered[word]
+    if (zero := word[:1] + re.sub("[oO]", "0", word[1:])) in names:
+        return zero
     near = [name for name in names if _form(name) != _form(word)]
     close = get_close_matches(word, near, 1) or get_close_matches(word.lower(), near, 1)
     return close[0] if close else None

@@ -19,12 +19,14 @@ from generator.build.bundles import Bundle
 from generator.build.counting import count, edition_for, printed
 from generator.build.kits import contents
 from generator.build.manifest import Entry
+from generator.build.occasion import at_seminar, materials_of
 from generator.build.orders import ORDER, PRINTER_ZIP, SHOP_ZIP, Sending, orders
-from generator.build.packing_checks import check_packing, unpriced
+from generator.build.packing_checks import check_packing, unknown_parts, unpriced
 from generator.build.project import Project, load
 from generator.build.selection import ALL
 from generator.compose.catalogue import catalogue
 from generator.model.content import Kit
+from generator.model.counting import Files
 from generator.model.packed import Packed
 from generator.model.packing import Prices
 from generator.model.text import Words
@@ -36,6 +38,7 @@ SHEET = "2 til trykkeriet/G09 Ordreseddel - skærm.pdf"
 
 class Sent(NamedTuple):
     packed: Packed
+    counted: Files
     entries: list[Entry]
     sending: Sending
     files: Mapping[str, bytes]  # of materials, by their paths
@@ -84,7 +87,7 @@ def sent(project: Project) -> Sent:
     entries.append(Entry(SHEET, client.id, "G09", "guide", "skaerm", "pdf", None, 1))
     sending = Sending(where, client.name, client.name, project.editions["kontor"].printings["worksheet"])
     bundles = orders(packed, entries, sending)
-    return Sent(packed, entries, sending, files, bundles, made_of(bundles, files))
+    return Sent(packed, counted, entries, sending, files, bundles, made_of(bundles, files))
 
 
 def test_merged_files_have_exactly_the_ordered_pages_in_that_order(sent: Sent) -> None:
@@ -169,6 +172,14 @@ def test_a_price_that_the_list_lacks_is_told_once_for_each_paper(sent: Sent, pro
     assert "prisen mangler under sides: A4" in told and "prisen mangler under sheets: karton, A4" in told
 
 
+def test_a_part_that_a_set_does_not_have_is_told(sent: Sent, project: Project) -> None:
+    packing = project.content.packing
+    assert packing and list(unknown_parts(packing, sent.counted)) == []
+    rules = tuple(replace(rule, part=Words("idee")) if rule.part == "ide" else rule for rule in packing.rules)
+    first, *_ = unknown_parts(replace(packing, rules=rules), sent.counted)
+    assert first.message == "K11 har ingen del 'idee'; hele sættet bliver trykt" and first.hint == "mente du 'ide'?"
+
+
 @pytest.mark.parametrize(
     ("old", "changes", "message"),
     [
@@ -184,3 +195,11 @@ def test_a_rule_that_nobody_can_follow_is_told(project: Project, old: str, chang
     rules = tuple(replace(rule, **changes) if old in rule.materials else rule for rule in packing.rules)
     told = check_packing(replace(project.content, packing=replace(packing, rules=rules)))
     assert message in {problem.message for problem in told}
+
+
+def test_a_seminar_that_knows_only_a_number_asks_for_no_lists_of_names(project: Project) -> None:
+    programme = project.content.programmes["halvdag"]
+    content = at_seminar(project.content, seminar(24, 6, programme), ())
+    asked = materials_of(content)
+    assert {"G01", "G02", "G09", "K13"} <= {*asked}
+    assert not {"G07", "G08"} & {*asked}

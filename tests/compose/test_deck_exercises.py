@@ -11,6 +11,7 @@ from seminar_deck import programme_of, said, settled, texts_of, title, with_prog
 from generator.model.content import Content
 from generator.model.document import Settled, Slide
 from generator.model.problems import Problems, Where
+from generator.model.programme import clock
 from generator.model.scene import SetText
 from generator.model.text import Words
 
@@ -32,9 +33,10 @@ def test_every_exercise_says_what_to_do_and_has_a_clock(content: Content, half_d
 
 def test_a_step_that_is_over_when_the_slide_comes_is_grey(content: Content, half_day: Settled):
     """Two slides have taken the first five minutes of the cases' thirty-five."""
-    found = clock_of(half_day.slides, "Hvor ligger casen?")
-    assert (ink_of(found, "9.15"), ink_of(found, "9.20")) == ("graa", "gran")
-    assert ink_of(clock_of(half_day.slides, "Fernisering"), "11.25") == "gran"
+    hours, found = programme_of(content).hours(), clock_of(half_day.slides, "Hvor ligger casen?")
+    first, second = (clock(hours["cases"].start + minutes) for minutes in (0, 5))
+    assert (ink_of(found, first), ink_of(found, second)) == ("graa", "gran")
+    assert ink_of(clock_of(half_day.slides, "Fernisering"), clock(hours["fernisering"].start)) == "gran"
 
 
 def test_notes_of_an_exercise_say_why_and_what_is_needed(content: Content, half_day: Settled):

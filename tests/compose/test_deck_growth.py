@@ -13,7 +13,7 @@ from seminar_deck import programme_of, said, settled, texts_of, title, with_prog
 from generator.compose.figures.slides.lists import case_slides
 from generator.model.content import Content
 from generator.model.document import Settled, Slide
-from generator.model.programme import Step
+from generator.model.programme import Step, clock
 from generator.model.scene import SetText, Shape, walk
 from generator.model.text import Words
 
@@ -135,9 +135,10 @@ def with_steps(content: Content, count: int) -> Content:
 
 @pytest.mark.parametrize("count", range(1, 9))
 def test_the_steps_of_an_exercise_are_all_on_its_clock(content: Content, count: int):
-    slides = settled(with_steps(content, count)).slides
-    todo, clock = (
+    day = with_steps(content, count)
+    start, slides = programme_of(day).hours()["cases"].start, settled(day).slides
+    todo, shown = (
         next(s for s in slides if title(s) == name) for name in ("Hvor ligger casen?", "I gang: Hvor ligger casen?")
     )
     for n in range(1, count + 1):
-        assert f"Bord {n}" in said(todo) and f"9.{15 + 5 * (n - 1):02}" in said(clock)
+        assert f"Bord {n}" in said(todo) and clock(start + 5 * (n - 1)) in said(shown)

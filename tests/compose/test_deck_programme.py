@@ -143,9 +143,20 @@ def test_the_minutes_of_a_session_are_shared_in_whole_minutes():
 
 
 def test_two_slides_with_one_title_are_a_problem(content: Content):
-    more = Session(id=Words("mere"), minutes=5, name=Words("Pause"), kind="break")
-    with pytest.raises(Problems, match="to slides har titlen »Pause«"):
-        composed(with_programme(content, *programme_of(content).sessions, more, replace(more, id=Words("nok"))))
+    more = Session(id=Words("mere"), minutes=5, name=Words("Dagens program"), kind="talk")
+    with pytest.raises(Problems, match="to slides har titlen »Dagens program«"):
+        composed(with_programme(content, *programme_of(content).sessions, more))
+
+
+def test_points_of_one_name_are_told_from_each_other_by_a_number(content: Content):
+    """Two breaks, or an exercise that is held twice: a title is how a slide is found."""
+    sessions = programme_of(content).sessions
+    walk = next(session for session in sessions if session.exercise == "fernisering")
+    twice = with_programme(content, *sessions, replace(walk, id=Words("igen")))
+    titles = [title(slide) for slide in settled(twice).slides]
+    for words in ("Fernisering (1 af 2)", "I gang: Fernisering (1 af 2)", "I gang: Fernisering (2 af 2)"):
+        assert titles.count(words) == 1
+    assert "Fernisering" not in titles
 
 
 @pytest.mark.parametrize("twice", ["slides", "points"])

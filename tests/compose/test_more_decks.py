@@ -51,7 +51,7 @@ def test_every_stop_of_the_day_opens_with_the_row_of_them_all(content: Content, 
 
 def test_the_hours_of_a_stop_end_where_its_break_begins(whole_day: Settled):
     opened = [alone(said(slide)) for slide in whole_day.slides if slide.layout == Layout.STOP]
-    assert "Kl. 9.45–10.30" in opened[1] and "Kl. 14.45–15.45" in opened[4]
+    assert "Kl. 9.40–10.25" in opened[1] and "Kl. 14.45–15.45" in opened[4]
 
 
 def test_every_exercise_of_the_day_says_what_to_do_and_has_a_clock(content: Content, whole_day: Settled):

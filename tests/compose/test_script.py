@@ -182,6 +182,14 @@ def test_two_days_are_two_sections_each_with_its_date(held, content):
     assert sum(isinstance(block, PageBreak) for block in document.blocks) == len(days(document)) == 2
 
 
+def test_a_day_that_is_held_twice_has_the_slides_of_its_own_deck(content):
+    held = at_seminar(content, days=2)
+    day = held.seminar.meetings[0].programme
+    twice = replace(held, programmes={"halvdag": day, "heldag": day})
+    decks = [{f.slide.deck for row in table.rows for f in row[1].pictures if f.slide} for table in days(script(twice))]
+    assert decks == [{"D01"}, {"D02"}]
+
+
 # ---------------------------------------------------------------- the first page
 
 

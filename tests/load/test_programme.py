@@ -108,9 +108,8 @@ def test_the_nearest_material_is_offered_and_one_that_nobody_makes_is_told(tmp_p
     (fault,) = faults(tmp_path / "a", "[P01, K04]", "[P01, KO4]")
     assert "mente du 'K04'?" in fault
     assert not faults(tmp_path / "b", "[P01, K04]", "[P16, D04]")
-    for folder, id in (("c", "G99"), ("d", "A06")):  # numbers that the kit leaves out
-        (fault,) = faults(tmp_path / folder, "[P01, K04]", f"[P16, {id}]")
-        assert f"materialet '{id}' findes ikke" in fault and "mente du" not in fault
+    (fault,) = faults(tmp_path / "c", "[P01, K04]", "[P16, A06]")  # a number that the kit leaves out
+    assert "materialet 'A06' findes ikke" in fault and "mente du" not in fault
 
 
 def test_a_number_that_is_not_there_is_not_taken_for_one_of_another_kind(tmp_path: Path):
@@ -156,6 +155,7 @@ steps:
   - { minutes: 40, name: I par, text: Gå rundt. }
 needs: [Støvler]
 plan-b: Bliv inde.
+slack: 15
 """
 WALK = """    name: Rundtur
     kind: exercise
@@ -230,3 +230,100 @@ def test_minutes_that_are_not_those_of_the_exercise_are_told(tmp_path: Path):
     shorter = replace(programme, sessions=tuple(replace(s, minutes=30) for s in programme.sessions[1:2]))
     told = [p for p in check_programme(shorter) if "trinene" in p.message]
     assert len(told) == 1 and "fylder 45 minutter, men punktet varer 30" in told[0].message
+
+
+# ---------------------------------------------------------------- shorter, and elsewhere
+
+
+def test_a_session_may_give_the_steps_other_minutes_and_leave_one_out(tmp_path: Path):
+    session = "    exercise: ud-i-haven\n    step-minutes: [0, 45]\n"
+    programme, problems = with_exercise(tmp_path, session)
+    assert programme and not problems and not list(check_programme(programme))
+    assert [(step.name, step.minutes) for step in programme.sessions[1].steps] == [("I par", 45)]
+
+
+def test_an_exercise_that_is_shortened_has_less_to_save(tmp_path: Path):
+    for folder, text, slack in (
+        ("a", "", 15),
+        ("b", "    step-minutes: [5, 30]\n", 5),
+        ("c", "    step-minutes: [5, 9]\n", 0),
+    ):
+        programme, _ = with_exercise(tmp_path / folder, f"    exercise: ud-i-haven\n{text}")
+        assert programme and programme.sessions[1].slack == slack
+
+
+@pytest.mark.parametrize("minutes", ["[45]", "[5, 35, 5]", "[-5, 50]", "[0, 0]"])
+def test_minutes_that_are_not_one_for_each_step_are_told(tmp_path: Path, minutes: str):
+    _, problems = with_exercise(tmp_path, f"    exercise: ud-i-haven\n    step-minutes: {minutes}\n")
+    (told,) = problems
+    assert "øvelsen »Ud i haven« har 2 trin" in told.message and told.where.path.endswith("formiddag.yaml")
+    assert told.hint == "skriv ét tal for hvert trin, fx step-minutes: [5, 40]; 0 springer et trin over"
+
+
+def test_minutes_of_no_exercise_are_told(tmp_path: Path):
+    _, problems = with_exercise(tmp_path, "    name: Tur\n    kind: talk\n    step-minutes: [45]\n")
+    assert [problem.message for problem in problems] == [
+        "step-minutes har 1 tal, men punktet 'rundtur' har ingen øvelse"
+    ]
+
+
+DAY = """\
+id: formiddag
+title: Formiddag i haven
+start: "9.00"
+end: "9.50"
+sessions:
+  - id: kaffe
+    minutes: 10
+    name: Kaffe
+    kind: arrival
+    needs: ["[K02? Kort (K02)]", "[hjem? Frakker]"]
+  - id: ud
+    minutes: 10
+    name: Ud
+    kind: talk
+    stop: Ud
+    form: Tur [tale? og tale] [hjem? og farvel]
+    materials: [K02]
+    notes: ["[pause? Nu er pausen forbi.] Gå ud."]
+  - id: tale
+    minutes: 10
+    name: Tale
+    kind: talk
+  - id: pause
+    minutes: 10
+    name: Pause
+    kind: break
+    notes: ["Læg frem: [K02? kort,] [P01? plakat,] [tale? tak for talen] [hjem? farvel]"]
+  - id: hjem
+    minutes: 10
+    name: Hjem
+    kind: talk
+    stop: Hjem
+    materials: [P01]
+    notes: ["[pause? Nu er pausen forbi.] Gå hjem."]
+"""
+
+
+def test_what_texts_say_of_other_sessions_follows_where_they_are(tmp_path: Path):
+    """Before the day: what is to come. In a break: the materials of what comes, and the sessions that were. A stop's form: its
+    own sessions. Elsewhere: the day, and the breaks that have been."""
+    programme, problems = loaded(tmp_path, DAY)
+    assert programme and not problems
+    coffee, out, _, rest, home = programme.sessions
+    assert coffee.needs == ("Kort (K02)", "Frakker")
+    assert out.form == "Tur og tale" and out.notes == ("Gå ud.",)
+    assert rest.notes == ("Læg frem: plakat, tak for talen",)
+    assert home.notes == ("Nu er pausen forbi. Gå hjem.",)
+
+
+def test_a_condition_that_is_nearly_an_id_is_told_and_one_that_is_gone_is_not(tmp_path: Path):
+    _, problems = loaded(tmp_path, DAY.replace("[tale? og tale]", "[tales? og tale] [interview? og gæst]"))
+    (told,) = problems
+    assert told.warning and told.message == "'tales' i klammen er hverken en øvelse eller et punkt"
+    assert told.hint == "mente du 'tale'?" and told.where.line == 16
+
+
+def test_a_text_of_an_exercise_follows_no_programme(tmp_path: Path):
+    told = exercises(tmp_path, OUT.replace("plan-b: Bliv inde.", 'plan-b: "[pause? Bliv inde.]"'))
+    assert [p.message for p in told] == ["øvelsen »Ud i haven« har tekst i klammer, som følger et program"]

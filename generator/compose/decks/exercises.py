@@ -8,7 +8,7 @@ from generator.compose.decks import slides
 from generator.compose.decks.seminar import deck_of, on_its_own, sign_sources, sources_slide
 from generator.compose.material import Entries, Signing
 from generator.compose.texts import Texts
-from generator.model.content import Content
+from generator.model.content import Content, shown_programmes
 from generator.model.document import Deck, Slide
 from generator.model.problems import Problem, Problems, Where
 from generator.model.programme import Exercise, Hours, Session, filled
@@ -28,7 +28,7 @@ def exercise_slides(content: Content, texts: Texts, room: Room) -> Deck:
 
 
 def _in_order(content: Content) -> Iterator[Exercise]:
-    used = [session.exercise for day in content.programmes.values() for session in day.sessions if session.exercise]
+    used = [session.exercise for day in shown_programmes(content) for session in day.sessions if session.exercise]
     yield from (content.exercises[id] for id in dict.fromkeys((*used, *content.exercises)))
 
 

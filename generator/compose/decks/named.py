@@ -20,7 +20,7 @@ from generator.model.text import unknown
 
 Draw = Callable[[SlideContext], Slide]
 
-OCCASIONAL = ("continued", "session", "material", "extra", "time", "point")
+OCCASIONAL = ("break", "continued", "session", "material", "extra", "time", "point")
 """What the texts begin with that only some programmes or contents ask for."""
 
 REST = 0.0

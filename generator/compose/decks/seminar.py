@@ -126,9 +126,10 @@ def _crowded(programme: Programme) -> Iterator[Problem]:
 
 def _slides(programme: Programme, content: Content, texts: Texts) -> Iterator[Slide]:
     """In the order of the programme, and then the hidden ones. The minutes of slides are shares."""
-    section, seen = programme.title, set[str]()
+    section, seen, rested = programme.title, set[str](), False
     for session, made in _shown(programme, content):
-        section = session.section or section
+        section = session.section or (session.stop or session.name if rested else section)
+        rested = session.kind == "break"  # what was moved behind one is no part of it
         seen.update(shown.key for shown in made)
         hours = shared(programme.hours()[session.id], _shares(session, made))
         for n, (span, shown) in enumerate(zip(hours, made, strict=True)):

@@ -67,14 +67,16 @@ def cover(s: SlideContext) -> Slide:
     """Its picture is the sender's: without a municipality the soil runs to the edge and carries the mark; with one the
     footer carries the logo."""
     t = s.texts
-    title, overline, lead = Box(MARGIN - 2, 170, 372, 80), Box(MARGIN, 106, 372, 8), Box(MARGIN, 329, 340, 40)
+    title, overline, lead = Box(MARGIN - 2, 170, 372, 80), Box(MARGIN, 106, 600, 8), Box(MARGIN, 329, 340, 40)
     placeholders: dict[Slot, Text | Place[Text]] = {
         Slot.TITLE: text_box(title, t["cover-title"], "title-cover", lines=2, name="titel"),
-        Slot.OVERLINE: text_box(overline, t["cover-overline"], "overline", None, lines=1, name="overlinje"),
+        Slot.OVERLINE: text_box(
+            overline, s.text("cover-overline", navn=s.programme.title), "overline", None, lines=1, name="overlinje"
+        ),
         Slot.SUBTITLE: text_box(lead, t["cover-lead"], "lead", lines=2, name="Undertitel"),
         Slot.SOURCE: Place(COVER_SOURCE),
     }
-    return s.on_layout(Layout.COVER, placeholders, [Place(COVER)], s.notes("cover"))
+    return s.on_layout(Layout.COVER, placeholders, [Place(COVER)], s.notes("cover", antal=s.seated()))
 
 
 def cover_source(texts: Texts, place: Frame) -> Text:
@@ -88,7 +90,10 @@ def programme(s: SlideContext) -> Slide:
     stops, first = day.stops(), day.sessions[0]
     arrival = s.text("programme-arrival", navn=first.name, tid=day.start, antal=count_word(len(stops)))
     overline = s.text("programme-overline", tid=f"{day.start}–{day.end}", antal=count_word(len(stops)))
-    if first.kind == "arrival":  # the first stop comes later than the programme's start
+    s.texts.may_ask("programme-few")
+    if len(stops) < 2:
+        overline = s.text("programme-few", tid=f"{day.start}–{day.end}")
+    elif first.kind == "arrival":  # the first stop comes later than the programme's start
         overline = arrival
     alt = fill(s.content.figures.slides.stops, antal=str(len(stops)))
     figure = programme_bays([_stop(s, session) for session in stops], _rests(s), alt)
@@ -238,7 +243,7 @@ def exercise(s: SlideContext, key: str = "exercise") -> Slide:
     overline = s.text(f"{key}-overline", antal=session.minutes, tid=hours)
     return s.slide(
         key, *ask, *rows, *house,
-        title=session.name, overline=overline, layout=Layout.EXERCISE, notes=s.session_notes(),
+        title=s.name, overline=overline, layout=Layout.EXERCISE, notes=s.session_notes(),
     )  # fmt: skip
 
 
@@ -258,7 +263,7 @@ def clock_of(s: SlideContext) -> Slide:
     ]
     if session.minutes <= HOUR:
         items.insert(0, dial(steps, unit, figures.dial))
-    title = s.text("clock-title", navn=session.name)
+    title = s.text("clock-title", navn=s.name)
     overline = s.text("clock-overline", antal=session.minutes)
     lines = tuple(
         step.step.text.derived(f"{s.at(step.start, step.end)} {step.step.name}: {step.step.text}") for step in steps
@@ -306,7 +311,7 @@ SLIP = 116.0  # breadth of a point's number
 
 def pause(s: SlideContext) -> Slide:
     question = s.text("break-question", tid=clock(s.programme.hours()[s.session.id].end))
-    notes = s.session_notes() if s.session.notes else s.notes("break")
+    notes = s.session_notes() if s.session.notes else s.break_notes()
     return _opening(s, question, s.session.form or s.texts["break-note"], notes)
 
 
@@ -318,7 +323,7 @@ def by_itself(s: SlideContext) -> Slide:
 
 def _opening(s: SlideContext, question: Words, note: Words | None, notes: Notes) -> Slide:
     ground = "glas3"
-    placeholders = _section_texts(s.session.name, question, note, ground)
+    placeholders = _section_texts(s.name, question, note, ground)
     house = art.phase_house(1, 1, 0, s.content.figures.slides)
     return s.on_layout(Layout.SECTION, placeholders, (house, SOIL), notes, ground)
 
@@ -355,7 +360,7 @@ def seeds(s: SlideContext) -> Slide:
     heads = s.texts.list("seeds-heads")
     found = list(zip(heads, s.texts.list("seeds-questions", len(heads)), strict=True))
     title = s.text("seeds-title", antal=count_word(len(found)))
-    return s.slide("seeds", take_home(found, s.texts["seeds-write"], s.content.figures.slides.take_home), title=title)
+    return s.slide("seeds", take_home(found, s.said("seeds-write"), s.content.figures.slides.take_home), title=title)
 
 
 def sources_slide(s: SlideContext) -> Slide:

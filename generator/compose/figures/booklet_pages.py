@@ -70,13 +70,13 @@ def soil(ground: float) -> Shape:
 # ---------------------------------------------------------------- the day
 
 
-LOWEST = 26.0  # height of a row with two lines
+LOWEST, HIGHEST = 26.0, 60.0  # height of a row with two lines, and of one of few
 
 
 def the_day(programme: Programme, drawings: Drawings, texts: Texts, free: Box) -> Items:
     """The stalk of the day's poster, and beside it each point with what it is about."""
     hours, count = programme.hours(), len(programme.sessions) + 1
-    high, stalk = free.h / count, free.x + 24 * MM
+    high, stalk = min(free.h / count, HIGHEST), free.x + 24 * MM
     signs = [SIGNS[s.kind or "exercise"] for s in programme.sessions]
     items: Items = [Group("dagen", day_stalk(stalk, free, signs, high, drawings), texts["day-alt"])]
     for n, session in enumerate(programme.sessions):

@@ -12,7 +12,7 @@ from generator.compose.drawing.greenhouse import SEAM, ground, shrunk
 from generator.compose.drawing.pictures import standing
 from generator.compose.drawing.plants import Shapes
 from generator.compose.drawing.shapes import filled, line
-from generator.compose.drawing.text import figure, one_line
+from generator.compose.drawing.text import breadth_of, figure, one_line, text_box
 from generator.compose.figures.sharing import too_many
 from generator.compose.texts import Texts
 from generator.model.drawings import Drawings
@@ -24,6 +24,7 @@ from generator.model.text import Words
 
 LOWEST_ROW, ROW = 38.0, 54.0  # the least of a row, and the one that signs are drawn for
 ABOVE, BELOW = 16.0, 12.0  # the rows, in the house
+SMALLEST, TWO_LINES = 23.0, 48.0  # of a point's type, with a little air; and the row that two lines of it fit in
 SHORT, LONG = 0.5, 0.62  # size of the leaf of no time at all, and what the longest adds
 
 
@@ -67,7 +68,7 @@ def _most_rows(house: Box) -> int:
 
 def too_many_rows(programme: Programme, house: Box) -> Iterator[Problem]:
     """The first point that there is no line for; the last line is for the end."""
-    names = [session.name for session in programme.sessions]
+    names = [session.id.derived(session.name) for session in programme.sessions]  # told where the programme says them
     yield from too_many(names, _most_rows(house) - 1, "punkter", f"programmet »{programme.title}«")
 
 
@@ -117,8 +118,12 @@ def _rows(
         time, name = f"ur {sharing}", f"punkt {sharing}"
         items += _sign(row.sign, stalk, y - 2 * k, row.size * k, drawings)
         items.append(one_line(house.x, y + 14, m.clock, row.time, "clock", align="right", on="glas1", group=time))
-        left, wide = house.x + m.name, house.w - m.name - 14
-        items.append(one_line(left, y + 11, wide, row.name, style, on="glas1", group=name, name=str(row.name)))
+        place = Box(house.x + m.name, y - height / 2, house.w - m.name - 14, height)
+        how = {"on": "glas1", "group": name, "name": str(row.name)}
+        if breadth_of(row.name) * SMALLEST > place.w and height >= TWO_LINES:
+            items.append(text_box(place, row.name, style, lines=2, anchor="middle", **how))
+        else:
+            items.append(one_line(place.x, y + 11, place.w, row.name, style, **how))
     return figure("dagen", items, alt)
 
 

@@ -14,7 +14,7 @@ from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.flow import Block, Cell, Columns, Fields, Figure, Heading, Prose, Step, Table
 from generator.model.hanging import SIDES, Hanging, Side
-from generator.model.programme import clock
+from generator.model.programme import clock, materials_of
 from generator.model.seminar import Meeting, Seminar, long_date
 from generator.model.text import Words
 from generator.model.units import MM
@@ -67,7 +67,7 @@ def _squares(content: Content, seminar: Seminar, texts: Texts) -> Iterator[Words
 
 def _sessions_need(seminar: Seminar, id: str) -> bool:
     sessions = (session for meeting in seminar.meetings for session in meeting.programme.sessions)
-    return id not in left_out(seminar) and any(id in session.materials for session in sessions)
+    return id not in left_out(seminar) and any(id in materials_of(session) for session in sessions)
 
 
 def _before(seminar: Seminar, texts: Texts, asked: bool) -> Iterator[Block]:

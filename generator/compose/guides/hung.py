@@ -13,7 +13,7 @@ from generator.model.content import Content, voices_on_posters
 from generator.model.edition import PAPERS
 from generator.model.hanging import Hanging, Piece, Side, hang
 from generator.model.problems import Problem
-from generator.model.programme import Session
+from generator.model.programme import Session, materials_of
 from generator.model.seminar import Seminar
 from generator.model.text import Words
 
@@ -26,7 +26,7 @@ SHEET = PAPERS["A3"][1] / 1000  # metres: a table's own sheet lies on its side
 
 def posters_of(content: Content, seminar: Seminar) -> list[str]:
     """The ids of the posters that hang, each once: by the door, then as the programme comes to them."""
-    named = [*chain.from_iterable(session.materials for session in _sessions(seminar)), *seminar.file.add]
+    named = [*chain.from_iterable(materials_of(session) for session in _sessions(seminar)), *seminar.file.add]
     known = (WALL_POSTERS.keys() & content.materials.keys()) - left_out(seminar)
     hung = [id for id in dict.fromkeys(id.upper() for id in named) if id in known]
     return sorted(hung, key=lambda id: id != AT_THE_DOOR)

@@ -9,7 +9,7 @@ from generator.compose.decks.seminar import deck_following, numbers
 from generator.compose.guides.day_bar import minutes
 from generator.compose.guides.first_page import WIDTH, first_page
 from generator.compose.guides.hung import left_out
-from generator.compose.material import Entries
+from generator.compose.material import Entries, Material
 from generator.compose.templates.form import guide
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
@@ -56,10 +56,7 @@ class _Shown:
 
 def _slides(content: Content, seminar: Seminar, meeting: Meeting) -> Mapping[str, list[_Shown]]:
     """Session id -> its slides in the deck that follows the day. None if that deck is not brought along."""
-    day = meeting.programme
-    deck = next(
-        (deck for id, one in content.programmes.items() if one.id == day.id and (deck := deck_following(id))), None
-    )
+    day, deck = meeting.programme, _deck(content, seminar, meeting)
     if deck is None or deck.id in left_out(seminar) or deck.id not in content.materials:
         return {}
     made = deck.compose(content, Texts(content.materials[deck.id], content, deck.id), deck.signing.room(None))
@@ -69,6 +66,13 @@ def _slides(content: Content, seminar: Seminar, meeting: Meeting) -> Mapping[str
         slides = [(number, made.slides[number - 1]) for number in its]
         found[id] = [_Shown(ShownSlide(deck.id, number), _title(slide), slide.notes) for number, slide in slides]
     return found
+
+
+def _deck(content: Content, seminar: Seminar, meeting: Meeting) -> Material | None:
+    """A day that is held twice has a deck for each time."""
+    slots = [id for id, programme in content.programmes.items() if programme == meeting.programme]
+    days = [other for other in seminar.meetings if other.programme == meeting.programme]
+    return deck_following(slots[min(days.index(meeting), len(slots) - 1)]) if slots else None
 
 
 def _title(slide: Slide[Text]) -> Words:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
+from itertools import takewhile
 
 from generator.compose.drawing.text import text_box
 from generator.compose.figures.slides.steps import Stretch, stretches
 from generator.compose.templates.slide_frame import MARGIN, WIDE, H, W
-from generator.compose.texts import Texts, fill
+from generator.compose.texts import Texts, count_word, fill
 from generator.model.content import Content, Person, Voice, person_of
 from generator.model.document import Layout, NoteLabels, Notes, Slide, Slot
 from generator.model.geometry import Box
 from generator.model.kinds import KINDS
 from generator.model.problems import stop_on_errors
-from generator.model.programme import Hours, Programme, Session, clock, minutes_of
+from generator.model.programme import RESTS, Hours, Programme, Session, clock, materials_of, minutes_of
 from generator.model.scene import Item, Place, Role, Scene, Text
+from generator.model.spoken import all_spoken, brought, spoken, there
 from generator.model.text import NBSP, Words, unknown
 
+USUAL_SEATS = (4,)  # at each table, where there is no seminar to ask
+ON_TABLES, BROUGHT = "KA", "PKA"  # letters of what participants get in their hands, and of that and what hangs
 FOOTER, BEDROCK = "sidefod", "jordbund"
 KINDS_BY_LETTER = {kind.letter: kind.id for kind in reversed(KINDS.values())}
 
@@ -69,10 +73,27 @@ class SlideContext:
     ) -> Slide:  # fmt: skip
         return Slide(layout, placeholders, Scene(W, H, tuple(items), ground=ground), notes, self.section, self.hidden)
 
-    def notes(self, key: str) -> Notes:
-        """Those of the slide. What a talk or a break takes is told on its first slide; an exercise tells it by itself."""
+    @property
+    def name(self) -> Words:
+        """What the session is called on its slides: one of several with one name has a number, for a title is how a slide is
+        found."""
+        same = [one.id for one in self.programme.sessions if one.name == self.session.name]
+        if len(same) < 2:
+            return self.session.name
+        number = same.index(self.session.id) + 1
+        return self.text("continued", navn=self.session.name, nummer=number, antal=len(same))
+
+    def said(self, key: str) -> Words:
+        """A text as far as it is true of the programme; empty if nothing of it is."""
+        return spoken(self.texts[key], there(self.programme.sessions))
+
+    def notes(self, key: str, **values: object) -> Notes:
+        """Those of the slide, as far as they are true of the programme; `values` fill their own {places}. What a talk or a break
+        takes is told on its first slide; an exercise tells it by itself."""
         materials = self._materials() if self.first and self.session.kind != "exercise" else None
-        instruction, plan_b = self.texts.list(f"{key}-notes"), self.texts[f"{key}-plan-b"]
+        has, written = there(self.programme.sessions), {name: str(value) for name, value in values.items()}
+        instruction = tuple(fill(words, **written) for words in all_spoken(self.texts.list(f"{key}-notes"), has))
+        plan_b = self.said(f"{key}-plan-b") or self.texts["session-plan-b"]
         return Notes(self.time, instruction, plan_b, self.note_labels, materials=materials)
 
     def session_notes(self) -> Notes:
@@ -81,6 +102,28 @@ class SlideContext:
         instruction = session.notes or self.texts.list("session-notes")
         plan_b = session.plan_b or self.texts["session-plan-b"]
         return Notes(self.time, instruction, plan_b, self.note_labels, session.why, self._materials())
+
+    def break_notes(self) -> Notes:
+        """Those of a break that says nothing of its own: what to lay out for the sessions up to the next one."""
+        usual = self.notes("break")
+        notes = replace(usual, why=self.session.why, plan_b=self.session.plan_b or usual.plan_b)
+        sessions, now = self.programme.sessions, self.programme.sessions.index(self.session)
+        had = brought(one for one in sessions[:now] if one.kind not in RESTS)
+        later = takewhile(lambda one: one.kind not in RESTS, sessions[now + 1 :])
+        ids = dict.fromkeys(id for one in later for id in materials_of(one) if id[0] in ON_TABLES and id not in had)
+        if not ids:
+            return notes
+        names = {id: Texts(self.content.materials[id], self.content).name for id in ids if id in self.content.materials}
+        told = self.text("break-next", navn=", ".join(f"{name} ({id})" for id, name in names.items()))
+        return replace(notes, instruction=(*notes.instruction, told))
+
+    def seated(self) -> str:
+        """How many sit at a table, in letters."""
+        self.texts.may_ask("cover-seats")
+        seats = self.content.seminar.seats if self.content.seminar else USUAL_SEATS
+        least, most = count_word(min(seats)), count_word(max(seats))
+        both = self.text("cover-seats", antal=least, nummer=most)
+        return most if least == most else both[:1].lower() + both[1:]  # it stands within a sentence
 
     @property
     def note_labels(self) -> NoteLabels:
@@ -93,7 +136,7 @@ class SlideContext:
     def _materials(self) -> Words | None:
         """What the tables and the walls need: the materials by name and id, unless a need says so already."""
         needs = self.needs()
-        unnamed = [id for id in self.session.materials if not any(id in need for need in needs)]
+        unnamed = [id for id in self.session.materials if id[0] in BROUGHT and not any(id in need for need in needs)]
         needed = [*needs, *(self._material(id) for id in unnamed if id in self.content.materials)]
         return needed[0].derived(" · ".join(needed)) if needed else None
 

@@ -1,11 +1,13 @@
 """Files for one setting of a printer in one file, sheet by sheet as they are packed.
 
 What a page shows is in the file once, however often the page comes. The first time it is read, as in its own file; what
-comes again is an artifact, like the copies of a card on a sheet.
+comes again is an artifact, like the copies of a card on a sheet. What comes twice is read twice, for text that is an artifact
+on one page alone is taken for hidden.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 from io import BytesIO
@@ -20,7 +22,7 @@ from generator.model.packed import Sheet
 from generator.write.pdf.file import saved
 from generator.write.pdf.merged_tags import Kid, SourceTags, levelled
 from generator.write.pdf.metadata import LANGUAGE, output_intent, write_metadata
-from generator.write.pdf.objects import pack, packed_stream, untagged
+from generator.write.pdf.objects import annotate, annotations_of, pack, packed_stream, untagged
 
 ONLY_READ = (Name.StructParents, Name.Annots)  # keys of a page that is read, or whose links can be followed
 
@@ -40,7 +42,7 @@ def merged(
     """All sheets in order; in a `duplex` job each has a back, if only a blank one. `about` has the title and the subject;
     `printing` is that of the files, which are tagged. The same input gives the same bytes."""
     pdf = Pdf.new()
-    merging = _Merging(pdf, duplex)
+    merging = _Merging(pdf, duplex, _twice(runs))
     for run in runs:
         merging.add(run)
     merging.tag()
@@ -57,18 +59,28 @@ def _digest(runs: Sequence[Run]) -> str:
     return sha256(b"\0".join(parts)).hexdigest()[:32]
 
 
+def _twice(runs: Sequence[Run]) -> set[tuple[bytes, int]]:
+    """The pages, each of a file, that come two times."""
+    times: Counter[tuple[bytes, int]] = Counter()
+    for run in runs:
+        for sheet in run.sheets:
+            times.update({(run.file, number): run.copies for number in sheet.pages})
+    return {page for page, count in times.items() if count == 2}
+
+
 class _Source:
     """One of the files: its pages where they are in the merged file, and as artifacts."""
 
     def __init__(self, file: bytes) -> None:
-        self.pdf = Pdf.open(BytesIO(file))
+        self.file, self.pdf = file, Pdf.open(BytesIO(file))
         self.read: dict[int, Page] = {}  # those that came, where they came first
+        self.second: dict[int, Page] = {}  # and where they came again, of those that are read twice
         self.again: dict[int, Object] = {}  # what they show, as an artifact
 
 
 class _Merging:
-    def __init__(self, pdf: Pdf, duplex: bool) -> None:
-        self.pdf, self.duplex = pdf, duplex
+    def __init__(self, pdf: Pdf, duplex: bool, twice: set[tuple[bytes, int]]) -> None:
+        self.pdf, self.duplex, self.twice = pdf, duplex, twice
         self.sources: dict[bytes, _Source] = {}
         self.boxes: list[tuple[str, int]] = []  # and their first pages
 
@@ -91,6 +103,12 @@ class _Merging:
             source.read[number] = self.pdf.pages[-1]
             return self.pdf.pages[-1]
         first = source.read[number]
+        if (source.file, number) in self.twice:
+            self.pdf.pages.append(Page(Dictionary(_keys(first))))
+            page = source.second[number] = self.pdf.pages[-1]
+            for link in annotations_of(first):
+                annotate(page, self.pdf.make_indirect(Dictionary(dict(link.items()))))
+            return page
         if number not in source.again:
             source.again[number] = packed_stream(self.pdf, pack(untagged(first)), {})
         self.pdf.pages.append(Page(Dictionary({**_keys(first), "/Contents": source.again[number]})))
@@ -107,10 +125,11 @@ class _Merging:
         document = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=tree))
         parts: list[Kid] = []
         parents: list[Object] = []
-        for source in self.sources.values():
-            tags = SourceTags(source.pdf, self.pdf, source.read)
+        readings = [(source, pages) for source in self.sources.values() for pages in (source.read, source.second)]
+        for source, pages in readings:
+            tags = SourceTags(source.pdf, self.pdf, pages)
             parts += tags.under(document)
-            for number, page in source.read.items():
+            for number, page in pages.items():
                 page.obj.StructParents = len(parents)
                 parents.append(self.pdf.make_indirect(Array(tags.owners(number))))
             for link, owner in tags.links:

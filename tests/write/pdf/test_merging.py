@@ -80,6 +80,13 @@ def test_each_piece_is_read_once_and_copies_are_artifacts():
     assert {str(mark) for mark in marks} == {"/Artifact"}
 
 
+def test_what_comes_twice_is_read_twice_for_it_would_be_taken_for_hidden():
+    """Judges take text that is an artifact on one page alone for hidden, and on several for a running head."""
+    pdf = made(Run(ONE, SINGLE, 2, "Bord 1"), duplex=False)
+    assert roles(pdf.Root.StructTreeRoot.K, []) == ["H1", "P", "H2", "P"]
+    assert [int(one.StructParents) for one in pdf.pages] == [0, 1]
+
+
 def test_one_heading_is_the_first_and_none_skips_a_level():
     pdf = made(Run(ONE, SINGLE, 1, "Bord 1"), Run(FOUR, DUPLEX, 1, "Bord 1"))
     assert [role for role in roles(pdf.Root.StructTreeRoot.K, []) if role[0] == "H"] == ["H1", "H2", "H3", "H3"]
