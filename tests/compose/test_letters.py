@@ -81,7 +81,7 @@ def test_what_is_not_known_is_not_asked_for_nor_spoken_of(content: Content) -> N
 
 def test_each_of_several_days_has_its_own_programme(content: Content) -> None:
     found = said(content, seminar(content, days=2))
-    assert {"Torsdag den 14. januar 2027", "Fredag den 15. januar 2027"} <= set(found)
+    assert {"Program torsdag den 14. januar 2027", "Program fredag den 15. januar 2027"} <= set(found)
 
 
 # ---------------------------------------------------------------- mails

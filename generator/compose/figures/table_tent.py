@@ -22,9 +22,7 @@ BED = 11.5 * MM  # depth of the soil
 HOUSE = Box(0, 0, 124 * MM, 71 * MM)  # the room of the table's house on it
 ASIDE = 20 * MM  # from it to the soil's right end
 BASE = 59.5  # from the soil up to the numeral's baseline: no part of its line lies on the soil
-NUMERAL = Box(
-    22 * MM, 0, 92 * MM, BASE
-)  # from the soil's left end; how broad; below its baseline, a quarter of its size
+NUMERAL = Box(22 * MM, 0, 92 * MM, BASE)  # from the soil's left end; how broad; what hangs below its baseline
 MARK = 5 * MM  # the height of the series' mark
 HEAD, BELOW = 28.0, 48.0  # from the top of the back: the baseline of its title, and where the roles begin
 RULE, GAP = 6.2, 13.0  # breadth of the bar left of a role, and from it to the words

@@ -5,12 +5,12 @@ from __future__ import annotations
 from generator.compose.letters import BEFORE, LATER, THANKS, invitations, later, letter
 from generator.compose.material import Entries
 from generator.compose.occasion import day_in_short, held, place_of, reached, time_of
-from generator.compose.templates.form import OWN, Row, guide, own, section, table
+from generator.compose.templates.form import OWN, Row, guide, own, table
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
 from generator.model.document import Worksheet
-from generator.model.flow import Block, Cell, Columns, Heading, Prose, Table
-from generator.model.seminar import Meeting, Seminar, long_date
+from generator.model.flow import Block, Cell, Columns, Heading, Prose
+from generator.model.seminar import Meeting, Seminar
 from generator.model.sender import Room
 
 INVITATIONS = Entries("guide")
@@ -30,7 +30,7 @@ def invitation(content: Content, texts: Texts, room: Room) -> Worksheet:
             Prose(texts["lead"], "lead"),
             *_practical(seminar, texts),
             Heading(texts["bring-title"], 2), Prose(texts["bring"]),
-            *section(texts, "programme", *(block for day in seminar.meetings for block in _day(day, seminar, texts))),
+            *(block for day in seminar.meetings for block in _day(day, seminar, texts)),
         ),
         texts,
     )  # fmt: skip
@@ -60,9 +60,8 @@ def _practical(seminar: Seminar, texts: Texts) -> tuple[Block, ...]:
 
 
 def _day(meeting: Meeting, seminar: Seminar, texts: Texts) -> tuple[Block, ...]:
-    title = texts["programme-title"]
-    dated = title.derived(long_date(meeting.date).capitalize())
-    stops = day_in_short(meeting.programme, texts["end"])
+    """The programme in short; of several days each has its date in its heading."""
+    plain, stops = texts["programme-title"], day_in_short(meeting.programme, texts["end"])
+    title = plain.derived(f"{plain} {held(meeting.date)}") if len(seminar.meetings) > 1 else plain
     rows: list[Row] = [(stop.name, Cell(stop.time), Cell(words=stop.name)) for stop in stops]
-    made: Table = table(texts, "programme", rows, (OWN, OWN), (64, 422), title=dated)
-    return (made,) if len(seminar.meetings) == 1 else (Heading(dated, 3), made)
+    return Heading(title, 2), table(texts, "programme", rows, (OWN, OWN), (64, 422), title=title)
