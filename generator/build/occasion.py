@@ -11,7 +11,8 @@ from generator.model.content import Content, Kit
 from generator.model.kinds import in_order
 from generator.model.problems import Problem
 from generator.model.programme import Programme
-from generator.model.seminar import Person, Seminar
+from generator.model.seminar import Contact, Person, Seminar
+from generator.model.sender import Sender
 from generator.model.text import Words, unknown
 
 DECKS: Mapping[str, str] = {material.programme: id for id, material in CATALOGUE.items() if material.programme}
@@ -65,6 +66,13 @@ def materials_of(content: Content) -> tuple[str, ...]:
     found += [id.upper() for id in seminar.file.add if id.upper() in CATALOGUE]
     without = {id.upper() for id in seminar.file.leave_out}
     return tuple(id for id in in_order(dict.fromkeys(found)) if id not in without)
+
+
+def at_hand(sender: Sender, contact: Contact) -> Sender:
+    """The sender as a seminar has it: whoever holds it is whom to ask, not whom the municipality names otherwise."""
+    least = contact.name.derived(", ".join(filter(None, (contact.name, contact.title, contact.email))))
+    fuller = (least.derived(f"{least}, {contact.phone}"),) if contact.phone else ()
+    return replace(sender, contact=least, fuller=fuller)
 
 
 def check_changes(content: Content) -> Iterator[Problem]:

@@ -35,8 +35,9 @@ class Planning:
         self.wanted: list[str] = []
         self.files: Files = {}
         _, folders = sums(known.inputs)
-        ask = project.content.publication.ask  # stands beside the logo of every client
-        self._seals = {id: sum_of(order.common, folders.get(id, ""), ask) for id in project.brands}
+        seminar = project.content.seminar
+        beside = project.content.publication.ask, seminar and seminar.file.contact  # beside the logo of every client
+        self._seals = {id: sum_of(order.common, folders.get(id, ""), beside) for id in project.brands}
         self._drawings: dict[str, str] = {}  # sums by their ids
 
     def decide(self, materials: Sequence[str], crew: Crew, step: Step, more: bool = False) -> None:

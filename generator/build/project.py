@@ -19,7 +19,7 @@ from generator.build.counting import count
 from generator.build.kits import contents, wanted
 from generator.build.logos import low_logos
 from generator.build.manifest import Entry
-from generator.build.occasion import at_seminar, materials_of
+from generator.build.occasion import at_hand, at_seminar, materials_of
 from generator.build.orders import Sending, orders
 from generator.build.outputs import printing_of
 from generator.build.packing_checks import unknown_parts, unpriced
@@ -84,7 +84,9 @@ class Project:
         client, problems = _client(self.root, self.theme, id)
         if client is None or client.sender is None:
             return client, problems
-        sender = client.sender.asking(self.content.publication.ask)
+        seminar = self.content.seminar
+        asked = at_hand(client.sender, seminar.file.contact) if seminar else client.sender
+        sender = asked.asking(self.content.publication.ask)
         kinds = {material.kind for material in self.materials.values()}
         return replace(client, sender=sender), (*problems, *low_logos(sender, kinds))
 
