@@ -27,6 +27,7 @@ MORE = 4  # rows to write in, for whoever comes unannounced
 ROW = 22.0  # points that a row is high
 LONG, PART = 18, 9  # letters of a word that is divided where a line ends, and of its parts
 MOST_BESIDE = 5  # tables side by side on the wall
+FEW = 10  # tables whose names have room to be larger
 WIDE, GAP = 1111.0, 24.0  # points: a line on A3, about, and between two tables
 AIR = 5.0  # from a house to the first name, more than its own
 HOUSE = Box(0, 0, 62, 62)  # of a table, above its names
@@ -91,10 +92,11 @@ def _blank(number: int, texts: Texts) -> Iterator[Cell]:
 def _table(number: int, content: Content, texts: Texts) -> tuple[Block, ...]:
     house = Figure(Group("Bordets hus", table_house(number, HOUSE, sun=0)), HOUSE.w, HOUSE.h + AIR)
     names = (divided(written(person, person.name, content)) for person in at_table(content.people, number))
+    few = content.seminar is not None and content.seminar.tables <= FEW
     return (
         Heading(fill(texts["table"], nummer=str(number)), 2),
         house,
-        *map(Prose, names),
+        *(Prose(name, "lead" if few else "body") for name in names),
     )
 
 
