@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
 
-from generator.compose.occasion import dates_of, day_in_short, place_of, reached, time_of
+from generator.compose.occasion import dates_of, day_in_short, for_whom, place_of, reached, reply, there_at, time_of
 from generator.compose.texts import Texts, fill
 from generator.model.letters import Event, Letter
 from generator.model.problems import Problem, stop_on_errors
 from generator.model.programme import minutes_of
 from generator.model.seminar import Meeting, Seminar, long_date
+from generator.model.spoken import all_spoken
 from generator.model.text import NBSP, Words
 
 AFTER = 30  # days after the last, when it is asked how it went
@@ -21,9 +22,10 @@ BEFORE, THANKS, LATER = "reminder", "thanks", "later"  # as the keys of a letter
 
 
 def letter(key: str, seminar: Seminar, texts: Texts) -> Letter:
-    """The letter whose texts begin with `key`. A paragraph that names what the seminar's file does not tell is left out."""
+    """The letter whose texts begin with `key`. A paragraph that names what the seminar's file does not tell is left out, as is
+    what it says in brackets of exercises and materials that this seminar has not."""
     known = _known(seminar, texts)
-    told = (_told(words, known) for words in texts.list(key))
+    told = (_told(words, known) for words in all_spoken(texts.list(key), there_at(seminar)))
     return Letter(f"{texts['subject']} {fill(texts[f'{key}-subject'], **known)}", tuple(filter(None, told)))
 
 
@@ -43,9 +45,14 @@ def later(seminar: Seminar, texts: Texts) -> Event:
         start=start,
         end=start + TALK,
         title=fill(texts["later-event"], **known),
-        text="\n".join(filter(None, (_told(words, known) for words in texts.list("later-agenda")))),
+        text="\n".join(_agenda(seminar, texts, known)),
         contact=file.contact,
     )
+
+
+def _agenda(seminar: Seminar, texts: Texts, known: Mapping[str, str]) -> Iterator[str]:
+    said = all_spoken(texts.list("later-agenda"), there_at(seminar))
+    return filter(None, (_told(words, known) for words in said))
 
 
 def _day(number: int, meeting: Meeting, seminar: Seminar, texts: Texts) -> Event:
@@ -53,14 +60,15 @@ def _day(number: int, meeting: Meeting, seminar: Seminar, texts: Texts) -> Event
     several = len(seminar.meetings) > 1
     title = fill(texts["event-day"], titel=file.title, nummer=str(number)) if several else file.title
     stops = (f"{stop.time} {stop.name}" for stop in day_in_short(day, texts["end"]))
-    asked = ", ".join(reached(file.contact, texts))
-    lines = (texts["bring"], "", texts["programme-title"], *stops, "", f"{texts['ask-title']} {asked}")
+    asked = f"{texts['ask-title']} {', '.join(reached(file.contact, texts))}"
+    said = filter(None, (for_whom(seminar, texts), texts["bring"], reply(seminar, texts), asked))
+    lines = (*said, "", texts["programme-title"], *stops)
     return Event(
         id=f"{file.id}-{number}@{file.municipality}.drivhus",
         start=_at(meeting, day.start),
         end=_at(meeting, day.end),
         title=title,
-        text="\n".join(lines),
+        text="\n".join(lines).replace(NBSP, " "),
         contact=file.contact,
         place=place_of(file.room),
     )

@@ -8,8 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.compose.texts import Texts, fill
-from generator.model.programme import Programme, clock
+from generator.model.programme import RESTS, Programme, clock
 from generator.model.seminar import Contact, Meeting, Room, Seminar, long_date
+from generator.model.spoken import there
 from generator.model.text import NBSP, Words
 
 
@@ -21,14 +22,24 @@ class Stop(NamedTuple):
 
 
 def day_in_short(programme: Programme, end: Words) -> list[Stop]:
-    """Arrivals, breaks and the stops of the day with when they begin, and its end. A programme without stops is told whole."""
+    """Arrivals, breaks, what comes after them, and the stops of the day with when they begin, and its end: whoever reads it
+    knows when to be back. A programme without stops is told whole."""
     hours, stops = programme.hours(), bool(programme.stops())
+    rested = [False, *(session.kind in RESTS for session in programme.sessions)]
     found = [
         Stop(programme.start.derived(clock(hours[session.id].start)), session.stop or session.name)
-        for session in programme.sessions
-        if session.stop or session.kind in ("arrival", "break") or not stops
+        for session, back in zip(programme.sessions, rested, strict=False)
+        if session.stop or session.kind in RESTS or back or not stops
     ]
     return [*found, Stop(programme.end, end)]
+
+
+def there_at(seminar: Seminar) -> set[str]:
+    """What texts in brackets can ask for: materials, exercises and sessions of its days, and what is added; not what it
+    leaves out."""
+    sessions = [session for meeting in seminar.meetings for session in meeting.programme.sessions]
+    added, without = ({id.upper() for id in ids} for ids in (seminar.file.add, seminar.file.leave_out))
+    return (there(sessions) | added) - without
 
 
 def time_of(meeting: Meeting, texts: Texts) -> Words:
@@ -40,6 +51,19 @@ def time_of(meeting: Meeting, texts: Texts) -> Words:
 def held(day: date) -> str:
     """The date on one line, but for its weekday."""
     return long_date(day).replace(" ", NBSP).replace(NBSP, " ", 1)
+
+
+def for_whom(seminar: Seminar, texts: Texts) -> Words | None:
+    """ "Seminaret er for ledere med et projekt."; nothing if nobody has said it."""
+    texts.may_ask("audience")
+    audience = seminar.file.audience
+    return fill(texts["audience"], hvem=audience) if audience else None
+
+
+def reply(seminar: Seminar, texts: Texts) -> Words | None:
+    """By when to answer, if that is known."""
+    texts.may_ask("reply")
+    return fill(texts["reply"], svar=held(seminar.reply_by)) if seminar.reply_by else None
 
 
 def dates_of(seminar: Seminar, texts: Texts) -> Words:

@@ -73,6 +73,7 @@ class SeminarFile(Record):
     programme: Words | None = None
     days: tuple[Day, ...] = ()
     reply_by: Words | None = None  # a date
+    audience: Words | None = None  # whom it is for, as it stands after "for": "ledere med et projekt"
     leave_out: tuple[Words, ...] = ()  # ids of materials that the programme names
     add: tuple[Words, ...] = ()  # ids of others
     prices: Words | None = None  # a file beside this one, laid over content/prices.yaml

@@ -1,6 +1,8 @@
 """Events -> a calendar file, which Outlook, Google and Apple read. The only door to icalendar.
 
-The same events give the same bytes: no clock is read, so the file says that it was made when its zone was, not today.
+The same events give the same bytes: no clock is read, so DTSTAMP is no time of ours, and there is no SEQUENCE: nobody knows
+how many files came before this one. An event keeps its UID as long as its seminar its id, so a calendar that has it changes it
+when the file is opened again, as with METHOD:PUBLISH it may; whoever was sent the first one must be sent the next.
 """
 
 from __future__ import annotations

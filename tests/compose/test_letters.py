@@ -10,13 +10,14 @@ from attended import CONTACT, at_seminar, seminar
 from small_seminar import guide
 
 from generator.build.letters import as_file, sent
-from generator.compose.letters import BEFORE, LATER, THANKS, later, letter
+from generator.compose.letters import BEFORE, LATER, THANKS, invitations, later, letter
 from generator.compose.occasion import day_in_short
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.flow import Cell, Columns, Heading, Prose, Table
 from generator.model.problems import Problems
-from generator.model.seminar import Room, Seminar
+from generator.model.programme import clock
+from generator.model.seminar import Meeting, Room, Seminar
 from generator.model.text import NBSP, Words
 
 LETTERS = (BEFORE, THANKS, LATER)
@@ -56,7 +57,9 @@ def test_it_has_the_stops_and_breaks_of_the_day_with_their_clock_times(content: 
     for programme in content.programmes.values():
         hours = programme.hours()
         short = day_in_short(programme, Words("Slut"))
-        wanted = [s for s in programme.sessions if s.stop or s.kind in ("arrival", "break")]
+        rests = [s.kind in ("arrival", "break") for s in programme.sessions]
+        back = [False, *rests]
+        wanted = [s for s, rest, after in zip(programme.sessions, rests, back, strict=False) if s.stop or rest or after]
         assert [(stop.time, stop.name) for stop in short[:-1]] == [
             (str(hours[s.id]).split("–")[0], s.stop or s.name) for s in wanted
         ]
@@ -84,6 +87,23 @@ def test_each_of_several_days_has_its_own_programme(content: Content) -> None:
     assert {"Program torsdag den 14. januar 2027", "Program fredag den 15. januar 2027"} <= set(found)
 
 
+def test_a_break_is_followed_by_what_begins_when_it_ends(content: Content) -> None:
+    """However points were moved: else guests come back for a stop that begins later."""
+    for programme in content.programmes.values():
+        hours, short = programme.hours(), dict(day_in_short(programme, Words("Slut")))
+        ends = [clock(hours[session.id].end) for session in programme.sessions if session.kind == "break"]
+        assert [end for end in ends if end not in short] == []
+
+
+def test_whom_it_is_for_is_said_only_if_somebody_has_said_it(content: Content) -> None:
+    held = seminar(content)
+    assert not [words for words in said(content, held) if words.startswith("Seminaret er for")]
+    told = replace(held, file=replace(held.file, audience=Words("ledere med et projekt")))
+    assert "Seminaret er for ledere med et projekt." in said(content, told)
+    [event] = invitations(told, texts(content))
+    assert "Seminaret er for ledere med et projekt." in event.text
+
+
 # ---------------------------------------------------------------- mails
 
 
@@ -103,6 +123,33 @@ def test_the_mail_before_says_when_and_where(content: Content) -> None:
 def test_the_mail_of_the_day_after_names_the_weekday_when_it_is_asked_how_it_went(content: Content) -> None:
     assert "Mandag den 15. februar 2027" in written(THANKS, content), "14.1. and thirty days is a Saturday"
     assert later(seminar(content), texts(content)).start.date() == date(2027, 2, 15)
+
+
+STEPS = {
+    "halvdag": ["bagerst på arket »Hvor står du?« (A07) og på kortet »Tre frø« (K10).", "den dag, I har aftalt"],
+    "heldag": ["på handleplanen (A11).", "den dag, I har aftalt"],
+    "aften": ["på handleplanen (A11).", "den dag, I har aftalt"],
+    "dag-1": [],
+}
+
+
+@pytest.mark.shipped
+@pytest.mark.parametrize("id", STEPS)
+def test_the_mail_of_the_day_after_says_where_this_programmes_steps_are_written(id: str, content: Content) -> None:
+    """The half day has no plan (A11); the first day of two has neither steps nor mates."""
+    held = replace(seminar(content), meetings=(Meeting(date(2027, 1, 14), content.programmes[id]),))
+    found = written(THANKS, content, held)
+    assert all(words in found for words in STEPS[id]) and "[" not in found and "]" not in found
+    assert ("næste skridt" in found, "makker" in found) == (bool(STEPS[id]),) * 2
+    assert ("makker" in written(LATER, content, held)) == bool(STEPS[id])
+
+
+def test_what_is_left_out_is_not_spoken_of(content: Content) -> None:
+    held = seminar(content)
+    programme = content.programmes["heldag"]
+    without = replace(held.file, leave_out=(Words("A11"), Words("a07"), Words("K10")))
+    found = written(THANKS, content, replace(held, file=without, meetings=(Meeting(held.first, programme),)))
+    assert "A11" not in found and "A07" not in found
 
 
 def test_a_paragraph_that_names_what_is_not_known_is_left_out(content: Content) -> None:

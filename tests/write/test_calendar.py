@@ -86,6 +86,17 @@ def test_each_day_is_an_event_with_the_programmes_clock_times(content: Content, 
             assert f"{str(hours).split('–')[0]} {session.stop}" in event.description.value.split("\n")
 
 
+def test_a_guest_is_told_by_when_to_answer_and_a_changed_day_is_the_same_event(content: Content) -> None:
+    held = seminar(content)
+    [event] = read(write_calendar(invitations(held, texts(content))))
+    assert (
+        "senest mandag\u00a0den\u00a04." in event.description.value or "senest mandag den 4." in event.description.value
+    )
+    moved = replace(held, meetings=(Meeting(held.first + timedelta(days=7), held.meetings[0].programme),))
+    [again] = read(write_calendar(invitations(moved, texts(content))))
+    assert again.uid.value == event.uid.value and again.dtstart.value != event.dtstart.value
+
+
 def test_the_talk_a_month_after_is_on_the_monday_if_the_day_is_in_a_weekend(content: Content) -> None:
     held = seminar(content)  # 14.1.2027: thirty days after is a Saturday
     event = later(held, texts(content))

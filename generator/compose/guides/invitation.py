@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.compose.letters import BEFORE, LATER, THANKS, invitations, later, letter
 from generator.compose.material import Entries
-from generator.compose.occasion import day_in_short, held, place_of, reached, time_of
+from generator.compose.occasion import day_in_short, for_whom, held, place_of, reached, reply, time_of
 from generator.compose.templates.form import OWN, Row, guide, own, table
-from generator.compose.texts import Texts, fill
+from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Block, Cell, Columns, Heading, Prose
@@ -21,13 +23,14 @@ def invitation(content: Content, texts: Texts, room: Room) -> Worksheet:
     """A page: why, when and where, what to bring, whom to answer, and the programme in short."""
     seminar = content.seminar
     assert seminar
-    texts.may_ask("reply", "reply-title", "phone", "and", "event-day")
+    texts.may_ask("reply-title", "phone", "and", "event-day")
     _told_elsewhere(seminar, texts)
     return own(
         guide(
             content, texts,
             Heading(seminar.file.title, 1, overline=texts["overline"]),
             Prose(texts["lead"], "lead"),
+            *_for_whom(seminar, texts),
             *_practical(seminar, texts),
             Heading(texts["bring-title"], 2), Prose(texts["bring"]),
             *(block for day in seminar.meetings for block in _day(day, seminar, texts)),
@@ -44,6 +47,11 @@ def _told_elsewhere(seminar: Seminar, texts: Texts) -> None:
     later(seminar, texts)
 
 
+def _for_whom(seminar: Seminar, texts: Texts) -> Iterator[Prose]:
+    if said := for_whom(seminar, texts):
+        yield Prose(said)
+
+
 def _practical(seminar: Seminar, texts: Texts) -> tuple[Block, ...]:
     """When and where, and below that by when to answer, and whom to ask."""
     file = seminar.file
@@ -53,10 +61,11 @@ def _practical(seminar: Seminar, texts: Texts) -> tuple[Block, ...]:
     )
     where = (Heading(texts["where-title"], 2), Prose(place_of(file.room)))
     ask: tuple[Block, ...] = (Heading(texts["ask-title"], 2), *map(Prose, reached(file.contact, texts)))
-    if seminar.reply_by is None:
+    by_when = reply(seminar, texts)
+    if by_when is None:
         return Columns((when, where), (1, 1)), *ask
-    reply = (Heading(texts["reply-title"], 2), Prose(fill(texts["reply"], svar=held(seminar.reply_by))))
-    return Columns((when, where), (1, 1)), Columns((reply, ask), (1, 1))
+    answer = (Heading(texts["reply-title"], 2), Prose(by_when))
+    return Columns((when, where), (1, 1)), Columns((answer, ask), (1, 1))
 
 
 def _day(meeting: Meeting, seminar: Seminar, texts: Texts) -> tuple[Block, ...]:
