@@ -79,7 +79,7 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
     for material in materials:
         if not (material.programme and any_error(faults)):
             yield from check_texts(material, content, pieces.try_out)
-        if material.programme:
+        if material.programme or material.occasion:
             yield from _misspelt(material.id, content)
         deck = pieces.tried(material)
         if isinstance(deck, Deck) and material.programme:
@@ -99,7 +99,7 @@ def _of_the_whole(content: Content) -> Iterator[Problem]:
 
 
 def _misspelt(id: str, content: Content) -> Iterator[Problem]:
-    """What the texts of a deck ask of its programme."""
+    """What the texts of a deck, or of a seminar's guide, ask of the programme."""
     texts = (words for _, text in Texts(content.materials.get(id, {}), content, id).own() for words in words_in(text))
     sessions = [session.id for programme in content.programmes.values() for session in programme.sessions]
     yield from misspelt(texts, [*content.exercises, *sessions])

@@ -21,7 +21,7 @@ from generator.model.document import Worksheet
 from generator.model.flow import Checks, Columns, Heading, Table
 from generator.model.packed import Cost, Finish, Job, Line, Order, Packed, Saving, Sheet, Stack
 from generator.model.scene import Shape
-from generator.model.seminar import Wall
+from generator.model.seminar import Meeting, Seminar
 from generator.model.text import NBSP, Words
 from generator.typeset.worksheet.fit import fit
 
@@ -100,14 +100,40 @@ def test_sources_are_told_on_one_page_with_everybody_whose_points_are_retold(con
 # ---------------------------------------------------------------- G05: what is taken along
 
 
-def test_each_table_and_each_wall_that_something_hangs_on_is_photographed(content: Content) -> None:
-    bare = Wall(side=Words("back"), metres=0.0)
-    with_walls = seminar(content, 11, 3, walls=(bare,))
-    shown = {row[0]: row[1] for row in rows(guide("G05", content, with_walls), "Billeder")}
-    hung = numbered(content, with_walls)
-    assert [*shown][:3] == ["Bord 1", "Bord 2", "Bord 3"]
-    assert "Bagvæggen" not in shown
-    assert all(any(id in what for what in [*shown.values()][3:]) for id in hung)
+def photographed(content: Content, id: str, **file: tuple[Words, ...]) -> dict[str, str]:
+    held = of_programme(content, id)
+    made = guide("G05", content, replace(held, file=replace(held.file, **file)))
+    return {row[0]: row[1] for row in rows(made, "Billeder")}
+
+
+def of_programme(content: Content, id: str) -> Seminar:
+    held = seminar(content, 11, 3)
+    return replace(held, meetings=(Meeting(held.first, content.programmes[id]),))
+
+
+def test_what_the_exercises_leave_to_be_seen_is_photographed_and_nothing_else(content: Content) -> None:
+    half, whole = photographed(content, "halvdag"), photographed(content, "heldag")
+    assert [*half][:4] == ["Bord 1", "Bord 2", "Bord 3", "Tavlen"]
+    assert [what for place, what in half.items() if place not in [*half][:4]] == ["P03 med casekort omkring"]
+    assert "Tavlen" not in whole and "P03" not in "".join(whole.values())
+    for id in ("P10", "P11", "P12", "P13", "P18"):
+        assert any(id in what for what in whole.values())
+    assert not any(unused in what for what in (*half.values(), *whole.values()) for unused in ("P04", "P05", "P14"))
+
+
+def test_what_is_left_out_is_not_photographed(content: Content) -> None:
+    found = photographed(content, "halvdag", leave_out=(Words("A14"), Words("P03")))
+    assert [*found] == ["Tavlen"]
+
+
+def test_evaluations_are_read_only_where_there_are_any(content: Content) -> None:
+    asked = {id: [*ticked(guide("G05", content, of_programme(content, id)))] for id in ("halvdag", "heldag")}
+    assert [any("evaluering" in words for words in found) for found in asked.values()] == [False, True]
+    assert all(any("makker" in words for words in found) for found in asked.values())
+
+
+def ticked(made: Worksheet) -> Iterator[Words]:
+    return (words for block in made.blocks if isinstance(block, Checks) for words in block.items)
 
 
 def test_nobody_is_asked_to_do_anything_on_a_saturday(content: Content) -> None:
@@ -117,12 +143,6 @@ def test_nobody_is_asked_to_do_anything_on_a_saturday(content: Content) -> None:
     ]  # fmt: skip
     told = "\n".join(headings(guide("G05", content, friday)))
     assert "mandag den 18. januar 2027" in told and "mandag den 15. februar 2027" in told
-
-
-def test_what_is_done_afterwards_is_ticked_off(content: Content) -> None:
-    made = guide("G05", content, seminar(content))
-    ticked = [len(block.items) for block in made.blocks if isinstance(block, Checks)]
-    assert ticked == [len(content.materials["G05"][key]) for key in ("next-day", "later")]
 
 
 @pytest.mark.parametrize("count", [1, 6, 30])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.compose.guides.hung import numbered
 from generator.compose.material import Entries
+from generator.compose.occasion import there_at
 from generator.compose.templates.form import (
     OWN,
     Row,
@@ -26,20 +27,23 @@ from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Block, Cell, Checks, Fields, Heading, Prose
 from generator.model.hanging import SIDES
+from generator.model.kinds import named
 from generator.model.seminar import Seminar, long_date
 from generator.model.sender import Room
+from generator.model.spoken import all_spoken, spoken
 from generator.model.text import Words
 
 FOLLOW_UP = Entries("guide")
 
 DECISIONS, STEPS = 4, 5  # rows to write in
+BOARD = "tavle"  # the id of the thing
 LATER = 30  # days after, when somebody asks how it went
 ROW = 26.0  # points: as high as rows to tick in grow
 
 
 @FOLLOW_UP.material("G05", page="guide-a4", occasion=True)
 def follow_up(content: Content, texts: Texts, room: Room) -> Worksheet:
-    """A page for what is seen and decided, and one with what is done afterwards and when."""
+    """What is seen, what is decided, and what is done afterwards and when: a page each."""
     seminar = content.seminar
     assert seminar
     file = seminar.file
@@ -47,15 +51,15 @@ def follow_up(content: Content, texts: Texts, room: Room) -> Worksheet:
         Heading(texts["heading"], 1, overline=file.title.derived(f"{file.title} · {_days(seminar)}")),
         Prose(texts["lead"], "lead"),
         Fields(texts.list("fields", 2), (1, 1)),
-        *section(texts, "photos", _photos(content, seminar, texts), help="body"),
+        *_photos(content, seminar, texts),
         *section(texts, "seen", answer(texts, "seen", 2, 12)),
         *next_page(texts, "decide"),
         *section(texts, "decisions", _decisions(texts)),
         *section(texts, "steps", next_steps(texts, STEPS, (252, 130, 102))),
         *section(texts, "missing", answer(texts, "missing", 2, 4)),
         *next_page(texts, "after"),
-        *_then(texts, "next-day", seminar.weekday_after(1)),
-        *_then(texts, "later", seminar.weekday_after(LATER)),
+        *_then(seminar, texts, "next-day", seminar.weekday_after(1)),
+        *_then(seminar, texts, "later", seminar.weekday_after(LATER)),
         *section(texts, "learned", answer(texts, "learned", 3, 14)),
     )
     return own(guide(content, texts, *blocks), texts)
@@ -68,31 +72,52 @@ def _days(seminar: Seminar) -> str:
     return f"{long_date(seminar.first)} – {long_date(seminar.last)}"
 
 
-def _then(texts: Texts, key: str, day: date) -> tuple[Block, ...]:
+def _then(seminar: Seminar, texts: Texts, key: str, day: date) -> tuple[Block, ...]:
     """What is done on a day, to be ticked off."""
     title = fill(texts[f"{key}-title"], tid=long_date(day))
-    return Heading(title, 2), Checks(texts.list(key))
+    return Heading(title, 2), Checks(all_spoken(texts.list(key), there_at(seminar)))
 
 
-def _photos(content: Content, seminar: Seminar, texts: Texts) -> Block:
-    """A row for each table and each wall that something hangs on."""
-    seen = (*_tables(seminar, texts), *_walls(content, seminar, texts))
+def _photos(content: Content, seminar: Seminar, texts: Texts) -> tuple[Block, ...]:
+    """A row for each place where the exercises of this seminar leave something to be seen; nothing without any."""
+    texts.may_ask("photos-title", "photos-help", "photos-head", "photos-summary")
+    seen = (*_tables(seminar, texts), *_board(seminar, texts), *_walls(content, seminar, texts))
+    if not seen:
+        return ()
     rows: list[Row] = [(name, Cell(name), Cell(words=what)) for name, what in seen]
     columns = (to_tick(), OWN, OWN, to_fill(lines=1))
-    return table(texts, "photos", rows, columns, (30, 132, 186, 138), least=ROW)
+    return section(texts, "photos", table(texts, "photos", rows, columns, (30, 112, 246, 98), least=ROW), help="body")
 
 
 def _tables(seminar: Seminar, texts: Texts) -> Iterator[tuple[Words, Words]]:
-    for number in range(1, seminar.tables + 1):
-        yield fill(texts["table"], nummer=str(number)), texts["table-what"]
+    name, what = texts["table"], spoken(texts["table-what"], there_at(seminar))
+    for number in range(1, seminar.tables + 1) if what else ():
+        yield fill(name, nummer=str(number)), what
+
+
+def _board(seminar: Seminar, texts: Texts) -> Iterator[tuple[Words, Words]]:
+    """If something is written on one, not only brought along."""
+    name, what = texts["board"], texts["board-what"]
+    sessions = (session for meeting in seminar.meetings for session in meeting.programme.sessions)
+    if any(BOARD in session.things for session in sessions if session.kind != "arrival"):
+        yield name, what
 
 
 def _walls(content: Content, seminar: Seminar, texts: Texts) -> Iterator[tuple[Words, Words]]:
-    """As one walks by them, with the posters there."""
-    hung, names, what = numbered(content, seminar), texts.list("walls", len(SIDES)), texts["wall-what"]
+    """As one walks by them, with the posters on which an exercise puts something."""
+    hung, names = numbered(content, seminar), texts.list("walls", len(SIDES))
+    said = all_spoken(texts.list("wall-what"), there_at(seminar))
     for side, name in zip(SIDES, names, strict=True):
-        if posters := [id for id, (_, wall) in hung.items() if wall == side]:
-            yield name, fill(what, navn=", ".join(posters))
+        there = [filled for words in said if (filled := _on_wall(words, [id for id in hung if hung[id][1] == side]))]
+        if there:
+            yield name, there[0].derived(", ".join(there))
+
+
+def _on_wall(words: Words, posters: Sequence[str]) -> Words | None:
+    """What is to be seen on those of the posters that it names: "{navn} med sedler (P10, P11)"."""
+    ids = [id for id in named(words) if id in posters]
+    what = words.derived(words.rpartition(" (")[0])
+    return fill(what, navn=", ".join(ids)) if ids else None
 
 
 def _decisions(texts: Texts) -> Block:
