@@ -137,6 +137,7 @@ CARRIES: Mapping[str, Row] = {
     "G05": Row({}, ("photos-head", "decisions-head", "next-day", "later")),
     "G07": Row({}, ("heading", "lead", "people-head")),
     "G08": Row({}, ("heading", "lead")),
+    "G10": Row({}, ("steps-head", "invite", "order", "print", "hang", "thank", "later")),
     "G06": Row({}, ("steps", "right", "left", "up", "down", "margins", "ruler", "back-step")),
     "G09": Row({}, ("order-head", "contact", "delivery", "files", "price-fields")),
 }

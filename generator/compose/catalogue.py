@@ -21,6 +21,7 @@ from generator.compose.guides.ordering import ORDERS
 from generator.compose.guides.packing import PACKING
 from generator.compose.guides.script import SCRIPTS
 from generator.compose.guides.sources import SOURCES
+from generator.compose.guides.timeline import TIMELINE
 from generator.compose.material import Material
 from generator.compose.posters import POSTERS
 from generator.compose.seminar_cards import SEMINAR_CARDS
@@ -54,6 +55,7 @@ ENTERED = (
     SEMINAR_POSTERS,
     SOURCES,
     STATIONS,
+    TIMELINE,
     WORKSHEETS,
 )
 

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from generator.model.programme import Programme
 from generator.model.record import AS_NUMBER, AS_WHOLE, Amount, Record, Whole, example, limits
 from generator.model.text import Words
+from generator.model.workdays import workday
 
 Side = Literal["front", "right", "back", "left"]
 
@@ -129,8 +130,8 @@ class Seminar:
         return self.last + timedelta(days=days)
 
     def weekday_after(self, days: int) -> date:
-        """The first one, Monday to Friday, so many days after the last or later."""
-        return next(day for n in range(3) if (day := self.after(days + n)).weekday() < SATURDAY)
+        """The first one, Monday to Friday and no holiday, so many days after the last or later."""
+        return workday(self.after(days))
 
 
 def shared_out(count: int, tables: int) -> tuple[int, ...]:
@@ -139,7 +140,6 @@ def shared_out(count: int, tables: int) -> tuple[int, ...]:
     return tuple(least + (number < more) for number in range(tables))
 
 
-SATURDAY = 5  # as `date.weekday` counts
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
