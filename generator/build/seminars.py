@@ -12,7 +12,6 @@ from generator.build.selection import Choice, pick
 from generator.load.seminars import read_seminar, seminar_ids
 from generator.model.problems import Problem, Problems, Where, stop_on_errors
 
-
 EXAMPLE = "fjordby-2027"
 """It is shipped: nobody's who has a seminar of her own."""
 
