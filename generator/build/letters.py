@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from generator.build.bundles import Bundle
 from generator.build.folders import Folder
 from generator.build.pieces import sum_of
-from generator.compose.letters import BEFORE, LATER, THANKS, invitations, later, letter
+from generator.compose.letters import BEFORE, GUEST, LATER, THANKS, invitations, later, letter, letters
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.letters import Letter
 from generator.write.calendar import write_calendar
 
 TEXTS = "G03"  # the invitation, whose file has the texts
-MAILS = (
-    (BEFORE, f"{Folder.BEFORE}/Mail før seminaret.txt"),
-    (THANKS, f"{Folder.AFTER}/Mail med tak.txt"),
-    (LATER, f"{Folder.AFTER}/Mail en måned efter.txt"),
-)
+MAILS = {
+    BEFORE: f"{Folder.BEFORE}/Mail før seminaret.txt",
+    GUEST: f"{Folder.BEFORE}/Mail til gæsten.txt",
+    THANKS: f"{Folder.AFTER}/Mail med tak.txt",
+    LATER: f"{Folder.AFTER}/Mail en måned efter.txt",
+}
 INVITED = f"{Folder.BEFORE}/Invitation til kalenderen.ics"
 FOLLOWED_UP = f"{Folder.AFTER}/Opfølgning til kalenderen.ics"
 
@@ -29,8 +30,8 @@ def sent(content: Content) -> Iterator[Bundle]:
     if seminar is None:
         return
     texts = Texts(content.materials[TEXTS], content, TEXTS)
-    for key, path in MAILS:
-        yield _file(path, as_file(letter(key, seminar, texts)))
+    for key in letters(seminar):
+        yield _file(MAILS[key], as_file(letter(key, seminar, texts)))
     yield _file(INVITED, write_calendar(invitations(seminar, texts)))
     yield _file(FOLLOWED_UP, write_calendar([later(seminar, texts)]))
 

@@ -7,18 +7,35 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
 
-from generator.compose.occasion import dates_of, day_in_short, for_whom, place_of, reached, reply, there_at, time_of
+from generator.compose.occasion import (
+    allergies,
+    arrivals,
+    dates_of,
+    day_in_short,
+    for_whom,
+    place_of,
+    reached,
+    reply,
+    there_at,
+    time_of,
+)
 from generator.compose.texts import Texts, fill
 from generator.model.letters import Event, Letter
 from generator.model.problems import Problem, stop_on_errors
-from generator.model.programme import minutes_of
+from generator.model.programme import clock, minutes_of
 from generator.model.seminar import Meeting, Seminar, long_date
 from generator.model.spoken import all_spoken
 from generator.model.text import NBSP, Words
 
 AFTER = 30  # days after the last, when it is asked how it went
 TALK = timedelta(minutes=30)  # that this takes
-BEFORE, THANKS, LATER = "reminder", "thanks", "later"  # as the keys of a letter's texts begin
+BEFORE, GUEST, THANKS, LATER = "reminder", "guest", "thanks", "later"  # as the keys of a letter's texts begin
+INTERVIEW = "interview"  # the session or exercise that a guest comes to
+
+
+def letters(seminar: Seminar) -> tuple[str, ...]:
+    """The keys of those that are sent: one to a guest only where one comes."""
+    return BEFORE, *([GUEST] if _interview(seminar) else []), THANKS, LATER
 
 
 def letter(key: str, seminar: Seminar, texts: Texts) -> Letter:
@@ -61,7 +78,8 @@ def _day(number: int, meeting: Meeting, seminar: Seminar, texts: Texts) -> Event
     title = fill(texts["event-day"], titel=file.title, nummer=str(number)) if several else file.title
     stops = (f"{stop.time} {stop.name}" for stop in day_in_short(day, texts["end"]))
     asked = f"{texts['ask-title']} {', '.join(reached(file.contact, texts))}"
-    said = filter(None, (for_whom(seminar, texts), texts["bring"], reply(seminar, texts), asked))
+    known = (for_whom(seminar, texts), texts["bring"], allergies(seminar, texts), reply(seminar, texts), asked)
+    said = filter(None, known)
     lines = (*said, "", texts["programme-title"], *stops)
     return Event(
         id=f"{file.id}-{number}@{file.municipality}.drivhus",
@@ -97,8 +115,21 @@ def _known(seminar: Seminar, texts: Texts) -> Mapping[str, str]:
         "kontakt": ", ".join(reached(contact, texts)),
         "navn": contact.name,
         "efter": long_date(seminar.weekday_after(AFTER)),
+        "ankomst": " ".join(arrivals(seminar, texts)),
+        "interview": _interview(seminar),
     }
     return {key: words for key, words in found.items() if words}
+
+
+def _interview(seminar: Seminar) -> str:
+    """ "torsdag den 14. januar 2027 kl. 9.00": when the guest is asked; empty if none is."""
+    found = (
+        f"{long_date(meeting.date)} kl. {clock(meeting.programme.hours()[session.id].start)}"
+        for meeting in seminar.meetings
+        for session in meeting.programme.sessions
+        if INTERVIEW in (session.id, session.exercise)
+    )
+    return next(found, "")
 
 
 def _within(time: Words) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.compose.texts import Texts, fill
 from generator.model.programme import RESTS, Programme, clock
-from generator.model.seminar import Contact, Meeting, Room, Seminar, long_date
+from generator.model.seminar import Contact, Meeting, Room, Seminar, brings, goes_without, long_date
 from generator.model.spoken import there
 from generator.model.text import NBSP, Words
 
@@ -35,11 +35,10 @@ def day_in_short(programme: Programme, end: Words) -> list[Stop]:
 
 
 def there_at(seminar: Seminar) -> set[str]:
-    """What texts in brackets can ask for: materials, exercises and sessions of its days, and what is added; not what it
-    leaves out."""
+    """What texts in brackets can ask for: materials, exercises and sessions of its days, and what it has besides; not what it
+    goes without."""
     sessions = [session for meeting in seminar.meetings for session in meeting.programme.sessions]
-    added, without = ({id.upper() for id in ids} for ids in (seminar.file.add, seminar.file.leave_out))
-    return (there(sessions) | added) - without
+    return (there(sessions) | brings(seminar.file)) - goes_without(seminar.file)
 
 
 def time_of(meeting: Meeting, texts: Texts) -> Words:
@@ -64,6 +63,26 @@ def reply(seminar: Seminar, texts: Texts) -> Words | None:
     """By when to answer, if that is known."""
     texts.may_ask("reply")
     return fill(texts["reply"], svar=held(seminar.reply_by)) if seminar.reply_by else None
+
+
+def allergies(seminar: Seminar, texts: Texts) -> Words | None:
+    """That one should say what one does not eat, if there is a meal."""
+    texts.may_ask("allergies")
+    rests = (s.name.casefold() for day in seminar.meetings for s in day.programme.sessions if s.kind in RESTS)
+    meals = texts.list("meals")
+    return texts["allergies"] if any(meal.casefold() in name for name in rests for meal in meals) else None
+
+
+def arrivals(seminar: Seminar, texts: Texts) -> Iterator[Words]:
+    """When to come, when it begins and when it ends: a sentence for each day that one arrives at."""
+    texts.may_ask("arrival", "arrival-day")
+    for meeting in seminar.meetings:
+        day, first = meeting.programme, meeting.programme.sessions[0]
+        if first.kind == "arrival":
+            begins = clock(day.hours()[first.id].end)
+            said = fill(texts["arrival"], navn=first.name, fra=day.start, start=begins, slut=day.end)
+            several = len(seminar.meetings) > 1
+            yield fill(texts["arrival-day"], dato=long_date(meeting.date), tid=said) if several else said
 
 
 def dates_of(seminar: Seminar, texts: Texts) -> Words:

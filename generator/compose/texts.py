@@ -132,7 +132,25 @@ def _where(text: Words | tuple[Words, ...]) -> Where | None:
     return words.where if words and words.where != NOWHERE else None
 
 
-OWN_PLACES = ("antal", "navn", "nummer", "tid", "titel", "dato", "sted", "svar", "kontakt", "efter", "hvem", "levering")
+OWN_PLACES = (
+    "antal",
+    "navn",
+    "nummer",
+    "tid",
+    "titel",
+    "dato",
+    "sted",
+    "svar",
+    "kontakt",
+    "efter",
+    "hvem",
+    "levering",
+    "fra",
+    "start",
+    "slut",
+    "ankomst",
+    "interview",
+)
 """Places in texts that a material fills in by itself: a deck slide by slide, a letter with what is known of the seminar."""
 
 

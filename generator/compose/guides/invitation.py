@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.compose.letters import BEFORE, LATER, THANKS, invitations, later, letter
+from generator.compose.letters import GUEST, invitations, later, letter, letters
 from generator.compose.material import Entries
-from generator.compose.occasion import day_in_short, for_whom, held, place_of, reached, reply, time_of
+from generator.compose.occasion import allergies, day_in_short, for_whom, held, place_of, reached, reply, time_of
 from generator.compose.templates.form import OWN, Row, guide, own, table
 from generator.compose.texts import Texts
 from generator.model.content import Content
 from generator.model.document import Worksheet
-from generator.model.flow import Block, Cell, Columns, Heading, Prose
+from generator.model.flow import Block, Cell, Columns, Heading, Prose, Table
 from generator.model.seminar import Meeting, Seminar
 from generator.model.sender import Room
+from generator.model.text import Words
 
 INVITATIONS = Entries("guide")
 
@@ -33,7 +34,8 @@ def invitation(content: Content, texts: Texts, room: Room) -> Worksheet:
             *_for_whom(seminar, texts),
             *_practical(seminar, texts),
             Heading(texts["bring-title"], 2), Prose(texts["bring"]),
-            *(block for day in seminar.meetings for block in _day(day, seminar, texts)),
+            *map(Prose, filter(None, [allergies(seminar, texts)])),
+            *_days(seminar, texts),
         ),
         texts,
     )  # fmt: skip
@@ -41,7 +43,8 @@ def invitation(content: Content, texts: Texts, room: Room) -> Worksheet:
 
 def _told_elsewhere(seminar: Seminar, texts: Texts) -> None:
     """The letters and the calendar are made of the same texts, so what they lack is told with the invitation."""
-    for key in (BEFORE, THANKS, LATER):
+    texts.may_ask(GUEST, f"{GUEST}-subject")
+    for key in letters(seminar):
         letter(key, seminar, texts)
     invitations(seminar, texts)
     later(seminar, texts)
@@ -68,9 +71,23 @@ def _practical(seminar: Seminar, texts: Texts) -> tuple[Block, ...]:
     return Columns((when, where), (1, 1)), Columns((answer, ask), (1, 1))
 
 
-def _day(meeting: Meeting, seminar: Seminar, texts: Texts) -> tuple[Block, ...]:
-    """The programme in short; of several days each has its date in its heading."""
-    plain, stops = texts["programme-title"], day_in_short(meeting.programme, texts["end"])
-    title = plain.derived(f"{plain} {held(meeting.date)}") if len(seminar.meetings) > 1 else plain
+def _days(seminar: Seminar, texts: Texts) -> tuple[Block, ...]:
+    """The programme in short; several days beside each other, each below its date."""
+    title = texts["programme-title"]
+    if len(seminar.meetings) == 1:
+        return Heading(title, 2), _day(seminar.meetings[0], title, texts)
+    dated = ((meeting, title.derived(_capital(held(meeting.date)))) for meeting in seminar.meetings)
+    columns = tuple((Heading(date, 3), _day(meeting, date, texts)) for meeting, date in dated)
+    return Heading(title, 2), Columns(columns, (1.0,) * len(columns), above=False)
+
+
+def _day(meeting: Meeting, title: Words, texts: Texts) -> Table:
+    stops = day_in_short(meeting.programme, texts["end"])
     rows: list[Row] = [(stop.name, Cell(stop.time), Cell(words=stop.name)) for stop in stops]
-    return Heading(title, 2), table(texts, "programme", rows, (OWN, OWN), (64, 422), title=title)
+    return table(
+        texts, "programme", rows, (OWN, OWN), (64, 422 if title == texts["programme-title"] else 167), title=title
+    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

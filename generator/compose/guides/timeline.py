@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator.compose.material import Entries
+from generator.compose.occasion import there_at
 from generator.compose.templates.form import OWN, Row, guide, own, table, to_fill, to_tick
 from generator.compose.texts import Texts, fill
 from generator.model.content import Content
@@ -14,6 +14,7 @@ from generator.model.document import Worksheet
 from generator.model.flow import Cell, Heading, Prose
 from generator.model.seminar import Seminar, date_of, long_date
 from generator.model.sender import Room
+from generator.model.spoken import spoken
 from generator.model.text import NBSP, Words
 from generator.model.workdays import workday
 
@@ -23,7 +24,6 @@ TIMELINE = Entries("guide")
 INVITE, REPLY, MAIL, PRINT, DELIVERED = 42, 21, 7, 6, 2
 TO_ANSWER = 14  # days that guests have for it, at least
 TO_PRINT = 14  # days that a print shop has
-TOLD = "levering"  # the place in a text for what is agreed with the print shop
 
 
 class Due(NamedTuple):
@@ -46,7 +46,7 @@ def timeline(content: Content, texts: Texts, room: Room) -> Worksheet:
         content, texts,
         Heading(texts["heading"], 1, overline=title.derived(f"{title} · {long_date(seminar.first)}")),
         Prose(texts["lead"], "lead"),
-        table(texts, "steps", rows, columns, (30, 132, 244, 80)),
+        table(texts, "steps", rows, columns, (30, 104, 266, 86)),
     )  # fmt: skip
     return own(made, texts)
 
@@ -85,16 +85,7 @@ def _promised(delivery: Words | None) -> date | None:
 
 
 def _row(due: Due, seminar: Seminar, texts: Texts) -> Row:
-    name, how = texts[due.key], fill(texts[f"{due.key}-how"], **dict(_known(seminar)))
-    return name, Cell(words=name.derived(_on(due.day))), Cell(name, how)
-
-
-def _known(seminar: Seminar) -> Iterator[tuple[str, str]]:
-    if seminar.file.delivery:
-        yield TOLD, seminar.file.delivery
-
-
-def _on(day: date) -> str:
-    """ "mandag den 14. december 2026": the weekday on a line of its own, if it must be two."""
-    weekday, _, rest = long_date(day).partition(" ")
-    return f"{weekday} {rest.replace(' ', NBSP)}"
+    name, how = texts[due.key], spoken(texts[f"{due.key}-how"], there_at(seminar))
+    weekday, _, rest = long_date(due.day).partition(" den ")
+    when = Cell(name.derived(weekday.capitalize()), name.derived(rest.replace(" ", NBSP)))
+    return name, when, Cell(name, fill(how, levering=seminar.file.delivery or ""))
