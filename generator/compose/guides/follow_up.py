@@ -52,7 +52,7 @@ def follow_up(content: Content, texts: Texts, room: Room) -> Worksheet:
         Prose(texts["lead"], "lead"),
         Fields(texts.list("fields", 2), (1, 1)),
         *_photos(content, seminar, texts),
-        *section(texts, "seen", answer(texts, "seen", 2, 12)),
+        *section(texts, "seen", answer(texts, "seen", 2, 18)),
         *next_page(texts, "decide"),
         *section(texts, "decisions", _decisions(texts)),
         *section(texts, "steps", next_steps(texts, STEPS, (252, 130, 102))),
@@ -86,7 +86,7 @@ def _photos(content: Content, seminar: Seminar, texts: Texts) -> tuple[Block, ..
         return ()
     rows: list[Row] = [(name, Cell(name), Cell(words=what)) for name, what in seen]
     columns = (to_tick(), OWN, OWN, to_fill(lines=1))
-    return section(texts, "photos", table(texts, "photos", rows, columns, (30, 112, 246, 98), least=ROW), help="body")
+    return section(texts, "photos", table(texts, "photos", rows, columns, (30, 136, 226, 94), least=ROW), help="body")
 
 
 def _tables(seminar: Seminar, texts: Texts) -> Iterator[tuple[Words, Words]]:
