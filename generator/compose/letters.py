@@ -115,7 +115,7 @@ def _known(seminar: Seminar, texts: Texts) -> Mapping[str, str]:
         "kontakt": ", ".join(reached(contact, texts)),
         "navn": contact.name,
         "efter": long_date(seminar.weekday_after(AFTER)),
-        "ankomst": " ".join(arrivals(seminar, texts)),
+        "ankomst": " ".join(arrivals(seminar, texts)).replace(NBSP, " "),
         "interview": _interview(seminar),
     }
     return {key: words for key, words in found.items() if words}

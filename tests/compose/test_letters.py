@@ -111,7 +111,12 @@ def test_whom_it_is_for_is_said_only_if_somebody_has_said_it(content: Content) -
 @pytest.mark.parametrize("days", [1, 2])
 def test_every_mail_is_filled_in_and_begins_with_its_subject(key: str, days: int, content: Content) -> None:
     found = written(key, content, seminar(content, days=days))
-    assert found.startswith("Emne: ") and "{" not in found and "Torsdag" not in found.replace(". Torsdag", "") and NBSP not in found
+    assert (
+        found.startswith("Emne: ")
+        and "{" not in found
+        and "Torsdag" not in found.replace(". Torsdag", "")
+        and NBSP not in found
+    )
     assert "Havedag" in found and found.rstrip().endswith("Karen Berg")
 
 
