@@ -133,24 +133,9 @@ def _where(text: Words | tuple[Words, ...]) -> Where | None:
 
 
 OWN_PLACES = (
-    "antal",
-    "navn",
-    "nummer",
-    "tid",
-    "titel",
-    "dato",
-    "sted",
-    "svar",
-    "kontakt",
-    "efter",
-    "hvem",
-    "levering",
-    "fra",
-    "start",
-    "slut",
-    "ankomst",
-    "interview",
-)
+    "antal", "navn", "nummer", "tid", "titel", "dato", "sted", "svar", "kontakt", "efter", "hvem", "levering", "fra", "start",
+    "slut", "ankomst", "interview",
+)  # fmt: skip
 """Places in texts that a material fills in by itself: a deck slide by slide, a letter with what is known of the seminar."""
 
 
