@@ -26,7 +26,7 @@ def moment_of(id: str, share: Share, seminar: Seminar) -> Moment | None:
     What lies on a table, hangs on a wall or lies at the door is laid out in the last break before it is used, for people are
     up then. What each gets is given out when it is used, or in the break whose notes name it.
     """
-    if share.at == "host" or share.from_start or (isinstance(share, Thing) and share.always):
+    if share.at in ("host", "desk") or share.from_start or (isinstance(share, Thing) and share.always):
         return None
     sessions = list(_held(seminar))
     if share.at in ("wall", "door") and any(_named(id, one) for _, one in sessions[:1] if one.kind == "arrival"):

@@ -10,9 +10,9 @@ from generator.model.record import Flag, Number, Record, Whole
 from generator.model.text import Words
 
 Each = Literal["person", "pair", "table", "room"]
-Place = Literal["table", "seat", "wall", "door", "host"]
-PLACES: tuple[Place, ...] = ("table", "seat", "wall", "door", "host")
-"""In the order in which is packed. `host` is whoever leads the day."""
+Place = Literal["table", "seat", "wall", "door", "host", "desk"]
+PLACES: tuple[Place, ...] = ("table", "seat", "wall", "door", "host", "desk")
+"""In the order in which is packed. `host` is whoever leads the day; what is for the `desk` is not brought along."""
 By = Literal["shop", "printer"]
 Ink = Literal["color", "black"]
 After = Literal["laminate", "cut", "fold", "staple"]
@@ -98,6 +98,7 @@ class Boxes(Record):
     wall: Words
     door: Words
     host: Words
+    desk: Words
     later: Words  # {name} of the session that it is laid out in
     spare: Words
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from math import ceil
 from typing import NamedTuple
@@ -46,9 +47,11 @@ def jobs(lots: Sequence[Lot], packing: Packing) -> list[Job]:
     found = [one for number, lot in enumerate(own) for one in _stacks(lot, number, packing)]
     names = [*dict.fromkeys(str(rule.job or "") for rule in packing.rules if rule.job), ""]
     found.sort(key=lambda one: (names.index(one.setting.job), _order(one.setting), one[1:5]))
-    return [
+    made = [
         _job(setting, [one.stack for one in some], packing) for setting, some in groupby(found, lambda one: one.setting)
     ]
+    digits = len(str(len(made)))
+    return [replace(job, number=f"{number:0{digits}}") for number, job in enumerate(made, 1)]
 
 
 def _order(setting: Setting) -> tuple[object, ...]:

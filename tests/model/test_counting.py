@@ -125,6 +125,13 @@ def test_a_file_and_a_thing_are_packed_and_in_no_print_job(bare: Packing) -> Non
     assert made.jobs == ()
 
 
+def test_a_thing_comes_with_what_it_goes_with(bare: Packing) -> None:
+    string = Thing(id=Words("snor"), name=Words("Snor"), each="person", at="door", goes_with=(Words("K13"),))
+    for id, count in (("K13", 1), ("A02", 0)):
+        made = pack(replace(bare, things=(string,)), seminar(8, 2, GARDEN), rule(materials=(Words(id),)))
+        assert sum(line.thing for line in made.lines) == count
+
+
 # ---------------------------------------------------------------- on how much paper
 
 
@@ -185,6 +192,29 @@ def test_a_job_is_in_the_order_in_which_is_packed(bare: Packing) -> None:
     ]  # fmt: skip
 
 
+def test_what_is_printed_first_has_a_file_of_its_own_whatever_else_has_its_setting(bare: Packing) -> None:
+    named = [("A03", None), ("A02", Words("Prøve")), ("A01", Words("Til dig"))]
+    rules = [rule(materials=(Words(id),), job=job) for id, job in named]
+    made = pack(bare, seminar(8, 2, GARDEN), *rules)
+    setting = "A4 muldpapir 100\u00a0g, én side, farve"
+    assert [(job.title, [stack.material for stack in job.stacks]) for job in made.jobs] == [
+        (f"1 Prøve, {setting}", ["A02"]), (f"2 Til dig, {setting}", ["A01"]), (f"3 {setting}", ["A03"]),
+    ]  # fmt: skip
+
+
+def test_ten_files_keep_their_order_in_a_folder(bare: Packing) -> None:
+    rules = [rule(job=Words(f"Nr. {n}")) for n in range(10)]
+    titles = [job.title for job in pack(bare, seminar(8, 2, GARDEN), *rules).jobs]
+    assert titles == sorted(titles) and titles[0].startswith("01 ")
+
+
+def test_what_hangs_is_printed_on_one_side_whatever_its_file_could(bare: Packing) -> None:
+    """Else half of the names would be on the back."""
+    names = file((Sheet(0, 1), Sheet(2, 3)), edge="long")
+    (job,) = pack(bare, seminar(8, 2, GARDEN), rule(each="room", at="door", one_sided=True), printed=names).jobs
+    assert (job.edge, job.sheets, job.sides) == (None, 4, 4)
+
+
 def test_the_shop_gets_what_it_prints_and_the_printer_nothing_of_it(bare: Packing) -> None:
     poster = file(sheets(6), kind="poster", paper="A2", trim=(420, 594), pages=6, pieces=6)
     made = pack(bare, seminar(8, 2, GARDEN), rule(each="room", at="wall", by="shop"), printed=poster)
@@ -208,10 +238,12 @@ def test_sheets_that_are_cut_otherwise_lie_in_another_pile(bare: Packing) -> Non
     assert made.cuts == 4 + 1
 
 
-def test_a_booklet_is_folded_and_stapled_once(bare: Packing) -> None:
+def test_a_booklet_is_stapled_and_folded_in_one_go(bare: Packing) -> None:
+    """Folded first, its sheets no longer lie in each other."""
     booklet = file(sheets(4, folds=1), kind="booklet", stapled=True, edge="short")
-    made = pack(bare, seminar(7, 2, GARDEN), rule(), printed=booklet)
-    assert [(one.action, one.number) for one in made.finishing] == [("fold", 8), ("staple", 8)]
+    (bound,) = pack(bare, seminar(7, 2, GARDEN), rule(), printed=booklet).finishing
+    assert (bound.action, bound.number) == ("staple", 8)
+    assert bound.how == "4 ark i hinanden, to klammer i ryggen, og fold: 8 hæfter"
 
 
 # ---------------------------------------------------------------- money

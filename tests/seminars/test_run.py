@@ -80,7 +80,7 @@ def test_without_a_change_nothing_is_written(project: Path) -> None:
 
 def test_a_material_that_is_left_out_goes_and_one_that_is_added_comes(edited: Path) -> None:
     file = edited / "content" / "seminars" / f"{ID}.yaml"
-    edit(file, "\nadd: [P17]", "\nleave-out: [A02]\nadd: [P17, p18]")
+    edit(file, "\nparticipants:", "\nleave-out: [A02]\nadd: [P17, p18]\nparticipants:")
     report = build(edited)
     assert not report.failed
     assert not [path for path in made(edited) if "/A02" in path]

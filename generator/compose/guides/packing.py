@@ -28,6 +28,7 @@ PACKING = Entries("guide")
 SLIPS, PENS = "K11", "penne"  # ids of a material and a thing that are drawn as they look
 DEAREST = 3  # that are named
 MANY = 3  # too many to be named in the space there is
+BROUGHT = [place for place in PLACES if place != "desk"]
 SMALL = (36.0, 24.0)  # room of a small picture beside its name
 
 
@@ -45,7 +46,7 @@ def pack_list(content: Content, texts: Texts, room: Room) -> Worksheet:
         Heading(heading, 1, overline=over),
         Prose(texts["lead"], "lead"),
         _laid(packed, max(seats), texts),
-        *(block for place in PLACES for block in _listed(place, packed, seats, texts, hung)),
+        *(block for place in BROUGHT for block in _listed(place, packed, seats, texts, hung)),
         *_later(packed, seminar, texts, hung),
         *section(texts, "sums", _sums(packed, texts)),
         *next_page(texts, "print"),
@@ -147,13 +148,13 @@ def _later(packed: Packed, seminar: Seminar, texts: Texts, hung: Hung) -> tuple[
     if not later:
         return ()
     rows: list[Row] = []
+    day = "-day" if len(seminar.meetings) > 1 else ""
     for moment, line in sorted(later, key=lambda one: one[0]):
-        day = "-day" if len(seminar.meetings) > 1 else ""
         when = fill(texts[f"when{day}"], nummer=str(moment.day + 1), tid=moment.time, navn=moment.name)
         about, *cells = _row(line, seminar.seats, texts, hung)
         rows.append((about, Cell(words=when), *cells))
     title, head = texts["later-title"], texts.list("later-head", 6)
-    made = table(texts, "pack", rows, (to_tick(), *[OWN] * 5), (30, 96, 118, 112, 62, 68), head=head, title=title)
+    made = table(texts, "pack", rows, (to_tick(), *[OWN] * 5), (30, 92, 130, 108, 60, 66), head=head, title=title)
     return section(texts, "later", made, help="body")
 
 

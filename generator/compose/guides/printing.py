@@ -32,17 +32,18 @@ def print_settings(texts: Texts) -> tuple[Block, ...]:
 
 def print_jobs(jobs: Sequence[Job], texts: Texts) -> tuple[Block, ...]:
     """A row for each file that is printed in one go, with its setting and the order in which its sheets come."""
-    texts.may_ask("jobs-title", "jobs-help", "jobs-summary", "jobs-head", "jobs-more")
+    texts.may_ask("jobs-title", "jobs-help", "jobs-summary", "jobs-head", "more-title", "more")
     if not jobs:
         return ()
-    rows = [_job(number, job, texts) for number, job in enumerate(jobs, 1)]
+    rows = [_job(job, texts) for job in jobs]
     made = table(texts, "jobs", rows, (to_tick(), *[OWN] * 3), (30, 58, 338, 60))
-    return section(texts, "jobs", made, *map(Prose, texts.list("jobs-more")), help="body")
+    more = section(texts, "more", *map(Prose, texts.list("more")))
+    return *section(texts, "jobs", made, help="body"), *more
 
 
-def _job(number: int, job: Job, texts: Texts) -> Row:
+def _job(job: Job, texts: Texts) -> Row:
     """It is called as its file."""
-    name = texts["jobs-title"].derived(f"{number} {job.name}")
+    name = texts["jobs-title"].derived(job.title)
     told = name.derived(f"{job.how} · {_boxes(job.stacks)}")
     sheets = name.derived(danish(job.sheets))
     picture = as_figure("indstilling", tuple(PICTURES[job.edge or "one"]()), *SMALL)
