@@ -29,7 +29,7 @@ def moment_of(id: str, share: Share, seminar: Seminar) -> Moment | None:
     if share.at in ("host", "desk") or share.from_start or (isinstance(share, Thing) and share.always):
         return None
     sessions = list(_held(seminar))
-    if share.at in ("wall", "door") and any(_named(id, one) for _, one in sessions[:1] if one.kind == "arrival"):
+    if share.at in ("wall", "door") and not share.when and _hangs_on_arrival(id, sessions):
         return None
     uses = [n for n, (_, one) in enumerate(sessions) if one.kind != "arrival" and _uses(one, id, share)]
     if not uses:
@@ -49,6 +49,10 @@ def _uses(session: Session, id: str, share: Share) -> bool:
     if share.when:
         return session.id in share.when or session.exercise in share.when
     return id in session.things or _named(id, session) or id in named(*session.notes)
+
+
+def _hangs_on_arrival(id: str, sessions: list[tuple[Moment, Session]]) -> bool:
+    return any(_named(id, session) for _, session in sessions[:1] if session.kind == "arrival")
 
 
 def _named(id: str, session: Session) -> bool:

@@ -48,6 +48,7 @@ class Rule(Share):
     stock: Words | None = None  # an id of `Packing.stocks`
     ink: Ink = "color"
     laminate: Flag = False
+    together: Words | None = None  # the card of each set that is read by all together, and goes to no table
     one_sided: Flag = False  # each page on a sheet of its own, for it hangs
     job: Words | None = None  # it is printed first, in a file of this name
 
@@ -81,6 +82,7 @@ class HowMany(Record):
     shared: Words  # {share} of them share it
     serves: Words  # one more at a table of more than {serves}
     spare: Words  # goes on: {spare} more, {number} in all
+    together: Words  # goes on: {name} is kept by the host
     times: Words  # goes on: it is held {times} times
     sheet: Words  # {sets} copies of one sheet
     sets: Words  # {sets} of {sheets} each: {total}

@@ -141,6 +141,18 @@ def test_cards_are_dealt_out_of_whole_sets(bare: Packing, tables: int, count: in
     assert pack(bare, seminar(60, tables, GARDEN), dealt, printed=CASES).jobs[0].sheets == count
 
 
+@pytest.mark.parametrize(
+    ("tables", "dealt"),
+    [(5, (2,) * 5), (6, (2, 2, 2, 2, 2, 1)), (7, (2,) * 7), (12, (*(2,) * 10, 1, 1))],
+)
+def test_a_card_that_all_read_together_goes_to_no_table(bare: Packing, tables: int, dealt: tuple[int, ...]) -> None:
+    """Of each twelve eleven are left: the last tables get one less, and no set more is printed."""
+    read = rule(each="table", number=2, of="cards", at="table", together=Words("Roer"))
+    made = pack(bare, seminar(60, tables, GARDEN), read, printed=CASES)
+    assert made.lines[0].tables == dealt and made.lines[0].how.endswith(", Roer læses sammen")
+    assert made.jobs[0].sheets == 3 * -(-2 * tables // 12)
+
+
 @pytest.mark.parametrize(("people", "count"), [(11, 1), (12, 2), (60, 6)])
 def test_of_slips_that_are_alike_any_sheet_will_do(bare: Packing, people: int, count: int) -> None:
     made = pack(bare, seminar(people, 2, GARDEN), rule(of="cards"), printed=SLIPS)  # with one spare

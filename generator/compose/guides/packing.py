@@ -143,7 +143,7 @@ def _listed(place: Place, packed: Packed, seats: Sequence[int], texts: Texts, hu
 
 def _later(packed: Packed, seminar: Seminar, texts: Texts, hung: Hung) -> tuple[Block, ...]:
     """What is kept until the day comes to it, in that order."""
-    texts.may_ask("later-title", "later-help", "later-head", "when", "when-day")
+    texts.may_ask("later-title", "later-help", "later-head", "when", "when-day", "at-wall", "at-door")
     later = [(line.moment, line) for line in packed.lines if line.moment]
     if not later:
         return ()
@@ -151,7 +151,8 @@ def _later(packed: Packed, seminar: Seminar, texts: Texts, hung: Hung) -> tuple[
     day = "-day" if len(seminar.meetings) > 1 else ""
     for moment, line in sorted(later, key=lambda one: one[0]):
         when = fill(texts[f"when{day}"], nummer=str(moment.day + 1), tid=moment.time, navn=moment.name)
-        about, *cells = _row(line, seminar.seats, texts, hung)
+        where = {line.id: texts[f"at-{line.place}"]} if line.place in ("wall", "door") else {}
+        about, *cells = _row(line, seminar.seats, texts, {**where, **hung})
         rows.append((about, Cell(words=when), *cells))
     title, head = texts["later-title"], texts.list("later-head", 6)
     made = table(texts, "pack", rows, (to_tick(), *[OWN] * 5), (30, 92, 130, 108, 60, 66), head=head, title=title)

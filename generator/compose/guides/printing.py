@@ -114,7 +114,7 @@ def tools(packed: Packed, texts: Texts) -> tuple[Block, ...]:
     texts.may_ask(*(f"{action}-tools" for action in HANDWORK))
     needed = [texts[f"{action}-tools"] for action in HANDWORK if packed.done(action)]
     packing = (fill(words, antal=str(packed.tables)) for words in texts.list("pack-tools"))
-    return section(texts, "tools", Checks((*packing, *needed)))
+    return section(texts, "tools", Checks((*packing, *needed), columns=2))
 
 
 def trial_of_backs(texts: Texts) -> tuple[Block, ...]:
