@@ -49,6 +49,7 @@ class Rule(Share):
     ink: Ink = "color"
     laminate: Flag = False
     together: Words | None = None  # the card of each set that is read by all together, and goes to no table
+    flat: Flag = False  # it lies as it is printed, though its file could be folded
     one_sided: Flag = False  # each page on a sheet of its own, for it hangs
     job: Words | None = None  # it is printed first, in a file of this name
 
@@ -83,6 +84,7 @@ class HowMany(Record):
     serves: Words  # one more at a table of more than {serves}
     spare: Words  # goes on: {spare} more, {number} in all
     together: Words  # goes on: {name} is kept by the host
+    others: Words  # goes on: the {number} other cards on the last sheet of a part are laid aside
     times: Words  # goes on: it is held {times} times
     sheet: Words  # {sets} copies of one sheet
     sets: Words  # {sets} of {sheets} each: {total}

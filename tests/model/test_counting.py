@@ -149,7 +149,9 @@ def test_a_card_that_all_read_together_goes_to_no_table(bare: Packing, tables: i
     """Of each twelve eleven are left: the last tables get one less, and no set more is printed."""
     read = rule(each="table", number=2, of="cards", at="table", together=Words("Roer"))
     made = pack(bare, seminar(60, tables, GARDEN), read, printed=CASES)
-    assert made.lines[0].tables == dealt and made.lines[0].how.endswith(", Roer læses sammen")
+    cards, one = made.lines
+    assert (cards.tables, cards.number) == (dealt, sum(dealt)) and cards.how.endswith("; Roer er gået fra")
+    assert (one.name, one.place, one.number) == ("Roer", "host", 1)
     assert made.jobs[0].sheets == 3 * -(-2 * tables // 12)
 
 
@@ -172,6 +174,14 @@ def test_only_the_sheets_of_a_part_are_printed(bare: Packing) -> None:
     made = pack(bare, seminar(24, 6, GARDEN), rule(each="table", at="table", part=Words("vinter")), printed=PARTED)
     assert [sheet.front for sheet in made.jobs[0].stacks[0].sheets] == [0, 1]
     assert made.jobs[0].sheets == 6 * 2
+
+
+def test_cards_that_come_along_on_the_last_sheet_of_a_part_are_laid_aside(bare: Packing) -> None:
+    last = Sheet(2, cards=(CardOn(8, "foraar"), CardOn(9, "vinter"), CardOn(10, "vinter")))
+    mixed = file((*sheets(2, per=4, part="foraar"), last), kind="cards")
+    spring = rule(each="table", at="table", part=Words("foraar"))
+    (line,) = pack(bare, seminar(24, 6, GARDEN), spring, printed=mixed).lines
+    assert line.how.endswith("; læg de 2 andre kort på det sidste ark fra")
 
 
 def test_a_part_that_a_set_does_not_have_is_the_whole_set(bare: Packing) -> None:
@@ -201,6 +211,28 @@ def test_a_job_is_in_the_order_in_which_is_packed(bare: Packing) -> None:
     assert [(stack.box, stack.material) for stack in job.stacks] == [
         ("Bord 1", "K01"), ("Bord 1", "K02"), ("Bord 2", "K01"), ("Bord 2", "K02"),
         ("Pladserne", "A08"), ("Væggen", "P01"), ("Hos dig", "A09"), ("Ekstra", "K01"), ("Ekstra", "K02"),
+    ]  # fmt: skip
+
+
+def test_what_is_cut_lies_together_for_a_pile_is_cut_at_once(bare: Packing) -> None:
+    rules = [rule(materials=(Words(id),), each="table", at="table") for id in ("K01", "K02")]
+    (job,) = pack(bare, seminar(8, 2, GARDEN), *rules, printed=CASES).jobs
+    assert [(stack.material, stack.copies) for stack in job.stacks] == [("K01", 2), ("K02", 2)]
+
+
+def test_what_lies_flat_is_not_folded(bare: Packing) -> None:
+    tent = file(sheets(1, folds=1), kind="cards")
+    folded = [pack(bare, seminar(8, 2, GARDEN), rule(flat=flat), printed=tent).done("fold") for flat in (False, True)]
+    assert [len(found) for found in folded] == [1, 0]
+
+
+def test_what_is_laid_out_later_has_a_box_of_its_own(bare: Packing) -> None:
+    day = programme(
+        session("saa"), replace(session("pause"), kind="break"), session("vande", materials=(Words("A02"),))
+    )
+    (job,) = pack(bare, seminar(8, 2, day), rule(each="table", at="table"), rule(materials=(Words("A03"),))).jobs
+    assert [(stack.box, stack.material, stack.copies) for stack in job.stacks] == [
+        ("Pladserne", "A03", 9), ("»Pause«", "A02", 2),
     ]  # fmt: skip
 
 

@@ -68,7 +68,9 @@ def test_a_thing_is_laid_out_when_the_day_comes_to_it(id: str, at: Place, when: 
 def test_what_is_for_a_session_waits_for_that_and_for_no_other() -> None:
     assert told("K04", share("table", when=words("hoeste"))) == "0 8.50 Pause"
     assert told("K04", share("table", when=words("saa"))) == ""
-    assert told("P01", share("wall", when=words("hoeste"))) == "0 8.50 Pause", "though it is there on arrival for another"
+    assert told("P01", share("wall", when=words("hoeste"))) == "0 8.50 Pause", (
+        "though it is there on arrival for another"
+    )
 
 
 def test_what_is_said_to_lie_there_from_the_start_does() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from generator.compose.figures.table_setting import Form, H, W, as_figure, drawn, table_set
 from generator.compose.guides.hung import numbered
@@ -16,6 +16,7 @@ from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Block, Cell, Columns, Figure, Heading, Prose, Table
 from generator.model.hanging import SIDES
+from generator.model.moments import Moment
 from generator.model.packed import Line, Packed, danish, kilos, kroner
 from generator.model.packing import PLACES, Place
 from generator.model.scene import Group
@@ -136,27 +137,31 @@ def _listed(place: Place, packed: Packed, seats: Sequence[int], texts: Texts, hu
     uneven = by_table(seats, texts["by-table"]) if place == "seat" else ""
     told = (Prose(fill(texts["seats"], navn=uneven)),) if uneven else ()
     rows = [_row(line, seats, texts, hung) for line in lines]
-    columns = (to_tick(), *[OWN] * 4)
-    made = table(texts, "pack", rows, columns, (30, 146, 176, 64, 70), title=texts[f"{place}-title"])
-    return section(texts, place, *told, made)
+    return section(texts, place, *told, _pack_table(rows, texts[f"{place}-title"], texts))
 
 
 def _later(packed: Packed, seminar: Seminar, texts: Texts, hung: Hung) -> tuple[Block, ...]:
     """What is kept until the day comes to it, in that order."""
-    texts.may_ask("later-title", "later-help", "later-head", "when", "when-day", "at-wall", "at-door")
-    later = [(line.moment, line) for line in packed.lines if line.moment]
-    if not later:
+    texts.may_ask("later-title", "later-help", "when", "when-day", "at-wall", "at-door")
+    moments = sorted({line.moment for line in packed.lines if line.moment})
+    if not moments:
         return ()
-    rows: list[Row] = []
+    parts = (_at_moment(moment, packed, seminar, texts, hung) for moment in moments)
+    return section(texts, "later", *chain.from_iterable(parts), help="body")
+
+
+def _at_moment(moment: Moment, packed: Packed, seminar: Seminar, texts: Texts, hung: Hung) -> tuple[Block, ...]:
     day = "-day" if len(seminar.meetings) > 1 else ""
-    for moment, line in sorted(later, key=lambda one: one[0]):
-        when = fill(texts[f"when{day}"], nummer=str(moment.day + 1), tid=moment.time, navn=moment.name)
+    when = fill(texts[f"when{day}"], nummer=str(moment.day + 1), tid=moment.time, navn=moment.name)
+    rows = []
+    for line in _in_order([line for line in packed.lines if line.moment == moment], hung):
         where = {line.id: texts[f"at-{line.place}"]} if line.place in ("wall", "door") else {}
-        about, *cells = _row(line, seminar.seats, texts, {**where, **hung})
-        rows.append((about, Cell(words=when), *cells))
-    title, head = texts["later-title"], texts.list("later-head", 6)
-    made = table(texts, "pack", rows, (to_tick(), *[OWN] * 5), (30, 92, 130, 108, 60, 66), head=head, title=title)
-    return section(texts, "later", made, help="body")
+        rows.append(_row(line, seminar.seats, texts, {**where, **hung}))
+    return Heading(when, 3), _pack_table(rows, when, texts)
+
+
+def _pack_table(rows: Sequence[Row], title: Words, texts: Texts) -> Table:
+    return table(texts, "pack", rows, (to_tick(), *[OWN] * 4), (30, 146, 176, 64, 70), title=title)
 
 
 def _row(line: Line, seats: Sequence[int], texts: Texts, hung: Hung) -> Row:
