@@ -64,10 +64,9 @@ def _read_together(line: Line, lot: Lot, name: Words, how: HowMany) -> Iterator[
     lacking = sum(line.tables) - sum(tables)
     said = filled(how.together, name=name)
     yield replace(line, tables=tables, number=line.number - lacking, how=line.how + said)
-    one = filled(how.room, product=1)
     yield Line(
-        id=line.id, name=name, place="host", unit=line.unit, each=1, among=1, number=1, by=line.by, paper=line.paper,
-        after=line.after, how=str(one),
+        id=line.id, name=line.name.derived(f"{line.name}: {name}"), place="host", unit=line.unit, each=1, among=1, number=1,
+        by=line.by, paper=line.paper, after=line.after, how=str(filled(how.room, product=1)),
     )  # fmt: skip
 
 

@@ -151,7 +151,7 @@ def test_a_card_that_all_read_together_goes_to_no_table(bare: Packing, tables: i
     made = pack(bare, seminar(60, tables, GARDEN), read, printed=CASES)
     cards, one = made.lines
     assert (cards.tables, cards.number) == (dealt, sum(dealt)) and cards.how.endswith("; Roer er gået fra")
-    assert (one.name, one.place, one.number) == ("Roer", "host", 1)
+    assert (one.name, one.place, one.number) == ("Ark A02: Roer", "host", 1)
     assert made.jobs[0].sheets == 3 * -(-2 * tables // 12)
 
 

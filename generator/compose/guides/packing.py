@@ -35,7 +35,7 @@ SMALL = (36.0, 24.0)  # room of a small picture beside its name
 
 @PACKING.material("G02", page="guide-a4", occasion=True, counted=True)
 def pack_list(content: Content, texts: Texts, room: Room) -> Worksheet:
-    """The list, place by place; what it comes to; what to print and how; what is done with it by hand."""
+    """The list, place by place; what it comes to; what is laid out later; what to print and how; what is done by hand."""
     seminar, packed = content.seminar, content.packed
     assert seminar and packed
     hung, seats = _hung(content, seminar, texts), seminar.seats
@@ -48,8 +48,8 @@ def pack_list(content: Content, texts: Texts, room: Room) -> Worksheet:
         Prose(texts["lead"], "lead"),
         _laid(packed, max(seats), texts),
         *(block for place in BROUGHT for block in _listed(place, packed, seats, texts, hung)),
-        *_later(packed, seminar, texts, hung),
         *section(texts, "sums", _sums(packed, texts)),
+        *_later(packed, seminar, texts, hung),
         *next_page(texts, "print"),
         *print_settings(texts),
         *trial_of_backs(texts),
@@ -141,13 +141,13 @@ def _listed(place: Place, packed: Packed, seats: Sequence[int], texts: Texts, hu
 
 
 def _later(packed: Packed, seminar: Seminar, texts: Texts, hung: Hung) -> tuple[Block, ...]:
-    """What is kept until the day comes to it, in that order."""
-    texts.may_ask("later-title", "later-help", "when", "when-day", "at-wall", "at-door")
+    """A page of what is kept until the day comes to it, in that order."""
+    texts.may_ask("later-title", "later-lead", "when", "when-day", "at-wall", "at-door")
     moments = sorted({line.moment for line in packed.lines if line.moment})
     if not moments:
         return ()
     parts = (_at_moment(moment, packed, seminar, texts, hung) for moment in moments)
-    return section(texts, "later", *chain.from_iterable(parts), help="body")
+    return *next_page(texts, "later"), *chain.from_iterable(parts)
 
 
 def _at_moment(moment: Moment, packed: Packed, seminar: Seminar, texts: Texts, hung: Hung) -> tuple[Block, ...]:
@@ -157,7 +157,7 @@ def _at_moment(moment: Moment, packed: Packed, seminar: Seminar, texts: Texts, h
     for line in _in_order([line for line in packed.lines if line.moment == moment], hung):
         where = {line.id: texts[f"at-{line.place}"]} if line.place in ("wall", "door") else {}
         rows.append(_row(line, seminar.seats, texts, {**where, **hung}))
-    return Heading(when, 3), _pack_table(rows, when, texts)
+    return Heading(when, 2), _pack_table(rows, when, texts)
 
 
 def _pack_table(rows: Sequence[Row], title: Words, texts: Texts) -> Table:

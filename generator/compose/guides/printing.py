@@ -76,7 +76,7 @@ def print_orders(orders: Sequence[Order], texts: Texts) -> tuple[Block, ...]:
     for (paper, stock, cut, folded, bound), some in groupby(sorted(orders, key=_alike), _alike):
         same, title = list(some), texts["orders-title"]
         ids = title.derived(", ".join(order.id for order in same))
-        told = ", ".join(filter(None, (paper, stock, cut, folded, bound)))
+        told = ", ".join(filter(None, (paper, stock[:1].lower() + stock[1:], cut, folded, bound)))
         number = danish(sum(order.pieces for order in same))
         rows.append((ids, Cell(ids), Cell(words=fill(texts["order"], antal=number, navn=told))))
     return section(texts, "orders", table(texts, "orders", rows, (OWN, OWN), (190, 296)), help="body")
