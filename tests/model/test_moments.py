@@ -25,8 +25,8 @@ def rest(id: str, kind: str = "break", **more: Any) -> Session:
 DAY = programme(
     rest("kaffe", "arrival", materials=words("P01", "A01", "A02", "K12")),
     session("saa", materials=words("K04", "A01"), things=words("snor")),
-    rest("pause", notes=words("Læg Høstlisten (A02) frem.")),
-    session("vande", materials=words("P01", "P02", "A02", "A03", "K05")),
+    rest("pause", notes=words("Læg Høstlisten (A02) frem, og hæng Regnvand (P03) op.")),
+    session("vande", materials=words("P01", "P02", "P03", "A02", "A03", "K05")),
     session("hoeste", materials=words("K04", "K06")),
     rest("frokost"),
     session("spise", materials=words("K07")),
@@ -53,7 +53,8 @@ def told(id: str, one: Share, *days: Any) -> str:
         ("A02", "seat", "0 8.50 Pause"),  # or in the break whose notes name it
         ("A03", "seat", "0 9.00 Vande"),
         ("P01", "wall", ""),  # it hangs when people arrive, though it is used later
-        ("P02", "wall", "0 8.50 Pause"),
+        ("P02", "wall", ""),  # so does what is used after the break,
+        ("P03", "wall", "0 8.50 Pause"),  # unless that names it
         ("K07", "door", "0 9.20 Frokost"),
         ("K07", "host", ""),
         ("K07", "desk", ""),
@@ -84,8 +85,9 @@ def test_a_thing_is_known_by_its_id() -> None:
 
 
 def test_on_a_second_day_it_is_laid_out_before_people_arrive() -> None:
-    second = programme(rest("kaffe", "arrival"), session("luge", materials=words("K08")))
-    assert told("K08", share("table"), DAY, second) == "1 8.30 Kaffe"
+    second = programme(rest("kaffe", "arrival"), session("luge", materials=words("K08", "P08")))
+    for id, at in (("K08", "table"), ("P08", "wall")):
+        assert told(id, share(at), DAY, second) == "1 8.30 Kaffe"  # type: ignore[arg-type]
 
 
 def test_a_moment_follows_the_clock() -> None:
