@@ -50,14 +50,13 @@ Paths = Mapping[tuple[str, str], str]
 
 
 def _to_printer(packed: Packed, paths: Paths, sending: Sending) -> Iterator[Bundle]:
-    made = [_job(number, job, paths, sending) for number, job in enumerate(packed.jobs, 1)]
+    made = [_job(job, paths, sending) for job in packed.jobs]
     yield from made
     if made:
         yield _zip(Folder.PRINTER, PRINTER_ZIP, [bundle.path for bundle in made])
 
 
-def _job(number: int, job: Job, paths: Paths, sending: Sending) -> Bundle:
-    """Their numbers keep them in order in a folder."""
+def _job(job: Job, paths: Paths, sending: Sending) -> Bundle:
     files = [paths[stack.material, stack.edition] for stack in job.stacks]
 
     def make(parts: Parts) -> bytes:
@@ -70,7 +69,7 @@ def _job(number: int, job: Job, paths: Paths, sending: Sending) -> Bundle:
         return merged(about, runs, sending.printing, job.edge, author=sending.author, source_date=date)
 
     key = sum_of(job, sending.seminar.file.title, sending.author, sending.printing)
-    return Bundle(f"{Folder.PRINTER}/{allowed(f'{number} {job.name}')}.pdf", key, make, tuple(dict.fromkeys(files)))
+    return Bundle(f"{Folder.PRINTER}/{allowed(job.title)}.pdf", key, make, tuple(dict.fromkeys(files)))
 
 
 # ---------------------------------------------------------------- the print shop

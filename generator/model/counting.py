@@ -62,6 +62,12 @@ class Lot:
         """Sheets of paper."""
         return self.passes * len(self.sheets)
 
+    @property
+    def others(self) -> int:
+        """Cards on its sheets that are not of its part."""
+        part = self.rule.part
+        return sum(card.part != part for sheet in self.sheets for card in sheet.cards) if part else 0
+
 
 # ---------------------------------------------------------------- how many
 

@@ -23,18 +23,22 @@ class Moment(NamedTuple):
 def moment_of(id: str, share: Share, seminar: Seminar) -> Moment | None:
     """None: it lies there when people arrive, or no session asks for it.
 
-    What lies on a table, hangs on a wall or lies at the door is laid out in the last break before it is used, for people are
-    up then. What each gets is given out when it is used, or in the break whose notes name it.
+    What lies on a table or at the door is laid out in the last break before it is used, for people are up then. What each gets
+    is given out when it is used, or in the break whose notes name it. A poster hangs when people arrive on its day, unless a
+    break names it.
     """
-    if share.at == "host" or share.from_start or (isinstance(share, Thing) and share.always):
+    if share.at in ("host", "desk") or share.from_start or (isinstance(share, Thing) and share.always):
         return None
     sessions = list(_held(seminar))
-    if share.at in ("wall", "door") and any(_named(id, one) for _, one in sessions[:1] if one.kind == "arrival"):
+    if share.at in ("wall", "door") and not share.when and _hangs_on_arrival(id, sessions):
         return None
     uses = [n for n, (_, one) in enumerate(sessions) if one.kind != "arrival" and _uses(one, id, share)]
-    if not uses:
+    if not uses:  # or only the arrivals name it
         return None
-    first = uses[0] if share.at == "seat" else _last_rest(sessions, uses[0])
+    if share.at == "wall" and not share.when:
+        first = uses[0] if sessions[uses[0]][1].kind == "break" else _arrival(sessions, uses[0])
+    else:
+        first = uses[0] if share.at == "seat" else _last_rest(sessions, uses[0])
     return sessions[first][0] if first else None
 
 
@@ -51,6 +55,10 @@ def _uses(session: Session, id: str, share: Share) -> bool:
     return id in session.things or _named(id, session) or id in named(*session.notes)
 
 
+def _hangs_on_arrival(id: str, sessions: list[tuple[Moment, Session]]) -> bool:
+    return any(_named(id, session) for _, session in sessions[:1] if session.kind == "arrival")
+
+
 def _named(id: str, session: Session) -> bool:
     return id in materials_of(session)
 
@@ -58,3 +66,9 @@ def _named(id: str, session: Session) -> bool:
 def _last_rest(sessions: list[tuple[Moment, Session]], number: int) -> int:
     """The number of the break or arrival before a session, or of the session if it is one; 0: there is none."""
     return next((n for n in range(number, 0, -1) if sessions[n][1].kind in RESTS), 0)
+
+
+def _arrival(sessions: list[tuple[Moment, Session]], number: int) -> int:
+    """The number of the first session of the same day."""
+    day = sessions[number][0].day
+    return next(n for n, (moment, _) in enumerate(sessions) if moment.day == day)

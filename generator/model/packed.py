@@ -126,6 +126,7 @@ class Job:
     """What one printer setting prints in one go: one merged file. `stacks` come as they are packed."""
 
     name: str  # the setting, in words
+    number: str = ""  # in the order in which is printed, with a zero before it that keeps that order in a folder
     paper: str
     stock: str  # id
     edge: Edge | None
@@ -135,6 +136,11 @@ class Job:
     kroner: float = 0.0
     how: str = ""
     price_how: str = ""
+
+    @property
+    def title(self) -> str:
+        """What its file is called."""
+        return f"{self.number} {self.name}"
 
     @property
     def sheets(self) -> int:

@@ -10,9 +10,9 @@ from generator.model.record import Flag, Number, Record, Whole
 from generator.model.text import Words
 
 Each = Literal["person", "pair", "table", "room"]
-Place = Literal["table", "seat", "wall", "door", "host"]
-PLACES: tuple[Place, ...] = ("table", "seat", "wall", "door", "host")
-"""In the order in which is packed. `host` is whoever leads the day."""
+Place = Literal["table", "seat", "wall", "door", "host", "desk"]
+PLACES: tuple[Place, ...] = ("table", "seat", "wall", "door", "host", "desk")
+"""In the order in which is packed. `host` is whoever leads the day; what is for the `desk` is not brought along."""
 By = Literal["shop", "printer"]
 Ink = Literal["color", "black"]
 After = Literal["laminate", "cut", "fold", "staple"]
@@ -48,6 +48,8 @@ class Rule(Share):
     stock: Words | None = None  # an id of `Packing.stocks`
     ink: Ink = "color"
     laminate: Flag = False
+    together: Words | None = None  # the card of each set that is read by all together, and goes to no table
+    flat: Flag = False  # it lies as it is printed, though its file could be folded
     one_sided: Flag = False  # each page on a sheet of its own, for it hangs
     job: Words | None = None  # it is printed first, in a file of this name
 
@@ -81,6 +83,8 @@ class HowMany(Record):
     shared: Words  # {share} of them share it
     serves: Words  # one more at a table of more than {serves}
     spare: Words  # goes on: {spare} more, {number} in all
+    together: Words  # goes on: {name} is kept by the host
+    others: Words  # goes on: the {number} other cards on the last sheet of a part are laid aside
     times: Words  # goes on: it is held {times} times
     sheet: Words  # {sets} copies of one sheet
     sets: Words  # {sets} of {sheets} each: {total}
@@ -98,6 +102,7 @@ class Boxes(Record):
     wall: Words
     door: Words
     host: Words
+    desk: Words
     later: Words  # {name} of the session that it is laid out in
     spare: Words
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from math import ceil
 from typing import NamedTuple
@@ -46,9 +47,11 @@ def jobs(lots: Sequence[Lot], packing: Packing) -> list[Job]:
     found = [one for number, lot in enumerate(own) for one in _stacks(lot, number, packing)]
     names = [*dict.fromkeys(str(rule.job or "") for rule in packing.rules if rule.job), ""]
     found.sort(key=lambda one: (names.index(one.setting.job), _order(one.setting), one[1:5]))
-    return [
+    made = [
         _job(setting, [one.stack for one in some], packing) for setting, some in groupby(found, lambda one: one.setting)
     ]
+    digits = len(str(len(made)))
+    return [replace(job, number=f"{number:0{digits}}") for number, job in enumerate(made, 1)]
 
 
 def _order(setting: Setting) -> tuple[object, ...]:
@@ -59,8 +62,8 @@ def _order(setting: Setting) -> tuple[object, ...]:
 
 
 def _stacks(lot: Lot, number: int, packing: Packing) -> Iterator[_Packed]:
-    """The boxes that a lot goes to. What is cut apart to be dealt goes to none of the tables' boxes before that, and what is
-    laid out later to a box of its own."""
+    """The boxes that a lot goes to. What is cut or dealt goes to none of the tables' boxes before that, for a pile is cut at
+    once; and what is laid out later goes to a box of its own."""
     stocks, boxes, taker = [*packing.stocks], packing.says.boxes, lot.takers[0]
     setting = Setting(
         str(lot.rule.job or ""), lot.file.paper, stocks.index(lot.rule.stock or stocks[0]), lot.rule.ink == "color",
@@ -77,7 +80,7 @@ def _stacks(lot: Lot, number: int, packing: Packing) -> Iterator[_Packed]:
         yield _Packed(setting, (1 + when.day, when.number), place, LAST, number, stack(box, lot.passes))
     elif taker.place != "table":
         yield _Packed(setting, START, place, LAST, number, stack(getattr(boxes, taker.place), lot.passes))
-    elif lot.rule.of == "cards" or not taker.tables:
+    elif lot.rule.of == "cards" or not taker.tables or "cut" in after(lot):
         yield _Packed(setting, START, place, LAST, number, stack(boxes.dealt, lot.passes))
     else:
         for table, copies in enumerate(taker.tables, 1):
@@ -121,7 +124,7 @@ def after(lot: Lot) -> tuple[After, ...]:
     done = {
         "laminate": lot.rule.laminate,
         "cut": any(sheet.cuts for sheet in lot.sheets),
-        "fold": not lot.file.stapled and any(sheet.folds for sheet in lot.sheets),
+        "fold": not (lot.file.stapled or lot.rule.flat) and any(sheet.folds for sheet in lot.sheets),
         "staple": lot.file.stapled,
     }
     return tuple(action for action in ACTIONS if done[action])

@@ -19,6 +19,7 @@ from generator.compose.guides.packing import by_table, unbroken
 from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Checks, Columns, Heading, Table
+from generator.model.moments import Moment
 from generator.model.packed import Cost, Finish, Job, Line, Order, Packed, Saving, Sheet, Stack
 from generator.model.scene import Shape
 from generator.model.seminar import Meeting, Seminar
@@ -49,9 +50,9 @@ SEATS = (
     line("A21", "Frøliste", "seat", 12, "1 til hver: 1 × 11 = 11 + 1 ekstra = 12", unit="ark", tables=(4, 4, 3), paper="A4", sheets=12),
 )  # fmt: skip
 JOBS = (
-    Job(name="A4 karton, begge sider", paper="A4", stock="karton", edge="long", color=True, weight=500, kroner=80, how="K21 6 = 6 ark",
+    Job(name="A4 karton, begge sider", number="1", paper="A4", stock="karton", edge="long", color=True, weight=500, kroner=80, how="K21 6 = 6 ark",
         stacks=tuple(Stack(material="K21", edition="kontor", box=f"Bord {n}", sheets=(BED, BED), copies=1) for n in (1, 2, 3))),
-    Job(name="A4 papir, én side", paper="A4", stock="papir", edge=None, color=False, weight=60, kroner=20, how="A21 12 = 12 ark",
+    Job(name="A4 papir, én side", number="2", paper="A4", stock="papir", edge=None, color=False, weight=60, kroner=20, how="A21 12 = 12 ark",
         stacks=(Stack(material="A21", edition="kontor", box="Pladserne", sheets=(TRAY,), copies=12),)),
 )  # fmt: skip
 BY_HAND = (
@@ -161,13 +162,13 @@ def packed(content: Content) -> Worksheet:
 
 def test_every_line_is_told_with_its_number_and_how_that_came_about(packed: Worksheet) -> None:
     assert headings(packed)[0] == "Pak til 11 ved 3 borde"
-    assert rows(packed, "På hvert bord") == [
+    assert rows(packed, "På hvert bord: fra start") == [
         ["K21 · Bedkort", "1 til hvert bord: 1 × 3 = 3", "6 ark A4", "3 sæt"],
         ["K11 · Sedler", "2 til hvert bord: 2 × 3 = 6", "A4", "6 sedler"],
         ["Blyanter", "1 til hver: 1 × 11 = 11", "11"],
         ["Lim", "rundet op = 4; bord 1: 2, bord 2–3: 1", "4"],
     ]
-    assert rows(packed, "På hver plads") == [
+    assert rows(packed, "På hver plads: fra start") == [
         ["A21 · Frøliste", "1 til hver: 1 × 11 = 11 + 1 ekstra = 12", "12 ark A4", "12 ark"]
     ]
 
@@ -177,13 +178,14 @@ def test_posters_come_as_they_hang_with_their_numbers_in_the_drawing_of_the_room
     ids = [*numbered(content, for_)]
     posters = tuple(line(id, f"Plakat {id}", "wall", 1, "1 i alt") for id in reversed(ids))
     glue = line("lim", "Lim", "wall", 1, "1 i alt", thing=True)
-    told = rows(guide("G02", content, for_, replace(PACKED, lines=(glue, *posters))), "På væggen")
+    told = rows(guide("G02", content, for_, replace(PACKED, lines=(glue, *posters))), "På væggen: fra start")
     assert [row[0] for row in told] == [*(f"{id} · Plakat {id}" for id in ids), "Lim"]
     assert [row[1].partition("; ")[2][:5] for row in told[:3]] == ["nr. 1", "nr. 2", "nr. 3"]
 
 
 def test_what_goes_to_no_place_is_not_headed(packed: Worksheet) -> None:
-    assert not {"På væggen", "Ved døren", "Hos dig"} & set(headings(packed))
+    bare = {"På væggen: fra start", "Ved døren: fra start", "Hos dig", "Læg frem undervejs"}
+    assert not bare & set(headings(packed))
 
 
 def test_tables_with_other_numbers_of_seats_are_told_once(packed: Worksheet) -> None:
@@ -220,8 +222,44 @@ def test_what_is_ordered_alike_is_told_together(packed: Worksheet) -> None:
 
 
 def test_what_is_done_by_hand_comes_in_the_order_it_is_done(packed: Worksheet) -> None:
-    done = [title for title in headings(packed) if title in ("Laminér", "Skær", "Fold", "Hæft")]
-    assert done == ["Laminér", "Skær", "Hæft"]
+    done = [title for title in headings(packed) if title in ("Laminér", "Skær", "Fold", "Hæft og fold")]
+    assert done == ["Laminér", "Skær", "Hæft og fold"]
+
+
+def test_what_is_used_later_is_kept_till_then_and_lies_on_no_table_at_first(content: Content) -> None:
+    lunch, coffee = Moment(0, 3, "12.00", "Frokost"), Moment(0, 1, "9.30", "Kaffe")
+    later = (
+        line("A23", "Høstliste", "seat", 12, "1 til hver", unit="ark", moment=lunch),
+        line("K23", "Høstkort", "table", 3, "1 til hvert bord", unit="sæt", moment=coffee),
+    )
+    made = guide("G02", content, seminar(content, 11, 3), replace(PACKED, lines=(*PACKED.lines, *later)))
+    first, then = "Kl. 9.30: Kaffe", "Kl. 12.00: Frokost"
+    found = [str(title).replace(NBSP, " ") for title in headings(made)]
+    assert found.index("Læg frem undervejs") < found.index(first) < found.index(then)
+    assert [rows(made, title.replace("Kl. ", f"Kl.{NBSP}"))[0][0] for title in (first, then)] == [
+        "K23 · Høstkort",
+        "A23 · Høstliste",
+    ]
+    shown = [str(row[1].words) for table in tables(made) for row in table.rows if len(row) == 2]
+    assert "Bedkort" in shown and not {"Høstkort", "Høstliste"} & {*shown}
+
+
+def test_what_is_not_brought_along_is_not_packed(content: Content) -> None:
+    trial = line("G06", "Prøveark", "desk", 1, "1 i alt", unit="ark")
+    made = guide("G02", content, seminar(content, 11, 3), replace(PACKED, lines=(*PACKED.lines, trial)))
+    assert "G06 · Prøveark" not in said(made)
+
+
+def test_the_tools_are_those_for_what_is_done(content: Content, packed: Worksheet) -> None:
+    texts = content.materials["G02"]
+    (needed,) = (block.items for block in packed.blocks if isinstance(block, Checks))
+    assert needed[0] == "Kuverter i C4, en til hvert bord: 3"
+    assert [*needed[2:]] == [texts[f"{action}-tools"] for action in ("laminate", "cut", "staple")]
+
+
+def test_backs_are_tried_before_anything_is_printed(packed: Worksheet) -> None:
+    found = headings(packed)
+    assert found.index("Først prøvearket") < found.index("Filerne")
 
 
 def test_the_legend_names_what_lies_on_the_table(packed: Worksheet) -> None:

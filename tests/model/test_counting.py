@@ -125,6 +125,13 @@ def test_a_file_and_a_thing_are_packed_and_in_no_print_job(bare: Packing) -> Non
     assert made.jobs == ()
 
 
+def test_a_thing_comes_with_what_it_goes_with(bare: Packing) -> None:
+    string = Thing(id=Words("snor"), name=Words("Snor"), each="person", at="door", goes_with=(Words("K13"),))
+    for id, count in (("K13", 1), ("A02", 0)):
+        made = pack(replace(bare, things=(string,)), seminar(8, 2, GARDEN), rule(materials=(Words(id),)))
+        assert sum(line.thing for line in made.lines) == count
+
+
 # ---------------------------------------------------------------- on how much paper
 
 
@@ -132,6 +139,20 @@ def test_a_file_and_a_thing_are_packed_and_in_no_print_job(bare: Packing) -> Non
 def test_cards_are_dealt_out_of_whole_sets(bare: Packing, tables: int, count: int) -> None:
     dealt = rule(each="table", number=2, of="cards", at="table")
     assert pack(bare, seminar(60, tables, GARDEN), dealt, printed=CASES).jobs[0].sheets == count
+
+
+@pytest.mark.parametrize(
+    ("tables", "dealt"),
+    [(5, (2,) * 5), (6, (2, 2, 2, 2, 2, 1)), (7, (2,) * 7), (12, (*(2,) * 10, 1, 1))],
+)
+def test_a_card_that_all_read_together_goes_to_no_table(bare: Packing, tables: int, dealt: tuple[int, ...]) -> None:
+    """Of each twelve eleven are left: the last tables get one less, and no set more is printed."""
+    read = rule(each="table", number=2, of="cards", at="table", together=Words("Roer"))
+    made = pack(bare, seminar(60, tables, GARDEN), read, printed=CASES)
+    cards, one = made.lines
+    assert (cards.tables, cards.number) == (dealt, sum(dealt)) and cards.how.endswith("; Roer er gået fra")
+    assert (one.name, one.place, one.number) == ("Ark A02: Roer", "host", 1)
+    assert made.jobs[0].sheets == 3 * -(-2 * tables // 12)
 
 
 @pytest.mark.parametrize(("people", "count"), [(11, 1), (12, 2), (60, 6)])
@@ -153,6 +174,14 @@ def test_only_the_sheets_of_a_part_are_printed(bare: Packing) -> None:
     made = pack(bare, seminar(24, 6, GARDEN), rule(each="table", at="table", part=Words("vinter")), printed=PARTED)
     assert [sheet.front for sheet in made.jobs[0].stacks[0].sheets] == [0, 1]
     assert made.jobs[0].sheets == 6 * 2
+
+
+def test_cards_that_come_along_on_the_last_sheet_of_a_part_are_laid_aside(bare: Packing) -> None:
+    last = Sheet(2, cards=(CardOn(8, "foraar"), CardOn(9, "vinter"), CardOn(10, "vinter")))
+    mixed = file((*sheets(2, per=4, part="foraar"), last), kind="cards")
+    spring = rule(each="table", at="table", part=Words("foraar"))
+    (line,) = pack(bare, seminar(24, 6, GARDEN), spring, printed=mixed).lines
+    assert line.how.endswith("; læg de 2 andre kort på det sidste ark fra")
 
 
 def test_a_part_that_a_set_does_not_have_is_the_whole_set(bare: Packing) -> None:
@@ -185,6 +214,51 @@ def test_a_job_is_in_the_order_in_which_is_packed(bare: Packing) -> None:
     ]  # fmt: skip
 
 
+def test_what_is_cut_lies_together_for_a_pile_is_cut_at_once(bare: Packing) -> None:
+    rules = [rule(materials=(Words(id),), each="table", at="table") for id in ("K01", "K02")]
+    (job,) = pack(bare, seminar(8, 2, GARDEN), *rules, printed=CASES).jobs
+    assert [(stack.material, stack.copies) for stack in job.stacks] == [("K01", 2), ("K02", 2)]
+
+
+def test_what_lies_flat_is_not_folded(bare: Packing) -> None:
+    tent = file(sheets(1, folds=1), kind="cards")
+    folded = [pack(bare, seminar(8, 2, GARDEN), rule(flat=flat), printed=tent).done("fold") for flat in (False, True)]
+    assert [len(found) for found in folded] == [1, 0]
+
+
+def test_what_is_laid_out_later_has_a_box_of_its_own(bare: Packing) -> None:
+    day = programme(
+        session("saa"), replace(session("pause"), kind="break"), session("vande", materials=(Words("A02"),))
+    )
+    (job,) = pack(bare, seminar(8, 2, day), rule(each="table", at="table"), rule(materials=(Words("A03"),))).jobs
+    assert [(stack.box, stack.material, stack.copies) for stack in job.stacks] == [
+        ("Pladserne", "A03", 9), ("»Pause«", "A02", 2),
+    ]  # fmt: skip
+
+
+def test_what_is_printed_first_has_a_file_of_its_own_whatever_else_has_its_setting(bare: Packing) -> None:
+    named = [("A03", None), ("A02", Words("Prøve")), ("A01", Words("Til dig"))]
+    rules = [rule(materials=(Words(id),), job=job) for id, job in named]
+    made = pack(bare, seminar(8, 2, GARDEN), *rules)
+    setting = "A4 muldpapir 100\u00a0g, én side, farve"
+    assert [(job.title, [stack.material for stack in job.stacks]) for job in made.jobs] == [
+        (f"1 Prøve, {setting}", ["A02"]), (f"2 Til dig, {setting}", ["A01"]), (f"3 {setting}", ["A03"]),
+    ]  # fmt: skip
+
+
+def test_ten_files_keep_their_order_in_a_folder(bare: Packing) -> None:
+    rules = [rule(job=Words(f"Nr. {n}")) for n in range(10)]
+    titles = [job.title for job in pack(bare, seminar(8, 2, GARDEN), *rules).jobs]
+    assert titles == sorted(titles) and titles[0].startswith("01 ")
+
+
+def test_what_hangs_is_printed_on_one_side_whatever_its_file_could(bare: Packing) -> None:
+    """Else half of the names would be on the back."""
+    names = file((Sheet(0, 1), Sheet(2, 3)), edge="long")
+    (job,) = pack(bare, seminar(8, 2, GARDEN), rule(each="room", at="door", one_sided=True), printed=names).jobs
+    assert (job.edge, job.sheets, job.sides) == (None, 4, 4)
+
+
 def test_the_shop_gets_what_it_prints_and_the_printer_nothing_of_it(bare: Packing) -> None:
     poster = file(sheets(6), kind="poster", paper="A2", trim=(420, 594), pages=6, pieces=6)
     made = pack(bare, seminar(8, 2, GARDEN), rule(each="room", at="wall", by="shop"), printed=poster)
@@ -208,10 +282,12 @@ def test_sheets_that_are_cut_otherwise_lie_in_another_pile(bare: Packing) -> Non
     assert made.cuts == 4 + 1
 
 
-def test_a_booklet_is_folded_and_stapled_once(bare: Packing) -> None:
+def test_a_booklet_is_stapled_and_folded_in_one_go(bare: Packing) -> None:
+    """Folded first, its sheets no longer lie in each other."""
     booklet = file(sheets(4, folds=1), kind="booklet", stapled=True, edge="short")
-    made = pack(bare, seminar(7, 2, GARDEN), rule(), printed=booklet)
-    assert [(one.action, one.number) for one in made.finishing] == [("fold", 8), ("staple", 8)]
+    (bound,) = pack(bare, seminar(7, 2, GARDEN), rule(), printed=booklet).finishing
+    assert (bound.action, bound.number) == ("staple", 8)
+    assert bound.how == "4 ark i hinanden, to klammer i ryggen, og fold: 8 hæfter"
 
 
 # ---------------------------------------------------------------- money

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from generator.build import seminars
@@ -80,6 +81,20 @@ def test_the_day_on_the_wall_is_the_seminars_alone(project: Path) -> None:
     ]
 
 
+def test_the_trial_sheet_is_printed_first_and_then_what_the_host_reads(project: Path) -> None:
+    """All pages of the drejebog and of the follow-up are in the printer's folder, for nobody prints them otherwise."""
+    folder = project / "output" / "fjordby" / ID
+    trial, own, *_ = sorted((folder / "3 til printeren").glob("*.pdf"))
+    assert trial.name.startswith("01 Prøveark, ") and own.name.startswith("02 Til dig, ")
+    (script,) = folder.glob("1 */G01*.pdf")
+    (afterwards,) = folder.glob("7 */G05*.pdf")
+    pages = []
+    for path in (own, script, afterwards):
+        with pikepdf.open(path) as pdf:
+            pages.append(len(pdf.pages))
+    assert pages[0] == pages[1] + pages[2]
+
+
 def test_without_a_change_nothing_is_written(project: Path) -> None:
     again = build(project)
     assert again.entries and not again.written
@@ -88,7 +103,7 @@ def test_without_a_change_nothing_is_written(project: Path) -> None:
 
 def test_a_material_that_is_left_out_goes_and_one_that_is_added_comes(edited: Path) -> None:
     file = edited / "content" / "seminars" / f"{ID}.yaml"
-    edit(file, "\nadd: [P17]", "\nleave-out: [A02]\nadd: [P17, p18]")
+    edit(file, "\nparticipants:", "\nleave-out: [A02]\nadd: [P17, p18]\nparticipants:")
     report = build(edited)
     assert not report.failed
     assert not [path for path in sums(built(edited)) if "/A02" in path]

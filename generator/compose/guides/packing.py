@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from generator.compose.figures.table_setting import Form, H, W, as_figure, drawn, table_set
 from generator.compose.guides.hung import numbered
@@ -16,6 +16,7 @@ from generator.model.content import Content
 from generator.model.document import Worksheet
 from generator.model.flow import Block, Cell, Columns, Figure, Heading, Prose, Table
 from generator.model.hanging import SIDES
+from generator.model.moments import Moment
 from generator.model.packed import Line, Packed, danish, kilos, kroner
 from generator.model.packing import PLACES, Place
 from generator.model.scene import Group
@@ -28,12 +29,13 @@ PACKING = Entries("guide")
 SLIPS, PENS = "K11", "penne"  # ids of a material and a thing that are drawn as they look
 DEAREST = 3  # that are named
 MANY = 3  # too many to be named in the space there is
+BROUGHT = [place for place in PLACES if place != "desk"]
 SMALL = (36.0, 24.0)  # room of a small picture beside its name
 
 
 @PACKING.material("G02", page="guide-a4", occasion=True, counted=True)
 def pack_list(content: Content, texts: Texts, room: Room) -> Worksheet:
-    """The list, place by place; what it comes to; what to print and how; what is done with it by hand."""
+    """The list, place by place; what it comes to; what is laid out later; what to print and how; what is done by hand."""
     seminar, packed = content.seminar, content.packed
     assert seminar and packed
     hung, seats = _hung(content, seminar, texts), seminar.seats
@@ -45,9 +47,9 @@ def pack_list(content: Content, texts: Texts, room: Room) -> Worksheet:
         Heading(heading, 1, overline=over),
         Prose(texts["lead"], "lead"),
         _laid(packed, max(seats), texts),
-        *(block for place in PLACES for block in _listed(place, packed, seats, texts, hung)),
-        *_later(packed, seminar, texts, hung),
+        *(block for place in BROUGHT for block in _listed(place, packed, seats, texts, hung)),
         *section(texts, "sums", _sums(packed, texts)),
+        *_later(packed, seminar, texts, hung),
         *next_page(texts, "print"),
         *print_settings(texts),
         *trial_of_backs(texts),
@@ -135,26 +137,31 @@ def _listed(place: Place, packed: Packed, seats: Sequence[int], texts: Texts, hu
     uneven = by_table(seats, texts["by-table"]) if place == "seat" else ""
     told = (Prose(fill(texts["seats"], navn=uneven)),) if uneven else ()
     rows = [_row(line, seats, texts, hung) for line in lines]
-    columns = (to_tick(), *[OWN] * 4)
-    made = table(texts, "pack", rows, columns, (30, 146, 176, 64, 70), title=texts[f"{place}-title"])
-    return section(texts, place, *told, made)
+    return section(texts, place, *told, _pack_table(rows, texts[f"{place}-title"], texts))
 
 
 def _later(packed: Packed, seminar: Seminar, texts: Texts, hung: Hung) -> tuple[Block, ...]:
-    """What is kept until the day comes to it, in that order."""
-    texts.may_ask("later-title", "later-help", "later-head", "when", "when-day")
-    later = [(line.moment, line) for line in packed.lines if line.moment]
-    if not later:
+    """A page of what is kept until the day comes to it, in that order."""
+    texts.may_ask("later-title", "later-lead", "when", "when-day", "at-wall", "at-door")
+    moments = sorted({line.moment for line in packed.lines if line.moment})
+    if not moments:
         return ()
-    rows: list[Row] = []
-    for moment, line in sorted(later, key=lambda one: one[0]):
-        day = "-day" if len(seminar.meetings) > 1 else ""
-        when = fill(texts[f"when{day}"], nummer=str(moment.day + 1), tid=moment.time, navn=moment.name)
-        about, *cells = _row(line, seminar.seats, texts, hung)
-        rows.append((about, Cell(words=when), *cells))
-    title, head = texts["later-title"], texts.list("later-head", 6)
-    made = table(texts, "pack", rows, (to_tick(), *[OWN] * 5), (30, 96, 118, 112, 62, 68), head=head, title=title)
-    return section(texts, "later", made, help="body")
+    parts = (_at_moment(moment, packed, seminar, texts, hung) for moment in moments)
+    return *next_page(texts, "later"), *chain.from_iterable(parts)
+
+
+def _at_moment(moment: Moment, packed: Packed, seminar: Seminar, texts: Texts, hung: Hung) -> tuple[Block, ...]:
+    day = "-day" if len(seminar.meetings) > 1 else ""
+    when = fill(texts[f"when{day}"], nummer=str(moment.day + 1), tid=moment.time, navn=moment.name)
+    rows = []
+    for line in _in_order([line for line in packed.lines if line.moment == moment], hung):
+        where = {line.id: texts[f"at-{line.place}"]} if line.place in ("wall", "door") else {}
+        rows.append(_row(line, seminar.seats, texts, {**where, **hung}))
+    return Heading(when, 2), _pack_table(rows, when, texts)
+
+
+def _pack_table(rows: Sequence[Row], title: Words, texts: Texts) -> Table:
+    return table(texts, "pack", rows, (to_tick(), *[OWN] * 4), (30, 146, 176, 64, 70), title=title)
 
 
 def _row(line: Line, seats: Sequence[int], texts: Texts, hung: Hung) -> Row:

@@ -32,17 +32,18 @@ def print_settings(texts: Texts) -> tuple[Block, ...]:
 
 def print_jobs(jobs: Sequence[Job], texts: Texts) -> tuple[Block, ...]:
     """A row for each file that is printed in one go, with its setting and the order in which its sheets come."""
-    texts.may_ask("jobs-title", "jobs-help", "jobs-summary", "jobs-head", "jobs-more")
+    texts.may_ask("jobs-title", "jobs-help", "jobs-summary", "jobs-head", "more-title", "more")
     if not jobs:
         return ()
-    rows = [_job(number, job, texts) for number, job in enumerate(jobs, 1)]
+    rows = [_job(job, texts) for job in jobs]
     made = table(texts, "jobs", rows, (to_tick(), *[OWN] * 3), (30, 58, 338, 60))
-    return section(texts, "jobs", made, *map(Prose, texts.list("jobs-more")), help="body")
+    more = section(texts, "more", *map(Prose, texts.list("more")))
+    return *section(texts, "jobs", made, help="body"), *more
 
 
-def _job(number: int, job: Job, texts: Texts) -> Row:
+def _job(job: Job, texts: Texts) -> Row:
     """It is called as its file."""
-    name = texts["jobs-title"].derived(f"{number} {job.name}")
+    name = texts["jobs-title"].derived(job.title)
     told = name.derived(f"{job.how} · {_boxes(job.stacks)}")
     sheets = name.derived(danish(job.sheets))
     picture = as_figure("indstilling", tuple(PICTURES[job.edge or "one"]()), *SMALL)
@@ -75,7 +76,7 @@ def print_orders(orders: Sequence[Order], texts: Texts) -> tuple[Block, ...]:
     for (paper, stock, cut, folded, bound), some in groupby(sorted(orders, key=_alike), _alike):
         same, title = list(some), texts["orders-title"]
         ids = title.derived(", ".join(order.id for order in same))
-        told = ", ".join(filter(None, (paper, stock, cut, folded, bound)))
+        told = ", ".join(filter(None, (paper, stock[:1].lower() + stock[1:], cut, folded, bound)))
         number = danish(sum(order.pieces for order in same))
         rows.append((ids, Cell(ids), Cell(words=fill(texts["order"], antal=number, navn=told))))
     return section(texts, "orders", table(texts, "orders", rows, (OWN, OWN), (190, 296)), help="body")
@@ -113,7 +114,7 @@ def tools(packed: Packed, texts: Texts) -> tuple[Block, ...]:
     texts.may_ask(*(f"{action}-tools" for action in HANDWORK))
     needed = [texts[f"{action}-tools"] for action in HANDWORK if packed.done(action)]
     packing = (fill(words, antal=str(packed.tables)) for words in texts.list("pack-tools"))
-    return section(texts, "tools", Checks((*packing, *needed)))
+    return section(texts, "tools", Checks((*packing, *needed), columns=2))
 
 
 def trial_of_backs(texts: Texts) -> tuple[Block, ...]:

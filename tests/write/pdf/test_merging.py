@@ -31,8 +31,8 @@ ONE = file(PEAS, (TITLE, BODY))
 DUPLEX, SINGLE = (Sheet(0, 1), Sheet(2, 3)), (Sheet(0),)
 
 
-def made(*runs, duplex=True):
-    return read(merged(Settled("Til printeren", ""), runs, SCREEN, duplex))
+def made(*runs, edge="long"):
+    return read(merged(Settled("Til printeren", ""), runs, SCREEN, edge))
 
 
 def widths(pdf):
@@ -60,19 +60,19 @@ def test_what_is_printed_on_one_side_keeps_its_back_free_in_a_job_of_two_sides()
 
 
 def test_in_a_job_of_one_side_there_are_no_backs():
-    assert widths(made(Run(ONE, SINGLE, 3, "Væggen"), duplex=False)) == [400, 400, 400]
+    assert widths(made(Run(ONE, SINGLE, 3, "Væggen"), edge=None)) == [400, 400, 400]
 
 
 def test_copies_show_what_the_first_shows_and_share_it():
-    pdf = made(Run(ONE, SINGLE, 50, "Pladserne"), duplex=False)
+    pdf = made(Run(ONE, SINGLE, 50, "Pladserne"), edge=None)
     shown = {untagged(one) for one in pdf.pages}
     assert len(shown) == 1
     assert len({one.obj.Contents.objgen for one in pdf.pages[1:]}) == 1
-    assert len(merged(Settled("T", ""), [Run(ONE, SINGLE, 50, "")], SCREEN, False)) < 2 * len(ONE)
+    assert len(merged(Settled("T", ""), [Run(ONE, SINGLE, 50, "")], SCREEN, None)) < 2 * len(ONE)
 
 
 def test_each_piece_is_read_once_and_copies_are_artifacts():
-    pdf = made(Run(ONE, SINGLE, 3, "Bord 1"), duplex=False)
+    pdf = made(Run(ONE, SINGLE, 3, "Bord 1"), edge=None)
     assert roles(pdf.Root.StructTreeRoot.K, []) == ["H1", "P"]
     first, second, _ = pdf.pages
     assert "/StructParents" in first.obj and "/StructParents" not in second.obj
@@ -82,7 +82,7 @@ def test_each_piece_is_read_once_and_copies_are_artifacts():
 
 def test_what_comes_twice_is_read_twice_for_it_would_be_taken_for_hidden():
     """Judges take text that is an artifact on one page alone for hidden, and on several for a running head."""
-    pdf = made(Run(ONE, SINGLE, 2, "Bord 1"), duplex=False)
+    pdf = made(Run(ONE, SINGLE, 2, "Bord 1"), edge=None)
     assert roles(pdf.Root.StructTreeRoot.K, []) == ["H1", "P", "H2", "P"]
     assert [int(one.StructParents) for one in pdf.pages] == [0, 1]
 
@@ -98,7 +98,7 @@ def test_what_stands_on_pages_that_are_not_there_is_not_read():
 
 
 def test_the_outline_leads_to_the_boxes():
-    pdf = made(*(Run(ONE, SINGLE, 2, f"Bord {n}") for n in (1, 2)), Run(FOUR, DUPLEX, 1, "Bord 2"), duplex=False)
+    pdf = made(*(Run(ONE, SINGLE, 2, f"Bord {n}") for n in (1, 2)), Run(FOUR, DUPLEX, 1, "Bord 2"), edge=None)
     with pdf.open_outline() as outline:
         assert [item.title for item in outline.root] == ["Bord 1", "Bord 2"]
         assert outline.root[1].destination[0].objgen == pdf.pages[2].obj.objgen
@@ -106,8 +106,8 @@ def test_the_outline_leads_to_the_boxes():
 
 def test_the_same_sheets_give_the_same_bytes_and_others_another_file():
     runs = [Run(FOUR, DUPLEX, 2, "Bord 1"), Run(ONE, SINGLE, 1, "Væggen")]
-    first, again = (merged(Settled("Til printeren", ""), runs, SCREEN, True) for _ in range(2))
-    other = merged(Settled("Til printeren", ""), runs[:1], SCREEN, True)
+    first, again = (merged(Settled("Til printeren", ""), runs, SCREEN, "long") for _ in range(2))
+    other = merged(Settled("Til printeren", ""), runs[:1], SCREEN, "long")
     assert first == again
     assert read(first).trailer.ID != read(other).trailer.ID
 
@@ -122,3 +122,12 @@ def test_the_file_says_what_it_is():
 def test_a_page_that_a_file_does_not_have_is_a_fault_of_ours(number):
     with pytest.raises(IndexError):
         made(Run(FOUR, (Sheet(number),), 1, "Bord 1"))
+
+
+@pytest.mark.parametrize(
+    ("edge", "proposed"), [("long", "/DuplexFlipLongEdge"), ("short", "/DuplexFlipShortEdge"), (None, "/Simplex")]
+)
+def test_a_reader_is_proposed_true_size_and_the_edge_to_turn_over(edge, proposed):
+    wishes = made(Run(FOUR, DUPLEX, 1, "Bord 1"), edge=edge).Root.ViewerPreferences
+    assert (str(wishes.PrintScaling), str(wishes.Duplex)) == ("/None", proposed)
+    assert bool(wishes.DisplayDocTitle)
