@@ -121,14 +121,18 @@ def _filled(session: Session, exercises: Mapping[str, Exercise]) -> Session:
 
 def _bringing(session: Session, without: Set[str]) -> Session:
     """The session as it is where some materials are left at home."""
-    if not without.intersection(materials_of(session)):
+    if not without & {*materials_of(session)}:
         return session
-    kept = {
-        name: tuple(id for id in getattr(session, name) if id not in without)
-        for name in ("materials", "continues", "hangs")
-    }
     needs = (need for need in session.needs if "[" in need or not named(need) or {*named(need)} - without)
-    return replace(session, **kept, needs=tuple(needs))
+    return replace(
+        session, needs=tuple(needs),
+        materials=_kept(session.materials, without), continues=_kept(session.continues, without),
+        hangs=_kept(session.hangs, without),
+    )  # fmt: skip
+
+
+def _kept(ids: Iterable[Words], without: Set[str]) -> tuple[Words, ...]:
+    return tuple(id for id in ids if id not in without)
 
 
 def _spoken(session: Session, sessions: Sequence[Session], besides: Set[str]) -> Session:
@@ -143,7 +147,7 @@ def _spoken(session: Session, sessions: Sequence[Session], besides: Set[str]) ->
         day = there(later)
     elif session.kind == "break":
         day = brought(takewhile(lambda one: one.kind != "break", later)) | held(before)
-    day, stop = day | besides, stop | besides
+    day, stop = {*day, *besides}, {*stop, *besides}
     return replace(
         session,
         form=_said(session.form, stop if session.stop else day), why=_said(session.why, day), ask=_said(session.ask, day),

@@ -45,6 +45,7 @@ from generator.model.programme import Session, clock
 from generator.model.scene import Group, Item, Paragraph, Place, Role, Text
 from generator.model.seminar import long_date
 from generator.model.sender import Sender
+from generator.model.spoken import joined
 from generator.model.text import Words
 
 COVER, COVER_SOURCE, MEADOW, TURNED, SOURCES = "forside", "forsidens kilde", "eng", "eng vendt", "kilder"
@@ -94,13 +95,13 @@ def _cover_notes(s: SlideContext) -> Notes:
     notes = s.notes("cover", antal=s.seated())
     s.texts.may_ask("cover-one-card", "cover-some-cards", "cover-heard")
     if few := _fewer_cards(s):
-        said = s.text("cover-one-card" if len(few) == 1 else "cover-some-cards", nummer=and_joined(few))
+        said = s.text("cover-one-card" if len(few) == 1 else "cover-some-cards", nummer=joined([*map(str, few)]))
         notes = replace(notes, instruction=(*notes.instruction, said))
     heard = [id for one in s.programme.sessions if len(one.points) > 1 for id in one.points]
     if heard and "K06" in s.has:
         cards = [voice.id for voice in s.content.voices]
         numbers = [cards.index(id) + 1 for id in heard if id in cards]
-        told = s.text("cover-heard", antal=str(len(numbers)), nummer=and_joined(numbers))
+        told = s.text("cover-heard", antal=str(len(numbers)), nummer=joined([*map(str, numbers)]))
         notes = replace(notes, plan_b=notes.plan_b.derived(f"{notes.plan_b} {told}"))
     return notes
 
@@ -113,12 +114,6 @@ def _fewer_cards(s: SlideContext) -> Sequence[int]:
     sets = -(-2 * seminar.tables // cases)
     lacking = max(0, 2 * seminar.tables - sets * (cases - 1))
     return range(seminar.tables - lacking + 1, seminar.tables + 1)
-
-
-def and_joined(numbers: Sequence[int]) -> str:
-    """[4, 19, 27] -> "4, 19 og 27"."""
-    *before, last = map(str, numbers)
-    return f"{', '.join(before)} og {last}" if before else last
 
 
 def cover_source(texts: Texts, place: Frame) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
+from itertools import chain
 
 from generator.compose.decks.seminar import deck_following, numbers
 from generator.compose.guides.day_bar import minutes
@@ -27,9 +27,9 @@ from generator.model.units import MM
 
 SCRIPTS = Entries("guide")
 
-SLIDE = (20.8 * MM, 11.7 * MM)
+SLIDE = (18.2 * MM, 10.2 * MM)
 CLOCK, MINUTES = 34.0, 38.0  # points: the columns before a step
-WIDTHS = (20, 50, 114, 34, 37, 18)  # millimetres: time, what and why, how, materials, plan B, notes
+WIDTHS = (20, 44, 116, 36, 41, 16)  # millimetres: time, what and why, how, materials, plan B, notes
 NOTES = 2  # lines to write on, at least
 
 ROWS: Mapping[str, Role] = {"break": "froel", "arrival": "froel"}
@@ -56,6 +56,14 @@ class _Shown:
     name: str
     title: Words
     notes: Notes
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is done at some slides."""
+
+    slides: list[_Shown]
+    steps: tuple[Step, ...]
 
 
 def _slides(content: Content, seminar: Seminar, meeting: Meeting) -> Mapping[str, list[_Shown]]:
@@ -108,46 +116,52 @@ def _day(content: Content, seminar: Seminar, meeting: Meeting, texts: Texts, cro
 def _rows(
     content: Content, seminar: Seminar, session: Session, start: int, slides: list[_Shown], texts: Texts
 ) -> Iterator[tuple[Cell, ...]]:
-    """A row, and more for what would make it too high: rows do not break over pages."""
+    """A row, and more for slides with much to say: rows do not break over pages."""
     ground, name = ROWS.get(session.kind or "", "glas1"), session.name
     until = fill(texts["until"], tid=clock(start + session.minutes))
     lasts = fill(texts["minutes"], antal=str(session.minutes))
-    told = list(_told(session, slides, texts))
-    first, *others = _in_rows([*_steps(session, start, texts), *told])
-    ids = _materials(content, seminar, session, [step.words for step in told])
+    told = _told(session, slides, texts)
+    first, *others = _in_rows([_Told([], tuple(_steps(session, start, texts))), *told])
+    ids = _materials(content, seminar, session, [step.words for one in told for step in one.steps])
     noted = Cell(label=fill(texts["notes"], navn=name), lines=NOTES)
     yield (
         Cell(large=name.derived(clock(start)), small=(until, lasts), ground=ground),
-        Cell(
-            words=name, sign=True, steps=(Step(session.why),) if session.why else (),
-            pictures=tuple(_picture(slide, texts) for slide in slides),
-            small=_slides_said([slide.at.number for slide in slides], texts), ground=ground,
+        replace(
+            _slides_of(first, ground, texts), words=name, sign=True, steps=(Step(session.why),) if session.why else ()
         ),
-        Cell(steps=first, marks=(CLOCK, MINUTES), ground=ground),
+        _how(first, ground),
         Cell(steps=tuple(_fetched(content, ids, session.things)), ground=ground),
         Cell(words=session.plan_b or (slides[0].notes.plan_b if slides else None), ground=ground),
         noted,
-    )  # fmt: skip
-    empty, goes_on = Cell(ground=ground), Cell(small=(fill(texts["goes-on"], navn=name),), ground=ground)
+    )
+    empty = Cell(ground=ground)
     for more in others:
-        yield empty, goes_on, Cell(steps=more, marks=(CLOCK, MINUTES), ground=ground), empty, empty, noted
-    texts.may_ask("goes-on")
+        shown = _slides_of(more, ground, texts)
+        yield empty, replace(shown, small=(name, *shown.small)), _how(more, ground), empty, empty, noted
 
 
-LINE, LINES, FEW = 68, 19, 4
-"""Characters of a line of how it is done; lines of a row at most, and so few that they are no row of their own."""
+def _slides_of(one: _Told, ground: Role, texts: Texts) -> Cell:
+    pictures = tuple(_picture(slide, texts) for slide in one.slides)
+    return Cell(pictures=pictures, small=_slides_said([slide.at.number for slide in one.slides], texts), ground=ground)
 
 
-def _in_rows(steps: list[Step]) -> list[tuple[Step, ...]]:
-    lines = [-(-len(f"{step.lead or ''} {step.words}") // LINE) for step in steps]
-    rows: list[tuple[Step, ...]] = [()]
-    filled = 0
-    for n, step in enumerate(steps):
-        if filled and filled + lines[n] > LINES and sum(lines[n:]) >= FEW:
-            rows.append(())
+def _how(one: _Told, ground: Role) -> Cell:
+    return Cell(steps=one.steps, marks=(CLOCK, MINUTES), ground=ground)
+
+
+LINE, LINES = 70, 9
+"""Characters of a line of how it is done, and lines of a row at most, if what is said is not one slide's."""
+
+
+def _in_rows(told: list[_Told]) -> list[_Told]:
+    rows, filled = [_Told([], ())], 0
+    for one in told:
+        lines = sum(-(-len(f"{step.lead or ''} {step.words}") // LINE) for step in one.steps)
+        if filled and filled + lines > LINES:
+            rows.append(_Told([], ()))
             filled = 0
-        rows[-1] += (step,)
-        filled += lines[n]
+        rows[-1] = _Told([*rows[-1].slides, *one.slides], (*rows[-1].steps, *one.steps))
+        filled += lines
     return rows
 
 
@@ -208,21 +222,29 @@ CLOCKS = "clock"
 """Slides whose notes only repeat the steps."""
 
 
-def _told(session: Session, slides: list[_Shown], texts: Texts) -> Iterator[Step]:
-    """What the one who leads it does: by the notes of its slides, each slide once, and by its own notes where no slide has
-    them. What slides in a row have in common is said once."""
+def _told(session: Session, slides: list[_Shown], texts: Texts) -> list[_Told]:
+    """What the one who leads it does: by the notes of its slides, and by its own notes where no slide has them. What slides in a
+    row have in common is said once."""
     texts.may_ask("you", "at-slide", "at-slides")
-    notes = [(slide.notes.instruction, slide.at.number) for slide in slides if slide.name != CLOCKS]
-    said = [(found, [number for _, number in its]) for found, its in groupby(notes, key=lambda one: one[0])]
-    if not said or session.notes and session.notes not in [found for found, _ in said]:
-        said.append((session.notes, []))
-    for found, its in said:
-        own = not its or (len(said) == 1 and bool(session.notes))
-        lead = texts["you"] if own else _at(its, texts)
-        yield from (Step(note, None if n else lead) for n, note in enumerate(found))
+    said: list[tuple[list[_Shown], tuple[Words, ...]]] = []
+    for slide in slides:
+        notes = slide.notes.instruction if slide.name != CLOCKS else ()
+        if said and notes in ((), said[-1][1]):
+            said[-1][0].append(slide)
+        else:
+            said.append(([slide], notes))
+    if session.notes not in ((), *(notes for _, notes in said)):
+        said.append(([], session.notes))
+    own = len(said) == 1 and bool(session.notes)
+    return [_Told(its, tuple(_led(notes, _at(its, texts) if its and not own else texts["you"]))) for its, notes in said]
 
 
-def _at(its: list[int], texts: Texts) -> Words:
+def _led(notes: tuple[Words, ...], lead: Words) -> Iterator[Step]:
+    return (Step(note, None if n else lead) for n, note in enumerate(notes))
+
+
+def _at(slides: list[_Shown], texts: Texts) -> Words:
+    its = [slide.at.number for slide in slides if slide.name != CLOCKS]
     if len(its) == 1:
         return fill(texts["at-slide"], nummer=str(its[0]))
     return fill(texts["at-slides"], nummer=f"{its[0]}–{its[-1]}")
@@ -241,7 +263,10 @@ def _fetched(content: Content, ids: list[str], things: Iterable[str]) -> Iterato
     """Materials by their ids and names, and then loose things by name."""
     yield from (Step(_named(content, id), Words(id)) for id in ids)
     loose = content.packing.things if content.packing else ()
-    yield from (Step(thing.name) for thing in loose if thing.id in things)
+    names = [thing.name for thing in loose if thing.id in things]
+    if names:
+        first, *others = names
+        yield Step(first.derived(", ".join((first, *(f"{name[:1].lower()}{name[1:]}" for name in others)))))
 
 
 def _named(content: Content, id: str) -> Words:
