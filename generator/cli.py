@@ -132,7 +132,7 @@ def check(root: str | None, **asked: Any) -> int:
 @OUTPUT
 @ROOT
 def seminar(ids: tuple[str, ...], output: str | None, root: str | None) -> int:
-    """Bygger alt til et seminar fra content/seminars/. Uden navn: til dem alle."""
+    """Bygger alt til et seminar fra content/seminars/. Uden navn: til alle jeres egne."""
     from generator.build import seminars
 
     home, failed = _root(root), False

@@ -21,9 +21,7 @@ from grown import GROWN
 ROOT = Path(__file__).parent.parent
 NOT_COPIED = shutil.ignore_patterns(".venv*", ".git", "output", "__pycache__", ".*_cache", ".hypothesis")
 
-READERS = (
-    "compose content load write test_goldens.py test_kit.py test_cli.py build/test_checks.py build/test_overview.py"
-)
+READERS = "compose content load write seminars test_goldens.py test_kit.py test_cli.py build/test_checks.py build/test_overview.py"
 """The tests that read content/; the others have worlds of their own."""
 
 Edit = Callable[[Path], None]

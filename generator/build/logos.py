@@ -19,9 +19,11 @@ NEARLY = 0.75  # millimetres that make no difference
 
 
 def low_logos(sender: Sender, kinds: Collection[str]) -> Iterator[Problem]:
-    """One warning for a logo that is lower than it should be on some kinds of material, where the brand file lets it."""
+    """One warning for a logo that is lower than it should be on some kinds of material, where the brand file lets it.
+    Guides have the foot of worksheets, and are named only where there are none of those."""
     low = []
-    for kind in (kind for kind in KINDS if kind in kinds):
+    alike = {"guide"} if "worksheet" in kinds else set()
+    for kind in (kind for kind in KINDS if kind in kinds and kind not in alike):
         with suppress(Problems):  # told where the material is made
             logo, height = _stands(sender, kind)
             if logo.min_height is None and height < GOOD - NEARLY:

@@ -77,6 +77,9 @@ def test_how_low_a_logo_stands_is_told_once_for_all_places() -> None:
         problem.message
         == "logoet bliver kun 5,9 mm højt på kortet og 5,6 mm højt på arbejdsarket og 5,4 mm højt på hæftet; 8 mm er bedre"
     )
+    assert [one.message for one in low_logos(sender(shaped(15)), ("guide", "calibration"))] == [
+        "logoet bliver kun 5,6 mm højt på vejledningen; 8 mm er bedre"
+    ]
     assert list(low_logos(sender(shaped(15)), ("poster", "deck"))) == []
     assert list(low_logos(sender(shaped(15), SYMBOL), ("cards",))) == []
 

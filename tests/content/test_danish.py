@@ -12,14 +12,34 @@ from content.test_faithful import IDS, texts
 from danish import marks
 
 from generator.model.content import Content
+from generator.model.spoken import spoken
+from generator.model.text import Words
 
 OURS = IDS | {"website", "kind", "start", "end", "materials", "page", "points", "slides", "phases", "extra", "who"}
 
 
+class Everything:
+    """A programme that has all a text can ask for."""
+
+    def __contains__(self, id: object) -> bool:
+        return True
+
+
+def read(text: str) -> set[str]:
+    """What a text says where there is all that it asks for in brackets, and where there is nothing of it."""
+    return {str(spoken(Words(text), has)) for has in (Everything(), ())}
+
+
 def test_every_text_follows_the_rules_of_danish_typesetting(content: Content) -> None:
-    seen = [(path, text) for path, text in texts(content) if path.split(".")[-1] not in OURS]
+    seen = [(path, said) for path, text in texts(content) if path.split(".")[-1] not in OURS for said in read(text)]
     assert len(seen) > 400
     assert {(path, mark) for path, text in seen for mark in marks(text)} == set()
+
+
+def test_what_stands_in_brackets_is_read_with_and_without_it() -> None:
+    text = "Vælg et punkt[P01? , og vis det kl.\u00a09][uden P01? \u00a0?]."
+    assert read(text) == {"Vælg et punkt, og vis det kl.\u00a09.", "Vælg et punkt\u00a0?."}
+    assert {said for said in read(text) if marks(said)} == {"Vælg et punkt\u00a0?."}
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,9 @@ SOURCE = Path(__file__).parents[3] / "shared" / "source"
 needs_source = pytest.mark.skipif(not SOURCE.is_dir(), reason="the publication's text is not beside this repository")
 
 IDS = {"id", "person", "about", "sector", "type", "plant", "bearing"}
-OURS = ("materials", "programmes", "exercises", "kits")
-"""Where the seminar is told, which the publication says nothing of: numbers and names there are our own."""
+OURS = ("materials", "programmes", "exercises", "kits", "packing", "prices")
+"""Where the seminar and what is packed for it are told, which the publication says nothing of: numbers and names there are
+our own."""
 
 HEADINGS = {"name", "role", "organisation", "audience", "low", "high", "literature", "title", "subtitle", "publisher"}
 """Fields that hold names and headings: those are the publication's."""

@@ -96,6 +96,8 @@ def _world(root: Path) -> Path:
     shutil.copytree(ROOT / "tests" / "world" / "content", root / "content")
     for part in ("materials", "programmes", "exercises"):
         shutil.copytree(ROOT / "content" / part, root / "content" / part)
+    for part in ("packing.yaml", "prices.yaml"):
+        shutil.copy(ROOT / "content" / part, root / "content" / part)
     shutil.copytree(ROOT / "layouts", root / "layouts", ignore=shutil.ignore_patterns("brands"))
     for name, old, new in SHORTER:
         path = root / "content" / name

@@ -140,7 +140,9 @@ def _blocks(blocks: Iterable[Any]) -> Lines:
 
 
 def _heading(it: Any) -> Lines:
-    number = f" number {quoted(it.number.number.words)} {it.number.group.items[0].fill}" if it.number else ""
+    number = ""
+    if it.number:
+        number = f" number {' '.join(quoted(one.words) for one in it.number.numbers)} {it.number.group.items[0].fill}"
     yield f"heading {it.level}{number}{_named(overline=it.overline)} {quoted(it.words)}"
 
 
@@ -164,24 +166,37 @@ def _answer(it: Any) -> Lines:
 
 def _table(it: Any) -> Lines:
     ends = "".join(f" end {quoted(words)}" for words in it.ends or ())
-    yield f"table {quoted(it.title)} summary {quoted(it.summary)}{ends}"
+    made = _named(frame=it.frame, trunk=it.trunk, bar=" ".join(it.bar))
+    yield f"table {quoted(it.title)} summary {quoted(it.summary)}{ends}{made}"
     yield f"  shares {' '.join(map(n, it.shares))}"
     yield f"  head {' '.join(map(quoted, it.head))}"
     for row in it.rows:
         yield "  row"
         for cell in row:
-            said = _named(
-                lead=cell.lead,
-                words=cell.words,
-                check=cell.check,
-                lines=cell.lines,
-                scale=cell.scale,
-                label=cell.label,
-                ask=cell.ask,
-                fields=cell.fields and " · ".join(cell.fields.labels),
-                room=cell.room and n(cell.room),
-            )
-            yield f"    cell{said}{''.join(f' more {quoted(words)}' for words in cell.more)}"
+            yield from _indented(_indented(_cell(cell)))
+
+
+def _cell(it: Any) -> Lines:
+    said = _named(
+        large=it.large,
+        lead=it.lead,
+        words=it.words,
+        check=it.check,
+        lines=it.lines,
+        scale=it.scale,
+        label=it.label,
+        ask=it.ask,
+        fields=it.fields and " · ".join(it.fields.labels),
+        room=it.room and n(it.room),
+        ground="" if it.ground == "glas1" else it.ground,
+    )
+    more = [f" more {quoted(words)}" for words in it.more] + [f" small {quoted(words)}" for words in it.small]
+    yield f"cell{said}{''.join(more)}"
+    for step in it.steps:
+        yield f"  step {' '.join(map(quoted, step.marks))}{_named(lead=step.lead)} {quoted(step.words)}"
+    for figure in (it.drawing, *it.pictures):
+        if figure:
+            yield from _indented(_figure(figure))
 
 
 def _window(it: Any) -> Lines:
@@ -195,8 +210,11 @@ def _window(it: Any) -> Lines:
 
 
 def _figure(it: Any) -> Lines:
-    yield f"figure {n(it.w)} x {n(it.h)}{_named(beside=it.beside)}"
+    slide = f" slide {it.slide.deck} {it.slide.number}" if it.slide else ""
+    yield f"figure {n(it.w)} x {n(it.h)}{_named(beside=it.beside)}{slide}"
     yield from _indented(_items([it.group]))
+    for number in it.numbers:
+        yield f"  number {n(number.x)} {n(number.y)} {number.face} {n(number.size)} {number.color} {quoted(number.words)}"
 
 
 def _columns(it: Any) -> Lines:

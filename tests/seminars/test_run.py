@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import json
+import errno
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -48,10 +52,14 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def made(root: Path) -> set[str]:
-    folder = root / "output" / "fjordby" / ID
-    files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    return {path.as_posix() for path in files if path.parts[0] != ".drivhus"}
+def built(root: Path) -> Path:
+    return root / "output" / "fjordby" / ID
+
+
+def sums(folder: Path) -> dict[str, str]:
+    """Every file that a person sees, and its sum."""
+    seen = (path for path in sorted(folder.rglob("*")) if path.is_file() and ".drivhus" not in path.parts)
+    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in seen}
 
 
 def materials(paths: frozenset[str]) -> set[str]:
@@ -60,14 +68,14 @@ def materials(paths: frozenset[str]) -> set[str]:
 
 
 def test_every_file_lies_where_something_is_done_with_it(project: Path) -> None:
-    folders = {path.split("/")[0] for path in made(project) if path != "manifest.json"}
+    folders = {path.split("/")[0] for path in sums(built(project)) if path != "manifest.json"}
     assert all(folder[0] in "1234567" and folder[1] == " " for folder in folders)
     assert {"2 til trykkeriet", "4 på væggen", "5 på bordene", "6 på skærmen"} <= folders
 
 
 def test_the_day_on_the_wall_is_the_seminars_alone(project: Path) -> None:
     """In an ordinary build there is a sheet for each programme."""
-    assert [path for path in made(project) if "infoskærm" in path] == [
+    assert [path for path in sums(built(project)) if "infoskærm" in path] == [
         "6 på skærmen/P16 Dagens program - infoskærm.png"
     ]
 
@@ -83,8 +91,8 @@ def test_a_material_that_is_left_out_goes_and_one_that_is_added_comes(edited: Pa
     edit(file, "\nadd: [P17]", "\nleave-out: [A02]\nadd: [P17, p18]")
     report = build(edited)
     assert not report.failed
-    assert not [path for path in made(edited) if "/A02" in path]
-    assert [path for path in made(edited) if "/P18" in path]
+    assert not [path for path in sums(built(edited)) if "/A02" in path]
+    assert [path for path in sums(built(edited)) if "/P18" in path]
 
 
 def test_a_material_that_does_not_exist_is_told_at_its_line(edited: Path) -> None:
@@ -124,13 +132,42 @@ def test_a_seminar_that_is_not_there_is_told(project: Path) -> None:
     assert "seminaret 'fjordby-2026' findes ikke" in problem.message and ID in problem.hint
 
 
-def test_no_participant_is_named_in_what_the_run_remembers(project: Path) -> None:
-    folder = project / "output" / "fjordby" / ID
-    remembered = (folder / "manifest.json").read_text("utf-8") + (folder / ".drivhus" / "state.json").read_text("utf-8")
-    names = [
-        line.split(";")[0]
-        for line in (project / "content" / "seminars" / f"{ID}.csv").read_text("cp1252").splitlines()[1:]
-    ]
-    assert len(names) == 24
-    assert json.loads((folder / "manifest.json").read_bytes())["files"]
-    assert not [name for name in names if name in remembered]
+# ---------------------------------------------------------------- whole and the same, or not at all
+
+
+def test_a_seminar_is_made_of_the_same_bytes_in_another_folder_process_and_time_zone(project: Path) -> None:
+    command = [sys.executable, "-m", "generator", "seminar", ID, "--root", project, "--output", project / "igen"]
+    other = {"PYTHONUTF8": "1", "PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland"}
+    subprocess.run(command, cwd=ROOT, env={**os.environ, **other}, check=True, capture_output=True)
+    assert sums(project / "igen" / "fjordby" / ID) == sums(built(project)) != {}
+
+
+@pytest.mark.parametrize(
+    ("begins", "fault", "told"),
+    [
+        (b"%PDF", OSError(errno.ENOSPC, "No space left on device"), Problems),
+        (b"PK", KeyboardInterrupt(), KeyboardInterrupt),  # Office or a zip
+        (b"{", OSError(errno.ENOSPC, "No space left on device"), Problems),  # an order, or what the run remembers
+    ],
+)
+def test_a_full_disk_or_ctrl_c_leaves_what_was_there(
+    edited: Path, monkeypatch: pytest.MonkeyPatch, begins: bytes, fault: BaseException, told: type[BaseException]
+) -> None:
+    folder, new = built(edited), edited / "ny" / "fjordby" / ID
+    before, whole = sums(folder), Path.write_bytes
+    edit(edited / "content" / "programmes" / "halvdag.yaml", "name: Velkomst", "name: Godmorgen")
+
+    def write_bytes(self: Path, data: bytes) -> int:
+        if data.startswith(begins):
+            whole(self, data[: len(data) // 2])
+            raise fault
+        return whole(self, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", write_bytes)
+        for place in (folder, new):
+            with pytest.raises(told):
+                seminars.build(edited, place, ID, lambda done, total, what: None)
+    assert sums(folder) == before
+    assert [path.name for path in (folder / ".drivhus").iterdir()] == ["state.json"]
+    assert not (edited / "ny").exists()
