@@ -16,7 +16,7 @@ from generator.model.flow import Block, Cell, Columns, Fields, Figure, Heading, 
 from generator.model.hanging import SIDES, Hanging, Side
 from generator.model.programme import clock, materials_of
 from generator.model.seminar import Meeting, Seminar, brings, long_date
-from generator.model.spoken import all_spoken
+from generator.model.spoken import all_spoken, there
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -56,7 +56,8 @@ def first_page(content: Content, seminar: Seminar, texts: Texts) -> tuple[Column
     texts.may_ask("minutes-title")
     if not crowded:
         right += [Heading(texts["minutes-title"], 2), *minutes(seminar.meetings[0], texts, RIGHT)]
-    phones = texts.list("phones")
+    days = [session for meeting in seminar.meetings for session in meeting.programme.sessions]
+    phones = all_spoken(texts.list("phones"), there(days))
     right.append(Fields(phones, (1.0,) * len(phones)))
     return Columns((tuple(_before(seminar, texts, asked)), tuple(right)), (LEFT, RIGHT), GAP, above=False), crowded
 

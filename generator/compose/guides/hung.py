@@ -29,7 +29,18 @@ def posters_of(content: Content, seminar: Seminar) -> list[str]:
     named = [*chain.from_iterable(materials_of(session) for session in _sessions(seminar)), *seminar.file.add]
     known = (WALL_POSTERS.keys() & content.materials.keys()) - left_out(seminar)
     hung = [id for id in dict.fromkeys(id.upper() for id in named) if id in known]
-    return sorted(hung, key=lambda id: id != AT_THE_DOOR)
+    return _apart(sorted(hung, key=lambda id: id != AT_THE_DOOR))
+
+
+ROUND = ("P10", "P11", "P12", "P13")  # a group stands at each of them at the same time
+
+
+def _apart(ids: list[str]) -> list[str]:
+    """The same, with the stations of a round as far from each other as the others can part them."""
+    others, stations = [id for id in ids if id not in ROUND], [id for id in ids if id in ROUND]
+    for n, id in enumerate(stations, 1):
+        others.insert(round((n - 0.5) * len(ids) / len(stations)), id)
+    return others
 
 
 def left_out(seminar: Seminar) -> set[str]:

@@ -37,7 +37,13 @@ class Run(NamedTuple):
 
 
 def merged(
-    about: Settled, runs: Sequence[Run], printing: Printing, edge: Duplex | None, *, author: str = "", source_date: int = 0
+    about: Settled,
+    runs: Sequence[Run],
+    printing: Printing,
+    edge: Duplex | None,
+    *,
+    author: str = "",
+    source_date: int = 0,
 ) -> bytes:
     """All sheets in order, as they are turned over an `edge`: each then has a back, if only a blank one. `about` has the title
     and the subject; `printing` is that of the files, which are tagged. The same input gives the same bytes."""
