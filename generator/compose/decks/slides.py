@@ -143,12 +143,13 @@ def _stop(s: SlideContext, session: Session) -> Stop:
 
 
 def _rests(s: SlideContext) -> list[Rest]:
-    """Breaks by the stop they come after, each with its hours, and the end of the day after the last."""
-    hours, rests = s.programme.hours(), [one for one in s.programme.sessions if one.kind == "break"]
-    key = "programme-break" if len(rests) == 1 else "stop-rest"
+    """Breaks by the stop they come after, and the end of the day after the last. Of several, only the start is told: there is no
+    room for more between two stops."""
+    breaks = _breaks(s)
+    if len(breaks) == 1:
+        rest = next(one for one in s.programme.sessions if one.kind == "break")
+        breaks = [(breaks[0][0], s.text("programme-break", navn=rest.name, tid=s.programme.hours()[rest.id]))]
     s.texts.may_ask("programme-break")
-    said = [s.text(key, navn=one.name, tid=hours[one.id]) for one in rests]
-    breaks = [(after, words) for (after, _), words in zip(_breaks(s), said, strict=True)]
     return [*breaks, (len(s.programme.stops()), s.text("programme-end", tid=s.programme.end))]
 
 

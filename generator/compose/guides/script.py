@@ -265,8 +265,7 @@ def _fetched(content: Content, ids: list[str], things: Iterable[str]) -> Iterato
     loose = content.packing.things if content.packing else ()
     names = [thing.name for thing in loose if thing.id in things]
     if names:
-        first, *others = names
-        yield Step(first.derived(", ".join((first, *(f"{name[:1].lower()}{name[1:]}" for name in others)))))
+        yield Step(names[0].derived(" · ".join(names)))
 
 
 def _named(content: Content, id: str) -> Words:
