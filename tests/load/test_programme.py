@@ -332,7 +332,7 @@ def test_a_text_of_an_exercise_follows_no_programme(tmp_path: Path):
 # ---------------------------------------------------------------- a seminar's own
 
 LAID_OUT = """\
-    needs: ["Kort (K04), ét sæt", "Skilte (K12)", "[K14? Skilte (K14)][uden K14? Papir]", Penne]
+    needs: ["[K04? Alle kort (K04)]", "Kort (K04), ét sæt", "Skilte (K12)", "[K14? Skilte (K14)][uden K14? Papir]", Penne]
     notes: ["[K04? Læg kort frem.] Sæt jer.", "[liste? Sæt kryds.][uden liste? Byd velkommen.]"]
 """
 
@@ -349,6 +349,7 @@ def at_seminar(folder: Path, besides: set[str], without: set[str]) -> Programme:
 
 
 def test_what_a_seminar_leaves_out_is_not_brought_and_not_spoken_of(tmp_path: Path) -> None:
+    """A need on a condition brings nothing by itself."""
     arrival, tour, *_ = at_seminar(tmp_path, {"K14"}, {"K04", "K12"}).sessions
     assert arrival.needs == ("Skilte (K14)", "Penne") and tour.materials == ("P01",)
     assert arrival.notes == ("Sæt jer.", "Byd velkommen.")
@@ -356,5 +357,5 @@ def test_what_a_seminar_leaves_out_is_not_brought_and_not_spoken_of(tmp_path: Pa
 
 def test_what_a_seminar_has_besides_is_spoken_of(tmp_path: Path) -> None:
     arrival, *_ = at_seminar(tmp_path, {"liste"}, set()).sessions
-    assert arrival.needs == ("Kort (K04), ét sæt", "Skilte (K12)", "Papir", "Penne")
+    assert arrival.needs == ("Alle kort (K04)", "Kort (K04), ét sæt", "Skilte (K12)", "Papir", "Penne")
     assert arrival.notes == ("Læg kort frem. Sæt jer.", "Sæt kryds.")
