@@ -29,7 +29,7 @@ def posters_of(content: Content, seminar: Seminar) -> list[str]:
     named = [*chain.from_iterable(materials_of(session) for session in _sessions(seminar)), *seminar.file.add]
     known = (WALL_POSTERS.keys() & content.materials.keys()) - left_out(seminar)
     hung = [id for id in dict.fromkeys(id.upper() for id in named) if id in known]
-    return _apart(sorted(hung, key=lambda id: id != AT_THE_DOOR))
+    return sorted(hung, key=lambda id: id != AT_THE_DOOR)
 
 
 ROUND = ("P10", "P11", "P12", "P13")  # a group stands at each of them at the same time
@@ -60,9 +60,11 @@ def _sessions(seminar: Seminar) -> Iterator[Session]:
 
 def hanging_of(content: Content, seminar: Seminar) -> Hanging:
     """Where everything hangs: posters first, and then what each table hangs up, by the tables' numbers."""
-    posters = [Piece(id, _breadth(WALL_POSTERS[id], content)) for id in posters_of(content, seminar)]
+    plain = posters_of(content, seminar)
     sheets = [Piece(str(number), SHEET) for number in range(1, seminar.tables + 1)] if own_sheets(seminar) else []
-    return hang([*posters, *sheets], seminar.file.room.walls)
+    walls, breadths = seminar.file.room.walls, {id: _breadth(WALL_POSTERS[id], content) for id in plain}
+    orders = ([Piece(id, breadths[id]) for id in order] for order in (_apart(plain), plain))
+    return min((hang([*posters, *sheets], walls) for posters in orders), key=lambda found: len(found.left_over))
 
 
 def numbered(content: Content, seminar: Seminar) -> dict[str, tuple[int, Side]]:
