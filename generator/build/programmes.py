@@ -126,7 +126,7 @@ def _unbrought(programme: Programme, had: Set[str]) -> Iterator[Problem]:
         if lacking:
             what = ", ".join(lacking)
             message = f"»{session.name}« nævner {what}, men intet punkt i programmet har det med"
-            hint = f"skriv {what} under materials ved punktet, eller skriv punktets ord om; står {what} under leave-out, så tag det med"
+            hint = f"skriv {what} under materials ved punktet, eller skriv punktets ord om"
             yield Problem(session.id.where, message, hint, warning=True)
 
 

@@ -210,9 +210,7 @@ def _load(root: Path, choice: Choice) -> Project:
     layouts = root / "layouts"
     theme = load_theme(layouts, problems)
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
-    seminar = (
-        read_seminar(root, choice.seminar, []) if choice.seminar else None
-    )  # what is wrong with it is told with its list
+    seminar = read_seminar(root, choice.seminar, []) if choice.seminar else None  # its faults are told with its list's
     content = load_content(root, told, seminar)
     if content and choice.seminar:
         content = _at_seminar(root, content, choice.seminar, problems)

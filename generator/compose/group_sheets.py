@@ -59,7 +59,7 @@ def our_three(content: Content, texts: Texts, room: Room) -> Worksheet:
 
 def _points(content: Content, texts: Texts) -> Table:
     """A row for each focus point of the first phase, with a box for each person."""
-    points, persons = [p for spot in spots(content.phases[:1]) for p in spot.numbered], texts.list("persons")
+    points, persons = [p for spot in spots(content.phases[:1]) for p in spot.numbered], _persons(content, texts)
     stop_on_errors(too_many(persons, PERSONS, "kolonner", "A14"))
     rows: list[Row] = [
         (point.name, Cell(words=point.name.derived(number), sign=True), Cell(point.name, more=(point.short,)))
@@ -69,6 +69,16 @@ def _points(content: Content, texts: Texts) -> Table:
     shares = (16, 72 + (MORE / MM if len(points) > MANY else 0.0), *[BOXES / len(persons)] * len(persons))
     columns = (OWN, OWN, *[to_tick("{column}: {row}")] * len(persons))
     return table(texts, "points", rows, columns, shares, head=head, title=head[1], least=POINTS / len(rows) - 3)
+
+
+def _persons(content: Content, texts: Texts) -> tuple[Words, ...]:
+    """The letters of those round a table: more than the file has, if a seminar has larger tables."""
+    persons = texts.list("persons")
+    most = min(max(content.seminar.seats), PERSONS) if content.seminar else 0
+    last = persons[-1]
+    if len(last) > 1:
+        return persons
+    return (*persons, *(last.derived(chr(ord(last) + n)) for n in range(1, most - len(persons) + 1)))
 
 
 def _chosen(texts: Texts, less: float) -> Table:

@@ -43,7 +43,7 @@ def load_programmes(
         problems.extend(problem for session in programme.sessions for problem in _no_time(session.steps))
         problems.extend(problem for session in programme.sessions for problem in _mistimed(session, exercises))
         sessions = tuple(_bringing(_filled(s, exercises), without) for s in programme.sessions)
-        found[id] = replace(programme, sessions=tuple(_spoken(s, sessions, besides) for s in sessions))
+        found[id] = replace(programme, sessions=tuple(_all_spoken(sessions, besides)))
         problems.extend(_misspelt(programme, exercises))
         problems.extend(_nameless(found[id], exercises))
     return dict(sorted(found.items(), key=lambda one: one[1].only_seminar))
@@ -121,29 +121,38 @@ def _filled(session: Session, exercises: Mapping[str, Exercise]) -> Session:
 
 def _bringing(session: Session, without: Set[str]) -> Session:
     """The session as it is where some materials are left at home."""
-    if not without.intersection(materials_of(session)):
+    if not without & {*materials_of(session)}:
         return session
-    kept = {
-        name: tuple(id for id in getattr(session, name) if id not in without)
-        for name in ("materials", "continues", "hangs")
-    }
     needs = (need for need in session.needs if "[" in need or not named(need) or {*named(need)} - without)
-    return replace(session, **kept, needs=tuple(needs))
+    return replace(
+        session, needs=tuple(needs),
+        materials=_kept(session.materials, without), continues=_kept(session.continues, without),
+        hangs=_kept(session.hangs, without),
+    )  # fmt: skip
 
 
-def _spoken(session: Session, sessions: Sequence[Session], besides: Set[str]) -> Session:
+def _kept(ids: Iterable[Words], without: Set[str]) -> tuple[Words, ...]:
+    return tuple(id for id in ids if id not in without)
+
+
+def _all_spoken(sessions: Sequence[Session], besides: Set[str]) -> Iterator[Session]:
+    """What is needed only on a condition brings nothing by itself."""
+    sure = [replace(s, needs=tuple(need for need in s.needs if "[" not in need)) for s in sessions]
+    return (_spoken(session, now, sure, besides) for now, session in enumerate(sessions))
+
+
+def _spoken(session: Session, now: int, sessions: Sequence[Session], besides: Set[str]) -> Session:
     """The session with its texts as the day has it. Before the day and in a break, materials are those of what comes after, up
     to the next break, and in a break exercises are those that were before; a break is one that has been; how a stop is done is
     of its own sessions."""
-    now = sessions.index(session)
     before, later = sessions[:now], sessions[now + 1 :]
-    day, stop = there(sessions), there((session, *takewhile(lambda one: not one.stop, later)))
+    day, stop = there(sessions), there((sessions[now], *takewhile(lambda one: not one.stop, later)))
     day = day - {BREAK} | held(before)
     if session.kind == "arrival":
         day = there(later)
     elif session.kind == "break":
         day = brought(takewhile(lambda one: one.kind != "break", later)) | held(before)
-    day, stop = day | besides, stop | besides
+    day, stop = {*day, *besides}, {*stop, *besides}
     return replace(
         session,
         form=_said(session.form, stop if session.stop else day), why=_said(session.why, day), ask=_said(session.ask, day),

@@ -132,6 +132,12 @@ class Cell:
         return self.name.derived(f"{self.ask}: {self.name}") if self.ask not in (None, self.name) else self.name
 
 
+def of_boxes(column: Iterable[Cell]) -> bool:
+    """Whether there are boxes to tick in a column, and nothing else."""
+    cells = list(column)
+    return all(cell.to_tick for cell in cells) and any(cell.check for cell in cells)
+
+
 Frame = Literal["", "grid", "close", "solid", "dashed"]
 """The lines of a table: between all its cells, thin and white where rows stand close, or only round it; dashed is what can
 still move."""

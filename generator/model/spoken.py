@@ -89,6 +89,11 @@ def _listed(cells: list[str], has: Container[str]) -> str:
     points = [point for point in points if point and all(id in has for id in named(point))]
     if not points:
         return ""
+    return f"{head}{joined(points)}{stop}"
+
+
+def joined(points: Sequence[str]) -> str:
+    """ "4, 19 og 27" """
     *before, last = points
     joint = ", og " if before and "," in before[-1] else " og "
-    return f"{head}{joint.join(filter(None, (', '.join(before), last)))}{stop}"
+    return joint.join(filter(None, (", ".join(before), last)))

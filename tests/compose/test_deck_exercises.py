@@ -32,9 +32,9 @@ def test_every_exercise_says_what_to_do_and_has_a_clock(content: Content, half_d
 
 
 def test_a_step_that_is_over_when_the_slide_comes_is_grey(content: Content, half_day: Settled):
-    """Two slides have taken the first five minutes of the cases' thirty-five."""
+    """Two slides have taken the first eight minutes of the cases' thirty-five."""
     hours, found = programme_of(content).hours(), clock_of(half_day.slides, "Hvor ligger casen?")
-    first, second = (clock(hours["cases"].start + minutes) for minutes in (0, 5))
+    first, second = (clock(hours["cases"].start + minutes) for minutes in (0, 8))
     assert (ink_of(found, first), ink_of(found, second)) == ("graa", "gran")
     assert ink_of(clock_of(half_day.slides, "Fernisering"), clock(hours["fernisering"].start)) == "gran"
 

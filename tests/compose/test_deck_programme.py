@@ -44,7 +44,7 @@ def test_the_programme_slide_shows_every_stop_and_the_break(content: Content, ha
     for session in programme.stops():
         assert str(programme.hours()[session.id]).split("–")[0] in words
     for rest in (session for session in programme.sessions if session.kind == "break"):
-        assert fill(texts["programme-break"], tid=str(programme.hours()[rest.id])) in words
+        assert fill(texts["programme-break"], navn=rest.name, tid=str(programme.hours()[rest.id])) in words
     assert fill(texts["programme-end"], tid=programme.end) in words
 
 

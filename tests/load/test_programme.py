@@ -327,3 +327,35 @@ def test_a_condition_that_is_nearly_an_id_is_told_and_one_that_is_gone_is_not(tm
 def test_a_text_of_an_exercise_follows_no_programme(tmp_path: Path):
     told = exercises(tmp_path, OUT.replace("plan-b: Bliv inde.", 'plan-b: "[pause? Bliv inde.]"'))
     assert [p.message for p in told] == ["øvelsen »Ud i haven« har tekst i klammer, som følger et program"]
+
+
+# ---------------------------------------------------------------- a seminar's own
+
+LAID_OUT = """\
+    needs: ["[K04? Alle kort (K04)]", "Kort (K04), ét sæt", "Skilte (K12)", "[K14? Skilte (K14)][uden K14? Papir]", Penne]
+    notes: ["[K04? Læg kort frem.] Sæt jer.", "[liste? Sæt kryds.][uden liste? Byd velkommen.]"]
+"""
+
+
+def at_seminar(folder: Path, besides: set[str], without: set[str]) -> Programme:
+    programmes = folder / "content" / "programmes"
+    programmes.mkdir(parents=True)
+    text = MORNING.replace("    kind: arrival\n", f"    kind: arrival\n{LAID_OUT}", 1)
+    (programmes / "formiddag.yaml").write_text(text, encoding="utf-8")
+    problems: list[Problem] = []
+    found = load_programmes(folder / "content", problems, {}, besides, without)["formiddag"]
+    assert not problems
+    return found
+
+
+def test_what_a_seminar_leaves_out_is_not_brought_and_not_spoken_of(tmp_path: Path) -> None:
+    """A need on a condition brings nothing by itself."""
+    arrival, tour, *_ = at_seminar(tmp_path, {"K14"}, {"K04", "K12"}).sessions
+    assert arrival.needs == ("Skilte (K14)", "Penne") and tour.materials == ("P01",)
+    assert arrival.notes == ("Sæt jer.", "Byd velkommen.")
+
+
+def test_what_a_seminar_has_besides_is_spoken_of(tmp_path: Path) -> None:
+    arrival, *_ = at_seminar(tmp_path, {"liste"}, set()).sessions
+    assert arrival.needs == ("Alle kort (K04)", "Kort (K04), ét sæt", "Skilte (K12)", "Papir", "Penne")
+    assert arrival.notes == ("Læg kort frem. Sæt jer.", "Sæt kryds.")

@@ -176,9 +176,12 @@ def script(day: Day) -> list[Said]:
     found = []
     for table in Document(str(file(day, "G01", ".docx"))).tables:
         head, *others = ([cell.text for cell in row.cells] for row in table.rows)
-        if head[:2] == ["Tid", "Hvad"]:
-            found += [Said(row[0].split("\n")[0], " ".join(row[1].split("\n")[0].split())) for row in others]
-    return found
+        if head[:2] == ["Tid", "Hvad og hvorfor"]:
+            timed = [row for row in others if row[0].strip()]  # rows below a session's go on with its slides
+            found += [Said(row[0].split("\n")[0], " ".join(row[1].split("\n")[0].split())) for row in timed]
+    *sessions, after = found
+    assert after == (day.programme.end, "Efter")
+    return sessions
 
 
 def programme_slide(day: Day) -> list[Said]:

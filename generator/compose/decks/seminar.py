@@ -147,12 +147,12 @@ def _shown(programme: Programme, content: Content) -> Iterator[tuple[Session, li
         yield session, [shown for name in _names(session) for shown in named.slides_of(name, session, content)]
 
 
-def numbers(programme: Programme, content: Content) -> dict[str, tuple[int, ...]]:
-    """Session id -> the numbers of its slides in the programme's deck."""
-    found: dict[str, tuple[int, ...]] = {}
+def numbers(programme: Programme, content: Content) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Session id -> its slides in the programme's deck: the number of each, and what it is called in the programme."""
+    found: dict[str, tuple[tuple[int, str], ...]] = {}
     first = 1
     for session, made in _shown(programme, content):
-        found[session.id] = tuple(range(first, first + len(made)))
+        found[session.id] = tuple((number, shown.key.split()[0]) for number, shown in enumerate(made, first))
         first += len(made)
     return found
 

@@ -15,7 +15,8 @@ from generator.model.content import Content
 from generator.model.flow import Block, Cell, Columns, Fields, Figure, Heading, Prose, Step, Table
 from generator.model.hanging import SIDES, Hanging, Side
 from generator.model.programme import clock, materials_of
-from generator.model.seminar import Meeting, Seminar, long_date
+from generator.model.seminar import Meeting, Seminar, brings, long_date
+from generator.model.spoken import all_spoken, there
 from generator.model.text import Words
 from generator.model.units import MM
 
@@ -32,6 +33,7 @@ SAID = 16.6  # points: a line of small type
 LEAST = 195.0  # how high the room is drawn at least
 PER_ROW = 3  # posters in a row of their list
 ROW, MORE = 22.2, 11.0  # points: such a row, and how much higher for a name of two lines
+WATCHED = 4  # sessions at most that are watched for time
 LONG = 20  # characters of a name that takes one
 BOX, NUMBER = 26.0, 20.0  # points: the columns of a box to tick, and of a poster's number
 
@@ -54,7 +56,8 @@ def first_page(content: Content, seminar: Seminar, texts: Texts) -> tuple[Column
     texts.may_ask("minutes-title")
     if not crowded:
         right += [Heading(texts["minutes-title"], 2), *minutes(seminar.meetings[0], texts, RIGHT)]
-    phones = texts.list("phones")
+    days = [session for meeting in seminar.meetings for session in meeting.programme.sessions]
+    phones = all_spoken(texts.list("phones"), there(days))
     right.append(Fields(phones, (1.0,) * len(phones)))
     return Columns((tuple(_before(seminar, texts, asked)), tuple(right)), (LEFT, RIGHT), GAP, above=False), crowded
 
@@ -79,19 +82,24 @@ def _before(seminar: Seminar, texts: Texts, asked: bool) -> Iterator[Block]:
     yield from _facts(seminar, texts)
     title = fill(texts["before-title"], tid=start)
     yield Heading(title, 2)
-    points = (*texts.list("before"), *((texts["before-box"],) if asked else ()))
+    had = all_spoken(texts.list("before"), brings(seminar.file))
+    points = (*had, *((texts["before-box"],) if asked else ()))
     rows = tuple((Cell(check=point), Cell(words=point)) for point in points)
     yield Table(title, texts["before-summary"], texts.list("before-head", 2), rows, (BOX, LEFT - BOX))
     yield Heading(texts["watch-title"], 2)
-    yield Prose(_watch(first, texts))
+    yield Prose(texts["watch"])
+    if len(seminar.meetings) == 1:
+        yield from (Prose(words, "small") for words in watched(first, texts))
 
 
-def _watch(meeting: Meeting, texts: Texts) -> Words:
-    texts.may_ask("watch", "watch-plain")
-    pause = next((one for one in meeting.programme.sessions if one.kind == "break"), None)
-    if pause is None:
-        return texts["watch-plain"]
-    return fill(texts["watch"], tid=clock(meeting.programme.hours()[pause.id].start))
+def watched(meeting: Meeting, texts: Texts) -> Iterator[Words]:
+    """Where most minutes can be saved if they are late, in the order of the day."""
+    texts.may_ask("watch-point")
+    sessions, hours = meeting.programme.sessions, meeting.programme.hours()
+    most = sorted((one for one in sessions if one.slack), key=lambda one: -one.slack)[:WATCHED]
+    for one in (one for one in sessions if one in most):
+        time = clock(hours[one.id].start)
+        yield fill(texts["watch-point"], tid=time, navn=one.name, antal=str(one.slack))
 
 
 def _facts(seminar: Seminar, texts: Texts) -> Iterator[Prose]:

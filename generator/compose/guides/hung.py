@@ -32,6 +32,17 @@ def posters_of(content: Content, seminar: Seminar) -> list[str]:
     return sorted(hung, key=lambda id: id != AT_THE_DOOR)
 
 
+ROUND = ("P10", "P11", "P12", "P13")  # a group stands at each of them at the same time
+
+
+def _apart(ids: list[str]) -> list[str]:
+    """The same, with the stations of a round as far from each other as the others can part them."""
+    others, stations = [id for id in ids if id not in ROUND], [id for id in ids if id in ROUND]
+    for n, id in enumerate(stations, 1):
+        others.insert(round((n - 0.5) * len(ids) / len(stations)), id)
+    return others
+
+
 def left_out(seminar: Seminar) -> set[str]:
     """The ids of what is not brought along."""
     return {id.upper() for id in seminar.file.leave_out}
@@ -49,9 +60,11 @@ def _sessions(seminar: Seminar) -> Iterator[Session]:
 
 def hanging_of(content: Content, seminar: Seminar) -> Hanging:
     """Where everything hangs: posters first, and then what each table hangs up, by the tables' numbers."""
-    posters = [Piece(id, _breadth(WALL_POSTERS[id], content)) for id in posters_of(content, seminar)]
+    plain = posters_of(content, seminar)
     sheets = [Piece(str(number), SHEET) for number in range(1, seminar.tables + 1)] if own_sheets(seminar) else []
-    return hang([*posters, *sheets], seminar.file.room.walls)
+    walls, breadths = seminar.file.room.walls, {id: _breadth(WALL_POSTERS[id], content) for id in plain}
+    orders = ([Piece(id, breadths[id]) for id in order] for order in (_apart(plain), plain))
+    return min((hang([*posters, *sheets], walls) for posters in orders), key=lambda found: len(found.left_over))
 
 
 def numbered(content: Content, seminar: Seminar) -> dict[str, tuple[int, Side]]:

@@ -98,7 +98,7 @@ class Measure:
     def _table(self, table: flow.Table, width: float) -> float:
         widths, pads = sheet.parts(table.shares, width), self.layout.checklist
         for n, words in enumerate(table.head):
-            boxes = all(row[n].to_tick for row in table.rows)  # a column of boxes has no room at its sides
+            boxes = flow.of_boxes(row[n] for row in table.rows)  # a column of boxes has no room at its sides
             style = self.layout.label if table.bar else self.layout.head_light
             self._one_line(words, style, widths[n] - (0 if boxes or table.bar else 2 * pads.side))
         head = self.layout.head_height(table)

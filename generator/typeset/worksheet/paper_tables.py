@@ -88,7 +88,7 @@ class Tables:
                 )
                 yield part("TH", *over, *ends, scope="Column")
                 continue
-            boxes = all(cell.to_tick for cell in column)
+            boxes = flow.of_boxes(column)
             bare = boxes or not n and all(cell.filled_in or cell.alone for cell in column)
             middle = boxes and n or all(cell.sign and cell.room for cell in column)
             air, align = 0.0 if bare else side, _align(bool(middle))

@@ -9,7 +9,7 @@ from docx.enum.table import WD_ROW_HEIGHT_RULE as RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Pt
 
-from generator.model.flow import GRIDS, STEP, Cell, Figure, Frame, Table, Window
+from generator.model.flow import GRIDS, STEP, Cell, Figure, Frame, Table, Window, of_boxes
 from generator.model.geometry import Box
 from generator.model.scene import Role
 from generator.typeset.worksheet import styles as sheet
@@ -101,7 +101,7 @@ class Tables:
                 self.styles.in_cell(cell, self.layout.head_light, "\t".join(block.ends), [("center", end)])
                 continue
             paragraph = self.styles.in_cell(cell, self.layout.head_light, words)
-            boxes = all(content.to_tick for content in column)
+            boxes = of_boxes(column)
             if boxes or not n and all(content.filled_in or content.alone for content in column):
                 put(cell, no_margins("left", "right"))
             if boxes and n or all(content.sign and content.room for content in column):
