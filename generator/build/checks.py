@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import fields
 from pathlib import Path
 from string import Template
@@ -27,7 +27,7 @@ from generator.model.kinds import KINDS, named
 from generator.model.look import Page
 from generator.model.problems import Problem, Where, any_error, suggest
 from generator.model.programme import Programme, materials_of
-from generator.model.seminar import Seminar
+from generator.model.seminar import Seminar, brings
 from generator.model.spoken import misspelt
 from generator.model.text import Words, unknown
 
@@ -83,7 +83,8 @@ def check_content(content: Content, materials: Iterable[Material], pieces: Piece
             yield from _misspelt(material.id, content)
         deck = pieces.tried(material)
         if isinstance(deck, Deck) and material.programme:
-            yield from unprepared(deck, material.id, content.programmes[material.programme])
+            had = brings(content.seminar.file) if content.seminar else set[str]()
+            yield from unprepared(deck, material.id, content.programmes[material.programme], had)
 
 
 def _of_the_seminar(content: Content, seminar: Seminar) -> Iterator[Problem]:
@@ -213,10 +214,10 @@ def _is_profile(data: bytes) -> bool:
     return data[36:40] == b"acsp" and int.from_bytes(data[:4]) == len(data)
 
 
-def unprepared(deck: Deck, id: str, programme: Programme) -> Iterator[Problem]:
-    """Materials that a deck's own notes name, and no session of its programme: nobody would bring them. What a session's words
-    name is told of the programme."""
-    brought = {one for session in programme.sessions for one in materials_of(session)}
+def unprepared(deck: Deck, id: str, programme: Programme, had: Set[str] = frozenset()) -> Iterator[Problem]:
+    """Materials that a deck's own notes name, and no session of its programme: nobody would bring them, unless a seminar has them
+    anyhow. What a session's words name is told of the programme."""
+    brought = {one for session in programme.sessions for one in materials_of(session)} | had
     for words in (one for slide in deck.slides for one in (*slide.notes.instruction, slide.notes.plan_b)):
         lacking = ", ".join(one for one in named(words) if one not in brought)
         if lacking and words.where.path.startswith(MATERIALS):

@@ -59,6 +59,8 @@ def _size(leaf: Leaf) -> tuple[float, float]:
 
 def _edge(kind: str, document: Settled, printing: Printing, leaf: Leaf) -> Edge | None:
     """How sheets are turned: booklets and pages that lie over the short edge; a poster's pages hang each for itself."""
+    if printing.duplex:
+        return printing.duplex
     match printing.arrange:
         case "booklet":
             return "short"

@@ -35,9 +35,8 @@ Route = Mapping[str, Folder]
 GUIDE: Route = {BY_HAND: Folder.BEFORE, "skaerm": Folder.BEFORE}
 GUIDES: Mapping[str, Route] = {
     "G05": {BY_HAND: Folder.AFTER},
-    "G06": {"kontor": Folder.BEFORE},
-    "G07": {BY_HAND: Folder.WALL, "kontor": Folder.WALL},
-    "G08": {BY_HAND: Folder.WALL, "kontor": Folder.WALL},
+    "G07": {BY_HAND: Folder.WALL},
+    "G08": {BY_HAND: Folder.WALL},
     "G09": {BY_HAND: Folder.SHOP, "skaerm": Folder.SHOP},
 }
 """Those that go another way than others."""
@@ -58,12 +57,19 @@ def by_use(packing: Packing) -> Folders:
 
 
 def _route(material: Material, packing: Packing) -> Route:
-    if material.id[0] == "G":
-        return GUIDES.get(material.id, GUIDE)
     rule = next((rule for rule in packing.rules if material.id in rule.materials), None)
+    if material.id[0] == "G":
+        route = GUIDES.get(material.id, GUIDE)
+        return _on_paper(route, edition_of(rule, packing)) if rule and rule.by else route
     if rule is None or rule.by is None:
         return {BY_HAND: Folder.SCREEN} if material.kind == "deck" else {"skaerm": Folder.BEFORE}
     on_paper = Folder.WALL if rule.at in ("wall", "door") and material.kind == "poster" else Folder.TABLES
     place = Folder.SHOP if rule.by == "shop" else on_paper
     screens = {"infoskaerm": Folder.SCREEN} if material.screens else {}
     return {edition_of(rule, packing): place, BY_HAND: on_paper, **screens}
+
+
+def _on_paper(route: Route, edition: str) -> Route:
+    """A guide that is printed has the file for that instead of the one for a screen."""
+    (*_, folder) = route.values()
+    return {BY_HAND: folder, edition: folder}

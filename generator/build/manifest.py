@@ -12,7 +12,7 @@ from generator.build.staging import whole
 
 NAME = "manifest.json"
 
-SHORT_EDGE = "vend på kort led"
+SHORT_EDGE = "vend på den korte side"
 """In the name of a file that is folded to a booklet, and beside it in the overview: how the printer must turn the sheets."""
 
 

@@ -67,7 +67,7 @@ def _job(number: int, job: Job, paths: Paths, sending: Sending) -> Bundle:
         runs = [Run(parts[file], stack.sheets, stack.copies, stack.box) for stack, file in stacks]
         about = Settled(f"{sending.seminar.file.title} – {job.name}", job.how)
         date = int(RELEASED.timestamp())
-        return merged(about, runs, sending.printing, job.edge is not None, author=sending.author, source_date=date)
+        return merged(about, runs, sending.printing, job.edge, author=sending.author, source_date=date)
 
     key = sum_of(job, sending.seminar.file.title, sending.author, sending.printing)
     return Bundle(f"{Folder.PRINTER}/{allowed(f'{number} {job.name}')}.pdf", key, make, tuple(dict.fromkeys(files)))

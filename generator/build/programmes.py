@@ -81,7 +81,7 @@ def _check_times(programme: Programme) -> Iterator[Problem]:
     elif hours.end != end:
         off = hours.end - end
         message = f"programmet slutter kl. {clock(hours.end)} og ikke kl. {programme.end}: {_minutes(off)}"
-        hint = "ret minutterne for et af punkterne, eller ret end"
+        hint = f'ret minutterne for et af punkterne, eller skriv end: "{clock(hours.end)}"'
         yield Problem(programme.end.where, message, _shorter(programme.sessions, off) + hint)
 
 
@@ -126,7 +126,7 @@ def _unbrought(programme: Programme, had: Set[str]) -> Iterator[Problem]:
         if lacking:
             what = ", ".join(lacking)
             message = f"»{session.name}« nævner {what}, men intet punkt i programmet har det med"
-            hint = f"skriv {what} under materials ved punktet, eller skriv punktets ord om"
+            hint = f"skriv {what} under materials ved punktet, eller skriv punktets ord om; står {what} under leave-out, så tag det med"
             yield Problem(session.id.where, message, hint, warning=True)
 
 

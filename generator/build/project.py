@@ -33,7 +33,7 @@ from generator.load.content import load_content
 from generator.load.drawings import load_drawings
 from generator.load.editions import load_editions
 from generator.load.prices import own_prices
-from generator.load.seminars import load_seminar
+from generator.load.seminars import load_seminar, read_seminar
 from generator.load.theme import load_pages, load_theme
 from generator.model.content import Content
 from generator.model.counting import Files
@@ -210,7 +210,8 @@ def _load(root: Path, choice: Choice) -> Project:
     layouts = root / "layouts"
     theme = load_theme(layouts, problems)
     told: list[Problem] = []  # of texts; what can be composed all the same is fitted too, and all is told in one run
-    content = load_content(root, told)
+    seminar = read_seminar(root, choice.seminar, []) if choice.seminar else None  # what is wrong with it is told with its list
+    content = load_content(root, told, seminar)
     if content and choice.seminar:
         content = _at_seminar(root, content, choice.seminar, problems)
     asked = _asked(choice, content) if content else choice.materials

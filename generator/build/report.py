@@ -25,8 +25,8 @@ SENT = {
 }
 
 FOLDED = (
-    f"Hæfter: filerne med »{SHORT_EDGE}« i navnet. Skriv dem ud på begge sider, og vend på den KORTE led. "
-    "Læg arkene i hinanden, fold dem på midten, og hæft dem i ryggen."
+    f"Hæfter: filerne med »{SHORT_EDGE}« i navnet. Skriv dem ud på begge sider, og vend på den KORTE side. "
+    "Læg arkene i hinanden, hæft dem på midten, og fold dem dér."
 )
 
 

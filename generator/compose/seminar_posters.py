@@ -19,8 +19,10 @@ from generator.model.content import Content, shown_programmes, voices_on_posters
 from generator.model.document import Poster
 from generator.model.geometry import Box
 from generator.model.problems import Problem, Problems, Where, stop_on_errors
+from generator.model.programme import Programme
 from generator.model.scene import Group, Text
 from generator.model.sender import Room, Sender
+from generator.model.text import Words
 
 SEMINAR_POSTERS = Entries("poster")
 
@@ -66,13 +68,23 @@ def day_posters(content: Content, texts: Texts, room: Room) -> Poster:
     stop_on_errors(problem for programme in programmes for problem in too_many_rows(programme, DAY))
     sheets, screens = [], []
     for i, programme in enumerate(programmes):
-        head = heading(texts, A3, 1, "title-next" if i else "title", programme.title)
+        over = _over(content, programme)
+        head = heading(texts, A3, 1, "title-next" if i else "title", over)
         sheets.append((*head, *day_on_paper(programme, DAY, texts, content.drawings)))
         soil = Box(0, HALVES[0].bottom, SCREEN.footer.w, 106)
         shown = day_on_screen(programme, HALVES, ON_SCREEN, texts, content.drawings)
         below = screen_soil(programme, soil, SCREEN.footer.margin, texts)
-        screens.append((*heading(texts, SCREEN, 1, over=programme.title), *shown, below))
+        screens.append((*heading(texts, SCREEN, 1, over=over), *shown, below))
     return replace(hung(texts, A3, sheets, soil=True), screens=scenes(SCREEN, screens, before=f"{ON_SCREEN} "))
+
+
+def _over(content: Content, programme: Programme) -> Words:
+    """What a day's sheet has above its title: what is held, and of a seminar of several days which it is."""
+    seminar = content.seminar
+    if seminar is None:
+        return programme.title
+    title = seminar.file.title
+    return title if len(seminar.meetings) == 1 else title.derived(f"{title} · {programme.title}")
 
 
 A0_LANDSCAPE = Sheet(FooterSpec(3370, 2384, 68, A0_ON_A1, scale=1.5, rule=False), overline=66, title=180, width=960)

@@ -29,6 +29,7 @@ from generator.model.counts import count_words, filled_in
 from generator.model.packing import Packing, Prices
 from generator.model.problems import Problem, Where, any_error, repeated, suggest
 from generator.model.record import Record, key_of
+from generator.model.seminar import SeminarFile, brings, goes_without
 from generator.model.text import NOWHERE, Words, unknown
 
 T = TypeVar("T")
@@ -89,8 +90,9 @@ ABOUT = ("indledning", "fasemodel", "retninger", "typologi")
 """What a voice may be about besides a phase, a part, a focus point, a direction, a type or a case."""
 
 
-def load_content(root: Path, problems: list[Problem]) -> Content | None:
-    """Everything below `root`/content as records, or None if a part is missing or points at nothing.
+def load_content(root: Path, problems: list[Problem], seminar: SeminarFile | None = None) -> Content | None:
+    """Everything below `root`/content as records, or None if a part is missing or points at nothing. Programmes are as the
+    seminar has them, if there is one.
 
     A key that nobody knows is told and passed over, so that one run can also tell what does not fit.
     """
@@ -98,7 +100,8 @@ def load_content(root: Path, problems: list[Problem]) -> Content | None:
     found = _Found(folder, problems)
     serious: list[Problem] = []
     materials, exercises = found.texts(), load_exercises(folder, serious)
-    programmes = load_programmes(folder, serious, exercises)
+    besides, without = (brings(seminar), goes_without(seminar)) if seminar else (set[str](), set[str]())
+    programmes = load_programmes(folder, serious, exercises, besides, without)
     serious.extend(_strangers(folder))
     serious.extend(_check(found))
     problems.extend(serious)

@@ -3,7 +3,7 @@ texts say of other sessions follows the programme."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
@@ -11,8 +11,9 @@ from typing import TypeVar
 
 from generator.load.yaml_reader import in_order, read_file
 from generator.model.counts import words_in
+from generator.model.kinds import named
 from generator.model.problems import Problem
-from generator.model.programme import Exercise, Programme, Session, Step, filled
+from generator.model.programme import Exercise, Programme, Session, Step, filled, materials_of
 from generator.model.spoken import BREAK, all_spoken, brought, conditions, held, misspelt, spoken, there
 from generator.model.text import Words, unknown
 
@@ -26,16 +27,23 @@ def load_exercises(root: Path, problems: list[Problem]) -> dict[str, Exercise]:
     return found
 
 
-def load_programmes(root: Path, problems: list[Problem], exercises: Mapping[str, Exercise]) -> dict[str, Programme]:
+def load_programmes(
+    root: Path,
+    problems: list[Problem],
+    exercises: Mapping[str, Exercise],
+    besides: Set[str] = frozenset(),
+    without: Set[str] = frozenset(),
+) -> dict[str, Programme]:
     """Each programmes/<id>.yaml of the content folder `root`, by id, with what its sessions leave to their exercises;
-    those that only seminars have come last. One that cannot be read is a Problem."""
+    those that only seminars have come last. One that cannot be read is a Problem. A seminar has what is `besides`, and its
+    sessions do not bring what it is `without`: ids, and what else texts may ask for."""
     found = _records(Programme, root, "programmes", "programmet", problems)
     for id, programme in found.items():
         problems.extend(_strangers(programme, exercises, {path.stem for path in in_order(root / "exercises")}))
         problems.extend(problem for session in programme.sessions for problem in _no_time(session.steps))
         problems.extend(problem for session in programme.sessions for problem in _mistimed(session, exercises))
-        sessions = tuple(_filled(s, exercises) for s in programme.sessions)
-        found[id] = replace(programme, sessions=tuple(_spoken(s, sessions) for s in sessions))
+        sessions = tuple(_bringing(_filled(s, exercises), without) for s in programme.sessions)
+        found[id] = replace(programme, sessions=tuple(_spoken(s, sessions, besides) for s in sessions))
         problems.extend(_misspelt(programme, exercises))
         problems.extend(_nameless(found[id], exercises))
     return dict(sorted(found.items(), key=lambda one: one[1].only_seminar))
@@ -111,7 +119,19 @@ def _filled(session: Session, exercises: Mapping[str, Exercise]) -> Session:
     return filled(session, exercise) if exercise else session
 
 
-def _spoken(session: Session, sessions: Sequence[Session]) -> Session:
+def _bringing(session: Session, without: Set[str]) -> Session:
+    """The session as it is where some materials are left at home."""
+    if not without.intersection(materials_of(session)):
+        return session
+    kept = {
+        name: tuple(id for id in getattr(session, name) if id not in without)
+        for name in ("materials", "continues", "hangs")
+    }
+    needs = (need for need in session.needs if "[" in need or not named(need) or {*named(need)} - without)
+    return replace(session, **kept, needs=tuple(needs))
+
+
+def _spoken(session: Session, sessions: Sequence[Session], besides: Set[str]) -> Session:
     """The session with its texts as the day has it. Before the day and in a break, materials are those of what comes after, up
     to the next break, and in a break exercises are those that were before; a break is one that has been; how a stop is done is
     of its own sessions."""
@@ -123,6 +143,7 @@ def _spoken(session: Session, sessions: Sequence[Session]) -> Session:
         day = there(later)
     elif session.kind == "break":
         day = brought(takewhile(lambda one: one.kind != "break", later)) | held(before)
+    day, stop = day | besides, stop | besides
     return replace(
         session,
         form=_said(session.form, stop if session.stop else day), why=_said(session.why, day), ask=_said(session.ask, day),

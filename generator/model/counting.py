@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from generator.model.counts import fill
+from generator.model.moments import Moment, moment_of
 from generator.model.packed import Printed, Sheet
 from generator.model.packing import HowMany, Packing, Place, Rule, Share, Thing
 from generator.model.programme import times
@@ -30,6 +31,7 @@ class Counted:
     tables: tuple[int, ...]
     spare: int
     number: int
+    moment: Moment | None  # when it is laid out; None: from the start
     how: Words
 
 
@@ -50,6 +52,12 @@ class Lot:
         return self.takers[0].id
 
     @property
+    def moment(self) -> Moment | None:
+        """When the first of those that take of it is laid out."""
+        later = [taker.moment for taker in self.takers if taker.moment]
+        return min(later) if len(later) == len(self.takers) else None
+
+    @property
     def count(self) -> int:
         """Sheets of paper."""
         return self.passes * len(self.sheets)
@@ -66,7 +74,7 @@ def counted(seminar: Seminar, packing: Packing, materials: Mapping[str, str]) ->
             name, times = rule.what or id.derived(materials[id]), _held(rule, seminar) or _again(id, seminar)
             found.append(_count(str(id), name, rule, rule, seminar, times, packing.says.how))
     for thing in packing.things:
-        if thing.always or _held(thing, seminar) or _named(thing, seminar):
+        if thing.always or _held(thing, seminar) or _named(thing, seminar) or materials.keys() & {*thing.goes_with}:
             found.append(_count(str(thing.id), thing.name, thing, None, seminar, 1, packing.says.how))
     return found
 
@@ -115,7 +123,7 @@ def _count(
         said = said.derived(said + filled(how.times, times=times))
     return Counted(
         id=id, name=name, rule=rule, place=share.at, each=each, among=among, tables=tables, spare=spare,
-        number=product + spare, how=said,
+        number=product + spare, moment=moment_of(id, share, seminar), how=said,
     )  # fmt: skip
 
 
@@ -179,6 +187,7 @@ def _lot(takers: tuple[Counted, ...], packing: Packing, files: Files) -> Lot:
     assert rule
     edition = edition_of(rule, packing)
     file, number = files[takers[0].id, edition], sum(taker.number for taker in takers)
+    file = file.one_sided() if rule.one_sided else file
     sheets, cards = file.holding(rule.part) or file.sheets, file.cards(rule.part)
     if rule.of == "set" or not cards:
         passes, pattern = number, how.sets if len(sheets) > 1 else how.sheet

@@ -32,6 +32,7 @@ class Prose:
     words: Words
     style: Literal["body", "lead", "small"] = "body"
     above: float = 0.0  # more air than its style has, some of it from below
+    larger: float = 1.0  # how many times its style's type and distances
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +132,10 @@ class Cell:
         return self.name.derived(f"{self.ask}: {self.name}") if self.ask not in (None, self.name) else self.name
 
 
-Frame = Literal["", "grid", "solid", "dashed"]
-"""The lines of a table: between all its cells, or only round it; dashed is what can still move."""
+Frame = Literal["", "grid", "close", "solid", "dashed"]
+"""The lines of a table: between all its cells, thin and white where rows stand close, or only round it; dashed is what can
+still move."""
+GRIDS: tuple[Frame, ...] = ("grid", "close")
 
 
 @dataclass(frozen=True, slots=True)

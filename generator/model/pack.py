@@ -43,5 +43,5 @@ def _lines(takers: Iterable[Counted], found: Sequence[Lot]) -> Iterator[Line]:
             number=taker.number, spare=taker.spare, tables=taker.tables, how=str(taker.how),
             by=taker.rule.by if taker.rule else None, paper=lot.file.paper if lot else "",
             sheets=lot.count if lot and told else 0, sheets_how=str(lot.how) if lot and told else "",
-            after=after(lot) if lot else (),
+            after=after(lot) if lot else (), moment=taker.moment,
         )  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
+from generator.model.moments import Moment
 from generator.model.packing import After, By, Place
 from generator.model.text import NBSP, Words
 
@@ -60,6 +61,11 @@ class Printed(NamedTuple):
         sheets = (Sheet(*sheet)._replace(cards=tuple(CardOn(*card) for card in sheet[2])) for sheet in found.sheets)
         return found._replace(trim=(found.trim[0], found.trim[1]), sheets=tuple(sheets))
 
+    def one_sided(self) -> Printed:
+        """The same pages, each on a sheet of its own."""
+        pages = (page for sheet in self.sheets for page in sheet.pages)
+        return self._replace(sheets=tuple(Sheet(page) for page in pages), edge=None)
+
     def holding(self, part: str | None) -> tuple[Sheet, ...]:
         """The sheets that hold a part of the set; all of them for None."""
         return tuple(s for s in self.sheets if part is None or any(card.part == part for card in s.cards))
@@ -91,6 +97,7 @@ class Line:
     sheets: int = 0
     sheets_how: str = ""
     after: tuple[After, ...] = ()
+    moment: Moment | None = None  # when it is laid out; None: from the start
     how: str
 
 
@@ -171,7 +178,7 @@ class Finish:
     id: str
     name: str
     sheets: int
-    number: int  # cuts, folds, staples or laminated sheets
+    number: int  # cuts, folds, booklets or laminated sheets
     how: str
 
 

@@ -29,6 +29,7 @@ class Share(Record):
     serves: Whole = 0  # so many at a table can use it; more get another. 0: any number
     spare: Whole = 0  # so many more, in all
     when: tuple[Words, ...] = ()  # ids of exercises or sessions that it is for, each time
+    from_start: Flag = False  # it lies there when people arrive, whenever it is used
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,15 +48,18 @@ class Rule(Share):
     stock: Words | None = None  # an id of `Packing.stocks`
     ink: Ink = "color"
     laminate: Flag = False
+    one_sided: Flag = False  # each page on a sheet of its own, for it hangs
+    job: Words | None = None  # it is printed first, in a file of this name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing(Share):
-    """A loose thing, for those of its `when`, or always."""
+    """A loose thing, for those of its `when`, with the materials that it goes with, or always."""
 
     id: Words
     name: Words
     always: Flag = False
+    goes_with: tuple[Words, ...] = ()  # ids of materials
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +98,7 @@ class Boxes(Record):
     wall: Words
     door: Words
     host: Words
+    later: Words  # {name} of the session that it is laid out in
     spare: Words
 
 
@@ -119,7 +124,7 @@ class ByHand(Record):
     laminate: Words
     cut: Words
     fold: Words
-    staple: Words
+    staple: Words  # and folds; {each}: sheets of one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +154,7 @@ class Says(Record):
     how: HowMany
     boxes: Boxes
     job: Words  # the printer's setting, and so the name of a file
+    own_job: Words  # {name} and that setting {job}, of what is printed first
     stock: Words
     turned: Turned
     inks: Inks

@@ -81,6 +81,33 @@ class SeminarFile(Record):
     seed: Whole = 1  # another number mixes the tables otherwise
 
 
+SEMINAR, LIST = "seminar", "liste"
+"""What texts may ask for besides ids (model/spoken): whether there is a seminar, and a list of its participants."""
+
+OF_SEMINARS, OF_LISTS = ("G01", "G02", "G05", "K13", "K14"), ("G07", "G08")
+"""Ids of what every seminar has whatever its programme says, and of what only one with a list has."""
+
+SIGNS, ROLES = "K14", "K12"
+"""The signs of the tables have the roles of the tables on them."""
+
+
+def brings(file: SeminarFile) -> set[str]:
+    """All that a seminar has besides what its programme brings, for texts that ask for it."""
+    listed = not file.participants.strip().isdigit()
+    found = {*OF_SEMINARS, *(OF_LISTS if listed else ()), *(id.upper() for id in file.add)} - _left_out(file)
+    return found | {SEMINAR} | ({LIST} if listed else set())
+
+
+def goes_without(file: SeminarFile) -> set[str]:
+    """The ids of what its sessions do not bring, whatever the programme says."""
+    doubled = {ROLES} if SIGNS in brings(file) else set()
+    return (_left_out(file) | doubled) - {id.upper() for id in file.add}
+
+
+def _left_out(file: SeminarFile) -> set[str]:
+    return {id.upper() for id in file.leave_out}
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A participant. Of a person nothing but these is read, whatever columns a list has."""

@@ -1,7 +1,7 @@
 """Texts that follow a programme: what they say of a material, an exercise or a break is said only where there is one.
 
 "[K04? Læg casekortene frem.]" is said if K04 is there, "[uden K04? ...]" if it is not. "K04" is the id of a material, an exercise
-or a session, or "pause". "[Læg frem: | Ledelsesretninger (A07) | Sedler (K11).]" lists those whose ids are there, and says nothing
+or a session, "pause", "seminar" or "liste" (a seminar with a list of participants). "[Læg frem: | Ledelsesretninger (A07) | Sedler (K11).]" lists those whose ids are there, and says nothing
 without any. What ends in a colon before the first | is its head, and may be left out. Brackets may stand in brackets.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from generator.model.kinds import named
 from generator.model.problems import Problem, nearest
 from generator.model.programme import Session, materials_of
+from generator.model.seminar import LIST, SEMINAR
 from generator.model.text import Words
 
 BREAK = "pause"
@@ -64,7 +65,7 @@ def conditions(words: Words) -> Iterator[Words]:
 def misspelt(texts: Iterable[Words], known: Iterable[str]) -> Iterator[Problem]:
     """Ids of exercises and sessions that texts ask for and perhaps mean otherwise. One that is like no other may be that of a
     session that is gone."""
-    there = {BREAK, *map(str, known)}
+    there = {BREAK, SEMINAR, LIST, *map(str, known)}
     for asked in (asked for words in texts for asked in conditions(words)):
         if asked not in there and not named(asked) and (near := nearest(asked, there)):
             message = f"'{asked}' i klammen er hverken en øvelse eller et punkt"

@@ -9,7 +9,6 @@ from attended import at_seminar
 from sheets import layout, look, sender
 
 from generator.compose.catalogue import CATALOGUE, check_texts
-from generator.compose.guides.lists import divided
 from generator.compose.texts import Texts
 from generator.model.alphabet import alphabetical
 from generator.model.content import Content
@@ -57,6 +56,13 @@ def test_all_stand_on_the_list_for_the_door_by_the_alphabet_with_their_table(con
     assert len(table.rows) > len(held.people), "with room for whoever is not on the list"
 
 
+@pytest.mark.parametrize("least", [1, 9])
+def test_twenty_four_stand_on_one_page(least: float, content: Content) -> None:
+    """One reads one page at the door, and nobody turns it over to find the second half of the alphabet."""
+    document = made("G07", at_seminar(content, 24))
+    assert fit(document, look(), sender(least=least), layout()).pages == 1
+
+
 @pytest.mark.parametrize("count", [1, 8, 31, 200])
 @pytest.mark.parametrize("id", ["G07", "G08"])
 def test_any_number_has_the_pages_it_needs(id: str, count: int, content: Content) -> None:
@@ -77,6 +83,16 @@ def test_each_table_has_those_who_sit_there(content: Content, count: int, tables
         assert said == [person.name for person in at_table(held.people, number)]
 
 
+@pytest.mark.parametrize(("count", "tables", "least"), [(8, 2, 20), (24, 6, 20), (31, 8, 18), (40, 10, 18)])
+def test_names_are_large_enough_to_be_read_from_a_distance_where_there_is_room(
+    count: int, tables: int, least: float, content: Content
+) -> None:
+    found = fitted("G08", at_seminar(content, count, tables))
+    names = [name for column in columns_of(found.document) for name in column[2:] if isinstance(name, Prose)]
+    sizes = {found.layout.prose(name).size for name in names}
+    assert found.pages == 1 and len(sizes) == 1 and min(sizes) >= least
+
+
 # ---------------------------------------------------------------- any name
 
 
@@ -84,7 +100,16 @@ def test_each_table_has_those_who_sit_there(content: Content, count: int, tables
 def test_a_word_of_forty_letters_has_room_and_is_divided_only_there(id: str, content: Content) -> None:
     people = (Person(f"{LONG} {LONG}", LONG, LONG, LONG, 1, 2), Person("Å Ø", "Å", "", "", 1, 3))
     assert fitted(id, replace(at_seminar(content, 2), people=people)).pages == 1
-    assert divided(Personal("Anne-Kathrine Lindholm")) == "Anne-Kathrine Lindholm"
+
+
+@pytest.mark.parametrize("id", ["G07", "G08"])
+@pytest.mark.parametrize("work", ["Direktionssekretariatet", "Beskæftigelsesforvaltningen"])
+def test_no_name_or_workplace_that_has_room_is_divided(id: str, work: str, content: Content) -> None:
+    """As »Direktion-ssekretariatet« once was: a line ends before the word instead."""
+    name = "Ida-Marie Schouenborg Frederiksdal-Thorhauge"
+    people = tuple(Person(name, "Ida-Marie", "kommunikationskonsulent", work, 1, n) for n in range(2, 10))
+    made = fitted(id, replace(at_seminar(content, 8), people=people)).document
+    assert "\u00ad" not in repr(made) and name in repr(made)
 
 
 @pytest.mark.parametrize("id", ["G07", "G08"])
@@ -97,14 +122,12 @@ def test_a_letter_that_the_face_lacks_is_told_by_its_row(id: str, content: Conte
     assert "Bodil" not in str(problem)
 
 
-def test_a_name_without_room_is_not_quoted(content: Content) -> None:
-    """As it would be if names were not divided."""
-    [table] = [block for block in made("G07", at_seminar(content, 1)).blocks if isinstance(block, Table)]
-    row = (table.rows[0][0], replace(table.rows[0][1], lead=Personal(LONG * 3)), *table.rows[0][2:])
-    sheet = replace(made("G07", at_seminar(content, 1)), blocks=(replace(table, rows=(row,)),))
+def test_a_text_on_one_line_without_room_is_not_quoted(content: Content) -> None:
+    made_of = made("G07", at_seminar(content, 1))
+    heading = replace(made_of.blocks[0], overline=Personal(LONG * 3))
     with pytest.raises(Problems) as told:
-        fit(sheet, look(), sender(), layout())
-    assert "et ord er bredere end sin plads" in str(told.value) and LONG not in str(told.value)
+        fit(replace(made_of, blocks=(heading, *made_of.blocks[1:])), look(), sender(), layout())
+    assert "teksten (én linje) er bredere end sin plads" in str(told.value) and LONG not in str(told.value)
 
 
 # ---------------------------------------------------------------- without a list

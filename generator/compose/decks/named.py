@@ -33,7 +33,7 @@ SINGLE: Mapping[str, tuple[float, Draw]] = {
     "checkin": (1, partial(slides.exercise, key="checkin")),
     "definition": (4, slides.definition),
     "model": (6, slides.model),
-    "typology": (3, slides.types),
+    "typology": (4, slides.types),
     "exercise": (1, slides.exercise),
     "clock": (REST, slides.clock_of),
     "break": (REST, slides.pause),
@@ -46,7 +46,7 @@ SINGLE: Mapping[str, tuple[float, Draw]] = {
 
 LISTS: Mapping[str, tuple[float, Callable[[Content], Sequence[Any]], Callable[..., Slide]]] = {
     "gains": (5, lambda content: shared_out(content.introduction.bottom_lines, PANES), slides.gains),
-    "cases": (2, lambda content: case_slides(content.sectors, content.cases), slides.cases),
+    "cases": (3, lambda content: case_slides(content.sectors, content.cases), slides.cases),
     "advice": (4, lambda content: shared_out(list(enumerate(content.advice, 1)), STOREYS), slides.advice),
 }
 """Name -> minutes, what is shown on one slide after the other, and such a slide."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.compose.drawing.greenhouse import SEAM
 from generator.compose.drawing.shapes import circle, filled
@@ -42,6 +43,7 @@ from generator.model.document import Layout, Notes, Slide, Slot
 from generator.model.geometry import Box
 from generator.model.programme import Session, clock
 from generator.model.scene import Group, Item, Paragraph, Place, Role, Text
+from generator.model.seminar import long_date
 from generator.model.sender import Sender
 from generator.model.text import Words
 
@@ -70,13 +72,53 @@ def cover(s: SlideContext) -> Slide:
     title, overline, lead = Box(MARGIN - 2, 170, 372, 80), Box(MARGIN, 106, 600, 8), Box(MARGIN, 329, 340, 40)
     placeholders: dict[Slot, Text | Place[Text]] = {
         Slot.TITLE: text_box(title, t["cover-title"], "title-cover", lines=2, name="titel"),
-        Slot.OVERLINE: text_box(
-            overline, s.text("cover-overline", navn=s.programme.title), "overline", None, lines=1, name="overlinje"
-        ),
+        Slot.OVERLINE: text_box(overline, _occasion(s), "overline", None, lines=1, name="overlinje"),
         Slot.SUBTITLE: text_box(lead, t["cover-lead"], "lead", lines=2, name="Undertitel"),
         Slot.SOURCE: Place(COVER_SOURCE),
     }
-    return s.on_layout(Layout.COVER, placeholders, [Place(COVER)], s.notes("cover", antal=s.seated()))
+    return s.on_layout(Layout.COVER, placeholders, [Place(COVER)], _cover_notes(s))
+
+
+def _occasion(s: SlideContext) -> Words:
+    """What is held: the seminar with its date, or what kind of a day the deck is for."""
+    seminar = s.content.seminar
+    s.texts.may_ask("cover-occasion", "cover-overline")
+    if seminar is None:
+        return s.text("cover-overline", navn=s.programme.title)
+    day = next((day for day in seminar.meetings if day.programme == s.programme), seminar.meetings[0])
+    return seminar.file.title.derived(s.text("cover-occasion", titel=seminar.file.title, dato=long_date(day.date)))
+
+
+def _cover_notes(s: SlideContext) -> Notes:
+    """Besides what is true of any day: which tables get one case only, and which cards have the points if the screen fails."""
+    notes = s.notes("cover", antal=s.seated())
+    s.texts.may_ask("cover-one-card", "cover-some-cards", "cover-heard")
+    if few := _fewer_cards(s):
+        said = s.text("cover-one-card" if len(few) == 1 else "cover-some-cards", nummer=and_joined(few))
+        notes = replace(notes, instruction=(*notes.instruction, said))
+    heard = [id for one in s.programme.sessions if len(one.points) > 1 for id in one.points]
+    if heard and "K06" in s.has:
+        cards = [voice.id for voice in s.content.voices]
+        numbers = [cards.index(id) + 1 for id in heard if id in cards]
+        told = s.text("cover-heard", antal=str(len(numbers)), nummer=and_joined(numbers))
+        notes = replace(notes, plan_b=notes.plan_b.derived(f"{notes.plan_b} {told}"))
+    return notes
+
+
+def _fewer_cards(s: SlideContext) -> Sequence[int]:
+    """The tables of a seminar that get one case card instead of two: a case of each set is read together."""
+    seminar, cases = s.content.seminar, len(s.content.cases)
+    if seminar is None or "K04" not in s.has:
+        return ()
+    sets = -(-2 * seminar.tables // cases)
+    lacking = max(0, 2 * seminar.tables - sets * (cases - 1))
+    return range(seminar.tables - lacking + 1, seminar.tables + 1)
+
+
+def and_joined(numbers: Sequence[int]) -> str:
+    """[4, 19, 27] -> "4, 19 og 27"."""
+    *before, last = map(str, numbers)
+    return f"{', '.join(before)} og {last}" if before else last
 
 
 def cover_source(texts: Texts, place: Frame) -> Text:
@@ -109,8 +151,8 @@ def _rests(s: SlideContext) -> list[Rest]:
     """Breaks by the stop they come after, and the end of the day after the last. Of several, only the start is told."""
     breaks = _breaks(s)
     if len(breaks) == 1:
-        hours = next(s.programme.hours()[one.id] for one in s.programme.sessions if one.kind == "break")
-        breaks = [(breaks[0][0], s.text("programme-break", tid=hours))]
+        rest = next(one for one in s.programme.sessions if one.kind == "break")
+        breaks = [(breaks[0][0], s.text("programme-break", navn=rest.name, tid=s.programme.hours()[rest.id]))]
     s.texts.may_ask("programme-break")
     return [*breaks, (len(s.programme.stops()), s.text("programme-end", tid=s.programme.end))]
 
@@ -365,7 +407,21 @@ def seeds(s: SlideContext) -> Slide:
 
 def sources_slide(s: SlideContext) -> Slide:
     figure = sources_panel(s.texts["sources-head"], s.content.publication.literature)
-    return s.slide("sources", Place(SOURCES), figure)
+    return s.slide("sources", Place(SOURCES), figure, notes=_sources_notes(s))
+
+
+LATER = 30
+"""Days after a seminar, when somebody asks how it went."""
+
+
+def _sources_notes(s: SlideContext) -> Notes:
+    """On the last day of a seminar, when the participants hear from it again."""
+    notes, seminar = s.notes("sources"), s.content.seminar
+    s.texts.may_ask("sources-later")
+    if seminar is None or seminar.meetings[-1].programme != s.programme:
+        return notes
+    later = s.text("sources-later", dato=long_date(seminar.weekday_after(LATER)))
+    return replace(notes, instruction=(later, *notes.instruction))
 
 
 def sources(texts: Texts, sender: Sender | None) -> Group[Text]:

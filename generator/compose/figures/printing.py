@@ -48,6 +48,23 @@ def one_side() -> Shapes:
     yield lines([((29, y), (51, y)) for y in (16, 23, 30)], "gran", THICK)
 
 
+def in_black() -> Shapes:
+    """A sheet whose band is coloured, and the same without colour."""
+    for x, ground in ((6.0, "blomstm"), (50.0, "gran")):
+        yield framed(Box(x, 5, 30, 42))
+        yield framed(Box(x + 4, 36, 22, 7), ground, ground)
+        yield lines([((x + 5, y), (x + 25, y)) for y in (12, 19, 26)], "gran", THICK)
+    yield from arrow(38, 26, 47, 26, "gran", THICK, 7)
+
+
+def new_paper() -> Shapes:
+    """Thick paper that goes into the tray at the side."""
+    yield framed(Box(8, 12, 42, 36), "glas2")
+    yield lines([((15, 20), (43, 20))], "gran", THICK)
+    yield _area(((50, 34), (82, 28), (82, 32), (50, 38)), "paper")
+    yield from arrow(78, 20, 58, 25, "blomstd", THICK, 7)
+
+
 def cutting() -> Shapes:
     """Sheets with a cut each way."""
     yield from (framed(Box(26 + d, 4 + d, 31, 42), "paper", "mos") for d in (4, 2))
@@ -85,7 +102,8 @@ def crossing() -> Shapes:
 
 
 PICTURES: Mapping[str, Callable[[], Shapes]] = {
-    "true-to-size": true_to_size, "long": long_edge, "short": short_edge, "one": one_side, "cut": cutting,
+    "true-to-size": true_to_size, "long": long_edge, "short": short_edge, "one": one_side, "black": in_black,
+    "stock": new_paper, "cut": cutting,
     "fold": folding, "staple": stapling, "laminate": laminating, "test-sheet": crossing,
 }  # fmt: skip
 """By what they show: a setting of the printer, or what is done by hand."""

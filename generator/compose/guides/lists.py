@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
@@ -19,16 +18,17 @@ from generator.model.geometry import Box
 from generator.model.scene import Group
 from generator.model.seminar import Person, Seminar, at_table, long_date
 from generator.model.sender import Room
-from generator.model.text import Personal, Words
+from generator.model.text import Words
 
 LISTS = Entries("guide")
 
-MORE = 4  # rows to write in, for whoever comes unannounced
-ROW = 22.0  # points that a row is high
-LONG, PART = 18, 9  # letters of a word that is divided where a line ends, and of its parts
+MORE = 3  # rows to write in, for whoever comes unannounced
 MOST_BESIDE = 5  # tables side by side on the wall
-FEW = 10  # tables whose names have room to be larger
-WIDE, GAP = 1111.0, 24.0  # points: a line on A3, about, and between two tables
+WIDE, HIGH, GAP = 1111.0, 630.0, 24.0  # points: a line on A3, about, the room below the lead, and between two tables
+TABLE = 122.0  # points that a table takes besides its names
+SIZES = (20.0, 18.0)  # of names, if all have room; else that of the body
+BODY, PITCH, AFTER = 13.0, 1.27, 5.0  # on A3: size, distance of lines in sizes, and what is kept below in the body
+LETTER, WIDEST = 0.5, 0.6  # of the size: how broad a letter is in a line, about, and in a word at most
 AIR = 5.0  # from a house to the first name, more than its own
 HOUSE = Box(0, 0, 62, 62)  # of a table, above its names
 
@@ -39,7 +39,7 @@ def door_list(content: Content, texts: Texts, room: Room) -> Worksheet:
     rows = [_row(person, content) for person in by_alphabet(content.people)]
     blank: list[Row] = [(texts["more"].derived(f"{texts['more']} {n}"), *_blank(n, texts)) for n in range(1, MORE + 1)]
     columns = (to_tick(), OWN, OWN, OWN)
-    made = table(texts, "people", [*rows, *blank], columns, (34, 196, 210, 46), least=ROW)
+    made = table(texts, "people", [*rows, *blank], columns, (34, 190, 220, 42), frame="close")
     return own(guide(content, texts, *_head(content, texts), made), texts)
 
 
@@ -48,8 +48,10 @@ def table_plan(content: Content, texts: Texts, room: Room) -> Worksheet:
     """Each table with its house and those who sit there."""
     seminar = content.seminar
     assert seminar
-    tables = [_table(number, content, texts) for number in range(1, seminar.tables + 1)]
-    across = ceil(len(tables) / ceil(len(tables) / MOST_BESIDE))
+    deep = ceil(seminar.tables / MOST_BESIDE)
+    across = ceil(seminar.tables / deep)
+    larger = _larger(content, seminar, deep, _column(across))
+    tables = [_table(number, content, texts, larger) for number in range(1, seminar.tables + 1)]
     rows = (tables[first : first + across] for first in range(0, len(tables), across))
     beside = (block for row in rows for block in _beside(row, across))
     return replace(own(guide(content, texts, *_head(content, texts), *beside), texts), paper="a3")
@@ -61,9 +63,31 @@ def _beside(row: list[tuple[Block, ...]], across: int) -> Iterator[Block]:
     if len(row) == 1:
         yield from row[0]
     else:
-        column = (WIDE - (across - 1) * GAP) / across
+        column = _column(across)
         shares = (*[column] * (len(row) - 1), column + short * (column + GAP))
         yield Columns(tuple(row), shares, GAP)
+
+
+def _column(across: int) -> float:
+    return (WIDE - (across - 1) * GAP) / across
+
+
+def _larger(content: Content, seminar: Seminar, deep: int, column: float) -> float:
+    """How many times the body's size names are, that are read from a distance: as large as lets all stand on one page."""
+
+    def fits(size: float) -> bool:
+        def lines(name: str) -> int:
+            return ceil(len(name) * LETTER * size / column)
+
+        def high(number: int) -> float:
+            names = (lines(person.name) for person in at_table(content.people, number))
+            return sum(count * PITCH * size + AFTER * size / BODY for count in names)
+
+        words = max((len(word) for person in content.people for word in person.name.split()), default=0)
+        most = max(map(high, range(1, seminar.tables + 1)), default=0.0)
+        return words * WIDEST * size <= column and deep * (TABLE + most) <= HIGH
+
+    return next((size / BODY for size in SIZES if fits(size)), 1.0)
 
 
 def _head(content: Content, texts: Texts) -> Iterator[Block]:
@@ -79,7 +103,7 @@ def _occasion(seminar: Seminar) -> Words:
 
 
 def _row(person: Person, content: Content) -> Row:
-    name, work = divided(written(person, person.name, content)), divided(written(person, work_of(person), content))
+    name, work = written(person, person.name, content), written(person, work_of(person), content)
     return name, Cell(name), Cell(words=work), Cell(words=Words(str(person.table or "")))
 
 
@@ -89,21 +113,11 @@ def _blank(number: int, texts: Texts) -> Iterator[Cell]:
         yield to_fill("{column} {row}", lines=1)(head.derived(str(number)), head)
 
 
-def _table(number: int, content: Content, texts: Texts) -> tuple[Block, ...]:
+def _table(number: int, content: Content, texts: Texts, larger: float) -> tuple[Block, ...]:
     house = Figure(Group("Bordets hus", table_house(number, HOUSE, sun=0)), HOUSE.w, HOUSE.h + AIR)
-    names = (divided(written(person, person.name, content)) for person in at_table(content.people, number))
-    few = content.seminar is not None and content.seminar.tables <= FEW
+    names = (written(person, person.name, content) for person in at_table(content.people, number))
     return (
         Heading(fill(texts["table"], nummer=str(number)), 2),
         house,
-        *(Prose(name, "lead" if few else "body") for name in names),
+        *(Prose(name, larger=larger) for name in names),
     )
-
-
-def divided(words: Personal) -> Personal:
-    """The words with soft hyphens in those that are longer than a column is broad."""
-
-    def parted(found: re.Match[str]) -> str:
-        return "\u00ad".join(re.findall(f".{{1,{PART}}}", found[0]))
-
-    return words.derived(re.sub(rf"[^\W]{{{LONG},}}", parted, words))  # type: ignore[return-value]

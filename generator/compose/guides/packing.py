@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.compose.figures.table_setting import Form, H, W, as_figure, drawn, table_set
 from generator.compose.guides.hung import numbered
-from generator.compose.guides.printing import finished, print_jobs, print_orders, print_settings, trial_of_backs
+from generator.compose.guides.printing import finished, print_jobs, print_orders, print_settings, tools, trial_of_backs
 from generator.compose.material import Entries
 from generator.compose.templates.form import OWN, Row, guide, next_page, own, section, table, to_tick
 from generator.compose.texts import Texts, fill
@@ -17,7 +17,7 @@ from generator.model.document import Worksheet
 from generator.model.flow import Block, Cell, Columns, Figure, Heading, Prose, Table
 from generator.model.hanging import SIDES
 from generator.model.packed import Line, Packed, danish, kilos, kroner
-from generator.model.packing import PLACES
+from generator.model.packing import PLACES, Place
 from generator.model.scene import Group
 from generator.model.seminar import Seminar
 from generator.model.sender import Room
@@ -45,15 +45,17 @@ def pack_list(content: Content, texts: Texts, room: Room) -> Worksheet:
         Heading(heading, 1, overline=over),
         Prose(texts["lead"], "lead"),
         _laid(packed, max(seats), texts),
-        *(block for place in PLACES for block in _listed(place, _in_order(packed.at(place), hung), seats, texts, hung)),
+        *(block for place in PLACES for block in _listed(place, packed, seats, texts, hung)),
+        *_later(packed, seminar, texts, hung),
         *section(texts, "sums", _sums(packed, texts)),
         *next_page(texts, "print"),
         *print_settings(texts),
+        *trial_of_backs(texts),
         *print_jobs(packed.jobs, texts),
         *print_orders(packed.orders, texts),
         *next_page(texts, "finish"),
+        *tools(packed, texts),
         *finished(packed, texts),
-        *trial_of_backs(texts),
     )
     return own(guide(content, texts, *blocks), texts)
 
@@ -62,8 +64,8 @@ def pack_list(content: Content, texts: Texts, room: Room) -> Worksheet:
 
 
 def _laid(packed: Packed, seats: int, texts: Texts) -> Columns:
-    """The picture of a table, and beside it what each thing on it is."""
-    lying = list(_on_table((*packed.at("table"), *packed.at("seat"))))
+    """The picture of a table as it is from the start, and beside it what each thing on it is."""
+    lying = list(_on_table([line for line in (*packed.at("table"), *packed.at("seat")) if not line.moment]))
     forms = [form for form, _ in lying]
     picture = Figure(Group("bord", tuple(table_set(forms, seats)), texts["laid-alt"]), W, H)
     rows = tuple(
@@ -124,9 +126,10 @@ def _in_order(lines: Sequence[Line], hung: Hung) -> list[Line]:
     return sorted(lines, key=lambda line: walk.index(line.id) if line.id in hung else len(walk))
 
 
-def _listed(place: str, lines: Sequence[Line], seats: Sequence[int], texts: Texts, hung: Hung) -> tuple[Block, ...]:
-    """What goes to one place, with boxes to tick; nothing if nothing goes there."""
+def _listed(place: Place, packed: Packed, seats: Sequence[int], texts: Texts, hung: Hung) -> tuple[Block, ...]:
+    """What is at one place from the start, with boxes to tick; nothing if nothing is."""
     texts.may_ask(f"{place}-title", "seats")
+    lines = _in_order([line for line in packed.at(place) if not line.moment], hung)
     if not lines:
         return ()
     uneven = by_table(seats, texts["by-table"]) if place == "seat" else ""
@@ -135,6 +138,23 @@ def _listed(place: str, lines: Sequence[Line], seats: Sequence[int], texts: Text
     columns = (to_tick(), *[OWN] * 4)
     made = table(texts, "pack", rows, columns, (30, 146, 176, 64, 70), title=texts[f"{place}-title"])
     return section(texts, place, *told, made)
+
+
+def _later(packed: Packed, seminar: Seminar, texts: Texts, hung: Hung) -> tuple[Block, ...]:
+    """What is kept until the day comes to it, in that order."""
+    texts.may_ask("later-title", "later-help", "later-head", "when", "when-day")
+    later = [(line.moment, line) for line in packed.lines if line.moment]
+    if not later:
+        return ()
+    rows: list[Row] = []
+    for moment, line in sorted(later, key=lambda one: one[0]):
+        day = "-day" if len(seminar.meetings) > 1 else ""
+        when = fill(texts[f"when{day}"], nummer=str(moment.day + 1), tid=moment.time, navn=moment.name)
+        about, *cells = _row(line, seminar.seats, texts, hung)
+        rows.append((about, Cell(words=when), *cells))
+    title, head = texts["later-title"], texts.list("later-head", 6)
+    made = table(texts, "pack", rows, (to_tick(), *[OWN] * 5), (30, 96, 118, 112, 62, 68), head=head, title=title)
+    return section(texts, "later", made, help="body")
 
 
 def _row(line: Line, seats: Sequence[int], texts: Texts, hung: Hung) -> Row:

@@ -9,13 +9,13 @@ from generator.compose.figures.printing import PICTURES
 from generator.compose.figures.table_setting import as_figure
 from generator.compose.templates.form import OWN, Row, section, table, to_tick
 from generator.compose.texts import Texts, fill
-from generator.model.flow import Block, Cell, Table
+from generator.model.flow import Block, Cell, Checks, Prose, Table
 from generator.model.packed import Finish, Job, Order, Packed, Stack, danish
 from generator.model.packing import After
 
 HANDWORK: tuple[After, ...] = ("laminate", "cut", "fold", "staple")
 """In the order in which it is done: what is laminated first can be cut afterwards, and what is folded lies badly in a knife."""
-SETTINGS = (("true-to-size", "long"), ("one", "short"))  # of a printer, row by row
+SETTINGS = (("true-to-size", "long"), ("one", "short"), ("black", "stock"))  # of a printer, row by row
 W, H = 70.0, 42.0  # room of a picture
 SMALL = (46.0, 27.0)  # of one beside a job
 TINY = (36.0, 16.0)  # and beside what is done by hand: no higher than the boxes in the rows, which grow together
@@ -32,11 +32,12 @@ def print_settings(texts: Texts) -> tuple[Block, ...]:
 
 def print_jobs(jobs: Sequence[Job], texts: Texts) -> tuple[Block, ...]:
     """A row for each file that is printed in one go, with its setting and the order in which its sheets come."""
-    texts.may_ask("jobs-title", "jobs-help", "jobs-summary", "jobs-head")
+    texts.may_ask("jobs-title", "jobs-help", "jobs-summary", "jobs-head", "jobs-more")
     if not jobs:
         return ()
     rows = [_job(number, job, texts) for number, job in enumerate(jobs, 1)]
-    return section(texts, "jobs", table(texts, "jobs", rows, (to_tick(), *[OWN] * 3), (30, 58, 338, 60)), help="body")
+    made = table(texts, "jobs", rows, (to_tick(), *[OWN] * 3), (30, 58, 338, 60))
+    return section(texts, "jobs", made, *map(Prose, texts.list("jobs-more")), help="body")
 
 
 def _job(number: int, job: Job, texts: Texts) -> Row:
@@ -107,8 +108,16 @@ def _by_hand(found: Sequence[Finish], action: After, texts: Texts) -> Table:
     return table(texts, "hand", rows, (to_tick(), *[OWN] * 4), (30, 54, 138, 216, 48), head=head, title=title)
 
 
+def tools(packed: Packed, texts: Texts) -> tuple[Block, ...]:
+    """What must be at hand before one begins: envelopes to pack in, and what is needed for what is done."""
+    texts.may_ask(*(f"{action}-tools" for action in HANDWORK))
+    needed = [texts[f"{action}-tools"] for action in HANDWORK if packed.done(action)]
+    packing = (fill(words, antal=str(packed.tables)) for words in texts.list("pack-tools"))
+    return section(texts, "tools", Checks((*packing, *needed)))
+
+
 def trial_of_backs(texts: Texts) -> tuple[Block, ...]:
-    """When backs do not meet their fronts."""
+    """Before the first sheet is turned: whether backs meet their fronts."""
     head = texts.list("pictures-head", 2)
     row = tuple(_pictured("test-sheet", texts))
     return section(texts, "test", Table(texts["test-title"], texts["pictures-summary"], head, (row,), (80, 406)))

@@ -17,6 +17,7 @@ from generator.model.kinds import KINDS
 from generator.model.problems import stop_on_errors
 from generator.model.programme import RESTS, Hours, Programme, Session, clock, materials_of, minutes_of
 from generator.model.scene import Item, Place, Role, Scene, Text
+from generator.model.seminar import brings
 from generator.model.spoken import all_spoken, brought, spoken, there
 from generator.model.text import NBSP, Words, unknown
 
@@ -85,14 +86,20 @@ class SlideContext:
 
     def said(self, key: str) -> Words:
         """A text as far as it is true of the programme; empty if nothing of it is."""
-        return spoken(self.texts[key], there(self.programme.sessions))
+        return spoken(self.texts[key], self.has)
+
+    @property
+    def has(self) -> set[str]:
+        """All that texts can ask for: of the programme, and of the seminar if there is one."""
+        seminar = self.content.seminar
+        return there(self.programme.sessions) | (brings(seminar.file) if seminar else set())
 
     def notes(self, key: str, **values: object) -> Notes:
         """Those of the slide, as far as they are true of the programme; `values` fill their own {places}. What a talk or a break
         takes is told on its first slide; an exercise tells it by itself."""
         materials = self._materials() if self.first and self.session.kind != "exercise" else None
-        has, written = there(self.programme.sessions), {name: str(value) for name, value in values.items()}
-        instruction = tuple(fill(words, **written) for words in all_spoken(self.texts.list(f"{key}-notes"), has))
+        written = {name: str(value) for name, value in values.items()}
+        instruction = tuple(fill(words, **written) for words in all_spoken(self.texts.list(f"{key}-notes"), self.has))
         plan_b = self.said(f"{key}-plan-b") or self.texts["session-plan-b"]
         return Notes(self.time, instruction, plan_b, self.note_labels, materials=materials)
 

@@ -4,13 +4,14 @@ is wider than its place is divided at its joint."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
 from generator.model.flow import Cell, Step
 from generator.model.hyphenation import Hyphenation
 from generator.model.office_metrics import RESERVE
-from generator.model.text import Words
+from generator.model.text import Personal, Words
 from generator.typeset.faults import TooWide
 from generator.typeset.fonts import Fonts
 from generator.typeset.hyphenation import SOFT_HYPHEN, pieces
@@ -69,15 +70,35 @@ class Holding:
         return replace(step, words=words)
 
     def divided(self, words: Words, style: SheetStyle, width: float) -> Words:
-        """With soft hyphens at the joints of words that are wider than their place."""
+        """With soft hyphens at the joints of words that are wider than their place; in a participant's words, for which nobody
+        can be asked for others, where the line is full if there is no such joint."""
 
         def wide(word: str) -> bool:
             return text_width(self.fonts, style.run(word)) > width
 
+        def parted(word: str) -> list[str]:
+            found = pieces(word, self.hyphenation)
+            if isinstance(words, Personal) and any(
+                wide(piece) for part in found for piece in re.split("(?<=[-–])", part)
+            ):
+                return _filling(word, lambda part: wide(f"{part}-"))
+            return found
+
         if not any(map(wide, words.split())):
             return words
-        parts = (SOFT_HYPHEN.join(pieces(word, self.hyphenation)) if wide(word) else word for word in words.split(" "))
+        parts = (SOFT_HYPHEN.join(parted(word)) if wide(word) else word for word in words.split(" "))
         return words.derived(" ".join(parts))
+
+
+def _filling(word: str, wide: Callable[[str], bool]) -> list[str]:
+    """The word in parts that are each as long as there is room for."""
+    parts = [word[:1]]
+    for letter in word[1:]:
+        if wide(parts[-1] + letter):
+            parts.append(letter)
+        else:
+            parts[-1] += letter
+    return parts
 
 
 def _ends(words: str) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from generator.typeset.worksheet.styles import parts
 IN_BOX = 1.0  # from the margin to a box that stands there
 TRUNK = 4.5  # points across
 FRAMES: dict[str, tuple[Role, float, tuple[float, ...]]] = {
-    "grid": ("mos", sheet.LINE, ()), "solid": ("gran", 3.0, ()), "dashed": ("blomstd", 2.25, (7.0, 5.0)),
+    "grid": ("mos", sheet.LINE, ()), "close": ("paper", sheet.LINE, ()), "solid": ("gran", 3.0, ()), "dashed": ("blomstd", 2.25, (7.0, 5.0)),
 }  # fmt: skip
 """The line of each frame: its ink, its breadth, its dashes."""
 
@@ -67,7 +67,7 @@ class Tables:
             x = whole.x + TRUNK / 2
             yield Shape((("M", x, whole.y), ("L", x, whole.bottom)), line=block.trunk, width=TRUNK)
         if block.frame:
-            round_ = [box for boxes in grid for box in boxes] if block.frame == "grid" else [whole]
+            round_ = [box for boxes in grid for box in boxes] if block.frame in flow.GRIDS else [whole]
             yield from (framed(box.inset(0, -air), *FRAMES[block.frame]) for box in round_)
 
     # -- the head ----------------------------------------------------------------

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from generator.model.document import SheetPaper
-from generator.model.flow import Cell, Columns, Figure, Prose, Step, Table
+from generator.model.flow import GRIDS, Cell, Columns, Figure, Prose, Step, Table
 from generator.model.scene import Role
 from generator.model.text import Words
 from generator.model.units import MM
@@ -165,7 +165,7 @@ class SheetLayout:
         return (self.title, self.section, self.part)[level - 1]
 
     def prose(self, prose: Prose) -> SheetStyle:
-        style = {"body": self.body, "lead": self.lead, "small": self.small}[prose.style]
+        style = {"body": self.body, "lead": self.lead, "small": self.small}[prose.style].scaled(prose.larger)
         return replace(style, before=style.before + prose.above, after=max(0.0, style.after - prose.above))
 
     def words_of(self, cell: Cell) -> SheetStyle:
@@ -237,7 +237,7 @@ def parts(shares: tuple[float, ...], width: float) -> list[float]:
 
 def rule(table: Table) -> float:
     """Between two of its rows."""
-    return LINE if table.frame == "grid" else RULE
+    return LINE if table.frame in GRIDS else RULE
 
 
 def framed(table: Table) -> float:

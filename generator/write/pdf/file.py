@@ -14,7 +14,7 @@ from itertools import zip_longest
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Page, Pdf, String
 
 from generator.model.document import Settled
-from generator.model.edition import Printing
+from generator.model.edition import Duplex, Printing
 from generator.write.pdf.fields import add_fields
 from generator.write.pdf.imposition import Bounds, Leaf
 from generator.write.pdf.links import add_links
@@ -99,9 +99,12 @@ def saved(pdf: Pdf, tagged: bool) -> bytes:
 
 def _proposed(printing: Printing) -> dict[str, Name]:
     """What the print dialog of a reader begins with (ISO 32000-1, 12.2)."""
-    if printing.duplex is None:
-        return {}
-    return {"/PrintScaling": Name("/None"), "/Duplex": Name(f"/DuplexFlip{printing.duplex.title()}Edge")}
+    return true_to_size(printing.duplex) if printing.duplex else {}
+
+
+def true_to_size(edge: Duplex | None) -> dict[str, Name]:
+    """The same for what is printed at 100 %, turned over an edge or, for None, on one side."""
+    return {"/PrintScaling": Name("/None"), "/Duplex": Name(f"/DuplexFlip{edge.title()}Edge" if edge else "/Simplex")}
 
 
 def _box(bounds: Bounds) -> Array:

@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, String
 
 from generator.model.document import Settled
-from generator.model.edition import Printing
+from generator.model.edition import Duplex, Printing
 from generator.model.packed import Sheet
-from generator.write.pdf.file import saved
+from generator.write.pdf.file import saved, true_to_size
 from generator.write.pdf.merged_tags import Kid, SourceTags, levelled
 from generator.write.pdf.metadata import LANGUAGE, output_intent, write_metadata
 from generator.write.pdf.objects import annotate, annotations_of, pack, packed_stream, untagged
@@ -37,16 +37,17 @@ class Run(NamedTuple):
 
 
 def merged(
-    about: Settled, runs: Sequence[Run], printing: Printing, duplex: bool, *, author: str = "", source_date: int = 0
+    about: Settled, runs: Sequence[Run], printing: Printing, edge: Duplex | None, *, author: str = "", source_date: int = 0
 ) -> bytes:
-    """All sheets in order; in a `duplex` job each has a back, if only a blank one. `about` has the title and the subject;
-    `printing` is that of the files, which are tagged. The same input gives the same bytes."""
+    """All sheets in order, as they are turned over an `edge`: each then has a back, if only a blank one. `about` has the title
+    and the subject; `printing` is that of the files, which are tagged. The same input gives the same bytes."""
     pdf = Pdf.new()
-    merging = _Merging(pdf, duplex, _twice(runs))
+    merging = _Merging(pdf, edge is not None, _twice(runs))
     for run in runs:
         merging.add(run)
     merging.tag()
-    pdf.Root.Lang, pdf.Root.ViewerPreferences = String(LANGUAGE), Dictionary(DisplayDocTitle=True)
+    pdf.Root.Lang = String(LANGUAGE)
+    pdf.Root.ViewerPreferences = Dictionary({"/DisplayDocTitle": True, **true_to_size(edge)})
     pdf.Root.OutputIntents = Array([output_intent(pdf, printing)])
     with pdf.open_outline() as outline:
         outline.root.extend(OutlineItem(box, page) for box, page in merging.boxes)

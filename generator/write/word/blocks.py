@@ -167,8 +167,12 @@ class Body:
         made = self._start(self.paragraph(style, prose.words))
         if prose.style == "lead":
             self._beside(made)
-        if prose.above:
+        if prose.above or prose.larger != 1:
             made.paragraph_format.space_before, made.paragraph_format.space_after = Pt(style.before), Pt(style.after)
+        if prose.larger != 1:
+            made.paragraph_format.line_spacing = Pt(style.pitch)
+            for run in made.runs:
+                run.font.size = Pt(style.size)
         self._space(made, prose, style)
 
     # -- what a user fills in --------------------------------------------------

@@ -9,7 +9,7 @@ from docx.enum.table import WD_ROW_HEIGHT_RULE as RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Pt
 
-from generator.model.flow import STEP, Cell, Figure, Frame, Table, Window
+from generator.model.flow import GRIDS, STEP, Cell, Figure, Frame, Table, Window
 from generator.model.geometry import Box
 from generator.model.scene import Role
 from generator.typeset.worksheet import styles as sheet
@@ -27,6 +27,7 @@ TRUNK = 4.5  # points
 NO_WIDTH, NO_BREAK = "\u200b", "\u00a0"
 FRAMES = {
     "grid": ("mos", sheet.LINE, "single"),
+    "close": ("paper", sheet.LINE, "single"),
     "solid": ("gran", 3.0, "single"),
     "dashed": ("blomstd", 2.25, "dashed"),
 }
@@ -108,7 +109,7 @@ class Tables:
 
     def _cells(self, made: Any, block: Table, row: tuple[Cell, ...], widths: list[float]) -> None:
         least, pads = max(block.least, *(content.room for content in row)), self.layout.checklist.side
-        kept = 2 * pads if block.frame == "grid" else pads  # a line to write on does not touch that of a grid
+        kept = 2 * pads if block.frame in GRIDS else pads  # a line to write on does not touch that of a grid
         at = VERTICAL.TOP if sheet.at_top(row) else VERTICAL.CENTER
         for n, (cell, content, width) in enumerate(zip(self._row(made, least=least), row, widths, strict=True)):
             cell.vertical_alignment = VERTICAL.CENTER if content.check else at
@@ -128,14 +129,14 @@ class Tables:
     def _frame(self, made: Any, block: Table, frame: Frame) -> None:
         """Lines round all cells, or at the edges of the table. They are the cells' own: those go before any of a style."""
         role, width, line = FRAMES[frame]
-        if block.head and frame == "grid":
+        if block.head and frame in GRIDS:
             for cell in made.rows[0].cells:
                 put(cell, w("tcBorders", self.styles.inks.border("bottom", role, width)))
         rows = made.rows[1:] if block.head else made.rows
         for r, row in enumerate(rows):
             for c, cell in enumerate(cells := row.cells):
                 edges = (r == 0, c == 0, r == len(rows) - 1, c == len(cells) - 1)
-                sides = (side for side, edge in zip(SIDES, edges, strict=True) if edge or frame == "grid")
+                sides = (side for side, edge in zip(SIDES, edges, strict=True) if edge or frame in GRIDS)
                 put(cell, w("tcBorders", *(self.styles.inks.border(side, role, width, line) for side in sides)))
 
     def _bar(self, cells: list[Any], block: Table) -> None:
