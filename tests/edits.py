@@ -107,7 +107,7 @@ def material_words(content: Path) -> None:
 
 
 NAMES = re.compile(
-    r"^\s*(?:- )?(id|person|about|sector|type|plant|bearing|kind|actor|result|materials|slides|points|start|end): "
+    r"^\s*(?:- )?(id|person|about|sector|type|plant|bearing|kind|actor|result|materials|slides|points|start|end|editions|who|exercise|municipality|programme|participants|side|only-seminar): "
 )
 ALONE = ("case_added", "break_shorter")  # that would undo others
 OTHER = str.maketrans("aeouæå", "eauooe")
@@ -125,7 +125,9 @@ def _another(line: str) -> str:
     key, value = re.fullmatch(r"(\s*(?:- )?(?:[\w-]+:(?: \{ [\w-]+: \S+ )?)?)(.*\n?)", line).groups()  # type: ignore[union-attr]
     if value.lstrip().startswith(("[", "#", "{")):
         return line
-    return key + re.sub(r"(?<![\w{.\\-])[A-Za-zæøåÆØÅ]{3,11}(?![\w}.])", lambda word: word[0].translate(OTHER), value)
+    return key + re.sub(
+        r"(?<![\w{.\\-])[A-Za-zæøåÆØÅ]{3,11}(?![\w}.:?-])", lambda word: word[0].translate(OTHER), value
+    )
 
 
 def tried(name: str, edits: Iterable[Edit]) -> bool:

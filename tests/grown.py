@@ -1,7 +1,8 @@
 """python tests/grown.py FOLDER [name ...] [--judges DIR]: build contents that grew or shrank, each in a folder of its own.
 
-Only what the municipality without a logo and the one with the longest name get, in every edition. With --judges, the
-independent judges look at the files that differ from those of the content as it is. Look at them yourself too.
+Only what the municipality without a logo and the one with the longest name get, in every edition, and the seminar that is
+shipped. With --judges, the independent judges look at the files that differ from those of the content as it is. Look at
+them yourself too.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import yaml
 
 ROOT = Path(__file__).parent.parent
 BRANDS = ("drivhus", "lyngborg-stenhede")
+SEMINAR = "fjordby-2027"
 
 Change = Callable[[Path], None]
 
@@ -198,9 +200,9 @@ def _another_exercise(content: Path) -> None:
 
 
 def _another_programme(content: Path) -> None:
-    path = content / "programmes/aften.yaml"
+    path = content / "programmes/skumring.yaml"
     shutil.copy(content / "programmes/halvdag.yaml", path)
-    for old, new in ((r"(?m)^id: .*", "id: aften"), (r"(?m)^title: .*", "title: Aftenmøde")):
+    for old, new in ((r"(?m)^id: .*", "id: skumring"), (r"(?m)^title: .*", "title: I skumringen")):
         _rewritten(path, old, new)
     _rewritten(path, r"(?m)^start: .*\nend: .*", 'start: "17.00"\nend: "20.45"')
 
@@ -309,7 +311,7 @@ GROWN: dict[str, Change] = {
     "a_poster_for_each_voice": lambda content: _rewritten(content / "voices.yaml", r"(?m)^on-posters: .*\n", ""),
     "seven_roles": _another_role,
     "nineteen_exercises": _another_exercise,
-    "three_programmes": _another_programme,
+    "another_programme": _another_programme,
     "four_phases_two_in_parts": _another_phase_in_parts,
     "parts_without_essence": lambda content: _without(content / "phases/2-samskabelse.yaml", "essence"),
     "longest_texts": _all_as(max),
@@ -345,21 +347,27 @@ def made(folder: Path, name: str) -> Path:
 
 
 def built(copy: Path) -> bool:
+    """Everything for two senders, and the seminar that is shipped."""
     brands = [word for brand in BRANDS for word in ("--brand", brand)]
-    command = [sys.executable, "-m", "generator", "build", "--root", str(copy), *brands]
+    return _ran(copy, "build", *brands) and _ran(copy, "seminar", SEMINAR)
+
+
+def _ran(copy: Path, *words: str) -> bool:
+    command = [sys.executable, "-m", "generator", *words, "--root", str(copy), "--output", str(copy / "output")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    print(f"{copy.name}: {'built' if done.returncode == 0 else 'not built'}", flush=True)
+    print(f"{copy.name}: {words[0]} {'built' if done.returncode == 0 else 'not built'}", flush=True)
     print("\n".join(f"  {line}" for line in (done.stdout + done.stderr).splitlines() if ".yaml" in line), flush=True)
     return done.returncode == 0
 
 
 def changed(copy: Path, before: Path) -> list[dict[str, Any]]:
-    """What the manifest says of the files that differ from those of the content as it is, as seen from the folder."""
-    entries = json.loads((copy / "output/manifest.json").read_bytes())["files"]
+    """What the manifests say of the files that differ from those of the content as it is, as seen from the folder."""
+    places = [path.parent.relative_to(copy) for path in sorted((copy / "output").rglob("manifest.json"))]
     return [
-        entry | {"path": f"{copy.name}/output/{entry['path']}", "brand": f"{copy.name} {entry['brand']}"}
-        for entry in entries
-        if not _same(before / "output" / entry["path"], copy / "output" / entry["path"])
+        entry | {"path": f"{copy.name}/{place / entry['path']}", "brand": f"{copy.name} {entry['brand']}"}
+        for place in places
+        for entry in json.loads((copy / place / "manifest.json").read_bytes())["files"]
+        if not _same(before / place / entry["path"], copy / place / entry["path"])
     ]
 
 

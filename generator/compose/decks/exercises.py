@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.compose.decks import slides
+from generator.compose.decks import steps
 from generator.compose.decks.seminar import deck_of, on_its_own, sign_sources, sources_slide
 from generator.compose.material import Entries, Signing
 from generator.compose.texts import Texts
@@ -36,5 +36,5 @@ def _slides(exercise: Exercise, content: Content, texts: Texts) -> Iterator[Slid
     """What to do, and the clock: its minutes run from the beginning of the exercise."""
     session = filled(Session(id=exercise.id, minutes=exercise.minutes, exercise=exercise.id), exercise)
     s = on_its_own(session, content, texts, Hours(0, exercise.minutes))
-    yield slides.exercise(s)
-    yield slides.clock_of(s)
+    yield steps.exercise(s)
+    yield steps.clock_of(s)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from generator.compose.decks import slides
+from generator.compose.decks import slides, steps
 from generator.compose.figures.sharing import shared_out
 from generator.compose.figures.slides.lists import PANES, TASKS, case_slides, focus_slides
 from generator.compose.figures.slides.words import STOREYS
@@ -30,12 +30,12 @@ SINGLE: Mapping[str, tuple[float, Draw]] = {
     "cover": (REST, slides.cover),
     "programme": (5, slides.programme),
     "stop": (1, slides.stop),
-    "checkin": (1, partial(slides.exercise, key="checkin")),
+    "checkin": (1, partial(steps.exercise, key="checkin")),
     "definition": (4, slides.definition),
     "model": (6, slides.model),
     "typology": (4, slides.types),
-    "exercise": (1, slides.exercise),
-    "clock": (REST, slides.clock_of),
+    "exercise": (1, steps.exercise),
+    "clock": (REST, steps.clock_of),
     "break": (REST, slides.pause),
     "session": (REST, slides.by_itself),
     "directions": (3, slides.directions_house),
