@@ -148,7 +148,9 @@ def needed(programme: str) -> tuple[set[str], list[str]]:
             sources += [{k: v for k, v in exercise.items() if k not in session}]
         for source in sources:
             materials |= set(source.get("materials", []))
-            materials |= set(re.findall(r"\b[PKAD]\d\d\b", " ".join(source.get("needs", []))))
+            needs = " ".join(source.get("needs", []))
+            asked = re.sub(r"\[[^\]]*\?[^\]]*\]", "", needs)  # what hangs on a condition brings nothing
+            materials |= set(re.findall(r"\b[PKAD]\d\d\b", asked))
     return materials, held
 
 
