@@ -138,7 +138,8 @@ def read(path: str) -> Any:
 
 
 def needed(programme: str) -> tuple[set[str], list[str]]:
-    """The materials that a programme names anywhere, and what is held: exercises, and sessions without one."""
+    """The materials that a programme names anywhere, and what is held: exercises, and sessions without one. What is named on
+    a condition, in brackets, is not asked for."""
     materials, held = set(), []
     for session in read(f"programmes/{programme}.yaml")["sessions"]:
         held += [session.get("exercise", session["id"])]
@@ -148,8 +149,7 @@ def needed(programme: str) -> tuple[set[str], list[str]]:
             sources += [{k: v for k, v in exercise.items() if k not in session}]
         for source in sources:
             materials |= set(source.get("materials", []))
-            needs = " ".join(source.get("needs", []))
-            asked = re.sub(r"\[[^\]]*\?[^\]]*\]", "", needs)  # what hangs on a condition brings nothing
+            asked = re.sub(r"\[[^\]]*\]", "", " ".join(source.get("needs", [])))
             materials |= set(re.findall(r"\b[PKAD]\d\d\b", asked))
     return materials, held
 

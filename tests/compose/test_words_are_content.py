@@ -13,7 +13,7 @@ COMPOSE = Path(__file__).parents[2] / "generator" / "compose"
 
 DANISH = re.compile(r"[æøåÆØÅ]|\b(og|er|det|til|af|med|ikke|jeres|dig|der|som|hvad|hvem|hver)\b")
 TOLD_OF_MISTAKES = {"Problem", "no_room", "suggest", "too_many", "unknown"}
-FOR_MISTAKES = {"message", "hint", "_IN_A_MESSAGE"}
+UNHEARD = {"message", "hint", "_IN_A_MESSAGE", "OWN_PLACES"}  # for mistakes, and names of what is filled in: {hvem}
 NAMES = {"name", "group"}
 
 
@@ -24,7 +24,7 @@ def spoken(tree: ast.AST) -> Iterator[ast.Constant]:
             return
         case ast.Call(func=ast.Name(id=called)) if called in TOLD_OF_MISTAKES:
             return
-        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)) if name in FOR_MISTAKES:
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)) if name in UNHEARD:
             return
         case ast.Call(func=ast.Name(id="Group" | "figure"), args=[_, *rest], keywords=more):
             children: list[ast.AST] = [*rest, *more]
