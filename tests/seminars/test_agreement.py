@@ -6,6 +6,7 @@ What is made of the programme later gets a row in SAYINGS: how to read the clock
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 import pypdfium2
 import pytest
+import vobject
 from docx import Document
 from pptx import Presentation
 
@@ -21,7 +23,7 @@ from generator.build import seminars
 from generator.build.checks import check_programme
 from generator.load.content import load_content
 from generator.model.problems import Problem
-from generator.model.programme import Programme, clock
+from generator.model.programme import Programme, clock, minutes_of
 
 ROOT = Path(__file__).parents[2]
 SEMINAR = """\
@@ -30,14 +32,18 @@ title: En rokket formiddag
 municipality: lyngborg-stenhede
 date: tirsdag den 2. marts 2027
 programme: rokket
-participants: 31
+participants: rokket.csv
 add: [A13]
-leave-out: [G02, G09]
 room:
   name: Salen
 contact:
   name: Kommunens Kursusafdeling
 """
+
+
+PEOPLE = [f"{given} {family}" for family in ("Agerhøj", "Bækgård", "Cirkelby", "Dueodde") for given in (
+    "Asta", "Birk", "Clara", "Dagmar", "Ebbe", "Freja", "Gorm", "Helle",
+)][:31]  # fmt: skip
 
 
 class Said(NamedTuple):
@@ -86,6 +92,7 @@ def day(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
     programmes, problems = root / "content" / "programmes", list[Problem]()
     (programmes / "rokket.yaml").write_text(rocked((programmes / f"{request.param}.yaml").read_text("utf-8")), "utf-8")
     (root / "content" / "seminars" / "rokket.yaml").write_text(SEMINAR, "utf-8")
+    (root / "content" / "seminars" / "rokket.csv").write_text("\n".join(["Navn", *PEOPLE]), "cp1252")
     content = load_content(root, problems)
     assert content and not problems
     before, after = (
@@ -231,6 +238,52 @@ def test_the_end_is_the_same(day: Day) -> None:
     ends = [said.time for parts in ("P16", "A13") for said in on_paper(day, parts, ".pdf") if said.name == "Slut"]
     assert ends == [day.programme.end] * 2
     assert any(f"Slut kl. {day.programme.end}" in words.replace("\u00a0", " ") for _, words, _ in of_deck(day))
+
+
+def test_the_calendar_says_the_hours_of_the_day_and_nothing_but_its_times(day: Day) -> None:
+    event = vobject.readOne(file(day, "Invitation", ".ics").read_text("utf-8")).vevent
+    hours = [clock(at.value.hour * 60 + at.value.minute) for at in (event.dtstart, event.dtend)]
+    assert hours == [day.programme.start, day.programme.end]
+    said = re.findall(r"(?m)^(\d+\.\d\d) ", event.description.value)
+    times = [one.time for one in expected(day, EVERY)]
+    assert len(said) > 4 and {*said} <= {*times, day.programme.end} and said == sorted(said, key=minutes_of)
+
+
+def test_the_door_the_tables_and_the_badges_name_the_same_people(day: Day) -> None:
+    doors = [row[1] for row in rows_of(day, "G07") if row[1] in PEOPLE]
+    plan = of_pdf(file(day, "G08", ".pdf"))
+    badges = of_pdf(file(day, "K13", ".pdf"))
+    assert sorted(doors) == sorted(PEOPLE)
+    for name in PEOPLE:
+        assert plan.count(name) == 1 and badges.count(name) == 1
+
+
+def test_the_printer_gets_the_sheets_that_the_pack_list_counts(day: Day) -> None:
+    """A row of the pack list names a merged file, which has so many sheets; together they are all that it says."""
+    jobs = {row[2].split("\n")[0]: int(row[3]) for row in rows_of(day, "G02") if len(row) == 4 and row[3].isdigit()}
+    merged = sorted((day.folder / "3 til printeren").glob("*.pdf"))
+    assert [path.stem for path in merged] == sorted(jobs) and len(jobs) > 5
+    for path in merged:
+        with pypdfium2.PdfDocument(path) as pdf:
+            assert len(pdf) == jobs[path.stem] * (2 if "begge sider" in path.stem else 1), path.stem
+    (total,) = (row[2] for row in rows_of(day, "G02") if row[0] == "Ark i egen printer")
+    assert int(total) == sum(jobs.values())
+
+
+def test_the_order_names_the_files_that_are_sent_and_what_the_pack_list_hangs(day: Day) -> None:
+    order = json.loads(file(day, "ordre.json").read_bytes())
+    sent = {path.name for path in (day.folder / "2 til trykkeriet").glob("P*.pdf")}
+    assert {line["fil"] for line in order["linjer"]} == sent
+    packed = [" ".join(row[1].split()) for row in rows_of(day, "G02") if len(row) > 1]
+    sheet = [" ".join(row[0].split()) for row in rows_of(day, "G09")]
+    assert all(f"{line['id']} · {line['navn']}" in packed for line in order["linjer"])
+    assert all(f"{line['id']} {line['navn']}" in sheet for line in order["linjer"])
+
+
+def rows_of(day: Day, id: str) -> Iterator[list[str]]:
+    """Every row of every table of a Word file, cell by cell."""
+    for table in Document(str(file(day, id, ".docx"))).tables:
+        yield from ([cell.text.replace("\u00a0", " ") for cell in row.cells] for row in table.rows)
 
 
 def test_what_was_left_out_is_nowhere(day: Day) -> None:
