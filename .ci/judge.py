@@ -51,12 +51,13 @@ def _pdf(entries: list[Entry], output: Path) -> Iterator[Call]:
         yield "overflow", _paths(group, output), []
 
 
-def of_seminars(output: Path, judged: set[str]) -> Iterator[Call]:
-    """What a seminar has that no ordinary build does: materials that are not `judged` there, and files merged for a printer."""
+def of_seminars(output: Path, judged: set[str], step: int) -> Iterator[Call]:
+    """What a seminar has that no ordinary build does: materials that are not `judged` there, and of the files merged for a
+    printer each `step`th."""
     for place in sorted(output.glob("*/*/manifest.json")):
         record = json.loads(place.read_bytes())
         yield from judgements([e for e in record["files"] if e["material"] not in judged], place.parent)
-        merged = [str(place.parent / path) for path in record["overview"] if path.endswith(".pdf")]
+        merged = [str(place.parent / path) for path in record["overview"] if path.endswith(".pdf")][::step]
         for start in range(0, len(merged), 2):
             yield "judge-pdf-screen", merged[start : start + 2], []
             yield "overflow", merged[start : start + 2], []
@@ -94,7 +95,7 @@ def _trim(entries: list[Entry]) -> list[str]:
 def main(judges: Path, output: Path, all_looks: bool) -> int:
     entries = json.loads((output / "manifest.json").read_bytes())["files"]
     calls = [*judgements(entries if all_looks else by_turns(entries), output)]
-    calls += of_seminars(output, {entry["material"] for entry in entries})
+    calls += of_seminars(output, {entry["material"] for entry in entries}, 1 if all_looks else 3)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         failed = sum(pool.map(lambda call: _judged(judges, *call), calls))
     print(f"judges: {len(calls) - failed} passed, {failed} failed")

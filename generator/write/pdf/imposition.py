@@ -114,7 +114,7 @@ def sheet_of(scene: Scene, printing: Printing) -> tuple[float, float]:
     if not printing.sheet:
         return printing.trim(scene)
     short, long = PAPERS[printing.sheet]
-    if printing.arrange in ("cards", "copies") and 2 * scene.w * scene.h > short * long * MM * MM * NEARLY:
+    if printing.arrange == "copies" and 2 * scene.w * scene.h > short * long * MM * MM * NEARLY:
         return printing.trim(scene)
     if printing.arrange == "tiles":
         way = tiling(scene, printing)
