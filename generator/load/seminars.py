@@ -20,7 +20,17 @@ from generator.model.kinds import KINDS
 from generator.model.problems import Problem, Where, any_error, repeated, suggest
 from generator.model.programme import Programme
 from generator.model.seating import fixed_at, seated, seats_at
-from generator.model.seminar import WEEKDAYS, Meeting, Person, Room, Seminar, SeminarFile, date_of, weekday_in
+from generator.model.seminar import (
+    MOST_TABLES,
+    WEEKDAYS,
+    Meeting,
+    Person,
+    Room,
+    Seminar,
+    SeminarFile,
+    date_of,
+    weekday_in,
+)
 from generator.model.text import Words, unknown
 
 FOLDER = "content/seminars"
@@ -242,7 +252,8 @@ def _seats(file: SeminarFile, count: int, listed: PeopleList, problems: list[Pro
     tables = min(room.tables or enough, count)
     if count > tables * room.seats:
         message = f"{count} deltagere kan ikke sidde ved {tables} borde med {room.seats} pladser"
-        hint = f"skriv tables: {enough} eller flere, eller ret seats, under room"
+        more = f"skriv tables: {enough} eller flere, eller ret seats, under room"
+        hint = more if enough <= MOST_TABLES else "ret seats under room, eller hold seminaret flere gange"
         problems.append(Problem(where, message, hint))
     elif enough < tables and count < tables * FEWEST:
         message = f"{count} deltagere ved {tables} borde giver under {FEWEST} ved nogle af dem"

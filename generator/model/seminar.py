@@ -35,13 +35,18 @@ class Wall(Record):
     note: Words | None = None  # "vinduer"
 
 
+MOST_TABLES = 60
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room(Record):
     """The room, its tables and its walls. `walls` that are not named are taken to be of the usual length."""
 
     name: Words
     address: Words | None = None
-    tables: Annotated[int, limits(1, 60), AS_WHOLE] | None = None  # none: as many as it takes for `seats` at each
+    tables: Annotated[int, limits(1, MOST_TABLES), AS_WHOLE] | None = (
+        None  # none: as many as it takes for `seats` at each
+    )
     seats: Annotated[int, limits(1, 16), AS_WHOLE] = 4  # at a table, at most
     walls: tuple[Wall, ...] = ()
     wifi: Words | None = None

@@ -110,6 +110,15 @@ def test_a_material_that_is_left_out_goes_and_one_that_is_added_comes(edited: Pa
     assert [path for path in sums(built(edited)) if "/P18" in path]
 
 
+def test_a_seminar_may_do_without_its_slides(edited: Path) -> None:
+    """The drejebog then shows none of them."""
+    file = edited / "content" / "seminars" / f"{ID}.yaml"
+    edit(file, "\nparticipants:", "\nleave-out: [D01]\nparticipants:")
+    assert not build(edited).failed
+    made = " ".join(sums(built(edited)))
+    assert "/G01" in made and "/D01" not in made
+
+
 def test_a_material_that_does_not_exist_is_told_at_its_line(edited: Path) -> None:
     edit(edited / "content" / "seminars" / f"{ID}.yaml", "\nparticipants:", "\nleave-out: [A99]\nparticipants:")
     with pytest.raises(Problems) as found:

@@ -94,6 +94,7 @@ def _title(slide: Slide[Text]) -> Words:
 
 def _day(content: Content, seminar: Seminar, meeting: Meeting, texts: Texts, crowded: bool) -> Iterator[Block]:
     day, shown = meeting.programme, _slides(content, seminar, meeting)
+    texts.may_ask("slide-alt")  # a seminar may do without its deck
     over = fill(texts["day-overline"], navn=long_date(meeting.date), tid=f"kl.{NBSP}{day.start}–{day.end}")
     yield PageBreak()
     yield Heading(day.title, 1, over)
