@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
+import pytest
+
+from generator.build.project import Project, load
+from generator.build.selection import ALL
+from generator.compose.catalogue import catalogue
 from generator.model.programme import Programme, Session
 from generator.model.seminar import Contact, Meeting, Room, Seminar, SeminarFile, shared_out
 from generator.model.text import Words
+
+
+def whole_project() -> Project:
+    """The shipped project with the whole catalogue, whatever other tests of a build look at."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.build.project.catalogue", catalogue)
+        return load(Path(__file__).parents[1], ALL)
 
 
 def session(id: str, **changes: object) -> Session:

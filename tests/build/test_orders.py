@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pikepdf
 import pytest
-from seminars_of import seminar
+from seminars_of import seminar, whole_project
 
 from generator.build import outputs
 from generator.build.bundles import Bundle
@@ -22,9 +22,8 @@ from generator.build.manifest import Entry
 from generator.build.occasion import at_seminar, materials_of
 from generator.build.orders import ORDER, PRINTER_ZIP, SHOP_ZIP, Sending, orders
 from generator.build.packing_checks import check_packing, unknown_parts, unpriced
-from generator.build.project import Project, load
+from generator.build.project import Project
 from generator.build.selection import ALL
-from generator.compose.catalogue import catalogue
 from generator.model.content import Kit
 from generator.model.counting import Files
 from generator.model.packed import Packed
@@ -63,9 +62,7 @@ def made_of(bundles: list[Bundle], files: Mapping[str, bytes]) -> dict[str, byte
 
 @pytest.fixture(scope="module")
 def project() -> Project:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.build.project.catalogue", catalogue)
-        return load(ROOT, ALL)
+    return whole_project()
 
 
 @pytest.fixture(scope="module")

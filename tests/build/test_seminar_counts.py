@@ -16,13 +16,13 @@ from typing import Any
 import pikepdf
 import pytest
 import yaml
-from seminars_of import seminar
+from seminars_of import seminar, whole_project
 
 from generator.build import outputs
 from generator.build.counting import count, edition_for, printed
-from generator.build.project import Project, load
+from generator.build.project import Project
 from generator.build.selection import ALL
-from generator.compose.catalogue import CATALOGUE, catalogue
+from generator.compose.catalogue import CATALOGUE
 from generator.model.packed import Packed, Printed
 
 pytestmark = pytest.mark.shipped
@@ -85,10 +85,7 @@ AFKLARING = math.ceil(9 / 4)  # sheets of the first phase's nine focus cards
 
 @pytest.fixture(scope="module")
 def project() -> Project:
-    """The whole catalogue, whatever other tests of a build look at."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.build.project.catalogue", catalogue)
-        return load(ROOT, ALL)
+    return whole_project()
 
 
 @pytest.fixture(scope="module")
